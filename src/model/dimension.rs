@@ -1,0 +1,109 @@
+//! Owns the rows of the matrix: dimensions, their scales, and their cells.
+
+use super::{RoleIndex, Text};
+
+/// A row of the matrix: autonomy, influence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dimension {
+    /// Lower-case letters, digits and hyphens, unique in its ladder.
+    pub id: String,
+    /// What people call it.
+    pub name: Text,
+    /// The heading it stands under.
+    pub section: Option<Text>,
+    /// What it is about, in a sentence.
+    pub about: Option<Text>,
+    /// The words its cells are rated by.
+    pub scale: Option<Scale>,
+    /// What of this row is inferred, and from what.
+    pub inferred: Option<Text>,
+    /// In file order. No role is in two of them, and no rating is past the scale.
+    pub(crate) cells: Vec<Cell>,
+    /// For each role of the ladder, by its index, the place of its cell in `cells`.
+    pub(crate) cell_places: Vec<Option<usize>>,
+}
+
+/// An ordered scale, rising.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// At least one, from the least to the most.
+    pub points: Vec<Point>,
+}
+
+/// One word of a scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The rating word: `Moderate`.
+    pub name: Text,
+    /// What the word means on this scale.
+    pub about: Option<Text>,
+}
+
+/// What one dimension asks of one or more roles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The roles it covers, at least one, in file order of the ladder's roles.
+    pub roles: Vec<RoleIndex>,
+    /// The place on the dimension's scale, counted from zero.
+    pub rating: Option<usize>,
+    /// The experience it asks for.
+    pub years: Option<Years>,
+    /// What is expected, in file order.
+    pub expectations: Vec<Expectation>,
+    /// What of this cell is inferred, and from what.
+    pub inferred: Option<Text>,
+}
+
+/// A stated minimum of experience.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// At least so many years.
+    pub minimum: u8,
+    /// What the years are to be in, where the ladder says so.
+    pub experience: Option<Text>,
+}
+
+/// One statement in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expectation {
+    /// A stable name to link to, where the file gives one.
+    pub id: Option<String>,
+    /// The statement.
+    pub text: Text,
+    /// What meeting it looks like.
+    pub examples: Vec<Text>,
+}
+
+/// A cell's place on its dimension's scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rating<'a> {
+    /// The point itself.
+    pub point: &'a Point,
+    /// Its place on the scale, counted from one.
+    pub place: usize,
+    /// How many points the scale has.
+    pub of: usize,
+}
+
+impl Dimension {
+    /// The cells, in file order.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// What this dimension asks of a role; `None` is a gap.
+    pub fn cell_of(&self, role: RoleIndex) -> Option<&Cell> {
+        self.cell_places[role.0].map(|place| &self.cells[place])
+    }
+
+    /// A cell's rating, with its place on the scale; `None` where the cell has none.
+    pub fn rating_of(&self, cell: &Cell) -> Option<Rating<'_>> {
+        let scale = self.scale.as_ref()?;
+        let place = cell.rating?;
+        Some(Rating {
+            point: scale.points.get(place)?,
+            place: place + 1,
+            of: scale.points.len(),
+        })
+    }
+}

@@ -1,0 +1,126 @@
+//! Owns the ladder as a whole, its levels and its tracks.
+
+use super::{AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text, TrackIndex};
+
+/// One job family's whole document, known to be sound.
+///
+/// Every list is in file order, which for levels, for the roles of a track and for the points of
+/// a scale is rising order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ladder {
+    /// Lower-case letters, digits and hyphens: what a selector names the ladder by.
+    pub id: String,
+    /// What people call it.
+    pub name: Text,
+    /// The version of this ladder's text, a semantic version.
+    pub version: Text,
+    /// What it is for, in a sentence.
+    pub about: Option<Text>,
+    /// Where it came from and what in it is inferred.
+    pub source: Option<Text>,
+    /// What a reader of any of its roles should know.
+    pub notes: Vec<Text>,
+    /// Rising.
+    pub levels: Vec<Level>,
+    /// The lines of progression.
+    pub tracks: Vec<Track>,
+    /// Rising within each track.
+    pub roles: Vec<Role>,
+    /// The moves the file states; promotions follow from the order of the roles.
+    pub moves: Vec<Move>,
+    /// The rows of the matrix.
+    pub dimensions: Vec<Dimension>,
+    /// Titles that mean different jobs in different companies.
+    pub titles: Vec<AmbiguousTitle>,
+    /// What the jobs are really like.
+    pub realities: Vec<Reality>,
+}
+
+/// A rank, comparable across the tracks of its ladder: `L5`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// What it is called.
+    pub name: Text,
+}
+
+/// A line of progression: individual contributor, manager.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Track {
+    /// Lower-case letters, digits and hyphens.
+    pub id: String,
+    /// What people call it.
+    pub name: Text,
+    /// Said of each promotion along this track.
+    pub note: Option<Text>,
+}
+
+impl Ladder {
+    /// The role at an index of this ladder.
+    pub fn role(&self, index: RoleIndex) -> &Role {
+        &self.roles[index.0]
+    }
+
+    /// The track at an index of this ladder.
+    pub fn track(&self, index: TrackIndex) -> &Track {
+        &self.tracks[index.0]
+    }
+
+    /// The level at an index of this ladder.
+    pub fn level(&self, index: LevelIndex) -> &Level {
+        &self.levels[index.0]
+    }
+
+    /// The indices of all roles, in file order.
+    pub fn role_indices(&self) -> impl Iterator<Item = RoleIndex> + use<> {
+        (0..self.roles.len()).map(RoleIndex)
+    }
+
+    /// The indices of all tracks, in file order.
+    pub fn track_indices(&self) -> impl Iterator<Item = TrackIndex> + use<> {
+        (0..self.tracks.len()).map(TrackIndex)
+    }
+
+    /// The roles of one track, rising.
+    pub fn roles_of(&self, track: TrackIndex) -> impl Iterator<Item = RoleIndex> + '_ {
+        self.role_indices()
+            .filter(move |&index| self.role(index).track == track)
+    }
+
+    /// A span as people write it: `L4`, or `L6-L7`.
+    pub fn span_label(&self, span: LevelSpan) -> String {
+        if span.is_single() {
+            self.level(span.lowest()).name.to_string()
+        } else {
+            format!("{}-{}", self.level(span.lowest()).name, self.level(span.highest()).name)
+        }
+    }
+
+    /// The least years of experience a role asks for, from the one dimension that states them;
+    /// `None` where the ladder does not say.
+    pub fn years_of(&self, role: RoleIndex) -> Option<u8> {
+        self.dimensions
+            .iter()
+            .find_map(|dimension| dimension.cell_of(role)?.years.as_ref())
+            .map(|years| years.minimum)
+    }
+
+    /// The role one promotion up: of the same track, the first that ranks higher. Several where
+    /// roles of one track rank alike; none at the top. In file order.
+    pub fn promotions_from(&self, role: RoleIndex) -> Vec<RoleIndex> {
+        let here = self.role(role);
+        let next = self
+            .roles_of(here.track)
+            .map(|index| self.role(index).levels)
+            .find(|&levels| levels > here.levels);
+        self.roles_of(here.track)
+            .filter(|&index| Some(self.role(index).levels) == next)
+            .collect()
+    }
+
+    /// The cells of all dimensions for one role, in file order; `None` is a gap.
+    pub fn cells_of(&self, role: RoleIndex) -> impl Iterator<Item = (&Dimension, Option<&Cell>)> {
+        self.dimensions
+            .iter()
+            .map(move |dimension| (dimension, dimension.cell_of(role)))
+    }
+}

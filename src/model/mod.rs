@@ -1,0 +1,33 @@
+//! The pure types of a ladder: what a ladder is, once it is known to be sound.
+//!
+//! This room knows no file, no serde and no colour. Its values are built by
+//! [`crate::source`], which refuses whatever these types could not hold truthfully:
+//! every index points at something, every text says something.
+
+mod dimension;
+mod ladder;
+mod moves;
+mod reality;
+mod role;
+mod text;
+mod title;
+
+pub use dimension::{Cell, Dimension, Expectation, Point, Rating, Scale, Years};
+pub use ladder::{Ladder, Level, Track};
+pub use moves::{Move, MoveKind, RoleReference};
+pub use reality::Reality;
+pub use role::{LevelSpan, Role};
+pub use text::Text;
+pub use title::{AmbiguousTitle, Meaning};
+
+/// The place of a level in its ladder's rising list of levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LevelIndex(pub usize);
+
+/// The place of a track in its ladder's list of tracks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TrackIndex(pub usize);
+
+/// The place of a role in its ladder's list of roles: file order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RoleIndex(pub usize);

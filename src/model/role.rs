@@ -1,0 +1,64 @@
+//! Owns the role: a place on a ladder.
+
+use super::{LevelIndex, Text, TrackIndex};
+
+/// A place on a ladder: one track, one or more levels, a code, a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// What it is called for short, unique in its ladder: `M6`.
+    pub code: Text,
+    /// Its line of progression.
+    pub track: TrackIndex,
+    /// The levels it spans.
+    pub levels: LevelSpan,
+    /// The job family it belongs to, where the ladder says so.
+    pub family: Option<Text>,
+    /// What is on the business card. A `/` stands between titles that are used for the same role.
+    pub title: Text,
+    /// Other names that mean it.
+    pub aliases: Vec<Text>,
+    /// What of this role is inferred, and from what.
+    pub inferred: Option<Text>,
+}
+
+/// One level, or several in a row. Ordered by the lowest, then by the highest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LevelSpan {
+    lowest: LevelIndex,
+    highest: LevelIndex,
+}
+
+impl LevelSpan {
+    /// The span between two levels; `None` when they are not in rising order.
+    pub fn new(lowest: LevelIndex, highest: LevelIndex) -> Option<Self> {
+        (lowest <= highest).then_some(Self { lowest, highest })
+    }
+
+    /// The span of one level.
+    pub fn single(level: LevelIndex) -> Self {
+        Self {
+            lowest: level,
+            highest: level,
+        }
+    }
+
+    /// The level it starts at.
+    pub fn lowest(self) -> LevelIndex {
+        self.lowest
+    }
+
+    /// The level it ends at, itself included.
+    pub fn highest(self) -> LevelIndex {
+        self.highest
+    }
+
+    /// Whether it is one level.
+    pub fn is_single(self) -> bool {
+        self.lowest == self.highest
+    }
+
+    /// Whether a level lies in it.
+    pub fn has(self, level: LevelIndex) -> bool {
+        self.lowest <= level && level <= self.highest
+    }
+}

@@ -1,0 +1,119 @@
+//! Owns the one kind of text a ladder holds: never empty, and safe to print.
+
+use std::fmt;
+
+/// A text of a ladder: a title, a statement, a note.
+///
+/// It is never empty, runs of white space (line ends and tabs among them) are folded to one
+/// space, and characters that steer a terminal or reorder a line are replaced by visible ones,
+/// so that whatever prints it needs no care.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text(Box<str>);
+
+impl Text {
+    /// The text, cleaned; `None` when nothing but white space is left of it.
+    pub fn new(raw: String) -> Option<Self> {
+        let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
+        (!clean.is_empty()).then(|| Self(clean.into_boxed_str()))
+    }
+
+    /// What lowering goes on with where a text is missing; never part of a sound ladder.
+    pub(crate) fn stand_in() -> Self {
+        Self("?".into())
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether printable ASCII with single inner spaces is all there is, which is nearly always.
+///
+/// Looks at all bytes without stopping at the first bad one: the processor then takes many at
+/// once, and every text of every ladder comes by here.
+fn is_clean(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    let is_printable = bytes.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let has_gap = pairs.fold(false, |any, pair| any | (pair == (&b' ', &b' ')));
+    is_printable && !has_gap && !raw.starts_with(' ') && !raw.ends_with(' ')
+}
+
+fn cleaned(raw: &str) -> String {
+    let mut clean = String::with_capacity(raw.len());
+    for word in raw.split_whitespace() {
+        if !clean.is_empty() {
+            clean.push(' ');
+        }
+        clean.extend(word.chars().map(visible));
+    }
+    clean
+}
+
+/// The character, or what stands for it where it would act instead of being read: the pictures
+/// Unicode has for the C0 controls, the replacement character for the C1 controls and for the
+/// marks that reverse the direction of a line.
+pub(crate) fn visible(c: char) -> char {
+    match c {
+        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\x7f' => '\u{2421}',
+        '\u{80}'..='\u{9f}'
+        | '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    fn text(raw: &str) -> Option<String> {
+        Text::new(raw.to_owned()).map(|text| text.as_str().to_owned())
+    }
+
+    #[test]
+    fn white_space_is_folded_and_nothing_else_of_a_plain_text() {
+        assert_eq!(text(" one\n  two\tthree "), Some("one two three".to_owned()));
+        assert_eq!(
+            text("“déjà vu” 漢字 e\u{301}"),
+            Some("“déjà vu” 漢字 e\u{301}".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_text_of_white_space_is_no_text() {
+        assert_eq!(text(""), None);
+        assert_eq!(text(" \u{a0}\n\t"), None);
+    }
+
+    #[test]
+    fn what_would_steer_a_terminal_becomes_visible() {
+        assert_eq!(text("\x1b[31mred\x07\x7f"), Some("␛[31mred␇␡".to_owned()));
+        assert_eq!(text("\u{9b}31m\u{202e}x"), Some("\u{fffd}31m\u{fffd}x".to_owned()));
+    }
+}
