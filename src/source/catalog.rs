@@ -1,0 +1,131 @@
+//! Owns the catalog: which ladders a run has, where each came from, and how one role among all of
+//! them is named.
+
+use crate::model::{Ladder, Role, RoleIndex, RoleReference};
+
+use super::words::fold;
+
+/// The ladders of one run: the user's own first, then the built-in ones.
+#[derive(Debug)]
+pub struct Catalog {
+    entries: Vec<Entry>,
+    /// The places of the ladders that questions are about; references lead to all.
+    scope: Vec<usize>,
+}
+
+/// A ladder and where it came from.
+#[derive(Debug)]
+pub struct Entry {
+    /// The ladder.
+    pub ladder: Ladder,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// Where a ladder came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program.
+    BuiltIn,
+    /// It is the user's own, read from the file of this name.
+    File(String),
+}
+
+/// A role among all ladders of a catalog. Ordered as the catalog is, then in file order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RoleId {
+    /// The place of its ladder in the catalog.
+    pub ladder: usize,
+    /// Its place in that ladder.
+    pub role: RoleIndex,
+}
+
+impl Catalog {
+    /// A catalog of these ladders in this order, all of them in scope.
+    pub(super) fn new(entries: Vec<Entry>) -> Self {
+        let scope = (0..entries.len()).collect();
+        Self { entries, scope }
+    }
+
+    /// The same catalog with one ladder in scope.
+    pub(super) fn narrowed_to(self, ladder: usize) -> Self {
+        Self {
+            scope: vec![ladder],
+            ..self
+        }
+    }
+
+    /// The places of the ladders that questions are about, in order.
+    pub fn scope(&self) -> &[usize] {
+        &self.scope
+    }
+
+    /// All ladders, the user's own first.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Whether a ladder is the user's own.
+    pub fn is_own(&self, ladder: usize) -> bool {
+        self.entries[ladder].origin != Origin::BuiltIn
+    }
+
+    /// The ladder at a place of the catalog.
+    pub fn ladder(&self, place: usize) -> &Ladder {
+        &self.entries[place].ladder
+    }
+
+    /// The ladder that a role belongs to.
+    pub fn ladder_of(&self, role: RoleId) -> &Ladder {
+        self.ladder(role.ladder)
+    }
+
+    /// The role itself.
+    pub fn role(&self, role: RoleId) -> &Role {
+        self.ladder_of(role).role(role.role)
+    }
+
+    /// The name of a role that is good everywhere: `product-ops/L4`.
+    pub fn qualified(&self, role: RoleId) -> String {
+        format!("{}/{}", self.ladder_of(role).id, self.role(role).code)
+    }
+
+    /// All roles of one ladder, in file order.
+    pub fn roles_of(&self, ladder: usize) -> impl Iterator<Item = RoleId> + use<> {
+        self.ladder(ladder)
+            .role_indices()
+            .map(move |role| RoleId { ladder, role })
+    }
+
+    /// The role that a reference in one of the ladders means; `None` where the other ladder is
+    /// not in the catalog, or has no such role.
+    pub fn follow(&self, from: usize, reference: &RoleReference) -> Option<RoleId> {
+        match reference {
+            RoleReference::Own(role) => Some(RoleId {
+                ladder: from,
+                role: *role,
+            }),
+            RoleReference::Foreign { ladder: id, code } => {
+                let ladder = self.entries.iter().position(|entry| entry.ladder.id == *id)?;
+                self.roles_of(ladder)
+                    .find(|&role| self.role(role).code.as_str().eq_ignore_ascii_case(code.as_str()))
+            }
+        }
+    }
+
+    /// The places of the ladders that a name means: the one with that id, or else all whose id
+    /// starts so, short forms spelt out.
+    pub fn ladders_named(&self, name: &str) -> Vec<usize> {
+        let wanted = fold(name);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let ids: Vec<String> = self.entries.iter().map(|entry| fold(&entry.ladder.id)).collect();
+        if let Some(place) = ids.iter().position(|id| *id == wanted) {
+            return vec![place];
+        }
+        (0..ids.len())
+            .filter(|&place| ids[place].starts_with(&wanted))
+            .collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! Owns what can be wrong with a ladder's file, as values: where, what, and what to do.
+
+use std::fmt;
+
+/// A stretch of a file's text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    start: u32,
+    end: u32,
+}
+
+impl Place {
+    /// Of a value that was not read from a text with places.
+    pub(crate) const UNKNOWN: Self = Self {
+        start: u32::MAX,
+        end: u32::MAX,
+    };
+
+    /// The stretch between two byte offsets. Files past 4 GiB have no places; they are refused
+    /// long before.
+    pub(crate) fn new(start: u64, end: u64) -> Self {
+        match (u32::try_from(start), u32::try_from(end)) {
+            (Ok(start), Ok(end)) => Self { start, end },
+            _ => Self::UNKNOWN,
+        }
+    }
+
+    /// The byte offsets; `None` where the place is not known.
+    pub fn bytes(self) -> Option<std::ops::Range<usize>> {
+        (self != Self::UNKNOWN).then_some(self.start as usize..self.end as usize)
+    }
+}
+
+/// Something that keeps a file from being a ladder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// A stable kebab-case name of this kind of fault.
+    pub code: &'static str,
+    /// What was found and what was expected.
+    pub message: String,
+    /// Where it stands.
+    pub place: Place,
+    /// What to do about it, in a line.
+    pub help: String,
+}
+
+/// A file that holds no sound ladder, with all that is needed to show why.
+#[derive(Debug)]
+pub struct FaultyLadder {
+    /// The file as the user named it.
+    pub name: String,
+    /// Its text, which the places point into.
+    pub text: String,
+    /// At least one, in the order of the file.
+    pub faults: Vec<Fault>,
+}
+
+/// Why a source gave no ladder.
+#[derive(Debug)]
+pub enum LoadError {
+    /// The source could not be had, is not text, or does not go with the others.
+    Unusable {
+        /// What was found.
+        message: String,
+        /// What to do about it.
+        help: String,
+    },
+    /// The file was read and is no sound ladder.
+    Faulty(FaultyLadder),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unusable { message, .. } => f.write_str(message),
+            Self::Faulty(faulty) => write!(f, "`{}` is no sound ladder", faulty.name),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}

@@ -1,0 +1,129 @@
+//! Owns the list of faults, and the checks that every part of a file needs: a text that says
+//! something, an id that can be typed, a name that is there once.
+
+use std::collections::HashMap;
+
+use crate::model::Text;
+use crate::source::fault::{Fault, Place};
+use crate::source::words::{fold, nearest};
+use crate::source::yaml::At;
+
+/// The faults met so far.
+#[derive(Default)]
+pub(super) struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Notes a fault.
+    pub(super) fn add(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.0.push(Fault {
+            code,
+            message: message.into(),
+            place,
+            help: help.into(),
+        });
+    }
+
+    /// What was made, if nothing was wrong with it.
+    pub(super) fn finish<T>(&mut self, made: T) -> Result<T, Vec<Fault>> {
+        let mut faults = std::mem::take(&mut self.0);
+        if faults.is_empty() {
+            return Ok(made);
+        }
+        faults.sort_by_key(|fault| fault.place);
+        Err(faults)
+    }
+
+    /// A text; a fault, and something to go on with, where it is empty.
+    pub(super) fn text(&mut self, raw: At<String>) -> Text {
+        let At { value, place } = raw;
+        Text::new(value).unwrap_or_else(|| {
+            self.add(
+                "empty-text",
+                place,
+                "found an empty text",
+                "write the text, or delete the key or the item",
+            );
+            Text::stand_in()
+        })
+    }
+
+    /// A text that may be left out, but not be empty.
+    pub(super) fn optional_text(&mut self, raw: Option<At<String>>) -> Option<Text> {
+        raw.map(|raw| self.text(raw))
+    }
+
+    /// A list of texts, none of them empty.
+    pub(super) fn texts(&mut self, raw: Vec<At<String>>) -> Vec<Text> {
+        raw.into_iter().map(|raw| self.text(raw)).collect()
+    }
+
+    /// An id: lower-case letters, digits and hyphens.
+    pub(super) fn id(&mut self, raw: At<String>, of: &str) -> String {
+        let At { value, place } = raw;
+        let is_id = !value.is_empty()
+            && value
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+            && !value.starts_with('-')
+            && !value.ends_with('-');
+        if !is_id {
+            self.add(
+                "invalid-id",
+                place,
+                format!(
+                    "`{}` cannot be the id of a {of}, expected lower-case letters, digits and hyphens",
+                    Text::new(value.clone()).unwrap_or_else(Text::stand_in)
+                ),
+                "write for example `my-team`",
+            );
+        }
+        value
+    }
+
+    /// Notes a fault where a name is there already, as names are compared: without case, spacing
+    /// or punctuation.
+    pub(super) fn once(&mut self, seen: &mut Seen, name: &str, place: Place, of: &str) {
+        if seen.0.insert(fold(name), place).is_some() {
+            self.add(
+                "repeated-name",
+                place,
+                format!("two {of} are called `{name}`"),
+                format!("give each of the {of} a name of its own; case, spacing and punctuation do not count"),
+            );
+        }
+    }
+
+    /// Notes a fault for a name that is none of the declared ones, with the nearest that is.
+    pub(super) fn unknown<'a>(
+        &mut self,
+        code: &'static str,
+        name: &At<String>,
+        of: &str,
+        declared: impl IntoIterator<Item = &'a str>,
+    ) {
+        // Looking for the nearest name costs more than all else, and a long list of faults is read
+        // from its top.
+        let declared = declared.into_iter().take(if self.0.len() < 50 { 2_000 } else { 0 });
+        let help = match nearest(&name.value, declared, 1).first() {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("correct the spelling, or declare the {of} first"),
+        };
+        let shown = Text::new(name.value.clone()).map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"));
+        self.add(
+            code,
+            name.place,
+            format!("found {shown}, expected a {of} of this ladder"),
+            help,
+        );
+    }
+}
+
+/// The names seen so far in a list, and where.
+#[derive(Default)]
+pub(super) struct Seen(HashMap<String, Place>);

@@ -1,0 +1,233 @@
+//! Owns the lowering of the matrix: dimensions, scales, cells and expectations.
+
+use std::collections::HashMap;
+
+use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Scale, Years};
+use crate::source::fault::Place;
+use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
+use crate::source::yaml::At;
+
+use super::faults::{Faults, Seen};
+use super::references::Names;
+
+pub(super) fn dimensions(raw: Vec<RawDimension>, names: &Names<'_>, faults: &mut Faults) -> Vec<Dimension> {
+    let mut seen = Seen::default();
+    let mut years = YearsSaid::default();
+    let mut dimensions = Vec::with_capacity(raw.len());
+    for dimension in raw {
+        let place = dimension.id.place;
+        let id = faults.id(dimension.id, "dimension");
+        faults.once(&mut seen, &id, place, "dimensions");
+        let name = faults.text(dimension.name);
+        let section = faults.optional_text(dimension.section);
+        let about = faults.optional_text(dimension.about);
+        let points = Points::new(dimension.scale, faults);
+        let inferred = faults.optional_text(dimension.inferred);
+
+        let mut cell_places = vec![None; names.roles.len()];
+        let mut expectation_ids = Seen::default();
+        let mut cells = Vec::with_capacity(dimension.cells.len());
+        for At { value, place } in dimension.cells {
+            let roles = claim(&value.roles, cells.len(), &mut cell_places, names, faults);
+            years.say(&roles, value.years.as_ref(), names, faults);
+            cells.push(cell(value, place, roles, &points, &mut expectation_ids, faults));
+        }
+        dimensions.push(Dimension {
+            id,
+            name,
+            section,
+            about,
+            scale: points.into_scale(),
+            inferred,
+            cells,
+            cell_places,
+        });
+    }
+    dimensions
+}
+
+/// The roles a cell names, each noted as covered by it.
+fn claim(
+    raw: &[At<String>],
+    cell: usize,
+    cell_places: &mut [Option<usize>],
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<RoleIndex> {
+    let mut roles = Vec::with_capacity(raw.len());
+    for name in raw {
+        let Some(role) = names.own(name, faults) else { continue };
+        let claimed = &mut cell_places[role.0];
+        if claimed.is_some() {
+            faults.add(
+                "claimed-twice",
+                name.place,
+                format!("role `{}` has a cell in this dimension already", name.value),
+                "keep the role in one of the cells",
+            );
+        }
+        *claimed = Some(cell);
+        roles.push(role);
+    }
+    roles.sort_unstable();
+    roles
+}
+
+fn cell(
+    raw: RawCell,
+    place: Place,
+    roles: Vec<RoleIndex>,
+    points: &Points,
+    expectation_ids: &mut Seen,
+    faults: &mut Faults,
+) -> Cell {
+    if raw.roles.is_empty() {
+        faults.add(
+            "cell-of-nobody",
+            place,
+            "the cell names no role",
+            "say whose it is, as in `roles: [L4]`",
+        );
+    }
+    if raw.rating.is_none() && raw.years.is_none() && raw.expects.is_empty() {
+        faults.add(
+            "empty-cell",
+            place,
+            "the cell asks nothing",
+            "give it a `rating`, `years` or `expects`, or delete it: a role may be without a cell",
+        );
+    }
+    if let (None, Some(years_in)) = (&raw.years, &raw.years_in) {
+        faults.add(
+            "years-in-without-years",
+            years_in.place,
+            "`years_in` stands without `years`",
+            "say how many `years`, or make it one of the statements under `expects`",
+        );
+    }
+    let years_in = faults.optional_text(raw.years_in);
+    Cell {
+        roles,
+        rating: raw.rating.and_then(|rating| points.find(&rating, faults)),
+        years: raw.years.map(|years| Years {
+            minimum: years.value,
+            experience: years_in,
+        }),
+        inferred: faults.optional_text(raw.inferred),
+        expectations: raw
+            .expects
+            .into_iter()
+            .map(|raw| expectation(raw, expectation_ids, faults))
+            .collect(),
+    }
+}
+
+fn expectation(raw: At<TextOr<RawExpectation>>, seen: &mut Seen, faults: &mut Faults) -> Expectation {
+    let At { value, place } = raw;
+    match value {
+        TextOr::Text(value) => Expectation {
+            id: None,
+            text: faults.text(At { value, place }),
+            examples: Vec::new(),
+        },
+        TextOr::Full(full) => {
+            let RawExpectation { id, text, examples } = *full;
+            let id = id.map(|id| {
+                let place = id.place;
+                let id = faults.id(id, "statement");
+                faults.once(seen, &id, place, "statements of this dimension");
+                id
+            });
+            Expectation {
+                id,
+                text: faults.text(text),
+                examples: faults.texts(examples),
+            }
+        }
+    }
+}
+
+/// The points of a scale, and where each is by name. Unlike other names, points are told apart by
+/// their punctuation: `A` and `A+` are two.
+struct Points {
+    all: Vec<Point>,
+    places: HashMap<String, usize>,
+}
+
+impl Points {
+    fn new(raw: Vec<At<TextOr<RawPoint>>>, faults: &mut Faults) -> Self {
+        let mut points = Self {
+            all: Vec::with_capacity(raw.len()),
+            places: HashMap::new(),
+        };
+        for At { value, place } in raw {
+            let (name, about) = match value {
+                TextOr::Text(value) => (At { value, place }, None),
+                TextOr::Full(full) => {
+                    let RawPoint { name, about } = *full;
+                    (name, about)
+                }
+            };
+            let place = name.place;
+            let name = faults.text(name);
+            let before = points.places.insert(name.as_str().to_lowercase(), points.all.len());
+            if before.is_some() {
+                faults.add(
+                    "repeated-name",
+                    place,
+                    format!("`{name}` is on this scale already"),
+                    "keep it where it belongs; the points rise from the least to the most",
+                );
+            }
+            points.all.push(Point {
+                name,
+                about: faults.optional_text(about),
+            });
+        }
+        points
+    }
+
+    fn find(&self, rating: &At<String>, faults: &mut Faults) -> Option<usize> {
+        let place = self.places.get(&rating.value.trim().to_lowercase()).copied();
+        if self.all.is_empty() {
+            faults.add(
+                "rating-without-scale",
+                rating.place,
+                "the cell has a rating, and its dimension no scale",
+                "give the dimension a `scale`, or make the rating one of the statements",
+            );
+        } else if place.is_none() {
+            let words = self.all.iter().map(|point| point.name.as_str());
+            faults.unknown("unknown-rating", rating, "point on the scale", words);
+        }
+        place
+    }
+
+    fn into_scale(self) -> Option<Scale> {
+        (!self.all.is_empty()).then_some(Scale { points: self.all })
+    }
+}
+
+/// For each role that has been given years, by its index.
+#[derive(Default)]
+struct YearsSaid(HashMap<RoleIndex, Place>);
+
+impl YearsSaid {
+    /// A role's years are said once, wherever its ladder says them.
+    fn say(&mut self, roles: &[RoleIndex], years: Option<&At<u8>>, names: &Names<'_>, faults: &mut Faults) {
+        let Some(years) = years else { return };
+        for &role in roles {
+            if self.0.insert(role, years.place).is_some() {
+                faults.add(
+                    "years-twice",
+                    years.place,
+                    format!(
+                        "the years of role `{}` are said in another dimension already",
+                        names.roles[role.0].code
+                    ),
+                    "say them once",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! From text to sound ladders: reading files, raw shapes, lowering and its faults, the built-in
+//! table, the catalog.
+//!
+//! This room refuses what is not a ladder; it prints nothing and knows no command.
+
+mod builtin;
+mod catalog;
+mod fault;
+mod file;
+mod load;
+mod lower;
+mod raw;
+pub mod words;
+mod yaml;
+
+pub use builtin::{BUILTIN_IDS, builtin_table};
+pub use catalog::{Catalog, Entry, Origin, RoleId};
+pub use fault::{Fault, FaultyLadder, LoadError, Place};
+pub use file::SIZE_LIMIT;
+pub use load::{Request, Warning, load};
+
+use crate::model::Ladder;
+
+/// Reads one ladder from YAML text.
+///
+/// # Errors
+/// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the
+/// order of the file's parts.
+pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
+    let raw = yaml::parse(text).map_err(|fault| vec![fault])?;
+    lower::lower(raw)
+}
