@@ -1,0 +1,155 @@
+//! Owns questions about dimensions: which one a name means, and how it runs through the roles.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Cell, Dimension, Ladder, RoleIndex};
+use crate::source::words::{fold, words};
+use crate::source::{Catalog, RoleId};
+
+/// One dimension of a ladder across its roles.
+#[derive(Clone, Debug)]
+pub struct DimensionView<'a> {
+    /// The ladder.
+    pub ladder: &'a Ladder,
+    /// The dimension.
+    pub dimension: &'a Dimension,
+    /// Its cells in the order of their first role, the gaps among them.
+    pub rows: Vec<DimensionRow<'a>>,
+}
+
+/// A cell and the roles it covers, or the roles of a gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DimensionRow<'a> {
+    /// The roles, in file order.
+    pub roles: Vec<RoleIndex>,
+    /// What is asked of them; `None` is a gap.
+    pub cell: Option<&'a Cell>,
+}
+
+/// A name that none of the dimensions in question goes by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownDimension {
+    /// What the user typed.
+    pub name: String,
+    /// The ids of the ladders in question, each with the ids of its dimensions, in file order.
+    pub known: Vec<(String, Vec<String>)>,
+}
+
+/// The places of the dimensions of one ladder that a name means: by id or name; else by words of
+/// the name or of the section. In file order; empty where nothing matches.
+pub fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
+    let (folded, typed) = (fold(name), words(name));
+    let places_where = |holds: &dyn Fn(&Dimension) -> bool| -> Vec<usize> {
+        (0..ladder.dimensions.len())
+            .filter(|&place| !typed.is_empty() && holds(&ladder.dimensions[place]))
+            .collect()
+    };
+    let exact = places_where(&|dimension| fold(&dimension.id) == folded || fold(dimension.name.as_str()) == folded);
+    if !exact.is_empty() {
+        return exact;
+    }
+    places_where(&|dimension| {
+        let section = dimension.section.as_ref().map_or("", |section| section.as_str());
+        let known: Vec<String> = [words(dimension.name.as_str()), words(section)].concat();
+        typed.iter().all(|word| known.contains(word))
+    })
+}
+
+/// The dimensions that some names mean in the ladders of some roles: for each ladder that has any
+/// of them their places, in file order, each once.
+///
+/// # Errors
+/// The first name that means no dimension in any of those ladders.
+pub fn dimensions_of(
+    catalog: &Catalog,
+    roles: impl Iterator<Item = RoleId>,
+    names: &[String],
+) -> Result<BTreeMap<usize, Vec<usize>>, UnknownDimension> {
+    let mut ladders: Vec<usize> = roles.map(|role| role.ladder).collect();
+    ladders.dedup();
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for name in names {
+        let mut is_known = false;
+        for &ladder in &ladders {
+            let named = dimensions_named(catalog.ladder(ladder), name);
+            if !named.is_empty() {
+                is_known = true;
+                found.entry(ladder).or_default().extend(named);
+            }
+        }
+        if !is_known {
+            return Err(unknown(catalog, &ladders, name));
+        }
+    }
+    for dimensions in found.values_mut() {
+        dimensions.sort_unstable();
+        dimensions.dedup();
+    }
+    Ok(found)
+}
+
+/// The dimensions that some names mean in the ladders in scope, each across the roles that are
+/// wanted. In the order of the catalog, then in file order, each once.
+///
+/// # Errors
+/// The first name that means no dimension in any of those ladders.
+pub fn dimension_views<'a>(
+    catalog: &'a Catalog,
+    names: &[String],
+    is_wanted: impl Fn(RoleId) -> bool,
+) -> Result<Vec<DimensionView<'a>>, UnknownDimension> {
+    let all_roles = catalog.scope().iter().flat_map(|&ladder| catalog.roles_of(ladder));
+    let mut views = Vec::new();
+    for (place, dimensions) in dimensions_of(catalog, all_roles, names)? {
+        let ladder = catalog.ladder(place);
+        let roles: Vec<RoleIndex> = catalog
+            .roles_of(place)
+            .filter(|&role| is_wanted(role))
+            .map(|role| role.role)
+            .collect();
+        if roles.is_empty() {
+            continue;
+        }
+        views.extend(dimensions.into_iter().map(|dimension| DimensionView {
+            ladder,
+            dimension: &ladder.dimensions[dimension],
+            rows: rows(&ladder.dimensions[dimension], &roles),
+        }));
+    }
+    Ok(views)
+}
+
+/// The answer to a name that is no dimension of any of some ladders.
+fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension {
+    let known = ladders.iter().map(|&place| {
+        let ladder = catalog.ladder(place);
+        let ids = ladder.dimensions.iter().map(|dimension| dimension.id.clone());
+        (ladder.id.clone(), ids.collect())
+    });
+    UnknownDimension {
+        name: name.to_owned(),
+        known: known.collect(),
+    }
+}
+
+/// Each cell once, at its first role; gaps of neighbouring roles together.
+fn rows<'a>(dimension: &'a Dimension, roles: &[RoleIndex]) -> Vec<DimensionRow<'a>> {
+    let mut rows: Vec<DimensionRow> = Vec::new();
+    for &role in roles {
+        let cell = dimension.cell_of(role);
+        let same = match cell {
+            Some(cell) => rows
+                .iter_mut()
+                .find(|row| row.cell.is_some_and(|other| std::ptr::eq(other, cell))),
+            None => rows.last_mut().filter(|row| row.cell.is_none()),
+        };
+        match same {
+            Some(row) => row.roles.push(role),
+            None => rows.push(DimensionRow {
+                roles: vec![role],
+                cell,
+            }),
+        }
+    }
+    rows
+}

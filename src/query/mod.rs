@@ -1,0 +1,12 @@
+//! Pure questions to a catalog and their answers as values. Nothing here prints, reads a file or
+//! knows a command.
+
+mod dimensions;
+mod resolve;
+mod role;
+mod track;
+
+pub use dimensions::{DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of};
+pub use resolve::{Resolution, Subject, TitleId, Unresolved, resolve, resolve_words};
+pub use role::{Onward, RoleRow, RoleView, moves_from, role_view};
+pub use track::{Tracks, UnknownTrack};

@@ -1,0 +1,342 @@
+//! Owns selectors: what a user types to name a role, and which roles or titles it means.
+//!
+//! The steps are tried in order and the first that matches answers; what later steps would have
+//! added is kept beside the answer. Nothing is ever chosen by nearness of spelling.
+
+use crate::model::{AmbiguousTitle, LevelIndex};
+use crate::source::words::{fold, nearest, words};
+use crate::source::{Catalog, RoleId};
+
+/// What a selector can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A role.
+    Role(RoleId),
+    /// A title with several meanings.
+    Title(TitleId),
+}
+
+/// An ambiguous title among all ladders of a catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TitleId {
+    /// The place of its ladder in the catalog.
+    pub ladder: usize,
+    /// Its place in that ladder.
+    pub title: usize,
+}
+
+impl TitleId {
+    /// The title itself.
+    pub fn of(self, catalog: &Catalog) -> &AmbiguousTitle {
+        &catalog.ladder(self.ladder).titles[self.title]
+    }
+}
+
+/// What a selector means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolution {
+    /// What the user typed.
+    pub selector: String,
+    /// What it means: at least one, in the order of the catalog, roles before titles.
+    pub found: Vec<Subject>,
+    /// What it would have meant, had nothing more exact matched; in the order of the steps.
+    pub also: Vec<Subject>,
+}
+
+/// Why a selector means nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unresolved {
+    /// No role and no title is called so.
+    NoSuch {
+        /// What the user typed.
+        selector: String,
+        /// At most three names that are there and are near, best first; may be empty.
+        nearest: Vec<String>,
+    },
+    /// The part before the `/` is the start of several ladders' ids.
+    SeveralLadders {
+        /// What the user typed.
+        selector: String,
+        /// Their ids, in the order of the catalog.
+        ladders: Vec<String>,
+    },
+}
+
+/// The roles or titles that one selector means.
+///
+/// # Errors
+/// [`Unresolved`], with the nearest names.
+pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolved> {
+    let typed = Typed::new(selector);
+    if let Some(answer) = qualified(catalog, selector) {
+        return answer;
+    }
+    let (own, built_in): (Vec<usize>, Vec<usize>) = catalog.scope().iter().partition(|&&ladder| catalog.is_own(ladder));
+    let mut in_order = [own, built_in]
+        .into_iter()
+        .flat_map(|ladders| STEPS.map(|step| step(catalog, &ladders, &typed)))
+        .skip_while(Vec::is_empty);
+    let Some(found) = in_order.next() else {
+        return Err(no_such(catalog, catalog.scope(), selector));
+    };
+    let mut also: Vec<Subject> = Vec::new();
+    for subject in in_order.flatten() {
+        if !found.contains(&subject) && !also.contains(&subject) {
+            also.push(subject);
+        }
+    }
+    Ok(Resolution {
+        selector: selector.to_owned(),
+        found,
+        also,
+    })
+}
+
+/// The roles or titles that several words mean: together if together they match, else each by
+/// itself.
+///
+/// # Errors
+/// [`Unresolved`] for all of the words where they read as one name, for the first that means
+/// nothing where the others are codes, levels or titles of their own.
+pub fn resolve_words(catalog: &Catalog, selectors: &[String]) -> Result<Vec<Resolution>, Unresolved> {
+    let together = resolve(catalog, &selectors.join(" "));
+    if selectors.len() == 1 || together.is_ok() {
+        return together.map(|resolution| vec![resolution]);
+    }
+    let each: Vec<Result<Resolution, Unresolved>> =
+        selectors.iter().map(|selector| resolve(catalog, selector)).collect();
+    let is_list = selectors.iter().any(|selector| is_exact(catalog, selector));
+    match each.into_iter().collect() {
+        Err(_) if !is_list => together.map(|resolution| vec![resolution]),
+        answer => answer,
+    }
+}
+
+/// Whether a selector names something by more than some words of its title.
+fn is_exact(catalog: &Catalog, selector: &str) -> bool {
+    let typed = Typed::new(selector);
+    qualified(catalog, selector).is_some()
+        || STEPS[..3]
+            .iter()
+            .any(|step| !step(catalog, catalog.scope(), &typed).is_empty())
+}
+
+/// A selector as the steps compare it.
+struct Typed {
+    folded: String,
+    words: Vec<String>,
+    /// The two ends, where it is written as a span: `L6-L7`.
+    span: Option<(String, String)>,
+}
+
+impl Typed {
+    fn new(selector: &str) -> Self {
+        Self {
+            folded: fold(selector),
+            words: words(selector),
+            span: selector
+                .split_once(['-', '\u{2013}'])
+                .map(|(lowest, highest)| (fold(lowest), fold(highest))),
+        }
+    }
+}
+
+type Step = fn(&Catalog, &[usize], &Typed) -> Vec<Subject>;
+
+/// The steps after the qualified id, in order.
+const STEPS: [Step; 4] = [
+    by_code_or_level,
+    by_alias_or_title,
+    by_ambiguous_title,
+    by_words_of_title,
+];
+
+/// `product-ops/L4`: `None` where no ladder is called what stands before the `/`.
+fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unresolved>> {
+    let (ladder, rest) = selector.split_once('/')?;
+    let ladders: Vec<usize> = catalog
+        .ladders_named(ladder)
+        .into_iter()
+        .filter(|place| catalog.scope().contains(place))
+        .collect();
+    let typed = Typed::new(rest);
+    let found = STEPS
+        .iter()
+        .map(|step| step(catalog, &ladders, &typed))
+        .find(|found| !found.is_empty());
+    match (ladders.len(), found) {
+        (0, _) => None,
+        (1, Some(found)) => Some(Ok(Resolution {
+            selector: selector.to_owned(),
+            found,
+            also: Vec::new(),
+        })),
+        (1, None) => Some(Err(no_such(catalog, &ladders, rest).of(selector))),
+        _ => Some(Err(Unresolved::SeveralLadders {
+            selector: selector.to_owned(),
+            ladders: ladders
+                .iter()
+                .map(|&ladder| catalog.ladder(ladder).id.clone())
+                .collect(),
+        })),
+    }
+}
+
+fn by_code_or_level(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
+    roles_where(catalog, ladders, |id| {
+        let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
+        let name_of = |level| fold(ladder.level(level).name.as_str());
+        let (lowest, highest) = (role.levels.lowest(), role.levels.highest());
+        fold(role.code.as_str()) == typed.folded
+            || (lowest.0..=highest.0).any(|level| name_of(LevelIndex(level)) == typed.folded)
+            || typed.span == Some((name_of(lowest), name_of(highest)))
+    })
+}
+
+fn by_alias_or_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
+    roles_where(catalog, ladders, |id| {
+        let role = catalog.role(id);
+        role.aliases
+            .iter()
+            .chain([&role.title])
+            .any(|name| is_called(name.as_str(), typed))
+    })
+}
+
+fn by_ambiguous_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
+    titles_where(catalog, ladders, |title| {
+        title
+            .aliases
+            .iter()
+            .chain([&title.title])
+            .any(|name| is_called(name.as_str(), typed))
+    })
+}
+
+fn by_words_of_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
+    let has_all = |title: &str| {
+        let in_title = words(title);
+        !typed.words.is_empty() && typed.words.iter().all(|word| in_title.contains(word))
+    };
+    let mut found = roles_where(catalog, ladders, |id| has_all(catalog.role(id).title.as_str()));
+    found.extend(titles_where(catalog, ladders, |title| has_all(title.title.as_str())));
+    found
+}
+
+/// Whether a name, or one side of the `/` in it, is what was typed.
+fn is_called(name: &str, typed: &Typed) -> bool {
+    !typed.folded.is_empty() && (fold(name) == typed.folded || name.split('/').any(|side| fold(side) == typed.folded))
+}
+
+fn roles_where(catalog: &Catalog, ladders: &[usize], holds: impl Fn(RoleId) -> bool) -> Vec<Subject> {
+    ladders
+        .iter()
+        .flat_map(|&ladder| catalog.roles_of(ladder))
+        .filter(|&id| holds(id))
+        .map(Subject::Role)
+        .collect()
+}
+
+fn titles_where(catalog: &Catalog, ladders: &[usize], holds: impl Fn(&AmbiguousTitle) -> bool) -> Vec<Subject> {
+    ladders
+        .iter()
+        .flat_map(|&ladder| {
+            let titles = 0..catalog.ladder(ladder).titles.len();
+            titles.map(move |title| TitleId { ladder, title })
+        })
+        .filter(|id| holds(id.of(catalog)))
+        .map(Subject::Title)
+        .collect()
+}
+
+impl Unresolved {
+    /// The same, for what was typed as a whole.
+    fn of(self, typed: &str) -> Self {
+        let selector = typed.to_owned();
+        match self {
+            Self::NoSuch { nearest, .. } => Self::NoSuch { selector, nearest },
+            Self::SeveralLadders { ladders, .. } => Self::SeveralLadders { selector, ladders },
+        }
+    }
+}
+
+/// The nearest names: by number for a code or a level, by spelling for the rest.
+fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> Unresolved {
+    let names = names_in(catalog, ladders);
+    let by_number = nearest_by_number(selector, &names);
+    let nearest = if by_number.is_empty() {
+        nearest(selector, names.iter().map(String::as_str), 3)
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
+    } else {
+        by_number
+    };
+    Unresolved::NoSuch {
+        selector: selector.to_owned(),
+        nearest,
+    }
+}
+
+/// Everything in some ladders that a selector could say, levels and codes first.
+fn names_in(catalog: &Catalog, ladders: &[usize]) -> Vec<String> {
+    let mut names = Vec::new();
+    for ladder in ladders.iter().map(|&ladder| catalog.ladder(ladder)) {
+        names.extend(ladder.levels.iter().map(|level| level.name.to_string()));
+        names.extend(ladder.roles.iter().map(|role| role.code.to_string()));
+    }
+    for ladder in ladders.iter().map(|&ladder| catalog.ladder(ladder)) {
+        let of_roles = ladder.roles.iter().map(|role| (&role.title, &role.aliases));
+        let of_titles = ladder.titles.iter().map(|title| (&title.title, &title.aliases));
+        for (title, aliases) in of_roles.chain(of_titles) {
+            names.extend(title.as_str().split('/').map(|side| side.trim().to_owned()));
+            names.extend(aliases.iter().map(ToString::to_string));
+        }
+    }
+    names
+}
+
+/// For `L9` the names that are an `L` and a number, the nearest number first; where there is no
+/// such letter, the names with the very number.
+fn nearest_by_number(selector: &str, names: &[String]) -> Vec<String> {
+    let Some((letters, number)) = lettered_number(selector) else {
+        return Vec::new();
+    };
+    let numbered: Vec<(String, u32, &String)> = names
+        .iter()
+        .filter_map(|name| lettered_number(name).map(|(letters, number)| (letters, number, name)))
+        .collect();
+    let mut near: Vec<(u32, &String)> = numbered
+        .iter()
+        .filter(|(their_letters, _, _)| *their_letters == letters)
+        .map(|(_, their_number, name)| (their_number.abs_diff(number), *name))
+        .collect();
+    if near.is_empty() {
+        near = numbered
+            .iter()
+            .filter(|(_, their_number, _)| *their_number == number)
+            .map(|(_, _, name)| (0, *name))
+            .collect();
+    }
+    near.sort_by_key(|(distance, _)| *distance);
+    let mut nearest: Vec<String> = Vec::new();
+    for (_, name) in near {
+        if !nearest.contains(name) {
+            nearest.push(name.clone());
+        }
+    }
+    nearest.truncate(2);
+    nearest
+}
+
+/// `L9` as `l` and 9.
+fn lettered_number(name: &str) -> Option<(String, u32)> {
+    let folded: String = name
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    let digits = folded.find(|c: char| c.is_ascii_digit())?;
+    let (letters, number) = folded.split_at(digits);
+    Some((letters.to_owned(), number.parse().ok()?))
+}
