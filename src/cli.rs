@@ -1,0 +1,143 @@
+//! Owns the command line: the global options, the commands, and which of them runs.
+
+use std::io;
+use std::mem::ManuallyDrop;
+use std::process::ExitCode;
+
+use anstream::ColorChoice;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::commands::list::{self, ListArgs};
+use crate::commands::show::{self, ShowArgs};
+use crate::commands::{Answer, Complaint, Format, LadderArgs};
+use crate::render::Message;
+use crate::source::LoadError;
+use crate::ui::{LEAST_WIDTH, Ui, Wishes};
+
+/// Ask a career ladder what is expected at a level
+///
+/// Without a command the ladders are listed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "ladder",
+    version,
+    max_term_width = 100,
+    after_long_help = "\
+Examples:
+  ladder
+  ladder show L4
+  ladder show coo
+
+Exit codes:
+  0  done
+  2  could not run: no such selector, unusable arguments, a file that cannot be read"
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    #[command(flatten)]
+    ladders: LadderArgs,
+
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    List(ListArgs),
+    Show(ShowArgs),
+}
+
+#[derive(Args, Debug)]
+struct OutputArgs {
+    /// What to write the answer as
+    #[arg(long, value_enum, default_value_t, global = true, help_heading = "Output")]
+    format: Format,
+
+    /// When to use colour; `auto` leaves it out of pipes and files and respects NO_COLOR
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        global = true,
+        value_name = "WHEN",
+        help_heading = "Output"
+    )]
+    color: Color,
+
+    /// Lay text out for this many columns instead of the terminal's
+    #[arg(long, value_name = "COLUMNS", value_parser = width, global = true, help_heading = "Output")]
+    width: Option<usize>,
+
+    /// Draw with ASCII only
+    #[arg(long, global = true, help_heading = "Output")]
+    ascii: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Color {
+    /// On a terminal only
+    #[default]
+    Auto,
+    /// In pipes and files too
+    Always,
+    /// Not at all
+    Never,
+}
+
+/// Runs one command line and says how it ended: 0 done, 2 could not run. (clap itself ends with 2
+/// on arguments it cannot read.)
+pub fn run(cli: Cli) -> ExitCode {
+    let ui = Ui::new(Wishes {
+        color: match cli.output.color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        },
+        width: cli.output.width,
+        ascii: cli.output.ascii,
+    });
+    match dispatch(cli, &ui) {
+        Ok(Answer::Done) => ExitCode::SUCCESS,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error, &ui);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
+    // The program ends with the answer: to take the catalog apart first would cost a tenth of it.
+    let catalog = ManuallyDrop::new(cli.ladders.load(ui)?);
+    let format = cli.output.format;
+    match cli.command.unwrap_or(Command::List(ListArgs::default())) {
+        Command::List(args) => list::run(&args, &catalog, format, ui),
+        Command::Show(args) => show::run(&args, &catalog, format, ui),
+    }
+}
+
+/// Whoever read the answer has read enough.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn complain(error: &anyhow::Error, ui: &Ui) {
+    if let Some(Complaint(message)) = error.downcast_ref() {
+        ui.fail(message);
+    } else if let Some(error) = error.downcast_ref::<LoadError>() {
+        ui.fail_to_load(error);
+    } else {
+        ui.fail(&Message::bare(format!("{error:#}")));
+    }
+}
+
+fn width(typed: &str) -> Result<usize, String> {
+    match typed.parse() {
+        Ok(width) if (LEAST_WIDTH..=1_000).contains(&width) => Ok(width),
+        _ => Err(format!("expected a number from {LEAST_WIDTH} to 1000")),
+    }
+}

@@ -1,0 +1,98 @@
+//! One file a command: its arguments, then `run`, which resolves what was typed, asks the
+//! question and renders the answer.
+
+pub mod list;
+pub mod show;
+
+use std::fmt;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::query::{UnknownDimension, UnknownTrack, Unresolved};
+use crate::render::{self, Message};
+use crate::source::{self, Catalog, Request};
+use crate::ui::Ui;
+
+/// How a run that could be carried out ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It was done.
+    Done,
+}
+
+/// Something the user typed that cannot be answered.
+#[derive(Debug)]
+pub struct Complaint(pub Message);
+
+impl fmt::Display for Complaint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.text)
+    }
+}
+
+impl std::error::Error for Complaint {}
+
+impl From<Unresolved> for Complaint {
+    fn from(why: Unresolved) -> Self {
+        Self(render::unresolved(&why))
+    }
+}
+
+impl From<UnknownDimension> for Complaint {
+    fn from(why: UnknownDimension) -> Self {
+        Self(render::unknown_dimension(&why))
+    }
+}
+
+impl From<UnknownTrack> for Complaint {
+    fn from(why: UnknownTrack) -> Self {
+        Self(render::unknown_track(&why))
+    }
+}
+
+/// Which ladders a question is about.
+#[derive(Args, Clone, Debug)]
+pub struct LadderArgs {
+    /// Read a ladder of your own from this YAML file (`-` is standard input); repeatable
+    ///
+    /// Your own ladders answer first. Files and folders in the environment variable LADDER_PATH
+    /// are read as well, after these.
+    #[arg(long = "file", value_name = "PATH", global = true, help_heading = "Ladders")]
+    files: Vec<PathBuf>,
+
+    /// Ask only this ladder, by its id or the start of it
+    #[arg(long, value_name = "ID", global = true, help_heading = "Ladders")]
+    ladder: Option<String>,
+}
+
+impl LadderArgs {
+    /// Loads the catalog, and says what the user should hear of on the way.
+    ///
+    /// # Errors
+    /// [`source::LoadError`].
+    pub fn load(self, ui: &Ui) -> anyhow::Result<Catalog> {
+        let request = Request {
+            files: self.files,
+            path: std::env::var_os("LADDER_PATH"),
+            ladder: self.ladder,
+        };
+        let (catalog, warnings) = source::load(&request)?;
+        for warning in &warnings {
+            ui.warn(warning);
+        }
+        Ok(catalog)
+    }
+}
+
+/// What an answer is written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading in a terminal
+    #[default]
+    Text,
+    /// For other programs
+    Json,
+    /// For documents, wikis and pull requests
+    Markdown,
+}

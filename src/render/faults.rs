@@ -1,0 +1,89 @@
+//! Owns the picture of a file's faults: the line shown, the place marked, what to do.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::source::{Fault, FaultyLadder};
+
+use super::text::Screen;
+
+/// The most faults that are drawn; of the rest the number is said.
+const MOST: usize = 50;
+
+/// All faults of a file, in the order of the file, with a final newline.
+pub fn faults(faulty: &FaultyLadder, screen: Screen) -> String {
+    let renderer = if screen.styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(screen.width).decor_style(if screen.ascii {
+        DecorStyle::Ascii
+    } else {
+        DecorStyle::Unicode
+    });
+    let mut out = String::new();
+    for fault in faulty.faults.iter().take(MOST) {
+        out.push_str(&renderer.render(&[group(faulty, fault)]));
+        out.push_str("\n\n");
+    }
+    if faulty.faults.len() > MOST {
+        out.push_str(&format!("and {} more faults\n", faulty.faults.len() - MOST));
+    } else {
+        out.pop();
+    }
+    out
+}
+
+fn group<'a>(faulty: &'a FaultyLadder, fault: &'a Fault) -> Group<'a> {
+    let title = Level::ERROR.primary_title(&fault.message).id(fault.code);
+    let help = Level::HELP.message(&fault.help);
+    let Some(place) = fault.place.bytes() else {
+        return title.element(help);
+    };
+    let shown = Shown::new(&faulty.text, place);
+    title
+        .element(
+            Snippet::source(shown.lines)
+                .line_start(shown.first_line)
+                .path(&faulty.name)
+                .annotation(AnnotationKind::Primary.span(shown.mark)),
+        )
+        .element(help)
+}
+
+/// The line of a place, cut out of the text so that a large file costs nothing.
+struct Shown<'a> {
+    lines: &'a str,
+    first_line: usize,
+    mark: std::ops::Range<usize>,
+}
+
+impl<'a> Shown<'a> {
+    fn new(text: &'a str, place: std::ops::Range<usize>) -> Self {
+        let start = floor_boundary(text, place.start);
+        let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        // A place that runs over several lines, as a whole cell does, is marked by its first.
+        let end = floor_boundary(text, place.end.clamp(start, line_end)).max(start);
+        let end = if end == start && end < line_end {
+            start + text[start..].chars().next().map_or(0, char::len_utf8)
+        } else {
+            end
+        };
+        Self {
+            lines: text[line..line_end].trim_end_matches('\r'),
+            first_line: 1 + text[..line].matches('\n').count(),
+            mark: start - line..end - line,
+        }
+    }
+}
+
+/// The offset itself, or the start of the character it falls into.
+fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}

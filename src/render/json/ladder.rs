@@ -1,0 +1,101 @@
+//! Owns a ladder at a glance in JSON.
+
+use serde::Serialize;
+
+use crate::source::{Catalog, Entry, Origin, RoleId};
+
+use super::Named;
+
+/// A ladder, its roles named.
+#[derive(Debug, Serialize)]
+pub struct LadderShape<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// Its version.
+    pub version: &'a str,
+    /// The user's file it was read from; `null` for a built-in one.
+    pub file: Option<&'a str>,
+    /// What it is for.
+    pub about: Option<&'a str>,
+    /// Where it came from.
+    pub source: Option<&'a str>,
+    /// What a reader of any of its roles should know.
+    pub notes: Vec<&'a str>,
+    /// Its levels, rising.
+    pub levels: Vec<&'a str>,
+    /// Its tracks.
+    pub tracks: Vec<Named<'a>>,
+    /// Its roles.
+    pub roles: Vec<RoleEntryShape<'a>>,
+    /// Its dimensions.
+    pub dimensions: Vec<Named<'a>>,
+    /// Its ambiguous titles.
+    pub titles: Vec<&'a str>,
+}
+
+/// A role in a list.
+#[derive(Debug, Serialize)]
+pub struct RoleEntryShape<'a> {
+    /// Its qualified id: `product-ops/L4`.
+    pub id: String,
+    /// Its code.
+    pub code: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// The id of its track.
+    pub track: &'a str,
+    /// Every level it spans, rising.
+    pub levels: Vec<&'a str>,
+    /// At least so many years.
+    pub years: Option<u8>,
+}
+
+/// The JSON view of the ladder at a place of the catalog.
+pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
+    let Entry { ladder, origin } = &catalog.entries()[place];
+    let role = |id: RoleId| {
+        let role = ladder.role(id.role);
+        let spanned = role.levels.lowest().0..=role.levels.highest().0;
+        RoleEntryShape {
+            id: catalog.qualified(id),
+            code: role.code.as_str(),
+            title: role.title.as_str(),
+            track: &ladder.track(role.track).id,
+            levels: ladder.levels[spanned].iter().map(|level| level.name.as_str()).collect(),
+            years: ladder.years_of(id.role),
+        }
+    };
+    LadderShape {
+        id: &ladder.id,
+        name: ladder.name.as_str(),
+        version: ladder.version.as_str(),
+        file: match origin {
+            Origin::BuiltIn => None,
+            Origin::File(name) => Some(name),
+        },
+        about: ladder.about.as_ref().map(AsRef::as_ref),
+        source: ladder.source.as_ref().map(AsRef::as_ref),
+        notes: ladder.notes.iter().map(AsRef::as_ref).collect(),
+        levels: ladder.levels.iter().map(|level| level.name.as_str()).collect(),
+        tracks: ladder
+            .tracks
+            .iter()
+            .map(|track| Named {
+                id: &track.id,
+                name: track.name.as_str(),
+            })
+            .collect(),
+        roles: catalog.roles_of(place).map(role).collect(),
+        dimensions: ladder
+            .dimensions
+            .iter()
+            .map(|dimension| Named {
+                id: &dimension.id,
+                name: dimension.name.as_str(),
+            })
+            .collect(),
+        titles: ladder.titles.iter().map(|title| title.title.as_str()).collect(),
+    }
+}

@@ -1,0 +1,180 @@
+//! JSON views: their own structs, so that the shape a program reads changes only on purpose.
+//!
+//! The root is an object with `"schema": 1`. Ids and titles both are there, lists are in file
+//! order, what a ladder does not state is `null` or an empty list, never left out.
+
+mod dimension;
+mod ladder;
+mod role;
+mod title;
+
+pub use dimension::{DimensionShape, dimension};
+pub use ladder::{LadderShape, ladder};
+pub use role::{RoleShape, role};
+pub use title::{TitleShape, title};
+
+use serde::Serialize;
+
+use crate::model::{Cell, Dimension, Expectation, Ladder, Years};
+use crate::source::{Catalog, RoleId};
+
+/// The version of the JSON views.
+const SCHEMA: u32 = 1;
+
+/// What `show` answers for selectors.
+#[derive(Debug, Default, Serialize)]
+pub struct ShowShape<'a> {
+    /// The roles found.
+    pub roles: Vec<RoleShape<'a>>,
+    /// The ambiguous titles found.
+    pub titles: Vec<TitleShape<'a>>,
+}
+
+/// What `show --dimension` answers without a selector.
+#[derive(Debug, Serialize)]
+pub struct DimensionsShape<'a> {
+    /// The dimensions found, each across its ladder's roles.
+    pub dimensions: Vec<DimensionShape<'a>>,
+}
+
+/// What `list` answers.
+#[derive(Debug, Serialize)]
+pub struct ListShape<'a> {
+    /// The ladders of the catalog.
+    pub ladders: Vec<LadderShape<'a>>,
+}
+
+/// A whole answer, with the version of the views at its root and a final newline.
+///
+/// # Errors
+/// When a view cannot be written as JSON, which none of those here can come to.
+pub fn answer(view: impl Serialize) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct Root<T> {
+        schema: u32,
+        #[serde(flatten)]
+        view: T,
+    }
+    let mut json = serde_json::to_string_pretty(&Root { schema: SCHEMA, view })?;
+    json.push('\n');
+    Ok(json)
+}
+
+/// Something with an id and a name.
+#[derive(Debug, Serialize)]
+pub struct Named<'a> {
+    /// What a program knows it by.
+    pub id: &'a str,
+    /// What people call it.
+    pub name: &'a str,
+}
+
+impl<'a> Named<'a> {
+    fn ladder(ladder: &'a Ladder) -> Self {
+        Self {
+            id: &ladder.id,
+            name: ladder.name.as_str(),
+        }
+    }
+}
+
+/// A role, where it is only named.
+#[derive(Debug, Serialize)]
+pub struct RoleName<'a> {
+    /// Its qualified id: `product-ops/L4`.
+    pub id: String,
+    /// Its title.
+    pub title: &'a str,
+}
+
+impl<'a> RoleName<'a> {
+    fn new(catalog: &'a Catalog, id: RoleId) -> Self {
+        Self {
+            id: catalog.qualified(id),
+            title: catalog.role(id).title.as_str(),
+        }
+    }
+}
+
+/// A cell's place on its dimension's scale.
+#[derive(Debug, Serialize)]
+pub struct RatingShape<'a> {
+    /// The rating word.
+    pub name: &'a str,
+    /// Its place on the scale, counted from 1.
+    pub place: usize,
+    /// How many points the scale has.
+    pub of: usize,
+    /// What the word means on this scale.
+    pub about: Option<&'a str>,
+}
+
+/// A stated minimum of experience.
+#[derive(Debug, Serialize)]
+pub struct YearsShape<'a> {
+    /// At least so many years.
+    pub minimum: u8,
+    /// What they are to be in.
+    #[serde(rename = "in")]
+    pub experience: Option<&'a str>,
+}
+
+/// One statement.
+#[derive(Debug, Serialize)]
+pub struct ExpectationShape<'a> {
+    /// Its stable name, where it has one.
+    pub id: Option<&'a str>,
+    /// The statement.
+    pub text: &'a str,
+    /// What meeting it looks like.
+    pub examples: Vec<&'a str>,
+}
+
+/// What a cell asks. For a gap everything is `null` or empty, and `gap` is true.
+#[derive(Debug, Serialize)]
+pub struct CellShape<'a> {
+    /// Whether the ladder says nothing here.
+    pub gap: bool,
+    /// The rating.
+    pub rating: Option<RatingShape<'a>>,
+    /// The years of experience.
+    pub years: Option<YearsShape<'a>>,
+    /// The statements.
+    pub expectations: Vec<ExpectationShape<'a>>,
+    /// Why this cell is inferred, beyond its dimension.
+    pub cell_inferred: Option<&'a str>,
+}
+
+impl<'a> CellShape<'a> {
+    fn new(dimension: &'a Dimension, cell: Option<&'a Cell>) -> Self {
+        Self {
+            gap: cell.is_none(),
+            rating: cell
+                .and_then(|cell| dimension.rating_of(cell))
+                .map(|rating| RatingShape {
+                    name: rating.point.name.as_str(),
+                    place: rating.place,
+                    of: rating.of,
+                    about: rating.point.about.as_ref().map(AsRef::as_ref),
+                }),
+            years: cell.and_then(|cell| cell.years.as_ref()).map(years),
+            expectations: cell.map_or_else(Vec::new, |cell| cell.expectations.iter().map(expectation).collect()),
+            cell_inferred: cell.and_then(|cell| cell.inferred.as_ref()).map(AsRef::as_ref),
+        }
+    }
+}
+
+fn years(years: &Years) -> YearsShape<'_> {
+    YearsShape {
+        minimum: years.minimum,
+        experience: years.experience.as_ref().map(AsRef::as_ref),
+    }
+}
+
+fn expectation(expectation: &Expectation) -> ExpectationShape<'_> {
+    ExpectationShape {
+        id: expectation.id.as_deref(),
+        text: expectation.text.as_str(),
+        examples: expectation.examples.iter().map(AsRef::as_ref).collect(),
+    }
+}

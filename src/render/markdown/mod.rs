@@ -1,0 +1,58 @@
+//! Markdown: headings and bullets, fit to paste into a document or a pull request.
+
+mod dimension;
+mod escape;
+mod ladder;
+mod role;
+mod title;
+
+pub use dimension::dimension;
+pub use ladder::ladder;
+pub use role::{role, surroundings};
+pub use title::title;
+
+use super::shared::Footnotes;
+use escape::escape;
+
+use crate::model::{Cell, Expectation, Text};
+
+/// The reasons behind the marks of what is inferred, with an empty line before them; nothing
+/// where there are none.
+pub fn footnotes(notes: &Footnotes<'_>) -> String {
+    notes
+        .all()
+        .map(|(number, reason)| format!("\n[^{number}]: Inferred: {}\n", escape(reason.as_str())))
+        .collect()
+}
+
+/// The mark of each reason: `[^1]`.
+fn marks<'a>(reasons: impl IntoIterator<Item = &'a Text>, notes: &mut Footnotes<'a>) -> String {
+    reasons
+        .into_iter()
+        .map(|reason| format!("[^{}]", notes.number(reason)))
+        .collect()
+}
+
+/// What a cell asks, as bullets.
+fn expectations(cell: Option<&Cell>, examples: bool) -> String {
+    let Some(cell) = cell else {
+        return format!("*{}*\n", super::shared::GAP);
+    };
+    let years = cell.years.as_ref().map(super::shared::years);
+    let years = years.map(|years| format!("- {}\n", escape(&years)));
+    let statements = cell
+        .expectations
+        .iter()
+        .map(|expectation| bullet(expectation, examples));
+    years.into_iter().chain(statements).collect()
+}
+
+fn bullet(expectation: &Expectation, examples: bool) -> String {
+    let mut out = format!("- {}\n", escape(expectation.text.as_str()));
+    if examples {
+        for example in &expectation.examples {
+            out.push_str(&format!("  - For example: {}\n", escape(example.as_str())));
+        }
+    }
+    out
+}

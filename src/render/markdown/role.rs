@@ -1,0 +1,83 @@
+//! Owns a role in Markdown.
+
+use crate::model::Text;
+use crate::query::RoleView;
+use crate::render::shared::{Footnotes, inferred, place, years_in_short};
+use crate::source::Catalog;
+
+use super::escape::escape;
+use super::{expectations, marks};
+
+/// A role: its facts, then a heading for each section and each dimension.
+pub fn role<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>) -> String {
+    let (ladder, role) = (view.ladder, view.role);
+    let mut out = format!("# {}: {}\n\n", escape(role.code.as_str()), escape(role.title.as_str()));
+    let mut fact = |name: &str, what: &str| out.push_str(&format!("- **{name}:** {what}\n"));
+    fact("Level", &escape(&ladder.span_label(role.levels)));
+    fact("Track", &escape(ladder.track(role.track).name.as_str()));
+    fact("Ladder", &format!("{} (`{}`)", escape(ladder.name.as_str()), ladder.id));
+    fact("Experience", &years_in_short(view.years));
+    let marks_of_role = marks(&role.inferred, notes);
+    match &role.family {
+        Some(family) => fact("Family", &format!("{}{marks_of_role}", escape(family.as_str()))),
+        None if !marks_of_role.is_empty() => fact("In part inferred", &marks_of_role),
+        None => {}
+    }
+    if !role.aliases.is_empty() {
+        let aliases: Vec<String> = role.aliases.iter().map(|alias| escape(alias.as_str())).collect();
+        fact("Also called", &aliases.join(", "));
+    }
+    for section in view
+        .rows
+        .chunk_by(|one, next| one.dimension.section == next.dimension.section)
+    {
+        let heading = section[0].dimension.section.as_ref().map_or("Dimensions", Text::as_str);
+        out.push_str(&format!("\n## {}\n", escape(heading)));
+        for row in section {
+            out.push_str(&format!("\n### {}", escape(row.dimension.name.as_str())));
+            if let Some(rating) = row.cell.and_then(|cell| row.dimension.rating_of(cell)) {
+                out.push_str(&format!(": {} ({})", escape(rating.point.name.as_str()), place(rating)));
+            }
+            out.push_str(&marks(inferred(row.dimension, row.cell), notes));
+            out.push_str("\n\n");
+            out.push_str(&expectations(row.cell, examples));
+        }
+    }
+    out
+}
+
+/// What is beside a role's matrix: realities, moves, the ladder's notes.
+pub fn surroundings(view: &RoleView<'_>, catalog: &Catalog) -> String {
+    let mut out = String::new();
+    if !view.realities.is_empty() {
+        out.push_str("\n## What the job is really like\n");
+    }
+    for reality in &view.realities {
+        out.push_str(&format!(
+            "\n### {}\n\n{}\n\n**In practice:** {}\n",
+            escape(reality.name.as_str()),
+            escape(reality.about.as_str()),
+            escape(reality.practice.as_str())
+        ));
+    }
+    out.push_str("\n## Where it leads\n\n");
+    if view.moves.is_empty() {
+        out.push_str("No move leads on from here.\n");
+    }
+    for onward in &view.moves {
+        out.push_str(&format!(
+            "- **{}** to {}: {}",
+            onward.kind.word(),
+            escape(&catalog.qualified(onward.to)),
+            escape(catalog.role(onward.to).title.as_str())
+        ));
+        if let Some(note) = onward.note {
+            out.push_str(&format!(". {}", escape(note.as_str())));
+        }
+        out.push('\n');
+    }
+    for note in &view.ladder.notes {
+        out.push_str(&format!("\n> {}\n", escape(note.as_str())));
+    }
+    out
+}

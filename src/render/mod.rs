@@ -1,0 +1,14 @@
+//! Result values to what a person or a program reads: terminal text, Markdown, JSON.
+//!
+//! Each format has one file a view. This room writes to nothing; it returns strings.
+
+mod faults;
+pub mod json;
+pub mod markdown;
+mod message;
+mod shared;
+pub mod text;
+
+pub use faults::faults;
+pub use message::{Message, also, load_error, unknown_dimension, unknown_track, unresolved, warning};
+pub use shared::Footnotes;

@@ -1,0 +1,114 @@
+//! Owns the drawing of cells: a line for each with its label, rating and expectations, as a table
+//! or, on a narrow screen, stacked.
+
+use crate::model::{Cell, Rating};
+use crate::render::shared::{GAP, years};
+
+use super::layout::{Column, GUTTER, bullets, paragraph, table, widest};
+use super::page::Page;
+use super::screen::Screen;
+use super::style::Meaning;
+
+/// One cell with what it is to be called.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    pub(super) label: String,
+    pub(super) rating: Option<Rating<'a>>,
+    /// `None` is a gap.
+    pub(super) cell: Option<&'a Cell>,
+}
+
+/// The widths of the columns, the same for all tables of one answer.
+pub(super) struct Widths {
+    label: usize,
+    /// None where nothing is rated.
+    rating: Option<usize>,
+    expectations: usize,
+}
+
+impl Widths {
+    /// The label gets at most a fifth of the screen, the rating at most a sixth, as far as they
+    /// need it; the expectations get the rest.
+    pub(super) fn new(lines: &[Line<'_>], screen: Screen) -> Self {
+        let widest_label = widest(lines.iter().map(|line| line.label.as_str()));
+        let label = widest_label.clamp(9, (screen.width / 5).max(14));
+        let ratings = || lines.iter().filter_map(|line| line.rating);
+        let bars: Vec<String> = ratings().map(|rating| screen.bar(rating)).collect();
+        let widest_bar = widest(bars.iter().map(String::as_str));
+        let widest_name = widest(ratings().map(|rating| rating.point.name.as_str()));
+        let rating = (!bars.is_empty()).then(|| widest_name.min((screen.width / 6).max(12)).max(widest_bar));
+        let taken = label + GUTTER + rating.map_or(0, |rating| rating + GUTTER);
+        Self {
+            label,
+            rating,
+            expectations: screen.width.saturating_sub(taken),
+        }
+    }
+}
+
+/// Lines under a heading. Examples of expectations are left out unless wanted.
+pub(super) fn lines(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, page: &mut Page) {
+    if page.screen.has_room_for_tables() {
+        page.push(&as_table(heading, lines, widths, examples, page.screen));
+    } else {
+        stacked(heading, lines, examples, page);
+    }
+}
+
+fn as_table(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, screen: Screen) -> String {
+    let mut columns = vec![Column::bold(widths.label, heading)];
+    columns.extend(widths.rating.map(|width| Column::plain(width, "Rating")));
+    columns.push(Column::plain(widths.expectations, "Expectations"));
+    let rows: Vec<Vec<Vec<String>>> = lines
+        .iter()
+        .map(|line| {
+            let mut cells = vec![paragraph(&line.label, widths.label, "", "")];
+            cells.extend(widths.rating.map(|width| rating(line.rating, width, screen)));
+            cells.push(expectations(line.cell, examples, widths.expectations, screen));
+            cells
+        })
+        .collect();
+    table(screen, &columns, &rows, true)
+}
+
+fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -> Vec<String> {
+    let Some(rating) = rating else { return Vec::new() };
+    let mut lines = paragraph(rating.point.name.as_str(), width, "", "");
+    lines.push(screen.bar(rating));
+    lines
+}
+
+fn stacked(heading: &str, lines: &[Line<'_>], examples: bool, page: &mut Page) {
+    page.say(Meaning::Heading, heading);
+    let screen = page.screen;
+    for line in lines {
+        let head = match line.rating {
+            Some(rating) => format!("{}: {} {}", line.label, rating.point.name, screen.bar(rating)),
+            None => line.label.clone(),
+        };
+        page.hang(Meaning::Heading, "  ", "    ", &head);
+        for expectation in expectations(line.cell, examples, screen.width.saturating_sub(4), screen) {
+            page.push(&format!("    {expectation}\n"));
+        }
+    }
+}
+
+/// What a cell asks, as lines: the years, then each expectation, its examples below it.
+fn expectations(cell: Option<&Cell>, examples: bool, width: usize, screen: Screen) -> Vec<String> {
+    let Some(cell) = cell else {
+        return paragraph(GAP, width, "", "");
+    };
+    let mut lines = Vec::new();
+    if let Some(stated) = &cell.years {
+        lines.extend(bullets([years(stated).as_str()], width, screen));
+    }
+    for expectation in &cell.expectations {
+        lines.extend(bullets([expectation.text.as_str()], width, screen));
+        if examples {
+            for example in &expectation.examples {
+                lines.extend(paragraph(&format!("for example: {example}"), width, "    ", "    "));
+            }
+        }
+    }
+    lines
+}

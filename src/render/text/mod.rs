@@ -1,0 +1,39 @@
+//! Terminal text: fits a width, wraps by word, stacks where a table would squeeze.
+
+mod dimension;
+mod layout;
+mod list;
+mod matrix;
+mod page;
+mod role;
+mod screen;
+mod style;
+mod title;
+
+pub use dimension::dimension;
+pub use list::ladder;
+pub use role::{RoleParts, role};
+pub use screen::Screen;
+pub use style::Meaning;
+pub use title::title;
+
+use super::shared::Footnotes;
+use page::Page;
+
+/// The reasons behind the marks of what is inferred, with an empty line before them; nothing
+/// where there are none.
+pub fn footnotes(notes: &Footnotes<'_>, screen: Screen) -> String {
+    let mut page = Page::new(screen);
+    for (number, reason) in notes.all() {
+        if number == 1 {
+            page.blank();
+        }
+        page.hang(
+            Meaning::Hint,
+            &format!("[{number}] inferred: "),
+            "    ",
+            reason.as_str(),
+        );
+    }
+    page.finish()
+}

@@ -1,0 +1,48 @@
+//! Owns the page that views write themselves on: wrapped lines in the style of their meaning.
+
+use super::layout::paragraph;
+use super::screen::Screen;
+use super::style::Meaning;
+
+/// Lines of text, laid out for a screen as they come.
+pub(super) struct Page {
+    pub(super) screen: Screen,
+    text: String,
+}
+
+impl Page {
+    pub(super) fn new(screen: Screen) -> Self {
+        Self {
+            screen,
+            text: String::new(),
+        }
+    }
+
+    /// A paragraph at the left edge.
+    pub(super) fn say(&mut self, meaning: Meaning, text: &str) {
+        self.hang(meaning, "", "", text);
+    }
+
+    /// A paragraph: what its first line starts with, what the others do.
+    pub(super) fn hang(&mut self, meaning: Meaning, first: &str, others: &str, text: &str) {
+        for line in paragraph(text, self.screen.width, first, others) {
+            self.text.push_str(&self.screen.paint(meaning, &line));
+            self.text.push('\n');
+        }
+    }
+
+    /// An empty line.
+    pub(super) fn blank(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// Lines that are laid out already, the last one ended.
+    pub(super) fn push(&mut self, lines: &str) {
+        self.text.push_str(lines);
+    }
+
+    /// All that was written.
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+}

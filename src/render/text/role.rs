@@ -1,0 +1,129 @@
+//! Owns a role on a screen: header, matrix, realities, moves.
+
+use crate::model::Text;
+use crate::query::{RoleRow, RoleView};
+use crate::render::shared::{Footnotes, inferred, marks, years_in_short};
+use crate::source::Catalog;
+
+use super::layout::widest;
+use super::matrix::{Line, Widths, lines};
+use super::page::Page;
+use super::screen::Screen;
+use super::style::Meaning;
+
+/// Which parts of a role are wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct RoleParts {
+    /// The examples of each expectation.
+    pub examples: bool,
+    /// What is beside the matrix: realities, moves, the ladder's notes.
+    pub surroundings: bool,
+}
+
+/// A role as a block of text. The reasons behind its marks are left in `notes`, to be printed
+/// once at the end of the answer.
+pub fn role<'a>(
+    view: &RoleView<'a>,
+    catalog: &Catalog,
+    parts: RoleParts,
+    notes: &mut Footnotes<'a>,
+    screen: Screen,
+) -> String {
+    let mut page = Page::new(screen);
+    header(view, notes, &mut page);
+    matrix(view, parts.examples, notes, &mut page);
+    if parts.surroundings {
+        realities(view, &mut page);
+        moves(view, catalog, &mut page);
+        for note in &view.ladder.notes {
+            page.blank();
+            page.hang(Meaning::Body, "Note: ", "      ", note.as_str());
+        }
+    }
+    page.finish()
+}
+
+fn header<'a>(view: &RoleView<'a>, notes: &mut Footnotes<'a>, page: &mut Page) {
+    let (ladder, role) = (view.ladder, view.role);
+    let title = format!("{}  {}", role.code, role.title);
+    page.hang(Meaning::Title, "", "  ", &title);
+    let facts = [
+        format!("level {}", ladder.span_label(role.levels)),
+        ladder.track(role.track).name.to_string(),
+        format!("{} ({})", ladder.name, ladder.id),
+        years_in_short(view.years),
+    ];
+    page.hang(Meaning::Body, "", "  ", &facts.join(page.screen.dot()));
+    let marks = marks(&role.inferred, notes);
+    match &role.family {
+        Some(family) => page.hang(Meaning::Body, "Family: ", "  ", &format!("{family}{marks}")),
+        None if !marks.is_empty() => page.say(Meaning::Body, &format!("In part inferred{marks}")),
+        None => {}
+    }
+    if !role.aliases.is_empty() {
+        let aliases: Vec<&str> = role.aliases.iter().map(Text::as_str).collect();
+        page.hang(Meaning::Hint, "Also called: ", "  ", &aliases.join(", "));
+    }
+}
+
+/// The rows by section.
+fn matrix<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>, page: &mut Page) {
+    let mut line = |row: &RoleRow<'a>| Line {
+        label: format!(
+            "{}{}",
+            row.dimension.name,
+            marks(inferred(row.dimension, row.cell), notes)
+        ),
+        rating: row.cell.and_then(|cell| row.dimension.rating_of(cell)),
+        cell: row.cell,
+    };
+    let all: Vec<Line> = view.rows.iter().map(&mut line).collect();
+    let widths = Widths::new(&all, page.screen);
+    let mut rest = all.as_slice();
+    for section in view
+        .rows
+        .chunk_by(|one, next| one.dimension.section == next.dimension.section)
+    {
+        let heading = &section[0].dimension.section;
+        let heading = heading.as_ref().map_or("Dimension", Text::as_str);
+        let (here, after) = rest.split_at(section.len());
+        rest = after;
+        page.blank();
+        lines(heading, here, &widths, examples, page);
+    }
+}
+
+fn realities(view: &RoleView<'_>, page: &mut Page) {
+    if !view.realities.is_empty() {
+        page.blank();
+        page.say(Meaning::Heading, "What the job is really like");
+    }
+    let lead = format!("  {}", page.screen.arrow());
+    let hang = " ".repeat(widest([lead.as_str()]));
+    for reality in &view.realities {
+        page.hang(Meaning::Heading, page.screen.bullet(), "  ", reality.name.as_str());
+        page.hang(Meaning::Body, "  ", "  ", reality.about.as_str());
+        page.hang(Meaning::Body, &lead, &hang, reality.practice.as_str());
+    }
+}
+
+fn moves(view: &RoleView<'_>, catalog: &Catalog, page: &mut Page) {
+    const INDENT: &str = "           ";
+    page.blank();
+    page.say(Meaning::Heading, "Where it leads");
+    if view.moves.is_empty() {
+        page.say(Meaning::Body, "No move leads on from here.");
+    }
+    for onward in &view.moves {
+        let name = if onward.to.ladder == view.id.ladder {
+            catalog.role(onward.to).code.to_string()
+        } else {
+            catalog.qualified(onward.to)
+        };
+        let to = format!("{name}  {}", catalog.role(onward.to).title);
+        page.hang(Meaning::Body, &format!("{:9}  ", onward.kind.word()), INDENT, &to);
+        if let Some(note) = onward.note {
+            page.hang(Meaning::Hint, INDENT, INDENT, note.as_str());
+        }
+    }
+}

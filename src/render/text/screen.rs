@@ -1,0 +1,63 @@
+//! Owns the screen that text is laid out for, and the signs drawn on it.
+
+use crate::model::Rating;
+use crate::render::shared::place;
+
+use super::style::{Meaning, style};
+
+/// The screen that text is laid out for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// How many columns there are.
+    pub width: usize,
+    /// Whether only ASCII may be used for drawing.
+    pub ascii: bool,
+    /// Whether styles may be used.
+    pub styled: bool,
+}
+
+impl Screen {
+    /// From so many columns on a table is readable; below, things are stacked.
+    const LEAST_FOR_TABLES: usize = 72;
+
+    /// A text in the style of its meaning.
+    pub fn paint(self, meaning: Meaning, text: &str) -> String {
+        if !self.styled {
+            return text.to_owned();
+        }
+        let style = style(meaning);
+        format!("{style}{text}{style:#}")
+    }
+
+    pub(super) fn has_room_for_tables(self) -> bool {
+        self.width >= Self::LEAST_FOR_TABLES
+    }
+
+    pub(super) fn bullet(self) -> &'static str {
+        if self.ascii { "- " } else { "• " }
+    }
+
+    pub(super) fn dot(self) -> &'static str {
+        if self.ascii { " | " } else { " · " }
+    }
+
+    pub(super) fn arrow(self) -> &'static str {
+        if self.ascii { "-> " } else { "→ " }
+    }
+
+    /// A rating's place on its scale as a small bar: `■■■■□ 4/5`. A scale too long for a bar has
+    /// the numbers alone.
+    pub(super) fn bar(self, rating: Rating<'_>) -> String {
+        const LONGEST: usize = 10;
+        let (full, empty) = if self.ascii { ("#", ".") } else { ("■", "□") };
+        if rating.of > LONGEST {
+            return place(rating);
+        }
+        format!(
+            "{}{} {}",
+            full.repeat(rating.place),
+            empty.repeat(rating.of - rating.place),
+            place(rating)
+        )
+    }
+}

@@ -1,0 +1,37 @@
+//! Owns what styles mean: the one place where a meaning becomes bold, faint or a colour.
+
+use anstyle::{AnsiColor, Style};
+
+/// What a stretch of text is, for the eye. Nothing is told by style alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// What is read now.
+    Body,
+    /// The name of what is shown.
+    Title,
+    /// A heading within it.
+    Heading,
+    /// What can be read later.
+    Hint,
+    /// A message that stops the run.
+    Error,
+    /// A message that does not.
+    Warning,
+    /// Something that was decided for the user.
+    Note,
+    /// What to do.
+    Help,
+}
+
+/// How a meaning looks.
+pub(super) fn style(meaning: Meaning) -> Style {
+    match meaning {
+        Meaning::Body => Style::new(),
+        Meaning::Title | Meaning::Heading => Style::new().bold(),
+        Meaning::Hint => Style::new().dimmed(),
+        Meaning::Error => AnsiColor::Red.on_default().bold(),
+        Meaning::Warning => AnsiColor::Yellow.on_default().bold(),
+        Meaning::Note => AnsiColor::Green.on_default().bold(),
+        Meaning::Help => AnsiColor::Cyan.on_default().bold(),
+    }
+}

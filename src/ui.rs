@@ -1,0 +1,142 @@
+//! Owns the terminal: standard output and standard error, colour, width. The only room that
+//! writes to either.
+
+use std::io::{self, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::render::text::{Meaning, Screen};
+use crate::render::{Message, faults, load_error, warning};
+use crate::source::{LoadError, Warning};
+
+/// How the user wants to be talked to.
+#[derive(Clone, Copy, Debug)]
+pub struct Wishes {
+    /// When there is colour.
+    pub color: ColorChoice,
+    /// The width that takes the place of the terminal's.
+    pub width: Option<usize>,
+    /// Whether only ASCII may be used for drawing.
+    pub ascii: bool,
+}
+
+/// The terminal of one run.
+#[derive(Debug)]
+pub struct Ui {
+    wishes: Wishes,
+}
+
+/// The narrowest width that text is laid out for.
+pub const LEAST_WIDTH: usize = 30;
+
+/// The width where nothing says how wide the screen is.
+const USUAL_WIDTH: usize = 80;
+
+impl Ui {
+    /// A terminal used as the user wishes.
+    pub fn new(wishes: Wishes) -> Self {
+        Self { wishes }
+    }
+
+    /// The screen to lay an answer out for: as wide as the user says, or the terminal, or
+    /// `COLUMNS`, or 80 columns.
+    pub fn screen(&self) -> Screen {
+        self.screen_of(AutoStream::choice(&io::stdout()))
+    }
+
+    fn screen_of(&self, automatic: ColorChoice) -> Screen {
+        let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let of_environment = || std::env::var("COLUMNS").ok()?.parse().ok();
+        let width = self.wishes.width.or_else(of_terminal).or_else(of_environment);
+        let choice = match self.wishes.color {
+            ColorChoice::Auto => automatic,
+            decided => decided,
+        };
+        Screen {
+            width: width.unwrap_or(USUAL_WIDTH).max(LEAST_WIDTH),
+            ascii: self.wishes.ascii,
+            styled: choice != ColorChoice::Never,
+        }
+    }
+
+    /// Whether somebody is looking at the answer, rather than another program.
+    pub fn is_watched(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Prints an answer, laid out for [`Self::screen`].
+    ///
+    /// # Errors
+    /// When standard output takes no more, a closed pipe among them.
+    pub fn print(&self, answer: &str) -> io::Result<()> {
+        let mut out = AutoStream::new(io::stdout(), ColorChoice::Always).lock();
+        out.write_all(answer.as_bytes())?;
+        out.flush()
+    }
+
+    /// Says what to ask next, where somebody is looking.
+    ///
+    /// # Errors
+    /// As [`Self::print`].
+    pub fn suggest(&self, commands: &[String]) -> io::Result<()> {
+        if !io::stdout().is_terminal() || commands.is_empty() {
+            return Ok(());
+        }
+        let quoted: Vec<String> = commands.iter().map(|command| format!("`{command}`")).collect();
+        let next = format!("Next: {}", quoted.join(", "));
+        self.print(&format!("\n{}\n", self.screen().paint(Meaning::Hint, &next)))
+    }
+
+    /// Says something that was decided for the user.
+    pub fn note(&self, text: &str) {
+        self.complain(Meaning::Note, "note", &Message::bare(text));
+    }
+
+    /// Says something that went wrong and did not stop the run.
+    pub fn warn(&self, what: &Warning) {
+        match what {
+            Warning::Replaced { .. } => self.complain(Meaning::Note, "note", &warning(what)),
+            Warning::Repeated { .. } => self.complain(Meaning::Warning, "warning", &warning(what)),
+            Warning::LeftOut(error) => {
+                self.show_faults(error);
+                self.complain(Meaning::Warning, "warning", &warning(what));
+            }
+        }
+    }
+
+    /// Says why the run stopped.
+    pub fn fail(&self, message: &Message) {
+        self.complain(Meaning::Error, "error", message);
+    }
+
+    /// Says why a ladder could not be had, and so why the run stopped.
+    pub fn fail_to_load(&self, error: &LoadError) {
+        self.show_faults(error);
+        self.fail(&load_error(error));
+    }
+
+    fn show_faults(&self, error: &LoadError) {
+        if let LoadError::Faulty(faulty) = error {
+            self.tell(&format!("{}\n", faults(faulty, self.message_screen())));
+        }
+    }
+
+    fn complain(&self, meaning: Meaning, word: &str, message: &Message) {
+        let screen = self.message_screen();
+        let mut text = format!("{}: {}\n", screen.paint(meaning, word), message.text);
+        if let Some(help) = &message.help {
+            text.push_str(&format!("{}: {help}\n", screen.paint(Meaning::Help, "help")));
+        }
+        self.tell(&text);
+    }
+
+    fn message_screen(&self) -> Screen {
+        self.screen_of(AutoStream::choice(&io::stderr()))
+    }
+
+    /// Writes to standard error. When even that is closed there is nobody left to tell.
+    fn tell(&self, text: &str) {
+        let mut err = AutoStream::new(io::stderr(), ColorChoice::Always).lock();
+        let _ = err.write_all(text.as_bytes());
+    }
+}
