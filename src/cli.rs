@@ -52,7 +52,13 @@ enum Command {
 #[derive(Args, Debug)]
 struct OutputArgs {
     /// What to write the answer as
-    #[arg(long, value_enum, default_value_t, global = true, help_heading = "Output")]
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        global = true,
+        help_heading = "Output"
+    )]
     format: Format,
 
     /// When to use colour; `auto` leaves it out of pipes and files and respects NO_COLOR

@@ -47,7 +47,11 @@ impl Ui {
     fn screen_of(&self, automatic: ColorChoice) -> Screen {
         let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let of_environment = || std::env::var("COLUMNS").ok()?.parse().ok();
-        let width = self.wishes.width.or_else(of_terminal).or_else(of_environment);
+        let width = self
+            .wishes
+            .width
+            .or_else(of_terminal)
+            .or_else(of_environment);
         let choice = match self.wishes.color {
             ColorChoice::Auto => automatic,
             decided => decided,
@@ -82,9 +86,15 @@ impl Ui {
         if !io::stdout().is_terminal() || commands.is_empty() {
             return Ok(());
         }
-        let quoted: Vec<String> = commands.iter().map(|command| format!("`{command}`")).collect();
+        let quoted: Vec<String> = commands
+            .iter()
+            .map(|command| format!("`{command}`"))
+            .collect();
         let next = format!("Next: {}", quoted.join(", "));
-        self.print(&format!("\n{}\n", self.screen().paint(Meaning::Hint, &next)))
+        self.print(&format!(
+            "\n{}\n",
+            self.screen().paint(Meaning::Hint, &next)
+        ))
     }
 
     /// Says something that was decided for the user.
@@ -125,7 +135,10 @@ impl Ui {
         let screen = self.message_screen();
         let mut text = format!("{}: {}\n", screen.paint(meaning, word), message.text);
         if let Some(help) = &message.help {
-            text.push_str(&format!("{}: {help}\n", screen.paint(Meaning::Help, "help")));
+            text.push_str(&format!(
+                "{}: {help}\n",
+                screen.paint(Meaning::Help, "help")
+            ));
         }
         self.tell(&text);
     }

@@ -28,11 +28,16 @@ pub fn run(_: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::
     let entries = || places.iter().map(|&place| &catalog.entries()[place]);
     match format {
         Format::Json => {
-            let ladders = places.iter().map(|&place| json::ladder(catalog, place)).collect();
+            let ladders = places
+                .iter()
+                .map(|&place| json::ladder(catalog, place))
+                .collect();
             ui.print(&json::answer(json::ListShape { ladders })?)?;
         }
         Format::Markdown => {
-            let ladders: Vec<String> = entries().map(|entry| markdown::ladder(&entry.ladder)).collect();
+            let ladders: Vec<String> = entries()
+                .map(|entry| markdown::ladder(&entry.ladder))
+                .collect();
             ui.print(&ladders.join("\n"))?;
         }
         Format::Text => {

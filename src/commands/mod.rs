@@ -58,7 +58,12 @@ pub struct LadderArgs {
     ///
     /// Your own ladders answer first. Files and folders in the environment variable LADDER_PATH
     /// are read as well, after these.
-    #[arg(long = "file", value_name = "PATH", global = true, help_heading = "Ladders")]
+    #[arg(
+        long = "file",
+        value_name = "PATH",
+        global = true,
+        help_heading = "Ladders"
+    )]
     files: Vec<PathBuf>,
 
     /// Ask only this ladder, by its id or the start of it

@@ -3,8 +3,8 @@
 use clap::Args;
 
 use crate::query::{
-    DimensionView, Resolution, RoleView, Subject, TitleId, Tracks, dimension_views, dimensions_of, resolve_words,
-    role_view,
+    DimensionView, Resolution, RoleView, Subject, TitleId, Tracks, dimension_views, dimensions_of,
+    resolve_words, role_view,
 };
 use crate::render::text::RoleParts;
 use crate::render::{Footnotes, Message, also, json, markdown, text};
@@ -52,9 +52,14 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         Some(name) => Some(Tracks::named(catalog, name).map_err(Complaint::from)?),
         None => None,
     };
-    let is_wanted = |role: RoleId| tracks.as_ref().is_none_or(|tracks| tracks.has(catalog, role));
+    let is_wanted = |role: RoleId| {
+        tracks
+            .as_ref()
+            .is_none_or(|tracks| tracks.has(catalog, role))
+    };
     if args.selectors.is_empty() {
-        let views = dimension_views(catalog, &args.dimensions, is_wanted).map_err(Complaint::from)?;
+        let views =
+            dimension_views(catalog, &args.dimensions, is_wanted).map_err(Complaint::from)?;
         ui.print(&across_roles(&views, args.examples, format, ui)?)?;
         return Ok(Answer::Done);
     }
@@ -68,7 +73,10 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         return Err(off_track(args).into());
     }
     let parts = parts(args, catalog, &subjects)?;
-    for note in resolutions.iter().filter_map(|resolution| also(catalog, resolution)) {
+    for note in resolutions
+        .iter()
+        .filter_map(|resolution| also(catalog, resolution))
+    {
         ui.note(&note);
     }
     ui.print(&answer(&parts, args, catalog, format, ui)?)?;
@@ -106,7 +114,11 @@ fn off_track(args: &ShowArgs) -> Complaint {
 
 /// The subjects with all that is wanted of them. A role whose ladder has none of the dimensions
 /// asked for is left out, as long as another has.
-fn parts<'a>(args: &ShowArgs, catalog: &'a Catalog, subjects: &[Subject]) -> Result<Vec<Part<'a>>, Complaint> {
+fn parts<'a>(
+    args: &ShowArgs,
+    catalog: &'a Catalog,
+    subjects: &[Subject],
+) -> Result<Vec<Part<'a>>, Complaint> {
     let roles = subjects.iter().filter_map(|subject| match subject {
         Subject::Role(role) => Some(*role),
         Subject::Title(_) => None,
@@ -114,7 +126,9 @@ fn parts<'a>(args: &ShowArgs, catalog: &'a Catalog, subjects: &[Subject]) -> Res
     let wanted = dimensions_of(catalog, roles, &args.dimensions)?;
     let part = |subject: &Subject| match *subject {
         Subject::Title(title) => Some(Part::Title(title)),
-        Subject::Role(role) if args.dimensions.is_empty() => Some(Part::Role(role_view(catalog, role, None))),
+        Subject::Role(role) if args.dimensions.is_empty() => {
+            Some(Part::Role(role_view(catalog, role, None)))
+        }
         Subject::Role(role) => {
             let dimensions = wanted.get(&role.ladder)?;
             Some(Part::Role(role_view(catalog, role, Some(dimensions))))
@@ -123,7 +137,13 @@ fn parts<'a>(args: &ShowArgs, catalog: &'a Catalog, subjects: &[Subject]) -> Res
     Ok(subjects.iter().filter_map(part).collect())
 }
 
-fn answer(parts: &[Part<'_>], args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::Result<String> {
+fn answer(
+    parts: &[Part<'_>],
+    args: &ShowArgs,
+    catalog: &Catalog,
+    format: Format,
+    ui: &Ui,
+) -> anyhow::Result<String> {
     let is_whole = args.dimensions.is_empty();
     let mut notes = Footnotes::default();
     Ok(match format {
@@ -147,7 +167,8 @@ fn answer(parts: &[Part<'_>], args: &ShowArgs, catalog: &Catalog, format: Format
                 .iter()
                 .map(|part| match part {
                     Part::Role(view) if is_whole => {
-                        markdown::role(view, args.examples, &mut notes) + &markdown::surroundings(view, catalog)
+                        markdown::role(view, args.examples, &mut notes)
+                            + &markdown::surroundings(view, catalog)
                     }
                     Part::Role(view) => markdown::role(view, args.examples, &mut notes),
                     Part::Title(title) => markdown::title(*title, catalog, &mut notes),
@@ -168,7 +189,12 @@ fn answer(parts: &[Part<'_>], args: &ShowArgs, catalog: &Catalog, format: Format
     })
 }
 
-fn across_roles(views: &[DimensionView<'_>], examples: bool, format: Format, ui: &Ui) -> anyhow::Result<String> {
+fn across_roles(
+    views: &[DimensionView<'_>],
+    examples: bool,
+    format: Format,
+    ui: &Ui,
+) -> anyhow::Result<String> {
     let mut notes = Footnotes::default();
     Ok(match format {
         Format::Text => {

@@ -1,6 +1,9 @@
 //! Owns the ladder as a whole, its levels and its tracks.
 
-use super::{AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text, TrackIndex};
+use super::{
+    AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text,
+    TrackIndex,
+};
 
 /// One job family's whole document, known to be sound.
 ///
@@ -91,7 +94,11 @@ impl Ladder {
         if span.is_single() {
             self.level(span.lowest()).name.to_string()
         } else {
-            format!("{}-{}", self.level(span.lowest()).name, self.level(span.highest()).name)
+            format!(
+                "{}-{}",
+                self.level(span.lowest()).name,
+                self.level(span.highest()).name
+            )
         }
     }
 

@@ -52,7 +52,9 @@ impl AsRef<str> for Text {
 /// once, and every text of every ladder comes by here.
 fn is_clean(raw: &str) -> bool {
     let bytes = raw.as_bytes();
-    let is_printable = bytes.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
+    let is_printable = bytes
+        .iter()
+        .fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     let has_gap = pairs.fold(false, |any, pair| any | (pair == (&b' ', &b' ')));
     is_printable && !has_gap && !raw.starts_with(' ') && !raw.ends_with(' ')
@@ -74,7 +76,9 @@ fn cleaned(raw: &str) -> String {
 /// marks that reverse the direction of a line.
 pub(crate) fn visible(c: char) -> char {
     match c {
-        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\0'..='\x1f' => {
+            char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER)
+        }
         '\x7f' => '\u{2421}',
         '\u{80}'..='\u{9f}'
         | '\u{61c}'
@@ -98,7 +102,10 @@ mod tests {
 
     #[test]
     fn white_space_is_folded_and_nothing_else_of_a_plain_text() {
-        assert_eq!(text(" one\n  two\tthree "), Some("one two three".to_owned()));
+        assert_eq!(
+            text(" one\n  two\tthree "),
+            Some("one two three".to_owned())
+        );
         assert_eq!(
             text("“déjà vu” 漢字 e\u{301}"),
             Some("“déjà vu” 漢字 e\u{301}".to_owned())
@@ -114,6 +121,9 @@ mod tests {
     #[test]
     fn what_would_steer_a_terminal_becomes_visible() {
         assert_eq!(text("\x1b[31mred\x07\x7f"), Some("␛[31mred␇␡".to_owned()));
-        assert_eq!(text("\u{9b}31m\u{202e}x"), Some("\u{fffd}31m\u{fffd}x".to_owned()));
+        assert_eq!(
+            text("\u{9b}31m\u{202e}x"),
+            Some("\u{fffd}31m\u{fffd}x".to_owned())
+        );
     }
 }

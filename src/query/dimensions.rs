@@ -44,12 +44,17 @@ pub fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
             .filter(|&place| !typed.is_empty() && holds(&ladder.dimensions[place]))
             .collect()
     };
-    let exact = places_where(&|dimension| fold(&dimension.id) == folded || fold(dimension.name.as_str()) == folded);
+    let exact = places_where(&|dimension| {
+        fold(&dimension.id) == folded || fold(dimension.name.as_str()) == folded
+    });
     if !exact.is_empty() {
         return exact;
     }
     places_where(&|dimension| {
-        let section = dimension.section.as_ref().map_or("", |section| section.as_str());
+        let section = dimension
+            .section
+            .as_ref()
+            .map_or("", |section| section.as_str());
         let known: Vec<String> = [words(dimension.name.as_str()), words(section)].concat();
         typed.iter().all(|word| known.contains(word))
     })
@@ -98,7 +103,10 @@ pub fn dimension_views<'a>(
     names: &[String],
     is_wanted: impl Fn(RoleId) -> bool,
 ) -> Result<Vec<DimensionView<'a>>, UnknownDimension> {
-    let all_roles = catalog.scope().iter().flat_map(|&ladder| catalog.roles_of(ladder));
+    let all_roles = catalog
+        .scope()
+        .iter()
+        .flat_map(|&ladder| catalog.roles_of(ladder));
     let mut views = Vec::new();
     for (place, dimensions) in dimensions_of(catalog, all_roles, names)? {
         let ladder = catalog.ladder(place);
@@ -123,7 +131,10 @@ pub fn dimension_views<'a>(
 fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension {
     let known = ladders.iter().map(|&place| {
         let ladder = catalog.ladder(place);
-        let ids = ladder.dimensions.iter().map(|dimension| dimension.id.clone());
+        let ids = ladder
+            .dimensions
+            .iter()
+            .map(|dimension| dimension.id.clone());
         (ladder.id.clone(), ids.collect())
     });
     UnknownDimension {

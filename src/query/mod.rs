@@ -6,7 +6,9 @@ mod resolve;
 mod role;
 mod track;
 
-pub use dimensions::{DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of};
+pub use dimensions::{
+    DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
+};
 pub use resolve::{Resolution, Subject, TitleId, Unresolved, resolve, resolve_words};
 pub use role::{Onward, RoleRow, RoleView, moves_from, role_view};
 pub use track::{Tracks, UnknownTrack};

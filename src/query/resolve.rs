@@ -71,7 +71,10 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
     if let Some(answer) = qualified(catalog, selector) {
         return answer;
     }
-    let (own, built_in): (Vec<usize>, Vec<usize>) = catalog.scope().iter().partition(|&&ladder| catalog.is_own(ladder));
+    let (own, built_in): (Vec<usize>, Vec<usize>) = catalog
+        .scope()
+        .iter()
+        .partition(|&&ladder| catalog.is_own(ladder));
     let mut in_order = [own, built_in]
         .into_iter()
         .flat_map(|ladders| STEPS.map(|step| step(catalog, &ladders, &typed)))
@@ -98,13 +101,18 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
 /// # Errors
 /// [`Unresolved`] for all of the words where they read as one name, for the first that means
 /// nothing where the others are codes, levels or titles of their own.
-pub fn resolve_words(catalog: &Catalog, selectors: &[String]) -> Result<Vec<Resolution>, Unresolved> {
+pub fn resolve_words(
+    catalog: &Catalog,
+    selectors: &[String],
+) -> Result<Vec<Resolution>, Unresolved> {
     let together = resolve(catalog, &selectors.join(" "));
     if selectors.len() == 1 || together.is_ok() {
         return together.map(|resolution| vec![resolution]);
     }
-    let each: Vec<Result<Resolution, Unresolved>> =
-        selectors.iter().map(|selector| resolve(catalog, selector)).collect();
+    let each: Vec<Result<Resolution, Unresolved>> = selectors
+        .iter()
+        .map(|selector| resolve(catalog, selector))
+        .collect();
     let is_list = selectors.iter().any(|selector| is_exact(catalog, selector));
     match each.into_iter().collect() {
         Err(_) if !is_list => together.map(|resolution| vec![resolution]),
@@ -218,17 +226,26 @@ fn by_words_of_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec
         let in_title = words(title);
         !typed.words.is_empty() && typed.words.iter().all(|word| in_title.contains(word))
     };
-    let mut found = roles_where(catalog, ladders, |id| has_all(catalog.role(id).title.as_str()));
-    found.extend(titles_where(catalog, ladders, |title| has_all(title.title.as_str())));
+    let mut found = roles_where(catalog, ladders, |id| {
+        has_all(catalog.role(id).title.as_str())
+    });
+    found.extend(titles_where(catalog, ladders, |title| {
+        has_all(title.title.as_str())
+    }));
     found
 }
 
 /// Whether a name, or one side of the `/` in it, is what was typed.
 fn is_called(name: &str, typed: &Typed) -> bool {
-    !typed.folded.is_empty() && (fold(name) == typed.folded || name.split('/').any(|side| fold(side) == typed.folded))
+    !typed.folded.is_empty()
+        && (fold(name) == typed.folded || name.split('/').any(|side| fold(side) == typed.folded))
 }
 
-fn roles_where(catalog: &Catalog, ladders: &[usize], holds: impl Fn(RoleId) -> bool) -> Vec<Subject> {
+fn roles_where(
+    catalog: &Catalog,
+    ladders: &[usize],
+    holds: impl Fn(RoleId) -> bool,
+) -> Vec<Subject> {
     ladders
         .iter()
         .flat_map(|&ladder| catalog.roles_of(ladder))
@@ -237,7 +254,11 @@ fn roles_where(catalog: &Catalog, ladders: &[usize], holds: impl Fn(RoleId) -> b
         .collect()
 }
 
-fn titles_where(catalog: &Catalog, ladders: &[usize], holds: impl Fn(&AmbiguousTitle) -> bool) -> Vec<Subject> {
+fn titles_where(
+    catalog: &Catalog,
+    ladders: &[usize],
+    holds: impl Fn(&AmbiguousTitle) -> bool,
+) -> Vec<Subject> {
     ladders
         .iter()
         .flat_map(|&ladder| {
@@ -287,7 +308,10 @@ fn names_in(catalog: &Catalog, ladders: &[usize]) -> Vec<String> {
     }
     for ladder in ladders.iter().map(|&ladder| catalog.ladder(ladder)) {
         let of_roles = ladder.roles.iter().map(|role| (&role.title, &role.aliases));
-        let of_titles = ladder.titles.iter().map(|title| (&title.title, &title.aliases));
+        let of_titles = ladder
+            .titles
+            .iter()
+            .map(|title| (&title.title, &title.aliases));
         for (title, aliases) in of_roles.chain(of_titles) {
             names.extend(title.as_str().split('/').map(|side| side.trim().to_owned()));
             names.extend(aliases.iter().map(ToString::to_string));

@@ -45,7 +45,11 @@ pub struct Onward<'a> {
 
 /// All that a catalog says of a role, narrowed to some of its ladder's dimensions (by their
 /// places) where such are given.
-pub fn role_view<'a>(catalog: &'a Catalog, id: RoleId, dimensions: Option<&[usize]>) -> RoleView<'a> {
+pub fn role_view<'a>(
+    catalog: &'a Catalog,
+    id: RoleId,
+    dimensions: Option<&[usize]>,
+) -> RoleView<'a> {
     let ladder = catalog.ladder_of(id);
     let rows = ladder
         .cells_of(id.role)

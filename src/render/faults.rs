@@ -17,11 +17,13 @@ pub fn faults(faulty: &FaultyLadder, screen: Screen) -> String {
     } else {
         Renderer::plain()
     };
-    let renderer = renderer.term_width(screen.width).decor_style(if screen.ascii {
-        DecorStyle::Ascii
-    } else {
-        DecorStyle::Unicode
-    });
+    let renderer = renderer
+        .term_width(screen.width)
+        .decor_style(if screen.ascii {
+            DecorStyle::Ascii
+        } else {
+            DecorStyle::Unicode
+        });
     let mut out = String::new();
     for fault in faulty.faults.iter().take(MOST) {
         out.push_str(&renderer.render(&[group(faulty, fault)]));

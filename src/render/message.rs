@@ -38,7 +38,10 @@ impl Message {
 pub fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
     const MOST: usize = 3;
     let (first, rest) = resolution.also.split_at(resolution.also.len().min(MOST));
-    let mut names: Vec<String> = first.iter().map(|subject| subject_name(catalog, *subject)).collect();
+    let mut names: Vec<String> = first
+        .iter()
+        .map(|subject| subject_name(catalog, *subject))
+        .collect();
     if names.is_empty() {
         return None;
     }
@@ -63,7 +66,11 @@ pub fn unresolved(why: &Unresolved) -> Message {
             },
         ),
         Unresolved::SeveralLadders { selector, ladders } => Message::new(
-            format!("the ladder in `{}` may be any of {}", typed(selector), ladders.len()),
+            format!(
+                "the ladder in `{}` may be any of {}",
+                typed(selector),
+                ladders.len()
+            ),
             format!("write out which: {}", listed(&quoted(ladders), "or")),
         ),
     }
@@ -94,7 +101,9 @@ pub fn unknown_dimension(why: &UnknownDimension) -> Message {
 /// [`super::faults`].
 pub fn warning(what: &Warning) -> Message {
     match what {
-        Warning::Replaced { id, by } => Message::bare(format!("`{by}` stands in for the built-in ladder `{id}`")),
+        Warning::Replaced { id, by } => {
+            Message::bare(format!("`{by}` stands in for the built-in ladder `{id}`"))
+        }
         Warning::Repeated { id, left_out, kept } => Message::new(
             format!("`{left_out}` is left out: `{kept}` already holds a ladder `{id}`"),
             "give one of them an `id` of its own",

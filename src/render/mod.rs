@@ -10,5 +10,7 @@ mod shared;
 pub mod text;
 
 pub use faults::faults;
-pub use message::{Message, also, load_error, unknown_dimension, unknown_track, unresolved, warning};
+pub use message::{
+    Message, also, load_error, unknown_dimension, unknown_track, unresolved, warning,
+};
 pub use shared::Footnotes;

@@ -26,13 +26,19 @@ impl<'a> Footnotes<'a> {
 }
 
 /// Why a row is marked as inferred: the dimension's reason, then the cell's own.
-pub(super) fn inferred<'a>(dimension: &'a Dimension, cell: Option<&'a Cell>) -> impl Iterator<Item = &'a Text> {
+pub(super) fn inferred<'a>(
+    dimension: &'a Dimension,
+    cell: Option<&'a Cell>,
+) -> impl Iterator<Item = &'a Text> {
     let of_cell = cell.and_then(|cell| cell.inferred.as_ref());
     dimension.inferred.iter().chain(of_cell)
 }
 
 /// The mark of each reason: ` [1]`.
-pub(super) fn marks<'a>(reasons: impl IntoIterator<Item = &'a Text>, notes: &mut Footnotes<'a>) -> String {
+pub(super) fn marks<'a>(
+    reasons: impl IntoIterator<Item = &'a Text>,
+    notes: &mut Footnotes<'a>,
+) -> String {
     reasons
         .into_iter()
         .map(|reason| format!(" [{}]", notes.number(reason)))
@@ -86,7 +92,10 @@ pub(super) fn place(rating: Rating<'_>) -> String {
 
 /// The codes of some roles: `L1, L2`.
 pub(super) fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
-    let codes: Vec<&str> = roles.iter().map(|&role| ladder.role(role).code.as_str()).collect();
+    let codes: Vec<&str> = roles
+        .iter()
+        .map(|&role| ladder.role(role).code.as_str())
+        .collect();
     codes.join(", ")
 }
 

@@ -24,7 +24,8 @@ pub(super) fn builtin_ladders() -> Result<Vec<Ladder>, LoadError> {
         message: format!("the built-in ladders cannot be read: {what}"),
         help: "this is a fault of `ladder` itself: please report it".to_owned(),
     };
-    let raw: Vec<RawLadder> = serde_json::from_str(TABLE).map_err(|error| broken(error.to_string()))?;
+    let raw: Vec<RawLadder> =
+        serde_json::from_str(TABLE).map_err(|error| broken(error.to_string()))?;
     raw.into_iter()
         .map(|raw| lower::lower(raw).map_err(|faults| broken(format!("{faults:?}"))))
         .collect()

@@ -106,9 +106,16 @@ impl Catalog {
                 role: *role,
             }),
             RoleReference::Foreign { ladder: id, code } => {
-                let ladder = self.entries.iter().position(|entry| entry.ladder.id == *id)?;
-                self.roles_of(ladder)
-                    .find(|&role| self.role(role).code.as_str().eq_ignore_ascii_case(code.as_str()))
+                let ladder = self
+                    .entries
+                    .iter()
+                    .position(|entry| entry.ladder.id == *id)?;
+                self.roles_of(ladder).find(|&role| {
+                    self.role(role)
+                        .code
+                        .as_str()
+                        .eq_ignore_ascii_case(code.as_str())
+                })
             }
         }
     }
@@ -120,7 +127,11 @@ impl Catalog {
         if wanted.is_empty() {
             return Vec::new();
         }
-        let ids: Vec<String> = self.entries.iter().map(|entry| fold(&entry.ladder.id)).collect();
+        let ids: Vec<String> = self
+            .entries
+            .iter()
+            .map(|entry| fold(&entry.ladder.id))
+            .collect();
         if let Some(place) = ids.iter().position(|id| *id == wanted) {
             return vec![place];
         }

@@ -32,7 +32,8 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, LoadError> {
     }
     let text = text_of(bytes).map_err(|line| LoadError::Unusable {
         message: format!("`{name}` is not UTF-8 text, from line {line} on"),
-        help: "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)".to_owned(),
+        help: "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)"
+            .to_owned(),
     })?;
     if text.trim().is_empty() {
         return Err(LoadError::Unusable {
@@ -95,7 +96,10 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
             format!("there is no file `{name}`"),
             "check the path; a relative one starts at the current folder",
         ),
-        io::ErrorKind::PermissionDenied => (format!("`{name}` may not be read"), "ask for read permission on it"),
+        io::ErrorKind::PermissionDenied => (
+            format!("`{name}` may not be read"),
+            "ask for read permission on it",
+        ),
         _ if path.is_dir() => (
             format!("`{name}` is a folder, expected a file"),
             "name a file in it, or put the folder in `LADDER_PATH`",

@@ -108,7 +108,9 @@ impl Loading {
     /// One item of `LADDER_PATH`: a file, or a folder of them.
     fn add_found(&mut self, path: &Path) {
         match ladder_files(path) {
-            Err(error) => self.warnings.push(Warning::LeftOut(file::unreadable(path, &error))),
+            Err(error) => self
+                .warnings
+                .push(Warning::LeftOut(file::unreadable(path, &error))),
             Ok(files) => {
                 for path in files {
                     match load_file(&path) {
@@ -186,7 +188,10 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
         return Ok(place);
     }
     let id_of = |place: usize| catalog.ladder(place).id.as_str();
-    let ids = catalog.entries().iter().map(|entry| entry.ladder.id.as_str());
+    let ids = catalog
+        .entries()
+        .iter()
+        .map(|entry| entry.ladder.id.as_str());
     Err(if found.is_empty() {
         LoadError::Unusable {
             message: format!("there is no ladder `{name}`"),

@@ -40,7 +40,11 @@ fn each_word(name: &str, mut give: impl FnMut(&str)) {
 /// The names nearest to a misspelt one, best first, at most so many; only such as a person would
 /// recognise as meant. By the Jaro-Winkler similarity of the names as written or spelt out,
 /// whichever is nearer; names that are equally near stay in the order given.
-pub fn nearest<'a>(misspelt: &str, names: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
+pub fn nearest<'a>(
+    misspelt: &str,
+    names: impl IntoIterator<Item = &'a str>,
+    most: usize,
+) -> Vec<&'a str> {
     const RECOGNISABLE: f64 = 0.8;
     let (written, spelt_out) = (misspelt.to_lowercase(), fold(misspelt));
     let mut near: Vec<(f64, &str)> = names

@@ -41,7 +41,8 @@ impl<T: Serialize> Serialize for At<T> {
 /// # Errors
 /// The first fault of syntax or shape: reading stops there.
 pub(crate) fn parse(text: &str) -> Result<RawLadder, Fault> {
-    serde_yaml::from_str_with_options(text, options(text.len())).map_err(|error| fault_of(&error, text))
+    serde_yaml::from_str_with_options(text, options(text.len()))
+        .map_err(|error| fault_of(&error, text))
 }
 
 /// What a file may cost. Every node takes a byte of text at the least, so a budget by the length
@@ -81,7 +82,9 @@ fn fault_of(error: &Error, text: &str) -> Fault {
     let error = innermost(error);
     let place = error.location().map_or(Place::UNKNOWN, place_of);
     let (code, message, help) = match error {
-        Error::SerdeUnknownField { field, expected, .. } => (
+        Error::SerdeUnknownField {
+            field, expected, ..
+        } => (
             "unknown-key",
             format!("`{field}` is no key of the ladder format here"),
             keys_help(field, expected),
@@ -100,10 +103,14 @@ fn fault_of(error: &Error, text: &str) -> Fault {
             "keep one of the two; a list goes below one key, each item after a `-`".to_owned(),
         ),
         Error::SerdeInvalidType {
-            unexpected, expected, ..
+            unexpected,
+            expected,
+            ..
         }
         | Error::SerdeInvalidValue {
-            unexpected, expected, ..
+            unexpected,
+            expected,
+            ..
         } => (
             "wrong-type",
             format!("found {unexpected}, expected {expected}"),
@@ -127,7 +134,8 @@ fn fault_of(error: &Error, text: &str) -> Fault {
         Error::Unexpected { expected, .. } => (
             "wrong-type",
             format!("expected {}", plain_shape(expected)),
-            "a list has a `-` before each item; a group of keys has one `key: value` a line".to_owned(),
+            "a list has a `-` before each item; a group of keys has one `key: value` a line"
+                .to_owned(),
         ),
         Error::Eof { .. } => (
             "empty-file",
@@ -146,7 +154,8 @@ fn fault_of(error: &Error, text: &str) -> Fault {
         ),
         Error::UnknownAnchor { .. } => (
             "syntax",
-            "a `*` at the start of a value refers to an anchor, and there is none of that name".to_owned(),
+            "a `*` at the start of a value refers to an anchor, and there is none of that name"
+                .to_owned(),
             "put a text that starts with `*` in quotes".to_owned(),
         ),
         Error::Budget { .. }
@@ -155,7 +164,8 @@ fn fault_of(error: &Error, text: &str) -> Fault {
         | Error::AliasReplayStackDepthExceeded { .. }
         | Error::RecursiveReferencesRequireWeakTypes { .. } => (
             "too-complex",
-            "the file is nested deeper, or refers to itself more often, than any ladder does".to_owned(),
+            "the file is nested deeper, or refers to itself more often, than any ladder does"
+                .to_owned(),
             "write the ladder out plainly, without anchors (`&`) and aliases (`*`)".to_owned(),
         ),
         other => return syntax_fault(other, place, text),
@@ -194,7 +204,10 @@ fn plain_shape(expected: &str) -> &str {
 
 /// What the parser could not read as YAML at all.
 fn syntax_fault(error: &Error, place: Place, text: &str) -> Fault {
-    if let Some(tab) = place.bytes().and_then(|bytes| indenting_tab(text, bytes.start)) {
+    if let Some(tab) = place
+        .bytes()
+        .and_then(|bytes| indenting_tab(text, bytes.start))
+    {
         return Fault {
             code: "tab",
             message: "a tab is used for indentation".to_owned(),

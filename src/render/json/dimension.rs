@@ -69,7 +69,11 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
             .rows
             .iter()
             .map(|row| RowShape {
-                roles: row.roles.iter().map(|&role| ladder.role(role).code.as_str()).collect(),
+                roles: row
+                    .roles
+                    .iter()
+                    .map(|&role| ladder.role(role).code.as_str())
+                    .collect(),
                 cell: CellShape::new(dimension, row.cell),
             })
             .collect(),

@@ -63,7 +63,10 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
             code: role.code.as_str(),
             title: role.title.as_str(),
             track: &ladder.track(role.track).id,
-            levels: ladder.levels[spanned].iter().map(|level| level.name.as_str()).collect(),
+            levels: ladder.levels[spanned]
+                .iter()
+                .map(|level| level.name.as_str())
+                .collect(),
             years: ladder.years_of(id.role),
         }
     };
@@ -78,7 +81,11 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
         about: ladder.about.as_ref().map(AsRef::as_ref),
         source: ladder.source.as_ref().map(AsRef::as_ref),
         notes: ladder.notes.iter().map(AsRef::as_ref).collect(),
-        levels: ladder.levels.iter().map(|level| level.name.as_str()).collect(),
+        levels: ladder
+            .levels
+            .iter()
+            .map(|level| level.name.as_str())
+            .collect(),
         tracks: ladder
             .tracks
             .iter()
@@ -96,6 +103,10 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
                 name: dimension.name.as_str(),
             })
             .collect(),
-        titles: ladder.titles.iter().map(|title| title.title.as_str()).collect(),
+        titles: ladder
+            .titles
+            .iter()
+            .map(|title| title.title.as_str())
+            .collect(),
     }
 }

@@ -55,7 +55,10 @@ pub fn answer(view: impl Serialize) -> serde_json::Result<String> {
         #[serde(flatten)]
         view: T,
     }
-    let mut json = serde_json::to_string_pretty(&Root { schema: SCHEMA, view })?;
+    let mut json = serde_json::to_string_pretty(&Root {
+        schema: SCHEMA,
+        view,
+    })?;
     json.push('\n');
     Ok(json)
 }
@@ -158,8 +161,12 @@ impl<'a> CellShape<'a> {
                     about: rating.point.about.as_ref().map(AsRef::as_ref),
                 }),
             years: cell.and_then(|cell| cell.years.as_ref()).map(years),
-            expectations: cell.map_or_else(Vec::new, |cell| cell.expectations.iter().map(expectation).collect()),
-            cell_inferred: cell.and_then(|cell| cell.inferred.as_ref()).map(AsRef::as_ref),
+            expectations: cell.map_or_else(Vec::new, |cell| {
+                cell.expectations.iter().map(expectation).collect()
+            }),
+            cell_inferred: cell
+                .and_then(|cell| cell.inferred.as_ref())
+                .map(AsRef::as_ref),
         }
     }
 }

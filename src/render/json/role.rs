@@ -95,7 +95,10 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
             id: &track.id,
             name: track.name.as_str(),
         },
-        levels: ladder.levels[spanned].iter().map(|level| level.name.as_str()).collect(),
+        levels: ladder.levels[spanned]
+            .iter()
+            .map(|level| level.name.as_str())
+            .collect(),
         family: role.family.as_ref().map(AsRef::as_ref),
         inferred: role.inferred.as_ref().map(AsRef::as_ref),
         years: view.years,

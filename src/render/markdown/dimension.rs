@@ -7,7 +7,11 @@ use super::escape::escape;
 use super::{expectations, marks};
 
 /// A dimension across its ladder's roles: a heading for each cell.
-pub fn dimension<'a>(view: &DimensionView<'a>, examples: bool, notes: &mut Footnotes<'a>) -> String {
+pub fn dimension<'a>(
+    view: &DimensionView<'a>,
+    examples: bool,
+    notes: &mut Footnotes<'a>,
+) -> String {
     let (ladder, dimension) = (view.ladder, view.dimension);
     let mut out = format!(
         "# {}{}\n\n{} (`{}`)\n",
@@ -34,9 +38,16 @@ pub fn dimension<'a>(view: &DimensionView<'a>, examples: bool, notes: &mut Footn
     for row in &view.rows {
         out.push_str(&format!("\n## {}", escape(&codes(ladder, &row.roles))));
         if let Some(rating) = row.cell.and_then(|cell| dimension.rating_of(cell)) {
-            out.push_str(&format!(": {} ({})", escape(rating.point.name.as_str()), place(rating)));
+            out.push_str(&format!(
+                ": {} ({})",
+                escape(rating.point.name.as_str()),
+                place(rating)
+            ));
         }
-        out.push_str(&marks(row.cell.and_then(|cell| cell.inferred.as_ref()), notes));
+        out.push_str(&marks(
+            row.cell.and_then(|cell| cell.inferred.as_ref()),
+            notes,
+        ));
         out.push_str("\n\n");
         out.push_str(&expectations(row.cell, examples));
     }

@@ -7,7 +7,9 @@ pub(super) fn escape(text: &str) -> String {
     while let Some(c) = chars.next() {
         let acts = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' => true,
-            '&' => chars.peek().is_some_and(|next| next.is_alphanumeric() || *next == '#'),
+            '&' => chars
+                .peek()
+                .is_some_and(|next| next.is_alphanumeric() || *next == '#'),
             '#' | '-' | '+' | '=' => out.is_empty(),
             // `1.` or `1)` at the start of a line begins a list.
             '.' | ')' => !out.is_empty() && out.bytes().all(|byte| byte.is_ascii_digit()),
@@ -32,7 +34,10 @@ mod tests {
                 "Owns team-level OKRs (at least one)",
                 "Owns team-level OKRs (at least one)",
             ),
-            ("*bold* _it_ `code` a|b", "\\*bold\\* \\_it\\_ \\`code\\` a\\|b"),
+            (
+                "*bold* _it_ `code` a|b",
+                "\\*bold\\* \\_it\\_ \\`code\\` a\\|b",
+            ),
             ("# one", "\\# one"),
             ("- one", "\\- one"),
             ("12. one", "12\\. one"),

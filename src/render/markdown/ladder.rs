@@ -15,14 +15,19 @@ pub fn ladder(ladder: &Ladder) -> String {
     if let Some(about) = &ladder.about {
         out.push_str(&format!("\n{}\n", escape(about.as_str())));
     }
-    let heads = ladder.tracks.iter().map(|track| escape(track.name.as_str()));
+    let heads = ladder
+        .tracks
+        .iter()
+        .map(|track| escape(track.name.as_str()));
     out.push_str(&format!("\n| Level |{}\n", row(heads)));
     out.push_str(&format!(
         "| --- |{}\n",
         row(ladder.tracks.iter().map(|_| "---".to_owned()))
     ));
     for level in (0..ladder.levels.len()).map(LevelIndex) {
-        let cells = ladder.track_indices().map(|track| roles_at(ladder, track, level));
+        let cells = ladder
+            .track_indices()
+            .map(|track| roles_at(ladder, track, level));
         out.push_str(&format!(
             "| {} |{}\n",
             escape(ladder.level(level).name.as_str()),
@@ -33,8 +38,14 @@ pub fn ladder(ladder: &Ladder) -> String {
         [] => String::new(),
         all => format!("\n**{name}:** {}\n", all.join(", ")),
     };
-    let dimensions = ladder.dimensions.iter().map(|dimension| format!("`{}`", dimension.id));
-    let titles = ladder.titles.iter().map(|title| escape(title.title.as_str()));
+    let dimensions = ladder
+        .dimensions
+        .iter()
+        .map(|dimension| format!("`{}`", dimension.id));
+    let titles = ladder
+        .titles
+        .iter()
+        .map(|title| escape(title.title.as_str()));
     out.push_str(&list("Dimensions", dimensions.collect()));
     out.push_str(&list("Titles of several meanings", titles.collect()));
     if let Some(source) = &ladder.source {
@@ -57,7 +68,11 @@ fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex) -> String {
         .map(|index| ladder.role(index))
         .filter(|role| role.levels.has(level))
         .map(|role| {
-            let name = format!("**{}** {}", escape(role.code.as_str()), escape(role.title.as_str()));
+            let name = format!(
+                "**{}** {}",
+                escape(role.code.as_str()),
+                escape(role.title.as_str())
+            );
             if role.levels.is_single() {
                 name
             } else {

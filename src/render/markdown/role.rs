@@ -11,32 +11,54 @@ use super::{expectations, marks};
 /// A role: its facts, then a heading for each section and each dimension.
 pub fn role<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>) -> String {
     let (ladder, role) = (view.ladder, view.role);
-    let mut out = format!("# {}: {}\n\n", escape(role.code.as_str()), escape(role.title.as_str()));
+    let mut out = format!(
+        "# {}: {}\n\n",
+        escape(role.code.as_str()),
+        escape(role.title.as_str())
+    );
     let mut fact = |name: &str, what: &str| out.push_str(&format!("- **{name}:** {what}\n"));
     fact("Level", &escape(&ladder.span_label(role.levels)));
     fact("Track", &escape(ladder.track(role.track).name.as_str()));
-    fact("Ladder", &format!("{} (`{}`)", escape(ladder.name.as_str()), ladder.id));
+    fact(
+        "Ladder",
+        &format!("{} (`{}`)", escape(ladder.name.as_str()), ladder.id),
+    );
     fact("Experience", &years_in_short(view.years));
     let marks_of_role = marks(&role.inferred, notes);
     match &role.family {
-        Some(family) => fact("Family", &format!("{}{marks_of_role}", escape(family.as_str()))),
+        Some(family) => fact(
+            "Family",
+            &format!("{}{marks_of_role}", escape(family.as_str())),
+        ),
         None if !marks_of_role.is_empty() => fact("In part inferred", &marks_of_role),
         None => {}
     }
     if !role.aliases.is_empty() {
-        let aliases: Vec<String> = role.aliases.iter().map(|alias| escape(alias.as_str())).collect();
+        let aliases: Vec<String> = role
+            .aliases
+            .iter()
+            .map(|alias| escape(alias.as_str()))
+            .collect();
         fact("Also called", &aliases.join(", "));
     }
     for section in view
         .rows
         .chunk_by(|one, next| one.dimension.section == next.dimension.section)
     {
-        let heading = section[0].dimension.section.as_ref().map_or("Dimensions", Text::as_str);
+        let heading = section[0]
+            .dimension
+            .section
+            .as_ref()
+            .map_or("Dimensions", Text::as_str);
         out.push_str(&format!("\n## {}\n", escape(heading)));
         for row in section {
             out.push_str(&format!("\n### {}", escape(row.dimension.name.as_str())));
             if let Some(rating) = row.cell.and_then(|cell| row.dimension.rating_of(cell)) {
-                out.push_str(&format!(": {} ({})", escape(rating.point.name.as_str()), place(rating)));
+                out.push_str(&format!(
+                    ": {} ({})",
+                    escape(rating.point.name.as_str()),
+                    place(rating)
+                ));
             }
             out.push_str(&marks(inferred(row.dimension, row.cell), notes));
             out.push_str("\n\n");

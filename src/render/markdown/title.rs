@@ -31,7 +31,10 @@ pub fn title<'a>(id: TitleId, catalog: &'a Catalog, notes: &mut Footnotes<'a>) -
             out.push_str(&format!("- **Leads to:** {}\n", escape(leads_to.as_str())));
         }
         if !nearest.is_empty() {
-            out.push_str(&format!("- **Nearest roles:** {}\n", escape(&nearest.join(", "))));
+            out.push_str(&format!(
+                "- **Nearest roles:** {}\n",
+                escape(&nearest.join(", "))
+            ));
         }
     }
     for note in &ladder.notes {

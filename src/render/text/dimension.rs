@@ -10,7 +10,12 @@ use super::style::Meaning;
 
 /// A dimension across its ladder's roles, a line a cell. The reasons behind its marks are left in
 /// `notes`.
-pub fn dimension<'a>(view: &DimensionView<'a>, examples: bool, notes: &mut Footnotes<'a>, screen: Screen) -> String {
+pub fn dimension<'a>(
+    view: &DimensionView<'a>,
+    examples: bool,
+    notes: &mut Footnotes<'a>,
+    screen: Screen,
+) -> String {
     let mut page = Page::new(screen);
     header(view, notes, &mut page);
     page.blank();
@@ -28,7 +33,13 @@ pub fn dimension<'a>(view: &DimensionView<'a>, examples: bool, notes: &mut Footn
             cell: row.cell,
         })
         .collect();
-    lines("Role", &all, &Widths::new(&all, screen), examples, &mut page);
+    lines(
+        "Role",
+        &all,
+        &Widths::new(&all, screen),
+        examples,
+        &mut page,
+    );
     page.finish()
 }
 

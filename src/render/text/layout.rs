@@ -1,7 +1,9 @@
 //! Owns wrapping and the one kind of table: words wrapped to the width of their column before the
 //! table sees them, so that a bullet hangs and nothing is past the width.
 
-use comfy_table::{Attribute, Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
+use comfy_table::{
+    Attribute, Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+};
 use textwrap::WordSeparator;
 use textwrap::core::{Word, break_words};
 use textwrap::wrap_algorithms::wrap_first_fit;
@@ -29,7 +31,8 @@ pub(super) fn paragraph(text: &str, width: usize, first: &str, others: &str) -> 
 
 /// The words of a line after what it starts with, without the white space behind the last.
 fn line(lead: &str, words: &[Word<'_>]) -> String {
-    let mut line = String::with_capacity(lead.len() + words.iter().map(|word| word.len() + 1).sum::<usize>());
+    let mut line =
+        String::with_capacity(lead.len() + words.iter().map(|word| word.len() + 1).sum::<usize>());
     line.push_str(lead);
     for (index, word) in words.iter().enumerate() {
         line.push_str(word.word);
@@ -46,7 +49,11 @@ fn f64_of(width: usize) -> f64 {
 }
 
 /// Texts as bullets with their lines hanging.
-pub(super) fn bullets<'a>(texts: impl IntoIterator<Item = &'a str>, width: usize, screen: Screen) -> Vec<String> {
+pub(super) fn bullets<'a>(
+    texts: impl IntoIterator<Item = &'a str>,
+    width: usize,
+    screen: Screen,
+) -> Vec<String> {
     texts
         .into_iter()
         .flat_map(|text| paragraph(text, width, screen.bullet(), "  "))
@@ -55,7 +62,11 @@ pub(super) fn bullets<'a>(texts: impl IntoIterator<Item = &'a str>, width: usize
 
 /// How many columns the widest of some lines takes.
 pub(super) fn widest<'a>(lines: impl IntoIterator<Item = &'a str>) -> usize {
-    lines.into_iter().map(UnicodeWidthStr::width).max().unwrap_or(0)
+    lines
+        .into_iter()
+        .map(UnicodeWidthStr::width)
+        .max()
+        .unwrap_or(0)
 }
 
 /// The space between two columns.
@@ -90,7 +101,12 @@ impl Column {
 
 /// A table; its cells are lines wrapped to their columns already. Rows of many lines want to be
 /// ruled. Ends with a newline, and no line has white space at its end.
-pub(super) fn table(screen: Screen, columns: &[Column], rows: &[Vec<Vec<String>>], ruled: bool) -> String {
+pub(super) fn table(
+    screen: Screen,
+    columns: &[Column],
+    rows: &[Vec<Vec<String>>],
+    ruled: bool,
+) -> String {
     let mut table = Table::new();
     table
         .load_style(style(screen, ruled))
@@ -118,7 +134,11 @@ pub(super) fn table(screen: Screen, columns: &[Column], rows: &[Vec<Vec<String>>
     }
     for (index, column) in columns.iter().enumerate() {
         // The table itself puts a space between columns, where its rules cross.
-        let padding = if index + 1 == columns.len() { 0 } else { GUTTER - 1 };
+        let padding = if index + 1 == columns.len() {
+            0
+        } else {
+            GUTTER - 1
+        };
         if let Some(drawn) = table.column_mut(index) {
             drawn.set_padding((0, narrow(padding)));
             let width = Width::Fixed(narrow(column.width + padding));
@@ -139,8 +159,13 @@ fn narrow(width: usize) -> u16 {
 
 /// A line under the heading, a fainter one between rows where they are ruled, no borders.
 fn style(screen: Screen, ruled: bool) -> TableStyle {
-    let (heading, between) = if screen.ascii { ('=', '-') } else { ('─', '┈') };
-    let style = TableStyle::new().header_separator(LineStyle::none().fill(heading).junction(heading));
+    let (heading, between) = if screen.ascii {
+        ('=', '-')
+    } else {
+        ('─', '┈')
+    };
+    let style =
+        TableStyle::new().header_separator(LineStyle::none().fill(heading).junction(heading));
     if ruled {
         style.row_separator(LineStyle::none().fill(between).junction(between))
     } else {

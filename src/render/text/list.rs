@@ -36,9 +36,18 @@ pub fn ladder(ladder: &Ladder, origin: &Origin, in_full: bool, screen: Screen) -
     if !dimensions.is_empty() {
         page.hang(Meaning::Body, "Dimensions: ", "  ", &dimensions.join(", "));
     }
-    let titles: Vec<&str> = ladder.titles.iter().map(|title| title.title.as_str()).collect();
+    let titles: Vec<&str> = ladder
+        .titles
+        .iter()
+        .map(|title| title.title.as_str())
+        .collect();
     if !titles.is_empty() {
-        page.hang(Meaning::Body, "Titles of several meanings: ", "  ", &titles.join(", "));
+        page.hang(
+            Meaning::Body,
+            "Titles of several meanings: ",
+            "  ",
+            &titles.join(", "),
+        );
     }
     if in_full {
         let source = ladder.source.iter().map(|source| ("Source: ", source));
@@ -74,7 +83,11 @@ fn roles(ladder: &Ladder, page: &mut Page) {
         .map(LevelIndex)
         .map(|at| {
             let mut cells = vec![paragraph(ladder.level(at).name.as_str(), level, "", "")];
-            cells.extend(ladder.track_indices().map(|track| roles_at(ladder, track, at, column)));
+            cells.extend(
+                ladder
+                    .track_indices()
+                    .map(|track| roles_at(ladder, track, at, column)),
+            );
             cells
         })
         .collect();
@@ -84,7 +97,12 @@ fn roles(ladder: &Ladder, page: &mut Page) {
 /// The roles of a track at a level. One that spans several levels is named in full at the lowest,
 /// and by its code at the others.
 fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex, width: usize) -> Vec<String> {
-    let code_width = widest(ladder.roles_of(track).map(|role| ladder.role(role).code.as_str())).min(width / 3);
+    let code_width = widest(
+        ladder
+            .roles_of(track)
+            .map(|role| ladder.role(role).code.as_str()),
+    )
+    .min(width / 3);
     let hang = " ".repeat(code_width + 2);
     ladder
         .roles_of(track)
@@ -106,7 +124,9 @@ fn stacked(ladder: &Ladder, page: &mut Page) {
         page.say(Meaning::Heading, ladder.track(track).name.as_str());
         for index in ladder.roles_of(track) {
             let role = ladder.role(index);
-            let at = if role.levels.is_single() && ladder.level(role.levels.lowest()).name != role.code {
+            let at = if role.levels.is_single()
+                && ladder.level(role.levels.lowest()).name != role.code
+            {
                 format!(", level {}", ladder.span_label(role.levels))
             } else {
                 String::new()

@@ -36,7 +36,8 @@ impl Widths {
         let bars: Vec<String> = ratings().map(|rating| screen.bar(rating)).collect();
         let widest_bar = widest(bars.iter().map(String::as_str));
         let widest_name = widest(ratings().map(|rating| rating.point.name.as_str()));
-        let rating = (!bars.is_empty()).then(|| widest_name.min((screen.width / 6).max(12)).max(widest_bar));
+        let rating =
+            (!bars.is_empty()).then(|| widest_name.min((screen.width / 6).max(12)).max(widest_bar));
         let taken = label + GUTTER + rating.map_or(0, |rating| rating + GUTTER);
         Self {
             label,
@@ -47,7 +48,13 @@ impl Widths {
 }
 
 /// Lines under a heading. Examples of expectations are left out unless wanted.
-pub(super) fn lines(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, page: &mut Page) {
+pub(super) fn lines(
+    heading: &str,
+    lines: &[Line<'_>],
+    widths: &Widths,
+    examples: bool,
+    page: &mut Page,
+) {
     if page.screen.has_room_for_tables() {
         page.push(&as_table(heading, lines, widths, examples, page.screen));
     } else {
@@ -55,7 +62,13 @@ pub(super) fn lines(heading: &str, lines: &[Line<'_>], widths: &Widths, examples
     }
 }
 
-fn as_table(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, screen: Screen) -> String {
+fn as_table(
+    heading: &str,
+    lines: &[Line<'_>],
+    widths: &Widths,
+    examples: bool,
+    screen: Screen,
+) -> String {
     let mut columns = vec![Column::bold(widths.label, heading)];
     columns.extend(widths.rating.map(|width| Column::plain(width, "Rating")));
     columns.push(Column::plain(widths.expectations, "Expectations"));
@@ -63,8 +76,17 @@ fn as_table(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, 
         .iter()
         .map(|line| {
             let mut cells = vec![paragraph(&line.label, widths.label, "", "")];
-            cells.extend(widths.rating.map(|width| rating(line.rating, width, screen)));
-            cells.push(expectations(line.cell, examples, widths.expectations, screen));
+            cells.extend(
+                widths
+                    .rating
+                    .map(|width| rating(line.rating, width, screen)),
+            );
+            cells.push(expectations(
+                line.cell,
+                examples,
+                widths.expectations,
+                screen,
+            ));
             cells
         })
         .collect();
@@ -72,7 +94,9 @@ fn as_table(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, 
 }
 
 fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -> Vec<String> {
-    let Some(rating) = rating else { return Vec::new() };
+    let Some(rating) = rating else {
+        return Vec::new();
+    };
     let mut lines = paragraph(rating.point.name.as_str(), width, "", "");
     lines.push(screen.bar(rating));
     lines
@@ -83,11 +107,17 @@ fn stacked(heading: &str, lines: &[Line<'_>], examples: bool, page: &mut Page) {
     let screen = page.screen;
     for line in lines {
         let head = match line.rating {
-            Some(rating) => format!("{}: {} {}", line.label, rating.point.name, screen.bar(rating)),
+            Some(rating) => format!(
+                "{}: {} {}",
+                line.label,
+                rating.point.name,
+                screen.bar(rating)
+            ),
             None => line.label.clone(),
         };
         page.hang(Meaning::Heading, "  ", "    ", &head);
-        for expectation in expectations(line.cell, examples, screen.width.saturating_sub(4), screen) {
+        for expectation in expectations(line.cell, examples, screen.width.saturating_sub(4), screen)
+        {
             page.push(&format!("    {expectation}\n"));
         }
     }
@@ -106,7 +136,12 @@ fn expectations(cell: Option<&Cell>, examples: bool, width: usize, screen: Scree
         lines.extend(bullets([expectation.text.as_str()], width, screen));
         if examples {
             for example in &expectation.examples {
-                lines.extend(paragraph(&format!("for example: {example}"), width, "    ", "    "));
+                lines.extend(paragraph(
+                    &format!("for example: {example}"),
+                    width,
+                    "    ",
+                    "    ",
+                ));
             }
         }
     }

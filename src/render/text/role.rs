@@ -101,7 +101,12 @@ fn realities(view: &RoleView<'_>, page: &mut Page) {
     let lead = format!("  {}", page.screen.arrow());
     let hang = " ".repeat(widest([lead.as_str()]));
     for reality in &view.realities {
-        page.hang(Meaning::Heading, page.screen.bullet(), "  ", reality.name.as_str());
+        page.hang(
+            Meaning::Heading,
+            page.screen.bullet(),
+            "  ",
+            reality.name.as_str(),
+        );
         page.hang(Meaning::Body, "  ", "  ", reality.about.as_str());
         page.hang(Meaning::Body, &lead, &hang, reality.practice.as_str());
     }
@@ -121,7 +126,12 @@ fn moves(view: &RoleView<'_>, catalog: &Catalog, page: &mut Page) {
             catalog.qualified(onward.to)
         };
         let to = format!("{name}  {}", catalog.role(onward.to).title);
-        page.hang(Meaning::Body, &format!("{:9}  ", onward.kind.word()), INDENT, &to);
+        page.hang(
+            Meaning::Body,
+            &format!("{:9}  ", onward.kind.word()),
+            INDENT,
+            &to,
+        );
         if let Some(note) = onward.note {
             page.hang(Meaning::Hint, INDENT, INDENT, note.as_str());
         }

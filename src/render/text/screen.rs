@@ -49,7 +49,11 @@ impl Screen {
     /// the numbers alone.
     pub(super) fn bar(self, rating: Rating<'_>) -> String {
         const LONGEST: usize = 10;
-        let (full, empty) = if self.ascii { ("#", ".") } else { ("■", "□") };
+        let (full, empty) = if self.ascii {
+            ("#", ".")
+        } else {
+            ("■", "□")
+        };
         if rating.of > LONGEST {
             return place(rating);
         }

@@ -10,7 +10,12 @@ use super::style::Meaning;
 
 /// A title with its meanings, as a block of text. The reasons behind its marks are left in
 /// `notes`.
-pub fn title<'a>(id: TitleId, catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) -> String {
+pub fn title<'a>(
+    id: TitleId,
+    catalog: &'a Catalog,
+    notes: &mut Footnotes<'a>,
+    screen: Screen,
+) -> String {
     const INDENT: &str = "   ";
     let title = id.of(catalog);
     let ladder = catalog.ladder(id.ladder);
@@ -19,7 +24,12 @@ pub fn title<'a>(id: TitleId, catalog: &'a Catalog, notes: &mut Footnotes<'a>, s
         1 => "a title with one meaning".to_owned(),
         many => format!("a title with {many} meanings"),
     };
-    page.hang(Meaning::Title, "", "  ", &format!("{}: {count}", title.title));
+    page.hang(
+        Meaning::Title,
+        "",
+        "  ",
+        &format!("{}: {count}", title.title),
+    );
     page.say(Meaning::Body, &format!("{} ({})", ladder.name, ladder.id));
     page.say(Meaning::Body, title.about.as_str());
     for (number, meaning) in (1..).zip(&title.meanings) {
@@ -32,7 +42,12 @@ pub fn title<'a>(id: TitleId, catalog: &'a Catalog, notes: &mut Footnotes<'a>, s
         }
         let nearest = nearest_roles(catalog, id.ladder, meaning);
         if !nearest.is_empty() {
-            page.hang(Meaning::Body, "   Nearest roles: ", INDENT, &nearest.join(", "));
+            page.hang(
+                Meaning::Body,
+                "   Nearest roles: ",
+                INDENT,
+                &nearest.join(", "),
+            );
         }
     }
     for note in &ladder.notes {

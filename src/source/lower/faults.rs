@@ -109,12 +109,15 @@ impl Faults {
     ) {
         // Looking for the nearest name costs more than all else, and a long list of faults is read
         // from its top.
-        let declared = declared.into_iter().take(if self.0.len() < 50 { 2_000 } else { 0 });
+        let declared = declared
+            .into_iter()
+            .take(if self.0.len() < 50 { 2_000 } else { 0 });
         let help = match nearest(&name.value, declared, 1).first() {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("correct the spelling, or declare the {of} first"),
         };
-        let shown = Text::new(name.value.clone()).map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"));
+        let shown = Text::new(name.value.clone())
+            .map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"));
         self.add(
             code,
             name.place,

@@ -10,7 +10,11 @@ use crate::source::yaml::At;
 use super::faults::{Faults, Seen};
 use super::references::Names;
 
-pub(super) fn dimensions(raw: Vec<RawDimension>, names: &Names<'_>, faults: &mut Faults) -> Vec<Dimension> {
+pub(super) fn dimensions(
+    raw: Vec<RawDimension>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<Dimension> {
     let mut seen = Seen::default();
     let mut years = YearsSaid::default();
     let mut dimensions = Vec::with_capacity(raw.len());
@@ -30,7 +34,14 @@ pub(super) fn dimensions(raw: Vec<RawDimension>, names: &Names<'_>, faults: &mut
         for At { value, place } in dimension.cells {
             let roles = claim(&value.roles, cells.len(), &mut cell_places, names, faults);
             years.say(&roles, value.years.as_ref(), names, faults);
-            cells.push(cell(value, place, roles, &points, &mut expectation_ids, faults));
+            cells.push(cell(
+                value,
+                place,
+                roles,
+                &points,
+                &mut expectation_ids,
+                faults,
+            ));
         }
         dimensions.push(Dimension {
             id,
@@ -56,7 +67,9 @@ fn claim(
 ) -> Vec<RoleIndex> {
     let mut roles = Vec::with_capacity(raw.len());
     for name in raw {
-        let Some(role) = names.own(name, faults) else { continue };
+        let Some(role) = names.own(name, faults) else {
+            continue;
+        };
         let claimed = &mut cell_places[role.0];
         if claimed.is_some() {
             faults.add(
@@ -122,7 +135,11 @@ fn cell(
     }
 }
 
-fn expectation(raw: At<TextOr<RawExpectation>>, seen: &mut Seen, faults: &mut Faults) -> Expectation {
+fn expectation(
+    raw: At<TextOr<RawExpectation>>,
+    seen: &mut Seen,
+    faults: &mut Faults,
+) -> Expectation {
     let At { value, place } = raw;
     match value {
         TextOr::Text(value) => Expectation {
@@ -170,7 +187,9 @@ impl Points {
             };
             let place = name.place;
             let name = faults.text(name);
-            let before = points.places.insert(name.as_str().to_lowercase(), points.all.len());
+            let before = points
+                .places
+                .insert(name.as_str().to_lowercase(), points.all.len());
             if before.is_some() {
                 faults.add(
                     "repeated-name",
@@ -188,7 +207,10 @@ impl Points {
     }
 
     fn find(&self, rating: &At<String>, faults: &mut Faults) -> Option<usize> {
-        let place = self.places.get(&rating.value.trim().to_lowercase()).copied();
+        let place = self
+            .places
+            .get(&rating.value.trim().to_lowercase())
+            .copied();
         if self.all.is_empty() {
             faults.add(
                 "rating-without-scale",
@@ -214,7 +236,13 @@ struct YearsSaid(HashMap<RoleIndex, Place>);
 
 impl YearsSaid {
     /// A role's years are said once, wherever its ladder says them.
-    fn say(&mut self, roles: &[RoleIndex], years: Option<&At<u8>>, names: &Names<'_>, faults: &mut Faults) {
+    fn say(
+        &mut self,
+        roles: &[RoleIndex],
+        years: Option<&At<u8>>,
+        names: &Names<'_>,
+        faults: &mut Faults,
+    ) {
         let Some(years) = years else { return };
         for &role in roles {
             if self.0.insert(role, years.place).is_some() {

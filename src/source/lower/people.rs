@@ -7,7 +7,11 @@ use crate::source::yaml::At;
 use super::faults::{Faults, Seen};
 use super::references::Names;
 
-pub(super) fn titles(raw: Vec<At<RawTitle>>, names: &Names<'_>, faults: &mut Faults) -> Vec<AmbiguousTitle> {
+pub(super) fn titles(
+    raw: Vec<At<RawTitle>>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<AmbiguousTitle> {
     let mut seen = Seen::default();
     let mut titles = Vec::with_capacity(raw.len());
     for At { value: raw, place } in raw {
@@ -47,7 +51,11 @@ pub(super) fn titles(raw: Vec<At<RawTitle>>, names: &Names<'_>, faults: &mut Fau
     titles
 }
 
-pub(super) fn realities(raw: Vec<RawReality>, names: &Names<'_>, faults: &mut Faults) -> Vec<Reality> {
+pub(super) fn realities(
+    raw: Vec<RawReality>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<Reality> {
     let mut seen = Seen::default();
     let mut realities = Vec::with_capacity(raw.len());
     for raw in raw {

@@ -20,7 +20,12 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(ladder: &'a str, roles: &'a [Role]) -> Self {
-        let codes = || roles.iter().map(|role| role.code.as_str()).zip((0..).map(RoleIndex));
+        let codes = || {
+            roles
+                .iter()
+                .map(|role| role.code.as_str())
+                .zip((0..).map(RoleIndex))
+        };
         Self {
             ladder,
             roles,
@@ -33,7 +38,9 @@ impl<'a> Names<'a> {
     pub(super) fn own(&self, raw: &At<String>, faults: &mut Faults) -> Option<RoleIndex> {
         // Codes are nearly always written as they were declared.
         let as_written = self.by_code.get(raw.value.as_str());
-        let role = as_written.or_else(|| self.by_fold.get(&fold(&raw.value))).copied();
+        let role = as_written
+            .or_else(|| self.by_fold.get(&fold(&raw.value)))
+            .copied();
         if role.is_none() {
             let codes = self.roles.iter().map(|role| role.code.as_str());
             faults.unknown("unknown-role", raw, "role", codes);
@@ -69,7 +76,9 @@ impl<'a> Names<'a> {
 
     /// A list of such references.
     pub(super) fn many(&self, raw: Vec<At<String>>, faults: &mut Faults) -> Vec<RoleReference> {
-        raw.into_iter().filter_map(|raw| self.any(raw, faults)).collect()
+        raw.into_iter()
+            .filter_map(|raw| self.any(raw, faults))
+            .collect()
     }
 }
 
@@ -78,7 +87,8 @@ pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Fault
     let mut moves = Vec::with_capacity(raw.len());
     for At { value: raw, place } in raw {
         let ends = (fold(&raw.from.value), fold(&raw.to.value));
-        let is_repeated = !seen.insert(ends.clone()) || (raw.both_ways && !seen.insert((ends.1, ends.0)));
+        let is_repeated =
+            !seen.insert(ends.clone()) || (raw.both_ways && !seen.insert((ends.1, ends.0)));
         if is_repeated {
             faults.add(
                 "repeated-move",
@@ -132,12 +142,23 @@ fn kind(raw: &At<String>, faults: &mut Faults) -> Option<MoveKind> {
 }
 
 /// A switch leads to another track of the ladder, a bridge out of it.
-fn ends_fit(names: &Names<'_>, from: RoleIndex, to: &RoleReference, kind: MoveKind, place: Place, faults: &mut Faults) {
+fn ends_fit(
+    names: &Names<'_>,
+    from: RoleIndex,
+    to: &RoleReference,
+    kind: MoveKind,
+    place: Place,
+    faults: &mut Faults,
+) {
     let (message, help) = match (kind, to) {
-        (MoveKind::Switch, RoleReference::Own(to)) if names.roles[from.0].track == names.roles[to.0].track => (
-            "the switch stays on one track",
-            "name a role of another track; promotions follow from the order of the roles",
-        ),
+        (MoveKind::Switch, RoleReference::Own(to))
+            if names.roles[from.0].track == names.roles[to.0].track =>
+        {
+            (
+                "the switch stays on one track",
+                "name a role of another track; promotions follow from the order of the roles",
+            )
+        }
         (MoveKind::Switch, RoleReference::Foreign { .. }) => {
             ("the switch leads to another ladder", "write `kind: bridge`")
         }

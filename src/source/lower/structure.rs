@@ -27,7 +27,9 @@ pub(super) fn levels(raw: Vec<At<String>>, faults: &mut Faults) -> Levels {
         let name = faults.text(level);
         nameable(name.as_str(), place, "level", faults);
         faults.once(&mut seen, name.as_str(), place, "levels");
-        levels.places.insert(fold(name.as_str()), LevelIndex(levels.all.len()));
+        levels
+            .places
+            .insert(fold(name.as_str()), LevelIndex(levels.all.len()));
         levels.all.push(Level { name });
     }
     levels
@@ -49,7 +51,12 @@ pub(super) fn tracks(raw: Vec<RawTrack>, faults: &mut Faults) -> Vec<Track> {
     tracks
 }
 
-pub(super) fn roles(raw: Vec<RawRole>, levels: &Levels, tracks: &[Track], faults: &mut Faults) -> Vec<Role> {
+pub(super) fn roles(
+    raw: Vec<RawRole>,
+    levels: &Levels,
+    tracks: &[Track],
+    faults: &mut Faults,
+) -> Vec<Role> {
     let track_indices: HashMap<&str, TrackIndex> = tracks
         .iter()
         .enumerate()
@@ -81,7 +88,9 @@ pub(super) fn roles(raw: Vec<RawRole>, levels: &Levels, tracks: &[Track], faults
                 faults.add(
                     "falling-roles",
                     level_place,
-                    format!("role `{code}` is of a lower level than the role before it on its track"),
+                    format!(
+                        "role `{code}` is of a lower level than the role before it on its track"
+                    ),
                     "write the roles of a track from the lowest level to the highest",
                 );
             }
