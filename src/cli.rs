@@ -61,7 +61,7 @@ struct OutputArgs {
     )]
     format: Format,
 
-    /// When to use colour; `auto` leaves it out of pipes and files and respects NO_COLOR
+    /// When to use colour; `auto` leaves it out of pipes and files and respects `NO_COLOR`
     #[arg(
         long,
         value_enum,

@@ -45,7 +45,8 @@ impl Ui {
     }
 
     fn screen_of(&self, automatic: ColorChoice) -> Screen {
-        let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let of_terminal =
+            || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
         let of_environment = || std::env::var("COLUMNS").ok()?.parse().ok();
         let width = self
             .wishes
@@ -127,7 +128,7 @@ impl Ui {
 
     fn show_faults(&self, error: &LoadError) {
         if let LoadError::Faulty(faulty) = error {
-            self.tell(&format!("{}\n", faults(faulty, self.message_screen())));
+            tell(&format!("{}\n", faults(faulty, self.message_screen())));
         }
     }
 
@@ -140,16 +141,16 @@ impl Ui {
                 screen.paint(Meaning::Help, "help")
             ));
         }
-        self.tell(&text);
+        tell(&text);
     }
 
     fn message_screen(&self) -> Screen {
         self.screen_of(AutoStream::choice(&io::stderr()))
     }
+}
 
-    /// Writes to standard error. When even that is closed there is nobody left to tell.
-    fn tell(&self, text: &str) {
-        let mut err = AutoStream::new(io::stderr(), ColorChoice::Always).lock();
-        let _ = err.write_all(text.as_bytes());
-    }
+/// Writes to standard error. When even that is closed there is nobody left to tell.
+fn tell(text: &str) {
+    let mut err = AutoStream::new(io::stderr(), ColorChoice::Always).lock();
+    let _ = err.write_all(text.as_bytes());
 }

@@ -56,7 +56,7 @@ impl From<UnknownTrack> for Complaint {
 pub struct LadderArgs {
     /// Read a ladder of your own from this YAML file (`-` is standard input); repeatable
     ///
-    /// Your own ladders answer first. Files and folders in the environment variable LADDER_PATH
+    /// Your own ladders answer first. Files and folders in the environment variable `LADDER_PATH`
     /// are read as well, after these.
     #[arg(
         long = "file",

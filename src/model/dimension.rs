@@ -1,12 +1,12 @@
 //! Owns the rows of the matrix: dimensions, their scales, and their cells.
 
-use super::{RoleIndex, Text};
+use super::{List, RoleIndex, Text};
 
 /// A row of the matrix: autonomy, influence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dimension {
     /// Lower-case letters, digits and hyphens, unique in its ladder.
-    pub id: String,
+    pub id: Text,
     /// What people call it.
     pub name: Text,
     /// The heading it stands under.
@@ -18,16 +18,16 @@ pub struct Dimension {
     /// What of this row is inferred, and from what.
     pub inferred: Option<Text>,
     /// In file order. No role is in two of them, and no rating is past the scale.
-    pub(crate) cells: Vec<Cell>,
+    pub(crate) cells: List<Cell>,
     /// For each role of the ladder, by its index, the place of its cell in `cells`.
-    pub(crate) cell_places: Vec<Option<usize>>,
+    pub(crate) cell_places: List<Option<usize>>,
 }
 
 /// An ordered scale, rising.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
     /// At least one, from the least to the most.
-    pub points: Vec<Point>,
+    pub points: List<Point>,
 }
 
 /// One word of a scale.
@@ -43,13 +43,13 @@ pub struct Point {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// The roles it covers, at least one, in file order of the ladder's roles.
-    pub roles: Vec<RoleIndex>,
+    pub roles: List<RoleIndex>,
     /// The place on the dimension's scale, counted from zero.
     pub rating: Option<usize>,
     /// The experience it asks for.
     pub years: Option<Years>,
     /// What is expected, in file order.
-    pub expectations: Vec<Expectation>,
+    pub expectations: List<Expectation>,
     /// What of this cell is inferred, and from what.
     pub inferred: Option<Text>,
 }
@@ -67,11 +67,11 @@ pub struct Years {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expectation {
     /// A stable name to link to, where the file gives one.
-    pub id: Option<String>,
+    pub id: Option<Text>,
     /// The statement.
     pub text: Text,
     /// What meeting it looks like.
-    pub examples: Vec<Text>,
+    pub examples: List<Text>,
 }
 
 /// A cell's place on its dimension's scale.

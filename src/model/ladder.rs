@@ -1,8 +1,8 @@
 //! Owns the ladder as a whole, its levels and its tracks.
 
 use super::{
-    AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text,
-    TrackIndex,
+    AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, List, Move, Reality, Role, RoleIndex,
+    Text, TrackIndex,
 };
 
 /// One job family's whole document, known to be sound.
@@ -12,7 +12,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ladder {
     /// Lower-case letters, digits and hyphens: what a selector names the ladder by.
-    pub id: String,
+    pub id: Text,
     /// What people call it.
     pub name: Text,
     /// The version of this ladder's text, a semantic version.
@@ -22,21 +22,21 @@ pub struct Ladder {
     /// Where it came from and what in it is inferred.
     pub source: Option<Text>,
     /// What a reader of any of its roles should know.
-    pub notes: Vec<Text>,
+    pub notes: List<Text>,
     /// Rising.
-    pub levels: Vec<Level>,
+    pub levels: List<Level>,
     /// The lines of progression.
-    pub tracks: Vec<Track>,
+    pub tracks: List<Track>,
     /// Rising within each track.
-    pub roles: Vec<Role>,
+    pub roles: List<Role>,
     /// The moves the file states; promotions follow from the order of the roles.
-    pub moves: Vec<Move>,
+    pub moves: List<Move>,
     /// The rows of the matrix.
-    pub dimensions: Vec<Dimension>,
+    pub dimensions: List<Dimension>,
     /// Titles that mean different jobs in different companies.
-    pub titles: Vec<AmbiguousTitle>,
+    pub titles: List<AmbiguousTitle>,
     /// What the jobs are really like.
-    pub realities: Vec<Reality>,
+    pub realities: List<Reality>,
 }
 
 /// A rank, comparable across the tracks of its ladder: `L5`.
@@ -50,7 +50,7 @@ pub struct Level {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Track {
     /// Lower-case letters, digits and hyphens.
-    pub id: String,
+    pub id: Text,
     /// What people call it.
     pub name: Text,
     /// Said of each promotion along this track.

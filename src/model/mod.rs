@@ -6,6 +6,7 @@
 
 mod dimension;
 mod ladder;
+mod list;
 mod moves;
 mod reality;
 mod role;
@@ -14,6 +15,7 @@ mod title;
 
 pub use dimension::{Cell, Dimension, Expectation, Point, Rating, Scale, Years};
 pub use ladder::{Ladder, Level, Track};
+pub use list::List;
 pub use moves::{Move, MoveKind, RoleReference};
 pub use reality::Reality;
 pub use role::{LevelSpan, Role};

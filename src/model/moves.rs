@@ -47,7 +47,7 @@ pub enum RoleReference {
     /// A role of another ladder, by that ladder's id and the role's code as written.
     Foreign {
         /// The other ladder's id.
-        ladder: String,
+        ladder: Text,
         /// The code of the role there.
         code: Text,
     },

@@ -1,6 +1,6 @@
 //! Owns the role: a place on a ladder.
 
-use super::{LevelIndex, Text, TrackIndex};
+use super::{LevelIndex, List, Text, TrackIndex};
 
 /// A place on a ladder: one track, one or more levels, a code, a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Role {
     /// What is on the business card. A `/` stands between titles that are used for the same role.
     pub title: Text,
     /// Other names that mean it.
-    pub aliases: Vec<Text>,
+    pub aliases: List<Text>,
     /// What of this role is inferred, and from what.
     pub inferred: Option<Text>,
 }
@@ -24,8 +24,8 @@ pub struct Role {
 /// One level, or several in a row. Ordered by the lowest, then by the highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LevelSpan {
-    lowest: LevelIndex,
-    highest: LevelIndex,
+    pub(crate) lowest: LevelIndex,
+    pub(crate) highest: LevelIndex,
 }
 
 impl LevelSpan {

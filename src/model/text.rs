@@ -1,63 +1,103 @@
 //! Owns the one kind of text a ladder holds: never empty, and safe to print.
 
 use std::fmt;
+use std::ops::Deref;
 
 /// A text of a ladder: a title, a statement, a note.
 ///
 /// It is never empty, runs of white space (line ends and tabs among them) are folded to one
 /// space, and characters that steer a terminal or reorder a line are replaced by visible ones,
 /// so that whatever prints it needs no care.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Text(Box<str>);
+///
+/// Its `Debug` form is the Rust expression that makes it, see [`super::List`].
+#[derive(Clone)]
+pub struct Text(Held);
+
+#[derive(Clone)]
+enum Held {
+    Fixed(&'static str),
+    Read(Box<str>),
+}
 
 impl Text {
     /// The text, cleaned; `None` when nothing but white space is left of it.
     pub fn new(raw: String) -> Option<Self> {
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
-        (!clean.is_empty()).then(|| Self(clean.into_boxed_str()))
+        (!clean.is_empty()).then(|| Self(Held::Read(clean.into_boxed_str())))
+    }
+
+    /// A text that is part of the program, cleaned when the program was made.
+    pub(crate) const fn fixed(clean: &'static str) -> Self {
+        Self(Held::Fixed(clean))
     }
 
     /// What lowering goes on with where a text is missing; never part of a sound ladder.
     pub(crate) fn stand_in() -> Self {
-        Self("?".into())
+        Self(Held::Fixed("?"))
     }
 
     /// The text itself.
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Held::Fixed(text) => text,
+            Held::Read(text) => text,
+        }
     }
 }
 
 impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        write!(f, "Text::fixed({:?})", self.as_str())
     }
 }
 
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
     }
 }
 
 impl AsRef<str> for Text {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Text {}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
     }
 }
 
 /// Whether printable ASCII with single inner spaces is all there is, which is nearly always.
 ///
-/// Looks at all bytes without stopping at the first bad one: the processor then takes many at
-/// once, and every text of every ladder comes by here.
+/// Counts over all bytes instead of stopping at the first bad one: the processor then takes many
+/// at once, and every text of a large file comes by here.
 fn is_clean(raw: &str) -> bool {
     let bytes = raw.as_bytes();
-    let is_printable = bytes
+    let unprintable = bytes
         .iter()
-        .fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
+        .filter(|byte| !matches!(byte, b' '..=b'~'))
+        .count();
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let has_gap = pairs.fold(false, |any, pair| any | (pair == (&b' ', &b' ')));
-    is_printable && !has_gap && !raw.starts_with(' ') && !raw.ends_with(' ')
+    let gaps = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
+    unprintable == 0 && gaps == 0 && !raw.starts_with(' ') && !raw.ends_with(' ')
 }
 
 fn cleaned(raw: &str) -> String {

@@ -76,10 +76,10 @@ pub fn dimensions_of(
     for name in names {
         let mut is_known = false;
         for &ladder in &ladders {
-            let named = dimensions_named(catalog.ladder(ladder), name);
-            if !named.is_empty() {
+            let places = dimensions_named(catalog.ladder(ladder), name);
+            if !places.is_empty() {
                 is_known = true;
-                found.entry(ladder).or_default().extend(named);
+                found.entry(ladder).or_default().extend(places);
             }
         }
         if !is_known {
@@ -134,8 +134,8 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension
         let ids = ladder
             .dimensions
             .iter()
-            .map(|dimension| dimension.id.clone());
-        (ladder.id.clone(), ids.collect())
+            .map(|dimension| dimension.id.to_string());
+        (ladder.id.to_string(), ids.collect())
     });
     UnknownDimension {
         name: name.to_owned(),

@@ -184,7 +184,7 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unr
             selector: selector.to_owned(),
             ladders: ladders
                 .iter()
-                .map(|&ladder| catalog.ladder(ladder).id.clone())
+                .map(|&ladder| catalog.ladder(ladder).id.to_string())
                 .collect(),
         })),
     }

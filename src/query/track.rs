@@ -72,8 +72,8 @@ fn unknown(catalog: &Catalog, name: &str) -> UnknownTrack {
         .iter()
         .flat_map(|&ladder| &catalog.ladder(ladder).tracks)
     {
-        if !known.contains(&track.id) {
-            known.push(track.id.clone());
+        if known.iter().all(|id| *id != *track.id) {
+            known.push(track.id.to_string());
         }
     }
     UnknownTrack {

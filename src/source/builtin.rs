@@ -1,49 +1,36 @@
-//! Owns the built-in ladders: embedded in the program, generated from `data/ladders/`.
+//! Owns the built-in ladders: made of `data/ladders/` beforehand, and part of the program.
 //!
-//! YAML is the source, and slow to read; what is embedded is the same raw shapes as JSON, made
-//! beforehand, which keeps the start of the program quick.
+//! YAML is the source, and slow to read. So the ladders are lowered when the program is made, by
+//! the very code that lowers a user's file, and the sound ladders are written down as the Rust
+//! expressions that make them: a run copies and checks nothing. A test holds the table against
+//! the YAML.
 
 use crate::model::Ladder;
-
-use super::fault::{Fault, LoadError};
-use super::lower;
-use super::raw::RawLadder;
-use super::yaml;
 
 /// The ids of the built-in ladders, in the order they are listed.
 pub const BUILTIN_IDS: [&str; 2] = ["product-ops", "operations"];
 
-const TABLE: &str = include_str!("../../data/builtin.json");
-
 /// The built-in ladders, in the order of [`BUILTIN_IDS`].
-///
-/// # Errors
-/// The table is checked by a test, so an error is a fault of this program; it is told, not hidden.
-pub(super) fn builtin_ladders() -> Result<Vec<Ladder>, LoadError> {
-    let broken = |what: String| LoadError::Unusable {
-        message: format!("the built-in ladders cannot be read: {what}"),
-        help: "this is a fault of `ladder` itself: please report it".to_owned(),
-    };
-    let raw: Vec<RawLadder> =
-        serde_json::from_str(TABLE).map_err(|error| broken(error.to_string()))?;
-    raw.into_iter()
-        .map(|raw| lower::lower(raw).map_err(|faults| broken(format!("{faults:?}"))))
-        .collect()
+pub fn builtin_ladders() -> &'static [Ladder] {
+    table::LADDERS
 }
 
-/// Makes the embedded table of the texts of the built-in ladders, in the order of [`BUILTIN_IDS`].
-///
-/// Returns JSON on one line, with a final newline.
-///
-/// # Errors
-/// The fault of a text that is not of the shape of a ladder.
-pub fn builtin_table<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<String, Fault> {
-    let ladders = texts
-        .into_iter()
-        .map(yaml::parse)
-        .collect::<Result<Vec<RawLadder>, Fault>>()?;
-    // Raw shapes hold nothing that JSON cannot.
-    let mut table = serde_json::to_string(&ladders).unwrap_or_default();
-    table.push('\n');
-    Ok(table)
+/// The generated table: see [`builtin_table`].
+mod table {
+    use crate::model::MoveKind::{Bridge, Switch};
+    use crate::model::RoleReference::{Foreign, Own};
+    use crate::model::{
+        AmbiguousTitle, Cell, Dimension, Expectation, Ladder, Level, LevelIndex, LevelSpan, List,
+        Meaning, Move, Point, Reality, Role, RoleIndex, Scale, Text, Track, TrackIndex, Years,
+    };
+
+    pub(super) static LADDERS: &[Ladder] = include!("../../data/builtin.rs");
+}
+
+/// Writes the table of the built-in ladders: the Rust expression of a slice of them, with a line
+/// that says what it is.
+pub fn builtin_table(ladders: &[Ladder]) -> String {
+    format!(
+        "// Generated from data/ladders/; do not edit. The test in tests/data.rs says how to refresh it.\n&{ladders:#?}\n"
+    )
 }

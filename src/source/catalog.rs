@@ -109,7 +109,7 @@ impl Catalog {
                 let ladder = self
                     .entries
                     .iter()
-                    .position(|entry| entry.ladder.id == *id)?;
+                    .position(|entry| *entry.ladder.id == **id)?;
                 self.roles_of(ladder).find(|&role| {
                     self.role(role)
                         .code

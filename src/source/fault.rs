@@ -10,7 +10,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// Of a value that was not read from a text with places.
+    /// Of what stands nowhere in particular.
     pub(crate) const UNKNOWN: Self = Self {
         start: u32::MAX,
         end: u32::MAX,

@@ -79,8 +79,9 @@ fn read_limited(source: impl Read, bytes: &mut Vec<u8>) -> io::Result<usize> {
 fn text_of(bytes: Vec<u8>) -> Result<String, usize> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
     let mut text = String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        1 + good.iter().filter(|&&byte| byte == b'\n').count()
+        let good = error.utf8_error().valid_up_to();
+        let readable = String::from_utf8_lossy(&error.as_bytes()[..good]);
+        1 + readable.matches('\n').count()
     })?;
     if text.starts_with(BYTE_ORDER_MARK) {
         text.drain(..BYTE_ORDER_MARK.len());

@@ -62,7 +62,7 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     for path in request.path.iter().flat_map(env::split_paths) {
         loading.add_found(&path);
     }
-    for ladder in builtin_ladders()? {
+    for ladder in builtin_ladders() {
         loading.add_built_in(ladder);
     }
     let catalog = Catalog::new(loading.entries);
@@ -86,7 +86,7 @@ struct Loading {
 impl Loading {
     fn file_with(&self, id: &str) -> Option<&str> {
         self.entries.iter().find_map(|entry| match &entry.origin {
-            Origin::File(name) if entry.ladder.id == id => Some(name.as_str()),
+            Origin::File(name) if *entry.ladder.id == *id => Some(name.as_str()),
             _ => None,
         })
     }
@@ -126,7 +126,7 @@ impl Loading {
         if let Some(kept) = self.file_with(&ladder.id) {
             let kept = kept.to_owned();
             self.warnings.push(Warning::Repeated {
-                id: ladder.id,
+                id: ladder.id.to_string(),
                 left_out: name,
                 kept,
             });
@@ -138,13 +138,16 @@ impl Loading {
         }
     }
 
-    fn add_built_in(&mut self, ladder: Ladder) {
+    fn add_built_in(&mut self, ladder: &Ladder) {
         if let Some(by) = self.file_with(&ladder.id) {
-            let by = by.to_owned();
-            self.warnings.push(Warning::Replaced { id: ladder.id, by });
+            self.warnings.push(Warning::Replaced {
+                id: ladder.id.to_string(),
+                by: by.to_owned(),
+            });
         } else {
             self.entries.push(Entry {
-                ladder,
+                // Its texts and lists stay where they are.
+                ladder: ladder.clone(),
                 origin: Origin::BuiltIn,
             });
         }

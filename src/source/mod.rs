@@ -13,7 +13,7 @@ mod raw;
 pub mod words;
 mod yaml;
 
-pub use builtin::{BUILTIN_IDS, builtin_table};
+pub use builtin::{BUILTIN_IDS, builtin_ladders, builtin_table};
 pub use catalog::{Catalog, Entry, Origin, RoleId};
 pub use fault::{Fault, FaultyLadder, LoadError, Place};
 pub use file::SIZE_LIMIT;

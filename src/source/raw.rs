@@ -1,171 +1,168 @@
 //! Owns the shape of a ladder's file: what may stand where, before anything is known to be true.
-//!
-//! A user's YAML and the generated table of built-in ladders are read into the same shapes.
 
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
-use serde::{Deserialize as DeriveDeserialize, Serialize as DeriveSerialize};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::yaml::At;
 
 /// One file.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawLadder {
     pub(crate) schema: At<u64>,
     pub(crate) id: At<String>,
     pub(crate) name: At<String>,
     pub(crate) version: At<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) about: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) source: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) notes: Vec<At<String>>,
     pub(crate) levels: Vec<At<String>>,
     pub(crate) tracks: Vec<RawTrack>,
     pub(crate) roles: Vec<RawRole>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) moves: Vec<At<RawMove>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) dimensions: Vec<RawDimension>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) titles: Vec<At<RawTitle>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) realities: Vec<RawReality>,
 }
 
 /// A line of progression.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTrack {
     pub(crate) id: At<String>,
     pub(crate) name: At<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) note: Option<At<String>>,
 }
 
 /// A place on the ladder.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRole {
     pub(crate) code: At<String>,
     pub(crate) track: At<String>,
     pub(crate) level: At<TextOr<RawSpan>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) family: Option<At<String>>,
     pub(crate) title: At<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) aliases: Vec<At<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
 }
 
 /// The levels of a role that spans several.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct RawSpan(pub(crate) Vec<At<String>>);
 
 /// A move other than a promotion.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMove {
     pub(crate) from: At<String>,
     pub(crate) to: At<String>,
     pub(crate) kind: At<String>,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub(crate) both_ways: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) note: Option<At<String>>,
 }
 
 /// A row of the matrix.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawDimension {
     pub(crate) id: At<String>,
     pub(crate) name: At<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) section: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) about: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) scale: Vec<At<TextOr<RawPoint>>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) cells: Vec<At<RawCell>>,
 }
 
 /// The long form of a word of a scale.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPoint {
     pub(crate) name: At<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) about: Option<At<String>>,
 }
 
 /// What a dimension asks of one or more roles.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawCell {
     pub(crate) roles: Vec<At<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) rating: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) years: Option<At<u8>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) years_in: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) expects: Vec<At<TextOr<RawExpectation>>>,
 }
 
 /// The long form of a statement.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawExpectation {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) id: Option<At<String>>,
     pub(crate) text: At<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) examples: Vec<At<String>>,
 }
 
 /// A title that means different jobs in different companies.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTitle {
     pub(crate) title: At<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) aliases: Vec<At<String>>,
     pub(crate) about: At<String>,
     pub(crate) meanings: Vec<RawMeaning>,
 }
 
 /// One of the jobs behind such a title.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMeaning {
     pub(crate) id: At<String>,
     pub(crate) name: At<String>,
     pub(crate) about: At<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) leads_to: Option<At<String>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(crate) nearest: Vec<At<String>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
 }
 
 /// What a role is really like.
-#[derive(Debug, DeriveDeserialize, DeriveSerialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawReality {
     pub(crate) id: At<String>,
@@ -173,14 +170,6 @@ pub(crate) struct RawReality {
     pub(crate) applies_to: Vec<At<String>>,
     pub(crate) about: At<String>,
     pub(crate) practice: At<String>,
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde calls it with a reference"
-)]
-fn is_false(value: &bool) -> bool {
-    !value
 }
 
 /// What is nearly always one text, and may be written out as a longer form.
@@ -244,14 +233,5 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
         T::deserialize(SeqAccessDeserializer::new(list)).map(|full| TextOr::Full(Box::new(full)))
-    }
-}
-
-impl<T: Serialize> Serialize for TextOr<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Full(full) => full.serialize(serializer),
-        }
     }
 }

@@ -21,19 +21,21 @@ pub fn fold(name: &str) -> String {
 /// of every ladder, so no word is built for it.
 fn each_word(name: &str, mut give: impl FnMut(&str)) {
     let lower_case = name.to_lowercase();
-    let words = || {
-        let words = lower_case.split(|c: char| !c.is_alphanumeric() && !is_mark(c));
-        words.filter(|word| !word.is_empty())
+    let mut give_all = |wanted: fn(&str) -> bool| {
+        let mut has_given = false;
+        for word in lower_case.split(|c: char| !c.is_alphanumeric() && !is_mark(c)) {
+            if !word.is_empty() && wanted(word) {
+                has_given = true;
+                match long_form(word) {
+                    Some(spelt_out) => spelt_out.split(' ').for_each(&mut give),
+                    None => give(word),
+                }
+            }
+        }
+        has_given
     };
-    let has_telling_word = words().any(|word| !is_little(word));
-    for word in words() {
-        if has_telling_word && is_little(word) {
-            continue;
-        }
-        match long_form(word) {
-            Some(spelt_out) => spelt_out.split(' ').for_each(&mut give),
-            None => give(word),
-        }
+    if !give_all(|word| !is_little(word)) {
+        give_all(|_| true);
     }
 }
 

@@ -5,15 +5,13 @@
 //! nesting past any ladder's depth.
 
 use serde::de::{Deserialize, Deserializer};
-use serde::ser::{Serialize, Serializer};
 use serde_yaml::{Error, Location, MergeKeyPolicy, Options, Spanned};
 
 use super::fault::{Fault, Place};
 use super::raw::RawLadder;
 use super::words::nearest;
 
-/// A value together with where it stands in its file; [`Place::UNKNOWN`] for one read from the
-/// generated table.
+/// A value together with where it stands in its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct At<T> {
     pub(crate) value: T,
@@ -27,12 +25,6 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
             value,
             place: place_of(defined),
         })
-    }
-}
-
-impl<T: Serialize> Serialize for At<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value.serialize(serializer)
     }
 }
 

@@ -114,7 +114,7 @@ pub(super) fn table(
         .set_width(narrow(screen.width))
         .set_header(columns.iter().map(|column| {
             let lines = paragraph(&column.heading, column.width, "", "");
-            Cell::new(lines.join("\n")).add_attribute(Attribute::Bold)
+            Cell::new_owned(lines.join("\n")).add_attribute(Attribute::Bold)
         }));
     table.style_text_only();
     if screen.styled {
@@ -124,7 +124,7 @@ pub(super) fn table(
     }
     for row in rows {
         table.add_row(row.iter().zip(columns).map(|(lines, column)| {
-            let cell = Cell::new(lines.join("\n"));
+            let cell = Cell::new_owned(lines.join("\n"));
             if column.is_bold {
                 cell.add_attribute(Attribute::Bold)
             } else {

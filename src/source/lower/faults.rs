@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::Text;
+use crate::model::{List, Text};
 use crate::source::fault::{Fault, Place};
 use crate::source::words::{fold, nearest};
 use crate::source::yaml::At;
@@ -59,12 +59,12 @@ impl Faults {
     }
 
     /// A list of texts, none of them empty.
-    pub(super) fn texts(&mut self, raw: Vec<At<String>>) -> Vec<Text> {
+    pub(super) fn texts(&mut self, raw: Vec<At<String>>) -> List<Text> {
         raw.into_iter().map(|raw| self.text(raw)).collect()
     }
 
     /// An id: lower-case letters, digits and hyphens.
-    pub(super) fn id(&mut self, raw: At<String>, of: &str) -> String {
+    pub(super) fn id(&mut self, raw: At<String>, of: &str) -> Text {
         let At { value, place } = raw;
         let is_id = !value.is_empty()
             && value
@@ -72,18 +72,16 @@ impl Faults {
                 .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
             && !value.starts_with('-')
             && !value.ends_with('-');
+        let id = Text::new(value).unwrap_or_else(Text::stand_in);
         if !is_id {
             self.add(
                 "invalid-id",
                 place,
-                format!(
-                    "`{}` cannot be the id of a {of}, expected lower-case letters, digits and hyphens",
-                    Text::new(value.clone()).unwrap_or_else(Text::stand_in)
-                ),
+                format!("`{id}` cannot be the id of a {of}, expected lower-case letters, digits and hyphens"),
                 "write for example `my-team`",
             );
         }
-        value
+        id
     }
 
     /// Notes a fault where a name is there already, as names are compared: without case, spacing

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Scale, Years};
+use crate::model::{Cell, Dimension, Expectation, List, Point, RoleIndex, Scale, Years};
 use crate::source::fault::Place;
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
 use crate::source::yaml::At;
@@ -50,8 +50,8 @@ pub(super) fn dimensions(
             about,
             scale: points.into_scale(),
             inferred,
-            cells,
-            cell_places,
+            cells: cells.into(),
+            cell_places: cell_places.into(),
         });
     }
     dimensions
@@ -120,7 +120,7 @@ fn cell(
     }
     let years_in = faults.optional_text(raw.years_in);
     Cell {
-        roles,
+        roles: roles.into(),
         rating: raw.rating.and_then(|rating| points.find(&rating, faults)),
         years: raw.years.map(|years| Years {
             minimum: years.value,
@@ -145,7 +145,7 @@ fn expectation(
         TextOr::Text(value) => Expectation {
             id: None,
             text: faults.text(At { value, place }),
-            examples: Vec::new(),
+            examples: List::Fixed(&[]),
         },
         TextOr::Full(full) => {
             let RawExpectation { id, text, examples } = *full;
@@ -226,7 +226,9 @@ impl Points {
     }
 
     fn into_scale(self) -> Option<Scale> {
-        (!self.all.is_empty()).then_some(Scale { points: self.all })
+        (!self.all.is_empty()).then_some(Scale {
+            points: self.all.into(),
+        })
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn titles(
                 name: faults.text(raw.name),
                 about: faults.text(raw.about),
                 leads_to: faults.optional_text(raw.leads_to),
-                nearest: names.many(raw.nearest, faults),
+                nearest: names.many(&raw.nearest, faults),
                 inferred: faults.optional_text(raw.inferred),
             });
         }
@@ -45,7 +45,7 @@ pub(super) fn titles(
             title,
             aliases: faults.texts(raw.aliases),
             about: faults.text(raw.about),
-            meanings,
+            meanings: meanings.into(),
         });
     }
     titles
@@ -65,7 +65,7 @@ pub(super) fn realities(
         realities.push(Reality {
             id,
             name: faults.text(raw.name),
-            applies_to: names.many(raw.applies_to, faults),
+            applies_to: names.many(&raw.applies_to, faults),
             about: faults.text(raw.about),
             practice: faults.text(raw.practice),
         });

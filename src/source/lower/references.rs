@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Move, MoveKind, Role, RoleIndex, RoleReference, Text};
+use crate::model::{List, Move, MoveKind, Role, RoleIndex, RoleReference, Text};
 use crate::source::fault::Place;
 use crate::source::raw::RawMove;
 use crate::source::words::fold;
@@ -50,9 +50,9 @@ impl<'a> Names<'a> {
 
     /// A role of this ladder or, as `ladder/code`, of another. Whether that other is there is not
     /// known here, and no fault of this file.
-    pub(super) fn any(&self, raw: At<String>, faults: &mut Faults) -> Option<RoleReference> {
+    pub(super) fn any(&self, raw: &At<String>, faults: &mut Faults) -> Option<RoleReference> {
         let Some((ladder, code)) = raw.value.split_once('/') else {
-            return self.own(&raw, faults).map(RoleReference::Own);
+            return self.own(raw, faults).map(RoleReference::Own);
         };
         let place = raw.place;
         let code = At {
@@ -75,10 +75,8 @@ impl<'a> Names<'a> {
     }
 
     /// A list of such references.
-    pub(super) fn many(&self, raw: Vec<At<String>>, faults: &mut Faults) -> Vec<RoleReference> {
-        raw.into_iter()
-            .filter_map(|raw| self.any(raw, faults))
-            .collect()
+    pub(super) fn many(&self, raw: &[At<String>], faults: &mut Faults) -> List<RoleReference> {
+        raw.iter().filter_map(|raw| self.any(raw, faults)).collect()
     }
 }
 
@@ -102,7 +100,7 @@ pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Fault
         }
         let from = names.own(&raw.from, faults);
         let to_place = raw.to.place;
-        let to = names.any(raw.to, faults);
+        let to = names.any(&raw.to, faults);
         let kind = kind(&raw.kind, faults);
         let note = faults.optional_text(raw.note);
         if let (Some(from), Some(to), Some(kind)) = (from, to, kind) {

@@ -128,14 +128,12 @@ fn span(raw: At<TextOr<RawSpan>>, levels: &Levels, faults: &mut Faults) -> Optio
     };
     let mut indices = Vec::with_capacity(names.len());
     for name in names {
-        match levels.places.get(&fold(&name.value)) {
-            Some(&index) => indices.push(index),
-            None => {
-                let declared = levels.all.iter().map(|level| level.name.as_str());
-                faults.unknown("unknown-level", &name, "level", declared);
-                return None;
-            }
-        }
+        let Some(&index) = levels.places.get(&fold(&name.value)) else {
+            let declared = levels.all.iter().map(|level| level.name.as_str());
+            faults.unknown("unknown-level", &name, "level", declared);
+            return None;
+        };
+        indices.push(index);
     }
     let in_a_row = indices.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0);
     let span = match (indices.first(), indices.last()) {
