@@ -27,7 +27,7 @@ Examples:
   ladder show --dimension autonomy")]
 pub struct ShowArgs {
     /// The roles or titles to show; without any, `--dimension` is shown across all roles
-    #[arg(value_name = "SELECTOR", required_unless_present = "dimensions")]
+    #[arg(value_name = "SELECTOR")]
     selectors: Vec<String>,
 
     /// Show only this dimension, by id, name or section; repeatable
@@ -57,6 +57,9 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
             .as_ref()
             .is_none_or(|tracks| tracks.has(catalog, role))
     };
+    if args.selectors.is_empty() && args.dimensions.is_empty() {
+        return Err(nothing_asked().into());
+    }
     if args.selectors.is_empty() {
         let views =
             dimension_views(catalog, &args.dimensions, is_wanted).map_err(Complaint::from)?;
@@ -101,6 +104,13 @@ fn subjects(resolutions: &[Resolution]) -> Vec<Subject> {
         }
     }
     subjects
+}
+
+fn nothing_asked() -> Complaint {
+    Complaint(Message::new(
+        "there is nothing to show",
+        "name a role, as in `ladder show L4`, or a dimension, as in `ladder show --dimension autonomy`",
+    ))
 }
 
 fn off_track(args: &ShowArgs) -> Complaint {

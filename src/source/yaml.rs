@@ -69,10 +69,40 @@ fn place_of(location: Location) -> Place {
     }
 }
 
+/// The place of an error. Where the parser knows only line and column, both counted from one, it
+/// is the character there.
+fn place_in(location: Location, text: &str) -> Place {
+    let known = place_of(location);
+    let (Ok(line), Ok(column)) = (
+        usize::try_from(location.line()),
+        usize::try_from(location.column()),
+    ) else {
+        return known;
+    };
+    if known != Place::UNKNOWN || line == 0 {
+        return known;
+    }
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
+    let rest = &text[before..];
+    let width: usize = rest
+        .chars()
+        .take(column.saturating_sub(1))
+        .map(char::len_utf8)
+        .sum();
+    let start = (before + width) as u64;
+    Place::new(start, start)
+}
+
 /// The crate's error in our words: what was found, what was expected, what to do.
 fn fault_of(error: &Error, text: &str) -> Fault {
     let error = innermost(error);
-    let place = error.location().map_or(Place::UNKNOWN, place_of);
+    let place = error
+        .location()
+        .map_or(Place::UNKNOWN, |at| place_in(at, text));
     let (code, message, help) = match error {
         Error::SerdeUnknownField {
             field, expected, ..
@@ -84,7 +114,7 @@ fn fault_of(error: &Error, text: &str) -> Fault {
         Error::SerdeMissingField { field, .. } => (
             "missing-key",
             format!("the key `{field}` is missing"),
-            format!("add `{field}:` here"),
+            format!("add `{field}:` beside the key shown"),
         ),
         Error::DuplicateMappingKey { key, .. } => (
             "repeated-key",
@@ -194,7 +224,7 @@ fn plain_shape(expected: &str) -> &str {
     }
 }
 
-/// What the parser could not read as YAML at all.
+/// What the parser could not read as YAML at all, the commonest slips in plain words.
 fn syntax_fault(error: &Error, place: Place, text: &str) -> Fault {
     if let Some(tab) = place
         .bytes()
@@ -207,34 +237,51 @@ fn syntax_fault(error: &Error, place: Place, text: &str) -> Fault {
             help: "indent with spaces, two for each step".to_owned(),
         };
     }
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or(&message);
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or(&said);
+    let (code, message, help) = if said.contains("mapping values are not allowed") {
+        (
+            "syntax",
+            "a second `:` stands in this line, where YAML can read no key".to_owned(),
+            "put a text that holds `: ` in quotes, or mend the indentation",
+        )
+    } else if said.contains("recursion limit") {
+        (
+            "too-complex",
+            TOO_COMPLEX.to_owned(),
+            "write the ladder out plainly",
+        )
+    } else {
+        (
+            "syntax",
+            format!("this is not YAML: {said}"),
+            "look at the indentation; a text holding `: ` or ` #`, or starting with a sign, goes in quotes",
+        )
+    };
     Fault {
-        code: "syntax",
-        message: format!("this is not YAML: {message}"),
+        code,
+        message,
         place,
-        help: "look at the indentation; a text holding `: ` or ` #`, or starting with a sign, goes in quotes"
-            .to_owned(),
+        help: help.to_owned(),
     }
 }
 
-/// The first tab among the white space that begins the line of an offset, or the line before it,
-/// where the parser may have stumbled first.
+const TOO_COMPLEX: &str =
+    "the file is nested deeper, or refers to itself more often, than any ladder does";
+
+/// The first tab among the white space that begins the line of an offset or one of the lines
+/// beside it: the parser may stumble before the tab, or after it.
 fn indenting_tab(text: &str, offset: usize) -> Option<usize> {
-    let offset = offset.min(text.len());
-    let line = text.as_bytes()[..offset]
-        .iter()
-        .rposition(|&byte| byte == b'\n')
-        .map_or(0, |at| at + 1);
-    let previous = text.as_bytes()[..line.saturating_sub(1)]
-        .iter()
-        .rposition(|&byte| byte == b'\n')
-        .map_or(0, |at| at + 1);
-    [line, previous].into_iter().find_map(|start| {
-        text.as_bytes()[start..]
-            .iter()
-            .take_while(|&&byte| byte == b' ' || byte == b'\t')
-            .position(|&byte| byte == b'\t')
-            .map(|at| start + at)
-    })
+    let line = text.get(..offset)?.matches('\n').count();
+    let mut start = 0;
+    for (number, content) in text.split_inclusive('\n').enumerate().take(line + 2) {
+        let indentation = content.len() - content.trim_start_matches([' ', '\t']).len();
+        if number + 1 >= line
+            && let Some(tab) = content[..indentation].find('\t')
+        {
+            return Some(start + tab);
+        }
+        start += content.len();
+    }
+    None
 }
