@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Cell, Dimension, Ladder, RoleIndex};
-use crate::source::words::{fold, words};
+use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
+use crate::source::words::{fold, has_words, words};
 use crate::source::{Catalog, RoleId};
 
 /// One dimension of a ladder across its roles.
@@ -41,22 +41,17 @@ pub fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
     let (folded, typed) = (fold(name), words(name));
     let places_where = |holds: &dyn Fn(&Dimension) -> bool| -> Vec<usize> {
         (0..ladder.dimensions.len())
-            .filter(|&place| !typed.is_empty() && holds(&ladder.dimensions[place]))
+            .filter(|&place| !folded.is_empty() && holds(&ladder.dimensions[place]))
             .collect()
     };
-    let exact = places_where(&|dimension| {
-        fold(&dimension.id) == folded || fold(dimension.name.as_str()) == folded
-    });
+    let exact =
+        places_where(&|dimension| fold(&dimension.id) == folded || fold(&dimension.name) == folded);
     if !exact.is_empty() {
         return exact;
     }
     places_where(&|dimension| {
-        let section = dimension
-            .section
-            .as_ref()
-            .map_or("", |section| section.as_str());
-        let known: Vec<String> = [words(dimension.name.as_str()), words(section)].concat();
-        typed.iter().all(|word| known.contains(word))
+        let section = dimension.section.as_ref().map_or("", Text::as_str);
+        has_words(&format!("{} {section}", dimension.name), &typed)
     })
 }
 

@@ -3,8 +3,8 @@
 //! The steps are tried in order and the first that matches answers; what later steps would have
 //! added is kept beside the answer. Nothing is ever chosen by nearness of spelling.
 
-use crate::model::{AmbiguousTitle, LevelIndex};
-use crate::source::words::{fold, nearest, words};
+use crate::model::{AmbiguousTitle, LevelIndex, Text};
+use crate::source::words::{fold, has_words, nearest, words};
 use crate::source::{Catalog, RoleId};
 
 /// What a selector can mean.
@@ -222,23 +222,18 @@ fn by_ambiguous_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Ve
 }
 
 fn by_words_of_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
-    let has_all = |title: &str| {
-        let in_title = words(title);
-        !typed.words.is_empty() && typed.words.iter().all(|word| in_title.contains(word))
-    };
-    let mut found = roles_where(catalog, ladders, |id| {
-        has_all(catalog.role(id).title.as_str())
-    });
+    let has_all = |title: &Text| has_words(title.as_str(), &typed.words);
+    let mut found = roles_where(catalog, ladders, |id| has_all(&catalog.role(id).title));
     found.extend(titles_where(catalog, ladders, |title| {
-        has_all(title.title.as_str())
+        has_all(&title.title)
     }));
     found
 }
 
 /// Whether a name, or one side of the `/` in it, is what was typed.
 fn is_called(name: &str, typed: &Typed) -> bool {
-    !typed.folded.is_empty()
-        && (fold(name) == typed.folded || name.split('/').any(|side| fold(side) == typed.folded))
+    let is_it = |name: &str| fold(name) == typed.folded;
+    !typed.folded.is_empty() && (is_it(name) || name.contains('/') && name.split('/').any(is_it))
 }
 
 fn roles_where(

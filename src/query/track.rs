@@ -1,7 +1,7 @@
 //! Owns the narrowing of roles to a track.
 
 use crate::model::{Ladder, TrackIndex};
-use crate::source::words::{fold, words};
+use crate::source::words::{fold, has_words, words};
 use crate::source::{Catalog, RoleId};
 
 /// The tracks that a name means in the ladders of a catalog.
@@ -53,15 +53,12 @@ fn named_in(ladder: &Ladder, name: &str) -> Vec<TrackIndex> {
             !folded.is_empty() && (fold(&track.id) == folded || fold(track.name.as_str()) == folded)
         })
         .collect();
-    if !exact.is_empty() || typed.is_empty() {
+    if !exact.is_empty() {
         return exact;
     }
     ladder
         .track_indices()
-        .filter(|&index| {
-            let known = words(ladder.track(index).name.as_str());
-            typed.iter().all(|word| known.contains(word))
-        })
+        .filter(|&index| has_words(ladder.track(index).name.as_str(), &typed))
         .collect()
 }
 

@@ -9,6 +9,17 @@ pub fn words(name: &str) -> Vec<String> {
     found
 }
 
+/// Whether some words are all in a name; not so for no words.
+pub fn has_words(name: &str, wanted: &[String]) -> bool {
+    let mut found = vec![false; wanted.len()];
+    each_word(name, |word| {
+        for (found, wanted) in found.iter_mut().zip(wanted) {
+            *found |= wanted == word;
+        }
+    });
+    !found.is_empty() && found.into_iter().all(|found| found)
+}
+
 /// A name with all that does not count taken away: two names are the same if their folds are.
 /// Empty for a name without a letter or digit.
 pub fn fold(name: &str) -> String {
@@ -23,7 +34,7 @@ fn each_word(name: &str, mut give: impl FnMut(&str)) {
     let lower_case = name.to_lowercase();
     let mut give_all = |wanted: fn(&str) -> bool| {
         let mut has_given = false;
-        for word in lower_case.split(|c: char| !c.is_alphanumeric() && !is_mark(c)) {
+        for word in lower_case.split(is_between_words) {
             if !word.is_empty() && wanted(word) {
                 has_given = true;
                 match long_form(word) {
@@ -69,9 +80,11 @@ fn is_little(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for" | "a" | "an")
 }
 
-/// Combining marks belong to the letter before them.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}')
+/// Whatever is no letter and no digit. Combining marks belong to the letter before them.
+fn is_between_words(c: char) -> bool {
+    let is_mark =
+        |c| matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}');
+    !c.is_ascii_alphanumeric() && (c.is_ascii() || !c.is_alphanumeric() && !is_mark(c))
 }
 
 /// What a short form stands for. Both sides of a comparison are spelt out, so that it does not

@@ -20,8 +20,12 @@ pub(super) fn paragraph(text: &str, width: usize, first: &str, others: &str) -> 
     }
     let room = |lead: &str| width.saturating_sub(lead.width()).max(1);
     let widths = [room(first), room(others)];
-    let words = WordSeparator::AsciiSpace.find_words(text);
-    let words = break_words(words, widths[0].min(widths[1]));
+    let narrowest = widths[0].min(widths[1]);
+    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
+    words.extend(WordSeparator::AsciiSpace.find_words(text));
+    if words.iter().any(|word| word.width > narrowest) {
+        words = break_words(words, narrowest);
+    }
     wrap_first_fit(&words, &widths.map(f64_of))
         .into_iter()
         .enumerate()
@@ -104,7 +108,7 @@ impl Column {
 pub(super) fn table(
     screen: Screen,
     columns: &[Column],
-    rows: &[Vec<Vec<String>>],
+    rows: impl Iterator<Item = Vec<Vec<String>>>,
     ruled: bool,
 ) -> String {
     let mut table = Table::new();
@@ -123,7 +127,7 @@ pub(super) fn table(
         table.force_no_tty();
     }
     for row in rows {
-        table.add_row(row.iter().zip(columns).map(|(lines, column)| {
+        table.add_row(row.into_iter().zip(columns).map(|(lines, column)| {
             let cell = Cell::new_owned(lines.join("\n"));
             if column.is_bold {
                 cell.add_attribute(Attribute::Bold)

@@ -79,19 +79,16 @@ fn roles(ladder: &Ladder, page: &mut Page) {
             .iter()
             .map(|track| Column::plain(column, track.name.as_str())),
     );
-    let rows: Vec<Vec<Vec<String>>> = (0..ladder.levels.len())
-        .map(LevelIndex)
-        .map(|at| {
-            let mut cells = vec![paragraph(ladder.level(at).name.as_str(), level, "", "")];
-            cells.extend(
-                ladder
-                    .track_indices()
-                    .map(|track| roles_at(ladder, track, at, column)),
-            );
-            cells
-        })
-        .collect();
-    page.push(&table(screen, &columns, &rows, false));
+    let rows = (0..ladder.levels.len()).map(LevelIndex).map(|at| {
+        let mut cells = vec![paragraph(ladder.level(at).name.as_str(), level, "", "")];
+        cells.extend(
+            ladder
+                .track_indices()
+                .map(|track| roles_at(ladder, track, at, column)),
+        );
+        cells
+    });
+    page.push(&table(screen, &columns, rows, false));
 }
 
 /// The roles of a track at a level. One that spans several levels is named in full at the lowest,

@@ -72,25 +72,22 @@ fn as_table(
     let mut columns = vec![Column::bold(widths.label, heading)];
     columns.extend(widths.rating.map(|width| Column::plain(width, "Rating")));
     columns.push(Column::plain(widths.expectations, "Expectations"));
-    let rows: Vec<Vec<Vec<String>>> = lines
-        .iter()
-        .map(|line| {
-            let mut cells = vec![paragraph(&line.label, widths.label, "", "")];
-            cells.extend(
-                widths
-                    .rating
-                    .map(|width| rating(line.rating, width, screen)),
-            );
-            cells.push(expectations(
-                line.cell,
-                examples,
-                widths.expectations,
-                screen,
-            ));
-            cells
-        })
-        .collect();
-    table(screen, &columns, &rows, true)
+    let rows = lines.iter().map(|line| {
+        let mut cells = vec![paragraph(&line.label, widths.label, "", "")];
+        cells.extend(
+            widths
+                .rating
+                .map(|width| rating(line.rating, width, screen)),
+        );
+        cells.push(expectations(
+            line.cell,
+            examples,
+            widths.expectations,
+            screen,
+        ));
+        cells
+    });
+    table(screen, &columns, rows, true)
 }
 
 fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -> Vec<String> {

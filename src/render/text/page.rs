@@ -14,7 +14,8 @@ impl Page {
     pub(super) fn new(screen: Screen) -> Self {
         Self {
             screen,
-            text: String::new(),
+            // A role takes about as much: better had at once than grown into.
+            text: String::with_capacity(16 * 1024),
         }
     }
 
