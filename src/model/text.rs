@@ -85,19 +85,25 @@ impl PartialEq<str> for Text {
     }
 }
 
-/// Whether printable ASCII with single inner spaces is all there is, which is nearly always.
+/// Whether nothing has to be folded or replaced, which is nearly always.
 ///
 /// Counts over all bytes instead of stopping at the first bad one: the processor then takes many
 /// at once, and every text of a large file comes by here.
 fn is_clean(raw: &str) -> bool {
     let bytes = raw.as_bytes();
+    let gaps = bytes
+        .windows(2)
+        .filter(|pair| pair[0] == b' ' && pair[1] == b' ')
+        .count();
     let unprintable = bytes
         .iter()
         .filter(|byte| !matches!(byte, b' '..=b'~'))
         .count();
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let gaps = pairs.filter(|pair| *pair == (&b' ', &b' ')).count();
-    unprintable == 0 && gaps == 0 && !raw.starts_with(' ') && !raw.ends_with(' ')
+    let is_plain = |c: char| c == ' ' || !c.is_whitespace() && visible(c) == c;
+    gaps == 0
+        && !raw.starts_with(' ')
+        && !raw.ends_with(' ')
+        && (unprintable == 0 || raw.chars().all(is_plain))
 }
 
 fn cleaned(raw: &str) -> String {

@@ -68,9 +68,11 @@ pub enum Unresolved {
 /// [`Unresolved`], with the nearest names.
 pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolved> {
     let typed = Typed::new(selector);
-    if let Some(answer) = qualified(catalog, selector) {
-        return answer;
-    }
+    let no_such_there = match qualified(catalog, selector) {
+        Some(Ok(resolution)) => return Ok(resolution),
+        Some(Err(why)) => Some(why),
+        None => None,
+    };
     let (own, built_in): (Vec<usize>, Vec<usize>) = catalog
         .scope()
         .iter()
@@ -80,7 +82,8 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
         .flat_map(|ladders| STEPS.map(|step| step(catalog, &ladders, &typed)))
         .skip_while(Vec::is_empty);
     let Some(found) = in_order.next() else {
-        return Err(no_such(catalog, catalog.scope(), selector));
+        // What looks like a qualified id may be a title with a `/` in it.
+        return Err(no_such_there.unwrap_or_else(|| no_such(catalog, catalog.scope(), selector)));
     };
     let mut also: Vec<Subject> = Vec::new();
     for subject in in_order.flatten() {

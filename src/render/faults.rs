@@ -3,6 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use crate::model::visible;
 use crate::source::{Fault, FaultyLadder};
 
 use super::text::Screen;
@@ -38,31 +39,42 @@ pub fn faults(faulty: &FaultyLadder, screen: Screen) -> String {
 }
 
 fn group<'a>(faulty: &'a FaultyLadder, fault: &'a Fault) -> Group<'a> {
-    let title = Level::ERROR.primary_title(&fault.message).id(fault.code);
-    let help = Level::HELP.message(&fault.help);
+    let title = Level::ERROR
+        .primary_title(readable(&fault.message))
+        .id(fault.code);
+    let help = Level::HELP.message(readable(&fault.help));
     let Some(place) = fault.place.bytes() else {
         return title.element(help);
     };
     let shown = Shown::new(&faulty.text, place);
     title
         .element(
-            Snippet::source(shown.lines)
-                .line_start(shown.first_line)
+            Snippet::source(shown.line)
+                .line_start(shown.number)
                 .path(&faulty.name)
                 .annotation(AnnotationKind::Primary.span(shown.mark)),
         )
         .element(help)
 }
 
+/// A text without characters that would steer the terminal. (The tab is the renderer's to widen.)
+fn readable(text: &str) -> String {
+    let shown = |c| if c == '\t' { c } else { visible(c) };
+    text.chars().map(shown).collect()
+}
+
 /// The line of a place, cut out of the text so that a large file costs nothing.
-struct Shown<'a> {
-    lines: &'a str,
-    first_line: usize,
+struct Shown {
+    line: String,
+    number: usize,
     mark: std::ops::Range<usize>,
 }
 
-impl<'a> Shown<'a> {
-    fn new(text: &'a str, place: std::ops::Range<usize>) -> Self {
+impl Shown {
+    /// The most of a line that is shown, in bytes, to either side of the place.
+    const MOST: usize = 10_000;
+
+    fn new(text: &str, place: std::ops::Range<usize>) -> Self {
         let start = floor_boundary(text, place.start);
         let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
@@ -73,10 +85,17 @@ impl<'a> Shown<'a> {
         } else {
             end
         };
+        let until = floor_boundary(text, line_end.min(start + Self::MOST));
+        let end = end.min(until).max(start);
+        let from = floor_boundary(text, line.max(start.saturating_sub(Self::MOST)));
+        let before = readable(&text[from..start]);
+        let marked = readable(&text[start..end]);
+        let after = readable(text[end..until].trim_end_matches('\r'));
+        let mark = before.len()..before.len() + marked.len();
         Self {
-            lines: text[line..line_end].trim_end_matches('\r'),
-            first_line: 1 + text[..line].matches('\n').count(),
-            mark: start - line..end - line,
+            line: before + &marked + &after,
+            number: 1 + text[..line].matches('\n').count(),
+            mark,
         }
     }
 }

@@ -77,7 +77,7 @@ pub fn nearest<'a>(
 
 /// Words that people leave out of a title as often as not.
 fn is_little(word: &str) -> bool {
-    matches!(word, "of" | "the" | "and" | "for" | "a" | "an")
+    matches!(word, "of" | "the" | "and" | "for")
 }
 
 /// Whatever is no letter and no digit. Combining marks belong to the letter before them.

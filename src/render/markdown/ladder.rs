@@ -7,10 +7,10 @@ use super::escape::escape;
 /// A ladder: a table of its roles by level and track, then its dimensions.
 pub fn ladder(ladder: &Ladder) -> String {
     let mut out = format!(
-        "# {}\n\n`{}`, version {}\n",
+        "# {}\n\n`{}`, {}\n",
         escape(ladder.name.as_str()),
         ladder.id,
-        escape(ladder.version.as_str())
+        escape(&format!("version {}", ladder.version))
     );
     if let Some(about) = &ladder.about {
         out.push_str(&format!("\n{}\n", escape(about.as_str())));

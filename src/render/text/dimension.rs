@@ -36,7 +36,7 @@ pub fn dimension<'a>(
     lines(
         "Role",
         &all,
-        &Widths::new(&all, screen),
+        &Widths::new(["Role"], &all, screen),
         examples,
         &mut page,
     );

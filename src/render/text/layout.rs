@@ -1,47 +1,125 @@
 //! Owns wrapping and the one kind of table: words wrapped to the width of their column before the
 //! table sees them, so that a bullet hangs and nothing is past the width.
 
+use std::iter;
+
 use comfy_table::{
     Attribute, Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
 };
-use textwrap::WordSeparator;
-use textwrap::core::{Word, break_words};
+use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::screen::Screen;
 
 /// A text wrapped by word: what the first line starts with, what the others do. A word longer
-/// than the width breaks between characters.
+/// than a line breaks between characters; one that is too long only for what the first line leaves
+/// it goes to the next.
 pub(super) fn paragraph(text: &str, width: usize, first: &str, others: &str) -> Vec<String> {
     // No text is wider than it has bytes.
     if first.len() + text.len() <= width {
         return vec![format!("{first}{text}")];
     }
     let room = |lead: &str| width.saturating_sub(lead.width()).max(1);
-    let widths = [room(first), room(others)];
-    let narrowest = widths[0].min(widths[1]);
-    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
-    words.extend(WordSeparator::AsciiSpace.find_words(text));
-    if words.iter().any(|word| word.width > narrowest) {
-        words = break_words(words, narrowest);
+    let (room_of_first, room) = (room(first), room(others));
+    let pieces = pieces(text, room);
+    let fits = |piece: &Piece<'_>| piece.width <= room_of_first;
+    let mut lines = Vec::new();
+    if pieces.first().is_none_or(fits) {
+        let wrapped = wrap_first_fit(&pieces, &[room_of_first, room].map(f64_of));
+        let leads = iter::once(first).chain(iter::repeat(others));
+        lines.extend(
+            wrapped
+                .into_iter()
+                .zip(leads)
+                .map(|(pieces, lead)| line(lead, pieces)),
+        );
+    } else {
+        lines.push(first.trim_end().to_owned());
+        let wrapped = wrap_first_fit(&pieces, &[f64_of(room)]);
+        lines.extend(wrapped.into_iter().map(|pieces| line(others, pieces)));
     }
-    wrap_first_fit(&words, &widths.map(f64_of))
-        .into_iter()
-        .enumerate()
-        .map(|(index, words)| line(if index == 0 { first } else { others }, words))
-        .collect()
+    lines
 }
 
-/// The words of a line after what it starts with, without the white space behind the last.
-fn line(lead: &str, words: &[Word<'_>]) -> String {
-    let mut line =
-        String::with_capacity(lead.len() + words.iter().map(|word| word.len() + 1).sum::<usize>());
+/// A word, or the part of one that fits a line, and the blanks behind it.
+#[derive(Debug)]
+struct Piece<'a> {
+    text: &'a str,
+    width: usize,
+    blanks: &'a str,
+}
+
+impl Fragment for Piece<'_> {
+    fn width(&self) -> f64 {
+        f64_of(self.width)
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        f64_of(self.blanks.len())
+    }
+
+    fn penalty_width(&self) -> f64 {
+        0.0
+    }
+}
+
+fn pieces(text: &str, most: usize) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::with_capacity(text.len() / 4);
+    let mut after = text;
+    while !after.is_empty() {
+        let (bare, behind) = after.split_at(after.find(' ').unwrap_or(after.len()));
+        after = behind.trim_start_matches(' ');
+        let width = bare.width();
+        let rest = if width > most {
+            parts(bare, most, &mut pieces)
+        } else {
+            bare
+        };
+        pieces.push(Piece {
+            text: rest,
+            width: if rest.len() == bare.len() {
+                width
+            } else {
+                rest.width()
+            },
+            blanks: &behind[..behind.len() - after.len()],
+        });
+    }
+    pieces
+}
+
+/// Cuts a word into parts that are each as wide as a line at most, and gives back the last. A mark
+/// stays with its letter; what is measured is the part and not its characters, since one may be
+/// wider for what comes after it.
+fn parts<'a>(word: &'a str, most: usize, pieces: &mut Vec<Piece<'a>>) -> &'a str {
+    let (mut start, mut letter) = (0, 0);
+    for (at, c) in word.char_indices() {
+        if c.width() != Some(0) {
+            letter = at;
+        }
+        if letter > start && word[start..at + c.len_utf8()].width() > most {
+            let text = &word[start..letter];
+            pieces.push(Piece {
+                text,
+                width: text.width(),
+                blanks: "",
+            });
+            start = letter;
+        }
+    }
+    &word[start..]
+}
+
+/// The pieces of a line after what it starts with, without the blanks behind the last.
+fn line(lead: &str, pieces: &[Piece<'_>]) -> String {
+    let length = pieces.iter().map(|piece| piece.text.len() + 1);
+    let mut line = String::with_capacity(lead.len() + length.sum::<usize>());
     line.push_str(lead);
-    for (index, word) in words.iter().enumerate() {
-        line.push_str(word.word);
-        if index + 1 < words.len() {
-            line.push_str(word.whitespace);
+    for (index, piece) in pieces.iter().enumerate() {
+        line.push_str(piece.text);
+        if index + 1 < pieces.len() {
+            line.push_str(piece.blanks);
         }
     }
     line

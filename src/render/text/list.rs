@@ -27,7 +27,10 @@ pub fn ladder(ladder: &Ladder, origin: &Origin, in_full: bool, screen: Screen) -
     }
     page.blank();
     roles(ladder, &mut page);
-    page.blank();
+    let has_more = in_full && (ladder.source.is_some() || !ladder.notes.is_empty());
+    if !ladder.dimensions.is_empty() || !ladder.titles.is_empty() || has_more {
+        page.blank();
+    }
     let dimensions: Vec<&str> = ladder
         .dimensions
         .iter()
@@ -106,12 +109,17 @@ fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex, width: usize)
         .filter(|&role| ladder.role(role).levels.has(level))
         .flat_map(|index| {
             let role = ladder.role(index);
-            let lead = format!("{:code_width$}  ", role.code);
-            if role.levels.lowest() < level {
-                paragraph("(as above)", width, &lead, &hang)
+            let title = if role.levels.lowest() < level {
+                "(as above)".to_owned()
             } else {
-                paragraph(&title_with_span(ladder, index), width, &lead, &hang)
+                title_with_span(ladder, index)
+            };
+            let taken = widest([role.code.as_str()]);
+            if taken > code_width {
+                return paragraph(&format!("{}  {title}", role.code), width, "", "  ");
             }
+            let lead = format!("{}{}  ", role.code, " ".repeat(code_width - taken));
+            paragraph(&title, width, &lead, &hang)
         })
         .collect()
 }

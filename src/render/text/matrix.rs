@@ -28,10 +28,15 @@ pub(super) struct Widths {
 
 impl Widths {
     /// The label gets at most a fifth of the screen, the rating at most a sixth, as far as they
-    /// need it; the expectations get the rest.
-    pub(super) fn new(lines: &[Line<'_>], screen: Screen) -> Self {
-        let widest_label = widest(lines.iter().map(|line| line.label.as_str()));
-        let label = widest_label.clamp(9, (screen.width / 5).max(14));
+    /// need it; the expectations get the rest. A heading wraps over the labels, by word.
+    pub(super) fn new<'h>(
+        headings: impl IntoIterator<Item = &'h str>,
+        lines: &[Line<'_>],
+        screen: Screen,
+    ) -> Self {
+        let words = headings.into_iter().flat_map(|heading| heading.split(' '));
+        let labels = lines.iter().map(|line| line.label.as_str());
+        let label = widest(words.chain(labels)).clamp(9, (screen.width / 5).max(14));
         let ratings = || lines.iter().filter_map(|line| line.rating);
         let bars: Vec<String> = ratings().map(|rating| screen.bar(rating)).collect();
         let widest_bar = widest(bars.iter().map(String::as_str));

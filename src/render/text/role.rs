@@ -1,6 +1,6 @@
 //! Owns a role on a screen: header, matrix, realities, moves.
 
-use crate::model::Text;
+use crate::model::{Dimension, Text};
 use crate::query::{RoleRow, RoleView};
 use crate::render::shared::{Footnotes, inferred, marks, years_in_short};
 use crate::source::Catalog;
@@ -78,19 +78,23 @@ fn matrix<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>, pa
         cell: row.cell,
     };
     let all: Vec<Line> = view.rows.iter().map(&mut line).collect();
-    let widths = Widths::new(&all, page.screen);
+    let sections = view.rows.iter().map(|row| heading(row.dimension));
+    let widths = Widths::new(sections, &all, page.screen);
     let mut rest = all.as_slice();
     for section in view
         .rows
         .chunk_by(|one, next| one.dimension.section == next.dimension.section)
     {
-        let heading = &section[0].dimension.section;
-        let heading = heading.as_ref().map_or("Dimension", Text::as_str);
+        let heading = heading(section[0].dimension);
         let (here, after) = rest.split_at(section.len());
         rest = after;
         page.blank();
         lines(heading, here, &widths, examples, page);
     }
+}
+
+fn heading(dimension: &Dimension) -> &str {
+    dimension.section.as_ref().map_or("Dimension", Text::as_str)
 }
 
 fn realities(view: &RoleView<'_>, page: &mut Page) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Cell, Dimension, Expectation, List, Point, RoleIndex, Scale, Years};
+use crate::model::{Cell, Dimension, Expectation, List, Point, RoleIndex, Scale, Text, Years};
 use crate::source::fault::Place;
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
 use crate::source::yaml::At;
@@ -207,10 +207,9 @@ impl Points {
     }
 
     fn find(&self, rating: &At<String>, faults: &mut Faults) -> Option<usize> {
-        let place = self
-            .places
-            .get(&rating.value.trim().to_lowercase())
-            .copied();
+        // Compared as it would be printed, which is how the scale's own names are held.
+        let name = Text::new(rating.value.clone());
+        let place = name.and_then(|name| self.places.get(&name.to_lowercase()).copied());
         if self.all.is_empty() {
             faults.add(
                 "rating-without-scale",

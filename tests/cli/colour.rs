@@ -1,0 +1,116 @@
+//! When the program uses colour, and what it colours.
+
+use crate::{ladder, run};
+
+/// The escape character as people write it.
+fn shown(text: &str) -> String {
+    text.replace('\u{1b}', "ESC")
+}
+
+#[test]
+fn titles_headings_and_labels_are_bold_and_footnotes_faint() {
+    let run = run([
+        "show",
+        "coo",
+        "--dimension",
+        "focus",
+        "--color",
+        "always",
+        "--width",
+        "90",
+    ]);
+    assert_eq!(
+        shown(&run.out),
+        "\
+ESC[1mcoo  Chief Operating OfficerESC[0m
+level executive · Operations · Operations (operations) · years not stated
+
+ESC[1mScopeESC[0m      ESC[1mRatingESC[0m    ESC[1mExpectationsESC[0m
+──────────────────────────────────────────────────────────────────────────────────────────
+ESC[1mFocus [1]ESC[0m  Macro     • Works at a more macro level than a director
+           ■■■■ 4/4  • Can still do the micro work when it is needed
+
+ESC[2m[1] inferred: the four points, what they mean, and which role and statements stand atESC[0m
+ESC[2m    each; the source says only that the work starts very micro and shifts slowly to macro,ESC[0m
+ESC[2m    each level more so than the last.ESC[0m
+"
+    );
+    assert_eq!(run.err, "");
+}
+
+#[test]
+fn a_message_begins_with_a_coloured_word() {
+    let run = run(["show", "l9", "--color", "always"]);
+    assert_eq!(run.code, Some(2));
+    assert_eq!(
+        shown(&run.err),
+        "\
+ESC[1mESC[31merrorESC[0m: no role, level or title is called `l9`
+ESC[1mESC[36mhelpESC[0m: did you mean `L8` or `L7`?
+"
+    );
+}
+
+#[test]
+fn the_marks_of_a_fault_are_coloured_too() {
+    let args = ["list", "--file", "tests/fixtures/faults/unknown-level.yaml"];
+    let plain = ladder().args(args).output().unwrap();
+    let coloured = ladder()
+        .args(args)
+        .args(["--color", "always"])
+        .output()
+        .unwrap();
+    assert!(!plain.stderr.contains(&0x1b));
+    assert!(coloured.stderr.contains(&0x1b));
+}
+
+/// The words are the same with colour and without: nothing is told by colour alone.
+#[test]
+fn colour_adds_nothing_but_colour() {
+    for args in [
+        &["list"][..],
+        &["list", "--width", "60"],
+        &["show", "M6"],
+        &["show", "coo", "--width", "60"],
+        &["show", "chief of staff"],
+        &["show", "--dimension", "autonomy"],
+    ] {
+        let plain = run(args);
+        let coloured = run(args.iter().chain(&["--color", "always"]));
+        assert_ne!(plain.out, coloured.out, "{args:?}");
+        assert_eq!(plain.out, without_escapes(&coloured.out), "{args:?}");
+    }
+}
+
+#[test]
+fn there_is_no_colour_in_a_pipe_nor_with_no_color_nor_with_never() {
+    for (args, variable) in [
+        (&["show", "L4"][..], ("TERM", "xterm-256color")),
+        (&["show", "L4"], ("NO_COLOR", "1")),
+        (&["show", "L4", "--color", "never"], ("CLICOLOR_FORCE", "1")),
+    ] {
+        let output = ladder()
+            .args(args)
+            .env(variable.0, variable.1)
+            .output()
+            .unwrap();
+        assert!(!output.stdout.contains(&0x1b), "{args:?} {variable:?}");
+    }
+}
+
+/// Takes out `ESC [ ... m`, the only sequences there should be.
+fn without_escapes(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (style, rest) = part.split_once('m').unwrap();
+        assert!(
+            style
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b';'),
+            "not a style: {style:?}"
+        );
+        plain.push_str(rest);
+    }
+    plain
+}

@@ -1,0 +1,171 @@
+//! Nothing of a ladder's file steers the terminal that shows it.
+
+use crate::{Run, SMALL, made_file, run};
+
+/// A title that would turn the terminal red is shown for what it is, whatever is asked for.
+#[test]
+fn an_escape_in_a_text_is_shown_in_every_format() {
+    for format in ["text", "markdown", "json"] {
+        for question in [
+            &["list", "--ladder", "harmful"][..],
+            &["show", "h1", "--examples"],
+            &["show", "h1", "--examples", "--width", "60", "--ascii"],
+            &["show", "gamma"],
+            &["show", "--dimension", "dimension"],
+        ] {
+            let file = [
+                "--file",
+                "tests/fixtures/ladders/harmful.yaml",
+                "--format",
+                format,
+            ];
+            let run = run(question.iter().chain(&file));
+            assert_eq!(
+                (run.code, run.err.as_str()),
+                (Some(0), ""),
+                "{question:?} {format}"
+            );
+            assert_harmless(&run);
+            // Markdown takes the bracket for the start of a link, unless it is escaped.
+            let shown = run.out.replace('\\', "");
+            assert!(
+                shown.contains("␛[31m"),
+                "{question:?} {format}:\n{}",
+                run.out
+            );
+        }
+    }
+}
+
+#[test]
+fn a_title_with_an_escape_is_shown_harmlessly() {
+    let text = SMALL.replace("Alpha", "\"\\e[31mRed\"");
+    let file = made_file("red.yaml", text);
+    let run = run(["show", "a1", "--file", file.to_str().unwrap()]);
+    assert_eq!(
+        run.out,
+        "\
+A1  ␛[31mRed
+level A1 · Main · My Team (my-team) · years not stated
+
+Where it leads
+No move leads on from here.
+"
+    );
+}
+
+/// Every fault that repeats a text of the file, with a text that would do harm: as an escape, as
+/// the one character that some terminals take for one, and as a mark that turns the line round.
+#[test]
+fn a_fault_repeats_no_control_character() {
+    for harm in ["\\e[", "\\x9b", "\\u202e"] {
+        for (place, fault) in [
+            ("id: my-team", "invalid-id"),
+            ("from: A1", "unknown-role"),
+            ("track: main", "unknown-track"),
+            ("level: A1", "unknown-level"),
+            ("rating: Low", "unknown-rating"),
+            ("kind: switch", "unknown-kind"),
+            ("schema: 1", "wrong-type"),
+            ("notes: []", "wrong-type"),
+        ] {
+            let (key, value) = place.split_once(": ").unwrap();
+            let text = WHOLE.replacen(place, &format!("{key}: \"{harm}31{value}\""), 1);
+            assert_fault(&text, fault);
+        }
+        for (added, fault) in [
+            (format!("\"{harm}\": 1"), "unknown-key"),
+            (format!("\"{harm}\": 1\n\"{harm}\": 1"), "unknown-key"),
+            (format!("  - {{\"{harm}\": 1}}"), "syntax"),
+            (
+                "notes: \"\"\n".to_owned() + &format!("? \"{harm}\""),
+                "repeated-key",
+            ),
+        ] {
+            assert_fault(&format!("{WHOLE}{added}\n"), fault);
+        }
+        let again =
+            format!("  - {{code: \"{harm} A1\", track: main, level: A1, title: Beta}}\nmoves:");
+        assert_fault(&WHOLE.replacen("moves:", &again, 1), "repeated-name");
+        let move_again =
+            format!("kind: switch}}\n  - {{from: \"{harm} A1\", to: \"{harm} B1\", kind: switch}}");
+        assert_fault(
+            &WHOLE.replacen("kind: switch}", &move_again, 1),
+            "repeated-move",
+        );
+        let claimed = format!("roles: [A1, \"{harm} A1\"]");
+        assert_fault(&WHOLE.replacen("roles: [A1]", &claimed, 1), "claimed-twice");
+    }
+}
+
+/// YAML itself refuses such characters as they are, and the line that is shown holds them.
+#[test]
+fn a_control_character_in_the_file_itself_is_not_repeated() {
+    for harm in [
+        "\u{1b}[31m",
+        "\u{9b}31m",
+        "\u{7}",
+        "\u{7f}",
+        "\u{202e}",
+        "\0",
+    ] {
+        let comment = format!("{SMALL}grades: 1 # {harm}\n");
+        let file = made_file("raw.yaml", comment);
+        let run = run(["list", "--file", file.to_str().unwrap()]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+        assert_harmless(&run);
+    }
+}
+
+/// The whole of a ladder, with a place for every text that a fault may repeat.
+const WHOLE: &str = "\
+schema: 1
+id: my-team
+name: My Team
+version: 1.0.0
+levels: [A1]
+tracks:
+  - {id: main, name: Main}
+  - {id: side, name: Side}
+roles:
+  - {code: A1, track: main, level: A1, title: Alpha}
+  - {code: B1, track: side, level: A1, title: Beta}
+moves:
+  - {from: A1, to: B1, kind: switch}
+dimensions:
+  - id: focus
+    name: Focus
+    scale: [Low, High]
+    cells:
+      - roles: [A1]
+        rating: Low
+notes: []
+";
+
+fn assert_fault(text: &str, code: &str) {
+    let file = made_file("harm.yaml", text);
+    let run = run(["list", "--file", file.to_str().unwrap()]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{text}");
+    assert!(
+        run.err.contains(&format!("[{code}]")),
+        "{code} expected:\n{}",
+        run.err
+    );
+    assert_harmless(&run);
+}
+
+fn assert_harmless(run: &Run) {
+    for stream in [&run.out, &run.err] {
+        let harm: Vec<char> = stream
+            .chars()
+            .filter(|&c| (c.is_control() && c != '\n') || TURNING.contains(&c))
+            .collect();
+        assert!(harm.is_empty(), "{harm:?} in\n{stream:?}");
+    }
+}
+
+/// The marks that change the direction of what comes after them.
+const TURNING: [char; 9] = [
+    '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}',
+    '\u{2069}',
+];

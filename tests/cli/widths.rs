@@ -1,0 +1,253 @@
+//! Laws of laid-out text: whatever a ladder says, no line is past the width and nothing is lost.
+
+use std::collections::HashSet;
+
+use career_ladder::query::{TitleId, dimension_views, role_view};
+use career_ladder::render::Footnotes;
+use career_ladder::render::text::{self, RoleParts, Screen};
+use career_ladder::source::{self, Catalog, LoadError, Request};
+use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr;
+
+use crate::made_file;
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn no_line_is_past_the_width(texts in texts(), width in 30_usize..=200, ascii: bool) {
+        let catalog = catalog_of("past-the-width.yaml", &texts);
+        let answers = Answers::new(&catalog, Screen { width, ascii, styled: false });
+        for answer in answers.all() {
+            for line in answer.lines() {
+                prop_assert!(
+                    line.width() <= width,
+                    "{} columns of {width}: {line:?}\n{answer}", line.width()
+                );
+            }
+        }
+    }
+
+    /// No column is narrower than these words, so whatever is made of their letters is one of them.
+    #[test]
+    fn no_word_that_fits_its_column_is_broken(
+        texts in prop::collection::vec("[QXZ]{1,12}( [QXZ]{1,12}){0,6}", 1..12),
+        width in 30_usize..=200,
+    ) {
+        let catalog = catalog_of("broken.yaml", &texts);
+        let answers = Answers::new(&catalog, Screen { width, ascii: false, styled: false });
+        let words: HashSet<&str> = texts.iter().flat_map(|text| text.split(' ')).collect();
+        for answer in answers.all() {
+            let shown = answer.split(|c: char| !c.is_alphanumeric());
+            for part in shown.filter(|part| part.contains(['Q', 'X', 'Z'])) {
+                prop_assert!(words.contains(part), "{part} is a part of a word in\n{answer}");
+            }
+        }
+    }
+
+    /// Where nothing stands side by side, a text is broken into lines and nothing else is done
+    /// to it.
+    #[test]
+    fn no_text_is_lost(texts in texts(), width in 30_usize..72) {
+        let catalog = catalog_of("lost.yaml", &texts);
+        let answers = Answers::new(&catalog, Screen { width, ascii: false, styled: false });
+        let ladder = catalog.ladder(0);
+        let expectation = &ladder.dimensions[0].cells()[0].expectations[0];
+        let reality = &ladder.realities[0];
+        let title = &ladder.titles[0];
+        for (text, answer) in [
+            (&ladder.roles[0].title, &answers.roles),
+            (&expectation.text, &answers.roles),
+            (&expectation.text, &answers.dimensions),
+            (&expectation.examples[0], &answers.dimensions),
+            (&reality.name, &answers.roles),
+            (&reality.practice, &answers.roles),
+            (&title.about, &answers.titles),
+            (&title.meanings[0].name, &answers.titles),
+            (&ladder.notes[0], &answers.ladders),
+        ] {
+            prop_assert!(
+                squeezed(answer).contains(&squeezed(text.as_str())),
+                "{text:?} is not in\n{answer}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_line_of_a_built_in_ladder_is_past_any_width() {
+    let (catalog, _) = source::load(&Request::default()).unwrap();
+    for width in 30..=200 {
+        let screen = Screen {
+            width,
+            ascii: false,
+            styled: false,
+        };
+        for answer in Answers::new(&catalog, screen).all() {
+            let widest = answer.lines().map(UnicodeWidthStr::width).max();
+            assert!(widest <= Some(width), "past {width} columns:\n{answer}");
+        }
+    }
+}
+
+/// All that can be laid out of the first ladder of a catalog.
+struct Answers {
+    ladders: String,
+    roles: String,
+    dimensions: String,
+    titles: String,
+}
+
+impl Answers {
+    fn new(catalog: &Catalog, screen: Screen) -> Self {
+        let parts = RoleParts {
+            examples: true,
+            surroundings: true,
+        };
+        let mut notes = Footnotes::default();
+        let entry = &catalog.entries()[0];
+        let ladders = text::ladder(&entry.ladder, &entry.origin, true, screen);
+        let roles: String = catalog
+            .roles_of(0)
+            .map(|id| {
+                let view = role_view(catalog, id, None);
+                text::role(&view, catalog, parts, &mut notes, screen)
+            })
+            .collect();
+        let titles: String = (0..entry.ladder.titles.len())
+            .map(|title| text::title(TitleId { ladder: 0, title }, catalog, &mut notes, screen))
+            .collect();
+        let ids = entry
+            .ladder
+            .dimensions
+            .iter()
+            .map(|found| found.id.to_string());
+        let ids: Vec<String> = ids.collect();
+        let views = dimension_views(catalog, &ids, |_| true).unwrap();
+        let mut dimensions: String = views
+            .iter()
+            .map(|view| text::dimension(view, true, &mut notes, screen))
+            .collect();
+        dimensions.push_str(&text::footnotes(&notes, screen));
+        Self {
+            ladders,
+            roles,
+            dimensions,
+            titles,
+        }
+    }
+
+    fn all(&self) -> [&String; 4] {
+        [&self.ladders, &self.roles, &self.dimensions, &self.titles]
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// A ladder with a text in every place there is for one, beside the built-in ones.
+fn catalog_of(name: &str, texts: &[String]) -> Catalog {
+    let yaml = filled(texts);
+    let request = Request {
+        files: vec![made_file(name, &yaml)],
+        ..Request::default()
+    };
+    source::load(&request)
+        .map_err(|error| match error {
+            LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),
+            LoadError::Unusable { message, .. } => message,
+        })
+        .unwrap()
+        .0
+}
+
+/// `{3}` is the fourth text; `{c3}` is the same as a code, which may hold no `/`.
+const FORM: &str = r"
+schema: 1
+id: my-team
+name: {0}
+version: {1}
+about: {2}
+source: {3}
+notes: [{4}]
+levels: [{c5}, {c6}]
+tracks:
+  - {id: main, name: {7}, note: {8}}
+  - {id: side, name: {9}}
+roles:
+  - {code: {c10}, track: main, level: {c5}, family: {11}, title: {12}, aliases: [{13}], inferred: {14}}
+  - {code: {c15}, track: main, level: {c6}, title: {16}}
+  - {code: {c17}, track: side, level: [{c5}, {c6}], title: {18}}
+moves:
+  - {from: {c10}, to: {c17}, kind: switch, note: {19}}
+dimensions:
+  - id: one
+    name: {20}
+    section: {21}
+    about: {22}
+    inferred: {23}
+    scale: [{name: {c24}, about: {25}}, {c26}]
+    cells:
+      - roles: [{c10}, {c15}]
+        rating: {c24}
+        years: 3
+        years_in: {27}
+        inferred: {28}
+        expects: [{text: {29}, examples: [{30}]}, {31}]
+  - {id: two, name: {32}, cells: [{roles: [{c17}], expects: [{33}]}]}
+titles:
+  - title: {34}
+    about: {35}
+    meanings:
+      - {id: one, name: {36}, about: {37}, leads_to: {38}, nearest: [{c17}], inferred: {39}}
+realities:
+  - {id: one, name: {40}, applies_to: [{c10}], about: {41}, practice: {42}}
+";
+
+/// How many texts the form takes.
+const PLACES: usize = 43;
+
+/// The form with texts in its places, in turn.
+fn filled(texts: &[String]) -> String {
+    let mut yaml = FORM.to_owned();
+    for (place, text) in (0..PLACES).zip(texts.iter().cycle()) {
+        yaml = yaml.replace(&format!("{{{place}}}"), &quoted(text));
+        // Codes are told apart without punctuation; their number does it.
+        let code = format!("{place} {}", text.replace('/', "-"));
+        yaml = yaml.replace(&format!("{{c{place}}}"), &quoted(&code));
+    }
+    yaml
+}
+
+/// A text as YAML writes it in quotes, character by character, so that any text can be written.
+fn quoted(text: &str) -> String {
+    let escaped = text
+        .chars()
+        .map(|c| format!("\\U{:08x}", u32::from(c)))
+        .collect::<String>();
+    format!("\"{escaped}\"")
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(text(), 1..12)
+}
+
+/// A few words of many scripts, some longer than any column.
+fn text() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        4 => "[a-z]{1,12}",
+        1 => "[a-z]{30,90}",
+        2 => "[\u{3042}-\u{3093}\u{4e00}-\u{4e80}\u{ac00}-\u{ac80}、。]{1,30}",
+        2 => "([aeo][\u{300}-\u{304}]{1,3}){1,20}",
+        1 => "[\u{1f600}-\u{1f640}\u{2764}\u{fe0f}\u{200d}\u{1f469}\u{1f3fd}]{1,8}",
+        1 => "[\u{627}-\u{64a}\u{64b}-\u{652}]{1,12}",
+        1 => "[\u{e01}-\u{e3a}]{1,20}",
+        1 => "[-/.,:;#*_\"'\u{ad}\u{200b}\u{a0}\u{2013}]{1,6}",
+    ];
+    prop::collection::vec(word, 1..8).prop_map(|words| format!("x{}", words.join(" ")))
+}

@@ -1,0 +1,257 @@
+//! The faults of a ladder's file: each kind has its fixture, and no text whatever makes the
+//! reading fail in another way.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use career_ladder::render;
+use career_ladder::render::text::Screen;
+use career_ladder::source::{Fault, FaultyLadder, parse_ladder};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+#[test]
+fn every_kind_of_fault_has_a_fixture_and_every_fixture_its_kind() {
+    let fixtures: BTreeSet<String> = fixtures().into_iter().map(|(code, _)| code).collect();
+    assert_eq!(codes_of_the_source(), fixtures);
+}
+
+/// The line is the one that ends in `# here`; the end of the file where there is none.
+#[test]
+fn each_fixture_has_its_one_fault_at_the_line_it_marks() {
+    for (code, text) in fixtures() {
+        let marked = text.lines().position(|line| line.ends_with("# here"));
+        let expected = marked.unwrap_or(text.lines().count()) + 1;
+        assert_eq!(found(&text), [(code.as_str(), expected)]);
+    }
+}
+
+/// A byte-order mark is taken away where the file is read, so it is not tried here.
+#[test]
+fn windows_line_ends_change_no_fault_and_no_line() {
+    for (code, text) in fixtures() {
+        let as_windows_has_it = text.replace('\n', "\r\n");
+        assert_eq!(found(&text), found(&as_windows_has_it), "{code}");
+    }
+}
+
+/// With every fault mended the fixture is a ladder: there is nothing else wrong with it.
+#[test]
+fn the_form_of_the_fixtures_is_sound() {
+    assert!(parse_ladder(SMALL).is_ok());
+}
+
+#[test]
+fn every_fault_of_meaning_is_told_in_one_run() {
+    let text = fs::read_to_string("tests/fixtures/many-faults.yaml").unwrap();
+    assert_eq!(
+        found(&text),
+        [
+            ("repeated-name", 11),
+            ("unknown-level", 11),
+            ("unknown-role", 13),
+            ("unknown-rating", 20),
+            ("empty-text", 23),
+        ]
+    );
+}
+
+#[test]
+fn names_that_differ_in_case_spacing_or_punctuation_are_one_name() {
+    for again in ["A1", "a1", "a-1", "\"A 1\"", "A.1"] {
+        let role = format!("  - {{code: {again}, track: main, level: A1, title: Beta}}\n");
+        let text = format!("{SMALL}{role}");
+        assert_eq!(found(&text), [("repeated-name", 10)], "{again}");
+    }
+    let text = SMALL.replace("[A1]", "[A1, a-1]");
+    assert_eq!(found(&text), [("repeated-name", 5)]);
+}
+
+/// A point of a scale is found by the name it was given, with all that is folded in it.
+#[test]
+fn a_rating_is_the_point_that_is_written_as_it_is() {
+    for word in [
+        "Low",
+        "low",
+        "Very  low",
+        "\"Very\\u00a0low\"",
+        "\"\\tlow\"",
+    ] {
+        let text = format!(
+            "{SMALL}dimensions:\n  - {{id: one, name: One, scale: [{word}, High], cells: [{{roles: [A1], rating: {word}}}]}}\n"
+        );
+        assert_eq!(found(&text), [], "{word}");
+    }
+}
+
+#[test]
+fn a_tab_that_indents_is_named_wherever_it_stands() {
+    for (text, line) in [
+        ("levels:\n\t- A1\n", 2),
+        ("levels:\n  - A1\n\t- A2\n", 3),
+        ("tracks:\n  - id: main\n\tname: Main\n", 3),
+        (
+            "tracks:\n  - id: main\n    name: Main\n    \tnote: One\n",
+            4,
+        ),
+        ("about: >-\n\tone\n\ttwo\n", 2),
+        ("about: one\n\ttwo\n", 2),
+    ] {
+        assert_eq!(found(text), [("tab", line)], "{text:?}");
+    }
+}
+
+/// Where a tab does not indent, it is white space.
+#[test]
+fn a_tab_between_words_is_no_fault() {
+    let text = SMALL.replace("Alpha}", "Alpha\tBeta}\t# a\tcomment");
+    let text = text.replace("name: My Team", "name:\t\"My\tTeam\"\t");
+    assert_eq!(found(&text), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// Whatever is done to a file, it is a ladder or it has faults that can be shown: with a
+    /// place in the file, without an empty word, and without a character that acts.
+    #[test]
+    fn a_spoilt_file_is_a_ladder_or_has_faults_to_show(
+        edits in prop::collection::vec((any::<Index>(), any::<Index>(), spoiling()), 1..6),
+        width in 30_usize..=120,
+    ) {
+        let mut text = fs::read_to_string("tests/fixtures/ladders/my-team.yaml").unwrap();
+        for (from, to, new) in &edits {
+            spoil(&mut text, *from, *to, new);
+        }
+        let Err(faults) = parse_ladder(&text) else { return Ok(()) };
+        prop_assert!(!faults.is_empty());
+        for fault in &faults {
+            prop_assert!(!fault.message.is_empty() && !fault.help.is_empty());
+            let place = fault.place.bytes().expect("a fault has a place");
+            prop_assert!(place.end <= text.len() && place.start <= place.end, "{fault:?}");
+        }
+        let faulty = FaultyLadder { name: "spoilt.yaml".to_owned(), text, faults };
+        let shown = render::faults(&faulty, Screen { width, ascii: true, styled: false });
+        let acting: Vec<char> = shown.chars().filter(|&c| c != '\n' && c.is_control()).collect();
+        prop_assert!(acting.is_empty(), "{acting:?} in\n{shown}");
+    }
+}
+
+/// What a file is spoilt with: signs of YAML, other words of the format, odd characters, nothing.
+fn spoiling() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[-:#&*!|>'\"%@`{}\\[\\], \t\n]{1,3}",
+        prop::sample::select(vec![
+            "",
+            "L3",
+            "L4",
+            "T3",
+            "null",
+            "~",
+            "7",
+            "true",
+            "\n  - ",
+            "---\n",
+            "&a ",
+            "*a",
+            "!!int ",
+            "<<: ",
+            "\\e",
+            "\"\\x9b\"",
+            "\u{1b}[31m",
+            "\u{9b}",
+            "\u{202e}",
+            "\r",
+            "\0",
+            "é",
+            "漢",
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+/// Puts something in the place of a short stretch.
+fn spoil(text: &mut String, from: Index, to: Index, new: &str) {
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    if ends.is_empty() {
+        return;
+    }
+    let start = ends[from.index(ends.len())];
+    let most = ends.len().min(1 + to.index(8));
+    let end = text[start..]
+        .char_indices()
+        .nth(most)
+        .map_or(text.len(), |(at, _)| start + at);
+    text.replace_range(start..end, new);
+}
+
+const SMALL: &str = "\
+schema: 1
+id: my-team
+name: My Team
+version: 1.0.0
+levels: [A1]
+tracks:
+  - {id: main, name: Main}
+roles:
+  - {code: A1, track: main, level: A1, title: Alpha}
+";
+
+/// The codes of a text's faults, each with its line.
+fn found(text: &str) -> Vec<(&'static str, usize)> {
+    let line = |fault: &Fault| {
+        let place = fault.place.bytes().map_or(0, |place| place.start);
+        text[..place].matches('\n').count() + 1
+    };
+    match parse_ladder(text) {
+        Ok(_) => Vec::new(),
+        Err(faults) => faults
+            .iter()
+            .map(|fault| (fault.code, line(fault)))
+            .collect(),
+    }
+}
+
+/// Each fixture by the code it is named after.
+fn fixtures() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir("tests/fixtures/faults").unwrap() {
+        let path = entry.unwrap().path();
+        let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        found.push((code, fs::read_to_string(path).unwrap()));
+    }
+    found.sort();
+    found
+}
+
+/// The codes in the source: the text in kebab case that stands first in what makes a fault.
+fn codes_of_the_source() -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    let mut paths = vec![Path::new("src/source/yaml.rs").to_owned()];
+    for entry in fs::read_dir("src/source/lower").unwrap() {
+        paths.push(entry.unwrap().path());
+    }
+    for path in paths {
+        let source = fs::read_to_string(&path).unwrap();
+        for start in ["add(", "unknown(", "=> (", "{\n        (", "code: "] {
+            for (at, _) in source.match_indices(start) {
+                let after = source[at + start.len()..].trim_start();
+                let quoted = after
+                    .strip_prefix('"')
+                    .and_then(|text| text.split('"').next());
+                let is_code =
+                    |text: &&str| text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+                codes.extend(quoted.filter(is_code).map(str::to_owned));
+            }
+        }
+    }
+    assert!(!codes.is_empty());
+    codes
+}

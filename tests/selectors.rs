@@ -1,0 +1,341 @@
+//! What selectors resolve to: the table to look at when a newcomer asks "what do I type?".
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::path::PathBuf;
+
+use career_ladder::model::Text;
+use career_ladder::query::{Resolution, Subject, Unresolved, resolve, resolve_words};
+use career_ladder::source::{self, Catalog, Request};
+
+/// What is typed, then what it means; after `also`, what it would have meant, had nothing more
+/// exact matched. A role is named by its qualified id, an ambiguous title by its words.
+const BUILT_IN: &str = "
+    L4                                  product-ops/L4
+    l4                                  product-ops/L4
+    L-4                                 product-ops/L4
+    m6                                  product-ops/M6
+    M 6                                 product-ops/M6
+    coo                                 operations/coo
+    associate                           operations/associate also product-ops/L1
+    manager                             operations/manager also product-ops/L2 product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5
+    director                            operations/director also product-ops/M6 product-ops/M7
+
+    L5                                  product-ops/L5 product-ops/M4
+    L6                                  product-ops/L6 product-ops/M5 product-ops/M6
+    L7                                  product-ops/M6 product-ops/M7
+    L8                                  product-ops/M7
+    L6-L7                               product-ops/M6
+    l7 – l8                             product-ops/M7
+    executive                           operations/coo
+
+    product-ops/L4                      product-ops/L4
+    operations/coo                      operations/coo
+    ops/coo                             operations/coo
+    Product Ops / l4                    product-ops/L4
+    p/L4                                product-ops/L4
+    prod/l5                             product-ops/L5 product-ops/M4
+    o/manager                           operations/manager
+    ops/chief of staff                  “Chief of Staff”
+    product-ops/manager                 product-ops/L2 product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5
+    product-ops/head of product ops     product-ops/M4 product-ops/M5
+
+    staff                               product-ops/L4 also “Chief of Staff”
+    principal                           product-ops/L5 also product-ops/L6
+    Senior Principal                    product-ops/L6
+    group manager                       product-ops/M4 also product-ops/M5
+    group mgr                           product-ops/M4 also product-ops/M5
+    office manager                      operations/manager
+    vp                                  product-ops/M7
+    Vice President                      product-ops/M7
+    VP Product Operations               product-ops/M7
+    vp of product ops                   product-ops/M7
+    Sr. Director                        product-ops/M7
+    head of product ops                 product-ops/M4 product-ops/M5
+    Head of Product Operations          product-ops/M4 product-ops/M5
+    Group Manager / Head of Product Operations    product-ops/M4 also product-ops/M5
+    Product Operations Mgr              product-ops/L2 also product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5
+    director of product operations      product-ops/M6 also product-ops/M7
+    Chief Operating Officer             operations/coo
+    operations director                 operations/director also product-ops/M6 product-ops/M7
+
+    chief of staff                      “Chief of Staff”
+    Chief-of-Staff                      “Chief of Staff”
+    cos                                 “Chief of Staff”
+
+    senior                              product-ops/L3 product-ops/L6 product-ops/M5 product-ops/M7
+    sr product                          product-ops/L3 product-ops/L6 product-ops/M5 product-ops/M7
+    head                                product-ops/M4 product-ops/M5
+    officer                             operations/coo
+    chief                               operations/coo “Chief of Staff”
+";
+
+#[test]
+fn the_selectors_of_the_built_in_ladders() {
+    let catalog = catalog(&[]);
+    assert_table(BUILT_IN, |typed| answer(&catalog, resolve(&catalog, typed)));
+}
+
+/// A selector that means nothing is answered with what is near, and never with what is nearest.
+#[test]
+fn what_is_not_there_is_answered_with_what_is_near() {
+    let catalog = catalog(&[]);
+    assert_table(
+        "
+        l9               nothing; near L8, L7
+        L-9              nothing; near L8, L7
+        L100             nothing; near L8, L7
+        L0               nothing; near L1, L2
+        M3               nothing; near M4, M5
+        m8               nothing; near M7, M6
+        X4               nothing; near L4, M4
+        staf             nothing; near staff, Staff Product Operations Mgr, Staff Product Operations Manager
+        cooo             nothing; near coo
+        zebra            nothing
+        the              nothing
+        /                nothing
+        -                nothing
+        ops/L4           nothing
+        product-ops/L9   nothing; near L8, L7
+        nowhere/L4       nothing; near L4, M4
+        ",
+        |typed| answer(&catalog, resolve(&catalog, typed)),
+    );
+}
+
+#[test]
+fn an_empty_selector_means_nothing() {
+    let catalog = catalog(&[]);
+    for typed in ["", " ", "\t\n"] {
+        assert_eq!(answer(&catalog, resolve(&catalog, typed)), "nothing");
+    }
+}
+
+/// Arguments stand between commas; what each resolution means between `|`.
+#[test]
+fn words_are_one_selector_where_they_match_together_and_else_several() {
+    let catalog = catalog(&[]);
+    assert_table(
+        "
+        head, of, product, ops     product-ops/M4 product-ops/M5
+        chief, of, staff           “Chief of Staff”
+        senior, manager            product-ops/L3 product-ops/L6 product-ops/M5
+        operations, manager        operations/manager also product-ops/L2 product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5
+        L, 4                       product-ops/L4
+
+        L4, M5                     product-ops/L4 | product-ops/M5
+        staff, principal           product-ops/L4 also “Chief of Staff” | product-ops/L5 also product-ops/L6
+        ops/associate, coo         operations/associate | operations/coo
+        head of product ops, coo   product-ops/M4 product-ops/M5 | operations/coo
+
+        L4, zebra                  nothing is `zebra`
+        zebra, L4                  nothing is `zebra`
+        L4, L9                     nothing is `L9`; near L8, L7
+        head, of, zebras           nothing is `head of zebras`; near Head of Product Operations
+        ",
+        |typed| {
+            let words: Vec<String> = typed.split(", ").map(str::to_owned).collect();
+            match resolve_words(&catalog, &words) {
+                Ok(all) => {
+                    let all = all.into_iter().map(|one| answer(&catalog, Ok(one)));
+                    all.collect::<Vec<String>>().join(" | ")
+                }
+                Err(Unresolved::NoSuch { selector, nearest }) => {
+                    format!("nothing is `{selector}`{}", near(&nearest))
+                }
+                Err(Unresolved::SeveralLadders { .. }) => unreachable!(),
+            }
+        },
+    );
+}
+
+/// `my-team` has a level L4 of its own, `my-tools` an id that begins as that one's does.
+#[test]
+fn the_users_own_ladders_answer_first() {
+    let catalog = catalog(&["my-team", "my-tools"]);
+    assert_table(
+        "
+        L4               my-team/L4 my-team/T3 also product-ops/L4
+        product-ops/L4   product-ops/L4
+        my-team/L4       my-team/L4 my-team/T3
+        staff            my-team/L4 also product-ops/L4 “Chief of Staff”
+        L5               product-ops/L5 product-ops/M4
+        coo              operations/coo
+        L3-L4            my-team/T3
+        gamma            my-team/T3
+        delta            my-team/T3
+        eps              “Epsilon”
+        L9               nothing; near L8, L7
+        L2               product-ops/L2
+
+        my/L4            my-team or my-tools
+        my-t/L4          my-team or my-tools
+        my-te/L4         my-team/L4 my-team/T3
+        my-to/zeta       my-tools/A-1
+        ",
+        |typed| answer(&catalog, resolve(&catalog, typed)),
+    );
+}
+
+/// A code is a name, not a phrase: what is a little word in a title counts in it.
+#[test]
+fn a_code_with_a_hyphen_is_found_with_it_and_without_it() {
+    let catalog = catalog(&["my-tools"]);
+    assert_table(
+        "
+        A-1   my-tools/A-1
+        a1    my-tools/A-1
+        A 2   my-tools/A-2
+        1     nothing
+        B-1   nothing
+        ",
+        |typed| match resolve(&catalog, typed) {
+            Err(Unresolved::NoSuch { .. }) => "nothing".to_owned(),
+            other => answer(&catalog, other),
+        },
+    );
+}
+
+/// `operations / eta` is a title of `my-tools`, though `operations` is also a ladder's id.
+#[test]
+fn a_title_with_a_slash_is_found_where_it_is_no_qualified_id() {
+    let catalog = catalog(&["my-tools"]);
+    assert_table(
+        "
+        Operations / Eta   my-tools/A-2
+        operations/eta     my-tools/A-2
+        eta                my-tools/A-2
+        ",
+        |typed| answer(&catalog, resolve(&catalog, typed)),
+    );
+}
+
+#[test]
+fn a_narrowed_catalog_answers_from_its_one_ladder() {
+    let request = Request {
+        ladder: Some("ops".to_owned()),
+        ..Request::default()
+    };
+    let (catalog, _) = source::load(&request).unwrap();
+    assert_table(
+        "
+        manager   operations/manager
+        L4        nothing
+        ops/coo   operations/coo
+        ",
+        |typed| answer(&catalog, resolve(&catalog, typed)),
+    );
+}
+
+#[test]
+fn case_spacing_and_punctuation_never_change_an_answer() {
+    let catalog = catalog(&[]);
+    for (typed, expected) in rows(BUILT_IN) {
+        let mut ways = vec![
+            typed.to_uppercase(),
+            typed.to_lowercase(),
+            format!("  {typed} "),
+        ];
+        // In these two a sign stands for more than punctuation.
+        if !typed.contains(['/', '–']) {
+            ways.push(format!("\"{typed}\"."));
+            ways.push(typed.replace(' ', "  "));
+            ways.push(typed.replace(' ', "_"));
+        }
+        for way in ways {
+            assert_eq!(
+                answer(&catalog, resolve(&catalog, &way)),
+                expected,
+                "{way:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_beginning_of_a_ladders_id_that_no_other_has_will_do_for_it() {
+    let catalog = catalog(&[]);
+    for (id, code) in [("product-ops", "L4"), ("operations", "coo")] {
+        for end in 1..=id.len() {
+            let typed = format!("{}/{code}", &id[..end]);
+            let expected = format!("{id}/{code}");
+            assert_eq!(
+                answer(&catalog, resolve(&catalog, &typed)),
+                expected,
+                "{typed}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_role_answers_to_its_qualified_id_its_code_its_titles_and_its_aliases() {
+    let catalog = catalog(&["my-team", "my-tools"]);
+    for place in 0..catalog.entries().len() {
+        for id in catalog.roles_of(place) {
+            let (role, ladder) = (catalog.role(id), &catalog.ladder(place).id);
+            let sides = role.title.as_str().split('/');
+            let names = role.aliases.iter().map(Text::as_str).chain(sides);
+            for name in names.chain([role.title.as_str(), role.code.as_str()]) {
+                let typed = format!("{ladder}/{name}");
+                let found = resolve(&catalog, &typed).unwrap().found;
+                assert!(found.contains(&Subject::Role(id)), "{typed}");
+            }
+            let found = resolve(&catalog, &catalog.qualified(id)).unwrap().found;
+            assert_eq!(found[0], Subject::Role(id));
+        }
+    }
+}
+
+fn catalog(own: &[&str]) -> Catalog {
+    let path = |id: &&str| PathBuf::from(format!("tests/fixtures/ladders/{id}.yaml"));
+    let request = Request {
+        files: own.iter().map(path).collect(),
+        ..Request::default()
+    };
+    source::load(&request).unwrap().0
+}
+
+/// The lines of a table in two columns, with two spaces or more between them.
+fn rows(table: &str) -> impl Iterator<Item = (&str, &str)> {
+    let lines = table.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| {
+        let (typed, expected) = line.split_once("  ").expect(line);
+        (typed, expected.trim())
+    })
+}
+
+/// Holds every line of a table against an answer, and shows all that differ at once.
+fn assert_table(table: &str, answer: impl Fn(&str) -> String) {
+    let lines = |(typed, expected): (&str, &str)| {
+        let found = answer(typed);
+        (found != expected).then(|| format!("{typed}\n  expected {expected}\n  found    {found}\n"))
+    };
+    let different: String = rows(table).filter_map(lines).collect();
+    assert!(different.is_empty(), "\n{different}");
+    assert!(rows(table).count() > 0);
+}
+
+fn answer(catalog: &Catalog, resolved: Result<Resolution, Unresolved>) -> String {
+    let named = |subjects: &[Subject]| {
+        let names = subjects.iter().map(|subject| match subject {
+            Subject::Role(id) => catalog.qualified(*id),
+            Subject::Title(id) => format!("“{}”", id.of(catalog).title),
+        });
+        names.collect::<Vec<String>>().join(" ")
+    };
+    match resolved {
+        Ok(Resolution { found, also, .. }) if also.is_empty() => named(&found),
+        Ok(Resolution { found, also, .. }) => format!("{} also {}", named(&found), named(&also)),
+        Err(Unresolved::NoSuch { nearest, .. }) => format!("nothing{}", near(&nearest)),
+        Err(Unresolved::SeveralLadders { ladders, .. }) => ladders.join(" or "),
+    }
+}
+
+fn near(names: &[String]) -> String {
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!("; near {}", names.join(", "))
+    }
+}
