@@ -103,6 +103,8 @@ pub fn run(cli: Cli) -> ExitCode {
         },
         width: cli.output.width,
         ascii: cli.output.ascii,
+        // A suggestion that left the user's files out would ask another catalog.
+        suggestions: !cli.ladders.has_files(),
     });
     match dispatch(cli, &ui) {
         Ok(Answer::Done) => ExitCode::SUCCESS,

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::render::text::{Meaning, Screen};
+use crate::render::text::{Meaning, Screen, suggestions};
 use crate::render::{Message, faults, load_error, warning};
 use crate::source::{LoadError, Warning};
 
@@ -18,6 +18,8 @@ pub struct Wishes {
     pub width: Option<usize>,
     /// Whether only ASCII may be used for drawing.
     pub ascii: bool,
+    /// Whether to say, on a terminal, what to ask next.
+    pub suggestions: bool,
 }
 
 /// The terminal of one run.
@@ -84,18 +86,10 @@ impl Ui {
     /// # Errors
     /// As [`Self::print`].
     pub fn suggest(&self, commands: &[String]) -> io::Result<()> {
-        if !io::stdout().is_terminal() || commands.is_empty() {
+        if !self.wishes.suggestions || !io::stdout().is_terminal() {
             return Ok(());
         }
-        let quoted: Vec<String> = commands
-            .iter()
-            .map(|command| format!("`{command}`"))
-            .collect();
-        let next = format!("Next: {}", quoted.join(", "));
-        self.print(&format!(
-            "\n{}\n",
-            self.screen().paint(Meaning::Hint, &next)
-        ))
+        self.print(&suggestions(commands, self.screen()))
     }
 
     /// Says something that was decided for the user.

@@ -34,7 +34,7 @@ const BUILT_IN: &str = "
     ops/coo                             operations/coo
     Product Ops / l4                    product-ops/L4
     p/L4                                product-ops/L4
-    prod/l5                             product-ops/L5 product-ops/M4
+    prod/l5                             product-ops/L5 also product-ops/M4
     o/manager                           operations/manager
     ops/chief of staff                  “Chief of Staff”
     product-ops/manager                 product-ops/L2 product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5
@@ -95,8 +95,8 @@ fn what_is_not_there_is_answered_with_what_is_near() {
         the              nothing
         /                nothing
         -                nothing
-        ops/L4           nothing
-        product-ops/L9   nothing; near L8, L7
+        ops/L4           nothing; near product-ops/L4
+        product-ops/L9   nothing; near product-ops/L8, product-ops/L7
         nowhere/L4       nothing; near L4, M4
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),
@@ -140,7 +140,7 @@ fn words_are_one_selector_where_they_match_together_and_else_several() {
                     let all = all.into_iter().map(|one| answer(&catalog, Ok(one)));
                     all.collect::<Vec<String>>().join(" | ")
                 }
-                Err(Unresolved::NoSuch { selector, nearest }) => {
+                Err(Unresolved::NoSuch { selector, nearest, .. }) => {
                     format!("nothing is `{selector}`{}", near(&nearest))
                 }
                 Err(Unresolved::SeveralLadders { .. }) => unreachable!(),
@@ -157,7 +157,7 @@ fn the_users_own_ladders_answer_first() {
         "
         L4               my-team/L4 my-team/T3 also product-ops/L4
         product-ops/L4   product-ops/L4
-        my-team/L4       my-team/L4 my-team/T3
+        my-team/L4       my-team/L4 also my-team/T3
         staff            my-team/L4 also product-ops/L4 “Chief of Staff”
         L5               product-ops/L5 product-ops/M4
         coo              operations/coo
@@ -170,7 +170,7 @@ fn the_users_own_ladders_answer_first() {
 
         my/L4            my-team or my-tools
         my-t/L4          my-team or my-tools
-        my-te/L4         my-team/L4 my-team/T3
+        my-te/L4         my-team/L4 also my-team/T3
         my-to/zeta       my-tools/A-1
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),
@@ -220,7 +220,7 @@ fn a_narrowed_catalog_answers_from_its_one_ladder() {
     assert_table(
         "
         manager   operations/manager
-        L4        nothing
+        L4        nothing; near product-ops/L4
         ops/coo   operations/coo
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),

@@ -72,6 +72,11 @@ pub struct LadderArgs {
 }
 
 impl LadderArgs {
+    /// Whether the user named files.
+    pub fn has_files(&self) -> bool {
+        !self.files.is_empty()
+    }
+
     /// Loads the catalog, and says what the user should hear of on the way.
     ///
     /// # Errors

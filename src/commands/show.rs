@@ -76,10 +76,10 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         return Err(off_track(args).into());
     }
     let parts = parts(args, catalog, &subjects)?;
-    for note in resolutions
+    let also_meant = resolutions
         .iter()
-        .filter_map(|resolution| also(catalog, resolution))
-    {
+        .filter_map(|resolution| also(catalog, resolution));
+    for note in also_meant.chain(left_out(&parts, &subjects, catalog)) {
         ui.note(&note);
     }
     ui.print(&answer(&parts, args, catalog, format, ui)?)?;
@@ -145,6 +145,23 @@ fn parts<'a>(
         }
     };
     Ok(subjects.iter().filter_map(part).collect())
+}
+
+/// The roles whose ladder has none of the dimensions asked for.
+fn left_out(parts: &[Part<'_>], subjects: &[Subject], catalog: &Catalog) -> Option<String> {
+    let is_shown = |role: RoleId| {
+        let mut parts = parts.iter();
+        parts.any(|part| matches!(part, Part::Role(view) if view.id == role))
+    };
+    let left_out: Vec<String> = subjects
+        .iter()
+        .filter_map(|subject| match subject {
+            Subject::Role(role) if !is_shown(*role) => Some(catalog.qualified(*role)),
+            _ => None,
+        })
+        .collect();
+    (!left_out.is_empty())
+        .then(|| format!("no such dimension for {}: left out", left_out.join(", ")))
 }
 
 fn answer(

@@ -48,9 +48,12 @@ pub struct Resolution {
 pub enum Unresolved {
     /// No role and no title is called so.
     NoSuch {
-        /// What the user typed.
+        /// What the user typed, without the ladder's name before the `/`.
         selector: String,
-        /// At most three names that are there and are near, best first; may be empty.
+        /// The id of the one ladder that was asked, where it was one.
+        within: Option<String>,
+        /// At most three names that are there and are near, best first; may be empty. Where one
+        /// ladder was asked, what the selector means in the others comes before them.
         nearest: Vec<String>,
     },
     /// The part before the `/` is the start of several ladders' ids.
@@ -77,25 +80,12 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
         .scope()
         .iter()
         .partition(|&&ladder| catalog.is_own(ladder));
-    let mut in_order = [own, built_in]
+    let steps = [own, built_in]
         .into_iter()
-        .flat_map(|ladders| STEPS.map(|step| step(catalog, &ladders, &typed)))
-        .skip_while(Vec::is_empty);
-    let Some(found) = in_order.next() else {
-        // What looks like a qualified id may be a title with a `/` in it.
-        return Err(no_such_there.unwrap_or_else(|| no_such(catalog, catalog.scope(), selector)));
-    };
-    let mut also: Vec<Subject> = Vec::new();
-    for subject in in_order.flatten() {
-        if !found.contains(&subject) && !also.contains(&subject) {
-            also.push(subject);
-        }
-    }
-    Ok(Resolution {
-        selector: selector.to_owned(),
-        found,
-        also,
-    })
+        .flat_map(|ladders| STEPS.map(|step| step(catalog, &ladders, &typed)));
+    // What looks like a qualified id may be a title with a `/` in it.
+    first_answer(selector, steps)
+        .ok_or_else(|| no_such_there.unwrap_or_else(|| no_such(catalog, catalog.scope(), selector)))
 }
 
 /// The roles or titles that several words mean: together if together they match, else each by
@@ -162,35 +152,57 @@ const STEPS: [Step; 4] = [
     by_words_of_title,
 ];
 
-/// `product-ops/L4`: `None` where no ladder is called what stands before the `/`.
+/// `product-ops/L4`: `None` where no ladder is called what stands before the `/`. The code alone
+/// comes first, since a qualified id is what names one role and no other.
 fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unresolved>> {
-    let (ladder, rest) = selector.split_once('/')?;
+    let (name, rest) = selector.split_once('/')?;
     let ladders: Vec<usize> = catalog
-        .ladders_named(ladder)
+        .ladders_named(name)
         .into_iter()
         .filter(|place| catalog.scope().contains(place))
         .collect();
+    let [ladder] = ladders[..] else {
+        let ids = ladders
+            .iter()
+            .map(|&ladder| catalog.ladder(ladder).id.to_string());
+        return (!ladders.is_empty()).then(|| {
+            Err(Unresolved::SeveralLadders {
+                selector: selector.to_owned(),
+                ladders: ids.collect(),
+            })
+        });
+    };
     let typed = Typed::new(rest);
-    let found = STEPS
-        .iter()
-        .map(|step| step(catalog, &ladders, &typed))
-        .find(|found| !found.is_empty());
-    match (ladders.len(), found) {
-        (0, _) => None,
-        (1, Some(found)) => Some(Ok(Resolution {
-            selector: selector.to_owned(),
-            found,
-            also: Vec::new(),
-        })),
-        (1, None) => Some(Err(no_such(catalog, &ladders, rest).of(selector))),
-        _ => Some(Err(Unresolved::SeveralLadders {
-            selector: selector.to_owned(),
-            ladders: ladders
-                .iter()
-                .map(|&ladder| catalog.ladder(ladder).id.to_string())
-                .collect(),
-        })),
+    let steps = [by_code as Step, STEPS[0], STEPS[1], STEPS[2], STEPS[3]];
+    let answer = first_answer(
+        selector,
+        steps.iter().map(|step| step(catalog, &[ladder], &typed)),
+    );
+    Some(answer.ok_or_else(|| no_such(catalog, &[ladder], rest)))
+}
+
+/// What the first step that matches has found, and beside it what the later ones add. Of the
+/// steps only as many are tried as are needed for that.
+fn first_answer(selector: &str, steps: impl Iterator<Item = Vec<Subject>>) -> Option<Resolution> {
+    let mut matching = steps.skip_while(Vec::is_empty);
+    let found = matching.next()?;
+    let mut also: Vec<Subject> = Vec::new();
+    for subject in matching.flatten() {
+        if !found.contains(&subject) && !also.contains(&subject) {
+            also.push(subject);
+        }
     }
+    Some(Resolution {
+        selector: selector.to_owned(),
+        found,
+        also,
+    })
+}
+
+fn by_code(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
+    roles_where(catalog, ladders, |id| {
+        fold(&catalog.role(id).code) == typed.folded
+    })
 }
 
 fn by_code_or_level(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
@@ -268,33 +280,55 @@ fn titles_where(
         .collect()
 }
 
-impl Unresolved {
-    /// The same, for what was typed as a whole.
-    fn of(self, typed: &str) -> Self {
-        let selector = typed.to_owned();
-        match self {
-            Self::NoSuch { nearest, .. } => Self::NoSuch { selector, nearest },
-            Self::SeveralLadders { ladders, .. } => Self::SeveralLadders { selector, ladders },
+/// The nearest names: what the selector means in a ladder that was not asked; else by number for a
+/// code or a level, by spelling for the rest.
+fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> Unresolved {
+    let within = match ladders {
+        [ladder] if catalog.entries().len() > 1 => Some(&catalog.ladder(*ladder).id),
+        _ => None,
+    };
+    let mut near = Vec::new();
+    if within.is_some() {
+        near = elsewhere(catalog, ladders, selector);
+    }
+    if near.is_empty() {
+        let names = names_in(catalog, ladders);
+        near = nearest_by_number(selector, &names);
+        if near.is_empty() {
+            let by_spelling = nearest(selector, names.iter().map(String::as_str), 3);
+            near = by_spelling.into_iter().map(str::to_owned).collect();
         }
+        if let Some(id) = within {
+            near = near
+                .into_iter()
+                .map(|name| format!("{id}/{name}"))
+                .collect();
+        }
+    }
+    Unresolved::NoSuch {
+        selector: selector.to_owned(),
+        within: within.map(ToString::to_string),
+        nearest: near,
     }
 }
 
-/// The nearest names: by number for a code or a level, by spelling for the rest.
-fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> Unresolved {
-    let names = names_in(catalog, ladders);
-    let by_number = nearest_by_number(selector, &names);
-    let nearest = if by_number.is_empty() {
-        nearest(selector, names.iter().map(String::as_str), 3)
-            .into_iter()
-            .map(str::to_owned)
-            .collect()
-    } else {
-        by_number
-    };
-    Unresolved::NoSuch {
-        selector: selector.to_owned(),
-        nearest,
-    }
+/// What a selector means, by code, level or title, in the ladders that were not asked: at most
+/// three qualified ids.
+fn elsewhere(catalog: &Catalog, asked: &[usize], selector: &str) -> Vec<String> {
+    let typed = Typed::new(selector);
+    let others: Vec<usize> = (0..catalog.entries().len())
+        .filter(|ladder| !asked.contains(ladder))
+        .collect();
+    let found = STEPS[..2]
+        .iter()
+        .flat_map(|step| step(catalog, &others, &typed));
+    found
+        .filter_map(|subject| match subject {
+            Subject::Role(role) => Some(catalog.qualified(role)),
+            Subject::Title(_) => None,
+        })
+        .take(3)
+        .collect()
 }
 
 /// Everything in some ladders that a selector could say, levels and codes first.

@@ -4,7 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::model::visible;
-use crate::source::{Fault, FaultyLadder};
+use crate::source::{Fault, FaultyLadder, MOST_FAULTS};
 
 use super::text::Screen;
 
@@ -30,10 +30,13 @@ pub fn faults(faulty: &FaultyLadder, screen: Screen) -> String {
         out.push_str(&renderer.render(&[group(faulty, fault)]));
         out.push_str("\n\n");
     }
-    if faulty.faults.len() > MOST {
-        out.push_str(&format!("and {} more faults\n", faulty.faults.len() - MOST));
-    } else {
-        out.pop();
+    match faulty.faults.len() {
+        MOST_FAULTS => out.push_str(&format!(
+            "and {} more faults at least\n",
+            MOST_FAULTS - MOST
+        )),
+        many if many > MOST => out.push_str(&format!("and {} more faults\n", many - MOST)),
+        _ => out.truncate(out.len() - 1),
     }
     out
 }

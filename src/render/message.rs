@@ -3,7 +3,7 @@
 
 use crate::model::Text;
 use crate::query::{Resolution, UnknownDimension, UnknownTrack, Unresolved};
-use crate::source::{Catalog, LoadError, Warning};
+use crate::source::{Catalog, LoadError, MOST_FAULTS, Warning};
 
 use super::shared::subject_name;
 
@@ -58,8 +58,19 @@ pub fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
 /// Why a selector means nothing.
 pub fn unresolved(why: &Unresolved) -> Message {
     match why {
-        Unresolved::NoSuch { selector, nearest } => Message::new(
-            format!("no role, level or title is called `{}`", typed(selector)),
+        Unresolved::NoSuch { selector, .. } if selector.trim().is_empty() => Message::new(
+            "an empty selector names nothing",
+            "name a role, as in `ladder show L4`",
+        ),
+        Unresolved::NoSuch {
+            selector,
+            within,
+            nearest,
+        } => Message::new(
+            match within {
+                Some(ladder) => format!("nothing in `{ladder}` is called `{}`", typed(selector)),
+                None => format!("no role, level or title is called `{}`", typed(selector)),
+            },
             match nearest.as_slice() {
                 [] => "`ladder list` shows what there is".to_owned(),
                 names => format!("did you mean {}?", listed(&quoted(names), "or")),
@@ -67,7 +78,7 @@ pub fn unresolved(why: &Unresolved) -> Message {
         ),
         Unresolved::SeveralLadders { selector, ladders } => Message::new(
             format!(
-                "the ladder in `{}` may be any of {}",
+                "the ladder in `{}` may be any of {} ladders",
                 typed(selector),
                 ladders.len()
             ),
@@ -124,6 +135,7 @@ pub fn load_error(error: &LoadError) -> Message {
         LoadError::Unusable { message, help } => Message::new(message, help),
         LoadError::Faulty(faulty) => Message::bare(match faulty.faults.len() {
             1 => format!("`{}` has a fault", faulty.name),
+            MOST_FAULTS => format!("`{}` has {MOST_FAULTS} faults or more", faulty.name),
             many => format!("`{}` has {many} faults", faulty.name),
         }),
     }

@@ -80,6 +80,7 @@ pub(super) fn years(years: &Years) -> String {
 pub(super) fn years_in_short(minimum: Option<u8>) -> String {
     match minimum {
         None => "years not stated".to_owned(),
+        Some(0) => "no years needed".to_owned(),
         Some(1) => "1+ year".to_owned(),
         Some(minimum) => format!("{minimum}+ years"),
     }

@@ -31,6 +31,9 @@ impl Place {
     }
 }
 
+/// The most faults that are kept of one file; nobody mends more in one go.
+pub const MOST_FAULTS: usize = 1_000;
+
 /// Something that keeps a file from being a ladder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -51,7 +54,7 @@ pub struct FaultyLadder {
     pub name: String,
     /// Its text, which the places point into.
     pub text: String,
-    /// At least one, in the order of the file.
+    /// At least one, at most [`MOST_FAULTS`], in the order of the file.
     pub faults: Vec<Fault>,
 }
 

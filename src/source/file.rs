@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use crate::model::visible;
+
 use super::fault::LoadError;
 
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
@@ -49,7 +51,7 @@ fn name_of(path: &Path) -> String {
     if is_stdin(path) {
         "<stdin>".to_owned()
     } else {
-        path.display().to_string()
+        path.display().to_string().chars().map(visible).collect()
     }
 }
 

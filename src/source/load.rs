@@ -93,9 +93,17 @@ impl Loading {
 
     fn add_named(&mut self, ladder: Ladder, name: String) -> Result<(), LoadError> {
         if let Some(other) = self.file_with(&ladder.id) {
+            let (message, help) = if other == name {
+                (format!("`{name}` is named twice"), "name it once")
+            } else {
+                (
+                    format!("`{other}` and `{name}` both hold a ladder `{}`", ladder.id),
+                    "give one of them an `id` of its own",
+                )
+            };
             return Err(LoadError::Unusable {
-                message: format!("`{other}` and `{name}` both hold a ladder `{}`", ladder.id),
-                help: "give one of them an `id` of its own".to_owned(),
+                message,
+                help: help.to_owned(),
             });
         }
         self.entries.push(Entry {

@@ -15,7 +15,7 @@ mod yaml;
 
 pub use builtin::{BUILTIN_IDS, builtin_ladders, builtin_table};
 pub use catalog::{Catalog, Entry, Origin, RoleId};
-pub use fault::{Fault, FaultyLadder, LoadError, Place};
+pub use fault::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Place};
 pub use file::SIZE_LIMIT;
 pub use load::{Request, Warning, load};
 

@@ -31,7 +31,10 @@ pub fn fold(name: &str) -> String {
 /// Gives out the words of a name one after the other. Each selector is compared with every name
 /// of every ladder, so no word is built for it.
 fn each_word(name: &str, mut give: impl FnMut(&str)) {
-    let lower_case = name.to_lowercase();
+    let mut lower_case = name.to_lowercase();
+    if lower_case.contains(UNHEARD) {
+        lower_case.retain(|c| !UNHEARD.contains(&c));
+    }
     let mut give_all = |wanted: fn(&str) -> bool| {
         let mut has_given = false;
         for word in lower_case.split(is_between_words) {
@@ -74,6 +77,9 @@ pub fn nearest<'a>(
     near.truncate(most);
     near.into_iter().map(|(_, name)| name).collect()
 }
+
+/// What stands within a word: `C.O.O.`, `people's`.
+const UNHEARD: [char; 3] = ['.', '\'', '\u{2019}'];
 
 /// Words that people leave out of a title as often as not.
 fn is_little(word: &str) -> bool {
@@ -119,6 +125,7 @@ mod tests {
         for (left, right) in [
             ("M-5", "m5"),
             ("Sr. Group Mgr", "senior group manager"),
+            ("C.O.O.", "coo"),
             ("VP Product Operations", "Vice-President of Product Ops"),
             (
                 "Communication & Stakeholder Management",

@@ -37,3 +37,17 @@ pub fn footnotes(notes: &Footnotes<'_>, screen: Screen) -> String {
     }
     page.finish()
 }
+
+/// What to ask next, with an empty line before it; nothing where there is nothing to ask.
+pub fn suggestions(commands: &[String], screen: Screen) -> String {
+    let mut page = Page::new(screen);
+    if !commands.is_empty() {
+        let quoted: Vec<String> = commands
+            .iter()
+            .map(|command| format!("`{command}`"))
+            .collect();
+        page.blank();
+        page.hang(Meaning::Hint, "Next: ", "      ", &quoted.join(", "));
+    }
+    page.finish()
+}

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::model::{List, Text};
-use crate::source::fault::{Fault, Place};
+use crate::source::fault::{Fault, MOST_FAULTS, Place};
 use crate::source::words::{fold, nearest};
 use crate::source::yaml::At;
 
@@ -21,6 +21,9 @@ impl Faults {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
+        if self.0.len() == MOST_FAULTS {
+            return;
+        }
         self.0.push(Fault {
             code,
             message: message.into(),
@@ -112,14 +115,14 @@ impl Faults {
             .take(if self.0.len() < 50 { 2_000 } else { 0 });
         let help = match nearest(&name.value, declared, 1).first() {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("correct the spelling, or declare the {of} first"),
+            None => "correct the spelling, or declare it first".to_owned(),
         };
         let shown = Text::new(name.value.clone())
             .map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"));
         self.add(
             code,
             name.place,
-            format!("found {shown}, expected a {of} of this ladder"),
+            format!("found {shown}, expected a {of}"),
             help,
         );
     }

@@ -219,7 +219,12 @@ impl Points {
             );
         } else if place.is_none() {
             let words = self.all.iter().map(|point| point.name.as_str());
-            faults.unknown("unknown-rating", rating, "point on the scale", words);
+            faults.unknown(
+                "unknown-rating",
+                rating,
+                "point on the scale of this dimension",
+                words,
+            );
         }
         place
     }

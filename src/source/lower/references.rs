@@ -43,7 +43,7 @@ impl<'a> Names<'a> {
             .copied();
         if role.is_none() {
             let codes = self.roles.iter().map(|role| role.code.as_str());
-            faults.unknown("unknown-role", raw, "role", codes);
+            faults.unknown("unknown-role", raw, "role of this ladder", codes);
         }
         role
     }
@@ -84,10 +84,10 @@ pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Fault
     let mut seen: HashSet<(String, String)> = HashSet::new();
     let mut moves = Vec::with_capacity(raw.len());
     for At { value: raw, place } in raw {
-        let ends = (fold(&raw.from.value), fold(&raw.to.value));
-        let is_repeated =
-            !seen.insert(ends.clone()) || (raw.both_ways && !seen.insert((ends.1, ends.0)));
-        if is_repeated {
+        let there = (fold(&raw.from.value), fold(&raw.to.value));
+        let back = (there.1.clone(), there.0.clone());
+        let has_way_back = raw.both_ways && there != back;
+        if !seen.insert(there) || has_way_back && !seen.insert(back) {
             faults.add(
                 "repeated-move",
                 place,

@@ -76,7 +76,7 @@ pub(super) fn roles(
             faults.unknown(
                 "unknown-track",
                 &role.track,
-                "track",
+                "track of this ladder",
                 tracks.iter().map(|track| track.id.as_str()),
             );
         }
@@ -130,7 +130,7 @@ fn span(raw: At<TextOr<RawSpan>>, levels: &Levels, faults: &mut Faults) -> Optio
     for name in names {
         let Some(&index) = levels.places.get(&fold(&name.value)) else {
             let declared = levels.all.iter().map(|level| level.name.as_str());
-            faults.unknown("unknown-level", &name, "level", declared);
+            faults.unknown("unknown-level", &name, "level of this ladder", declared);
             return None;
         };
         indices.push(index);

@@ -1,0 +1,289 @@
+//! Owns the wording of what the YAML crate finds wrong: what was found, what was expected, what to
+//! do.
+
+use serde_yaml::{Error, Location};
+
+use super::place_of;
+use crate::source::fault::{Fault, Place};
+use crate::source::words::nearest;
+
+/// The crate's error in our words.
+pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
+    // Before the first key the parser takes a tab for white space, and what follows for another
+    // document.
+    if text.starts_with('\t') {
+        return Worded::tab().at(Place::new(0, 1));
+    }
+    let error = innermost(error);
+    let place = error
+        .location()
+        .map_or(Place::UNKNOWN, |at| place_in(at, text));
+    of_keys(error)
+        .or_else(|| of_values(error, place, text))
+        .or_else(|| of_the_whole(error))
+        .map_or_else(|| of_syntax(error, place, text), |worded| worded.at(place))
+}
+
+/// A fault before it is known where it stands.
+struct Worded {
+    code: &'static str,
+    message: String,
+    help: String,
+}
+
+impl Worded {
+    fn new(code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+
+    fn tab() -> Self {
+        Self::new(
+            "tab",
+            "a tab is used for indentation",
+            "indent with spaces, two for each step",
+        )
+    }
+
+    fn too_complex() -> Self {
+        Self::new(
+            "too-complex",
+            "the file is nested deeper, or refers to itself more often, than any ladder does",
+            "write the ladder out plainly, without anchors (`&`) and aliases (`*`)",
+        )
+    }
+
+    fn at(self, place: Place) -> Fault {
+        let Self {
+            code,
+            message,
+            help,
+        } = self;
+        Fault {
+            code,
+            message,
+            place,
+            help,
+        }
+    }
+}
+
+fn of_keys(error: &Error) -> Option<Worded> {
+    Some(match error {
+        Error::SerdeUnknownField {
+            field, expected, ..
+        } => Worded::new(
+            "unknown-key",
+            format!("`{field}` is no key of the ladder format here"),
+            match nearest(field, expected.iter().copied(), 1).first() {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "delete it, or say it in a comment (`# ...`)".to_owned(),
+            },
+        ),
+        Error::SerdeMissingField { field, .. } => Worded::new(
+            "missing-key",
+            format!("the key `{field}` is missing"),
+            format!("add `{field}:` beside the key shown"),
+        ),
+        Error::DuplicateMappingKey { key, .. } => Worded::new(
+            "repeated-key",
+            match key {
+                Some(key) => format!("the key `{key}` is written twice"),
+                None => "a key is written twice".to_owned(),
+            },
+            "keep one of the two; a list goes below one key, each item after a `-`",
+        ),
+        Error::MergeKeyNotAllowed { .. } => Worded::new(
+            "merge-key",
+            "the merge key `<<` is not part of the ladder format",
+            "write the keys out where they are meant",
+        ),
+        _ => return None,
+    })
+}
+
+fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
+    const WRONG_TYPE: &str = "wrong-type";
+    Some(match error {
+        Error::SerdeInvalidType {
+            unexpected,
+            expected,
+            ..
+        }
+        | Error::SerdeInvalidValue {
+            unexpected,
+            expected,
+            ..
+        } => Worded::new(
+            WRONG_TYPE,
+            format!("found {unexpected}, expected {expected}"),
+            "put a number, `true` or `false` that is meant as text in quotes",
+        ),
+        Error::NullIntoString { .. } => Worded::new(
+            "empty-text",
+            "found nothing, expected a text",
+            "write the text, or delete the key",
+        ),
+        Error::InvalidScalar { ty, .. } => Worded::new(
+            WRONG_TYPE,
+            match *ty {
+                "u8" => "expected a whole number from 0 to 255",
+                _ => "expected a whole number",
+            },
+            "write the number alone, without a sign, a fraction or a unit",
+        ),
+        Error::InvalidBooleanStrict { .. } => Worded::new(
+            WRONG_TYPE,
+            "expected `true` or `false`",
+            "write `true` or `false`, without quotes",
+        ),
+        Error::Unexpected { expected, .. } => Worded::new(
+            WRONG_TYPE,
+            format!(
+                "found {}, expected {}",
+                shape_at(place, text),
+                plain_shape(expected)
+            ),
+            "a list has a `-` before each item; a group of keys has one `key: value` a line",
+        ),
+        _ => return None,
+    })
+}
+
+fn of_the_whole(error: &Error) -> Option<Worded> {
+    Some(match error {
+        Error::Eof { .. } => Worded::new(
+            "empty-file",
+            "the file holds no ladder",
+            "begin it with `schema: 1`, `id:`, `name:` and `version:`",
+        ),
+        Error::MultipleDocuments { .. } => Worded::new(
+            "several-documents",
+            "a second document begins here",
+            "one file is one ladder: take out the `---`, or make two files",
+        ),
+        Error::UnknownAnchor { .. } => Worded::new(
+            "syntax",
+            "a `*` at the start of a value refers to an anchor, and there is none of that name",
+            "put a text that starts with `*` in quotes",
+        ),
+        Error::Budget { .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. }
+        | Error::RecursiveReferencesRequireWeakTypes { .. } => Worded::too_complex(),
+        _ => return None,
+    })
+}
+
+/// What the parser could not read as YAML at all, the commonest slips in plain words.
+fn of_syntax(error: &Error, place: Place, text: &str) -> Fault {
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or(&said);
+    let mentions_tab = said.contains("tab") || said.contains("document start");
+    let start = place.bytes().map(|bytes| bytes.start);
+    if let Some(tab) = start
+        .filter(|_| mentions_tab)
+        .and_then(|start| indenting_tab(text, start))
+    {
+        return Worded::tab().at(Place::new(tab as u64, tab as u64 + 1));
+    }
+    let worded = if said.contains("mapping values are not allowed") {
+        Worded::new(
+            "syntax",
+            "a second `:` stands in this line, where YAML can read no key",
+            "put a text that holds `: ` in quotes, or mend the indentation",
+        )
+    } else if said.contains("recursion limit") {
+        Worded::too_complex()
+    } else {
+        Worded::new(
+            "syntax",
+            format!("this is not YAML: {said}"),
+            "look at the indentation; a text holding `: ` or ` #`, or starting with a sign, goes in quotes",
+        )
+    };
+    worded.at(place)
+}
+
+/// An error inside what an alias stands for tells more than the error of the alias.
+fn innermost(error: &Error) -> &Error {
+    match error.without_snippet() {
+        Error::AliasError { error, .. } => innermost(error),
+        other => other,
+    }
+}
+
+/// The place of an error. Where the parser knows only line and column, both counted from one, it
+/// is the character there.
+fn place_in(location: Location, text: &str) -> Place {
+    let known = place_of(location);
+    let (Ok(line), Ok(column)) = (
+        usize::try_from(location.line()),
+        usize::try_from(location.column()),
+    ) else {
+        return known;
+    };
+    if known != Place::UNKNOWN || line == 0 {
+        return known;
+    }
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(line - 1)
+        .map(str::len)
+        .sum();
+    let rest = &text[before..];
+    let width: usize = rest
+        .chars()
+        .take(column.saturating_sub(1))
+        .map(char::len_utf8)
+        .sum();
+    let start = (before + width) as u64;
+    Place::new(start, start)
+}
+
+/// What kind of value begins at a place.
+fn shape_at(place: Place, text: &str) -> &'static str {
+    let rest = place
+        .bytes()
+        .and_then(|bytes| text.get(bytes.start..))
+        .unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    match line.as_bytes() {
+        [b'[', ..] | [b'-', b' ', ..] | [b'-'] => "a list",
+        [b'{', ..] => "a group of keys",
+        [b'"' | b'\'', ..] => "a text",
+        _ if line.contains(": ") || line.trim_end().ends_with(':') => "a group of keys",
+        [] => "nothing",
+        _ => "a text",
+    }
+}
+
+fn plain_shape(expected: &str) -> &str {
+    match expected {
+        "sequence start" => "a list",
+        "mapping start" => "a group of keys",
+        "string scalar" | "scalar" => "a text",
+        other => other,
+    }
+}
+
+/// The first tab among the white space that begins the line of an offset or one of the lines
+/// beside it: the parser may stumble before the tab, or after it.
+fn indenting_tab(text: &str, offset: usize) -> Option<usize> {
+    let line = text.get(..offset)?.matches('\n').count();
+    let mut start = 0;
+    for (number, content) in text.split_inclusive('\n').enumerate().take(line + 2) {
+        let indentation = content.len() - content.trim_start_matches([' ', '\t']).len();
+        if number + 1 >= line
+            && let Some(tab) = content[..indentation].find('\t')
+        {
+            return Some(start + tab);
+        }
+        start += content.len();
+    }
+    None
+}

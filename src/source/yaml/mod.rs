@@ -1,0 +1,72 @@
+//! Owns the YAML crate: the only room that names it.
+//!
+//! It turns text into raw shapes; `faults` words the crate's errors by the house rules. It refuses
+//! what a ladder has no use for and an attacker has: merge keys, alias bombs, nesting past any
+//! ladder's depth.
+
+mod faults;
+
+use serde::de::{Deserialize, Deserializer};
+use serde_yaml::{Location, MergeKeyPolicy, Options, Spanned};
+
+use super::fault::{Fault, Place};
+use super::raw::RawLadder;
+use faults::fault_of;
+
+/// A value together with where it stands in its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) place: Place,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Spanned { value, defined, .. } = Spanned::<T>::deserialize(deserializer)?;
+        Ok(Self {
+            value,
+            place: place_of(defined),
+        })
+    }
+}
+
+/// Reads one ladder's raw shape from YAML.
+///
+/// # Errors
+/// The first fault of syntax or shape: reading stops there.
+pub(crate) fn parse(text: &str) -> Result<RawLadder, Fault> {
+    serde_yaml::from_str_with_options(text, options(text.len()))
+        .map_err(|error| fault_of(&error, text))
+}
+
+/// What a file may cost. Every node takes a byte of text at the least, so a budget by the length
+/// of the file stops nothing but what aliases multiply.
+fn options(length: usize) -> Options {
+    let nodes = length + 1_000;
+    serde_yaml::options! {
+        budget: serde_yaml::budget! {
+            max_nodes: nodes,
+            max_events: 2 * nodes,
+            max_depth: 64,
+            max_anchors: 10_000,
+            max_aliases: 10_000,
+        },
+        alias_limits: serde_yaml::alias_limits! {
+            max_total_replayed_events: 100_000,
+        },
+        merge_keys: MergeKeyPolicy::Error,
+        // A level `007` stays what was written.
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+        strict_booleans: true,
+        with_snippet: false,
+    }
+}
+
+fn place_of(location: Location) -> Place {
+    let span = location.span();
+    match (span.byte_offset(), span.byte_len()) {
+        (Some(start), Some(length)) => Place::new(start, start + length),
+        _ => Place::UNKNOWN,
+    }
+}
