@@ -1,11 +1,18 @@
 //! Pure questions to a catalog and their answers as values. Nothing here prints, reads a file or
 //! knows a command.
 
+mod choose;
+mod compare;
 mod dimensions;
 mod resolve;
 mod role;
 mod track;
 
+pub use choose::{Choice, choose};
+pub use compare::{
+    Asks, Comparison, DimensionChange, OneSided, Piece, RatingMove, SAME_STATEMENT,
+    StatementChange, Wording, compare, pair_statements, similarity,
+};
 pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };

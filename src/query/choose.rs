@@ -1,0 +1,68 @@
+//! Owns the choice of one role a selector where a question is about single roles.
+
+use crate::source::words::fold;
+use crate::source::{Catalog, RoleId};
+
+use super::resolve::{Resolution, Subject};
+
+/// The role that a selector is taken to mean, and what it could have meant in the same step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The role taken.
+    pub role: RoleId,
+    /// The others, in the order of the catalog.
+    pub passed_over: Vec<RoleId>,
+}
+
+/// One role for each of some selectors; `None` for one that means no role but an ambiguous title.
+///
+/// A code wins over a level. Of several that are left the one is taken that is in the ladder, then
+/// on the track, of its neighbour, then the first in the order of the catalog. A neighbour is the
+/// selector before; for the first ones, the first that means one role only.
+pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choice>> {
+    let candidates: Vec<Vec<RoleId>> = resolutions
+        .iter()
+        .map(|resolution| by_code_or_all(catalog, resolution))
+        .collect();
+    let mut neighbour = candidates.iter().find_map(|roles| match roles[..] {
+        [only] => Some(only),
+        _ => None,
+    });
+    let mut choices = Vec::with_capacity(resolutions.len());
+    for (resolution, candidates) in resolutions.iter().zip(&candidates) {
+        let nearness = |role: &&RoleId| {
+            let is_apart = |other: RoleId| {
+                (
+                    other.ladder != role.ladder,
+                    catalog.role(other).track != catalog.role(**role).track,
+                )
+            };
+            (neighbour.map(is_apart), **role)
+        };
+        let chosen = candidates.iter().min_by_key(nearness).copied();
+        neighbour = chosen.or(neighbour);
+        choices.push(chosen.map(|role| Choice {
+            role,
+            passed_over: roles(resolution).filter(|&other| other != role).collect(),
+        }));
+    }
+    choices
+}
+
+fn roles(resolution: &Resolution) -> impl Iterator<Item = RoleId> + '_ {
+    resolution.found.iter().filter_map(|subject| match subject {
+        Subject::Role(role) => Some(*role),
+        Subject::Title(_) => None,
+    })
+}
+
+fn by_code_or_all(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
+    let typed = fold(&resolution.selector);
+    let is_code = |role: &RoleId| fold(&catalog.role(*role).code) == typed;
+    let by_code: Vec<RoleId> = roles(resolution).filter(is_code).collect();
+    if by_code.is_empty() {
+        roles(resolution).collect()
+    } else {
+        by_code
+    }
+}

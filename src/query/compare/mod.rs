@@ -1,0 +1,244 @@
+//! Owns the comparison of two roles: for each dimension what is kept, reworded, new and gone, and
+//! whether it asks more.
+
+mod statements;
+mod wording;
+
+pub use statements::{StatementChange, pair_statements};
+pub use wording::{Piece, SAME_STATEMENT, Wording, similarity};
+
+use crate::model::{Cell, Dimension, Rating};
+use crate::source::{Catalog, RoleId};
+
+use super::role::{Onward, moves_from};
+
+/// What changes from one role to another.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    /// The role compared from.
+    pub from: RoleId,
+    /// The role compared to.
+    pub to: RoleId,
+    /// The moves that lead straight from the one to the other.
+    pub moves: Vec<Onward<'a>>,
+    /// The dimensions that both ladders have, in the file order of the ladder compared from.
+    pub dimensions: Vec<DimensionChange<'a>>,
+    /// What only the ladder compared from has, in file order.
+    pub only_from: Vec<OneSided<'a>>,
+    /// What only the ladder compared to has, in file order.
+    pub only_to: Vec<OneSided<'a>>,
+}
+
+/// A dimension that only one of two ladders has, and what it asks there; `None` is a gap.
+#[derive(Clone, Copy, Debug)]
+pub struct OneSided<'a> {
+    /// The dimension.
+    pub dimension: &'a Dimension,
+    /// What it asks.
+    pub cell: Option<&'a Cell>,
+}
+
+/// What changes in one dimension.
+#[derive(Clone, Debug)]
+pub struct DimensionChange<'a> {
+    /// The dimension, and what it asks, of the role compared from.
+    pub from: OneSided<'a>,
+    /// The same of the role compared to.
+    pub to: OneSided<'a>,
+    /// What the dimension as a whole asks of the role compared to.
+    pub asks: Asks,
+    /// How the rating moves.
+    pub rating: RatingMove,
+    /// Whether each statement of either side is kept, reworded, new or gone: first what the role
+    /// compared to has, in its file order, then what is gone.
+    pub statements: Vec<StatementChange<'a>>,
+}
+
+/// What a dimension as a whole asks of the role compared to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Asks {
+    /// Its rating or its years rise; or these stay, something is new and nothing is gone.
+    More,
+    /// The mirror of that.
+    Less,
+    /// Nothing differs.
+    TheSame,
+    /// Everything else.
+    SomethingDifferent,
+}
+
+impl Asks {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 4] = [
+        Self::More,
+        Self::Less,
+        Self::TheSame,
+        Self::SomethingDifferent,
+    ];
+}
+
+/// How a rating moves on its scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatingMove {
+    /// Neither side is rated.
+    Unrated,
+    /// Both sides are rated alike.
+    Same,
+    /// Up by so many points.
+    Up(usize),
+    /// Down by so many points.
+    Down(usize),
+    /// One side is rated only, or the two sides are rated on different scales.
+    Incomparable,
+}
+
+impl DimensionChange<'_> {
+    /// The ratings of both sides.
+    pub fn ratings(&self) -> (Option<Rating<'_>>, Option<Rating<'_>>) {
+        (self.from.rating(), self.to.rating())
+    }
+
+    /// The least years that both sides state.
+    pub fn years(&self) -> (Option<u8>, Option<u8>) {
+        (self.from.years(), self.to.years())
+    }
+}
+
+impl<'a> OneSided<'a> {
+    /// The rating, if there is one.
+    pub fn rating(&self) -> Option<Rating<'a>> {
+        self.dimension.rating_of(self.cell?)
+    }
+
+    fn years(&self) -> Option<u8> {
+        self.cell?.years.as_ref().map(|years| years.minimum)
+    }
+}
+
+impl Comparison<'_> {
+    /// How many of the shared dimensions ask so.
+    pub fn count(&self, asks: Asks) -> usize {
+        self.dimensions
+            .iter()
+            .filter(|change| change.asks == asks)
+            .count()
+    }
+
+    /// Whether anything differs between the two roles.
+    pub fn has_changes(&self) -> bool {
+        let differs = |change: &DimensionChange| change.asks != Asks::TheSame;
+        self.dimensions.iter().any(differs)
+            || !self.only_from.is_empty()
+            || !self.only_to.is_empty()
+    }
+}
+
+/// Compares two roles, of one ladder or of two, over all dimensions or those wanted (by id).
+///
+/// Dimensions of different ladders meet by their id.
+pub fn compare<'a>(
+    catalog: &'a Catalog,
+    from: RoleId,
+    to: RoleId,
+    is_wanted: impl Fn(&Dimension) -> bool,
+) -> Comparison<'a> {
+    let side = |role: RoleId, dimension: &'a Dimension| OneSided {
+        dimension,
+        cell: dimension.cell_of(role.role),
+    };
+    let (theirs, ours) = (
+        &catalog.ladder_of(from).dimensions,
+        &catalog.ladder_of(to).dimensions,
+    );
+    let mut comparison = Comparison {
+        from,
+        to,
+        moves: moves_from(catalog, from)
+            .into_iter()
+            .filter(|onward| onward.to == to)
+            .collect(),
+        dimensions: Vec::new(),
+        only_from: Vec::new(),
+        only_to: Vec::new(),
+    };
+    for dimension in theirs.iter().filter(|dimension| is_wanted(dimension)) {
+        match ours.iter().find(|other| other.id == dimension.id) {
+            Some(other) => {
+                let change = compare_dimension(side(from, dimension), side(to, other));
+                comparison.dimensions.push(change);
+            }
+            None => comparison.only_from.push(side(from, dimension)),
+        }
+    }
+    let is_shared = |dimension: &&Dimension| theirs.iter().any(|other| other.id == dimension.id);
+    comparison.only_to = ours
+        .iter()
+        .filter(|dimension| is_wanted(dimension) && !is_shared(dimension))
+        .map(|dimension| side(to, dimension))
+        .collect();
+    comparison
+}
+
+fn compare_dimension<'a>(from: OneSided<'a>, to: OneSided<'a>) -> DimensionChange<'a> {
+    let expectations = |side: OneSided<'a>| side.cell.map_or(&[][..], |cell| &cell.expectations);
+    let mut change = DimensionChange {
+        from,
+        to,
+        asks: Asks::TheSame,
+        rating: rating_move(from, to),
+        statements: pair_statements(expectations(from), expectations(to)),
+    };
+    change.asks = asks(&change);
+    change
+}
+
+fn rating_move(from: OneSided<'_>, to: OneSided<'_>) -> RatingMove {
+    match (from.rating(), to.rating()) {
+        (None, None) => RatingMove::Unrated,
+        (Some(before), Some(after)) if from.dimension.scale == to.dimension.scale => {
+            match (before.place, after.place) {
+                (before, after) if after > before => RatingMove::Up(after - before),
+                (before, after) if after < before => RatingMove::Down(before - after),
+                _ => RatingMove::Same,
+            }
+        }
+        _ => RatingMove::Incomparable,
+    }
+}
+
+fn asks(change: &DimensionChange<'_>) -> Asks {
+    let years = match change.years() {
+        (Some(before), Some(after)) => after.cmp(&before),
+        _ => std::cmp::Ordering::Equal,
+    };
+    let rises = matches!(change.rating, RatingMove::Up(_)) || years.is_gt();
+    let falls = matches!(change.rating, RatingMove::Down(_)) || years.is_lt();
+    let has = |kind: fn(&StatementChange) -> bool| change.statements.iter().any(kind);
+    let has_new = has(|change| matches!(change, StatementChange::New(_)));
+    let has_gone = has(|change| matches!(change, StatementChange::Gone(_)));
+    let has_reworded = has(|change| matches!(change, StatementChange::Reworded { .. }));
+    // A gap asks nothing, whatever the other side says.
+    let appears = change.from.cell.is_none() && change.to.cell.is_some();
+    let vanishes = change.from.cell.is_some() && change.to.cell.is_none();
+    // Of a rating that only one side has nothing follows, nor of two on different scales.
+    let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
+    match (rises, falls) {
+        (true, false) => Asks::More,
+        (false, true) => Asks::Less,
+        (true, true) => Asks::SomethingDifferent,
+        (false, false) if appears || is_level && has_new && !has_gone => Asks::More,
+        (false, false) if vanishes || is_level && has_gone && !has_new => Asks::Less,
+        (false, false)
+            if !is_level || has_new || has_gone || has_reworded || has_other_years(change) =>
+        {
+            Asks::SomethingDifferent
+        }
+        (false, false) => Asks::TheSame,
+    }
+}
+
+/// Whether the years are as many, but to be in something else.
+fn has_other_years(change: &DimensionChange<'_>) -> bool {
+    let years = |side: &OneSided<'_>| side.cell.and_then(|cell| cell.years.clone());
+    years(&change.from) != years(&change.to)
+}
