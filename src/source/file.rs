@@ -47,7 +47,7 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, LoadError> {
 }
 
 /// What a path is called in a message: the standard input by name.
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     if is_stdin(path) {
         "<stdin>".to_owned()
     } else {

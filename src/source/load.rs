@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use crate::model::Ladder;
+use crate::model::{Ladder, visible};
 
 use super::builtin::builtin_ladders;
 use super::catalog::{Catalog, Entry, Origin};
@@ -55,7 +55,13 @@ pub enum Warning {
 /// narrowing to a ladder that is not there.
 pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     let mut loading = Loading::default();
-    for path in &request.files {
+    for (index, path) in request.files.iter().enumerate() {
+        if request.files[..index].contains(path) {
+            return Err(LoadError::Unusable {
+                message: format!("`{}` is named twice", file::name_of(path)),
+                help: "name it once".to_owned(),
+            });
+        }
         let (ladder, name) = load_file(path)?;
         loading.add_named(ladder, name)?;
     }
@@ -93,17 +99,9 @@ impl Loading {
 
     fn add_named(&mut self, ladder: Ladder, name: String) -> Result<(), LoadError> {
         if let Some(other) = self.file_with(&ladder.id) {
-            let (message, help) = if other == name {
-                (format!("`{name}` is named twice"), "name it once")
-            } else {
-                (
-                    format!("`{other}` and `{name}` both hold a ladder `{}`", ladder.id),
-                    "give one of them an `id` of its own",
-                )
-            };
             return Err(LoadError::Unusable {
-                message,
-                help: help.to_owned(),
+                message: format!("`{other}` and `{name}` both hold a ladder `{}`", ladder.id),
+                help: "give one of them an `id` of its own".to_owned(),
             });
         }
         self.entries.push(Entry {
@@ -132,6 +130,9 @@ impl Loading {
 
     fn add_unless_there(&mut self, ladder: Ladder, name: String) {
         if let Some(kept) = self.file_with(&ladder.id) {
+            if kept == name {
+                return;
+            }
             let kept = kept.to_owned();
             self.warnings.push(Warning::Repeated {
                 id: ladder.id.to_string(),
@@ -174,10 +175,14 @@ fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(path)? {
         let file = entry?.path();
-        let is_yaml = file
-            .extension()
-            .is_some_and(|extension| extension == "yaml" || extension == "yml");
-        if is_yaml && !file.is_dir() {
+        let is_hidden = file
+            .file_name()
+            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let is_yaml = file.extension().is_some_and(|extension| {
+            extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
+        });
+        // Neither a folder nor a pipe, which might never end.
+        if is_yaml && !is_hidden && file.is_file() {
             files.push(file);
         }
     }
@@ -205,7 +210,7 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
         .map(|entry| entry.ladder.id.as_str());
     Err(if found.is_empty() {
         LoadError::Unusable {
-            message: format!("there is no ladder `{name}`"),
+            message: format!("there is no ladder `{}`", shown(name)),
             help: match nearest(name, ids, 1).first() {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "`ladder list` shows the ladders that are there".to_owned(),
@@ -213,8 +218,13 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
         }
     } else {
         LoadError::Unusable {
-            message: format!("`{name}` may be any of {} ladders", found.len()),
+            message: format!("`{}` may be any of {} ladders", shown(name), found.len()),
             help: format!("write `{}` or `{}`", id_of(found[0]), id_of(found[1])),
         }
     })
+}
+
+/// What the user typed, safe to print.
+fn shown(typed: &str) -> String {
+    typed.chars().map(visible).collect()
 }

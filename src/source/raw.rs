@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::yaml::At;
 
@@ -185,10 +185,13 @@ pub(crate) enum TextOr<T> {
 /// A longer form, and how a message names what may stand in its place.
 pub(crate) trait LongForm {
     const EXPECTED: &'static str;
+    /// Whether it is a list, and not a group of keys.
+    const IS_LIST: bool = false;
 }
 
 impl LongForm for RawSpan {
     const EXPECTED: &'static str = "a level, or a list of levels";
+    const IS_LIST: bool = true;
 }
 
 impl LongForm for RawPoint {
@@ -232,10 +235,16 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        if T::IS_LIST {
+            return Err(A::Error::invalid_type(Unexpected::Map, &self));
+        }
         T::deserialize(MapAccessDeserializer::new(map)).map(|full| TextOr::Full(Box::new(full)))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
+        if !T::IS_LIST {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
         T::deserialize(SeqAccessDeserializer::new(list)).map(|full| TextOr::Full(Box::new(full)))
     }
 }

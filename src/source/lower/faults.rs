@@ -117,15 +117,40 @@ impl Faults {
             Some(near) => format!("did you mean `{near}`?"),
             None => "correct the spelling, or declare it first".to_owned(),
         };
-        let shown = Text::new(name.value.clone())
-            .map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"));
         self.add(
             code,
             name.place,
-            format!("found {shown}, expected a {of}"),
+            format!("found {}, expected a {of}", shown(name)),
             help,
         );
     }
+
+    /// The same where the declared names are so few that all of them can be said.
+    pub(super) fn unknown_of_few(
+        &mut self,
+        code: &'static str,
+        name: &At<String>,
+        of: &str,
+        declared: &[&str],
+    ) {
+        const FEW: usize = 7;
+        let is_near = !nearest(&name.value, declared.iter().copied(), 1).is_empty();
+        if is_near || declared.len() > FEW {
+            return self.unknown(code, name, of, declared.iter().copied());
+        }
+        let all: Vec<String> = declared.iter().map(|name| format!("`{name}`")).collect();
+        self.add(
+            code,
+            name.place,
+            format!("found {}, expected a {of}", shown(name)),
+            format!("the scale has {}", all.join(", ")),
+        );
+    }
+}
+
+/// A name as a message shows it.
+fn shown(name: &At<String>) -> String {
+    Text::new(name.value.clone()).map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"))
 }
 
 /// The names seen so far in a list, and where.

@@ -218,12 +218,12 @@ impl Points {
                 "give the dimension a `scale`, or make the rating one of the statements",
             );
         } else if place.is_none() {
-            let words = self.all.iter().map(|point| point.name.as_str());
-            faults.unknown(
+            let words: Vec<&str> = self.all.iter().map(|point| point.name.as_str()).collect();
+            faults.unknown_of_few(
                 "unknown-rating",
                 rating,
                 "point on the scale of this dimension",
-                words,
+                &words,
             );
         }
         place

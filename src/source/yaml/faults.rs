@@ -18,7 +18,8 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
     let place = error
         .location()
         .map_or(Place::UNKNOWN, |at| place_in(at, text));
-    of_keys(error)
+    no_break_space(place, text)
+        .or_else(|| of_keys(error))
         .or_else(|| of_values(error, place, text))
         .or_else(|| of_the_whole(error))
         .map_or_else(|| of_syntax(error, place, text), |worded| worded.at(place))
@@ -71,8 +72,28 @@ impl Worded {
     }
 }
 
+/// A no-break space looks like a space, and YAML takes it for a letter.
+fn no_break_space(place: Place, text: &str) -> Option<Worded> {
+    let start = place.bytes()?.start;
+    let line_start = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+    let line = text[line_start..].lines().next()?;
+    let before_text = line.split(|c: char| c.is_alphanumeric()).next()?;
+    (before_text.contains('\u{a0}') || line.contains(":\u{a0}")).then(|| {
+        Worded::new(
+            "syntax",
+            "a no-break space stands in this line, which YAML does not take for a space",
+            "type plain spaces for the indentation, and behind `:` and `-`",
+        )
+    })
+}
+
 fn of_keys(error: &Error) -> Option<Worded> {
     Some(match error {
+        Error::SerdeUnknownField { field, .. } if field.contains(' ') => Worded::new(
+            "unknown-key",
+            format!("`{field}` is read as a key, for the `:` behind it"),
+            "put the whole text in quotes",
+        ),
         Error::SerdeUnknownField {
             field, expected, ..
         } => Worded::new(
@@ -80,7 +101,8 @@ fn of_keys(error: &Error) -> Option<Worded> {
             format!("`{field}` is no key of the ladder format here"),
             match nearest(field, expected.iter().copied(), 1).first() {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "delete it, or say it in a comment (`# ...`)".to_owned(),
+                None => "delete it, or put a text that holds `: ` or starts with `{` in quotes"
+                    .to_owned(),
             },
         ),
         Error::SerdeMissingField { field, .. } => Worded::new(
@@ -117,11 +139,28 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
             unexpected,
             expected,
             ..
-        } => Worded::new(
-            WRONG_TYPE,
-            format!("found {unexpected}, expected {expected}"),
-            "put a number, `true` or `false` that is meant as text in quotes",
-        ),
+        } => {
+            let (found, help) = match unexpected.as_str() {
+                "unit value" => ("nothing", "write the text, or delete the item"),
+                "sequence" => (
+                    "a list",
+                    "put a text that starts with `[` or `- ` in quotes",
+                ),
+                "map" => (
+                    "a group of keys",
+                    "put a text that starts with `{`, or holds `: `, in quotes",
+                ),
+                other => (
+                    other,
+                    "put a number, `true` or `false` that is meant as text in quotes",
+                ),
+            };
+            Worded::new(
+                WRONG_TYPE,
+                format!("found {found}, expected {expected}"),
+                help,
+            )
+        }
         Error::NullIntoString { .. } => Worded::new(
             "empty-text",
             "found nothing, expected a text",
@@ -147,7 +186,11 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
                 shape_at(place, text),
                 plain_shape(expected)
             ),
-            "a list has a `-` before each item; a group of keys has one `key: value` a line",
+            match plain_shape(expected) {
+                "a list" => "write it as `[a, b]`, or an item a line, each after a `- `",
+                "a text" => "write one text; one that starts with `[`, `{` or `- ` goes in quotes",
+                _ => "write one `key: value` a line",
+            },
         ),
         _ => return None,
     })
@@ -196,6 +239,27 @@ fn of_syntax(error: &Error, place: Place, text: &str) -> Fault {
             "syntax",
             "a second `:` stands in this line, where YAML can read no key",
             "put a text that holds `: ` in quotes, or mend the indentation",
+        )
+    } else if said.contains("simple key expected") {
+        Worded::new(
+            "syntax",
+            "this line is neither a `key: value` nor an item of a list",
+            "a key has a `:` and a space behind it, an item a `-` and a space before it; text that goes on is indented further",
+        )
+    } else if said.contains("illegal placement of ':'") {
+        Worded::new(
+            "syntax",
+            "a `:` stands where YAML can read no key",
+            "look above: a `[`, a `{` or a quote may not be closed",
+        )
+    } else if said.contains("expected '-' indicator")
+        || said.contains("expected <block end>")
+        || said.contains("document start")
+    {
+        Worded::new(
+            "syntax",
+            "this line is not indented as those before it",
+            "keys of one group, and items of one list, start in the same column",
         )
     } else if said.contains("recursion limit") {
         Worded::too_complex()

@@ -59,6 +59,8 @@ fn options(length: usize) -> Options {
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
         strict_booleans: true,
+        // A text may start with `!`, in quotes; as a tag it would lose its first word.
+        reject_unsupported_tags: true,
         with_snippet: false,
     }
 }
