@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::commands::compare::{self, CompareArgs};
 use crate::commands::list::{self, ListArgs};
 use crate::commands::show::{self, ShowArgs};
 use crate::commands::{Answer, Complaint, Format, LadderArgs};
@@ -26,10 +27,12 @@ use crate::ui::{LEAST_WIDTH, Ui, Wishes};
 Examples:
   ladder
   ladder show L4
+  ladder compare L3 L5
   ladder show coo
 
 Exit codes:
   0  done
+  1  the answer is no: a difference under `compare --exit-code`
   2  could not run: no such selector, unusable arguments, a file that cannot be read"
 )]
 pub struct Cli {
@@ -47,6 +50,7 @@ pub struct Cli {
 enum Command {
     List(ListArgs),
     Show(ShowArgs),
+    Compare(CompareArgs),
 }
 
 #[derive(Args, Debug)]
@@ -92,7 +96,7 @@ enum Color {
     Never,
 }
 
-/// Runs one command line and says how it ended: 0 done, 2 could not run. (clap itself ends with 2
+/// Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 could not run. (clap itself ends with 2
 /// on arguments it cannot read.)
 pub fn run(cli: Cli) -> ExitCode {
     let ui = Ui::new(Wishes {
@@ -108,6 +112,7 @@ pub fn run(cli: Cli) -> ExitCode {
     });
     match dispatch(cli, &ui) {
         Ok(Answer::Done) => ExitCode::SUCCESS,
+        Ok(Answer::No) => ExitCode::from(1),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&error, &ui);
@@ -123,6 +128,7 @@ fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
     match cli.command.unwrap_or(Command::List(ListArgs::default())) {
         Command::List(args) => list::run(&args, &catalog, format, ui),
         Command::Show(args) => show::run(&args, &catalog, format, ui),
+        Command::Compare(args) => compare::run(&args, &catalog, format, ui),
     }
 }
 
@@ -139,7 +145,11 @@ fn complain(error: &anyhow::Error, ui: &Ui) {
     } else if let Some(error) = error.downcast_ref::<LoadError>() {
         ui.fail_to_load(error);
     } else {
-        ui.fail(&Message::bare(format!("{error:#}")));
+        let help = "where it was to go takes no more: a full disk, or a closed file";
+        ui.fail(&Message::new(
+            format!("the answer could not be written: {error:#}"),
+            help,
+        ));
     }
 }
 

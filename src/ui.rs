@@ -49,7 +49,13 @@ impl Ui {
     fn screen_of(&self, automatic: ColorChoice) -> Screen {
         let of_terminal =
             || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
-        let of_environment = || std::env::var("COLUMNS").ok()?.parse().ok();
+        let of_environment = || {
+            std::env::var("COLUMNS")
+                .ok()?
+                .parse()
+                .ok()
+                .filter(|&width| width > 0)
+        };
         let width = self
             .wishes
             .width

@@ -1,6 +1,7 @@
 //! One file a command: its arguments, then `run`, which resolves what was typed, asks the
 //! question and renders the answer.
 
+pub mod compare;
 pub mod list;
 pub mod show;
 
@@ -19,6 +20,8 @@ use crate::ui::Ui;
 pub enum Answer {
     /// It was done.
     Done,
+    /// It was done, and the answer is no.
+    No,
 }
 
 /// Something the user typed that cannot be answered.

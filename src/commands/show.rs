@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::model::MoveKind;
 use crate::query::{
     DimensionView, Resolution, RoleView, Subject, TitleId, Tracks, dimension_views, dimensions_of,
     resolve_words, role_view,
@@ -63,7 +64,13 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     if args.selectors.is_empty() {
         let views =
             dimension_views(catalog, &args.dimensions, is_wanted).map_err(Complaint::from)?;
+        if views.is_empty() {
+            return Err(off_track(args).into());
+        }
         ui.print(&across_roles(&views, args.examples, format, ui)?)?;
+        if format == Format::Text {
+            ui.suggest(&across_suggestions(&views))?;
+        }
         return Ok(Answer::Done);
     }
     let resolutions = resolve_words(catalog, &args.selectors).map_err(Complaint::from)?;
@@ -75,11 +82,17 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     if subjects.is_empty() {
         return Err(off_track(args).into());
     }
+    let has_role = subjects
+        .iter()
+        .any(|subject| matches!(subject, Subject::Role(_)));
+    if !args.dimensions.is_empty() && !has_role {
+        return Err(no_dimensions(args).into());
+    }
     let parts = parts(args, catalog, &subjects)?;
     let also_meant = resolutions
         .iter()
         .filter_map(|resolution| also(catalog, resolution));
-    for note in also_meant.chain(left_out(&parts, &subjects, catalog)) {
+    for note in also_meant.chain(left_out(&parts, &resolutions)) {
         ui.note(&note);
     }
     ui.print(&answer(&parts, args, catalog, format, ui)?)?;
@@ -113,11 +126,26 @@ fn nothing_asked() -> Complaint {
     ))
 }
 
-fn off_track(args: &ShowArgs) -> Complaint {
+fn no_dimensions(args: &ShowArgs) -> Complaint {
     let selectors = args.selectors.join(" ");
+    Complaint(Message::new(
+        format!("`{selectors}` is a title with several meanings, and has no dimensions"),
+        format!(
+            "`ladder show {selectors}` tells the meanings apart; name a role for its dimensions"
+        ),
+    ))
+}
+
+fn off_track(args: &ShowArgs) -> Complaint {
+    let asked = if args.selectors.is_empty() {
+        &args.dimensions
+    } else {
+        &args.selectors
+    };
+    let asked = asked.join(" ");
     let track = args.track.as_deref().unwrap_or_default();
     Complaint(Message::new(
-        format!("nothing that `{selectors}` names is on the track `{track}`"),
+        format!("nothing of `{asked}` is on the track `{track}`"),
         "leave out `--track`, or see `ladder list` for what is on it",
     ))
 }
@@ -147,21 +175,27 @@ fn parts<'a>(
     Ok(subjects.iter().filter_map(part).collect())
 }
 
-/// The roles whose ladder has none of the dimensions asked for.
-fn left_out(parts: &[Part<'_>], subjects: &[Subject], catalog: &Catalog) -> Option<String> {
-    let is_shown = |role: RoleId| {
-        let mut parts = parts.iter();
-        parts.any(|part| matches!(part, Part::Role(view) if view.id == role))
-    };
-    let left_out: Vec<String> = subjects
-        .iter()
-        .filter_map(|subject| match subject {
-            Subject::Role(role) if !is_shown(*role) => Some(catalog.qualified(*role)),
-            _ => None,
+/// The selectors of which nothing is shown, since it is not on the track, or its ladder has none
+/// of the dimensions asked for.
+fn left_out(parts: &[Part<'_>], resolutions: &[Resolution]) -> Option<String> {
+    let is_shown = |subject: &Subject| {
+        parts.iter().any(|part| match (part, subject) {
+            (Part::Role(view), Subject::Role(role)) => view.id == *role,
+            (Part::Title(shown), Subject::Title(title)) => shown == title,
+            _ => false,
         })
+    };
+    let left_out: Vec<String> = resolutions
+        .iter()
+        .filter(|resolution| !resolution.found.iter().any(is_shown))
+        .map(|resolution| format!("`{}`", resolution.selector))
         .collect();
-    (!left_out.is_empty())
-        .then(|| format!("no such dimension for {}: left out", left_out.join(", ")))
+    (!left_out.is_empty()).then(|| {
+        format!(
+            "{} is left out: nothing of it is as narrowed",
+            left_out.join(", ")
+        )
+    })
 }
 
 fn answer(
@@ -245,17 +279,49 @@ fn across_roles(
     })
 }
 
-/// Where the first role leads, and how its first dimension with a scale grows.
+/// A role to see the dimension in, and what changes at it.
+fn across_suggestions(views: &[DimensionView<'_>]) -> Vec<String> {
+    let Some(view) = views.first() else {
+        return Vec::new();
+    };
+    let roles = view.rows.iter().flat_map(|row| &row.roles);
+    let middle = roles.clone().nth(roles.count() / 2);
+    middle.map_or_else(Vec::new, |&role| {
+        let name = format!("{}/{}", view.ladder.id, view.ladder.role(role).code);
+        vec![
+            format!("ladder show {name}"),
+            format!("ladder compare {name} --dimension {}", view.dimension.id),
+        ]
+    })
+}
+
+/// What changes one level up from the first role, where else it leads, and how its first rated
+/// dimension grows.
 fn suggestions(parts: &[Part<'_>], catalog: &Catalog) -> Vec<String> {
     let mut commands = Vec::new();
     let role = parts.iter().find_map(|part| match part {
         Part::Role(view) => Some(view),
         Part::Title(_) => None,
     });
+    let titles = parts.iter().filter_map(|part| match part {
+        Part::Role(_) => None,
+        Part::Title(title) => Some(title),
+    });
+    for title in titles {
+        let meanings = &title.of(catalog).meanings;
+        let nearest = meanings.iter().flat_map(|meaning| &meaning.nearest);
+        let roles = nearest.filter_map(|reference| catalog.follow(title.ladder, reference));
+        commands.extend(roles.map(|role| format!("ladder show {}", catalog.qualified(role))));
+    }
     if let Some(view) = role {
-        let next = view.moves.first();
-        commands.extend(next.map(|onward| format!("ladder show {}", catalog.qualified(onward.to))));
-        let rated = view.rows.iter().rfind(|row| row.dimension.scale.is_some());
+        for onward in view.moves.first().into_iter().chain(view.moves.get(1)) {
+            let to = catalog.qualified(onward.to);
+            commands.push(match onward.kind {
+                MoveKind::Promotion => format!("ladder compare {}", catalog.qualified(view.id)),
+                MoveKind::Switch | MoveKind::Bridge => format!("ladder show {to}"),
+            });
+        }
+        let rated = view.rows.iter().find(|row| row.dimension.scale.is_some());
         commands.extend(rated.map(|row| format!("ladder show --dimension {}", row.dimension.id)));
     }
     commands

@@ -105,10 +105,16 @@ impl Ladder {
     /// The least years of experience a role asks for, from the one dimension that states them;
     /// `None` where the ladder does not say.
     pub fn years_of(&self, role: RoleIndex) -> Option<u8> {
-        self.dimensions
-            .iter()
-            .find_map(|dimension| dimension.cell_of(role)?.years.as_ref())
-            .map(|years| years.minimum)
+        let (_, cell) = self.years_cell(role)?;
+        cell.years.as_ref().map(|years| years.minimum)
+    }
+
+    /// Where a role's years are stated: the dimension, and its cell.
+    pub fn years_cell(&self, role: RoleIndex) -> Option<(&Dimension, &Cell)> {
+        self.dimensions.iter().find_map(|dimension| {
+            let cell = dimension.cell_of(role)?;
+            cell.years.is_some().then_some((dimension, cell))
+        })
     }
 
     /// The role one promotion up: of the same track, the first that ranks higher. Several where

@@ -73,6 +73,7 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
     let typed = Typed::new(selector);
     let no_such_there = match qualified(catalog, selector) {
         Some(Ok(resolution)) => return Ok(resolution),
+        Some(Err(why)) if selector.trim_end().ends_with('/') => return Err(why),
         Some(Err(why)) => Some(why),
         None => None,
     };
@@ -89,11 +90,11 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
 }
 
 /// The roles or titles that several words mean: together if together they match, else each by
-/// itself.
+/// itself, as far as each is more than some word of a title.
 ///
 /// # Errors
 /// [`Unresolved`] for all of the words where they read as one name, for the first that means
-/// nothing where the others are codes, levels or titles of their own.
+/// nothing where another is a code, a level or a title of its own.
 pub fn resolve_words(
     catalog: &Catalog,
     selectors: &[String],
@@ -102,21 +103,26 @@ pub fn resolve_words(
     if selectors.len() == 1 || together.is_ok() {
         return together.map(|resolution| vec![resolution]);
     }
-    let each: Vec<Result<Resolution, Unresolved>> = selectors
-        .iter()
-        .map(|selector| resolve(catalog, selector))
-        .collect();
-    let is_list = selectors.iter().any(|selector| is_exact(catalog, selector));
-    match each.into_iter().collect() {
-        Err(_) if !is_list => together.map(|resolution| vec![resolution]),
-        answer => answer,
+    if !selectors.iter().any(|selector| is_exact(catalog, selector)) {
+        return together.map(|resolution| vec![resolution]);
     }
+    selectors
+        .iter()
+        .map(|selector| match resolve(catalog, selector) {
+            // Else a stray `ops` would add every role whose title has the word.
+            Ok(_) if !is_exact(catalog, selector) => Err(together
+                .clone()
+                .err()
+                .unwrap_or_else(|| no_such(catalog, catalog.scope(), selector))),
+            answer => answer,
+        })
+        .collect()
 }
 
 /// Whether a selector names something by more than some words of its title.
 fn is_exact(catalog: &Catalog, selector: &str) -> bool {
     let typed = Typed::new(selector);
-    qualified(catalog, selector).is_some()
+    matches!(qualified(catalog, selector), Some(Ok(_)))
         || STEPS[..3]
             .iter()
             .any(|step| !step(catalog, catalog.scope(), &typed).is_empty())
@@ -280,17 +286,26 @@ fn titles_where(
         .collect()
 }
 
-/// The nearest names: what the selector means in a ladder that was not asked; else by number for a
-/// code or a level, by spelling for the rest.
+/// The nearest names: what the selector means in a ladder that was not asked, or would mean with a
+/// `/` between its first two words; else by number for a code or a level, by spelling for the rest.
 fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> Unresolved {
     let within = match ladders {
         [ladder] if catalog.entries().len() > 1 => Some(&catalog.ladder(*ladder).id),
         _ => None,
     };
-    let mut near = Vec::new();
-    if within.is_some() {
-        near = elsewhere(catalog, ladders, selector);
-    }
+    let mut near = match (within, selector.split_once(['/', ' '])) {
+        (Some(_), _) => elsewhere(catalog, ladders, selector),
+        (None, Some((ladder, rest)))
+            if selector.contains('/') || !catalog.ladders_named(ladder).is_empty() =>
+        {
+            let named = catalog.ladders_named(ladder);
+            let others: Vec<usize> = (0..catalog.entries().len())
+                .filter(|place| !named.is_empty() && !named.contains(place))
+                .collect();
+            elsewhere(catalog, &others, rest)
+        }
+        _ => Vec::new(),
+    };
     if near.is_empty() {
         let names = names_in(catalog, ladders);
         near = nearest_by_number(selector, &names);
@@ -319,16 +334,20 @@ fn elsewhere(catalog: &Catalog, asked: &[usize], selector: &str) -> Vec<String> 
     let others: Vec<usize> = (0..catalog.entries().len())
         .filter(|ladder| !asked.contains(ladder))
         .collect();
-    let found = STEPS[..2]
+    let mut names: Vec<String> = Vec::new();
+    for subject in STEPS[..2]
         .iter()
-        .flat_map(|step| step(catalog, &others, &typed));
-    found
-        .filter_map(|subject| match subject {
-            Subject::Role(role) => Some(catalog.qualified(role)),
-            Subject::Title(_) => None,
-        })
-        .take(3)
-        .collect()
+        .flat_map(|step| step(catalog, &others, &typed))
+    {
+        if let Subject::Role(role) = subject {
+            let name = catalog.qualified(role);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names.truncate(3);
+    names
 }
 
 /// Everything in some ladders that a selector could say, levels and codes first.

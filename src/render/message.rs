@@ -2,8 +2,8 @@
 //! backticks; what was found and expected, then what to do.
 
 use crate::model::Text;
-use crate::query::{Resolution, UnknownDimension, UnknownTrack, Unresolved};
-use crate::source::{Catalog, LoadError, MOST_FAULTS, Warning};
+use crate::query::{Resolution, Subject, UnknownDimension, UnknownTrack, Unresolved};
+use crate::source::{Catalog, LoadError, MOST_FAULTS, RoleId, Warning};
 
 use super::shared::subject_name;
 
@@ -55,6 +55,32 @@ pub fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
     ))
 }
 
+/// Which role a selector was taken to mean, where it could have meant others as well; nothing
+/// where it could not.
+pub fn taken_as(
+    catalog: &Catalog,
+    resolution: &Resolution,
+    role: RoleId,
+    passed_over: &[RoleId],
+) -> Option<String> {
+    const MOST: usize = 3;
+    let (first, rest) = passed_over.split_at(passed_over.len().min(MOST));
+    let name = |role: &RoleId| subject_name(catalog, Subject::Role(*role));
+    let mut names: Vec<String> = first.iter().map(name).collect();
+    if names.is_empty() {
+        return None;
+    }
+    if !rest.is_empty() {
+        names.push(format!("{} more", rest.len()));
+    }
+    Some(format!(
+        "`{}` is taken as {}; it also names {}",
+        typed(&resolution.selector),
+        name(&role),
+        listed(&names, "and")
+    ))
+}
+
 /// Why a selector means nothing.
 pub fn unresolved(why: &Unresolved) -> Message {
     match why {
@@ -102,10 +128,12 @@ pub fn unknown_dimension(why: &UnknownDimension) -> Message {
         all => format!("`{id}` has {}", all.join(", ")),
     };
     let known: Vec<String> = why.known.iter().map(of_ladder).collect();
-    Message::new(
-        format!("no dimension is called `{}`", typed(&why.name)),
-        known.join("; "),
-    )
+    let name = typed(&why.name);
+    let text = match why.known.as_slice() {
+        [(ladder, _)] => format!("`{ladder}` has no dimension `{name}`"),
+        _ => format!("no dimension is called `{name}`"),
+    };
+    Message::new(text, known.join("; "))
 }
 
 /// Something that did not stop the loading. The faults of a file are told apart, by

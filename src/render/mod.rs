@@ -2,6 +2,7 @@
 //!
 //! Each format has one file a view. This room writes to nothing; it returns strings.
 
+mod compared;
 mod faults;
 pub mod json;
 pub mod markdown;
@@ -11,6 +12,6 @@ pub mod text;
 
 pub use faults::faults;
 pub use message::{
-    Message, also, load_error, unknown_dimension, unknown_track, unresolved, warning,
+    Message, also, load_error, taken_as, unknown_dimension, unknown_track, unresolved, warning,
 };
 pub use shared::Footnotes;

@@ -86,6 +86,22 @@ pub(super) fn years_in_short(minimum: Option<u8>) -> String {
     }
 }
 
+/// The same with the reasons why what the ladder says of it is inferred.
+pub(super) fn years_reasons(ladder: &Ladder, role: RoleIndex) -> impl Iterator<Item = &Text> {
+    let stated = ladder.years_cell(role);
+    stated
+        .into_iter()
+        .flat_map(|(dimension, cell)| inferred(dimension, Some(cell)))
+}
+
+/// The track and the ladder of a role, by name; once, where the one is called as the other.
+pub(super) fn whereabouts(ladder: &Ladder, role: RoleIndex) -> Vec<String> {
+    let track = &ladder.track(ladder.role(role).track).name;
+    let mut names = vec![track.to_string(), ladder.name.to_string()];
+    names.dedup();
+    names
+}
+
 /// `4/5`: a rating's place on its scale.
 pub(super) fn place(rating: Rating<'_>) -> String {
     format!("{}/{}", rating.place, rating.of)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::source::{Catalog, Entry, Origin, RoleId};
 
 use super::Named;
+use crate::render::shared::years_reasons;
 
 /// A ladder, its roles named.
 #[derive(Debug, Serialize)]
@@ -50,6 +51,8 @@ pub struct RoleEntryShape<'a> {
     pub levels: Vec<&'a str>,
     /// At least so many years.
     pub years: Option<u8>,
+    /// Why the years are inferred.
+    pub years_inferred: Option<&'a str>,
 }
 
 /// The JSON view of the ladder at a place of the catalog.
@@ -68,6 +71,7 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
                 .map(|level| level.name.as_str())
                 .collect(),
             years: ladder.years_of(id.role),
+            years_inferred: years_reasons(ladder, id.role).next().map(AsRef::as_ref),
         }
     };
     LadderShape {

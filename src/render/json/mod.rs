@@ -3,11 +3,13 @@
 //! The root is an object with `"schema": 1`. Ids and titles both are there, lists are in file
 //! order, what a ladder does not state is `null` or an empty list, never left out.
 
+mod compare;
 mod dimension;
 mod ladder;
 mod role;
 mod title;
 
+pub use compare::{ComparisonShape, comparison};
 pub use dimension::{DimensionShape, dimension};
 pub use ladder::{LadderShape, ladder};
 pub use role::{RoleShape, role};
@@ -35,6 +37,13 @@ pub struct ShowShape<'a> {
 pub struct DimensionsShape<'a> {
     /// The dimensions found, each across its ladder's roles.
     pub dimensions: Vec<DimensionShape<'a>>,
+}
+
+/// What `compare` answers.
+#[derive(Debug, Serialize)]
+pub struct CompareShape<'a> {
+    /// One for each pair of neighbours, in the order typed.
+    pub comparisons: Vec<ComparisonShape<'a>>,
 }
 
 /// What `list` answers.

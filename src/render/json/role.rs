@@ -6,6 +6,7 @@ use crate::query::RoleView;
 use crate::source::Catalog;
 
 use super::{CellShape, Named, RoleName};
+use crate::render::shared::years_reasons;
 
 /// A role and all that is said of it.
 #[derive(Debug, Serialize)]
@@ -30,6 +31,8 @@ pub struct RoleShape<'a> {
     pub inferred: Option<&'a str>,
     /// At least so many years.
     pub years: Option<u8>,
+    /// Why the years are inferred.
+    pub years_inferred: Option<&'a str>,
     /// What each dimension asks.
     pub dimensions: Vec<RowShape<'a>>,
     /// What it is really like.
@@ -102,6 +105,9 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
         family: role.family.as_ref().map(AsRef::as_ref),
         inferred: role.inferred.as_ref().map(AsRef::as_ref),
         years: view.years,
+        years_inferred: years_reasons(ladder, view.id.role)
+            .next()
+            .map(AsRef::as_ref),
         dimensions: view
             .rows
             .iter()

@@ -1,11 +1,13 @@
 //! Markdown: headings and bullets, fit to paste into a document or a pull request.
 
+mod compare;
 mod dimension;
 mod escape;
 mod ladder;
 mod role;
 mod title;
 
+pub use compare::comparison;
 pub use dimension::dimension;
 pub use ladder::ladder;
 pub use role::{role, surroundings};

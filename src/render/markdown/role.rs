@@ -2,7 +2,7 @@
 
 use crate::model::Text;
 use crate::query::RoleView;
-use crate::render::shared::{Footnotes, inferred, place, years_in_short};
+use crate::render::shared::{Footnotes, inferred, place, years_in_short, years_reasons};
 use crate::source::Catalog;
 
 use super::escape::escape;
@@ -23,7 +23,11 @@ pub fn role<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>) 
         "Ladder",
         &format!("{} (`{}`)", escape(ladder.name.as_str()), ladder.id),
     );
-    fact("Experience", &years_in_short(view.years));
+    let marks_of_years = marks(years_reasons(ladder, view.id.role), notes);
+    fact(
+        "Experience",
+        &format!("{}{marks_of_years}", years_in_short(view.years)),
+    );
     let marks_of_role = marks(&role.inferred, notes);
     match &role.family {
         Some(family) => fact(
@@ -53,15 +57,16 @@ pub fn role<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>) 
         out.push_str(&format!("\n## {}\n", escape(heading)));
         for row in section {
             out.push_str(&format!("\n### {}", escape(row.dimension.name.as_str())));
-            if let Some(rating) = row.cell.and_then(|cell| row.dimension.rating_of(cell)) {
-                out.push_str(&format!(
-                    ": {} ({})",
-                    escape(rating.point.name.as_str()),
-                    place(rating)
-                ));
+            let rating = row.cell.and_then(|cell| row.dimension.rating_of(cell));
+            if let Some(rating) = rating {
+                let name = escape(&rating.point.name);
+                out.push_str(&format!(": {name} ({})", place(rating)));
             }
             out.push_str(&marks(inferred(row.dimension, row.cell), notes));
             out.push_str("\n\n");
+            if let Some(about) = rating.and_then(|rating| rating.point.about.as_ref()) {
+                out.push_str(&format!("{}\n\n", escape(about)));
+            }
             out.push_str(&expectations(row.cell, examples));
         }
     }

@@ -30,6 +30,7 @@ pub fn dimension<'a>(
                 marks(row.cell.and_then(|cell| cell.inferred.as_ref()), notes)
             ),
             rating: row.cell.and_then(|cell| view.dimension.rating_of(cell)),
+            says_rating: false,
             cell: row.cell,
         })
         .collect();

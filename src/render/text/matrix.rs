@@ -14,6 +14,8 @@ use super::style::Meaning;
 pub(super) struct Line<'a> {
     pub(super) label: String,
     pub(super) rating: Option<Rating<'a>>,
+    /// Whether to say what the rating means.
+    pub(super) says_rating: bool,
     /// `None` is a gap.
     pub(super) cell: Option<&'a Cell>,
 }
@@ -84,12 +86,7 @@ fn as_table(
                 .rating
                 .map(|width| rating(line.rating, width, screen)),
         );
-        cells.push(expectations(
-            line.cell,
-            examples,
-            widths.expectations,
-            screen,
-        ));
+        cells.push(asked(line, examples, widths.expectations, screen));
         cells
     });
     table(screen, &columns, rows, true)
@@ -118,15 +115,34 @@ fn stacked(heading: &str, lines: &[Line<'_>], examples: bool, page: &mut Page) {
             None => line.label.clone(),
         };
         page.hang(Meaning::Heading, "  ", "    ", &head);
-        for expectation in expectations(line.cell, examples, screen.width.saturating_sub(4), screen)
-        {
+        for expectation in asked(line, examples, screen.width.saturating_sub(4), screen) {
             page.push(&format!("    {expectation}\n"));
         }
     }
 }
 
+/// What a line's rating means, where the scale says so and not the page already, and what its cell
+/// asks.
+fn asked(line: &Line<'_>, examples: bool, width: usize, screen: Screen) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(about) = line
+        .rating
+        .filter(|_| line.says_rating)
+        .and_then(|rating| rating.point.about.as_ref())
+    {
+        lines.extend(paragraph(about, width, "", ""));
+    }
+    lines.extend(expectations(line.cell, examples, width, screen));
+    lines
+}
+
 /// What a cell asks, as lines: the years, then each expectation, its examples below it.
-fn expectations(cell: Option<&Cell>, examples: bool, width: usize, screen: Screen) -> Vec<String> {
+pub(super) fn expectations(
+    cell: Option<&Cell>,
+    examples: bool,
+    width: usize,
+    screen: Screen,
+) -> Vec<String> {
     let Some(cell) = cell else {
         return paragraph(GAP, width, "", "");
     };

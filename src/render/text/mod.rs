@@ -1,5 +1,6 @@
 //! Terminal text: fits a width, wraps by word, stacks where a table would squeeze.
 
+mod compare;
 mod dimension;
 mod layout;
 mod list;
@@ -10,6 +11,7 @@ mod screen;
 mod style;
 mod title;
 
+pub use compare::{CompareDetail, comparisons};
 pub use dimension::dimension;
 pub use list::ladder;
 pub use role::{RoleParts, role};

@@ -2,7 +2,9 @@
 
 use crate::model::{Dimension, Text};
 use crate::query::{RoleRow, RoleView};
-use crate::render::shared::{Footnotes, inferred, marks, years_in_short};
+use crate::render::shared::{
+    Footnotes, inferred, marks, whereabouts, years_in_short, years_reasons,
+};
 use crate::source::Catalog;
 
 use super::layout::widest;
@@ -47,12 +49,10 @@ fn header<'a>(view: &RoleView<'a>, notes: &mut Footnotes<'a>, page: &mut Page) {
     let (ladder, role) = (view.ladder, view.role);
     let title = format!("{}  {}", role.code, role.title);
     page.hang(Meaning::Title, "", "  ", &title);
-    let facts = [
-        format!("level {}", ladder.span_label(role.levels)),
-        ladder.track(role.track).name.to_string(),
-        format!("{} ({})", ladder.name, ladder.id),
-        years_in_short(view.years),
-    ];
+    let mut facts = vec![format!("level {}", ladder.span_label(role.levels))];
+    facts.extend(whereabouts(ladder, view.id.role));
+    let years = marks(years_reasons(ladder, view.id.role), notes);
+    facts.push(format!("{}{years}", years_in_short(view.years)));
     page.hang(Meaning::Body, "", "  ", &facts.join(page.screen.dot()));
     let marks = marks(&role.inferred, notes);
     match &role.family {
@@ -75,6 +75,7 @@ fn matrix<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>, pa
             marks(inferred(row.dimension, row.cell), notes)
         ),
         rating: row.cell.and_then(|cell| row.dimension.rating_of(cell)),
+        says_rating: true,
         cell: row.cell,
     };
     let all: Vec<Line> = view.rows.iter().map(&mut line).collect();

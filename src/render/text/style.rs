@@ -13,6 +13,12 @@ pub enum Meaning {
     Heading,
     /// What can be read later.
     Hint,
+    /// A statement that one side has not got.
+    New,
+    /// A statement that the other side has not got.
+    Gone,
+    /// A statement in other words.
+    Reworded,
     /// A message that stops the run.
     Error,
     /// A message that does not.
@@ -29,6 +35,9 @@ pub(super) fn style(meaning: Meaning) -> Style {
         Meaning::Body => Style::new(),
         Meaning::Title | Meaning::Heading => Style::new().bold(),
         Meaning::Hint => Style::new().dimmed(),
+        Meaning::New => AnsiColor::Green.on_default(),
+        Meaning::Gone => AnsiColor::Red.on_default(),
+        Meaning::Reworded => AnsiColor::Yellow.on_default(),
         Meaning::Error => AnsiColor::Red.on_default().bold(),
         Meaning::Warning => AnsiColor::Yellow.on_default().bold(),
         Meaning::Note => AnsiColor::Green.on_default().bold(),
