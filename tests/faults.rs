@@ -243,6 +243,7 @@ fn codes_of_the_source() -> BTreeSet<String> {
         for start in [
             "add(",
             "unknown(",
+            "unknown_of_few(",
             "Self::new(",
             "Worded::new(",
             "WRONG_TYPE: &str = ",

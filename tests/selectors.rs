@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use career_ladder::model::Text;
-use career_ladder::query::{Resolution, Subject, Unresolved, resolve, resolve_words};
+use career_ladder::query::{Resolution, Subject, Unresolved, choose, resolve, resolve_words};
 use career_ladder::source::{self, Catalog, Request};
 
 /// What is typed, then what it means; after `also`, what it would have meant, had nothing more
@@ -97,7 +97,7 @@ fn what_is_not_there_is_answered_with_what_is_near() {
         -                nothing
         ops/L4           nothing; near product-ops/L4
         product-ops/L9   nothing; near product-ops/L8, product-ops/L7
-        nowhere/L4       nothing; near L4, M4
+        nowhere/L4       nothing; near product-ops/L4
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),
     );
@@ -208,6 +208,58 @@ fn a_title_with_a_slash_is_found_where_it_is_no_qualified_id() {
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),
     );
+}
+
+/// Selectors stand between commas. A code wins over a level; else the role in the ladder, then on
+/// the track, of the selector before it, and for the first of the first that means one role only.
+#[test]
+fn where_one_role_a_selector_is_asked_for_the_nearest_to_its_neighbour_is_chosen() {
+    let built_in = catalog(&[]);
+    assert_table(
+        "
+        L3, L5                     product-ops/L3 product-ops/L5
+        L5, M4                     product-ops/L5 product-ops/M4
+        L5, L7                     product-ops/L5 product-ops/M6
+        M4, L6                     product-ops/M4 product-ops/L6
+        M4, product-ops/head       product-ops/M4 product-ops/M4
+        senior, L6                 product-ops/L3 product-ops/L6
+        senior, M6                 product-ops/M5 product-ops/M6
+        M6, senior                 product-ops/M6 product-ops/M5
+        L3, senior, M7             product-ops/L3 product-ops/L3 product-ops/M7
+        coo, officer               operations/coo operations/coo
+        chief, L3                  operations/coo product-ops/L3
+        chief of staff, L3         - product-ops/L3
+        ",
+        |typed| chosen(&built_in, typed),
+    );
+}
+
+/// What the user's own ladders answer is found in an earlier step than what the built-in ones do,
+/// and a neighbour does not reach past it.
+#[test]
+fn a_neighbour_in_a_built_in_ladder_does_not_outdo_the_users_own() {
+    let own = catalog(&["my-team"]);
+    assert_table(
+        "
+        L4                   my-team/L4
+        L3-L4, L4            my-team/T3 my-team/L4
+        L4, product-ops/L5   my-team/L4 product-ops/L5
+        L3, L5               my-team/L3 product-ops/L5
+        ",
+        |typed| chosen(&own, typed),
+    );
+}
+
+fn chosen(catalog: &Catalog, typed: &str) -> String {
+    let resolutions: Vec<Resolution> = typed
+        .split(", ")
+        .map(|typed| resolve(catalog, typed).unwrap())
+        .collect();
+    let chosen: Vec<String> = choose(catalog, &resolutions)
+        .into_iter()
+        .map(|choice| choice.map_or("-".to_owned(), |choice| catalog.qualified(choice.role)))
+        .collect();
+    chosen.join(" ")
 }
 
 #[test]

@@ -23,12 +23,13 @@ fn titles_headings_and_labels_are_bold_and_footnotes_faint() {
         shown(&run.out),
         "\
 ESC[1mcoo  Chief Operating OfficerESC[0m
-level executive · Operations · Operations (operations) · years not stated
+level executive · Operations · years not stated
 
 ESC[1mScopeESC[0m      ESC[1mRatingESC[0m    ESC[1mExpectationsESC[0m
 ──────────────────────────────────────────────────────────────────────────────────────────
-ESC[1mFocus [1]ESC[0m  Macro     • Works at a more macro level than a director
-           ■■■■ 4/4  • Can still do the micro work when it is needed
+ESC[1mFocus [1]ESC[0m  Macro     Overseeing operations as a whole.
+           ■■■■ 4/4  • Works at a more macro level than a director
+                     • Can still do the micro work when it is needed
 
 ESC[2m[1] inferred: the four points, what they mean, and which role and statements stand atESC[0m
 ESC[2m    each; the source says only that the work starts very micro and shifts slowly to macro,ESC[0m

@@ -46,7 +46,7 @@ fn a_title_with_an_escape_is_shown_harmlessly() {
         run.out,
         "\
 A1  ␛[31mRed
-level A1 · Main · My Team (my-team) · years not stated
+level A1 · Main · My Team · years not stated
 
 Where it leads
 No move leads on from here.

@@ -1,0 +1,81 @@
+//! What changes between roles: what has to hold of the built-in ladders, and the laws of any
+//! comparison.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "comparisons/built_in.rs"]
+mod built_in;
+#[path = "comparisons/cells.rs"]
+mod cells;
+#[path = "comparisons/generated.rs"]
+mod generated;
+#[path = "comparisons/roles.rs"]
+mod roles;
+#[path = "comparisons/widths.rs"]
+mod widths;
+
+use career_ladder::query::{Piece, StatementChange};
+use career_ladder::source::{Catalog, RoleId};
+
+/// What became of a statement, told so that it can be sorted and compared. The words that changed
+/// stand between `[` and `]`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    Kept(String),
+    Reworded(String, String),
+    New(String),
+    Gone(String),
+}
+
+impl Told {
+    fn new(change: &StatementChange<'_>) -> Self {
+        match change {
+            StatementChange::Kept(statement) => Self::Kept(statement.text.to_string()),
+            StatementChange::Reworded { wording, .. } => {
+                Self::Reworded(marked(&wording.from), marked(&wording.to))
+            }
+            StatementChange::New(statement) => Self::New(statement.text.to_string()),
+            StatementChange::Gone(statement) => Self::Gone(statement.text.to_string()),
+        }
+    }
+
+    /// The same, had the sides been swapped.
+    fn mirrored(self) -> Self {
+        match self {
+            Self::Kept(text) => Self::Kept(text),
+            Self::Reworded(from, to) => Self::Reworded(to, from),
+            Self::New(text) => Self::Gone(text),
+            Self::Gone(text) => Self::New(text),
+        }
+    }
+}
+
+/// What became of all statements, whatever their order.
+fn told(changes: &[StatementChange<'_>]) -> Vec<Told> {
+    sorted(changes.iter().map(Told::new))
+}
+
+fn sorted<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.into_iter().collect();
+    items.sort();
+    items
+}
+
+fn marked(pieces: &[Piece]) -> String {
+    let marked = pieces.iter().map(|piece| {
+        if piece.is_changed {
+            format!("[{}]", piece.text)
+        } else {
+            piece.text.clone()
+        }
+    });
+    marked.collect()
+}
+
+/// The role of a qualified id: `product-ops/L4`.
+fn role(catalog: &Catalog, id: &str) -> RoleId {
+    (0..catalog.entries().len())
+        .flat_map(|ladder| catalog.roles_of(ladder))
+        .find(|&role| catalog.qualified(role) == id)
+        .unwrap()
+}

@@ -1,0 +1,218 @@
+//! Laws of two cells: whatever they say, each statement is told once, and the pairs are the best.
+
+use career_ladder::model::{Expectation, Text};
+use career_ladder::query::{SAME_STATEMENT, StatementChange, Wording, pair_statements, similarity};
+use proptest::prelude::*;
+
+use super::generated::{statement, wordy};
+use super::{Told, sorted, told};
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_cell_against_itself_is_kept(cell in cell(12)) {
+        let changes = pair_statements(&cell, &cell);
+        let expected = texts(&cell).into_iter().map(Told::Kept);
+        prop_assert_eq!(told(&changes), sorted(expected));
+    }
+
+    #[test]
+    fn swapping_the_sides_mirrors_what_becomes_of_each_statement(from in cell(8), to in cell(8)) {
+        let mirrored = told(&pair_statements(&to, &from)).into_iter().map(Told::mirrored);
+        prop_assert_eq!(told(&pair_statements(&from, &to)), sorted(mirrored));
+    }
+
+    #[test]
+    fn every_statement_of_both_sides_is_told_once(from in cell(10), to in cell(10)) {
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        for change in pair_statements(&from, &to) {
+            match change {
+                StatementChange::Kept(both) => {
+                    before.push(both.text.to_string());
+                    after.push(both.text.to_string());
+                }
+                StatementChange::Reworded { from, to, .. } => {
+                    before.push(from.text.to_string());
+                    after.push(to.text.to_string());
+                }
+                StatementChange::New(statement) => after.push(statement.text.to_string()),
+                StatementChange::Gone(statement) => before.push(statement.text.to_string()),
+            }
+        }
+        prop_assert_eq!(sorted(before), sorted(texts(&from)));
+        prop_assert_eq!(sorted(after), sorted(texts(&to)));
+    }
+
+    #[test]
+    fn the_second_cell_comes_in_its_order_and_then_what_is_gone(from in cell(8), to in cell(8)) {
+        let is_gone = |change: &StatementChange| matches!(change, StatementChange::Gone(_));
+        let changes = pair_statements(&from, &to);
+        let (second, gone) = changes.split_at(to.len());
+        prop_assert!(!second.iter().any(is_gone));
+        prop_assert!(gone.iter().all(is_gone));
+        for (change, statement) in second.iter().zip(&to) {
+            let (StatementChange::Kept(shown)
+            | StatementChange::New(shown)
+            | StatementChange::Gone(shown)
+            | StatementChange::Reworded { to: shown, .. }) = change;
+            prop_assert_eq!(&shown.text, &statement.text);
+        }
+    }
+
+    #[test]
+    fn the_order_of_statements_changes_nothing(
+        ((from, from_shuffled), (to, to_shuffled)) in (shuffled(8), shuffled(8)),
+    ) {
+        let expected = told(&pair_statements(&from, &to));
+        prop_assert_eq!(&told(&pair_statements(&from_shuffled, &to)), &expected);
+        prop_assert_eq!(&told(&pair_statements(&from, &to_shuffled)), &expected);
+        prop_assert_eq!(&told(&pair_statements(&from_shuffled, &to_shuffled)), &expected);
+    }
+
+    /// Held against all the pairings there are.
+    #[test]
+    fn no_pairing_is_better(from in cell(5), to in cell(5)) {
+        let (mut before, mut after) = (texts(&from), texts(&to));
+        after.retain(|text| match before.iter().position(|other| other == text) {
+            Some(place) => {
+                before.remove(place);
+                false
+            }
+            None => true,
+        });
+        let mut total = 0.0;
+        for change in pair_statements(&from, &to) {
+            if let StatementChange::Reworded { from, to, .. } = change {
+                prop_assert!(from.text != to.text);
+                let similarity = similarity(&from.text, &to.text);
+                prop_assert!(similarity >= SAME_STATEMENT);
+                total += similarity;
+            }
+        }
+        let best = best_total(&before, &mut after);
+        // Similarities are weighed to a millionth.
+        prop_assert!((total - best).abs() < 1e-5, "{total} instead of {best}");
+    }
+
+    #[test]
+    fn the_pieces_of_a_wording_make_up_its_statements(from in statement(), to in statement()) {
+        let (from, to) = (said(&from).text, said(&to).text);
+        let wording = Wording::new(&from, &to);
+        for (pieces, text) in [(&wording.from, &from), (&wording.to, &to)] {
+            let joined: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+            prop_assert_eq!(joined.as_str(), text.as_str());
+            prop_assert!(pieces.iter().all(|piece| !piece.text.is_empty()));
+            let alternates = |pair: &[career_ladder::query::Piece]| {
+                pair[0].is_changed != pair[1].is_changed
+            };
+            prop_assert!(pieces.windows(2).all(alternates), "{pieces:?}");
+            for changed in pieces.iter().filter(|piece| piece.is_changed) {
+                prop_assert_eq!(changed.text.trim(), &changed.text);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_left_unmarked_is_the_same_on_both_sides(from in wordy(), to in wordy()) {
+        let wording = Wording::new(&from, &to);
+        prop_assert_eq!(unmarked(&wording.from), unmarked(&wording.to));
+    }
+
+    /// Held against the length of the longest common subsequence of the words, which is the most
+    /// that can stay.
+    #[test]
+    fn no_more_words_are_marked_than_changed(from in wordy(), to in wordy()) {
+        let wording = Wording::new(&from, &to);
+        let (before, after): (Vec<&str>, Vec<&str>) =
+            (from.split(' ').collect(), to.split(' ').collect());
+        prop_assert_eq!(
+            unmarked(&wording.to).len(),
+            most_in_common(&before, &after),
+            "{:?}", wording
+        );
+    }
+
+    #[test]
+    fn similarity_is_the_same_from_either_side(one in statement(), other in statement()) {
+        let (there, back) = (similarity(&one, &other), similarity(&other, &one));
+        prop_assert!((there - back).abs() < f64::EPSILON);
+        prop_assert!((0.0..=1.0).contains(&there));
+    }
+}
+
+/// A word that stays is not marked because there are as many blanks in what stands around it.
+#[test]
+fn a_word_that_stays_among_many_that_change_is_not_marked() {
+    let wording = Wording::new(
+        "Can be coached into producing good content",
+        "Is consistent in producing and delivering excellent content",
+    );
+    assert_eq!(unmarked(&wording.from), ["producing", "content"]);
+    assert_eq!(unmarked(&wording.to), ["producing", "content"]);
+}
+
+/// The most that similarities sum up to, over all ways to pair some with some.
+fn best_total(from: &[String], to: &mut Vec<String>) -> f64 {
+    let Some((first, rest)) = from.split_first() else {
+        return 0.0;
+    };
+    let mut best = best_total(rest, to);
+    for place in 0..to.len() {
+        let similarity = similarity(first, &to[place]);
+        if similarity >= SAME_STATEMENT {
+            let taken = to.remove(place);
+            best = best.max(similarity + best_total(rest, to));
+            to.insert(place, taken);
+        }
+    }
+    best
+}
+
+/// The length of the longest common subsequence, by its definition.
+fn most_in_common(one: &[&str], other: &[&str]) -> usize {
+    let mut row = vec![0; other.len() + 1];
+    for word in one {
+        let mut before = 0;
+        for (place, in_other) in other.iter().enumerate() {
+            let above = row[place + 1];
+            row[place + 1] = if word == in_other {
+                before + 1
+            } else {
+                above.max(row[place])
+            };
+            before = above;
+        }
+    }
+    row[other.len()]
+}
+
+/// The words outside the pieces that changed.
+fn unmarked(pieces: &[career_ladder::query::Piece]) -> Vec<&str> {
+    let same = pieces.iter().filter(|piece| !piece.is_changed);
+    same.flat_map(|piece| piece.text.split_whitespace())
+        .collect()
+}
+
+fn said(text: &str) -> Expectation {
+    Expectation {
+        id: None,
+        text: Text::new(text.to_owned()).unwrap(),
+        examples: Vec::new().into(),
+    }
+}
+
+fn texts(cell: &[Expectation]) -> Vec<String> {
+    let texts = cell.iter().map(|statement| statement.text.to_string());
+    texts.collect()
+}
+
+fn cell(most: usize) -> impl Strategy<Value = Vec<Expectation>> {
+    let texts = prop::collection::vec(statement(), 0..=most);
+    texts.prop_map(|texts| texts.iter().map(|text| said(text)).collect())
+}
+
+/// A cell, and the same in another order.
+fn shuffled(most: usize) -> impl Strategy<Value = (Vec<Expectation>, Vec<Expectation>)> {
+    cell(most).prop_flat_map(|cell| (Just(cell.clone()), Just(cell).prop_shuffle()))
+}

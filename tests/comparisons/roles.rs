@@ -1,0 +1,148 @@
+//! Laws of two roles, of one ladder or of two.
+
+use career_ladder::query::{Asks, Comparison, DimensionChange, OneSided, RatingMove, compare};
+use career_ladder::source::{self, Catalog, Request, RoleId};
+use proptest::prelude::*;
+
+use super::generated::{MADE_ROLES, catalog_of, dimensions};
+use super::{Told, role, sorted, told};
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 128,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn a_made_role_against_itself_changes_nothing(dimensions in dimensions()) {
+        let catalog = catalog_of("itself", "Alpha", &dimensions);
+        for id in MADE_ROLES {
+            assert_nothing_changes(&catalog, role(&catalog, id));
+        }
+    }
+
+    #[test]
+    fn swapping_made_roles_mirrors_what_changes(dimensions in dimensions()) {
+        let catalog = catalog_of("swapped", "Alpha", &dimensions);
+        for from in MADE_ROLES {
+            for to in MADE_ROLES {
+                assert_mirrored(&catalog, role(&catalog, from), role(&catalog, to));
+            }
+        }
+    }
+
+    /// By the words of the definition, and not by those of the code.
+    #[test]
+    fn a_dimension_asks_what_its_rating_years_and_statements_say(dimensions in dimensions()) {
+        let catalog = catalog_of("asks", "Alpha", &dimensions);
+        for from in MADE_ROLES {
+            for to in MADE_ROLES {
+                let (from, to) = (role(&catalog, from), role(&catalog, to));
+                for change in &compare(&catalog, from, to, |_| true).dimensions {
+                    // A gap says nothing that could rise or fall, and years move like ratings do.
+                    let is_gap = change.from.cell.is_none() || change.to.cell.is_none();
+                    if is_gap || change.years().0 != change.years().1 {
+                        continue;
+                    }
+                    let told = told(&change.statements);
+                    let has_new = told.iter().any(|told| matches!(told, Told::New(_)));
+                    let has_gone = told.iter().any(|told| matches!(told, Told::Gone(_)));
+                    let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
+                    let is_more = matches!(change.rating, RatingMove::Up(_))
+                        || is_level && has_new && !has_gone;
+                    let is_less = matches!(change.rating, RatingMove::Down(_))
+                        || is_level && has_gone && !has_new;
+                    prop_assert_eq!(change.asks == Asks::More, is_more, "{:#?}", change);
+                    prop_assert_eq!(change.asks == Asks::Less, is_less, "{:#?}", change);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_built_in_role_against_itself_changes_nothing() {
+    let catalog = source::load(&Request::default()).unwrap().0;
+    for role in all_roles(&catalog) {
+        assert_nothing_changes(&catalog, role);
+    }
+}
+
+#[test]
+fn swapping_built_in_roles_mirrors_what_changes() {
+    let catalog = source::load(&Request::default()).unwrap().0;
+    for from in all_roles(&catalog) {
+        for to in all_roles(&catalog) {
+            assert_mirrored(&catalog, from, to);
+        }
+    }
+}
+
+fn all_roles(catalog: &Catalog) -> Vec<RoleId> {
+    (0..catalog.entries().len())
+        .flat_map(|ladder| catalog.roles_of(ladder))
+        .collect()
+}
+
+fn assert_nothing_changes(catalog: &Catalog, role: RoleId) {
+    let comparison = compare(catalog, role, role, |_| true);
+    assert!(!comparison.has_changes());
+    assert_eq!(
+        comparison.count(Asks::TheSame),
+        catalog.ladder_of(role).dimensions.len()
+    );
+    for change in &comparison.dimensions {
+        assert!(matches!(
+            change.rating,
+            RatingMove::Same | RatingMove::Unrated
+        ));
+        let told = told(&change.statements);
+        assert!(told.iter().all(|told| matches!(told, Told::Kept(_))));
+    }
+}
+
+fn assert_mirrored(catalog: &Catalog, from: RoleId, to: RoleId) {
+    let there = compare(catalog, from, to, |_| true);
+    let back = compare(catalog, to, from, |_| true);
+    assert_eq!(there.has_changes(), back.has_changes());
+    assert_eq!(names(&there.only_from), names(&back.only_to));
+    assert_eq!(names(&there.only_to), names(&back.only_from));
+    assert_eq!(there.dimensions.len(), back.dimensions.len());
+    for change in &there.dimensions {
+        let of_back = found(&back, change);
+        assert_eq!(change.asks, mirrored(of_back.asks), "{change:#?}");
+        let rating = match of_back.rating {
+            RatingMove::Up(points) => RatingMove::Down(points),
+            RatingMove::Down(points) => RatingMove::Up(points),
+            other => other,
+        };
+        assert_eq!(change.rating, rating);
+        let statements = told(&of_back.statements).into_iter().map(Told::mirrored);
+        assert_eq!(told(&change.statements), sorted(statements));
+    }
+}
+
+fn found<'a, 'b>(
+    comparison: &'a Comparison<'b>,
+    change: &DimensionChange<'_>,
+) -> &'a DimensionChange<'b> {
+    let mut dimensions = comparison.dimensions.iter();
+    dimensions
+        .find(|other| other.to.dimension.id == change.from.dimension.id)
+        .unwrap()
+}
+
+fn mirrored(asks: Asks) -> Asks {
+    match asks {
+        Asks::More => Asks::Less,
+        Asks::Less => Asks::More,
+        Asks::TheSame => Asks::TheSame,
+        Asks::SomethingDifferent => Asks::SomethingDifferent,
+    }
+}
+
+fn names<'a>(only: &[OneSided<'a>]) -> Vec<&'a str> {
+    let names = only.iter().map(|side| side.dimension.id.as_str());
+    names.collect()
+}

@@ -1,0 +1,83 @@
+//! Whatever two roles say, no line of their comparison is past the width.
+
+use career_ladder::query::compare;
+use career_ladder::render::Footnotes;
+use career_ladder::render::text::{self, CompareDetail, Screen};
+use career_ladder::source::{self, Catalog, Request};
+use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr;
+
+use super::generated::{MADE_ROLES, catalog_of, dimensions, statement};
+use super::role;
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn no_line_of_a_made_comparison_is_past_the_width(
+        title in statement(),
+        dimensions in dimensions(),
+        width in 30_usize..=160,
+        ascii: bool,
+    ) {
+        let catalog = catalog_of("widths", &title, &dimensions);
+        let screen = Screen { width, ascii, styled: false };
+        let [a1, a2, b1] = MADE_ROLES;
+        for chain in [&[a1, a2][..], &[a2, a1, a2], &[a1, b1], &[b1, a1, a2]] {
+            assert_within(&catalog, chain, screen);
+        }
+    }
+}
+
+#[test]
+fn no_line_of_a_built_in_comparison_is_past_any_width() {
+    let catalog = source::load(&Request::default()).unwrap().0;
+    for width in 30..=160 {
+        let screen = Screen {
+            width,
+            ascii: false,
+            styled: false,
+        };
+        for chain in [
+            &["product-ops/L3", "product-ops/L5"][..],
+            &["product-ops/L3", "product-ops/L4", "product-ops/L5"],
+            &["product-ops/M6", "operations/director"],
+        ] {
+            assert_within(&catalog, chain, screen);
+        }
+    }
+}
+
+fn assert_within(catalog: &Catalog, chain: &[&str], screen: Screen) {
+    let comparisons: Vec<_> = chain
+        .windows(2)
+        .map(|pair| {
+            compare(
+                catalog,
+                role(catalog, pair[0]),
+                role(catalog, pair[1]),
+                |_| true,
+            )
+        })
+        .collect();
+    for detail in [
+        CompareDetail::Full,
+        CompareDetail::Changes,
+        CompareDetail::Stat,
+    ] {
+        let mut notes = Footnotes::default();
+        let answer = text::comparisons(&comparisons, catalog, detail, &mut notes, screen);
+        for line in answer.lines() {
+            assert!(
+                line.width() <= screen.width,
+                "{} columns of {}: {line:?}\n{answer}",
+                line.width(),
+                screen.width
+            );
+        }
+    }
+}
