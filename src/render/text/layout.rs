@@ -20,7 +20,7 @@ pub(super) fn paragraph(text: &str, width: usize, first: &str, others: &str) -> 
     if first.len() + text.len() <= width {
         return vec![format!("{first}{text}")];
     }
-    let room = |lead: &str| width.saturating_sub(lead.width()).max(1);
+    let room = |lead: &str| width.saturating_sub(width_of(lead)).max(1);
     let (room_of_first, room) = (room(first), room(others));
     let pieces = pieces(text, room);
     let fits = |piece: &Piece<'_>| piece.width <= room_of_first;
@@ -70,7 +70,7 @@ fn pieces(text: &str, most: usize) -> Vec<Piece<'_>> {
     while !after.is_empty() {
         let (bare, behind) = after.split_at(after.find(' ').unwrap_or(after.len()));
         after = behind.trim_start_matches(' ');
-        let width = bare.width();
+        let width = width_of(bare);
         let rest = if width > most {
             parts(bare, most, &mut pieces)
         } else {
@@ -81,7 +81,7 @@ fn pieces(text: &str, most: usize) -> Vec<Piece<'_>> {
             width: if rest.len() == bare.len() {
                 width
             } else {
-                rest.width()
+                width_of(rest)
             },
             blanks: &behind[..behind.len() - after.len()],
         });
@@ -102,7 +102,7 @@ fn parts<'a>(word: &'a str, most: usize, pieces: &mut Vec<Piece<'a>>) -> &'a str
             let text = &word[start..letter];
             pieces.push(Piece {
                 text,
-                width: text.width(),
+                width: width_of(text),
                 blanks: "",
             });
             start = letter;
@@ -142,13 +142,19 @@ pub(super) fn bullets<'a>(
         .collect()
 }
 
+/// How many columns a text takes. Plain text, which is nearly all there is, is not looked up
+/// letter by letter.
+fn width_of(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.width()
+    }
+}
+
 /// How many columns the widest of some lines takes.
 pub(super) fn widest<'a>(lines: impl IntoIterator<Item = &'a str>) -> usize {
-    lines
-        .into_iter()
-        .map(UnicodeWidthStr::width)
-        .max()
-        .unwrap_or(0)
+    lines.into_iter().map(width_of).max().unwrap_or(0)
 }
 
 /// The space between two columns.
