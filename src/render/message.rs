@@ -36,22 +36,10 @@ impl Message {
 
 /// What a selector would have meant as well, at most three of them; nothing where there is none.
 pub fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
-    const MOST: usize = 3;
-    let (first, rest) = resolution.also.split_at(resolution.also.len().min(MOST));
-    let mut names: Vec<String> = first
-        .iter()
-        .map(|subject| subject_name(catalog, *subject))
-        .collect();
-    if names.is_empty() {
-        return None;
-    }
-    if !rest.is_empty() {
-        names.push(format!("{} more", rest.len()));
-    }
+    let names = few(catalog, resolution.also.iter().copied())?;
     Some(format!(
-        "`{}` also fits {}",
-        typed(&resolution.selector),
-        listed(&names, "and")
+        "`{}` also fits {names}",
+        typed(&resolution.selector)
     ))
 }
 
@@ -63,22 +51,26 @@ pub fn taken_as(
     role: RoleId,
     passed_over: &[RoleId],
 ) -> Option<String> {
-    const MOST: usize = 3;
-    let (first, rest) = passed_over.split_at(passed_over.len().min(MOST));
-    let name = |role: &RoleId| subject_name(catalog, Subject::Role(*role));
-    let mut names: Vec<String> = first.iter().map(name).collect();
-    if names.is_empty() {
-        return None;
-    }
-    if !rest.is_empty() {
-        names.push(format!("{} more", rest.len()));
-    }
+    let names = few(catalog, passed_over.iter().copied().map(Subject::Role))?;
     Some(format!(
-        "`{}` is taken as {}; it also names {}",
+        "`{}` is taken as {}; it also names {names}",
         typed(&resolution.selector),
-        name(&role),
-        listed(&names, "and")
+        subject_name(catalog, Subject::Role(role)),
     ))
+}
+
+/// The names of at most three subjects, and how many more there are; nothing for none.
+fn few(catalog: &Catalog, subjects: impl ExactSizeIterator<Item = Subject>) -> Option<String> {
+    const MOST: usize = 3;
+    let count = subjects.len();
+    let mut names: Vec<String> = subjects
+        .take(MOST)
+        .map(|subject| subject_name(catalog, subject))
+        .collect();
+    if count > MOST {
+        names.push(format!("{} more", count - MOST));
+    }
+    (count > 0).then(|| listed(&names, "and"))
 }
 
 /// Why a selector means nothing.
