@@ -34,7 +34,7 @@ const BUILT_IN: &str = "
     ops/coo                             operations/coo
     Product Ops / l4                    product-ops/L4
     p/L4                                product-ops/L4
-    prod/l5                             product-ops/L5 also product-ops/M4
+    prod/l5                             product-ops/L5
     o/manager                           operations/manager
     ops/chief of staff                  “Chief of Staff”
     product-ops/manager                 product-ops/L2 product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5
@@ -157,7 +157,7 @@ fn the_users_own_ladders_answer_first() {
         "
         L4               my-team/L4 my-team/T3 also product-ops/L4
         product-ops/L4   product-ops/L4
-        my-team/L4       my-team/L4 also my-team/T3
+        my-team/L4       my-team/L4
         staff            my-team/L4 also product-ops/L4 “Chief of Staff”
         L5               product-ops/L5 product-ops/M4
         coo              operations/coo
@@ -170,7 +170,7 @@ fn the_users_own_ladders_answer_first() {
 
         my/L4            my-team or my-tools
         my-t/L4          my-team or my-tools
-        my-te/L4         my-team/L4 also my-team/T3
+        my-te/L4         my-team/L4
         my-to/zeta       my-tools/A-1
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),

@@ -2,7 +2,9 @@
 
 use clap::Args;
 
-use crate::query::{Choice, Comparison, Resolution, choose, compare, dimensions_of, resolve};
+use crate::query::{
+    Choice, Comparison, Resolution, choose, compare, dimensions_of, moves_from, resolve,
+};
 use crate::render::text::CompareDetail;
 use crate::render::{Footnotes, Message, also, json, markdown, taken_as, text};
 use crate::source::{Catalog, RoleId};
@@ -12,8 +14,8 @@ use super::{Answer, Complaint, Format};
 
 /// Show what changes between levels: what is kept, reworded, new and gone
 ///
-/// With one selector it compares with the next role up its track, with three or more each with
-/// the one before it. A code wins over a level. Titles of several words go in quotes.
+/// With one selector it compares with the next role up its track; with three or more each with
+/// the one before it, in a column a role where the screen has 26 columns for each. A code wins over a level. Titles of several words go in quotes.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Signs: = kept, ~ reworded, + new, - gone; [-words-] went, {+words+} came.
@@ -98,7 +100,15 @@ fn roles(args: &CompareArgs, catalog: &Catalog, ui: &Ui) -> Result<Vec<RoleId>, 
         .map(|selector| resolve(catalog, selector));
     let resolutions = match each.collect::<Result<Vec<Resolution>, _>>() {
         Ok(resolutions) => resolutions,
-        // A title typed without quotes.
+        // A title typed without quotes, and not a selector that came out empty.
+        Err(why)
+            if args
+                .selectors
+                .iter()
+                .any(|selector| selector.trim().is_empty()) =>
+        {
+            return Err(why.into());
+        }
         Err(why) => vec![resolve(catalog, &args.selectors.join(" ")).map_err(|_| why)?],
     };
     let mut roles = Vec::new();
@@ -127,16 +137,19 @@ fn one_up(catalog: &Catalog, role: RoleId) -> Result<RoleId, Complaint> {
             let track = ladder.roles_of(catalog.role(role).track);
             let below = track.take_while(|&other| other != role.role).last();
             let name = catalog.qualified(role);
-            let help = match below {
-                Some(below) => format!(
-                    "name the other role, too, as in `ladder compare {} {name}`",
-                    catalog.qualified(RoleId {
+            let onward = moves_from(catalog, role).first().map(|onward| onward.to);
+            let example = match (onward, below) {
+                (Some(onward), _) => format!("{name} {}", catalog.qualified(onward)),
+                (None, Some(below)) => {
+                    let below = RoleId {
                         role: below,
                         ..role
-                    })
-                ),
-                None => "name the other role, too".to_owned(),
+                    };
+                    format!("{} {name}", catalog.qualified(below))
+                }
+                (None, None) => format!("{name} coo"),
             };
+            let help = format!("name the other role, too, as in `ladder compare {example}`");
             Complaint(Message::new(
                 format!("`{name}` is at the top of its track"),
                 help,

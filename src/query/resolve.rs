@@ -179,11 +179,13 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unr
         });
     };
     let typed = Typed::new(rest);
-    let steps = [by_code as Step, STEPS[0], STEPS[1], STEPS[2], STEPS[3]];
-    let answer = first_answer(
-        selector,
-        steps.iter().map(|step| step(catalog, &[ladder], &typed)),
-    );
+    let by_code = by_code(catalog, &[ladder], &typed);
+    let steps = STEPS.iter().map(|step| step(catalog, &[ladder], &typed));
+    let answer = if by_code.is_empty() {
+        first_answer(selector, steps)
+    } else {
+        first_answer(selector, std::iter::once(by_code))
+    };
     Some(answer.ok_or_else(|| no_such(catalog, &[ladder], rest)))
 }
 

@@ -45,17 +45,17 @@ proptest! {
     }
 
     #[test]
-    fn the_second_cell_comes_in_its_order_and_then_what_is_gone(from in cell(8), to in cell(8)) {
-        let is_gone = |change: &StatementChange| matches!(change, StatementChange::Gone(_));
+    fn the_first_cell_comes_in_its_order_and_then_what_is_new(from in cell(8), to in cell(8)) {
+        let is_new = |change: &StatementChange| matches!(change, StatementChange::New(_));
         let changes = pair_statements(&from, &to);
-        let (second, gone) = changes.split_at(to.len());
-        prop_assert!(!second.iter().any(is_gone));
-        prop_assert!(gone.iter().all(is_gone));
-        for (change, statement) in second.iter().zip(&to) {
+        let (first, new) = changes.split_at(from.len());
+        prop_assert!(!first.iter().any(is_new));
+        prop_assert!(new.iter().all(is_new));
+        for (change, statement) in first.iter().zip(&from) {
             let (StatementChange::Kept(shown)
             | StatementChange::New(shown)
             | StatementChange::Gone(shown)
-            | StatementChange::Reworded { to: shown, .. }) = change;
+            | StatementChange::Reworded { from: shown, .. }) = change;
             prop_assert_eq!(&shown.text, &statement.text);
         }
     }

@@ -40,9 +40,14 @@ proptest! {
             for to in MADE_ROLES {
                 let (from, to) = (role(&catalog, from), role(&catalog, to));
                 for change in &compare(&catalog, from, to, |_| true).dimensions {
-                    // A gap says nothing that could rise or fall, and years move like ratings do.
-                    let is_gap = change.from.cell.is_none() || change.to.cell.is_none();
-                    if is_gap || change.years().0 != change.years().1 {
+                    let gaps = [change.from.cell, change.to.cell].map(|cell| cell.is_none());
+                    if gaps[0] != gaps[1] {
+                        // A gap says nothing that could rise or fall.
+                        prop_assert_eq!(change.asks, Asks::SomethingDifferent);
+                        continue;
+                    }
+                    // Years move like ratings do.
+                    if change.years().0 != change.years().1 {
                         continue;
                     }
                     let told = told(&change.statements);

@@ -49,8 +49,8 @@ pub struct DimensionChange<'a> {
     pub asks: Asks,
     /// How the rating moves.
     pub rating: RatingMove,
-    /// Whether each statement of either side is kept, reworded, new or gone: first what the role
-    /// compared to has, in its file order, then what is gone.
+    /// Whether each statement of either side is kept, reworded, new or gone, in the order of
+    /// [`pair_statements`].
     pub statements: Vec<StatementChange<'a>>,
 }
 
@@ -63,7 +63,7 @@ pub enum Asks {
     Less,
     /// Nothing differs.
     TheSame,
-    /// Everything else.
+    /// Everything else, a gap on one side among it.
     SomethingDifferent,
 }
 
@@ -207,6 +207,10 @@ fn rating_move(from: OneSided<'_>, to: OneSided<'_>) -> RatingMove {
 }
 
 fn asks(change: &DimensionChange<'_>) -> Asks {
+    // A gap is what the ladder does not say, which is neither more nor less.
+    if change.from.cell.is_some() != change.to.cell.is_some() {
+        return Asks::SomethingDifferent;
+    }
     let years = match change.years() {
         (Some(before), Some(after)) => after.cmp(&before),
         _ => std::cmp::Ordering::Equal,
@@ -217,17 +221,14 @@ fn asks(change: &DimensionChange<'_>) -> Asks {
     let has_new = has(|change| matches!(change, StatementChange::New(_)));
     let has_gone = has(|change| matches!(change, StatementChange::Gone(_)));
     let has_reworded = has(|change| matches!(change, StatementChange::Reworded { .. }));
-    // A gap asks nothing, whatever the other side says.
-    let appears = change.from.cell.is_none() && change.to.cell.is_some();
-    let vanishes = change.from.cell.is_some() && change.to.cell.is_none();
     // Of a rating that only one side has nothing follows, nor of two on different scales.
     let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
     match (rises, falls) {
         (true, false) => Asks::More,
         (false, true) => Asks::Less,
         (true, true) => Asks::SomethingDifferent,
-        (false, false) if appears || is_level && has_new && !has_gone => Asks::More,
-        (false, false) if vanishes || is_level && has_gone && !has_new => Asks::Less,
+        (false, false) if is_level && has_new && !has_gone => Asks::More,
+        (false, false) if is_level && has_gone && !has_new => Asks::Less,
         (false, false)
             if !is_level || has_new || has_gone || has_reworded || has_other_years(change) =>
         {

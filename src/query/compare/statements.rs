@@ -28,7 +28,8 @@ pub enum StatementChange<'a> {
 }
 
 /// Says of each statement of two cells whether it is kept, reworded, new or gone: first those of
-/// the second cell in their order, then those of the first that are gone, in theirs.
+/// the first cell in their order, with what becomes of each, then the new ones of the second, in
+/// theirs.
 ///
 /// Statements in the same words are pairs. Of the others those pairs are taken whose similarities
 /// sum up to the most, by the Hungarian algorithm (Kuhn 1955, Munkres 1957), among all pairs from
@@ -53,27 +54,32 @@ pub fn pair_statements<'a>(
         .filter(|&index| partners[index].is_none())
         .collect();
     for (index_from, index_to) in best_pairs(from, open_from, to, open_to) {
-        is_taken[index_from] = true;
         partners[index_to] = Some(index_from);
     }
-    let of_second = to
+    let mut becomes: Vec<Option<usize>> = vec![None; from.len()];
+    for (index_to, partner) in partners.iter().enumerate() {
+        if let Some(index_from) = *partner {
+            becomes[index_from] = Some(index_to);
+        }
+    }
+    let of_first = from
         .iter()
-        .zip(&partners)
-        .map(|(statement, partner)| match *partner {
-            None => StatementChange::New(statement),
-            Some(index) if from[index].text == statement.text => StatementChange::Kept(statement),
+        .zip(becomes)
+        .map(|(statement, partner)| match partner {
+            None => StatementChange::Gone(statement),
+            Some(index) if to[index].text == statement.text => StatementChange::Kept(statement),
             Some(index) => StatementChange::Reworded {
-                from: &from[index],
-                to: statement,
-                wording: Wording::new(&from[index].text, &statement.text),
+                from: statement,
+                to: &to[index],
+                wording: Wording::new(&statement.text, &to[index].text),
             },
         });
-    let gone = from
+    let new = to
         .iter()
-        .zip(&is_taken)
-        .filter(|(_, is_taken)| !**is_taken)
-        .map(|(statement, _)| StatementChange::Gone(statement));
-    of_second.chain(gone).collect()
+        .zip(&partners)
+        .filter(|(_, partner)| partner.is_none())
+        .map(|(statement, _)| StatementChange::New(statement));
+    of_first.chain(new).collect()
 }
 
 /// The best pairs of the statements that are left, as places in both cells.

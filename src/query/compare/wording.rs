@@ -5,8 +5,6 @@ use std::collections::HashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::source::words::words;
-
 /// From so alike on, two statements are one statement said again: chosen on labelled pairs, see
 /// `tests/similarity.rs`.
 pub const SAME_STATEMENT: f64 = 0.55;
@@ -125,8 +123,9 @@ pub(super) struct Weighed {
 impl Weighed {
     pub(super) fn new(statement: &str) -> Self {
         let mut counts: HashMap<String, usize> = HashMap::new();
-        for word in words(statement) {
-            *counts.entry(word).or_default() += 1;
+        // Of scripts without blanks these are the signs.
+        for word in statement.unicode_words() {
+            *counts.entry(word.to_lowercase()).or_default() += 1;
         }
         let weight = weight_of(&counts, |_, count| count);
         Self { counts, weight }
@@ -167,10 +166,10 @@ fn weight_of(counts: &HashMap<String, usize>, count_of: impl Fn(&str, usize) -> 
 
 /// What a word weighs: little where it says little by itself.
 fn tenths_of(word: &str) -> u32 {
-    const SMALL: [&str; 30] = [
-        "a", "an", "any", "are", "as", "at", "be", "been", "both", "by", "from", "has", "in",
-        "into", "is", "it", "its", "may", "on", "or", "other", "others", "so", "that", "their",
-        "them", "these", "to", "which", "with",
+    const SMALL: [&str; 34] = [
+        "a", "an", "and", "any", "are", "as", "at", "be", "been", "both", "by", "for", "from",
+        "has", "in", "into", "is", "it", "its", "may", "of", "on", "or", "other", "others", "so",
+        "that", "the", "their", "them", "these", "to", "which", "with",
     ];
     if SMALL.contains(&word) { 2 } else { 10 }
 }

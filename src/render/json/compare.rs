@@ -8,15 +8,15 @@ use crate::query::{
 use crate::render::compared::change_word;
 use crate::source::Catalog;
 
-use super::{CellShape, RoleName};
+use super::{CellShape, RoleEntryShape};
 
 /// What changes from one role to another.
 #[derive(Debug, Serialize)]
 pub struct ComparisonShape<'a> {
     /// The role compared from.
-    pub from: RoleName<'a>,
+    pub from: RoleEntryShape<'a>,
     /// The role compared to.
-    pub to: RoleName<'a>,
+    pub to: RoleEntryShape<'a>,
     /// The kinds of the moves that lead straight from the one to the other.
     pub moves: Vec<&'a str>,
     /// How many dimensions ask more, less, the same and something different.
@@ -110,8 +110,8 @@ pub struct OneSidedShape<'a> {
 /// The JSON view of a comparison.
 pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> ComparisonShape<'a> {
     ComparisonShape {
-        from: RoleName::new(catalog, comparison.from),
-        to: RoleName::new(catalog, comparison.to),
+        from: RoleEntryShape::new(catalog, comparison.from),
+        to: RoleEntryShape::new(catalog, comparison.to),
         moves: comparison
             .moves
             .iter()

@@ -55,13 +55,11 @@ pub struct RoleEntryShape<'a> {
     pub years_inferred: Option<&'a str>,
 }
 
-/// The JSON view of the ladder at a place of the catalog.
-pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
-    let Entry { ladder, origin } = &catalog.entries()[place];
-    let role = |id: RoleId| {
-        let role = ladder.role(id.role);
+impl<'a> RoleEntryShape<'a> {
+    pub(super) fn new(catalog: &'a Catalog, id: RoleId) -> Self {
+        let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
         let spanned = role.levels.lowest().0..=role.levels.highest().0;
-        RoleEntryShape {
+        Self {
             id: catalog.qualified(id),
             code: role.code.as_str(),
             title: role.title.as_str(),
@@ -73,7 +71,12 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
             years: ladder.years_of(id.role),
             years_inferred: years_reasons(ladder, id.role).next().map(AsRef::as_ref),
         }
-    };
+    }
+}
+
+/// The JSON view of the ladder at a place of the catalog.
+pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
+    let Entry { ladder, origin } = &catalog.entries()[place];
     LadderShape {
         id: &ladder.id,
         name: ladder.name.as_str(),
@@ -98,7 +101,10 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
                 name: track.name.as_str(),
             })
             .collect(),
-        roles: catalog.roles_of(place).map(role).collect(),
+        roles: catalog
+            .roles_of(place)
+            .map(|role| RoleEntryShape::new(catalog, role))
+            .collect(),
         dimensions: ladder
             .dimensions
             .iter()

@@ -11,7 +11,7 @@ mod title;
 
 pub use compare::{ComparisonShape, comparison};
 pub use dimension::{DimensionShape, dimension};
-pub use ladder::{LadderShape, ladder};
+pub use ladder::{LadderShape, RoleEntryShape, ladder};
 pub use role::{RoleShape, role};
 pub use title::{TitleShape, title};
 

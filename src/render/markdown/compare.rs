@@ -1,10 +1,13 @@
 //! Owns comparisons in Markdown, fit to paste into a one-to-one document or a pull request.
 
+use crate::model::Text;
 use crate::query::{Asks, Comparison, DimensionChange, OneSided, Piece, StatementChange};
 use crate::render::compared::{
     asks_word, counts, gap_words, move_words, rating_words, years_words,
 };
-use crate::render::shared::{Footnotes, inferred, place};
+use crate::render::shared::{
+    Footnotes, inferred, place, whereabouts, years_in_short, years_reasons,
+};
 use crate::render::text::CompareDetail;
 use crate::source::{Catalog, RoleId};
 
@@ -32,6 +35,20 @@ pub fn comparison<'a>(
         "{}\n\n",
         escape(&move_words(comparison, &short_from, &short_to))
     ));
+    for (side, role) in [("From", comparison.from), ("To", comparison.to)] {
+        let ladder = catalog.ladder_of(role);
+        let mut facts = vec![format!(
+            "level {}",
+            ladder.span_label(catalog.role(role).levels)
+        )];
+        facts.extend(whereabouts(ladder, role.role));
+        facts.push(years_in_short(ladder.years_of(role.role)));
+        let marks = marks(years_reasons(ladder, role.role), notes);
+        out.push_str(&format!(
+            "- **{side}:** {}{marks}\n",
+            escape(&facts.join(", "))
+        ));
+    }
     for asks in Asks::ALL {
         let names: Vec<String> = comparison
             .dimensions
@@ -53,7 +70,7 @@ pub fn comparison<'a>(
     }
     for change in &comparison.dimensions {
         out.push_str(&if detail == CompareDetail::Stat {
-            stat(change)
+            stat(change, notes)
         } else {
             dimension(change, detail, notes)
         });
@@ -76,14 +93,18 @@ fn told(change: &DimensionChange<'_>) -> String {
     escape(&parts.join(", "))
 }
 
-fn stat(change: &DimensionChange<'_>) -> String {
+fn stat<'a>(change: &DimensionChange<'a>, notes: &mut Footnotes<'a>) -> String {
     let counts =
         counts(&change.statements).map_or_else(String::new, |counts| format!(", `{counts}`"));
-    format!(
-        "- {}: {}{counts}\n",
-        escape(&change.from.dimension.name),
-        told(change)
-    )
+    let name = escape(&change.from.dimension.name);
+    let marks = marks(reasons(change), notes);
+    format!("- {name}{marks}: {}{counts}\n", told(change))
+}
+
+/// Why a dimension is marked as inferred: for itself, then for the cell of either side.
+fn reasons<'a>(change: &DimensionChange<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
+    let of_to = change.to.cell.and_then(|cell| cell.inferred.as_ref());
+    inferred(change.from.dimension, change.from.cell).chain(of_to)
 }
 
 fn dimension<'a>(
@@ -91,10 +112,12 @@ fn dimension<'a>(
     detail: CompareDetail,
     notes: &mut Footnotes<'a>,
 ) -> String {
-    let of_other = change.to.cell.and_then(|cell| cell.inferred.as_ref());
-    let reasons = inferred(change.from.dimension, change.from.cell).chain(of_other);
     let name = escape(&change.from.dimension.name);
-    let mut out = format!("\n## {name}: {}{}\n", told(change), marks(reasons, notes));
+    let mut out = format!(
+        "\n## {name}: {}{}\n",
+        told(change),
+        marks(reasons(change), notes)
+    );
     if change.asks == Asks::TheSame {
         return out;
     }

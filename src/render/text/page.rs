@@ -37,6 +37,13 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// An empty line, unless there is one already.
+    pub(super) fn part(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.blank();
+        }
+    }
+
     /// Lines that are laid out already, the last one ended.
     pub(super) fn push(&mut self, lines: &str) {
         self.text.push_str(lines);

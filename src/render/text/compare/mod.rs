@@ -193,8 +193,8 @@ fn reasons<'a>(change: &DimensionChange<'a>) -> impl Iterator<Item = &'a Text> +
 
 /// Whether so many columns are wide enough to be read side by side.
 fn fits(columns: usize, screen: Screen) -> bool {
-    const LEAST_COLUMN: usize = 34;
-    screen.width >= columns * (LEAST_COLUMN + GUTTER)
+    const LEAST_COLUMN: usize = 24;
+    screen.has_room_for_tables() && screen.width >= columns * (LEAST_COLUMN + GUTTER)
 }
 
 /// Comparisons that follow one another, dimension by dimension.
@@ -212,6 +212,10 @@ fn chain<'a>(
             .filter_map(|comparison| comparison.dimensions.get(place))
             .collect();
         let first_step = steps[0];
+        let is_same = steps.iter().all(|step| step.asks == Asks::TheSame);
+        if is_same && detail == CompareDetail::Changes {
+            continue;
+        }
         let mut why: Vec<&Text> = Vec::new();
         for reason in steps.iter().flat_map(|step| reasons(step)) {
             if !why.contains(&reason) {
@@ -219,16 +223,12 @@ fn chain<'a>(
             }
         }
         let name = format!("{}{}", first_step.from.dimension.name, marks(why, notes));
-        if steps.iter().all(|step| step.asks == Asks::TheSame) {
-            page.hang(
-                Meaning::Hint,
-                "",
-                "  ",
-                &format!("{name}: nothing changes here"),
-            );
-            page.blank();
+        if is_same {
+            let line = format!("{name}: nothing changes here");
+            page.hang(Meaning::Hint, "", "  ", &line);
             continue;
         }
+        page.part();
         let told: Vec<String> = steps.iter().map(|step| told(step, page.screen)).collect();
         page.hang(
             Meaning::Heading,
