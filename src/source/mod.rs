@@ -20,6 +20,7 @@ pub use file::SIZE_LIMIT;
 pub use load::{Request, Warning, load};
 
 use crate::model::Ladder;
+use yaml::Places;
 
 /// Reads one ladder from YAML text.
 ///
@@ -27,6 +28,12 @@ use crate::model::Ladder;
 /// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the
 /// order of the file's parts.
 pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
-    let raw = yaml::parse(text).map_err(|fault| vec![fault])?;
+    // Nearly all ladders are sound, and need no places; one that is not is read again with them.
+    if let Ok(raw) = yaml::parse(text, Places::Skipped)
+        && let Ok(ladder) = lower::lower(raw)
+    {
+        return Ok(ladder);
+    }
+    let raw = yaml::parse(text, Places::Noted).map_err(|fault| vec![fault])?;
     lower::lower(raw)
 }
