@@ -1,6 +1,7 @@
 //! Owns the words for what changes, so that all formats say the same.
 
 use crate::query::{Asks, Comparison, DimensionChange, OneSided, RatingMove, StatementChange};
+use crate::source::Catalog;
 
 /// What a dimension asks of the role compared to, in words.
 pub(super) fn asks_word(asks: Asks) -> &'static str {
@@ -97,13 +98,30 @@ pub(super) fn counts(statements: &[StatementChange<'_>]) -> Option<String> {
 }
 
 /// Which moves lead from the one role to the other.
-pub(super) fn move_words(comparison: &Comparison<'_>, from: &str, to: &str) -> String {
+pub(super) fn move_words(
+    catalog: &Catalog,
+    comparison: &Comparison<'_>,
+    from: &str,
+    to: &str,
+) -> String {
     if comparison.from == comparison.to {
         return format!("{from} is compared with itself.");
     }
-    match comparison.moves.as_slice() {
-        [] => format!("No single move leads from {from} to {to}."),
-        moves => {
+    let over: Vec<&str> = comparison
+        .over
+        .iter()
+        .map(|&role| catalog.role(role).code.as_str())
+        .collect();
+    match (comparison.moves.as_slice(), over.as_slice()) {
+        ([], []) => format!("No move leads from {from} to {to}."),
+        ([], over) => {
+            let promotions = over.len() + 1;
+            format!(
+                "{promotions} promotions lead from {from} to {to}, over {}.",
+                over.join(", ")
+            )
+        }
+        (moves, _) => {
             let kinds: Vec<&str> = moves.iter().map(|onward| onward.kind.word()).collect();
             format!(
                 "One move leads from {from} to {to}: {}.",

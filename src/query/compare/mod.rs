@@ -21,6 +21,8 @@ pub struct Comparison<'a> {
     pub to: RoleId,
     /// The moves that lead straight from the one to the other.
     pub moves: Vec<Onward<'a>>,
+    /// Where no move does, but promotions up the track lead there: the roles on the way, rising.
+    pub over: Vec<RoleId>,
     /// The dimensions that both ladders have, in the file order of the ladder compared from.
     pub dimensions: Vec<DimensionChange<'a>>,
     /// What only the ladder compared from has, in file order.
@@ -157,6 +159,7 @@ pub fn compare<'a>(
             .into_iter()
             .filter(|onward| onward.to == to)
             .collect(),
+        over: roles_between(catalog, from, to),
         dimensions: Vec::new(),
         only_from: Vec::new(),
         only_to: Vec::new(),
@@ -177,6 +180,30 @@ pub fn compare<'a>(
         .map(|dimension| side(to, dimension))
         .collect();
     comparison
+}
+
+/// The roles that promotions pass between two roles of one track; empty where they do not lead
+/// from the one to the other, or lead there at once.
+fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
+    if from.ladder != to.ladder {
+        return Vec::new();
+    }
+    let mut over = Vec::new();
+    let mut here = from.role;
+    loop {
+        let next = catalog.ladder_of(from).promotions_from(here);
+        if next.contains(&to.role) {
+            return over;
+        }
+        let Some(&first) = next.first() else {
+            return Vec::new();
+        };
+        over.push(RoleId {
+            role: first,
+            ..from
+        });
+        here = first;
+    }
 }
 
 fn compare_dimension<'a>(from: OneSided<'a>, to: OneSided<'a>) -> DimensionChange<'a> {

@@ -19,6 +19,9 @@ pub struct ComparisonShape<'a> {
     pub to: RoleEntryShape<'a>,
     /// The kinds of the moves that lead straight from the one to the other.
     pub moves: Vec<&'a str>,
+    /// Where no move does, but promotions up the track lead there: the ids of the roles on the
+    /// way, rising.
+    pub over: Vec<String>,
     /// How many dimensions ask more, less, the same and something different.
     pub counts: CountsShape,
     /// The dimensions that both ladders have.
@@ -116,6 +119,11 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
             .moves
             .iter()
             .map(|onward| onward.kind.word())
+            .collect(),
+        over: comparison
+            .over
+            .iter()
+            .map(|&role| catalog.qualified(role))
             .collect(),
         counts: CountsShape {
             more: comparison.count(Asks::More),

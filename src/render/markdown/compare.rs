@@ -33,7 +33,7 @@ pub fn comparison<'a>(
     );
     out.push_str(&format!(
         "{}\n\n",
-        escape(&move_words(comparison, &short_from, &short_to))
+        escape(&move_words(catalog, comparison, &short_from, &short_to))
     ));
     for (side, role) in [("From", comparison.from), ("To", comparison.to)] {
         let ladder = catalog.ladder_of(role);

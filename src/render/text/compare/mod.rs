@@ -130,7 +130,12 @@ fn header<'a>(
             &facts.join(page.screen.dot()),
         );
     }
-    page.hang(Meaning::Body, "", "  ", &move_words(comparison, &from, &to));
+    page.hang(
+        Meaning::Body,
+        "",
+        "  ",
+        &move_words(catalog, comparison, &from, &to),
+    );
     if comparison.dimensions.is_empty() {
         page.say(
             Meaning::Body,
