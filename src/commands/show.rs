@@ -221,7 +221,7 @@ fn answer(
                     Part::Title(title) => text::title(*title, catalog, &mut notes, screen),
                 })
                 .collect();
-            blocks.join("\n\n") + &text::footnotes(&notes, screen)
+            joined(blocks) + &text::footnotes(&notes, screen)
         }
         Format::Markdown => {
             let blocks: Vec<String> = parts
@@ -250,6 +250,12 @@ fn answer(
     })
 }
 
+/// Blocks with two empty lines between them; one block, as it mostly is, stays where it is.
+fn joined(blocks: Vec<String>) -> String {
+    let two = |all: String, next: String| all + "\n\n" + &next;
+    blocks.into_iter().reduce(two).unwrap_or_default()
+}
+
 fn across_roles(
     views: &[DimensionView<'_>],
     examples: bool,
@@ -264,7 +270,7 @@ fn across_roles(
                 .iter()
                 .map(|view| text::dimension(view, examples, &mut notes, screen))
                 .collect();
-            blocks.join("\n\n") + &text::footnotes(&notes, screen)
+            joined(blocks) + &text::footnotes(&notes, screen)
         }
         Format::Markdown => {
             let blocks: Vec<String> = views

@@ -187,14 +187,15 @@ impl Column {
     }
 }
 
-/// A table; its cells are lines wrapped to their columns already. Rows of many lines want to be
-/// ruled. Ends with a newline, and no line has white space at its end.
+/// Adds a table; its cells are lines wrapped to their columns already. Rows of many lines want to
+/// be ruled. Ends with a newline, and no line has white space at its end.
 pub(super) fn table(
     screen: Screen,
     columns: &[Column],
     rows: impl Iterator<Item = Vec<Vec<String>>>,
     ruled: bool,
-) -> String {
+    out: &mut String,
+) {
     let mut table = Table::new();
     table
         .load_style(style(screen, ruled))
@@ -233,12 +234,10 @@ pub(super) fn table(
             drawn.set_constraint(ColumnConstraint::Absolute(width));
         }
     }
-    let mut out = String::new();
     for line in table.lines() {
         out.push_str(line.trim_end());
         out.push('\n');
     }
-    out
 }
 
 fn narrow(width: usize) -> u16 {

@@ -3,7 +3,7 @@
 use crate::model::{Ladder, LevelIndex, RoleIndex, TrackIndex};
 use crate::source::Origin;
 
-use super::layout::{Column, GUTTER, paragraph, table, widest};
+use super::layout::{Column, GUTTER, paragraph, widest};
 use super::page::Page;
 use super::screen::Screen;
 use super::style::Meaning;
@@ -91,7 +91,7 @@ fn roles(ladder: &Ladder, page: &mut Page) {
         );
         cells
     });
-    page.push(&table(screen, &columns, rows, false));
+    page.table(&columns, rows, false);
 }
 
 /// The roles of a track at a level. One that spans several levels is named in full at the lowest,

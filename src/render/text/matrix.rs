@@ -4,7 +4,7 @@
 use crate::model::{Cell, Rating};
 use crate::render::shared::{GAP, years};
 
-use super::layout::{Column, GUTTER, bullets, paragraph, table, widest};
+use super::layout::{Column, GUTTER, bullets, paragraph, widest};
 use super::page::Page;
 use super::screen::Screen;
 use super::style::Meaning;
@@ -63,19 +63,14 @@ pub(super) fn lines(
     page: &mut Page,
 ) {
     if page.screen.has_room_for_tables() {
-        page.push(&as_table(heading, lines, widths, examples, page.screen));
+        as_table(heading, lines, widths, examples, page);
     } else {
         stacked(heading, lines, examples, page);
     }
 }
 
-fn as_table(
-    heading: &str,
-    lines: &[Line<'_>],
-    widths: &Widths,
-    examples: bool,
-    screen: Screen,
-) -> String {
+fn as_table(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, page: &mut Page) {
+    let screen = page.screen;
     let mut columns = vec![Column::bold(widths.label, heading)];
     columns.extend(widths.rating.map(|width| Column::plain(width, "Rating")));
     columns.push(Column::plain(widths.expectations, "Expectations"));
@@ -89,7 +84,7 @@ fn as_table(
         cells.push(asked(line, examples, widths.expectations, screen));
         cells
     });
-    table(screen, &columns, rows, true)
+    page.table(&columns, rows, true);
 }
 
 fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Owns the page that views write themselves on: wrapped lines in the style of their meaning.
 
-use super::layout::paragraph;
+use super::layout::{Column, paragraph, table};
 use super::screen::Screen;
 use super::style::Meaning;
 
@@ -42,6 +42,16 @@ impl Page {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.blank();
         }
+    }
+
+    /// A table, see [`table`].
+    pub(super) fn table(
+        &mut self,
+        columns: &[Column],
+        rows: impl Iterator<Item = Vec<Vec<String>>>,
+        ruled: bool,
+    ) {
+        table(self.screen, columns, rows, ruled, &mut self.text);
     }
 
     /// Lines that are laid out already, the last one ended.

@@ -13,7 +13,7 @@ use crate::render::shared::{
 };
 use crate::source::{Catalog, RoleId};
 
-use super::layout::{Column, GUTTER, paragraph, table};
+use super::layout::{Column, GUTTER, paragraph};
 use super::matrix::expectations;
 use super::page::Page;
 use super::screen::Screen;
@@ -297,7 +297,7 @@ fn side_by_side(
             let cells = row.into_iter().map(|slot| slot_lines(slot, width));
             cells.collect()
         });
-        page.push(&table(page.screen, &heads, drawn, false));
+        page.table(&heads, drawn, false);
     }
 }
 
