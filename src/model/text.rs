@@ -138,6 +138,11 @@ pub(crate) fn visible(c: char) -> char {
     }
 }
 
+/// A text that is not of a ladder (a path, what the user typed) made safe to print.
+pub(crate) fn harmless(text: &str) -> String {
+    text.chars().map(visible).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Text;

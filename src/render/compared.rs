@@ -1,7 +1,10 @@
 //! Owns the words for what changes, so that all formats say the same.
 
+use crate::model::Text;
 use crate::query::{Asks, Comparison, DimensionChange, OneSided, RatingMove, StatementChange};
 use crate::source::Catalog;
+
+use super::shared::inferred;
 
 /// What a dimension asks of the role compared to, in words.
 pub(super) fn asks_word(asks: Asks) -> &'static str {
@@ -95,6 +98,14 @@ pub(super) fn counts(statements: &[StatementChange<'_>]) -> Option<String> {
         })
         .collect();
     (!counted.is_empty()).then(|| counted.join(" "))
+}
+
+/// Why a dimension is marked as inferred: for itself, then for the cell of either side.
+pub(super) fn reasons<'a>(
+    change: &DimensionChange<'a>,
+) -> impl Iterator<Item = &'a Text> + use<'a> {
+    let of_to = change.to.cell.and_then(|cell| cell.inferred.as_ref());
+    inferred(change.from.dimension, change.from.cell).chain(of_to)
 }
 
 /// Which moves lead from the one role to the other.

@@ -94,12 +94,18 @@ pub(super) fn years_reasons(ladder: &Ladder, role: RoleIndex) -> impl Iterator<I
         .flat_map(|(dimension, cell)| inferred(dimension, Some(cell)))
 }
 
-/// The track and the ladder of a role, by name; once, where the one is called as the other.
-pub(super) fn whereabouts(ladder: &Ladder, role: RoleIndex) -> Vec<String> {
-    let track = &ladder.track(ladder.role(role).track).name;
-    let mut names = vec![track.to_string(), ladder.name.to_string()];
-    names.dedup();
-    names
+/// A role in a few facts: its levels, its track and its ladder (once, where the one is called as
+/// the other), and last its years, behind which the marks of [`years_reasons`] go.
+pub(super) fn facts(ladder: &Ladder, role: RoleIndex) -> Vec<String> {
+    let of = ladder.role(role);
+    let mut facts = vec![
+        format!("level {}", ladder.span_label(of.levels)),
+        ladder.track(of.track).name.to_string(),
+        ladder.name.to_string(),
+    ];
+    facts.dedup();
+    facts.push(years_in_short(ladder.years_of(role)));
+    facts
 }
 
 /// `4/5`: a rating's place on its scale.

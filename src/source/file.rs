@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::model::visible;
+use crate::model::harmless;
 
 use super::fault::LoadError;
 
@@ -51,7 +51,7 @@ pub(super) fn name_of(path: &Path) -> String {
     if is_stdin(path) {
         "<stdin>".to_owned()
     } else {
-        path.display().to_string().chars().map(visible).collect()
+        harmless(&path.display().to_string())
     }
 }
 

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use crate::model::{Ladder, visible};
+use crate::model::{Ladder, harmless};
 
 use super::builtin::builtin_ladders;
 use super::catalog::{Catalog, Entry, Origin};
@@ -210,7 +210,7 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
         .map(|entry| entry.ladder.id.as_str());
     Err(if found.is_empty() {
         LoadError::Unusable {
-            message: format!("there is no ladder `{}`", shown(name)),
+            message: format!("there is no ladder `{}`", harmless(name)),
             help: match nearest(name, ids, 1).first() {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "`ladder list` shows the ladders that are there".to_owned(),
@@ -218,13 +218,8 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
         }
     } else {
         LoadError::Unusable {
-            message: format!("`{}` may be any of {} ladders", shown(name), found.len()),
+            message: format!("`{}` may be any of {} ladders", harmless(name), found.len()),
             help: format!("write `{}` or `{}`", id_of(found[0]), id_of(found[1])),
         }
     })
-}
-
-/// What the user typed, safe to print.
-fn shown(typed: &str) -> String {
-    typed.chars().map(visible).collect()
 }

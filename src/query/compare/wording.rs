@@ -114,21 +114,37 @@ const LEAST_TO_EXTEND: f64 = 2.0;
 /// A longer form is never as near as the same words.
 const EXTENDED: f64 = 0.9;
 
-/// The words of a statement, how often each is there, and what they weigh together.
+/// The words of a statement, and what they weigh together.
 pub(super) struct Weighed {
-    counts: HashMap<String, usize>,
+    words: HashMap<String, Counted>,
     weight: f64,
+}
+
+/// How often a word is there, and what it weighs each time, in tenths: whole numbers add up to the
+/// same in any order.
+#[derive(Clone, Copy)]
+struct Counted {
+    count: u32,
+    tenths: u32,
 }
 
 impl Weighed {
     pub(super) fn new(statement: &str) -> Self {
-        let mut counts: HashMap<String, usize> = HashMap::new();
+        let mut words: HashMap<String, Counted> = HashMap::new();
         // Of scripts without blanks these are the signs.
         for word in statement.unicode_words() {
-            *counts.entry(word.to_lowercase()).or_default() += 1;
+            let word = word.to_lowercase();
+            let tenths = tenths_of(&word);
+            words
+                .entry(word)
+                .or_insert(Counted { count: 0, tenths })
+                .count += 1;
         }
-        let weight = weight_of(&counts, |_, count| count);
-        Self { counts, weight }
+        let tenths: u32 = words.values().map(|word| word.count * word.tenths).sum();
+        Self {
+            words,
+            weight: f64::from(tenths) / 10.0,
+        }
     }
 
     /// See [`similarity`].
@@ -148,20 +164,13 @@ impl Weighed {
     }
 
     fn shared_with(&self, other: &Self) -> f64 {
-        weight_of(&self.counts, |word, count| {
-            count.min(other.counts.get(word).copied().unwrap_or(0))
-        })
+        let shared = |(word, here): (&String, &Counted)| {
+            let there = other.words.get(word)?;
+            Some(here.count.min(there.count) * here.tenths)
+        };
+        let tenths: u32 = self.words.iter().filter_map(shared).sum();
+        f64::from(tenths) / 10.0
     }
-}
-
-/// In a fixed order, since adding weights in another one could end in another last digit.
-fn weight_of(counts: &HashMap<String, usize>, count_of: impl Fn(&str, usize) -> usize) -> f64 {
-    let mut tenths: u32 = 0;
-    for (word, &count) in counts {
-        let count = u32::try_from(count_of(word, count)).unwrap_or(u32::MAX);
-        tenths = tenths.saturating_add(count.saturating_mul(tenths_of(word)));
-    }
-    f64::from(tenths) / 10.0
 }
 
 /// What a word weighs: little where it says little by itself.

@@ -1,13 +1,10 @@
 //! Owns comparisons in Markdown, fit to paste into a one-to-one document or a pull request.
 
-use crate::model::Text;
 use crate::query::{Asks, Comparison, DimensionChange, OneSided, Piece, StatementChange};
 use crate::render::compared::{
-    asks_word, counts, gap_words, move_words, rating_words, years_words,
+    asks_word, counts, gap_words, move_words, rating_words, reasons, years_words,
 };
-use crate::render::shared::{
-    Footnotes, inferred, place, whereabouts, years_in_short, years_reasons,
-};
+use crate::render::shared::{Footnotes, facts, inferred, place, years_reasons};
 use crate::render::text::CompareDetail;
 use crate::source::{Catalog, RoleId};
 
@@ -37,17 +34,9 @@ pub fn comparison<'a>(
     ));
     for (side, role) in [("From", comparison.from), ("To", comparison.to)] {
         let ladder = catalog.ladder_of(role);
-        let mut facts = vec![format!(
-            "level {}",
-            ladder.span_label(catalog.role(role).levels)
-        )];
-        facts.extend(whereabouts(ladder, role.role));
-        facts.push(years_in_short(ladder.years_of(role.role)));
+        let facts = facts(ladder, role.role).join(", ");
         let marks = marks(years_reasons(ladder, role.role), notes);
-        out.push_str(&format!(
-            "- **{side}:** {}{marks}\n",
-            escape(&facts.join(", "))
-        ));
+        out.push_str(&format!("- **{side}:** {}{marks}\n", escape(&facts)));
     }
     for asks in Asks::ALL {
         let names: Vec<String> = comparison
@@ -99,12 +88,6 @@ fn stat<'a>(change: &DimensionChange<'a>, notes: &mut Footnotes<'a>) -> String {
     let name = escape(&change.from.dimension.name);
     let marks = marks(reasons(change), notes);
     format!("- {name}{marks}: {}{counts}\n", told(change))
-}
-
-/// Why a dimension is marked as inferred: for itself, then for the cell of either side.
-fn reasons<'a>(change: &DimensionChange<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
-    let of_to = change.to.cell.and_then(|cell| cell.inferred.as_ref());
-    inferred(change.from.dimension, change.from.cell).chain(of_to)
 }
 
 fn dimension<'a>(

@@ -2,9 +2,7 @@
 
 use crate::model::{Dimension, Text};
 use crate::query::{RoleRow, RoleView};
-use crate::render::shared::{
-    Footnotes, inferred, marks, whereabouts, years_in_short, years_reasons,
-};
+use crate::render::shared::{Footnotes, facts, inferred, marks, years_reasons};
 use crate::source::Catalog;
 
 use super::layout::widest;
@@ -49,11 +47,9 @@ fn header<'a>(view: &RoleView<'a>, notes: &mut Footnotes<'a>, page: &mut Page) {
     let (ladder, role) = (view.ladder, view.role);
     let title = format!("{}  {}", role.code, role.title);
     page.hang(Meaning::Title, "", "  ", &title);
-    let mut facts = vec![format!("level {}", ladder.span_label(role.levels))];
-    facts.extend(whereabouts(ladder, view.id.role));
+    let facts = facts(ladder, view.id.role).join(page.screen.dot());
     let years = marks(years_reasons(ladder, view.id.role), notes);
-    facts.push(format!("{}{years}", years_in_short(view.years)));
-    page.hang(Meaning::Body, "", "  ", &facts.join(page.screen.dot()));
+    page.hang(Meaning::Body, "", "  ", &format!("{facts}{years}"));
     let marks = marks(&role.inferred, notes);
     match &role.family {
         Some(family) => page.hang(Meaning::Body, "Family: ", "  ", &format!("{family}{marks}")),

@@ -6,11 +6,9 @@ mod rows;
 use crate::model::Text;
 use crate::query::{Asks, Comparison, DimensionChange, OneSided, RatingMove, StatementChange};
 use crate::render::compared::{
-    asks_word, change_sign, counts, gap_words, move_words, rating_words, years_words,
+    asks_word, change_sign, counts, gap_words, move_words, rating_words, reasons, years_words,
 };
-use crate::render::shared::{
-    Footnotes, inferred, marks, whereabouts, years_in_short, years_reasons,
-};
+use crate::render::shared::{Footnotes, facts, inferred, marks, years_reasons};
 use crate::source::{Catalog, RoleId};
 
 use super::layout::{Column, GUTTER, paragraph};
@@ -116,19 +114,9 @@ fn header<'a>(
             "     ",
             &format!("{name}  {}", of.title),
         );
-        let mut facts = vec![format!("level {}", ladder.span_label(of.levels))];
-        facts.extend(whereabouts(ladder, role.role));
+        let facts = facts(ladder, role.role).join(page.screen.dot());
         let years = marks(years_reasons(ladder, role.role), notes);
-        facts.push(format!(
-            "{}{years}",
-            years_in_short(ladder.years_of(role.role))
-        ));
-        page.hang(
-            Meaning::Body,
-            "     ",
-            "     ",
-            &facts.join(page.screen.dot()),
-        );
+        page.hang(Meaning::Body, "     ", "     ", &format!("{facts}{years}"));
     }
     page.hang(
         Meaning::Body,
@@ -188,12 +176,6 @@ fn stat<'a>(
             page.hang(Meaning::Body, "", "    ", &line);
         }
     }
-}
-
-/// Why a dimension is marked as inferred: for itself, then for the cell of either side.
-fn reasons<'a>(change: &DimensionChange<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
-    let of_to = change.to.cell.and_then(|cell| cell.inferred.as_ref());
-    inferred(change.from.dimension, change.from.cell).chain(of_to)
 }
 
 /// Whether so many columns are wide enough to be read side by side.
