@@ -12,51 +12,56 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::screen::Screen;
 
-/// A text wrapped by word: what the first line starts with, what the others do. A word longer
-/// than a line breaks between characters; one that is too long only for what the first line leaves
-/// it goes to the next.
-pub(super) fn paragraph(text: &str, width: usize, first: &str, others: &str) -> Vec<String> {
+/// A text wrapped by word, each line as what it starts with (the first one otherwise than the
+/// others) and its words. A word longer than a line breaks between characters; one that is too long
+/// only for what the first line leaves it goes to the next.
+pub(super) fn paragraph<'a>(
+    text: &'a str,
+    width: usize,
+    first: &'a str,
+    others: &'a str,
+) -> Vec<(&'a str, &'a str)> {
     // No text is wider than it has bytes.
     if first.len() + text.len() <= width {
-        return vec![format!("{first}{text}")];
+        return vec![(first, text)];
     }
     let room = |lead: &str| width.saturating_sub(width_of(lead)).max(1);
     let (room_of_first, room) = (room(first), room(others));
     let pieces = pieces(text, room);
-    let fits = |piece: &Piece<'_>| piece.width <= room_of_first;
-    let mut lines = Vec::new();
+    let words = |line: &[Piece]| match line {
+        [one] => &text[one.start..one.end],
+        [one, .., last] => &text[one.start..last.end],
+        [] => "",
+    };
+    let fits = |piece: &Piece| piece.width <= room_of_first;
     if pieces.first().is_none_or(fits) {
         let wrapped = wrap_first_fit(&pieces, &[room_of_first, room].map(f64_of));
         let leads = iter::once(first).chain(iter::repeat(others));
-        lines.extend(
-            wrapped
-                .into_iter()
-                .zip(leads)
-                .map(|(pieces, lead)| line(lead, pieces)),
-        );
+        leads.zip(wrapped.into_iter().map(words)).collect()
     } else {
-        lines.push(first.trim_end().to_owned());
         let wrapped = wrap_first_fit(&pieces, &[f64_of(room)]);
-        lines.extend(wrapped.into_iter().map(|pieces| line(others, pieces)));
+        let below = wrapped.into_iter().map(|line| (others, words(line)));
+        iter::once((first.trim_end(), "")).chain(below).collect()
     }
-    lines
 }
 
-/// A word, or the part of one that fits a line, and the blanks behind it.
+/// A word, or the part of one that fits a line: where in the text it stands, how wide it is, and
+/// how many blanks are behind it.
 #[derive(Debug)]
-struct Piece<'a> {
-    text: &'a str,
+struct Piece {
+    start: usize,
+    end: usize,
     width: usize,
-    blanks: &'a str,
+    blanks: usize,
 }
 
-impl Fragment for Piece<'_> {
+impl Fragment for Piece {
     fn width(&self) -> f64 {
         f64_of(self.width)
     }
 
     fn whitespace_width(&self) -> f64 {
-        f64_of(self.blanks.len())
+        f64_of(self.blanks)
     }
 
     fn penalty_width(&self) -> f64 {
@@ -64,65 +69,59 @@ impl Fragment for Piece<'_> {
     }
 }
 
-fn pieces(text: &str, most: usize) -> Vec<Piece<'_>> {
+fn pieces(text: &str, most: usize) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(text.len() / 4);
-    let mut after = text;
-    while !after.is_empty() {
-        let (bare, behind) = after.split_at(after.find(' ').unwrap_or(after.len()));
-        after = behind.trim_start_matches(' ');
-        let width = width_of(bare);
-        let rest = if width > most {
-            parts(bare, most, &mut pieces)
+    let mut at = 0;
+    while at < text.len() {
+        let after = &text.as_bytes()[at..];
+        let length = after.iter().position(|&byte| byte == b' ');
+        let end = length.map_or(text.len(), |length| at + length);
+        let blanks = text.as_bytes()[end..]
+            .iter()
+            .take_while(|&&byte| byte == b' ')
+            .count();
+        let word = &text[at..end];
+        let width = width_of(word);
+        let start = if width > most {
+            at + parts(word, at, most, &mut pieces)
         } else {
-            bare
+            at
         };
         pieces.push(Piece {
-            text: rest,
-            width: if rest.len() == bare.len() {
+            start,
+            end,
+            width: if start == at {
                 width
             } else {
-                width_of(rest)
+                width_of(&text[start..end])
             },
-            blanks: &behind[..behind.len() - after.len()],
+            blanks,
         });
+        at = end + blanks;
     }
     pieces
 }
 
-/// Cuts a word into parts that are each as wide as a line at most, and gives back the last. A mark
-/// stays with its letter; what is measured is the part and not its characters, since one may be
-/// wider for what comes after it.
-fn parts<'a>(word: &'a str, most: usize, pieces: &mut Vec<Piece<'a>>) -> &'a str {
+/// Cuts a word that stands at a place of its text into parts that are each as wide as a line at
+/// most, and says where in the word the last begins. A mark stays with its letter; what is measured
+/// is the part and not its characters, since one may be wider for what comes after it.
+fn parts(word: &str, at: usize, most: usize, pieces: &mut Vec<Piece>) -> usize {
     let (mut start, mut letter) = (0, 0);
-    for (at, c) in word.char_indices() {
+    for (index, c) in word.char_indices() {
         if c.width() != Some(0) {
-            letter = at;
+            letter = index;
         }
-        if letter > start && word[start..at + c.len_utf8()].width() > most {
-            let text = &word[start..letter];
+        if letter > start && word[start..index + c.len_utf8()].width() > most {
             pieces.push(Piece {
-                text,
-                width: width_of(text),
-                blanks: "",
+                start: at + start,
+                end: at + letter,
+                width: width_of(&word[start..letter]),
+                blanks: 0,
             });
             start = letter;
         }
     }
-    &word[start..]
-}
-
-/// The pieces of a line after what it starts with, without the blanks behind the last.
-fn line(lead: &str, pieces: &[Piece<'_>]) -> String {
-    let length = pieces.iter().map(|piece| piece.text.len() + 1);
-    let mut line = String::with_capacity(lead.len() + length.sum::<usize>());
-    line.push_str(lead);
-    for (index, piece) in pieces.iter().enumerate() {
-        line.push_str(piece.text);
-        if index + 1 < pieces.len() {
-            line.push_str(piece.blanks);
-        }
-    }
-    line
+    start
 }
 
 /// Screens are not so wide that the wrapping's floating point would lose a column.
@@ -130,16 +129,50 @@ fn f64_of(width: usize) -> f64 {
     f64::from(u32::try_from(width).unwrap_or(u32::MAX))
 }
 
-/// Texts as bullets with their lines hanging.
-pub(super) fn bullets<'a>(
-    texts: impl IntoIterator<Item = &'a str>,
-    width: usize,
-    screen: Screen,
-) -> Vec<String> {
-    texts
-        .into_iter()
-        .flat_map(|text| paragraph(text, width, screen.bullet(), "  "))
-        .collect()
+/// Lines below one another, each of them ended: what a cell of a table holds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lines(String);
+
+impl Lines {
+    /// The lines of one paragraph at the left edge.
+    pub(super) fn of(text: &str, width: usize) -> Self {
+        let mut lines = Self::default();
+        lines.hang(text, width, "", "");
+        lines
+    }
+
+    /// Adds a [`paragraph`].
+    pub(super) fn hang(&mut self, text: &str, width: usize, first: &str, others: &str) {
+        let wrapped = paragraph(text, width, first, others);
+        let lead = first.len().max(others.len()) + 1;
+        self.0.reserve(text.len() + wrapped.len() * lead);
+        for (lead, words) in wrapped {
+            self.0.push_str(lead);
+            self.push(words);
+        }
+    }
+
+    /// Adds a paragraph behind a bullet.
+    pub(super) fn bullet(&mut self, text: &str, width: usize, screen: Screen) {
+        self.hang(text, width, screen.bullet(), "  ");
+    }
+
+    /// Adds a line.
+    pub(super) fn push(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+
+    /// The lines, from above.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split_terminator('\n')
+    }
+
+    /// The same as a cell.
+    fn into_cell(mut self) -> Cell {
+        self.0.pop();
+        Cell::new_owned(self.0)
+    }
 }
 
 /// How many columns a text takes. Plain text, which is nearly all there is, is not looked up
@@ -192,7 +225,7 @@ impl Column {
 pub(super) fn table(
     screen: Screen,
     columns: &[Column],
-    rows: impl Iterator<Item = Vec<Vec<String>>>,
+    rows: impl Iterator<Item = Vec<Lines>>,
     ruled: bool,
     out: &mut String,
 ) {
@@ -202,8 +235,8 @@ pub(super) fn table(
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(narrow(screen.width))
         .set_header(columns.iter().map(|column| {
-            let lines = paragraph(&column.heading, column.width, "", "");
-            Cell::new_owned(lines.join("\n")).add_attribute(Attribute::Bold)
+            let heading = Lines::of(&column.heading, column.width);
+            heading.into_cell().add_attribute(Attribute::Bold)
         }));
     table.style_text_only();
     if screen.styled {
@@ -213,7 +246,7 @@ pub(super) fn table(
     }
     for row in rows {
         table.add_row(row.into_iter().zip(columns).map(|(lines, column)| {
-            let cell = Cell::new_owned(lines.join("\n"));
+            let cell = lines.into_cell();
             if column.is_bold {
                 cell.add_attribute(Attribute::Bold)
             } else {

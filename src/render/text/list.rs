@@ -3,7 +3,7 @@
 use crate::model::{Ladder, LevelIndex, RoleIndex, TrackIndex};
 use crate::source::Origin;
 
-use super::layout::{Column, GUTTER, paragraph, widest};
+use super::layout::{Column, GUTTER, Lines, widest};
 use super::page::Page;
 use super::screen::Screen;
 use super::style::Meaning;
@@ -83,7 +83,7 @@ fn roles(ladder: &Ladder, page: &mut Page) {
             .map(|track| Column::plain(column, track.name.as_str())),
     );
     let rows = (0..ladder.levels.len()).map(LevelIndex).map(|at| {
-        let mut cells = vec![paragraph(ladder.level(at).name.as_str(), level, "", "")];
+        let mut cells = vec![Lines::of(&ladder.level(at).name, level)];
         cells.extend(
             ladder
                 .track_indices()
@@ -96,7 +96,7 @@ fn roles(ladder: &Ladder, page: &mut Page) {
 
 /// The roles of a track at a level. One that spans several levels is named in full at the lowest,
 /// and by its code at the others.
-fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex, width: usize) -> Vec<String> {
+fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex, width: usize) -> Lines {
     let code_width = widest(
         ladder
             .roles_of(track)
@@ -104,24 +104,26 @@ fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex, width: usize)
     )
     .min(width / 3);
     let hang = " ".repeat(code_width + 2);
-    ladder
-        .roles_of(track)
-        .filter(|&role| ladder.role(role).levels.has(level))
-        .flat_map(|index| {
-            let role = ladder.role(index);
-            let title = if role.levels.lowest() < level {
-                "(as above)".to_owned()
-            } else {
-                title_with_span(ladder, index)
-            };
-            let taken = widest([role.code.as_str()]);
-            if taken > code_width {
-                return paragraph(&format!("{}  {title}", role.code), width, "", "  ");
-            }
+    let mut lines = Lines::default();
+    for index in ladder.roles_of(track) {
+        let role = ladder.role(index);
+        if !role.levels.has(level) {
+            continue;
+        }
+        let title = if role.levels.lowest() < level {
+            "(as above)".to_owned()
+        } else {
+            title_with_span(ladder, index)
+        };
+        let taken = widest([role.code.as_str()]);
+        if taken > code_width {
+            lines.hang(&format!("{}  {title}", role.code), width, "", "  ");
+        } else {
             let lead = format!("{}{}  ", role.code, " ".repeat(code_width - taken));
-            paragraph(&title, width, &lead, &hang)
-        })
-        .collect()
+            lines.hang(&title, width, &lead, &hang);
+        }
+    }
+    lines
 }
 
 fn stacked(ladder: &Ladder, page: &mut Page) {

@@ -4,7 +4,7 @@
 use crate::model::{Cell, Rating};
 use crate::render::shared::{GAP, years};
 
-use super::layout::{Column, GUTTER, bullets, paragraph, widest};
+use super::layout::{Column, GUTTER, Lines, widest};
 use super::page::Page;
 use super::screen::Screen;
 use super::style::Meaning;
@@ -75,7 +75,7 @@ fn as_table(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, 
     columns.extend(widths.rating.map(|width| Column::plain(width, "Rating")));
     columns.push(Column::plain(widths.expectations, "Expectations"));
     let rows = lines.iter().map(|line| {
-        let mut cells = vec![paragraph(&line.label, widths.label, "", "")];
+        let mut cells = vec![Lines::of(&line.label, widths.label)];
         cells.extend(
             widths
                 .rating
@@ -87,12 +87,12 @@ fn as_table(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, 
     page.table(&columns, rows, true);
 }
 
-fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -> Vec<String> {
+fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -> Lines {
     let Some(rating) = rating else {
-        return Vec::new();
+        return Lines::default();
     };
-    let mut lines = paragraph(rating.point.name.as_str(), width, "", "");
-    lines.push(screen.bar(rating));
+    let mut lines = Lines::of(&rating.point.name, width);
+    lines.push(&screen.bar(rating));
     lines
 }
 
@@ -110,53 +110,46 @@ fn stacked(heading: &str, lines: &[Line<'_>], examples: bool, page: &mut Page) {
             None => line.label.clone(),
         };
         page.hang(Meaning::Heading, "  ", "    ", &head);
-        for expectation in asked(line, examples, screen.width.saturating_sub(4), screen) {
-            page.push(&format!("    {expectation}\n"));
-        }
+        let asked = asked(line, examples, screen.width.saturating_sub(4), screen);
+        page.indent("    ", &asked);
     }
 }
 
 /// What a line's rating means, where the scale says so and not the page already, and what its cell
 /// asks.
-fn asked(line: &Line<'_>, examples: bool, width: usize, screen: Screen) -> Vec<String> {
-    let mut lines = Vec::new();
+fn asked(line: &Line<'_>, examples: bool, width: usize, screen: Screen) -> Lines {
+    let mut lines = Lines::default();
     if let Some(about) = line
         .rating
         .filter(|_| line.says_rating)
         .and_then(|rating| rating.point.about.as_ref())
     {
-        lines.extend(paragraph(about, width, "", ""));
+        lines.hang(about, width, "", "");
     }
-    lines.extend(expectations(line.cell, examples, width, screen));
+    expectations(line.cell, examples, width, screen, &mut lines);
     lines
 }
 
-/// What a cell asks, as lines: the years, then each expectation, its examples below it.
+/// Adds what a cell asks: the years, then each expectation, its examples below it.
 pub(super) fn expectations(
     cell: Option<&Cell>,
     examples: bool,
     width: usize,
     screen: Screen,
-) -> Vec<String> {
+    lines: &mut Lines,
+) {
     let Some(cell) = cell else {
-        return paragraph(GAP, width, "", "");
+        return lines.hang(GAP, width, "", "");
     };
-    let mut lines = Vec::new();
     if let Some(stated) = &cell.years {
-        lines.extend(bullets([years(stated).as_str()], width, screen));
+        lines.bullet(&years(stated), width, screen);
     }
     for expectation in &cell.expectations {
-        lines.extend(bullets([expectation.text.as_str()], width, screen));
+        lines.bullet(&expectation.text, width, screen);
         if examples {
             for example in &expectation.examples {
-                lines.extend(paragraph(
-                    &format!("for example: {example}"),
-                    width,
-                    "    ",
-                    "    ",
-                ));
+                lines.hang(&format!("for example: {example}"), width, "    ", "    ");
             }
         }
     }
-    lines
 }

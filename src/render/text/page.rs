@@ -1,6 +1,6 @@
 //! Owns the page that views write themselves on: wrapped lines in the style of their meaning.
 
-use super::layout::{Column, paragraph, table};
+use super::layout::{Column, Lines, paragraph, table};
 use super::screen::Screen;
 use super::style::Meaning;
 
@@ -26,8 +26,8 @@ impl Page {
 
     /// A paragraph: what its first line starts with, what the others do.
     pub(super) fn hang(&mut self, meaning: Meaning, first: &str, others: &str, text: &str) {
-        for line in paragraph(text, self.screen.width, first, others) {
-            self.text.push_str(&self.screen.paint(meaning, &line));
+        for (lead, words) in paragraph(text, self.screen.width, first, others) {
+            self.screen.paint_on(&mut self.text, meaning, &[lead, words]);
             self.text.push('\n');
         }
     }
@@ -48,15 +48,19 @@ impl Page {
     pub(super) fn table(
         &mut self,
         columns: &[Column],
-        rows: impl Iterator<Item = Vec<Vec<String>>>,
+        rows: impl Iterator<Item = Vec<Lines>>,
         ruled: bool,
     ) {
         table(self.screen, columns, rows, ruled, &mut self.text);
     }
 
-    /// Lines that are laid out already, the last one ended.
-    pub(super) fn push(&mut self, lines: &str) {
-        self.text.push_str(lines);
+    /// Lines that are laid out already, moved to the right.
+    pub(super) fn indent(&mut self, by: &str, lines: &Lines) {
+        for line in lines.iter() {
+            self.text.push_str(by);
+            self.text.push_str(line);
+            self.text.push('\n');
+        }
     }
 
     /// All that was written.

@@ -22,11 +22,17 @@ impl Screen {
 
     /// A text in the style of its meaning.
     pub fn paint(self, meaning: Meaning, text: &str) -> String {
-        if !self.styled {
-            return text.to_owned();
-        }
-        let style = style(meaning);
-        format!("{style}{text}{style:#}")
+        let mut painted = String::new();
+        self.paint_on(&mut painted, meaning, &[text]);
+        painted
+    }
+
+    /// Adds a text, in pieces, in the style of its meaning.
+    pub(super) fn paint_on(self, page: &mut String, meaning: Meaning, pieces: &[&str]) {
+        let style = self.styled.then(|| style(meaning));
+        page.extend(style.map(|style| format!("{style}")));
+        page.extend(pieces.iter().copied());
+        page.extend(style.map(|style| format!("{style:#}")));
     }
 
     pub(super) fn has_room_for_tables(self) -> bool {
@@ -57,11 +63,8 @@ impl Screen {
         if rating.of > LONGEST {
             return place(rating);
         }
-        format!(
-            "{}{} {}",
-            full.repeat(rating.place),
-            empty.repeat(rating.of - rating.place),
-            place(rating)
-        )
+        let mut bar = full.repeat(rating.place);
+        bar.extend((rating.place..rating.of).map(|_| empty));
+        bar + " " + &place(rating)
     }
 }

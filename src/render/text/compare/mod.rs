@@ -11,7 +11,7 @@ use crate::render::compared::{
 use crate::render::shared::{Footnotes, facts, inferred, marks, years_reasons};
 use crate::source::{Catalog, RoleId};
 
-use super::layout::{Column, GUTTER, paragraph};
+use super::layout::{Column, GUTTER, Lines};
 use super::matrix::expectations;
 use super::page::Page;
 use super::screen::Screen;
@@ -283,10 +283,12 @@ fn side_by_side(
     }
 }
 
-fn slot_lines(slot: Option<Slot>, width: usize) -> Vec<String> {
-    slot.map_or_else(Vec::new, |slot| {
-        paragraph(&slot.shown, width, &format!("{} ", slot.sign), "  ")
-    })
+fn slot_lines(slot: Option<Slot>, width: usize) -> Lines {
+    let mut lines = Lines::default();
+    if let Some(slot) = slot {
+        lines.hang(&slot.shown, width, &format!("{} ", slot.sign), "  ");
+    }
+    lines
 }
 
 fn stacked(steps: &[&DimensionChange<'_>], detail: CompareDetail, page: &mut Page) {
@@ -346,9 +348,9 @@ fn one_sided<'a>(only: &[OneSided<'a>], name: &str, notes: &mut Footnotes<'a>, p
         }
         page.hang(Meaning::Heading, "  ", "    ", &head);
         let width = page.screen.width.saturating_sub(4);
-        for line in expectations(side.cell, false, width, page.screen) {
-            page.push(&format!("    {line}\n"));
-        }
+        let mut lines = Lines::default();
+        expectations(side.cell, false, width, page.screen, &mut lines);
+        page.indent("    ", &lines);
     }
     page.blank();
 }
