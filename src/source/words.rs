@@ -5,17 +5,21 @@
 /// spelt out, little words left out unless nothing else is there.
 pub fn words(name: &str) -> Vec<String> {
     let mut found = Vec::new();
-    each_word(name, |word| found.push(word.to_owned()));
+    all_words(name, |word| {
+        found.push(word.to_owned());
+        true
+    });
     found
 }
 
 /// Whether some words are all in a name; not so for no words.
 pub fn has_words(name: &str, wanted: &[String]) -> bool {
     let mut found = vec![false; wanted.len()];
-    each_word(name, |word| {
+    all_words(name, |word| {
         for (found, wanted) in found.iter_mut().zip(wanted) {
             *found |= wanted == word;
         }
+        true
     });
     !found.is_empty() && found.into_iter().all(|found| found)
 }
@@ -24,33 +28,51 @@ pub fn has_words(name: &str, wanted: &[String]) -> bool {
 /// Empty for a name without a letter or digit.
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    each_word(name, |word| folded.push_str(word));
+    all_words(name, |word| {
+        folded.push_str(word);
+        true
+    });
     folded
 }
 
-/// Gives out the words of a name one after the other. Each selector is compared with every name
-/// of every ladder, so no word is built for it.
-fn each_word(name: &str, mut give: impl FnMut(&str)) {
-    let mut lower_case = name.to_lowercase();
-    if lower_case.contains(UNHEARD) {
-        lower_case.retain(|c| !UNHEARD.contains(&c));
-    }
-    let mut give_all = |wanted: fn(&str) -> bool| {
-        let mut has_given = false;
-        for word in lower_case.split(is_between_words) {
-            if !word.is_empty() && wanted(word) {
-                has_given = true;
-                match long_form(word) {
-                    Some(spelt_out) => spelt_out.split(' ').for_each(&mut give),
-                    None => give(word),
-                }
-            }
+/// Whether the fold of a name is this one. Each selector is compared with every name of every
+/// ladder: no name is folded further than it is the same.
+pub fn folds_to(name: &str, folded: &str) -> bool {
+    let mut rest = folded;
+    let is_start = all_words(name, |word| match rest.strip_prefix(word) {
+        Some(after) => {
+            rest = after;
+            true
         }
-        has_given
+        None => false,
+    });
+    is_start && rest.is_empty()
+}
+
+/// Whether something holds of all words of a name; they are tried one after the other until it
+/// does not.
+fn all_words(name: &str, mut holds: impl FnMut(&str) -> bool) -> bool {
+    let mut hold_all = |wanted: fn(&str) -> bool| {
+        let heard = name.split(is_between_words).map(heard);
+        let mut words = heard
+            .filter(|word| !word.is_empty() && wanted(word))
+            .peekable();
+        words.peek()?;
+        Some(words.all(|word| match long_form(&word) {
+            Some(spelt_out) => spelt_out.split(' ').all(&mut holds),
+            None => holds(&word),
+        }))
     };
-    if !give_all(|word| !is_little(word)) {
-        give_all(|_| true);
-    }
+    hold_all(|word| !is_little(word))
+        .or_else(|| hold_all(|_| true))
+        .unwrap_or(true)
+}
+
+/// A word in lower case, without what stands within it.
+fn heard(word: &str) -> String {
+    let mut lower_case = word.to_lowercase();
+    lower_case.retain(|c| !UNHEARD.contains(&c));
+    lower_case
 }
 
 /// The names nearest to a misspelt one, best first, at most so many; only such as a person would
@@ -86,11 +108,14 @@ fn is_little(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for")
 }
 
-/// Whatever is no letter and no digit. Combining marks belong to the letter before them.
+/// Whatever is no letter and no digit, and does not stand within a word. Combining marks belong to
+/// the letter before them.
 fn is_between_words(c: char) -> bool {
     let is_mark =
         |c| matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}');
-    !c.is_ascii_alphanumeric() && (c.is_ascii() || !c.is_alphanumeric() && !is_mark(c))
+    !c.is_ascii_alphanumeric()
+        && !UNHEARD.contains(&c)
+        && (c.is_ascii() || !c.is_alphanumeric() && !is_mark(c))
 }
 
 /// What a short form stands for. Both sides of a comparison are spelt out, so that it does not

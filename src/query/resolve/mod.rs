@@ -7,7 +7,7 @@
 mod near;
 
 use crate::model::{AmbiguousTitle, LevelIndex, Text};
-use crate::source::words::{fold, has_words, words};
+use crate::source::words::{fold, folds_to, has_words, words};
 use crate::source::{Catalog, RoleId};
 
 use near::no_such;
@@ -214,18 +214,21 @@ fn first_answer(selector: &str, steps: impl Iterator<Item = Vec<Subject>>) -> Op
 
 fn by_code(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
     roles_where(catalog, ladders, |id| {
-        fold(&catalog.role(id).code) == typed.folded
+        folds_to(&catalog.role(id).code, &typed.folded)
     })
 }
 
 fn by_code_or_level(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
     roles_where(catalog, ladders, |id| {
         let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
-        let name_of = |level| fold(ladder.level(level).name.as_str());
+        let is_called = |level, folded: &str| folds_to(&ladder.level(level).name, folded);
         let (lowest, highest) = (role.levels.lowest(), role.levels.highest());
-        fold(role.code.as_str()) == typed.folded
-            || (lowest.0..=highest.0).any(|level| name_of(LevelIndex(level)) == typed.folded)
-            || typed.span == Some((name_of(lowest), name_of(highest)))
+        folds_to(&role.code, &typed.folded)
+            || (lowest.0..=highest.0).any(|level| is_called(LevelIndex(level), &typed.folded))
+            || typed
+                .span
+                .as_ref()
+                .is_some_and(|(low, high)| is_called(lowest, low) && is_called(highest, high))
     })
 }
 
@@ -260,7 +263,7 @@ fn by_words_of_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec
 
 /// Whether a name, or one side of the `/` in it, is what was typed.
 fn is_called(name: &str, typed: &Typed) -> bool {
-    let is_it = |name: &str| fold(name) == typed.folded;
+    let is_it = |name: &str| folds_to(name, &typed.folded);
     !typed.folded.is_empty() && (is_it(name) || name.contains('/') && name.split('/').any(is_it))
 }
 
