@@ -87,15 +87,15 @@ impl Ui {
         out.flush()
     }
 
-    /// Says what to ask next, where somebody is looking.
+    /// Says what to ask next, where somebody is looking; else it is not even thought of.
     ///
     /// # Errors
     /// As [`Self::print`].
-    pub fn suggest(&self, commands: &[String]) -> io::Result<()> {
-        if !self.wishes.suggestions || !io::stdout().is_terminal() {
+    pub fn suggest(&self, commands: impl FnOnce() -> Vec<String>) -> io::Result<()> {
+        if !self.wishes.suggestions || !self.is_watched() {
             return Ok(());
         }
-        self.print(&suggestions(commands, self.screen()))
+        self.print(&suggestions(&commands(), self.screen()))
     }
 
     /// Says something that was decided for the user.

@@ -47,7 +47,7 @@ pub fn run(_: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::
                 .map(|Entry { ladder, origin }| text::ladder(ladder, origin, in_full, screen))
                 .collect();
             ui.print(&ladders.join("\n\n"))?;
-            ui.suggest(&suggestions(catalog))?;
+            ui.suggest(|| suggestions(catalog))?;
         }
     }
     Ok(Answer::Done)

@@ -69,7 +69,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         }
         ui.print(&across_roles(&views, args.examples, format, ui)?)?;
         if format == Format::Text {
-            ui.suggest(&across_suggestions(&views))?;
+            ui.suggest(|| across_suggestions(&views))?;
         }
         return Ok(Answer::Done);
     }
@@ -97,7 +97,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     }
     ui.print(&answer(&parts, args, catalog, format, ui)?)?;
     if format == Format::Text {
-        ui.suggest(&suggestions(&parts, catalog))?;
+        ui.suggest(|| suggestions(&parts, catalog))?;
     }
     Ok(Answer::Done)
 }
