@@ -268,7 +268,7 @@ pub(super) fn table(
         }
     }
     for line in table.lines() {
-        out.push_str(line.trim_end());
+        out.push_str(line.trim_ascii_end());
         out.push('\n');
     }
 }

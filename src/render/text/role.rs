@@ -47,9 +47,9 @@ fn header<'a>(view: &RoleView<'a>, notes: &mut Footnotes<'a>, page: &mut Page) {
     let (ladder, role) = (view.ladder, view.role);
     let title = format!("{}  {}", role.code, role.title);
     page.hang(Meaning::Title, "", "  ", &title);
-    let facts = facts(ladder, view.id.role).join(page.screen.dot());
-    let years = marks(years_reasons(ladder, view.id.role), notes);
-    page.hang(Meaning::Body, "", "  ", &format!("{facts}{years}"));
+    let facts = facts(ladder, view.id.role).join(page.screen.dot())
+        + &marks(years_reasons(ladder, view.id.role), notes);
+    page.hang(Meaning::Body, "", "  ", &facts);
     let marks = marks(&role.inferred, notes);
     match &role.family {
         Some(family) => page.hang(Meaning::Body, "Family: ", "  ", &format!("{family}{marks}")),
