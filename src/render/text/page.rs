@@ -27,7 +27,8 @@ impl Page {
     /// A paragraph: what its first line starts with, what the others do.
     pub(super) fn hang(&mut self, meaning: Meaning, first: &str, others: &str, text: &str) {
         for (lead, words) in paragraph(text, self.screen.width, first, others) {
-            self.screen.paint_on(&mut self.text, meaning, &[lead, words]);
+            self.screen
+                .paint_on(&mut self.text, meaning, &[lead, words]);
             self.text.push('\n');
         }
     }
