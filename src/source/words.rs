@@ -143,7 +143,7 @@ fn long_form(word: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, nearest, words};
+    use super::{fold, folds_to, nearest, words};
 
     #[test]
     fn case_spacing_punctuation_and_short_forms_do_not_count() {
@@ -159,6 +159,20 @@ mod tests {
             ("  Head\tof  Product OPS ", "head of product operations"),
         ] {
             assert_eq!(fold(left), fold(right), "{left} and {right}");
+            assert!(folds_to(left, &fold(right)), "{left} and {right}");
+        }
+    }
+
+    #[test]
+    fn a_name_does_not_fold_to_its_start_or_to_more_than_itself() {
+        for (name, other) in [
+            ("L1", "L10"),
+            ("chief staff", "coo"),
+            ("", "L1"),
+            ("of", "of the"),
+        ] {
+            assert!(!folds_to(name, &fold(other)), "{name} and {other}");
+            assert!(!folds_to(other, &fold(name)), "{other} and {name}");
         }
     }
 
