@@ -120,14 +120,30 @@ impl Ladder {
     /// The role one promotion up: of the same track, the first that ranks higher. Several where
     /// roles of one track rank alike; none at the top. In file order.
     pub fn promotions_from(&self, role: RoleIndex) -> Vec<RoleIndex> {
-        let here = self.role(role);
-        let next = self
-            .roles_of(here.track)
-            .map(|index| self.role(index).levels)
-            .find(|&levels| levels > here.levels);
-        self.roles_of(here.track)
-            .filter(|&index| Some(self.role(index).levels) == next)
+        let all = self.promotions().into_iter();
+        all.filter(|&(from, _)| from == role)
+            .map(|(_, to)| to)
             .collect()
+    }
+
+    /// All promotions, each from a role to one that ranks next on its track; by track, then in
+    /// file order.
+    pub fn promotions(&self) -> Vec<(RoleIndex, RoleIndex)> {
+        let mut promotions = Vec::with_capacity(self.roles.len());
+        for track in self.track_indices() {
+            let rising: Vec<RoleIndex> = self.roles_of(track).collect();
+            let levels = |role: &RoleIndex| self.role(*role).levels;
+            let mut ranks = rising.chunk_by(|one, next| levels(one) == levels(next));
+            let mut here = ranks.next().unwrap_or_default();
+            for next in ranks {
+                let pairs = here
+                    .iter()
+                    .flat_map(|&from| next.iter().map(move |&to| (from, to)));
+                promotions.extend(pairs);
+                here = next;
+            }
+        }
+        promotions
     }
 
     /// The cells of all dimensions for one role, in file order; `None` is a gap.

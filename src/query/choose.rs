@@ -20,16 +20,16 @@ pub struct Choice {
 /// on the track, of its neighbour, then the first in the order of the catalog. A neighbour is the
 /// selector before; for the first ones, the first that means one role only.
 pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choice>> {
-    let candidates: Vec<Vec<RoleId>> = resolutions
+    let all_candidates: Vec<Vec<RoleId>> = resolutions
         .iter()
-        .map(|resolution| by_code_or_all(catalog, resolution))
+        .map(|resolution| candidates(catalog, resolution))
         .collect();
-    let mut neighbour = candidates.iter().find_map(|roles| match roles[..] {
+    let mut neighbour = all_candidates.iter().find_map(|roles| match roles[..] {
         [only] => Some(only),
         _ => None,
     });
     let mut choices = Vec::with_capacity(resolutions.len());
-    for (resolution, candidates) in resolutions.iter().zip(&candidates) {
+    for (resolution, candidates) in resolutions.iter().zip(&all_candidates) {
         let nearness = |role: &&RoleId| {
             let is_apart = |other: RoleId| {
                 (
@@ -56,7 +56,9 @@ fn roles(resolution: &Resolution) -> impl Iterator<Item = RoleId> + '_ {
     })
 }
 
-fn by_code_or_all(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
+/// The roles that a selector may be taken to mean where a question is about single roles: those
+/// whose code it is, or else all that it means. In the order of the catalog; empty for a title.
+pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
     let typed = fold(&resolution.selector);
     let is_code = |role: &RoleId| fold(&catalog.role(*role).code) == typed;
     let by_code: Vec<RoleId> = roles(resolution).filter(is_code).collect();

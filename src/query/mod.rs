@@ -4,11 +4,13 @@
 mod choose;
 mod compare;
 mod dimensions;
+mod moves;
 mod resolve;
 mod role;
+mod route;
 mod track;
 
-pub use choose::{Choice, choose};
+pub use choose::{Choice, candidates, choose};
 pub use compare::{
     Asks, Comparison, DimensionChange, OneSided, Piece, RatingMove, SAME_STATEMENT,
     StatementChange, Wording, compare, pair_statements, similarity,
@@ -16,6 +18,14 @@ pub use compare::{
 pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };
-pub use resolve::{Resolution, Subject, TitleId, Unresolved, resolve, resolve_words};
-pub use role::{Onward, RoleRow, RoleView, moves_from, role_view};
+pub use moves::{Onward, moves_from};
+pub use resolve::{
+    Ends, Resolution, Subject, TitleId, Unresolved, UnresolvedEnds, resolve, resolve_ends,
+    resolve_words,
+};
+pub use role::{RoleRow, RoleView, role_view};
+pub use route::{
+    Growth, Headline, MOST_WAYS, NearestRoute, NoRoute, PathAnswer, Rank, Route, RouteQuestion,
+    Step, TitleRoutes, Wanted, growth, realities_along, routes, steps,
+};
 pub use track::{Tracks, UnknownTrack};

@@ -1,8 +1,10 @@
 //! Owns what there is to say of one role: its row in every dimension, the realities that apply,
 //! the moves that lead on.
 
-use crate::model::{Cell, Dimension, Ladder, MoveKind, Reality, Role, Text};
+use crate::model::{Cell, Dimension, Ladder, Reality, Role};
 use crate::source::{Catalog, RoleId};
+
+use super::moves::{Onward, moves_from};
 
 /// All that a catalog says of one role.
 #[derive(Clone, Debug)]
@@ -32,17 +34,6 @@ pub struct RoleRow<'a> {
     pub cell: Option<&'a Cell>,
 }
 
-/// A move that leads on from a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Onward<'a> {
-    /// What kind of move it is.
-    pub kind: MoveKind,
-    /// Where it leads.
-    pub to: RoleId,
-    /// What its ladder says of it.
-    pub note: Option<&'a Text>,
-}
-
 /// All that a catalog says of a role, narrowed to some of its ladder's dimensions (by their
 /// places) where such are given.
 pub fn role_view<'a>(
@@ -68,49 +59,8 @@ pub fn role_view<'a>(
     }
 }
 
-/// The moves that lead on from a role: promotions, switches, bridges, each in the order of the
-/// catalog. A move into a ladder or to a role that is not in the catalog is left out.
-pub fn moves_from(catalog: &Catalog, from: RoleId) -> Vec<Onward<'_>> {
-    let ladder = catalog.ladder_of(from);
-    let note = ladder.track(catalog.role(from).track).note.as_ref();
-    let mut moves: Vec<Onward> = ladder
-        .promotions_from(from.role)
-        .into_iter()
-        .map(|role| Onward {
-            kind: MoveKind::Promotion,
-            to: RoleId { role, ..from },
-            note,
-        })
-        .collect();
-    for (place, entry) in catalog.entries().iter().enumerate() {
-        for stated in &entry.ladder.moves {
-            let start = RoleId {
-                ladder: place,
-                role: stated.from,
-            };
-            let Some(end) = catalog.follow(place, &stated.to) else {
-                continue;
-            };
-            let to = if start == from {
-                end
-            } else if stated.both_ways && end == from {
-                start
-            } else {
-                continue;
-            };
-            moves.push(Onward {
-                kind: stated.kind,
-                to,
-                note: stated.note.as_ref(),
-            });
-        }
-    }
-    moves.sort_by_key(|onward| onward.kind);
-    moves
-}
-
 /// The realities of all ladders that apply to a role, in the order of the catalog.
-fn realities_of(catalog: &Catalog, role: RoleId) -> Vec<&Reality> {
+pub(super) fn realities_of(catalog: &Catalog, role: RoleId) -> Vec<&Reality> {
     let mut found = Vec::new();
     for (place, entry) in catalog.entries().iter().enumerate() {
         let applies = |reality: &&Reality| {

@@ -10,7 +10,7 @@ pub use wording::{Piece, SAME_STATEMENT, Wording, similarity};
 use crate::model::{Cell, Dimension, Rating};
 use crate::source::{Catalog, RoleId};
 
-use super::role::{Onward, moves_from};
+use super::moves::{Onward, moves_from};
 
 /// What changes from one role to another.
 #[derive(Clone, Debug)]

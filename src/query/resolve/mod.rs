@@ -4,7 +4,10 @@
 //! added is kept beside the answer. Nothing is ever chosen by nearness of spelling; what is near
 //! is only told, see `near`.
 
+mod ends;
 mod near;
+
+pub use ends::{Ends, UnresolvedEnds, resolve_ends};
 
 use crate::model::{AmbiguousTitle, LevelIndex, Text};
 use crate::source::words::{fold, folds_to, has_words, words};

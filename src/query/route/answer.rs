@@ -1,0 +1,173 @@
+//! Owns what a question for a way comes to: routes, what can come next, or the routes of a title.
+
+use crate::query::choose::candidates;
+use crate::query::moves::moves_from;
+use crate::query::resolve::{Ends, Resolution, Subject, TitleId};
+use crate::query::track::Tracks;
+use crate::source::{Catalog, RoleId};
+
+use super::{Route, RouteQuestion, Step, TitleRoutes, routes};
+
+/// What a question for a way comes to.
+#[derive(Clone, Debug)]
+pub enum PathAnswer<'a> {
+    /// Routes between two roles, at least one, best first.
+    Routes(Vec<Route<'a>>),
+    /// No route leads there.
+    NoRoute {
+        /// The first role that the start may mean.
+        from: RoleId,
+        /// The first role that the goal may mean.
+        to: RoleId,
+        /// What can be said of it.
+        because: NoRoute,
+    },
+    /// An end is a title, or several of that name: the routes of its meanings.
+    Titles(Vec<TitleRoutes<'a>>),
+    /// There is no goal: the moves that lead on from each role meant.
+    Next(Vec<(RoleId, Vec<Step<'a>>)>),
+    /// A title where a role is needed: both ends are titles, or there is no goal.
+    NoRole,
+}
+
+impl PathAnswer<'_> {
+    /// Whether any way leads on: a route, a move, a meaning's route.
+    pub fn leads_on(&self) -> bool {
+        match self {
+            Self::Routes(_) => true,
+            Self::NoRoute { .. } | Self::NoRole => false,
+            Self::Titles(titles) => titles.iter().any(|title| title.routes().next().is_some()),
+            Self::Next(next) => next.iter().any(|(_, steps)| !steps.is_empty()),
+        }
+    }
+}
+
+/// What can be said of a route that is not there. What comes first counts first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoRoute {
+    /// One leads there that does not pass the role it was to pass.
+    NotVia,
+    /// One leads the other way.
+    OtherWay,
+    /// Not all ladders were asked.
+    Narrowed,
+    /// Nothing.
+    Nothing,
+}
+
+/// A question for a way, as far as it does not say between what.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Any of these is to be passed.
+    pub via: Option<&'a [RoleId]>,
+    /// The tracks to keep to.
+    pub tracks: Option<&'a Tracks>,
+    /// How many routes at most.
+    pub most: usize,
+}
+
+impl Wanted<'_> {
+    /// What the two ends, or the one, come to. Of the several roles that an end may mean the best
+    /// route takes its pick.
+    pub fn answer<'a>(&self, catalog: &'a Catalog, ends: &Ends) -> PathAnswer<'a> {
+        let from = candidates(catalog, &ends.from);
+        let Some(to) = &ends.to else {
+            return if from.is_empty() {
+                PathAnswer::NoRole
+            } else {
+                let steps = |role| (role, self.next_steps(catalog, role));
+                PathAnswer::Next(from.into_iter().map(steps).collect())
+            };
+        };
+        let goals = candidates(catalog, to);
+        let of_title = |end: &Resolution, is_goal: bool| {
+            let best = |role: RoleId| {
+                if is_goal {
+                    self.best(catalog, &from, &[role])
+                } else {
+                    self.best(catalog, &[role], &goals)
+                }
+            };
+            let titles = titles(end);
+            let routes = titles.map(|title| TitleRoutes::new(catalog, title, is_goal, best));
+            PathAnswer::Titles(routes.collect())
+        };
+        match (from.first(), goals.first()) {
+            (None, None) => PathAnswer::NoRole,
+            (None, Some(_)) => of_title(&ends.from, false),
+            (Some(_), None) => of_title(to, true),
+            (Some(&first), Some(&goal)) => {
+                let found = self.routes(catalog, &from, &goals);
+                if found.is_empty() {
+                    let because = self.why_none(catalog, &from, &goals);
+                    return PathAnswer::NoRoute {
+                        from: first,
+                        to: goal,
+                        because,
+                    };
+                }
+                PathAnswer::Routes(found)
+            }
+        }
+    }
+
+    /// The best route between any of some roles and any of others; `None` where there is none.
+    pub fn best<'a>(
+        &self,
+        catalog: &'a Catalog,
+        from: &[RoleId],
+        to: &[RoleId],
+    ) -> Option<Route<'a>> {
+        self.routes(catalog, from, to).into_iter().next()
+    }
+
+    fn routes<'a>(&self, catalog: &'a Catalog, from: &[RoleId], to: &[RoleId]) -> Vec<Route<'a>> {
+        let question = RouteQuestion {
+            from,
+            to,
+            via: self.via,
+            tracks: self.tracks,
+        };
+        routes(catalog, &question, self.most)
+    }
+
+    fn why_none(&self, catalog: &Catalog, from: &[RoleId], to: &[RoleId]) -> NoRoute {
+        let leads = |from, to| {
+            let question = RouteQuestion {
+                from,
+                to,
+                via: None,
+                tracks: None,
+            };
+            !routes(catalog, &question, 1).is_empty()
+        };
+        if self.via.is_some() && leads(from, to) {
+            NoRoute::NotVia
+        } else if leads(to, from) {
+            NoRoute::OtherWay
+        } else if catalog.scope().len() < catalog.entries().len() {
+            NoRoute::Narrowed
+        } else {
+            NoRoute::Nothing
+        }
+    }
+
+    fn next_steps<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Vec<Step<'a>> {
+        let is_wanted = |to: RoleId| {
+            catalog.scope().contains(&to.ladder)
+                && self.tracks.is_none_or(|tracks| tracks.has(catalog, to))
+        };
+        moves_from(catalog, role)
+            .into_iter()
+            .filter(|onward| is_wanted(onward.to))
+            .map(|onward| Step::new(catalog, role, onward))
+            .collect()
+    }
+}
+
+fn titles(end: &Resolution) -> impl Iterator<Item = TitleId> + '_ {
+    end.found.iter().filter_map(|subject| match subject {
+        Subject::Title(title) => Some(*title),
+        Subject::Role(_) => None,
+    })
+}

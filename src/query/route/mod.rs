@@ -1,0 +1,191 @@
+//! Owns routes: which moves lead from one role to another, the best first.
+
+mod answer;
+mod growth;
+mod meanings;
+mod rank;
+mod step;
+
+pub use answer::{NoRoute, PathAnswer, Wanted};
+pub use growth::{Growth, growth};
+pub use meanings::{NearestRoute, TitleRoutes};
+pub use rank::Rank;
+pub use step::{Headline, Step, steps};
+
+use std::iter;
+
+use pathfinding::directed::yen::yen;
+
+use crate::model::{MoveKind, Reality};
+use crate::source::{Catalog, RoleId};
+
+use super::moves::{MoveGraph, Onward};
+use super::role::realities_of;
+use super::track::Tracks;
+
+/// A way through the catalog: a role, and the moves that lead on from it one after another. No
+/// role is on it twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route<'a> {
+    /// Where it starts.
+    pub start: RoleId,
+    /// The moves, each from where the one before it leads; none where one is there already.
+    pub moves: Vec<Onward<'a>>,
+}
+
+impl Route<'_> {
+    /// Where it ends.
+    pub fn end(&self) -> RoleId {
+        self.moves.last().map_or(self.start, |onward| onward.to)
+    }
+
+    /// The roles on it, both ends included, in the order of the way.
+    pub fn roles(&self) -> impl Iterator<Item = RoleId> {
+        iter::once(self.start).chain(self.moves.iter().map(|onward| onward.to))
+    }
+
+    /// How many of its moves are of a kind.
+    pub fn count(&self, kind: MoveKind) -> usize {
+        let of_kind = self.moves.iter().filter(|onward| onward.kind == kind);
+        of_kind.count()
+    }
+}
+
+/// Which routes are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct RouteQuestion<'a> {
+    /// Where they start: at any of these.
+    pub from: &'a [RoleId],
+    /// Where they end: at the first of these that they come to.
+    pub to: &'a [RoleId],
+    /// Where they pass, both ends included: any of these.
+    pub via: Option<&'a [RoleId]>,
+    /// The tracks that they keep to as long as the goal allows.
+    pub tracks: Option<&'a Tracks>,
+}
+
+/// The best routes, at most so many, best first: those with the fewest roles off the tracks to
+/// keep to, then the fewest moves, bridges and switches (see [`Rank`]), then those whose roles
+/// stand earlier in the catalog. They pass only ladders in scope.
+///
+/// The search is Yen's (Finding the K shortest loopless paths in a network, 1971). With `via` it
+/// runs over pairs of a role and whether the way has passed there yet; of the ways found so, those
+/// that come through a role twice are dropped, and the search asked for more, up to
+/// [`MOST_WAYS`].
+pub fn routes<'a>(
+    catalog: &'a Catalog,
+    question: &RouteQuestion<'_>,
+    most: usize,
+) -> Vec<Route<'a>> {
+    let graph = MoveGraph::new(catalog);
+    let mut asked = most;
+    loop {
+        let ways = ways(catalog, &graph, question, asked);
+        let has_more = ways.len() == asked && asked < MOST_WAYS;
+        let mut simple: Vec<(Rank, Vec<RoleId>)> =
+            ways.into_iter().filter(|(_, way)| is_simple(way)).collect();
+        if simple.len() >= most || !has_more {
+            simple.sort();
+            simple.truncate(most);
+            return simple
+                .into_iter()
+                .filter_map(|(_, way)| along(&graph, &way))
+                .collect();
+        }
+        asked = (asked * 4).min(MOST_WAYS);
+    }
+}
+
+/// How many ways are looked at for those that pass a role and come through none twice.
+pub const MOST_WAYS: usize = 320;
+
+/// A place of the search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Stop {
+    /// Before the first role, since there may be several to start from.
+    Start,
+    /// At a role, and whether all that is to be passed has been.
+    At(RoleId, bool),
+}
+
+fn ways(
+    catalog: &Catalog,
+    graph: &MoveGraph<'_>,
+    question: &RouteQuestion<'_>,
+    most: usize,
+) -> Vec<(Rank, Vec<RoleId>)> {
+    let is_asked = |role: &RoleId| catalog.scope().contains(&role.ladder);
+    let arrive = |role: RoleId, kind: Option<MoveKind>, has_passed: bool| {
+        let is_off = question
+            .tracks
+            .is_some_and(|tracks| !tracks.has(catalog, role));
+        let has_passed = has_passed || question.via.is_none_or(|via| via.contains(&role));
+        let rank = Rank::of_one(kind, is_off, graph.place(role));
+        (Stop::At(role, has_passed), rank)
+    };
+    let onward = |stop: &Stop| -> Vec<(Stop, Rank)> {
+        match *stop {
+            Stop::Start => {
+                let starts = question.from.iter().copied().filter(is_asked);
+                starts.map(|role| arrive(role, None, false)).collect()
+            }
+            Stop::At(role, has_passed) => {
+                let moves = graph.from(role).iter();
+                moves
+                    .map(|onward| arrive(onward.to, Some(onward.kind), has_passed))
+                    .collect()
+            }
+        }
+    };
+    let is_there = |stop: &Stop| matches!(stop, Stop::At(role, true) if question.to.contains(role));
+    let found = yen(&Stop::Start, onward, is_there, most);
+    found
+        .into_iter()
+        .map(|(stops, rank)| {
+            let roles = stops.into_iter().filter_map(|stop| match stop {
+                Stop::Start => None,
+                Stop::At(role, _) => Some(role),
+            });
+            (rank, roles.collect())
+        })
+        .collect()
+}
+
+fn is_simple(way: &[RoleId]) -> bool {
+    let mut roles = way.to_vec();
+    roles.sort_unstable();
+    roles.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+/// The route through some roles; `None` where there are none, or no move leads on.
+fn along<'a>(graph: &MoveGraph<'a>, way: &[RoleId]) -> Option<Route<'a>> {
+    let moves = way.windows(2).map(|pair| {
+        let mut onward = graph.from(pair[0]).iter();
+        onward.find(|onward| onward.to == pair[1]).copied()
+    });
+    Some(Route {
+        start: *way.first()?,
+        moves: moves.collect::<Option<_>>()?,
+    })
+}
+
+/// The realities of the roles that a route comes to, each with the roles it applies to, in the
+/// order of the way and of the catalog. Those of where it starts are known to who is there.
+pub fn realities_along<'a>(
+    catalog: &'a Catalog,
+    route: &Route<'_>,
+) -> Vec<(&'a Reality, Vec<RoleId>)> {
+    let mut found: Vec<(&Reality, Vec<RoleId>)> = Vec::new();
+    for role in route.roles().skip(1) {
+        for reality in realities_of(catalog, role) {
+            match found
+                .iter_mut()
+                .find(|(known, _)| std::ptr::eq(*known, reality))
+            {
+                Some((_, roles)) => roles.push(role),
+                None => found.push((reality, vec![role])),
+            }
+        }
+    }
+    found
+}

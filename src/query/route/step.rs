@@ -1,0 +1,141 @@
+//! Owns what a step of a route asks: the whole comparison, and of it what to tell first.
+
+use std::cmp::Reverse;
+
+use crate::query::compare::{
+    Asks, Comparison, DimensionChange, OneSided, RatingMove, StatementChange, compare,
+};
+use crate::query::moves::Onward;
+use crate::source::{Catalog, RoleId};
+
+use super::Route;
+
+/// One move of a route, and what changes with it.
+#[derive(Clone, Debug)]
+pub struct Step<'a> {
+    /// The move.
+    pub onward: Onward<'a>,
+    /// The least years that the role before and the role after ask for, where they are stated.
+    pub years: (Option<u8>, Option<u8>),
+    /// What changes, in all dimensions.
+    pub comparison: Comparison<'a>,
+}
+
+/// An expectation that a step brings, told before the others.
+#[derive(Clone, Debug)]
+pub struct Headline<'a> {
+    /// The dimension it is in, and what that asks of the role after the step.
+    pub side: OneSided<'a>,
+    /// A new statement, or where the dimension has none a reworded one.
+    pub change: StatementChange<'a>,
+}
+
+/// The steps of a route, in the order of the way.
+pub fn steps<'a>(catalog: &'a Catalog, route: &Route<'a>) -> Vec<Step<'a>> {
+    let moves = route.roles().zip(&route.moves);
+    moves
+        .map(|(from, &onward)| Step::new(catalog, from, onward))
+        .collect()
+}
+
+impl<'a> Step<'a> {
+    /// The step that a move from a role is.
+    pub fn new(catalog: &'a Catalog, from: RoleId, onward: Onward<'a>) -> Self {
+        let years = |role: RoleId| catalog.ladder_of(role).years_of(role.role);
+        Self {
+            onward,
+            years: (years(from), years(onward.to)),
+            comparison: compare(catalog, from, onward.to, |_| true),
+        }
+    }
+
+    /// The dimensions whose rating moves, in file order.
+    pub fn moving_ratings(&self) -> impl Iterator<Item = &DimensionChange<'a>> {
+        let dimensions = self.comparison.dimensions.iter();
+        dimensions.filter(|change| is_moving(change))
+    }
+
+    /// The dimensions that ask so without their rating moving, in file order.
+    pub fn others_asking(&self, asks: Asks) -> impl Iterator<Item = &DimensionChange<'a>> {
+        let dimensions = self.comparison.dimensions.iter();
+        dimensions.filter(move |change| change.asks == asks && !is_moving(change))
+    }
+
+    /// The dimension that asks for most more: the one whose rating rises highest, then the one
+    /// with the most new statements, then the first of the file. `None` where none asks for more.
+    pub fn adds_most(&self) -> Option<&DimensionChange<'a>> {
+        let asking = self.by_weight().into_iter();
+        asking.take(1).find(|change| change.asks == Asks::More)
+    }
+
+    /// For each dimension that has one, a new statement, or else a reworded one: first from those
+    /// that ask for more, the one that asks for most first (see [`Self::adds_most`]). Where the
+    /// ladders share no dimension, the first statement of each in the ladder that the step leads
+    /// to.
+    pub fn headlines(&self) -> Vec<Headline<'a>> {
+        let shared = self.by_weight().into_iter().filter_map(|change| {
+            let of_kind = |is_kind: fn(&StatementChange) -> bool| {
+                change.statements.iter().find(|change| is_kind(change))
+            };
+            let change_told = of_kind(is_new).or_else(|| of_kind(is_reworded))?;
+            Some(Headline {
+                side: change.to,
+                change: change_told.clone(),
+            })
+        });
+        let only_there = self.comparison.only_to.iter().filter_map(|side| {
+            Some(Headline {
+                side: *side,
+                change: StatementChange::New(side.cell?.expectations.first()?),
+            })
+        });
+        shared.chain(only_there).collect()
+    }
+
+    /// How many statements are new, and how many reworded, those of dimensions that only the
+    /// ladder led to has among them.
+    pub fn count_of_new(&self) -> (usize, usize) {
+        let all = || {
+            let dimensions = self.comparison.dimensions.iter();
+            dimensions.flat_map(|change| &change.statements)
+        };
+        let one_sided = self.comparison.only_to.iter().filter_map(|side| side.cell);
+        let only_there: usize = one_sided.map(|cell| cell.expectations.len()).sum();
+        (
+            all().filter(|change| is_new(change)).count() + only_there,
+            all().filter(|change| is_reworded(change)).count(),
+        )
+    }
+
+    /// The shared dimensions, those that ask for more first, then those that ask for something
+    /// different, then the others; within each the one that asks for most first.
+    fn by_weight(&self) -> Vec<&DimensionChange<'a>> {
+        let mut dimensions: Vec<&DimensionChange> = self.comparison.dimensions.iter().collect();
+        dimensions.sort_by_key(|change| {
+            let kind = match change.asks {
+                Asks::More => 0,
+                Asks::SomethingDifferent => 1,
+                Asks::Less | Asks::TheSame => 2,
+            };
+            let rise = match change.rating {
+                RatingMove::Up(points) => points,
+                _ => 0,
+            };
+            let new = change.statements.iter().filter(|change| is_new(change));
+            (kind, Reverse((rise, new.count())))
+        });
+        dimensions
+    }
+}
+
+fn is_moving(change: &DimensionChange<'_>) -> bool {
+    matches!(change.rating, RatingMove::Up(_) | RatingMove::Down(_))
+}
+
+fn is_new(change: &StatementChange<'_>) -> bool {
+    matches!(change, StatementChange::New(_))
+}
+
+fn is_reworded(change: &StatementChange<'_>) -> bool {
+    matches!(change, StatementChange::Reworded { .. })
+}
