@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::compare::{self, CompareArgs};
 use crate::commands::list::{self, ListArgs};
+use crate::commands::path::{self, PathArgs};
 use crate::commands::show::{self, ShowArgs};
 use crate::commands::{Answer, Complaint, Format, LadderArgs};
 use crate::render::Message;
@@ -28,11 +29,11 @@ Examples:
   ladder
   ladder show L4
   ladder compare L3 L5
-  ladder show coo
+  ladder path associate coo
 
 Exit codes:
   0  done
-  1  the answer is no: a difference under `compare --exit-code`
+  1  the answer is no: no route, or a difference under `compare --exit-code`
   2  could not run: no such selector, unusable arguments, a file that cannot be read"
 )]
 pub struct Cli {
@@ -51,6 +52,7 @@ enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Compare(CompareArgs),
+    Path(PathArgs),
 }
 
 #[derive(Args, Debug)]
@@ -129,6 +131,7 @@ fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
         Command::List(args) => list::run(&args, &catalog, format, ui),
         Command::Show(args) => show::run(&args, &catalog, format, ui),
         Command::Compare(args) => compare::run(&args, &catalog, format, ui),
+        Command::Path(args) => path::run(&args, &catalog, format, ui),
     }
 }
 

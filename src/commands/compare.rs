@@ -113,7 +113,7 @@ fn roles(args: &CompareArgs, catalog: &Catalog, ui: &Ui) -> Result<Vec<RoleId>, 
     };
     let mut roles = Vec::new();
     for (resolution, choice) in resolutions.iter().zip(choose(catalog, &resolutions)) {
-        let Choice { role, passed_over } = choice.ok_or_else(|| no_role(resolution))?;
+        let Choice { role, passed_over } = choice.ok_or_else(|| Complaint::no_role(resolution))?;
         for note in taken_as(catalog, resolution, role, &passed_over)
             .into_iter()
             .chain(also(catalog, resolution))
@@ -157,14 +157,6 @@ fn one_up(catalog: &Catalog, role: RoleId) -> Result<RoleId, Complaint> {
         })
 }
 
-fn no_role(resolution: &Resolution) -> Complaint {
-    let typed = &resolution.selector;
-    Complaint(Message::new(
-        format!("`{typed}` is a title with several meanings, and no role"),
-        format!("`ladder show {typed}` tells them apart; then name the role that is meant"),
-    ))
-}
-
 fn answer(
     comparisons: &[Comparison<'_>],
     args: &CompareArgs,
@@ -179,6 +171,7 @@ fn answer(
     };
     let mut notes = Footnotes::default();
     Ok(match format {
+        Format::Mermaid => return Err(Complaint::no_such_form("compare", "diagram").into()),
         Format::Text => {
             let screen = ui.screen();
             let body = text::comparisons(comparisons, catalog, detail, &mut notes, screen);

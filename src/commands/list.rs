@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::render::{json, markdown, text};
+use crate::render::{json, markdown, mermaid, text};
 use crate::source::{Catalog, Entry};
 use crate::ui::Ui;
 
@@ -16,7 +16,8 @@ use super::{Answer, Format};
 Examples:
   ladder list
   ladder list --ladder product-ops
-  ladder list --format json")]
+  ladder list --format json
+  ladder list --ladder product-ops --format mermaid")]
 pub struct ListArgs {}
 
 /// Lists the ladders in scope.
@@ -33,6 +34,13 @@ pub fn run(_: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::
                 .map(|&place| json::ladder(catalog, place))
                 .collect();
             ui.print(&json::answer(json::ListShape { ladders })?)?;
+        }
+        Format::Mermaid => {
+            let ladders: Vec<String> = places
+                .iter()
+                .map(|&place| mermaid::ladder(catalog, place))
+                .collect();
+            ui.print(&ladders.join("\n"))?;
         }
         Format::Markdown => {
             let ladders: Vec<String> = entries()

@@ -3,6 +3,7 @@
 
 pub mod compare;
 pub mod list;
+pub mod path;
 pub mod show;
 
 use std::fmt;
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::query::{UnknownDimension, UnknownTrack, Unresolved};
+use crate::query::{Resolution, UnknownDimension, UnknownTrack, Unresolved, UnresolvedEnds};
 use crate::render::{self, Message};
 use crate::source::{self, Catalog, Request};
 use crate::ui::Ui;
@@ -51,6 +52,31 @@ impl From<UnknownDimension> for Complaint {
 impl From<UnknownTrack> for Complaint {
     fn from(why: UnknownTrack) -> Self {
         Self(render::unknown_track(&why))
+    }
+}
+
+impl From<UnresolvedEnds> for Complaint {
+    fn from(why: UnresolvedEnds) -> Self {
+        Self(render::unresolved_ends(&why))
+    }
+}
+
+impl Complaint {
+    /// A title where a role is needed.
+    pub fn no_role(resolution: &Resolution) -> Self {
+        let typed = &resolution.selector;
+        Self(Message::new(
+            format!("`{typed}` is a title with several meanings, and no role"),
+            format!("`ladder show {typed}` tells them apart; then name the role that is meant"),
+        ))
+    }
+
+    /// A format that a command's answer does not come in.
+    pub fn no_such_form(command: &str, format: &str) -> Self {
+        Self(Message::new(
+            format!("what `ladder {command}` answers is no {format}"),
+            "leave out `--format`, or say `--format markdown` for a document",
+        ))
     }
 }
 
@@ -108,4 +134,6 @@ pub enum Format {
     Json,
     /// For documents, wikis and pull requests
     Markdown,
+    /// A diagram of moves, for `path` and `list`
+    Mermaid,
 }

@@ -208,6 +208,7 @@ fn answer(
     let is_whole = args.dimensions.is_empty();
     let mut notes = Footnotes::default();
     Ok(match format {
+        Format::Mermaid => return Err(Complaint::no_such_form("show", "diagram").into()),
         Format::Text => {
             let screen = ui.screen();
             let wanted = RoleParts {
@@ -218,7 +219,7 @@ fn answer(
                 .iter()
                 .map(|part| match part {
                     Part::Role(view) => text::role(view, catalog, wanted, &mut notes, screen),
-                    Part::Title(title) => text::title(*title, catalog, &mut notes, screen),
+                    Part::Title(title) => text::title(*title, catalog, None, &mut notes, screen),
                 })
                 .collect();
             joined(blocks) + &text::footnotes(&notes, screen)
@@ -232,7 +233,7 @@ fn answer(
                             + &markdown::surroundings(view, catalog)
                     }
                     Part::Role(view) => markdown::role(view, args.examples, &mut notes),
-                    Part::Title(title) => markdown::title(*title, catalog, &mut notes),
+                    Part::Title(title) => markdown::title(*title, catalog, None, &mut notes),
                 })
                 .collect();
             blocks.join("\n") + &markdown::footnotes(&notes)
@@ -264,6 +265,7 @@ fn across_roles(
 ) -> anyhow::Result<String> {
     let mut notes = Footnotes::default();
     Ok(match format {
+        Format::Mermaid => return Err(Complaint::no_such_form("show", "diagram").into()),
         Format::Text => {
             let screen = ui.screen();
             let blocks: Vec<String> = views

@@ -2,7 +2,9 @@
 //! backticks; what was found and expected, then what to do.
 
 use crate::model::Text;
-use crate::query::{Resolution, Subject, UnknownDimension, UnknownTrack, Unresolved};
+use crate::query::{
+    Resolution, Subject, UnknownDimension, UnknownTrack, Unresolved, UnresolvedEnds,
+};
 use crate::source::{Catalog, LoadError, MOST_FAULTS, RoleId, Warning};
 
 use super::shared::subject_name;
@@ -102,6 +104,24 @@ pub fn unresolved(why: &Unresolved) -> Message {
             ),
             format!("write out which: {}", listed(&quoted(ladders), "or")),
         ),
+    }
+}
+
+/// Why some words are not the names of one role or of two.
+pub fn unresolved_ends(why: &UnresolvedEnds) -> Message {
+    match why {
+        UnresolvedEnds::Selector(why) => unresolved(why),
+        UnresolvedEnds::Parted { words, ways } => {
+            let typed = typed(&words.join(" "));
+            let found = match ways {
+                0 => format!("`{typed}` is neither the name of a role nor the names of two"),
+                many => format!("`{typed}` can be read as the names of two roles in {many} ways"),
+            };
+            Message::new(
+                found,
+                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`",
+            )
+        }
     }
 }
 

@@ -6,12 +6,15 @@ mod compared;
 mod faults;
 pub mod json;
 pub mod markdown;
+pub mod mermaid;
 mod message;
+mod routed;
 mod shared;
 pub mod text;
 
 pub use faults::faults;
 pub use message::{
-    Message, also, load_error, taken_as, unknown_dimension, unknown_track, unresolved, warning,
+    Message, also, load_error, taken_as, unknown_dimension, unknown_track, unresolved,
+    unresolved_ends, warning,
 };
 pub use shared::Footnotes;

@@ -119,7 +119,15 @@ impl Answers {
             })
             .collect();
         let titles: String = (0..entry.ladder.titles.len())
-            .map(|title| text::title(TitleId { ladder: 0, title }, catalog, &mut notes, screen))
+            .map(|title| {
+                text::title(
+                    TitleId { ladder: 0, title },
+                    catalog,
+                    None,
+                    &mut notes,
+                    screen,
+                )
+            })
             .collect();
         let ids = entry
             .ladder

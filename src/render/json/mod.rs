@@ -7,12 +7,14 @@ mod compare;
 mod dimension;
 mod ladder;
 mod role;
+mod route;
 mod title;
 
 pub use compare::{ComparisonShape, comparison};
 pub use dimension::{DimensionShape, dimension};
 pub use ladder::{LadderShape, RoleEntryShape, ladder};
 pub use role::{RoleShape, role};
+pub use route::{NextShape, RouteShape, TitleRoutesShape, path};
 pub use title::{TitleShape, title};
 
 use serde::Serialize;
@@ -44,6 +46,17 @@ pub struct DimensionsShape<'a> {
 pub struct CompareShape<'a> {
     /// One for each pair of neighbours, in the order typed.
     pub comparisons: Vec<ComparisonShape<'a>>,
+}
+
+/// What `path` answers: routes between roles, or what can come next, or a title's routes.
+#[derive(Debug, Default, Serialize)]
+pub struct PathShape<'a> {
+    /// The best route, or up to five with `--all`, the best first; empty where there is none.
+    pub routes: Vec<RouteShape<'a>>,
+    /// Without a goal, what can come next from each role found.
+    pub next: Vec<NextShape<'a>>,
+    /// The ambiguous titles that were typed as an end.
+    pub titles: Vec<TitleRoutesShape<'a>>,
 }
 
 /// What `list` answers.

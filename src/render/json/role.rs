@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::Reality;
 use crate::query::RoleView;
 use crate::source::Catalog;
 
@@ -72,6 +73,17 @@ pub struct RealityShape<'a> {
     pub practice: &'a str,
 }
 
+impl<'a> RealityShape<'a> {
+    pub(super) fn new(reality: &'a Reality) -> Self {
+        Self {
+            id: &reality.id,
+            name: reality.name.as_str(),
+            about: reality.about.as_str(),
+            practice: reality.practice.as_str(),
+        }
+    }
+}
+
 /// A move that leads on.
 #[derive(Debug, Serialize)]
 pub struct MoveShape<'a> {
@@ -122,12 +134,7 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
         realities: view
             .realities
             .iter()
-            .map(|reality| RealityShape {
-                id: &reality.id,
-                name: reality.name.as_str(),
-                about: reality.about.as_str(),
-                practice: reality.practice.as_str(),
-            })
+            .map(|reality| RealityShape::new(reality))
             .collect(),
         moves: view
             .moves

@@ -5,18 +5,23 @@ mod dimension;
 mod escape;
 mod ladder;
 mod role;
+mod route;
 mod title;
 
 pub use compare::comparison;
 pub use dimension::dimension;
 pub use ladder::ladder;
 pub use role::{role, surroundings};
+pub use route::path;
 pub use title::title;
 
 use super::shared::Footnotes;
 use escape::escape;
 
 use crate::model::{Cell, Expectation, Text};
+
+/// Stands between the roles of a route and the points of a scale.
+const ARROW: &str = "→ ";
 
 /// The reasons behind the marks of what is inferred, with an empty line before them; nothing
 /// where there are none.

@@ -1,6 +1,6 @@
 //! Owns a role in Markdown.
 
-use crate::model::Text;
+use crate::model::{Reality, Text};
 use crate::query::RoleView;
 use crate::render::shared::{Footnotes, inferred, place, years_in_short, years_reasons};
 use crate::source::Catalog;
@@ -79,13 +79,8 @@ pub fn surroundings(view: &RoleView<'_>, catalog: &Catalog) -> String {
     if !view.realities.is_empty() {
         out.push_str("\n## What the job is really like\n");
     }
-    for reality in &view.realities {
-        out.push_str(&format!(
-            "\n### {}\n\n{}\n\n**In practice:** {}\n",
-            escape(reality.name.as_str()),
-            escape(reality.about.as_str()),
-            escape(reality.practice.as_str())
-        ));
+    for found in &view.realities {
+        out.push_str(&reality(found, None));
     }
     out.push_str("\n## Where it leads\n\n");
     if view.moves.is_empty() {
@@ -107,4 +102,15 @@ pub fn surroundings(view: &RoleView<'_>, catalog: &Catalog) -> String {
         out.push_str(&format!("\n> {}\n", escape(note.as_str())));
     }
     out
+}
+
+/// A reality, and the roles it is told of where they are not plain.
+pub(super) fn reality(reality: &Reality, roles: Option<&str>) -> String {
+    let roles = roles.map_or_else(String::new, |roles| format!(" ({})", escape(roles)));
+    format!(
+        "\n### {}{roles}\n\n{}\n\n**In practice:** {}\n",
+        escape(reality.name.as_str()),
+        escape(reality.about.as_str()),
+        escape(reality.practice.as_str())
+    )
 }

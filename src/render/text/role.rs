@@ -1,6 +1,6 @@
 //! Owns a role on a screen: header, matrix, realities, moves.
 
-use crate::model::{Dimension, Text};
+use crate::model::{Dimension, Reality, Text};
 use crate::query::{RoleRow, RoleView};
 use crate::render::shared::{Footnotes, facts, inferred, marks, years_reasons};
 use crate::source::Catalog;
@@ -99,18 +99,24 @@ fn realities(view: &RoleView<'_>, page: &mut Page) {
         page.blank();
         page.say(Meaning::Heading, "What the job is really like");
     }
+    for found in &view.realities {
+        reality(found, None, page);
+    }
+}
+
+/// A reality, and the roles it is told of where they are not plain.
+pub(super) fn reality(reality: &Reality, roles: Option<&str>, page: &mut Page) {
     let lead = format!("  {}", page.screen.arrow());
     let hang = " ".repeat(widest([lead.as_str()]));
-    for reality in &view.realities {
-        page.hang(
-            Meaning::Heading,
-            page.screen.bullet(),
-            "  ",
-            reality.name.as_str(),
-        );
-        page.hang(Meaning::Body, "  ", "  ", reality.about.as_str());
-        page.hang(Meaning::Body, &lead, &hang, reality.practice.as_str());
-    }
+    let roles = roles.map_or_else(String::new, |roles| format!(" ({roles})"));
+    page.hang(
+        Meaning::Heading,
+        page.screen.bullet(),
+        "  ",
+        &format!("{}{roles}", reality.name),
+    );
+    page.hang(Meaning::Body, "  ", "  ", reality.about.as_str());
+    page.hang(Meaning::Body, &lead, &hang, reality.practice.as_str());
 }
 
 fn moves(view: &RoleView<'_>, catalog: &Catalog, page: &mut Page) {

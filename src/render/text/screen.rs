@@ -51,6 +51,16 @@ impl Screen {
         if self.ascii { "-> " } else { "→ " }
     }
 
+    /// The line between two roles of a route.
+    pub(super) fn line(self) -> &'static str {
+        if self.ascii { "|" } else { "│" }
+    }
+
+    /// Where that line comes to the second.
+    pub(super) fn tip(self) -> &'static str {
+        if self.ascii { "v" } else { "▼" }
+    }
+
     /// A rating's place on its scale as a small bar: `■■■■□ 4/5`. A scale too long for a bar has
     /// the numbers alone.
     pub(super) fn bar(self, rating: Rating<'_>) -> String {

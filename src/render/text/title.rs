@@ -1,6 +1,7 @@
 //! Owns an ambiguous title on a screen: its meanings and where each leads.
 
-use crate::query::TitleId;
+use crate::query::{TitleId, TitleRoutes};
+use crate::render::routed::meaning_routes;
 use crate::render::shared::{Footnotes, marks, nearest_roles};
 use crate::source::Catalog;
 
@@ -8,11 +9,12 @@ use super::page::Page;
 use super::screen::Screen;
 use super::style::Meaning;
 
-/// A title with its meanings, as a block of text. The reasons behind its marks are left in
-/// `notes`.
+/// A title with its meanings, as a block of text; below each the `routes` of it, a line each, where
+/// such are asked for. The reasons behind its marks are left in `notes`.
 pub fn title<'a>(
     id: TitleId,
     catalog: &'a Catalog,
+    routes: Option<&TitleRoutes<'_>>,
     notes: &mut Footnotes<'a>,
     screen: Screen,
 ) -> String {
@@ -48,6 +50,12 @@ pub fn title<'a>(
                 INDENT,
                 &nearest.join(", "),
             );
+        }
+        let routes = routes.map_or_else(Vec::new, |routes| {
+            meaning_routes(catalog, routes, number - 1, screen.arrow())
+        });
+        for route in &routes {
+            page.hang(Meaning::Body, INDENT, "     ", route);
         }
     }
     for note in &ladder.notes {

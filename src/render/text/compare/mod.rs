@@ -16,7 +16,8 @@ use super::matrix::expectations;
 use super::page::Page;
 use super::screen::Screen;
 use super::style::Meaning;
-use rows::{GONE_WORDS, NEW_WORDS, Slot, is_kept, marked, rows};
+use rows::{GONE_WORDS, Slot, is_kept, rows};
+pub(super) use rows::{NEW_WORDS, marked};
 
 /// How much of a comparison is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -99,7 +99,7 @@ fn stands(row: &[Option<Slot>], column: usize) -> bool {
 }
 
 /// What stands about words that came.
-pub(super) const NEW_WORDS: (&str, &str) = ("{+", "+}");
+pub(in crate::render::text) const NEW_WORDS: (&str, &str) = ("{+", "+}");
 /// What stands about words that went.
 pub(super) const GONE_WORDS: (&str, &str) = ("[-", "-]");
 
@@ -111,7 +111,7 @@ pub(super) fn is_kept(row: &[Option<Slot>]) -> bool {
 }
 
 /// A statement with its changed words between two signs.
-pub(super) fn marked(pieces: &[Piece], (open, close): (&str, &str)) -> String {
+pub(in crate::render::text) fn marked(pieces: &[Piece], (open, close): (&str, &str)) -> String {
     pieces
         .iter()
         .map(|piece| {

@@ -1,0 +1,190 @@
+//! Owns the words for routes, so that all formats say the same.
+
+use crate::model::MoveKind;
+use crate::query::{
+    Asks, DimensionChange, Growth, NearestRoute, OneSided, RatingMove, Route, Step, TitleRoutes,
+};
+use crate::source::{Catalog, RoleId};
+
+use super::compared::{gap_words, rating_words};
+use super::shared::years_in_short;
+
+/// How many headlines of a step are told.
+pub(super) const MOST_HEADLINES: usize = 3;
+
+/// `8 moves: 7 promotions and 1 switch`, or `3 promotions` where all are alike.
+pub(super) fn moves_counted(route: &Route<'_>) -> String {
+    let counts: Vec<String> = [MoveKind::Promotion, MoveKind::Switch, MoveKind::Bridge]
+        .into_iter()
+        .map(|kind| (route.count(kind), kind.word()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| counted(count, word))
+        .collect();
+    match counts.as_slice() {
+        [] => "no move".to_owned(),
+        [all] => all.clone(),
+        [first, second] => format!("{} moves: {first} and {second}", route.moves.len()),
+        several => format!("{} moves: {}", route.moves.len(), several.join(", ")),
+    }
+}
+
+/// `1 switch`, `2 switches`.
+pub(super) fn counted(count: usize, word: &str) -> String {
+    match count {
+        1 => format!("1 {word}"),
+        many if word.ends_with("ch") => format!("{many} {word}es"),
+        many => format!("{many} {word}s"),
+    }
+}
+
+/// How the roles of a route are called: by code where it stays within a ladder, else by qualified
+/// id.
+pub(super) fn role_name(catalog: &Catalog, route: &Route<'_>, role: RoleId) -> String {
+    if route
+        .roles()
+        .all(|other| other.ladder == route.start.ladder)
+    {
+        catalog.role(role).code.to_string()
+    } else {
+        catalog.qualified(role)
+    }
+}
+
+/// The roles of a route one after another.
+pub(super) fn chain(catalog: &Catalog, route: &Route<'_>, arrow: &str) -> String {
+    let names: Vec<String> = route
+        .roles()
+        .map(|role| role_name(catalog, route, role))
+        .collect();
+    names.join(&format!(" {arrow}"))
+}
+
+/// The least years of both ends of a step: `6+ years → 7+ years`.
+pub(super) fn years_of_step(step: &Step<'_>, arrow: &str) -> String {
+    match step.years {
+        (None, None) => "not stated".to_owned(),
+        (before, after) if before == after => format!("{}, as before", years_in_short(after)),
+        (before, after) => format!(
+            "{} {arrow}{}",
+            years_in_short(before),
+            years_in_short(after)
+        ),
+    }
+}
+
+/// The dimensions that ask so beside those whose rating moves and the one whose years do, each
+/// with what there is to say of it.
+pub(super) fn others_asking<'s, 'a>(
+    step: &'s Step<'a>,
+    asks: Asks,
+) -> impl Iterator<Item = (&'s DimensionChange<'a>, Option<String>)> {
+    let is_told_by_years = |change: &DimensionChange| {
+        let (before, after) = change.years();
+        before.is_some() && after.is_some() && before != after
+    };
+    let others = step.others_asking(asks);
+    let others = others.filter(move |change| !is_told_by_years(change));
+    others.map(|change| {
+        let is_incomparable = change.rating == RatingMove::Incomparable;
+        let why = gap_words(change).map(str::to_owned);
+        let why = why.or_else(|| rating_words(change).filter(|_| is_incomparable));
+        (change, why)
+    })
+}
+
+/// What a step adds, in a few words.
+pub(super) struct Adds<'a> {
+    /// What stands before the dimensions.
+    pub(super) lead: String,
+    /// The dimensions that are named.
+    pub(super) named: Vec<OneSided<'a>>,
+    /// What stands behind them.
+    pub(super) rest: String,
+}
+
+/// What a step adds.
+pub(super) fn adds<'a>(step: &Step<'a>) -> Adds<'a> {
+    let comparison = &step.comparison;
+    let all = comparison.dimensions.len();
+    let (lead, named, rest) = match step.adds_most() {
+        Some(most) => {
+            let lead = match comparison.count(Asks::More) {
+                1 => format!("asks more in 1 of {all} dimensions, "),
+                more => format!("asks more in {more} of {all} dimensions, most in "),
+            };
+            let rating = rating_words(most).filter(|_| matches!(most.rating, RatingMove::Up(_)));
+            let rating = rating.map_or_else(String::new, |words| format!(": {words}"));
+            (lead, vec![most.to], rating)
+        }
+        None if !comparison.only_to.is_empty() => (
+            "another ladder, with dimensions of its own: ".to_owned(),
+            comparison.only_to.clone(),
+            String::new(),
+        ),
+        None if comparison.has_changes() => (
+            "asks more in no dimension".to_owned(),
+            Vec::new(),
+            String::new(),
+        ),
+        None => {
+            let lead = format!("asks the same in all {all} dimensions");
+            (lead, Vec::new(), String::new())
+        }
+    };
+    Adds { lead, named, rest }
+}
+
+/// `Micro → Mostly Micro → Macro`.
+pub(super) fn growth_words(growth: &Growth<'_>, arrow: &str) -> String {
+    let names: Vec<&str> = growth
+        .ratings
+        .iter()
+        .map(|rating| rating.point.name.as_str())
+        .collect();
+    names.join(&format!(" {arrow}"))
+}
+
+/// How many new and reworded statements there are beside those told; nothing where there are none.
+pub(super) fn rest_words(step: &Step<'_>, new_told: usize, reworded_told: usize) -> Option<String> {
+    let (new, reworded) = step.count_of_new();
+    let parts: Vec<String> = [
+        (new - new_told, "new"),
+        (reworded - reworded_told, "reworded"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, word)| format!("{count} more {word}"))
+    .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The routes to or from the roles that are near one of a title's meanings, a line each.
+pub(super) fn meaning_routes(
+    catalog: &Catalog,
+    routes: &TitleRoutes<'_>,
+    meaning: usize,
+    arrow: &str,
+) -> Vec<String> {
+    let line = |near: &NearestRoute| {
+        let name = catalog.qualified(near.role);
+        match &near.route {
+            None if routes.is_goal => format!("No route leads to {name}."),
+            None => format!("No route leads there from {name}."),
+            Some(route) if route.moves.is_empty() && routes.is_goal => {
+                format!("{name} is where the way starts, so no move is needed.")
+            }
+            Some(route) if route.moves.is_empty() => format!("{name} is the goal itself."),
+            Some(route) => format!(
+                "Route: {} ({})",
+                chain(catalog, route, arrow),
+                moves_counted(route)
+            ),
+        }
+    };
+    match routes.of_meanings.get(meaning).map(Vec::as_slice) {
+        None | Some([]) => {
+            vec!["No role of the ladders is near, so there is no route to show.".to_owned()]
+        }
+        Some(nearest) => nearest.iter().map(line).collect(),
+    }
+}

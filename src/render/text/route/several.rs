@@ -1,0 +1,81 @@
+//! Owns several routes side by side, a column a route; below one another where the columns would
+//! be squeezed.
+
+use std::collections::BTreeSet;
+
+use crate::query::Route;
+use crate::render::routed::{chain, moves_counted, role_name};
+use crate::render::text::layout::{Column, GUTTER, paragraph};
+use crate::render::text::page::Page;
+use crate::render::text::screen::Screen;
+use crate::render::text::style::Meaning;
+use crate::source::{Catalog, RoleId};
+
+/// Routes with the same ends, in the order given.
+pub(super) fn several_routes(routes: &[Route<'_>], catalog: &Catalog, screen: Screen) -> String {
+    const LEAST_COLUMN: usize = 12;
+    let mut page = Page::new(screen);
+    let count = match routes.len() {
+        1 => "one route".to_owned(),
+        many => format!("{many} routes, the best first"),
+    };
+    let heading = format!(
+        "From {} to {}: {count}",
+        names(routes.iter().map(|route| route.start), catalog),
+        names(routes.iter().map(Route::end), catalog)
+    );
+    page.hang(Meaning::Title, "", "  ", &heading);
+    page.blank();
+    let number = "Step".len();
+    let column = (screen.width - number) / routes.len().max(1);
+    if screen.has_room_for_tables() && column >= LEAST_COLUMN + GUTTER {
+        side_by_side(routes, catalog, column - GUTTER, &mut page);
+    } else {
+        for (number, route) in (1..).zip(routes) {
+            page.hang(
+                Meaning::Heading,
+                &format!("{number}. "),
+                "   ",
+                &moves_counted(route),
+            );
+            let chain = chain(catalog, route, screen.arrow());
+            page.hang(Meaning::Body, "   ", "   ", &chain);
+        }
+    }
+    page.finish()
+}
+
+/// The names of some roles, each once.
+fn names(roles: impl Iterator<Item = RoleId>, catalog: &Catalog) -> String {
+    let roles: BTreeSet<RoleId> = roles.collect();
+    let names: Vec<String> = roles.iter().map(|&role| catalog.qualified(role)).collect();
+    names.join(" or ")
+}
+
+fn side_by_side(routes: &[Route<'_>], catalog: &Catalog, width: usize, page: &mut Page) {
+    let mut columns = vec![Column::bold("Step".len(), "Step")];
+    let heads = (1..).zip(routes).map(|(number, route)| {
+        let heading = format!("{number}. {}", moves_counted(route));
+        Column::plain(width, &heading)
+    });
+    columns.extend(heads);
+    let longest = routes.iter().map(|route| route.moves.len()).max();
+    let rows = (0..=longest.unwrap_or_default()).map(|place| {
+        let number = match place {
+            0 => String::new(),
+            step => step.to_string(),
+        };
+        let cells = routes.iter().map(|route| {
+            let Some(role) = route.roles().nth(place) else {
+                return Vec::new();
+            };
+            let name = role_name(catalog, route, role);
+            match place.checked_sub(1).map(|before| route.moves[before].kind) {
+                None => paragraph(&name, width, "", "  "),
+                Some(kind) => paragraph(&format!("{} {name}", kind.word()), width, "", "  "),
+            }
+        });
+        std::iter::once(vec![number]).chain(cells).collect()
+    });
+    page.table(&columns, rows, false);
+}
