@@ -1,5 +1,10 @@
 //! Owns the command line: the global options, the commands, and which of them runs.
 
+mod complete;
+mod man;
+
+pub use complete::complete;
+
 use std::io;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
@@ -15,6 +20,8 @@ use crate::commands::{Answer, Complaint, Format, LadderArgs};
 use crate::render::Message;
 use crate::source::LoadError;
 use crate::ui::{LEAST_WIDTH, Ui, Wishes};
+
+use man::ManArgs;
 
 /// Ask a career ladder what is expected at a level
 ///
@@ -49,6 +56,14 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    #[command(flatten)]
+    Question(Question),
+    Man(ManArgs),
+}
+
+/// What is asked of the catalog.
+#[derive(Debug, Subcommand)]
+enum Question {
     List(ListArgs),
     Show(ShowArgs),
     Compare(CompareArgs),
@@ -85,6 +100,10 @@ struct OutputArgs {
     /// Draw with ASCII only
     #[arg(long, global = true, help_heading = "Output")]
     ascii: bool,
+
+    /// Print a long answer as it is, not through the pager that `PAGER` names
+    #[arg(long, global = true, help_heading = "Output")]
+    no_pager: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -111,8 +130,9 @@ pub fn run(cli: Cli) -> ExitCode {
         ascii: cli.output.ascii,
         // A suggestion that left the user's files out would ask another catalog.
         suggestions: !cli.ladders.has_files(),
+        pager: !cli.output.no_pager,
     });
-    match dispatch(cli, &ui) {
+    match dispatch(cli, &ui).and_then(|answer| Ok(ui.finish().map(|()| answer)?)) {
         Ok(Answer::Done) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
@@ -124,14 +144,19 @@ pub fn run(cli: Cli) -> ExitCode {
 }
 
 fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
+    let question = match cli.command {
+        Some(Command::Man(args)) => return man::run(&args, ui),
+        Some(Command::Question(question)) => question,
+        None => Question::List(ListArgs::default()),
+    };
     // The program ends with the answer: to take the catalog apart first would cost a tenth of it.
     let catalog = ManuallyDrop::new(cli.ladders.load(ui)?);
     let format = cli.output.format;
-    match cli.command.unwrap_or(Command::List(ListArgs::default())) {
-        Command::List(args) => list::run(&args, &catalog, format, ui),
-        Command::Show(args) => show::run(&args, &catalog, format, ui),
-        Command::Compare(args) => compare::run(&args, &catalog, format, ui),
-        Command::Path(args) => path::run(&args, &catalog, format, ui),
+    match question {
+        Question::List(args) => list::run(&args, &catalog, format, ui),
+        Question::Show(args) => show::run(&args, &catalog, format, ui),
+        Question::Compare(args) => compare::run(&args, &catalog, format, ui),
+        Question::Path(args) => path::run(&args, &catalog, format, ui),
     }
 }
 

@@ -6,5 +6,6 @@ use career_ladder::cli::{self, Cli};
 use clap::Parser;
 
 fn main() -> ExitCode {
+    cli::complete();
     cli::run(Cli::parse())
 }

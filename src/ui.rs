@@ -1,6 +1,9 @@
-//! Owns the terminal: standard output and standard error, colour, width. The only room that
+//! Owns the terminal: standard output and standard error, colour, width, pager. The only room that
 //! writes to either.
 
+mod pager;
+
+use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
@@ -8,6 +11,8 @@ use anstream::{AutoStream, ColorChoice};
 use crate::render::text::{Meaning, Screen, suggestions};
 use crate::render::{Message, faults, load_error, warning};
 use crate::source::{LoadError, Warning};
+
+use pager::NotPaged;
 
 /// How the user wants to be talked to.
 #[derive(Clone, Copy, Debug)]
@@ -20,12 +25,16 @@ pub struct Wishes {
     pub ascii: bool,
     /// Whether to say, on a terminal, what to ask next.
     pub suggestions: bool,
+    /// Whether a long answer goes through a pager, on a terminal.
+    pub pager: bool,
 }
 
 /// The terminal of one run.
 #[derive(Debug)]
 pub struct Ui {
     wishes: Wishes,
+    /// What is printed when the run has ended.
+    answer: RefCell<String>,
 }
 
 /// The narrowest width that text is laid out for.
@@ -37,7 +46,10 @@ const USUAL_WIDTH: usize = 80;
 impl Ui {
     /// A terminal used as the user wishes.
     pub fn new(wishes: Wishes) -> Self {
-        Self { wishes }
+        Self {
+            wishes,
+            answer: RefCell::default(),
+        }
     }
 
     /// The screen to lay an answer out for: as wide as the user says, or the terminal, or
@@ -72,30 +84,49 @@ impl Ui {
         }
     }
 
-    /// Whether somebody is looking at the answer, rather than another program.
-    pub fn is_watched(&self) -> bool {
-        io::stdout().is_terminal()
+    /// Takes an answer, laid out for [`Self::screen`], to be printed by [`Self::finish`].
+    pub fn print(&self, answer: &str) {
+        self.answer.borrow_mut().push_str(answer);
     }
 
-    /// Prints an answer, laid out for [`Self::screen`].
+    /// Prints what was answered; on a terminal that it is too long for, through the pager.
     ///
     /// # Errors
     /// When standard output takes no more, a closed pipe among them.
-    pub fn print(&self, answer: &str) -> io::Result<()> {
+    pub fn finish(&self) -> io::Result<()> {
+        let answer = self.answer.take();
+        if self.wants_pager(&answer) {
+            match pager::page(&answer) {
+                Ok(()) => return Ok(()),
+                Err(NotPaged::Unwanted | NotPaged::NoUsual) => {}
+                Err(NotPaged::Failed(pager, why)) => self.complain(
+                    Meaning::Warning,
+                    "warning",
+                    &Message::new(
+                        format!("the pager `{pager}` cannot be started: {why}"),
+                        "say `--no-pager`, or name another one in `PAGER`",
+                    ),
+                ),
+            }
+        }
         let mut out = AutoStream::new(io::stdout(), ColorChoice::Always).lock();
         out.write_all(answer.as_bytes())?;
         out.flush()
     }
 
+    /// Whether somebody is looking and the answer is taller than the screen.
+    fn wants_pager(&self, answer: &str) -> bool {
+        let height = || terminal_size::terminal_size_of(io::stdout()).map(|(_, height)| height.0);
+        self.wishes.pager
+            && io::stdout().is_terminal()
+            && height().is_some_and(|height| answer.lines().count() >= usize::from(height))
+    }
+
     /// Says what to ask next, where somebody is looking; else it is not even thought of.
-    ///
-    /// # Errors
-    /// As [`Self::print`].
-    pub fn suggest(&self, commands: impl FnOnce() -> Vec<String>) -> io::Result<()> {
-        if !self.wishes.suggestions || !self.is_watched() {
-            return Ok(());
+    pub fn suggest(&self, commands: impl FnOnce() -> Vec<String>) {
+        if self.wishes.suggestions && io::stdout().is_terminal() {
+            self.print(&suggestions(&commands(), self.screen()));
         }
-        self.print(&suggestions(&commands(), self.screen()))
     }
 
     /// Says something that was decided for the user.

@@ -9,12 +9,20 @@
 
 #[path = "cli/colour.rs"]
 mod colour;
+#[cfg(unix)]
+#[path = "cli/completion.rs"]
+mod completion;
 #[path = "cli/control_characters.rs"]
 mod control_characters;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/manual.rs"]
+mod manual;
 #[path = "cli/pipes.rs"]
 mod pipes;
+#[cfg(unix)]
+#[path = "cli/terminal.rs"]
+mod terminal;
 #[path = "cli/transcripts.rs"]
 mod transcripts;
 #[path = "cli/widths.rs"]

@@ -74,9 +74,9 @@ pub fn run(
             })
         })
         .collect();
-    ui.print(&answer(&comparisons, args, catalog, format, ui)?)?;
+    ui.print(&answer(&comparisons, args, catalog, format, ui)?);
     if format == Format::Text {
-        ui.suggest(|| suggestions(&roles, catalog))?;
+        ui.suggest(|| suggestions(&roles, catalog));
     }
     let has_changes = comparisons.iter().any(Comparison::has_changes);
     Ok(if args.exit_code && has_changes {

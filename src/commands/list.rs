@@ -33,20 +33,20 @@ pub fn run(_: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::
                 .iter()
                 .map(|&place| json::ladder(catalog, place))
                 .collect();
-            ui.print(&json::answer(json::ListShape { ladders })?)?;
+            ui.print(&json::answer(json::ListShape { ladders })?);
         }
         Format::Mermaid => {
             let ladders: Vec<String> = places
                 .iter()
                 .map(|&place| mermaid::ladder(catalog, place))
                 .collect();
-            ui.print(&ladders.join("\n"))?;
+            ui.print(&ladders.join("\n"));
         }
         Format::Markdown => {
             let ladders: Vec<String> = entries()
                 .map(|entry| markdown::ladder(&entry.ladder))
                 .collect();
-            ui.print(&ladders.join("\n"))?;
+            ui.print(&ladders.join("\n"));
         }
         Format::Text => {
             let screen = ui.screen();
@@ -54,8 +54,8 @@ pub fn run(_: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::
             let ladders: Vec<String> = entries()
                 .map(|Entry { ladder, origin }| text::ladder(ladder, origin, in_full, screen))
                 .collect();
-            ui.print(&ladders.join("\n\n"))?;
-            ui.suggest(|| suggestions(catalog))?;
+            ui.print(&ladders.join("\n\n"));
+            ui.suggest(|| suggestions(catalog));
         }
     }
     Ok(Answer::Done)

@@ -18,17 +18,20 @@ use super::{Answer, Complaint, Format};
 /// Without a goal it shows what can come next. The best route has the fewest moves, then the fewest
 /// bridges to other ladders, then the fewest switches between tracks. A code wins over a level.
 #[derive(Args, Debug)]
-#[command(after_long_help = "\
+#[command(
+    override_usage = "ladder path [OPTIONS] <FROM> [TO]",
+    after_long_help = "\
 Signs: + new, ~ reworded, with the {+words+} that came.
 
 Examples:
   ladder path associate coo
   ladder path L1 M7 --all
   ladder path L4
-  ladder path L4 M6 --track ic --format mermaid")]
+  ladder path L4 M6 --track ic --format mermaid"
+)]
 pub struct PathArgs {
     /// The role to start from, and the role to get to; a title of several words goes in quotes
-    #[arg(value_name = "FROM [TO]", required = true)]
+    #[arg(value_name = "SELECTOR", required = true)]
     ends: Vec<String>,
 
     /// Show up to five routes side by side
@@ -75,14 +78,14 @@ pub fn run(args: &PathArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     match &answer {
         PathAnswer::NoRole => return Err(Complaint::no_role(&ends.from).into()),
         PathAnswer::NoRoute { .. } if format != Format::Json => {}
-        _ => ui.print(&told(&answer, args, catalog, format, ui)?)?,
+        _ => ui.print(&told(&answer, args, catalog, format, ui)?),
     }
     let (PathAnswer::Routes(_) | PathAnswer::Titles(_) | PathAnswer::Next(_)) = &answer else {
         ui.fail(&no_route(&answer, &ends, args, catalog));
         return Ok(Answer::No);
     };
     if format == Format::Text {
-        ui.suggest(&suggestions(&answer, args, catalog))?;
+        ui.suggest(|| suggestions(&answer, args, catalog));
     }
     Ok(if answer.leads_on() {
         Answer::Done

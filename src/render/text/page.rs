@@ -64,6 +64,11 @@ impl Page {
         }
     }
 
+    /// Lines that are laid out already, each of them ended.
+    pub(super) fn push(&mut self, lines: &str) {
+        self.text.push_str(lines);
+    }
+
     /// All that was written.
     pub(super) fn finish(self) -> String {
         self.text

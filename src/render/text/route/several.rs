@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::query::Route;
 use crate::render::routed::{chain, moves_counted, role_name};
-use crate::render::text::layout::{Column, GUTTER, paragraph};
+use crate::render::text::layout::{Column, GUTTER, Lines};
 use crate::render::text::page::Page;
 use crate::render::text::screen::Screen;
 use crate::render::text::style::Meaning;
@@ -61,21 +61,24 @@ fn side_by_side(routes: &[Route<'_>], catalog: &Catalog, width: usize, page: &mu
     columns.extend(heads);
     let longest = routes.iter().map(|route| route.moves.len()).max();
     let rows = (0..=longest.unwrap_or_default()).map(|place| {
-        let number = match place {
-            0 => String::new(),
-            step => step.to_string(),
+        let number = if place == 0 {
+            String::new()
+        } else {
+            place.to_string()
         };
         let cells = routes.iter().map(|route| {
-            let Some(role) = route.roles().nth(place) else {
-                return Vec::new();
+            let name = |role| role_name(catalog, route, role);
+            let text = match (route.roles().nth(place), place.checked_sub(1)) {
+                (None, _) => String::new(),
+                (Some(start), None) => name(start),
+                (Some(role), Some(before)) => {
+                    format!("{} {}", route.moves[before].kind.word(), name(role))
+                }
             };
-            let name = role_name(catalog, route, role);
-            match place.checked_sub(1).map(|before| route.moves[before].kind) {
-                None => paragraph(&name, width, "", "  "),
-                Some(kind) => paragraph(&format!("{} {name}", kind.word()), width, "", "  "),
-            }
+            Lines::of(&text, width)
         });
-        std::iter::once(vec![number]).chain(cells).collect()
+        let number = Lines::of(&number, "Step".len());
+        std::iter::once(number).chain(cells).collect()
     });
     page.table(&columns, rows, false);
 }

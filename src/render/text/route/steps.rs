@@ -92,7 +92,7 @@ pub(super) fn drawn_step<'a>(
     headlines(step, notes, &mut beside);
     beside.empty();
     let tip = beside.page.screen.tip();
-    beside.page.push(&format!("{tip}\n"));
+    beside.page.say(Meaning::Body, tip);
 }
 
 /// `Focus: Micro ■□□□ 1/4 → Mostly Micro ■■□□ 2/4`.
@@ -146,7 +146,7 @@ struct Beside<'a> {
 impl Beside<'_> {
     fn empty(&mut self) {
         let line = self.page.screen.line();
-        self.page.push(&format!("{line}\n"));
+        self.page.say(Meaning::Body, line);
     }
 
     fn say(&mut self, meaning: Meaning, text: &str) {

@@ -1,0 +1,148 @@
+//! Completion in the shell: what the program answers a shell that asks, and what bash makes of it.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::{SMALL, ladder, made_file};
+
+/// What the program offers fish for the last of these words: a candidate a line, with its
+/// description behind a tab.
+fn offered(words: &[&str]) -> Vec<String> {
+    let output = ladder()
+        .env("COMPLETE", "fish")
+        .arg("--")
+        .args(words)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+/// The same without options and descriptions.
+fn values(words: &[&str]) -> Vec<String> {
+    offered(words)
+        .into_iter()
+        .filter(|line| !line.starts_with('-'))
+        .map(|line| line.split('\t').next().unwrap().to_owned())
+        .collect()
+}
+
+/// What bash makes of a line whose last word is being completed.
+fn completed_in_bash(words: &[&str]) -> Vec<String> {
+    const SCRIPT: &str = r#"
+        source <(COMPLETE=bash ladder)
+        COMP_WORDS=("$@")
+        COMP_CWORD=$(($# - 1))
+        COMP_TYPE=9
+        _clap_complete_ladder ladder "${COMP_WORDS[COMP_CWORD]}" "" 2>/dev/null
+        printf '%s\n' "${COMPREPLY[@]}"
+    "#;
+    let program = Path::new(env!("CARGO_BIN_EXE_ladder")).parent().unwrap();
+    let mut path = program.as_os_str().to_owned();
+    path.push(":");
+    path.push(std::env::var_os("PATH").unwrap());
+    let output = Command::new("bash")
+        .env_remove("LADDER_PATH")
+        .env("PATH", path)
+        .args(["--norc", "-c", SCRIPT, "bash"])
+        .args(words)
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_role_is_offered_by_its_code_with_its_title_whatever_the_case_typed() {
+    assert_eq!(
+        offered(&["ladder", "show", "m"]),
+        [
+            "M4\tGroup Manager / Head of Product Operations",
+            "M5\tSenior Group Manager / Head of Product Operations",
+            "M6\tDirector of Product Operations",
+            "M7\tSenior Director / VP of Product Operations",
+            "manager\tOperations Manager",
+        ]
+    );
+}
+
+#[test]
+fn a_role_is_offered_by_its_qualified_id_once_that_is_begun() {
+    assert!(!values(&["ladder", "compare", ""]).contains(&"operations/coo".to_owned()));
+    assert_eq!(
+        values(&["ladder", "compare", "L3", "operations/"]),
+        [
+            "operations/associate",
+            "operations/manager",
+            "operations/director",
+            "operations/coo"
+        ]
+    );
+}
+
+#[test]
+fn a_title_of_several_meanings_is_offered_as_one_word_that_the_program_reads() {
+    assert_eq!(
+        values(&["ladder", "path", "manager", "ch"]),
+        ["chief-of-staff"]
+    );
+    let shown = super::run(["show", "chief-of-staff"]);
+    assert!(shown.out.starts_with("Chief of Staff: "), "{}", shown.out);
+}
+
+#[test]
+fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
+    for (words, offered) in [
+        (
+            &["ladder", "show", "--dimension", "co"][..],
+            &["complexity", "collaboration", "communication"][..],
+        ),
+        (
+            &["ladder", "show", "--track", ""],
+            &["ic", "manager", "operations"],
+        ),
+        (&["ladder", "--ladder", "o"], &["operations"]),
+        (&["ladder", "path", "L1", "M7", "--via", "L6"], &["L6"]),
+    ] {
+        assert_eq!(values(words), offered, "{words:?}");
+    }
+}
+
+#[test]
+fn the_ladders_of_the_line_itself_are_offered_from_too() {
+    let file = made_file("completed.yaml", SMALL);
+    let file = file.to_str().unwrap();
+    assert_eq!(
+        values(&["ladder", "--file", file, "show", "a"]),
+        ["A1", "associate"]
+    );
+    let joined = format!("--file={file}");
+    assert_eq!(values(&["ladder", &joined, "show", "my"]), ["my-team/A1"]);
+}
+
+#[test]
+fn a_ladder_that_is_broken_is_completed_without() {
+    let file = made_file("not-completed.yaml", "schema: 1\nid: [");
+    let words = ["ladder", "--file", file.to_str().unwrap(), "show", "L"];
+    assert_eq!(values(&words), ["L1", "L2", "L3", "L4", "L5", "L6"]);
+}
+
+#[test]
+fn bash_completes_commands_roles_and_values_of_options() {
+    for (words, completed) in [
+        (&["ladder", "sh"][..], &["show"][..]),
+        (
+            &["ladder", "show", "L"],
+            &["L1", "L2", "L3", "L4", "L5", "L6"],
+        ),
+        (&["ladder", "show", "operations/c"], &["operations/coo"]),
+        (
+            &["ladder", "show", "L4", "--dimension", "au"],
+            &["autonomy"],
+        ),
+        (&["ladder", "list", "--format", "mer"], &["mermaid"]),
+    ] {
+        assert_eq!(completed_in_bash(words), completed, "{words:?}");
+    }
+}
