@@ -54,19 +54,28 @@ pub struct Cli {
     output: OutputArgs,
 }
 
+/// The commands, each with its summary, so that the arguments of those that are not run need not
+/// be defined.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 enum Command {
     #[command(flatten)]
     Question(Question),
+    /// Print a manual page, for `man` to show or to be kept where it looks
     Man(ManArgs),
 }
 
 /// What is asked of the catalog.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 enum Question {
+    /// Show the ladders there are, their tracks side by side, level by level
     List(ListArgs),
+    /// Show what is expected of a role, or what a title means
     Show(ShowArgs),
+    /// Show what changes between levels: what is kept, reworded, new and gone
     Compare(CompareArgs),
+    /// Show how to get from one role to another, and what each step asks
     Path(PathArgs),
 }
 
@@ -185,5 +194,25 @@ fn width(typed: &str) -> Result<usize, String> {
     match typed.parse() {
         Ok(width) if (LEAST_WIDTH..=1_000).contains(&width) => Ok(width),
         _ => Err(format!("expected a number from {LEAST_WIDTH} to 1000")),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
+    #[test]
+    fn every_summary_is_the_same_in_the_list_of_commands_and_in_the_help_of_its_own() {
+        let command = Cli::command();
+        let mut built = command.clone();
+        built.build();
+        for listed in command.get_subcommands() {
+            let defined = built.find_subcommand(listed.get_name()).unwrap();
+            let about = |of: &clap::Command| of.get_about().unwrap().to_string();
+            assert_eq!(about(listed), about(defined));
+        }
     }
 }

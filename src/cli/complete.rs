@@ -18,7 +18,12 @@ use super::Cli;
 /// Answers a shell that asks for completions, by the environment variable `COMPLETE`, and ends the
 /// program then; else does nothing.
 pub fn complete() {
-    CompleteEnv::with_factory(|| with_candidates(Cli::command())).complete();
+    let defined = || {
+        let mut whole = Cli::command();
+        whole.build();
+        with_candidates(whole)
+    };
+    CompleteEnv::with_factory(defined).complete();
 }
 
 /// The command line with candidates for whatever the catalog knows.
