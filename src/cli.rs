@@ -15,6 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::commands::compare::{self, CompareArgs};
 use crate::commands::list::{self, ListArgs};
 use crate::commands::path::{self, PathArgs};
+use crate::commands::search::{self, SearchArgs};
 use crate::commands::show::{self, ShowArgs};
 use crate::commands::{Answer, Complaint, Format, LadderArgs};
 use crate::render::Message;
@@ -37,10 +38,11 @@ Examples:
   ladder show L4
   ladder compare L3 L5
   ladder path associate coo
+  ladder search budget
 
 Exit codes:
   0  done
-  1  the answer is no: no route, or a difference under `compare --exit-code`
+  1  the answer is no: no hit, no route, a difference under `compare --exit-code`
   2  could not run: no such selector, unusable arguments, a file that cannot be read"
 )]
 pub struct Cli {
@@ -77,6 +79,8 @@ enum Question {
     Compare(CompareArgs),
     /// Show how to get from one role to another, and what each step asks
     Path(PathArgs),
+    /// Find the lines of the ladders that have all the words, the best first
+    Search(SearchArgs),
 }
 
 #[derive(Args, Debug)]
@@ -166,6 +170,7 @@ fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
         Question::Show(args) => show::run(&args, &catalog, format, ui),
         Question::Compare(args) => compare::run(&args, &catalog, format, ui),
         Question::Path(args) => path::run(&args, &catalog, format, ui),
+        Question::Search(args) => search::run(&args, &catalog, format, ui),
     }
 }
 

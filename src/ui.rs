@@ -131,7 +131,12 @@ impl Ui {
 
     /// Says something that was decided for the user.
     pub fn note(&self, text: &str) {
-        self.complain(Meaning::Note, "note", &Message::bare(text));
+        self.explain(&Message::bare(text));
+    }
+
+    /// Says why the answer is no, and what to ask instead.
+    pub fn explain(&self, why: &Message) {
+        self.complain(Meaning::Note, "note", why);
     }
 
     /// Says something that went wrong and did not stop the run.

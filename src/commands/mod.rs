@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod list;
 pub mod path;
+pub mod search;
 pub mod show;
 
 use std::fmt;

@@ -8,6 +8,7 @@ mod moves;
 mod resolve;
 mod role;
 mod route;
+mod search;
 mod track;
 
 pub use choose::{Choice, candidates, choose};
@@ -27,5 +28,8 @@ pub use role::{RoleRow, RoleView, role_view};
 pub use route::{
     Growth, Headline, MOST_WAYS, NearestRoute, NoRoute, PathAnswer, Rank, Route, RouteQuestion,
     Step, TitleRoutes, Wanted, growth, realities_along, routes, steps,
+};
+pub use search::{
+    Fit, Found, Hit, Line, LineKind, LineOwner, Missed, Narrowing, Query, Slip, Term, search,
 };
 pub use track::{Tracks, UnknownTrack};

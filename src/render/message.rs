@@ -3,11 +3,15 @@
 
 use crate::model::Text;
 use crate::query::{
-    Resolution, Subject, UnknownDimension, UnknownTrack, Unresolved, UnresolvedEnds,
+    Missed, Query, Resolution, Slip, Subject, Term, UnknownDimension, UnknownTrack, Unresolved,
+    UnresolvedEnds,
 };
 use crate::source::{Catalog, LoadError, MOST_FAULTS, RoleId, Warning};
 
 use super::shared::subject_name;
+
+/// So many names are told of a long list.
+const FEW: usize = 3;
 
 /// A message and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,17 +66,11 @@ pub fn taken_as(
 }
 
 /// The names of at most three subjects, and how many more there are; nothing for none.
-fn few(catalog: &Catalog, subjects: impl ExactSizeIterator<Item = Subject>) -> Option<String> {
-    const MOST: usize = 3;
-    let count = subjects.len();
-    let mut names: Vec<String> = subjects
-        .take(MOST)
+fn few(catalog: &Catalog, subjects: impl Iterator<Item = Subject>) -> Option<String> {
+    let names: Vec<String> = subjects
         .map(|subject| subject_name(catalog, subject))
         .collect();
-    if count > MOST {
-        names.push(format!("{} more", count - MOST));
-    }
-    (count > 0).then(|| listed(&names, "and"))
+    (!names.is_empty()).then(|| listed_few(&names, "and"))
 }
 
 /// Why a selector means nothing.
@@ -148,6 +146,52 @@ pub fn unknown_dimension(why: &UnknownDimension) -> Message {
     Message::new(text, known.join("; "))
 }
 
+/// What a word that nothing is called was taken for.
+pub fn slip(slip: &Slip) -> String {
+    format!(
+        "nothing has `{}`; it is taken for {}",
+        typed(&slip.typed),
+        listed_few(&quoted(&slip.taken_for), "and")
+    )
+}
+
+/// Why a search found nothing.
+pub fn missed(query: &Query, why: &Missed) -> Message {
+    let names = |terms: &[Term]| {
+        let terms: Vec<String> = terms.iter().map(|term| term.typed.clone()).collect();
+        listed_few(&quoted(&terms), "and")
+    };
+    match why {
+        Missed::Unknown {
+            typed: word,
+            nearest,
+        } => Message::new(
+            format!("no line of the ladders has `{}`", typed(word)),
+            match nearest.as_slice() {
+                [] => "`ladder list` shows what the ladders are about".to_owned(),
+                names => format!("did you mean {}?", listed(&quoted(names), "or")),
+            },
+        ),
+        Missed::Apart { counts } => {
+            let counts: Vec<String> = counts
+                .iter()
+                .map(|(word, count)| format!("`{}` is in {}", typed(word), lines(*count)))
+                .collect();
+            Message::new(
+                format!("no line has {} together", names(query.terms())),
+                format!("search for fewer words: {}", listed_few(&counts, "and")),
+            )
+        }
+        Missed::Elsewhere { hits } => Message::new(
+            format!("no line that is asked for has {}", names(query.terms())),
+            format!(
+                "leave out `--role`, `--track` or `--dimension`: it is in {}",
+                lines(*hits)
+            ),
+        ),
+    }
+}
+
 /// Something that did not stop the loading. The faults of a file are told apart, by
 /// [`super::faults`].
 pub fn warning(what: &Warning) -> Message {
@@ -187,6 +231,22 @@ fn listed(names: &[String], last_word: &str) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [start @ .., last] => format!("{} {last_word} {last}", start.join(", ")),
+    }
+}
+
+/// As [`listed`]; of more than three the first three and how many more there are.
+fn listed_few(names: &[String], last_word: &str) -> String {
+    match names.len().checked_sub(FEW) {
+        Some(more @ 1..) => format!("{} {last_word} {more} more", names[..FEW].join(", ")),
+        _ => listed(names, last_word),
+    }
+}
+
+/// `2 lines`.
+fn lines(count: usize) -> String {
+    match count {
+        1 => "1 line".to_owned(),
+        many => format!("{many} lines"),
     }
 }
 

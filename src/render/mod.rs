@@ -4,6 +4,7 @@
 
 mod compared;
 mod faults;
+mod found;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
@@ -14,7 +15,7 @@ pub mod text;
 
 pub use faults::faults;
 pub use message::{
-    Message, also, load_error, taken_as, unknown_dimension, unknown_track, unresolved,
-    unresolved_ends, warning,
+    Message, also, load_error, missed, slip, taken_as, unknown_dimension, unknown_track,
+    unresolved, unresolved_ends, warning,
 };
 pub use shared::Footnotes;

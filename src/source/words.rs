@@ -1,6 +1,10 @@
 //! Owns how names are compared: what of their spelling counts, which short forms stand for
 //! which words, and which name is nearest to a misspelt one.
 
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
 /// The words of a name, lower-cased: split at everything that is no letter or digit, short forms
 /// spelt out, little words left out unless nothing else is there.
 pub fn words(name: &str) -> Vec<String> {
@@ -75,6 +79,72 @@ fn heard(word: &str) -> String {
     lower_case
 }
 
+/// Gives out the words of a text one after the other, little ones among them, each with the bytes
+/// it stands at. A short form gives out all its words at the place where it stands.
+///
+/// They are the words that names are compared by, with two differences that sentences ask for: the
+/// `'s` of a possessive is left out, and scripts without blanks between words come sign by sign, by
+/// Unicode's rules for word boundaries (UAX 29).
+pub fn each_placed_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
+    let mut word = String::new();
+    let mut end = 0;
+    while let Some(gap) = text[end..].find(|c| !is_between_words(c)) {
+        let start = end + gap;
+        end = text[start..]
+            .find(is_between_words)
+            .map_or(text.len(), |at| start + at);
+        for (at, bare) in bare_words(&text[start..end]) {
+            let place = start + at..start + at + bare.len();
+            word.clear();
+            if bare.is_ascii() {
+                word.push_str(bare);
+                word.make_ascii_lowercase();
+            } else {
+                word.push_str(&bare.to_lowercase());
+            }
+            word.retain(|c| !UNHEARD.contains(&c));
+            match long_form(&word) {
+                Some(spelt_out) => spelt_out
+                    .split(' ')
+                    .for_each(|long| give(long, place.clone())),
+                None => give(&word, place),
+            }
+        }
+    }
+}
+
+/// The words of a stretch that nothing parts, without what is unheard at either end, and where in
+/// the stretch each starts.
+fn bare_words(stretch: &str) -> impl Iterator<Item = (usize, &str)> {
+    // Nearly all stretches are one plain word, and need no rules.
+    let (plain, signs) = if stretch.is_ascii() {
+        (Some((0, stretch)), None)
+    } else {
+        (None, Some(stretch.split_word_bound_indices()))
+    };
+    plain
+        .into_iter()
+        .chain(signs.into_iter().flatten())
+        .map(|(at, part)| {
+            let heard = part.trim_end_matches(UNHEARD);
+            let bare = heard.trim_start_matches(UNHEARD);
+            (at + heard.len() - bare.len(), without_possessive(bare))
+        })
+        .filter(|(_, bare)| bare.contains(char::is_alphanumeric))
+}
+
+fn without_possessive(word: &str) -> &str {
+    ["'s", "\u{2019}s", "'S", "\u{2019}S"]
+        .into_iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .unwrap_or(word)
+}
+
+/// Words that people leave out of a title as often as not.
+pub fn is_little(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "for")
+}
+
 /// The names nearest to a misspelt one, best first, at most so many; only such as a person would
 /// recognise as meant. By the Jaro-Winkler similarity of the names as written or spelt out,
 /// whichever is nearer; names that are equally near stay in the order given.
@@ -102,11 +172,6 @@ pub fn nearest<'a>(
 
 /// What stands within a word: `C.O.O.`, `people's`.
 const UNHEARD: [char; 3] = ['.', '\'', '\u{2019}'];
-
-/// Words that people leave out of a title as often as not.
-fn is_little(word: &str) -> bool {
-    matches!(word, "of" | "the" | "and" | "for")
-}
 
 /// Whatever is no letter and no digit, and does not stand within a word. Combining marks belong to
 /// the letter before them.
@@ -143,7 +208,7 @@ fn long_form(word: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, folds_to, nearest, words};
+    use super::{each_placed_word, fold, folds_to, nearest, words};
 
     #[test]
     fn case_spacing_punctuation_and_short_forms_do_not_count() {
@@ -181,6 +246,28 @@ mod tests {
         assert_eq!(words("of the"), ["of", "the"]);
         assert_eq!(words("head of the ops"), ["head", "operations"]);
         assert_eq!(words("&/-"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn each_word_of_a_text_is_told_with_its_place() {
+        for (text, expected) in [
+            ("Owns OKRs.", "owns=Owns okrs=OKRs"),
+            (
+                "'The C.O.O.'s way",
+                "the=The chief=C.O.O. operating=C.O.O. officer=C.O.O. way=way",
+            ),
+            ("vp-level", "vice=vp president=vp level=level"),
+            ("the team\u{2019}s 'job'", "the=the team=team job=job"),
+            ("Ärger, naïve", "ärger=Ärger naïve=naïve"),
+            ("团队 A", "团=团 队=队 a=A"),
+            (" ... ' - ", ""),
+        ] {
+            let mut found = Vec::new();
+            each_placed_word(text, |word, place| {
+                found.push(format!("{word}={}", &text[place]));
+            });
+            assert_eq!(found.join(" "), expected, "{text}");
+        }
     }
 
     #[test]

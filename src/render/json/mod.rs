@@ -8,6 +8,7 @@ mod dimension;
 mod ladder;
 mod role;
 mod route;
+mod search;
 mod title;
 
 pub use compare::{ComparisonShape, comparison};
@@ -15,6 +16,7 @@ pub use dimension::{DimensionShape, dimension};
 pub use ladder::{LadderShape, RoleEntryShape, ladder};
 pub use role::{RoleShape, role};
 pub use route::{NextShape, RouteShape, TitleRoutesShape, path};
+pub use search::{HitShape, hit};
 pub use title::{TitleShape, title};
 
 use serde::Serialize;
@@ -57,6 +59,17 @@ pub struct PathShape<'a> {
     pub next: Vec<NextShape<'a>>,
     /// The ambiguous titles that were typed as an end.
     pub titles: Vec<TitleRoutesShape<'a>>,
+}
+
+/// What `search` answers.
+#[derive(Debug, Serialize)]
+pub struct SearchShape<'a> {
+    /// The words that were searched for, as typed.
+    pub words: Vec<&'a str>,
+    /// How many hits there are.
+    pub total: usize,
+    /// The hits, the best first; fewer than there are under `--limit`.
+    pub hits: Vec<HitShape<'a>>,
 }
 
 /// What `list` answers.

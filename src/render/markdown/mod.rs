@@ -6,6 +6,7 @@ mod escape;
 mod ladder;
 mod role;
 mod route;
+mod search;
 mod title;
 
 pub use compare::comparison;
@@ -13,6 +14,7 @@ pub use dimension::dimension;
 pub use ladder::ladder;
 pub use role::{role, surroundings};
 pub use route::path;
+pub use search::hits;
 pub use title::title;
 
 use super::shared::Footnotes;

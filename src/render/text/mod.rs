@@ -9,6 +9,7 @@ mod page;
 mod role;
 mod route;
 mod screen;
+mod search;
 mod style;
 mod title;
 
@@ -18,6 +19,7 @@ pub use list::ladder;
 pub use role::{RoleParts, role};
 pub use route::{RouteDetail, path};
 pub use screen::Screen;
+pub use search::hits;
 pub use style::Meaning;
 pub use title::title;
 

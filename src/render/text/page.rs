@@ -1,5 +1,9 @@
 //! Owns the page that views write themselves on: wrapped lines in the style of their meaning.
 
+use std::ops::Range;
+
+use crate::render::found::Stretch;
+
 use super::layout::{Column, Lines, paragraph, table};
 use super::screen::Screen;
 use super::style::Meaning;
@@ -30,6 +34,50 @@ impl Page {
             self.screen
                 .paint_on(&mut self.text, meaning, &[lead, words]);
             self.text.push('\n');
+        }
+    }
+
+    /// A paragraph with some stretches of it marked: between stars, which carry without colour,
+    /// and in the style of a match.
+    pub(super) fn hang_marked(
+        &mut self,
+        meaning: Meaning,
+        first: &str,
+        others: &str,
+        stretches: &[Stretch<'_>],
+    ) {
+        let mut text = String::new();
+        let mut marked: Vec<Range<usize>> = Vec::new();
+        for stretch in stretches {
+            let start = text.len();
+            if stretch.is_marked {
+                text.push_str(&format!("*{}*", stretch.text));
+                marked.push(start..text.len());
+            } else {
+                text.push_str(stretch.text);
+            }
+        }
+        let mut end = 0;
+        for (lead, body) in paragraph(&text, self.screen.width, first, others) {
+            // Wrapping takes nothing from a text but the blanks where it breaks.
+            let start = text.len() - text[end..].trim_start_matches(' ').len();
+            end = start + body.len();
+            self.text.push_str(lead);
+            let mut done = start;
+            for mark in &marked {
+                let mark = mark.start.clamp(done, end)..mark.end.clamp(done, end);
+                self.paint(meaning, &text[done..mark.start]);
+                self.paint(Meaning::Match, &text[mark.clone()]);
+                done = mark.end;
+            }
+            self.paint(meaning, &text[done..end]);
+            self.text.push('\n');
+        }
+    }
+
+    fn paint(&mut self, meaning: Meaning, text: &str) {
+        if !text.is_empty() {
+            self.text.push_str(&self.screen.paint(meaning, text));
         }
     }
 

@@ -19,6 +19,8 @@ pub enum Meaning {
     Gone,
     /// A statement in other words.
     Reworded,
+    /// What was looked for.
+    Match,
     /// A message that stops the run.
     Error,
     /// A message that does not.
@@ -33,7 +35,7 @@ pub enum Meaning {
 pub(super) fn style(meaning: Meaning) -> Style {
     match meaning {
         Meaning::Body => Style::new(),
-        Meaning::Title | Meaning::Heading => Style::new().bold(),
+        Meaning::Title | Meaning::Heading | Meaning::Match => Style::new().bold(),
         Meaning::Hint => Style::new().dimmed(),
         Meaning::New => AnsiColor::Green.on_default(),
         Meaning::Gone => AnsiColor::Red.on_default(),
