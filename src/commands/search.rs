@@ -23,8 +23,7 @@ use super::{Answer, Complaint, Format};
 Examples:
   ladder search budget
   ladder search mentor --track ic
-  ladder search chief people
-  ladder search okr --dimension influence --format json")]
+  ladder search chief people")]
 pub struct SearchArgs {
     /// The words, each of which the line has to have
     #[arg(value_name = "WORDS")]
@@ -77,7 +76,8 @@ pub fn run(
             Ok(Answer::Done)
         }
         Err(why) => {
-            ui.explain(&missed(&query, &why));
+            let named = resolve(catalog, &typed).ok();
+            ui.explain(&missed(&query, &why, named.as_ref()));
             Ok(Answer::No)
         }
     }

@@ -175,17 +175,18 @@ pub(super) fn kind_word(kind: LineKind) -> &'static str {
     }
 }
 
-/// A part of a text cut where marks begin and end. Marks with nothing but blanks between them are
-/// one.
+/// A part of a text cut where marks begin and end. Marks with nothing but blanks or hyphens between
+/// them are one.
 pub(super) fn stretches<'a>(
     text: &'a str,
     marks: &[Range<usize>],
     part: Range<usize>,
 ) -> Vec<Stretch<'a>> {
+    let is_loose = |between: &str| between.chars().all(|c| matches!(c, ' ' | '-'));
     let mut joined: Vec<Range<usize>> = Vec::new();
     for mark in marks {
         match joined.last_mut() {
-            Some(last) if text[last.end..mark.start].trim().is_empty() => last.end = mark.end,
+            Some(last) if is_loose(&text[last.end..mark.start]) => last.end = mark.end,
             _ => joined.push(mark.clone()),
         }
     }

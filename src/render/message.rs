@@ -3,7 +3,7 @@
 
 use crate::model::Text;
 use crate::query::{
-    Missed, Query, Resolution, Slip, Subject, Term, UnknownDimension, UnknownTrack, Unresolved,
+    Missed, Query, Resolution, Slip, Subject, UnknownDimension, UnknownTrack, Unresolved,
     UnresolvedEnds,
 };
 use crate::source::{Catalog, LoadError, MOST_FAULTS, RoleId, Warning};
@@ -70,7 +70,7 @@ fn few(catalog: &Catalog, subjects: impl Iterator<Item = Subject>) -> Option<Str
     let names: Vec<String> = subjects
         .map(|subject| subject_name(catalog, subject))
         .collect();
-    (!names.is_empty()).then(|| listed_few(&names, "and"))
+    (!names.is_empty()).then(|| listed_few(&names, FEW, "and"))
 }
 
 /// Why a selector means nothing.
@@ -151,16 +151,30 @@ pub fn slip(slip: &Slip) -> String {
     format!(
         "nothing has `{}`; it is taken for {}",
         typed(&slip.typed),
-        listed_few(&quoted(&slip.taken_for), "and")
+        listed_few(&quoted(&slip.taken_for), FEW, "and")
     )
 }
 
-/// Why a search found nothing.
-pub fn missed(query: &Query, why: &Missed) -> Message {
-    let names = |terms: &[Term]| {
-        let terms: Vec<String> = terms.iter().map(|term| term.typed.clone()).collect();
-        listed_few(&quoted(&terms), "and")
-    };
+/// Why a search found nothing; and where what was typed is what a role or title is named by, how
+/// that is asked for.
+pub fn missed(query: &Query, why: &Missed, named: Option<&Resolution>) -> Message {
+    let message = missed_by_words(query, why);
+    match named {
+        Some(resolution) if !matches!(why, Missed::Elsewhere { .. }) => Message {
+            help: Some(format!(
+                "`ladder show {}` shows what that names",
+                typed(&resolution.selector)
+            )),
+            ..message
+        },
+        _ => message,
+    }
+}
+
+fn missed_by_words(query: &Query, why: &Missed) -> Message {
+    const MOST: usize = 10;
+    let terms = query.terms().iter().map(|term| typed(&term.typed));
+    let terms = listed_few(&quoted(&terms.collect::<Vec<_>>()), FEW, "and");
     match why {
         Missed::Unknown {
             typed: word,
@@ -178,12 +192,15 @@ pub fn missed(query: &Query, why: &Missed) -> Message {
                 .map(|(word, count)| format!("`{}` is in {}", typed(word), lines(*count)))
                 .collect();
             Message::new(
-                format!("no line has {} together", names(query.terms())),
-                format!("search for fewer words: {}", listed_few(&counts, "and")),
+                format!("no line has {terms} together"),
+                format!(
+                    "search for fewer words: {}",
+                    listed_few(&counts, MOST, "and")
+                ),
             )
         }
         Missed::Elsewhere { hits } => Message::new(
-            format!("no line that is asked for has {}", names(query.terms())),
+            format!("no line that is asked for has {terms}"),
             format!(
                 "leave out `--role`, `--track` or `--dimension`: it is in {}",
                 lines(*hits)
@@ -234,10 +251,10 @@ fn listed(names: &[String], last_word: &str) -> String {
     }
 }
 
-/// As [`listed`]; of more than three the first three and how many more there are.
-fn listed_few(names: &[String], last_word: &str) -> String {
-    match names.len().checked_sub(FEW) {
-        Some(more @ 1..) => format!("{} {last_word} {more} more", names[..FEW].join(", ")),
+/// As [`listed`]; of more than so many the first ones and how many more there are.
+fn listed_few(names: &[String], most: usize, last_word: &str) -> String {
+    match names.len().checked_sub(most) {
+        Some(more @ 1..) => format!("{} {last_word} {more} more", names[..most].join(", ")),
         _ => listed(names, last_word),
     }
 }

@@ -39,6 +39,32 @@ ESC[2m    each level more so than the last.ESC[0m
     assert_eq!(run.err, "");
 }
 
+/// A mark is bold on each line that it runs over.
+#[test]
+fn what_a_search_matched_is_bold() {
+    let run = run([
+        "search",
+        "wide ranging experience",
+        "--color",
+        "always",
+        "--width",
+        "30",
+    ]);
+    assert_eq!(
+        shown(&run.out).lines().take(7).collect::<Vec<_>>(),
+        [
+            "ESC[1mproduct-ops/L3  Senior ProductESC[0m",
+            "  ESC[1mOperations Manager · BreadthESC[0m",
+            "  ESC[1mof Knowledge [1]ESC[0m",
+            "  • rating: ESC[1m*Wide-RangingESC[0m",
+            "    ESC[1mExperience*ESC[0m ■■□□□ 2/5",
+            "",
+            "ESC[2m[1] inferred: which roles eachESC[0m",
+        ]
+    );
+    assert_eq!(run.err, "");
+}
+
 #[test]
 fn a_message_begins_with_a_coloured_word() {
     let run = run(["show", "l9", "--color", "always"]);
@@ -75,6 +101,8 @@ fn colour_adds_nothing_but_colour() {
         &["show", "coo", "--width", "60"],
         &["show", "chief of staff"],
         &["show", "--dimension", "autonomy"],
+        &["search", "team"],
+        &["search", "chief people", "--width", "40"],
     ] {
         let plain = run(args);
         let coloured = run(args.iter().chain(&["--color", "always"]));

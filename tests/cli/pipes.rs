@@ -11,6 +11,7 @@ fn a_closed_pipe_ends_the_program_silently() {
         &["show", "L4"][..],
         &["list"],
         &["show", "coo", "--format", "json"],
+        &["search", "team"],
         &["--help"],
     ] {
         let (reader, writer) = pipe().unwrap();

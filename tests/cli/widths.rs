@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use career_ladder::query::{TitleId, dimension_views, role_view};
+use career_ladder::query::{Narrowing, Query, TitleId, dimension_views, role_view, search};
 use career_ladder::render::Footnotes;
 use career_ladder::render::text::{self, RoleParts, Screen};
 use career_ladder::source::{self, Catalog, LoadError, Request};
@@ -100,6 +100,7 @@ struct Answers {
     roles: String,
     dimensions: String,
     titles: String,
+    found: String,
 }
 
 impl Answers {
@@ -146,12 +147,45 @@ impl Answers {
             roles,
             dimensions,
             titles,
+            found: found(catalog, screen),
         }
     }
 
-    fn all(&self) -> [&String; 4] {
-        [&self.ladders, &self.roles, &self.dimensions, &self.titles]
+    fn all(&self) -> [&String; 5] {
+        [
+            &self.ladders,
+            &self.roles,
+            &self.dimensions,
+            &self.titles,
+            &self.found,
+        ]
     }
+}
+
+/// What is found for the title of the first role, and for its first statement.
+fn found(catalog: &Catalog, screen: Screen) -> String {
+    let ladder = catalog.ladder(0);
+    let statements = ladder
+        .dimensions
+        .iter()
+        .flat_map(|dimension| dimension.cells())
+        .flat_map(|cell| &cell.expectations)
+        .map(|statement| &statement.text);
+    let mut found = String::new();
+    for text in [&ladder.roles[0].title]
+        .into_iter()
+        .chain(statements.take(1))
+    {
+        let Some(query) = Query::new(text) else {
+            continue;
+        };
+        let hits = search(catalog, &query, &Narrowing::default()).unwrap().hits;
+        let mut notes = Footnotes::default();
+        found.push_str(&text::hits(&hits, 1, catalog, &mut notes, screen));
+        found.push_str(&text::footnotes(&notes, screen));
+    }
+    assert!(!found.is_empty());
+    found
 }
 
 fn squeezed(text: &str) -> String {

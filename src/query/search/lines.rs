@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Cell, Dimension, Rating, Text};
 use crate::query::resolve::TitleId;
+use crate::source::words::words;
 use crate::source::{Catalog, RoleId};
 
 /// One text of a ladder, as it can be found.
@@ -101,11 +102,8 @@ fn of_roles<'a>(catalog: &'a Catalog, ladder: usize, lines: &mut Vec<Line<'a>>) 
             ..Line::new(ladder, LineOwner::Role(id), kind, text)
         };
         lines.push(line(LineKind::Title, &role.title));
-        lines.extend(
-            role.aliases
-                .iter()
-                .map(|alias| line(LineKind::Alias, alias)),
-        );
+        let aliases = other_names(&role.title, &role.aliases);
+        lines.extend(aliases.map(|alias| line(LineKind::Alias, alias)));
     }
 }
 
@@ -117,12 +115,8 @@ fn of_titles<'a>(catalog: &'a Catalog, ladder: usize, lines: &mut Vec<Line<'a>>)
         };
         let line = |kind, text| Line::new(ladder, LineOwner::Title(id), kind, text);
         lines.push(line(LineKind::Title, &title.title));
-        lines.extend(
-            title
-                .aliases
-                .iter()
-                .map(|alias| line(LineKind::Alias, alias)),
-        );
+        let aliases = other_names(&title.title, &title.aliases);
+        lines.extend(aliases.map(|alias| line(LineKind::Alias, alias)));
         for (place, meaning) in title.meanings.iter().enumerate() {
             let line = |kind, text| Line {
                 inferred: meaning.inferred.iter().collect(),
@@ -134,6 +128,13 @@ fn of_titles<'a>(catalog: &'a Catalog, ladder: usize, lines: &mut Vec<Line<'a>>)
             lines.extend(leads_to.map(|text| line(LineKind::LeadsTo, text)));
         }
     }
+}
+
+/// The aliases that are more than a short form of the title, in file order: those are found with
+/// the title.
+fn other_names<'a>(title: &Text, aliases: &'a [Text]) -> impl Iterator<Item = &'a Text> {
+    let title = words(title);
+    aliases.iter().filter(move |alias| words(alias) != title)
 }
 
 fn of_realities<'a>(catalog: &'a Catalog, ladder: usize, lines: &mut Vec<Line<'a>>) {

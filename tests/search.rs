@@ -1,0 +1,135 @@
+//! Laws of search: what it finds is held against a naive scan, and what it marks against the words.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "search/generated.rs"]
+mod generated;
+#[path = "search/laws.rs"]
+mod laws;
+#[path = "search/naive.rs"]
+mod naive;
+
+use std::collections::{BTreeSet, HashSet};
+
+use career_ladder::query::{Fit, Hit, LineOwner, Narrowing, Query, search};
+use career_ladder::source::{self, Catalog, Request};
+
+use naive::{NaiveLine, naive_lines, naive_words};
+
+fn built_in() -> Catalog {
+    source::load(&Request::default()).map_err(drop).unwrap().0
+}
+
+/// What is found; nothing where the answer is no.
+fn hits<'a>(catalog: &'a Catalog, typed: &str, narrowing: &Narrowing) -> Vec<Hit<'a>> {
+    let query = Query::new(typed).expect(typed);
+    search(catalog, &query, narrowing).map_or_else(|_| Vec::new(), |found| found.hits)
+}
+
+fn all_hits<'a>(catalog: &'a Catalog, typed: &str) -> Vec<Hit<'a>> {
+    hits(catalog, typed, &Narrowing::default())
+}
+
+/// A hit as the naive scan tells it.
+fn as_naive(catalog: &Catalog, hit: &Hit<'_>) -> NaiveLine {
+    let line = &hit.line;
+    let ladder = catalog.ladder(line.ladder);
+    NaiveLine {
+        ladder: ladder.id.to_string(),
+        dimension: match line.owner {
+            LineOwner::Dimension(place) => Some(ladder.dimensions[place].id.to_string()),
+            _ => None,
+        },
+        text: line.text.to_string(),
+        roles: line
+            .roles
+            .iter()
+            .map(|&role| catalog.qualified(role))
+            .collect(),
+    }
+}
+
+/// Short forms stand for words that the naive scan does not see; an alias that only says the title
+/// in short forms is found with the title.
+const SHORT_FORMS: [&str; 9] = [
+    "coo", "cos", "director", "hr", "mgr", "ops", "sr", "vp", "group",
+];
+
+#[test]
+fn every_word_of_the_built_in_ladders_is_found_wherever_it_stands_and_nowhere_else() {
+    let catalog = built_in();
+    let is_plain = |line: &NaiveLine| {
+        let words = naive_words(&line.text);
+        !words
+            .iter()
+            .any(|word| SHORT_FORMS.contains(&word.as_str()))
+    };
+    let lines: BTreeSet<NaiveLine> = naive_lines(&catalog).into_iter().filter(is_plain).collect();
+    let words: HashSet<String> = lines
+        .iter()
+        .flat_map(|line| naive_words(&line.text))
+        .filter(|word| word != "s")
+        .collect();
+    assert!(words.len() > 800, "{}", words.len());
+    for word in words {
+        let expected: BTreeSet<NaiveLine> = lines
+            .iter()
+            .filter(|line| naive_words(&line.text).contains(&word))
+            .cloned()
+            .collect();
+        let found: BTreeSet<NaiveLine> = all_hits(&catalog, &word)
+            .iter()
+            .filter(|hit| hit.fit == Fit::Exact)
+            .map(|hit| as_naive(&catalog, hit))
+            .filter(is_plain)
+            .collect();
+        assert_eq!(found, expected, "{word}");
+    }
+}
+
+/// A line that stands in several cells, or a slip of the finger, is told once.
+#[test]
+fn no_line_is_found_twice() {
+    let catalog = built_in();
+    for typed in ["team", "mentr", "the", "okr", "product manager", "staff"] {
+        let mut known = HashSet::new();
+        for hit in all_hits(&catalog, typed) {
+            let line = &hit.line;
+            let spot = (line.ladder, line.owner, line.kind, line.text.to_string());
+            assert!(known.insert(spot), "{typed}: {}", line.text);
+        }
+    }
+}
+
+/// What is typed, and the first hits: whom they are about, and what they say.
+#[test]
+fn the_best_hit_comes_first() {
+    let catalog = built_in();
+    for (typed, first) in [
+        ("staff", "Staff Product Operations Manager"),
+        ("chief of staff", "Chief of Staff"),
+        ("cos", "Chief of Staff"),
+        ("coo", "Chief Operating Officer"),
+        (
+            "head of product",
+            "Group Manager / Head of Product Operations",
+        ),
+        ("communication", "Communication & Stakeholder Management"),
+        (
+            "communicate",
+            "Is learning to communicate across functions and to keep alignment within their team",
+        ),
+        ("expert", "Expert"),
+        (
+            "chief people",
+            "Chief People Officer, a title that this job already carries in some organisations.",
+        ),
+        (
+            "mentr",
+            "Solves problems of high complexity, with senior members of the team giving direction on occasion; mentors junior members of the team",
+        ),
+    ] {
+        let hits = all_hits(&catalog, typed);
+        assert_eq!(hits[0].line.text.as_str(), first, "{typed}");
+    }
+}
