@@ -135,15 +135,14 @@ fn asked_about(subjects: &[Subject], catalog: &Catalog) -> Vec<RoleId> {
         Subject::Role(role) => Some(*role),
         Subject::Title(_) => None,
     });
-    let all = catalog
-        .scope()
-        .iter()
-        .flat_map(|&ladder| catalog.roles_of(ladder));
-    if subjects.is_empty() {
-        all.collect()
-    } else {
-        named.collect()
+    let named: Vec<RoleId> = named.collect();
+    if !named.is_empty() {
+        return named;
     }
+    let ladders = catalog.scope().iter();
+    ladders
+        .flat_map(|&ladder| catalog.roles_of(ladder))
+        .collect()
 }
 
 fn answer(

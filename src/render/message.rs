@@ -146,7 +146,7 @@ pub fn unknown_dimension(why: &UnknownDimension) -> Message {
     Message::new(text, known.join("; "))
 }
 
-/// What a word that nothing is called was taken for.
+/// What a word that nothing has is taken for.
 pub fn slip(slip: &Slip) -> String {
     format!(
         "nothing has `{}`; it is taken for {}",
@@ -187,10 +187,11 @@ fn missed_by_words(query: &Query, why: &Missed) -> Message {
             },
         ),
         Missed::Apart { counts } => {
-            let counts: Vec<String> = counts
-                .iter()
-                .map(|(word, count)| format!("`{}` is in {}", typed(word), lines(*count)))
-                .collect();
+            let counted = |(word, count): &(String, usize)| match count {
+                1 => format!("`{}` is in 1 line", typed(word)),
+                many => format!("`{}` is in {many} lines", typed(word)),
+            };
+            let counts: Vec<String> = counts.iter().map(counted).collect();
             Message::new(
                 format!("no line has {terms} together"),
                 format!(
@@ -202,8 +203,11 @@ fn missed_by_words(query: &Query, why: &Missed) -> Message {
         Missed::Elsewhere { hits } => Message::new(
             format!("no line that is asked for has {terms}"),
             format!(
-                "leave out `--role`, `--track` or `--dimension`: it is in {}",
-                lines(*hits)
+                "{}; leave out `--role`, `--track` or `--dimension`",
+                match hits {
+                    1 => "1 other line does".to_owned(),
+                    many => format!("{many} other lines do"),
+                }
             ),
         ),
     }
@@ -256,14 +260,6 @@ fn listed_few(names: &[String], most: usize, last_word: &str) -> String {
     match names.len().checked_sub(most) {
         Some(more @ 1..) => format!("{} {last_word} {more} more", names[..most].join(", ")),
         _ => listed(names, last_word),
-    }
-}
-
-/// `2 lines`.
-fn lines(count: usize) -> String {
-    match count {
-        1 => "1 line".to_owned(),
-        many => format!("{many} lines"),
     }
 }
 

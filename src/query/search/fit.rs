@@ -1,6 +1,8 @@
 //! Owns how a word of a ladder fits one that is searched for: as it is, by its stem, or as the slip
 //! of a finger. Knows words, and no line that they stand in.
 
+use std::cell::OnceCell;
+
 use frostem::{Algorithm, Stemmer};
 use strsim::osa_distance;
 
@@ -15,34 +17,48 @@ pub enum Fit {
     Slip(usize),
 }
 
-/// A word with its stem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stemmed {
-    pub(super) word: String,
-    pub(super) stem: String,
+/// A lower-case word. Its stem is made when it is asked for: most words are told apart without.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    text: String,
+    stem: OnceCell<String>,
 }
 
-impl Stemmed {
-    /// A lower-case word with its stem by Snowball's English rules (Porter 2). Words of other
-    /// scripts are their own stems.
-    pub(super) fn new(word: &str) -> Self {
+impl Word {
+    pub(super) fn new(text: &str) -> Self {
         Self {
-            word: word.to_owned(),
-            stem: Stemmer::new(Algorithm::English).stem(word).into_owned(),
+            text: text.to_owned(),
+            stem: OnceCell::new(),
         }
     }
 
-    /// How another word fits this one; `None` where it does not, even by a slip.
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The stem by Snowball's English rules (Porter 2). Words of other scripts are their own stems.
+    pub(super) fn stem(&self) -> &str {
+        self.stem.get_or_init(|| {
+            let stemmer = Stemmer::new(Algorithm::English);
+            stemmer.stem(&self.text).into_owned()
+        })
+    }
+
+    /// How another word fits this one, slips left aside.
     pub(super) fn fit(&self, other: &Self) -> Option<Fit> {
-        if self.word == other.word {
-            Some(Fit::Exact)
-        } else if self.stem == other.stem {
-            Some(Fit::Stem)
-        } else {
-            let by_word = edits(&self.word, &other.word);
-            let by_stem = edits(&self.stem, &other.stem);
-            by_word.into_iter().chain(by_stem).min().map(Fit::Slip)
+        if self.text == other.text {
+            return Some(Fit::Exact);
         }
+        // The rules change endings only.
+        let begins_alike = self.text.chars().next() == other.text.chars().next();
+        (begins_alike && self.stem() == other.stem()).then_some(Fit::Stem)
+    }
+
+    /// How another word fits this one as a slip, by itself or by its stem.
+    pub(super) fn slip(&self, other: &Self) -> Option<Fit> {
+        let by_word = edits(&self.text, &other.text);
+        let by_stem = edits(self.stem(), other.stem());
+        by_word.into_iter().chain(by_stem).min().map(Fit::Slip)
     }
 }
 
@@ -68,10 +84,11 @@ fn edits(asked: &str, other: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fit, Stemmed};
+    use super::{Fit, Word};
 
     fn fit(asked: &str, word: &str) -> Option<Fit> {
-        Stemmed::new(asked).fit(&Stemmed::new(word))
+        let (asked, word) = (Word::new(asked), Word::new(word));
+        asked.fit(&word).or_else(|| asked.slip(&word))
     }
 
     #[test]

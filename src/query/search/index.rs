@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::source::words::each_placed_word;
 
 use super::asked::Query;
-use super::fit::{Fit, Stemmed};
+use super::fit::{Fit, Word};
 
 /// The words of some texts. A text is told by its place among them.
 ///
@@ -14,7 +14,7 @@ use super::fit::{Fit, Stemmed};
 /// the texts grows with the different words, which are few.
 pub(super) struct Index {
     /// Each word once, in the order in which they are met.
-    words: Vec<Stemmed>,
+    words: Vec<Word>,
     places: HashMap<String, usize>,
     /// The words of all texts one after the other, and where those of each end.
     said: Vec<usize>,
@@ -44,13 +44,13 @@ impl Index {
             return place;
         }
         let place = self.words.len();
-        self.words.push(Stemmed::new(word));
+        self.words.push(Word::new(word));
         self.places.insert(word.to_owned(), place);
         place
     }
 
-    /// All words, each once, with its stem.
-    pub(super) fn words(&self) -> &[Stemmed] {
+    /// All words, each once.
+    pub(super) fn words(&self) -> &[Word] {
         &self.words
     }
 
@@ -71,28 +71,14 @@ impl Index {
     /// # Errors
     /// The place of the first word of the query that none fits, not even by a slip.
     pub(super) fn fits(&self, query: &Query) -> Result<Fits, usize> {
-        let mut by_stem: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (place, word) in self.words.iter().enumerate() {
-            by_stem.entry(&word.stem).or_default().push(place);
-        }
         let mut fits = Fits {
             of_words: vec![Vec::new(); self.words.len()],
             asked: query.words().len(),
         };
         for (asked, word) in query.words().iter().enumerate() {
-            let word = Stemmed::new(word);
-            // A word that fits as it is has the same stem.
-            let tried: Vec<usize> = match by_stem.get(word.stem.as_str()) {
-                Some(places) => places.clone(),
-                None => (0..self.words.len()).collect(),
-            };
-            let mut is_known = false;
-            for place in tried {
-                if let Some(fit) = word.fit(&self.words[place]) {
-                    fits.of_words[place].push((asked, fit));
-                    is_known = true;
-                }
-            }
+            let word = Word::new(word);
+            let is_known = fits.add(asked, self.words.iter().map(|known| word.fit(known)))
+                || fits.add(asked, self.words.iter().map(|known| word.slip(known)));
             if !is_known {
                 return Err(asked);
             }
@@ -124,6 +110,18 @@ pub(super) struct Fits {
 }
 
 impl Fits {
+    /// Notes how the words of the index fit one of the query, and says whether any does.
+    fn add(&mut self, asked: usize, fits: impl Iterator<Item = Option<Fit>>) -> bool {
+        let mut is_any = false;
+        for (of_word, fit) in self.of_words.iter_mut().zip(fits) {
+            if let Some(fit) = fit {
+                of_word.push((asked, fit));
+                is_any = true;
+            }
+        }
+        is_any
+    }
+
     /// Which words of the query a word fits, and how.
     pub(super) fn of(&self, word: usize) -> &[(usize, Fit)] {
         &self.of_words[word]

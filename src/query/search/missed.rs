@@ -40,12 +40,12 @@ pub(super) fn unknown(index: &Index, query: &Query, asked: usize) -> Missed {
         let (one, other) = (word.chars().count(), other.chars().count());
         2 * one.max(other) <= 3 * one.min(other)
     };
-    let words = index.words().iter().map(|known| known.word.as_str());
+    let words = index.words().iter().map(|known| known.as_str());
     let near = nearest(word, words.filter(is_as_long), TRIED);
     let mut stems = HashSet::new();
     let near = near.into_iter().filter(|near| {
-        let known = index.words().iter().find(|known| known.word == *near);
-        known.is_some_and(|known| stems.insert(known.stem.as_str()))
+        let known = index.words().iter().find(|known| known.as_str() == *near);
+        known.is_some_and(|known| stems.insert(known.stem()))
     });
     Missed::Unknown {
         typed: typed(query, asked),

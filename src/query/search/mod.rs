@@ -29,7 +29,7 @@ use missed::{apart, unknown};
 pub struct Found<'a> {
     /// At least one, the best first.
     pub hits: Vec<Hit<'a>>,
-    /// What nothing is called, and was taken for slips; in the order typed.
+    /// The words that nothing has, and that were taken for slips; in the order typed.
     pub slips: Vec<Slip>,
 }
 
@@ -53,8 +53,7 @@ pub struct Slip {
     pub taken_for: Vec<String>,
 }
 
-/// What a hit is worth, the best first: the words decide before the place they are found in, and
-/// what is left is in the order of the catalog and its files.
+/// What a hit is worth, the least being the best; the fields decide one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     /// How many edits lie between the words and what was typed, together.
@@ -82,8 +81,12 @@ impl Rank {
     }
 }
 
-/// Searches the ladders in scope for lines that have all words of a query, the best first, see
-/// [`Rank`]. The same text in several cells of a dimension is one hit.
+/// Searches the ladders in scope for lines that have all words of a query. The same text in several
+/// cells of a dimension is one hit.
+///
+/// The best come first: those whose words are the fewest edits away from what was typed, then those
+/// with the fewest words that are there by their stem only, then by [`LineKind`], then in the order
+/// of the catalog and its files.
 ///
 /// What is not wanted is left out of the answer and not of the question: a word that is somewhere
 /// in scope is never taken for the slip of another, however the search is narrowed.
@@ -140,7 +143,7 @@ fn slips(index: &Index, fits: &Fits, query: &Query) -> Vec<Slip> {
     for (place, word) in index.words().iter().enumerate() {
         for &(asked, fit) in fits.of(place) {
             if let Fit::Slip(edits) = fit {
-                taken_for[asked].push((edits, &word.word));
+                taken_for[asked].push((edits, word.as_str()));
             }
         }
     }

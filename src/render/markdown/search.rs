@@ -1,5 +1,6 @@
 //! Owns what a search found in Markdown: a heading for whom and what it is about, a bullet a line.
 
+use crate::model::Text;
 use crate::query::{Hit, LineKind};
 use crate::render::found::{Stretch, groups, heading, is_heading, lead, reasons, stretches};
 use crate::render::shared::{Footnotes, place};
@@ -8,13 +9,16 @@ use crate::source::Catalog;
 use super::escape::escape;
 use super::marks;
 
-/// Hits, the best first, those that belong together under one heading, each in full.
+/// Hits for what was typed, the best first, those that belong together under one heading, each in
+/// full.
 pub fn hits<'a>(
     typed: &str,
     hits: &[Hit<'a>],
     catalog: &'a Catalog,
     notes: &mut Footnotes<'a>,
 ) -> String {
+    let typed = Text::new(typed.to_owned());
+    let typed = typed.as_ref().map_or("", Text::as_str);
     let mut out = format!("# Search: {}\n", escape(typed));
     for group in groups(hits) {
         let heading = heading(catalog, &group);
