@@ -60,9 +60,10 @@ fn every_word_of_the_built_in_ladders_is_found_wherever_it_stands_and_nowhere_el
     let catalog = built_in();
     let is_plain = |line: &NaiveLine| {
         let words = naive_words(&line.text);
-        !words
-            .iter()
-            .any(|word| SHORT_FORMS.contains(&word.as_str()))
+        line.text != SAID_BY_ITS_TITLE
+            && !words
+                .iter()
+                .any(|word| SHORT_FORMS.contains(&word.as_str()))
     };
     let lines: BTreeSet<NaiveLine> = naive_lines(&catalog).into_iter().filter(is_plain).collect();
     let words: HashSet<String> = lines

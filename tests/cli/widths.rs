@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use career_ladder::model::Dimension;
 use career_ladder::query::{Narrowing, Query, TitleId, dimension_views, role_view, search};
 use career_ladder::render::Footnotes;
 use career_ladder::render::text::{self, RoleParts, Screen};
@@ -168,7 +169,7 @@ fn found(catalog: &Catalog, screen: Screen) -> String {
     let statements = ladder
         .dimensions
         .iter()
-        .flat_map(|dimension| dimension.cells())
+        .flat_map(Dimension::cells)
         .flat_map(|cell| &cell.expectations)
         .map(|statement| &statement.text);
     let mut found = String::new();

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::source::words::nearest;
 
 use super::asked::Query;
+use super::fit::Word;
 use super::index::{Fits, Index};
 
 /// Why no line has all the words.
@@ -40,7 +41,7 @@ pub(super) fn unknown(index: &Index, query: &Query, asked: usize) -> Missed {
         let (one, other) = (word.chars().count(), other.chars().count());
         2 * one.max(other) <= 3 * one.min(other)
     };
-    let words = index.words().iter().map(|known| known.as_str());
+    let words = index.words().iter().map(Word::as_str);
     let near = nearest(word, words.filter(is_as_long), TRIED);
     let mut stems = HashSet::new();
     let near = near.into_iter().filter(|near| {
