@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::compare::{self, CompareArgs};
 use crate::commands::list::{self, ListArgs};
+use crate::commands::matrix::{self, MatrixArgs};
 use crate::commands::show::{self, ShowArgs};
 use crate::commands::{Answer, Complaint, Format, LadderArgs};
 use crate::render::Message;
@@ -51,6 +52,7 @@ enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Compare(CompareArgs),
+    Matrix(MatrixArgs),
 }
 
 #[derive(Args, Debug)]
@@ -129,6 +131,7 @@ fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
         Command::List(args) => list::run(&args, &catalog, format, ui),
         Command::Show(args) => show::run(&args, &catalog, format, ui),
         Command::Compare(args) => compare::run(&args, &catalog, format, ui),
+        Command::Matrix(args) => matrix::run(&args, &catalog, format, ui),
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod compare;
 pub mod list;
+pub mod matrix;
 pub mod show;
 
 use std::fmt;

@@ -4,6 +4,7 @@
 mod choose;
 mod compare;
 mod dimensions;
+mod overview;
 mod resolve;
 mod role;
 mod track;
@@ -16,6 +17,7 @@ pub use compare::{
 pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };
+pub use overview::{Overview, TrackRoles, overviews};
 pub use resolve::{Resolution, Subject, TitleId, Unresolved, resolve, resolve_words};
 pub use role::{Onward, RoleRow, RoleView, moves_from, role_view};
 pub use track::{Tracks, UnknownTrack};

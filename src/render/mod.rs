@@ -8,6 +8,7 @@ pub mod json;
 pub mod markdown;
 mod message;
 mod shared;
+mod standing;
 pub mod text;
 
 pub use faults::faults;

@@ -6,12 +6,14 @@
 mod compare;
 mod dimension;
 mod ladder;
+mod overview;
 mod role;
 mod title;
 
 pub use compare::{ComparisonShape, comparison};
 pub use dimension::{DimensionShape, dimension};
 pub use ladder::{LadderShape, RoleEntryShape, ladder};
+pub use overview::{OverviewShape, TrackShape, overview};
 pub use role::{RoleShape, role};
 pub use title::{TitleShape, title};
 
@@ -51,6 +53,13 @@ pub struct CompareShape<'a> {
 pub struct ListShape<'a> {
     /// The ladders of the catalog.
     pub ladders: Vec<LadderShape<'a>>,
+}
+
+/// What `matrix` answers.
+#[derive(Debug, Serialize)]
+pub struct OverviewsShape<'a> {
+    /// The ladders in scope, as far as they are wanted.
+    pub ladders: Vec<OverviewShape<'a>>,
 }
 
 /// A whole answer, with the version of the views at its root and a final newline.

@@ -4,12 +4,14 @@ mod compare;
 mod dimension;
 mod escape;
 mod ladder;
+mod overview;
 mod role;
 mod title;
 
 pub use compare::comparison;
 pub use dimension::dimension;
 pub use ladder::ladder;
+pub use overview::overview;
 pub use role::{role, surroundings};
 pub use title::title;
 

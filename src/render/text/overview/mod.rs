@@ -1,0 +1,215 @@
+//! Owns a whole ladder on a screen: its roles as columns, its dimensions as rows, in as many tables
+//! as the width asks for; or a list where not even two roles fit beside one another.
+
+mod columns;
+mod list;
+
+use crate::model::RoleIndex;
+use crate::query::{DimensionView, Overview};
+use crate::render::shared::{Footnotes, codes, marks};
+use crate::render::standing::{Standing, amount, standings};
+
+use super::layout::{Column, paragraph};
+use super::matrix::{expectations, rating};
+use super::page::Page;
+use super::role::heading;
+use super::screen::Screen;
+use super::style::Meaning;
+use columns::Spread;
+
+/// A ladder as a block of text, with its statements where they are wanted. The reasons behind its
+/// marks are left in `notes`.
+pub fn overview<'a>(
+    view: &Overview<'a>,
+    statements: bool,
+    notes: &mut Footnotes<'a>,
+    screen: Screen,
+) -> String {
+    let mut page = Page::new(screen);
+    let ladder = view.ladder;
+    let name = format!("{} ({})", ladder.name, ladder.id);
+    let facts = [name, format!("version {}", ladder.version)];
+    page.hang(Meaning::Title, "", "  ", &facts.join(screen.dot()));
+    match Spread::new(view, statements, screen) {
+        Some(spread) => {
+            let mut sheet = Sheet {
+                view,
+                statements,
+                spread: &spread,
+                signs: Signs::default(),
+                notes,
+                page: &mut page,
+            };
+            for roles in &spread.tables {
+                sheet.draw(roles);
+            }
+            sheet.legend();
+        }
+        None => list::list(view, statements, notes, &mut page),
+    }
+    page.finish()
+}
+
+/// A ladder being drawn.
+struct Sheet<'v, 'a> {
+    view: &'v Overview<'a>,
+    statements: bool,
+    spread: &'v Spread,
+    signs: Signs,
+    notes: &'v mut Footnotes<'a>,
+    page: &'v mut Page,
+}
+
+/// The signs that were drawn, to be explained once.
+#[derive(Default)]
+struct Signs {
+    left: bool,
+    same: Option<RoleIndex>,
+    gap: bool,
+}
+
+impl<'a> Sheet<'_, 'a> {
+    /// The tables of some roles: what they are, then section by section what is asked.
+    fn draw(&mut self, roles: &[RoleIndex]) {
+        self.page.blank();
+        self.tracks(roles);
+        self.head(roles);
+        for section in sections(self.view) {
+            self.page.blank();
+            let rows: Vec<_> = section.iter().map(|row| self.row(row, roles)).collect();
+            let columns = self.columns(heading(section[0].dimension), roles);
+            self.page.table(&columns, rows.into_iter(), true);
+        }
+    }
+
+    /// The tracks and, where these are several, which roles are on which.
+    fn tracks(&mut self, roles: &[RoleIndex]) {
+        let ladder = self.view.ladder;
+        if ladder.tracks.len() < 2 {
+            return;
+        }
+        let groups: Vec<&[RoleIndex]> = roles
+            .chunk_by(|&one, &next| ladder.role(one).track == ladder.role(next).track)
+            .collect();
+        let name = |group: &&[RoleIndex]| {
+            let name = &ladder.track(ladder.role(group[0]).track).name;
+            match groups.len() {
+                1 => name.to_string(),
+                _ => format!("{name}: {}", codes(ladder, group)),
+            }
+        };
+        let names: Vec<String> = groups.iter().map(name).collect();
+        let names = names.join(self.page.screen.dot());
+        self.page.hang(Meaning::Heading, "", "  ", &names);
+    }
+
+    /// What the roles are: their titles, and their levels where these are not the codes.
+    fn head(&mut self, roles: &[RoleIndex]) {
+        let ladder = self.view.ladder;
+        let (label, column) = (self.spread.label, self.spread.column);
+        let mut titles = vec![paragraph("Title", label, "", "")];
+        let mut levels = vec![paragraph("Level", label, "", "")];
+        let mut has_other_levels = false;
+        for &role in roles {
+            let role = ladder.role(role);
+            let title = format!("{}{}", role.title, marks(&role.inferred, self.notes));
+            titles.push(paragraph(&title, column, "", ""));
+            let level = ladder.span_label(role.levels);
+            has_other_levels |= level != *role.code;
+            levels.push(paragraph(&level, column, "", ""));
+        }
+        let rows = [titles, levels].into_iter();
+        let columns = self.columns("Role", roles);
+        self.page.table(
+            &columns,
+            rows.take(1 + usize::from(has_other_levels)),
+            false,
+        );
+    }
+
+    fn columns(&self, heading: &str, roles: &[RoleIndex]) -> Vec<Column> {
+        let codes = roles.iter().map(|&role| &self.view.ladder.role(role).code);
+        let mut columns = vec![Column::bold(self.spread.label, heading)];
+        columns.extend(codes.map(|code| Column::plain(self.spread.column, code)));
+        columns
+    }
+
+    fn row(&mut self, row: &DimensionView<'a>, roles: &[RoleIndex]) -> Vec<Vec<String>> {
+        let label = label(row, self.notes);
+        let mut cells = vec![paragraph(&label, self.spread.label, "", "")];
+        for standing in standings(row, roles) {
+            cells.push(self.cell(row, standing));
+        }
+        cells
+    }
+
+    fn cell(&mut self, row: &DimensionView<'a>, standing: Standing<'a>) -> Vec<String> {
+        let (screen, width) = (self.page.screen, self.spread.column);
+        match standing {
+            Standing::Gap => {
+                self.signs.gap = true;
+                vec![screen.gap().to_owned()]
+            }
+            Standing::Left => {
+                self.signs.left = true;
+                vec![screen.left().to_owned()]
+            }
+            Standing::As(role) => self.same_as(role, ""),
+            Standing::Cell(cell, told) => {
+                let mut lines = told.map_or_else(Vec::new, |role| self.same_as(role, ":"));
+                lines.extend(rating(row.dimension.rating_of(cell), width, screen));
+                if self.statements {
+                    lines.extend(expectations(Some(cell), false, width, screen));
+                } else if let Some(amount) = amount(cell) {
+                    lines.extend(paragraph(&amount, width, "", ""));
+                }
+                let marks = marks(&cell.inferred, self.notes);
+                if !marks.is_empty() {
+                    lines.extend(paragraph(marks.trim_start(), width, "", ""));
+                }
+                lines
+            }
+        }
+    }
+
+    fn same_as(&mut self, role: RoleIndex, end: &str) -> Vec<String> {
+        self.signs.same.get_or_insert(role);
+        let code = &self.view.ladder.role(role).code;
+        paragraph(&format!("as {code}{end}"), self.spread.column, "", "")
+    }
+
+    fn legend(&mut self) {
+        let screen = self.page.screen;
+        let mut signs = Vec::new();
+        if self.signs.left {
+            let sign = screen.left();
+            signs.push(format!("{sign} shares the cell of the role on its left"));
+        }
+        if let Some(role) = self.signs.same {
+            let code = &self.view.ladder.role(role).code;
+            signs.push(format!("as {code} shares that of {code}"));
+        }
+        if self.signs.gap {
+            let sign = screen.gap();
+            signs.push(format!("{sign} is a gap, where the ladder says nothing"));
+        }
+        if !signs.is_empty() {
+            self.page.blank();
+            self.page.hang(Meaning::Hint, "", "  ", &signs.join("; "));
+        }
+    }
+}
+
+/// The dimensions by section.
+fn sections<'v, 'a>(
+    view: &'v Overview<'a>,
+) -> impl Iterator<Item = &'v [DimensionView<'a>]> + use<'v, 'a> {
+    view.dimensions
+        .chunk_by(|one, next| one.dimension.section == next.dimension.section)
+}
+
+/// A dimension's name with the mark of its own reason.
+fn label<'a>(row: &DimensionView<'a>, notes: &mut Footnotes<'a>) -> String {
+    let marks = marks(&row.dimension.inferred, notes);
+    format!("{}{marks}", row.dimension.name)
+}
