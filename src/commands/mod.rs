@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::query::{UnknownDimension, UnknownTrack, Unresolved};
+use crate::query::{UnknownDimension, UnknownLevels, UnknownRating, UnknownTrack, Unresolved};
 use crate::render::{self, Message};
 use crate::source::{self, Catalog, Request};
 use crate::ui::Ui;
@@ -52,6 +52,18 @@ impl From<UnknownDimension> for Complaint {
 impl From<UnknownTrack> for Complaint {
     fn from(why: UnknownTrack) -> Self {
         Self(render::unknown_track(&why))
+    }
+}
+
+impl From<UnknownLevels> for Complaint {
+    fn from(why: UnknownLevels) -> Self {
+        Self(render::unknown_levels(&why))
+    }
+}
+
+impl From<UnknownRating> for Complaint {
+    fn from(why: UnknownRating) -> Self {
+        Self(render::unknown_rating(&why))
     }
 }
 

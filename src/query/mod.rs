@@ -4,7 +4,10 @@
 mod choose;
 mod compare;
 mod dimensions;
+mod filter;
+mod levels;
 mod overview;
+mod ratings;
 mod resolve;
 mod role;
 mod track;
@@ -17,7 +20,10 @@ pub use compare::{
 pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };
+pub use filter::{Condition, Filter, Fit, Fits, least_years_stated};
+pub use levels::{Levels, UnknownLevels};
 pub use overview::{Overview, TrackRoles, overviews};
+pub use ratings::{LeastRating, UnknownRating};
 pub use resolve::{Resolution, Subject, TitleId, Unresolved, resolve, resolve_words};
 pub use role::{Onward, RoleRow, RoleView, moves_from, role_view};
 pub use track::{Tracks, UnknownTrack};

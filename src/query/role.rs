@@ -1,7 +1,7 @@
 //! Owns what there is to say of one role: its row in every dimension, the realities that apply,
 //! the moves that lead on.
 
-use crate::model::{Cell, Dimension, Ladder, MoveKind, Reality, Role, Text};
+use crate::model::{Cell, Dimension, Ladder, MoveKind, Rating, Reality, Role, Text};
 use crate::source::{Catalog, RoleId};
 
 /// All that a catalog says of one role.
@@ -30,6 +30,13 @@ pub struct RoleRow<'a> {
     pub dimension: &'a Dimension,
     /// What it asks; `None` is a gap.
     pub cell: Option<&'a Cell>,
+}
+
+impl<'a> RoleRow<'a> {
+    /// The role's rating, if there is one.
+    pub fn rating(&self) -> Option<Rating<'a>> {
+        self.dimension.rating_of(self.cell?)
+    }
 }
 
 /// A move that leads on from a role.

@@ -4,6 +4,7 @@
 
 mod compared;
 mod faults;
+mod filtered;
 pub mod json;
 pub mod markdown;
 mod message;
@@ -12,6 +13,7 @@ mod standing;
 pub mod text;
 
 pub use faults::faults;
+pub use filtered::{nothing_fits, unknown_levels, unknown_rating, without_years};
 pub use message::{
     Message, also, load_error, taken_as, unknown_dimension, unknown_track, unresolved, warning,
 };

@@ -12,14 +12,14 @@ mod title;
 
 pub use compare::{ComparisonShape, comparison};
 pub use dimension::{DimensionShape, dimension};
-pub use ladder::{LadderShape, RoleEntryShape, ladder};
+pub use ladder::{LadderShape, ListedRoleShape, RatedShape, RoleEntryShape, fits, ladder};
 pub use overview::{OverviewShape, TrackShape, overview};
 pub use role::{RoleShape, role};
 pub use title::{TitleShape, title};
 
 use serde::Serialize;
 
-use crate::model::{Cell, Dimension, Expectation, Ladder, Years};
+use crate::model::{Cell, Dimension, Expectation, Ladder, Rating, Years};
 use crate::source::{Catalog, RoleId};
 
 /// The version of the JSON views.
@@ -51,7 +51,7 @@ pub struct CompareShape<'a> {
 /// What `list` answers.
 #[derive(Debug, Serialize)]
 pub struct ListShape<'a> {
-    /// The ladders of the catalog.
+    /// The ladders in scope; under a filter those with a role that fits.
     pub ladders: Vec<LadderShape<'a>>,
 }
 
@@ -170,14 +170,7 @@ impl<'a> CellShape<'a> {
     fn new(dimension: &'a Dimension, cell: Option<&'a Cell>) -> Self {
         Self {
             gap: cell.is_none(),
-            rating: cell
-                .and_then(|cell| dimension.rating_of(cell))
-                .map(|rating| RatingShape {
-                    name: rating.point.name.as_str(),
-                    place: rating.place,
-                    of: rating.of,
-                    about: rating.point.about.as_ref().map(AsRef::as_ref),
-                }),
+            rating: cell.and_then(|cell| dimension.rating_of(cell)).map(rating),
             years: cell.and_then(|cell| cell.years.as_ref()).map(years),
             expectations: cell.map_or_else(Vec::new, |cell| {
                 cell.expectations.iter().map(expectation).collect()
@@ -186,6 +179,15 @@ impl<'a> CellShape<'a> {
                 .and_then(|cell| cell.inferred.as_ref())
                 .map(AsRef::as_ref),
         }
+    }
+}
+
+fn rating(rating: Rating<'_>) -> RatingShape<'_> {
+    RatingShape {
+        name: rating.point.name.as_str(),
+        place: rating.place,
+        of: rating.of,
+        about: rating.point.about.as_ref().map(AsRef::as_ref),
     }
 }
 

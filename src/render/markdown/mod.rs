@@ -3,6 +3,7 @@
 mod compare;
 mod dimension;
 mod escape;
+mod fits;
 mod ladder;
 mod overview;
 mod role;
@@ -10,6 +11,7 @@ mod title;
 
 pub use compare::comparison;
 pub use dimension::dimension;
+pub use fits::fits;
 pub use ladder::ladder;
 pub use overview::overview;
 pub use role::{role, surroundings};
@@ -35,6 +37,11 @@ fn marks<'a>(reasons: impl IntoIterator<Item = &'a Text>, notes: &mut Footnotes<
         .into_iter()
         .map(|reason| format!("[^{}]", notes.number(reason)))
         .collect()
+}
+
+/// A row of a table, of cells that are escaped already.
+fn table_row(cells: Vec<String>) -> String {
+    format!("| {} |\n", cells.join(" | "))
 }
 
 /// What a cell asks, as bullets.

@@ -6,7 +6,7 @@ use crate::render::shared::{Footnotes, place, years};
 use crate::render::standing::{Standing, amount, standings};
 
 use super::escape::escape;
-use super::marks;
+use super::{marks, table_row};
 
 /// A ladder: for each track a table of its roles as columns and the dimensions as rows, with the
 /// statements where they are wanted.
@@ -70,9 +70,9 @@ pub fn overview<'a>(view: &Overview<'a>, statements: bool, notes: &mut Footnotes
 /// What stands for a cell that is shared with the left.
 const LEFT: &str = "←";
 
+/// A row of a table: what names it, then a cell a role.
 fn row(name: &str, cells: impl Iterator<Item = String>) -> String {
-    let cells: String = cells.map(|cell| format!(" {cell} |")).collect();
-    format!("| {name} |{cells}\n")
+    table_row([name.to_owned()].into_iter().chain(cells).collect())
 }
 
 fn cell<'a>(

@@ -2,6 +2,7 @@
 
 mod compare;
 mod dimension;
+mod fits;
 mod layout;
 mod list;
 mod matrix;
@@ -14,6 +15,7 @@ mod title;
 
 pub use compare::{CompareDetail, comparisons};
 pub use dimension::dimension;
+pub use fits::fits;
 pub use list::ladder;
 pub use overview::overview;
 pub use role::{RoleParts, role};
