@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::query::{Condition, Filter, Fits, LeastRating, Levels, Tracks};
-use crate::render::{Footnotes, json, markdown, nothing_fits, text, without_years};
+use crate::render::{Footnotes, csv, json, markdown, nothing_fits, text, without_years};
 use crate::source::{Catalog, Entry};
 use crate::ui::Ui;
 
@@ -88,6 +88,7 @@ pub fn run(args: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
                 .collect();
             ui.print(&ladders.join("\n"))?;
         }
+        Format::Csv => ui.print(&csv::list(&filter.fits(catalog), catalog)?)?,
         Format::Text => {
             let screen = ui.screen();
             let in_full = places.len() == 1;
@@ -168,6 +169,7 @@ fn answer(all: &[Fits<'_>], catalog: &Catalog, format: Format, ui: &Ui) -> anyho
                 .collect();
             blocks.join("\n") + &markdown::footnotes(&notes)
         }
+        Format::Csv => csv::list(all, catalog)?,
         Format::Json => json::answer(json::ListShape {
             ladders: all.iter().map(|fits| json::fits(catalog, fits)).collect(),
         })?,

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::model::RoleIndex;
 use crate::query::{Overview, Tracks, overviews};
-use crate::render::{Footnotes, Message, json, markdown, text};
+use crate::render::{Footnotes, Message, csv, json, markdown, text};
 use crate::source::Catalog;
 use crate::ui::Ui;
 
@@ -98,6 +98,7 @@ fn answer(
                 .collect();
             blocks.join("\n") + &markdown::footnotes(&notes)
         }
+        Format::Csv => csv::overviews(views, args.full, catalog)?,
         Format::Json => json::answer(json::OverviewsShape {
             ladders: views
                 .iter()

@@ -121,4 +121,6 @@ pub enum Format {
     Json,
     /// For documents, wikis and pull requests
     Markdown,
+    /// For spreadsheets, where the answer is a table
+    Csv,
 }

@@ -1,8 +1,9 @@
-//! Result values to what a person or a program reads: terminal text, Markdown, JSON.
+//! Result values to what a person or a program reads: terminal text, Markdown, JSON, CSV.
 //!
 //! Each format has one file a view. This room writes to nothing; it returns strings.
 
 mod compared;
+pub mod csv;
 mod faults;
 mod filtered;
 pub mod json;
