@@ -33,7 +33,7 @@ Examples:
 
 Exit codes:
   0  done
-  1  the answer is no: a difference under `compare --exit-code`
+  1  the answer is no: no role that fits, a difference under `compare --exit-code`
   2  could not run: no such selector, unusable arguments, a file that cannot be read"
 )]
 pub struct Cli {

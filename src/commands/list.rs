@@ -33,7 +33,7 @@ pub struct ListArgs {
     /// List only roles for which so many years of experience are enough
     ///
     /// A role whose ladder does not state its years is left out; a note says how many are.
-    #[arg(long, value_name = "YEARS")]
+    #[arg(long, value_name = "YEARS", value_parser = years)]
     years: Option<u8>,
 
     /// List only roles rated so high at the least, as in autonomy:high; repeatable
@@ -48,6 +48,11 @@ pub struct ListArgs {
 struct AskedRating {
     dimension: String,
     point: String,
+}
+
+fn years(typed: &str) -> Result<u8, String> {
+    let expected = |_| format!("expected a number of years from 0 to {}", u8::MAX);
+    typed.parse().map_err(expected)
 }
 
 fn asked_rating(typed: &str) -> Result<AskedRating, String> {

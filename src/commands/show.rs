@@ -263,7 +263,7 @@ fn only_roles<'p, 'a>(
                 "`{}` is a title with several meanings, which are no table",
                 title.of(catalog).title
             ),
-            "csv is for roles and dimensions; ask for it as `--format json` or `--format markdown`",
+            "csv is for roles and dimensions; `--format json` and `--format markdown` tell the meanings",
         ))),
     };
     parts.iter().map(role).collect()

@@ -61,14 +61,10 @@ impl LeastRating {
         let mut asked = Vec::new();
         for &place in catalog.scope() {
             let ladder = catalog.ladder(place);
-            let wanted = fold(point);
             let found: Vec<Asked> = dimensions_named(ladder, dimension)
                 .into_iter()
                 .filter_map(|dimension| {
-                    let names = points(&ladder.dimensions[dimension]);
-                    let point = names
-                        .iter()
-                        .position(|name| !wanted.is_empty() && fold(name) == wanted)?;
+                    let point = point_named(&ladder.dimensions[dimension], point)?;
                     Some(Asked {
                         ladder: place,
                         dimension,
@@ -119,6 +115,20 @@ impl Asked {
             cell: dimension.cell_of(role.role),
         }
     }
+}
+
+/// The place of the point that a name means: as written, whatever its case; else with all that does
+/// not count taken away, as long as that leaves one point only (`A` and `A+` are two).
+fn point_named(dimension: &Dimension, typed: &str) -> Option<usize> {
+    let names = points(dimension);
+    let (written, folded) = (typed.trim().to_lowercase(), fold(typed));
+    let exact = names.iter().position(|name| name.to_lowercase() == written);
+    exact.or_else(|| {
+        let is_it = |name: &str| !folded.is_empty() && fold(name) == folded;
+        let mut alike = (0..names.len()).filter(|&place| is_it(names[place]));
+        let first = alike.next();
+        first.filter(|_| alike.next().is_none())
+    })
 }
 
 /// The names of a dimension's scale, rising; none where it has no scale.

@@ -40,6 +40,50 @@ pub(super) fn standings<'a>(view: &DimensionView<'a>, columns: &[RoleIndex]) -> 
     columns.iter().enumerate().map(standing).collect()
 }
 
+/// The signs that tables have used, to be explained once.
+#[derive(Debug, Default)]
+pub(super) struct Signs {
+    left: bool,
+    same: Option<RoleIndex>,
+    gap: bool,
+}
+
+impl Signs {
+    /// Takes note of what stands in a place.
+    pub(super) fn note(&mut self, standing: &Standing<'_>) {
+        match *standing {
+            Standing::Gap => self.gap = true,
+            Standing::Left => self.left = true,
+            Standing::As(role) | Standing::Cell(_, Some(role)) => {
+                self.same.get_or_insert(role);
+            }
+            Standing::Cell(_, None) => {}
+        }
+    }
+
+    /// What the signs mean, given those for a cell shared with the left and for a gap, and the code
+    /// of a role; nothing where none was used.
+    pub(super) fn legend(
+        &self,
+        left: &str,
+        gap: &str,
+        code: impl Fn(RoleIndex) -> String,
+    ) -> Option<String> {
+        let left = self
+            .left
+            .then(|| format!("{left} shares the cell of the role on its left"));
+        let same = self.same.map(|role| {
+            let code = code(role);
+            format!("as {code} shares that of {code}")
+        });
+        let gap = self
+            .gap
+            .then(|| format!("{gap} is a gap, where the ladder says nothing"));
+        let all: Vec<String> = left.into_iter().chain(same).chain(gap).collect();
+        (!all.is_empty()).then(|| all.join("; "))
+    }
+}
+
 /// What a cell comes to beside its rating: its years, or where it has neither rating nor years how
 /// many statements it makes.
 pub(super) fn amount(cell: &Cell) -> Option<String> {

@@ -75,6 +75,10 @@ fn colour_adds_nothing_but_colour() {
         &["show", "coo", "--width", "60"],
         &["show", "chief of staff"],
         &["show", "--dimension", "autonomy"],
+        &["matrix"],
+        &["matrix", "--full", "--width", "30"],
+        &["list", "--years", "6"],
+        &["list", "--years", "6", "--width", "60"],
     ] {
         let plain = run(args);
         let coloured = run(args.iter().chain(&["--color", "always"]));

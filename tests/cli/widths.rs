@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use career_ladder::query::{TitleId, dimension_views, role_view};
+use career_ladder::query::{
+    Condition, Filter, LeastRating, TitleId, dimension_views, overviews, role_view,
+};
 use career_ladder::render::Footnotes;
 use career_ladder::render::text::{self, RoleParts, Screen};
 use career_ladder::source::{self, Catalog, LoadError, Request};
@@ -62,6 +64,8 @@ proptest! {
         for (text, answer) in [
             (&ladder.roles[0].title, &answers.roles),
             (&expectation.text, &answers.roles),
+            (&ladder.roles[0].title, &answers.fits),
+            (&ladder.dimensions[0].name, &answers.fits),
             (&expectation.text, &answers.dimensions),
             (&expectation.examples[0], &answers.dimensions),
             (&reality.name, &answers.roles),
@@ -100,6 +104,8 @@ struct Answers {
     roles: String,
     dimensions: String,
     titles: String,
+    overviews: String,
+    fits: String,
 }
 
 impl Answers {
@@ -132,18 +138,50 @@ impl Answers {
             .iter()
             .map(|view| text::dimension(view, true, &mut notes, screen))
             .collect();
+        let own = &overviews(catalog, &[], |_| true).unwrap()[0];
+        let overviews = [false, true]
+            .map(|statements| text::overview(own, statements, &mut notes, screen))
+            .join("\n");
+        let fits: String = conditions(catalog)
+            .into_iter()
+            .flat_map(|conditions| Filter { conditions }.fits(catalog))
+            .map(|fits| text::fits(&fits, catalog.ladder(fits.ladder), &mut notes, screen))
+            .collect();
         dimensions.push_str(&text::footnotes(&notes, screen));
         Self {
             ladders,
             roles,
             dimensions,
             titles,
+            overviews,
+            fits,
         }
     }
 
-    fn all(&self) -> [&String; 4] {
-        [&self.ladders, &self.roles, &self.dimensions, &self.titles]
+    fn all(&self) -> [&String; 6] {
+        [
+            &self.ladders,
+            &self.roles,
+            &self.dimensions,
+            &self.titles,
+            &self.overviews,
+            &self.fits,
+        ]
     }
+}
+
+/// Filters that leave something: any years, and the least rating there is.
+fn conditions(catalog: &Catalog) -> [Vec<Condition>; 2] {
+    let ladder = catalog.ladder(0);
+    let mut scales = ladder.dimensions.iter().filter_map(|dimension| {
+        let point = &dimension.scale.as_ref()?.points[0];
+        LeastRating::named(catalog, &dimension.id, &point.name).ok()
+    });
+    let least = scales.next().unwrap();
+    [
+        vec![Condition::Years(u8::MAX)],
+        vec![Condition::Rating(least)],
+    ]
 }
 
 fn squeezed(text: &str) -> String {

@@ -1,12 +1,18 @@
 //! Owns a whole ladder in Markdown.
 
-use crate::model::RoleIndex;
+use crate::model::{Ladder, RoleIndex};
 use crate::query::{DimensionView, Overview};
 use crate::render::shared::{Footnotes, place, years};
-use crate::render::standing::{Standing, amount, standings};
+use crate::render::standing::{Signs, Standing, amount, standings};
 
 use super::escape::escape;
 use super::{marks, table_row};
+
+/// What stands for a cell that is shared with the left.
+const LEFT: &str = "←";
+
+/// What stands for a cell that is not there.
+const GAP: &str = "·";
 
 /// A ladder: for each track a table of its roles as columns and the dimensions as rows, with the
 /// statements where they are wanted.
@@ -18,25 +24,11 @@ pub fn overview<'a>(view: &Overview<'a>, statements: bool, notes: &mut Footnotes
         ladder.id,
         escape(&format!("version {}", ladder.version))
     );
-    let mut has_left = false;
+    let mut signs = Signs::default();
     for group in &view.tracks {
         let name = escape(&ladder.track(group.track).name);
         out.push_str(&format!("\n## {name}\n\n"));
-        let heads = group.roles.iter().map(|&role| {
-            let role = ladder.role(role);
-            let level = ladder.span_label(role.levels);
-            let level = if level == *role.code {
-                String::new()
-            } else {
-                format!(" ({})", escape(&level))
-            };
-            let marks = marks(&role.inferred, notes);
-            format!(
-                "{}{level}<br>{}{marks}",
-                escape(&role.code),
-                escape(&role.title)
-            )
-        });
+        let heads = group.roles.iter().map(|&role| head(ladder, role, notes));
         out.push_str(&row("Dimension", heads));
         out.push_str(&row("---", group.roles.iter().map(|_| "---".to_owned())));
         for section in view
@@ -44,35 +36,44 @@ pub fn overview<'a>(view: &Overview<'a>, statements: bool, notes: &mut Footnotes
             .chunk_by(|one, next| one.dimension.section == next.dimension.section)
         {
             if let Some(name) = &section[0].dimension.section {
-                let name = format!("*{}*", escape(name));
-                out.push_str(&row(&name, group.roles.iter().map(|_| String::new())));
+                let empty = group.roles.iter().map(|_| String::new());
+                out.push_str(&row(&format!("*{}*", escape(name)), empty));
             }
             for dimension in section {
                 let marks = marks(&dimension.dimension.inferred, notes);
                 let name = format!("**{}**{marks}", escape(&dimension.dimension.name));
-                let standings = standings(dimension, &group.roles);
-                has_left |= standings.contains(&Standing::Left);
-                let cells = standings
+                let cells = standings(dimension, &group.roles)
                     .into_iter()
+                    .inspect(|standing| signs.note(standing))
                     .map(|standing| cell(dimension, standing, statements, notes));
                 out.push_str(&row(&name, cells));
             }
         }
     }
-    if has_left {
-        out.push_str(&format!(
-            "\n{LEFT} shares the cell of the role on its left.\n"
-        ));
+    let code = |role| escape(&ladder.role(role).code);
+    if let Some(legend) = signs.legend(LEFT, GAP, code) {
+        out.push_str(&format!("\n{legend}.\n"));
     }
     out
 }
 
-/// What stands for a cell that is shared with the left.
-const LEFT: &str = "←";
-
 /// A row of a table: what names it, then a cell a role.
 fn row(name: &str, cells: impl Iterator<Item = String>) -> String {
     table_row([name.to_owned()].into_iter().chain(cells).collect())
+}
+
+/// A role's code, its level where that is another, and its title.
+fn head<'a>(ladder: &'a Ladder, role: RoleIndex, notes: &mut Footnotes<'a>) -> String {
+    let role = ladder.role(role);
+    let level = ladder.span_label(role.levels);
+    let level = if level == *role.code {
+        String::new()
+    } else {
+        format!(" ({})", escape(&level))
+    };
+    let marks = marks(&role.inferred, notes);
+    let (code, title) = (escape(&role.code), escape(&role.title));
+    format!("{code}{level}<br>{title}{marks}")
 }
 
 fn cell<'a>(
@@ -83,7 +84,7 @@ fn cell<'a>(
 ) -> String {
     let same_as = |role: RoleIndex| format!("as {}", escape(&view.ladder.role(role).code));
     match standing {
-        Standing::Gap => "*gap*".to_owned(),
+        Standing::Gap => GAP.to_owned(),
         Standing::Left => LEFT.to_owned(),
         Standing::As(role) => same_as(role),
         Standing::Cell(cell, told) => {

@@ -7,6 +7,12 @@ use crate::render::text::layout::{GUTTER, widest};
 use crate::render::text::role::heading;
 use crate::render::text::screen::Screen;
 
+/// What the row of the roles' titles is called.
+pub(super) const TITLE: &str = "Title";
+
+/// What the row of their levels is called.
+pub(super) const LEVEL: &str = "Level";
+
 /// The tables of a ladder, and the widths that all of them have.
 pub(super) struct Spread {
     /// The width of the dimensions' names.
@@ -64,7 +70,9 @@ fn labels(view: &Overview<'_>) -> Vec<String> {
         let heading = heading(row.dimension).split(' ').map(str::to_owned);
         heading.chain([name]).collect::<Vec<String>>()
     };
-    view.dimensions.iter().flat_map(of_dimension).collect()
+    let of_head = [TITLE, LEVEL].map(str::to_owned);
+    let of_rows = view.dimensions.iter().flat_map(of_dimension);
+    of_head.into_iter().chain(of_rows).collect()
 }
 
 /// What the cells say without their statements.
@@ -80,10 +88,15 @@ fn contents(view: &Overview<'_>) -> Vec<String> {
 
 /// The longest word that is to stay whole.
 fn longest_word(view: &Overview<'_>, contents: &[String]) -> usize {
-    let roles = view.roles().map(|role| view.ladder.role(role));
+    let ladder = view.ladder;
+    let levels: Vec<String> = view
+        .roles()
+        .map(|role| ladder.span_label(ladder.role(role).levels))
+        .collect();
+    let roles = view.roles().map(|role| ladder.role(role));
     let of_roles = roles.flat_map(|role| [role.code.as_str(), role.title.as_str()]);
-    let texts = contents.iter().map(String::as_str).chain(of_roles);
-    longest(texts.flat_map(|text| text.split(' ')))
+    let others = contents.iter().chain(&levels).map(String::as_str);
+    longest(others.chain(of_roles).flat_map(|text| text.split(' ')))
 }
 
 /// How wide the widest of some words is. A word that is past all measure breaks.

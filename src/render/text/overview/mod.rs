@@ -7,7 +7,7 @@ mod list;
 use crate::model::RoleIndex;
 use crate::query::{DimensionView, Overview};
 use crate::render::shared::{Footnotes, codes, marks};
-use crate::render::standing::{Standing, amount, standings};
+use crate::render::standing::{Signs, Standing, amount, standings};
 
 use super::layout::{Column, paragraph};
 use super::matrix::{expectations, rating};
@@ -15,7 +15,7 @@ use super::page::Page;
 use super::role::heading;
 use super::screen::Screen;
 use super::style::Meaning;
-use columns::Spread;
+use columns::{LEVEL, Spread, TITLE};
 
 /// A ladder as a block of text, with its statements where they are wanted. The reasons behind its
 /// marks are left in `notes`.
@@ -60,14 +60,6 @@ struct Sheet<'v, 'a> {
     page: &'v mut Page,
 }
 
-/// The signs that were drawn, to be explained once.
-#[derive(Default)]
-struct Signs {
-    left: bool,
-    same: Option<RoleIndex>,
-    gap: bool,
-}
-
 impl<'a> Sheet<'_, 'a> {
     /// The tables of some roles: what they are, then section by section what is asked.
     fn draw(&mut self, roles: &[RoleIndex]) {
@@ -107,8 +99,8 @@ impl<'a> Sheet<'_, 'a> {
     fn head(&mut self, roles: &[RoleIndex]) {
         let ladder = self.view.ladder;
         let (label, column) = (self.spread.label, self.spread.column);
-        let mut titles = vec![paragraph("Title", label, "", "")];
-        let mut levels = vec![paragraph("Level", label, "", "")];
+        let mut titles = vec![paragraph(TITLE, label, "", "")];
+        let mut levels = vec![paragraph(LEVEL, label, "", "")];
         let mut has_other_levels = false;
         for &role in roles {
             let role = ladder.role(role);
@@ -145,15 +137,10 @@ impl<'a> Sheet<'_, 'a> {
 
     fn cell(&mut self, row: &DimensionView<'a>, standing: Standing<'a>) -> Vec<String> {
         let (screen, width) = (self.page.screen, self.spread.column);
+        self.signs.note(&standing);
         match standing {
-            Standing::Gap => {
-                self.signs.gap = true;
-                vec![screen.gap().to_owned()]
-            }
-            Standing::Left => {
-                self.signs.left = true;
-                vec![screen.left().to_owned()]
-            }
+            Standing::Gap => vec![screen.gap().to_owned()],
+            Standing::Left => vec![screen.left().to_owned()],
             Standing::As(role) => self.same_as(role, ""),
             Standing::Cell(cell, told) => {
                 let mut lines = told.map_or_else(Vec::new, |role| self.same_as(role, ":"));
@@ -172,30 +159,17 @@ impl<'a> Sheet<'_, 'a> {
         }
     }
 
-    fn same_as(&mut self, role: RoleIndex, end: &str) -> Vec<String> {
-        self.signs.same.get_or_insert(role);
+    fn same_as(&self, role: RoleIndex, end: &str) -> Vec<String> {
         let code = &self.view.ladder.role(role).code;
         paragraph(&format!("as {code}{end}"), self.spread.column, "", "")
     }
 
     fn legend(&mut self) {
         let screen = self.page.screen;
-        let mut signs = Vec::new();
-        if self.signs.left {
-            let sign = screen.left();
-            signs.push(format!("{sign} shares the cell of the role on its left"));
-        }
-        if let Some(role) = self.signs.same {
-            let code = &self.view.ladder.role(role).code;
-            signs.push(format!("as {code} shares that of {code}"));
-        }
-        if self.signs.gap {
-            let sign = screen.gap();
-            signs.push(format!("{sign} is a gap, where the ladder says nothing"));
-        }
-        if !signs.is_empty() {
+        let code = |role| self.view.ladder.role(role).code.to_string();
+        if let Some(legend) = self.signs.legend(screen.left(), screen.gap(), code) {
             self.page.blank();
-            self.page.hang(Meaning::Hint, "", "  ", &signs.join("; "));
+            self.page.hang(Meaning::Hint, "", "  ", &legend);
         }
     }
 }
