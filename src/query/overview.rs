@@ -51,7 +51,7 @@ pub fn overviews<'a>(
         .scope()
         .iter()
         .flat_map(|&ladder| catalog.roles_of(ladder));
-    let named = dimensions_of(catalog, all_roles, names)?;
+    let wanted = dimensions_of(catalog, all_roles, names)?;
     let mut overviews = Vec::new();
     for &place in catalog.scope() {
         let ladder = catalog.ladder(place);
@@ -64,7 +64,7 @@ pub fn overviews<'a>(
         let dimensions: Vec<usize> = if names.is_empty() {
             (0..ladder.dimensions.len()).collect()
         } else {
-            named.get(&place).cloned().unwrap_or_default()
+            wanted.get(&place).cloned().unwrap_or_default()
         };
         let is_narrowed_away = !names.is_empty() && dimensions.is_empty();
         if tracks.is_empty() || is_narrowed_away {

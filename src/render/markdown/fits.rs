@@ -23,9 +23,9 @@ pub fn fits<'a>(fits: &Fits<'a>, ladder: &'a Ladder, notes: &mut Footnotes<'a>) 
         let marks = marks(&row.dimension.inferred, notes);
         heads.push(format!("{}{marks}", escape(&row.dimension.name)));
     }
-    let rules = heads.iter().map(|_| "---".to_owned()).collect();
-    out.push_str(&table_row(heads));
-    out.push_str(&table_row(rules));
+    let rules = vec!["---".to_owned(); heads.len()];
+    out.push_str(&table_row(&heads));
+    out.push_str(&table_row(&rules));
     for fit in &fits.roles {
         let role = ladder.role(fit.id.role);
         let title = format!("{}{}", escape(&role.title), marks(&role.inferred, notes));
@@ -45,7 +45,7 @@ pub fn fits<'a>(fits: &Fits<'a>, ladder: &'a Ladder, notes: &mut Footnotes<'a>) 
             let own = row.cell.and_then(|cell| cell.inferred.as_ref());
             cells.push(format!("{rating}{}", marks(own, notes)));
         }
-        out.push_str(&table_row(cells));
+        out.push_str(&table_row(&cells));
     }
     out
 }

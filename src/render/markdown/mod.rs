@@ -40,7 +40,7 @@ fn marks<'a>(reasons: impl IntoIterator<Item = &'a Text>, notes: &mut Footnotes<
 }
 
 /// A row of a table, of cells that are escaped already.
-fn table_row(cells: Vec<String>) -> String {
+fn table_row(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 

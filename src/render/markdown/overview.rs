@@ -59,7 +59,8 @@ pub fn overview<'a>(view: &Overview<'a>, statements: bool, notes: &mut Footnotes
 
 /// A row of a table: what names it, then a cell a role.
 fn row(name: &str, cells: impl Iterator<Item = String>) -> String {
-    table_row([name.to_owned()].into_iter().chain(cells).collect())
+    let name = [name.to_owned()].into_iter();
+    table_row(&name.chain(cells).collect::<Vec<String>>())
 }
 
 /// A role's code, its level where that is another, and its title.

@@ -1,7 +1,7 @@
 //! Owns the roles that fit what was asked, on a screen: each with its years and the ratings that
 //! were asked for.
 
-use crate::model::{Dimension, Ladder, RoleIndex};
+use crate::model::{Dimension, Ladder, RoleIndex, Text};
 use crate::query::{Fit, Fits, RoleRow};
 use crate::render::shared::{Footnotes, marks, years_in_short, years_reasons};
 
@@ -131,7 +131,7 @@ impl Widths {
 /// How wide the widest code is, with the space behind it.
 fn code_width(fits: &Fits<'_>, ladder: &Ladder) -> usize {
     let codes = fits.roles.iter().map(|fit| &ladder.role(fit.id.role).code);
-    widest(codes.map(|code| code.as_str())) + 2
+    widest(codes.map(Text::as_str)) + 2
 }
 
 fn table<'a>(
