@@ -64,14 +64,21 @@ pub fn run(
 }
 
 fn nothing_left(args: &MatrixArgs) -> Complaint {
-    let track = args.track.as_deref().unwrap_or_default();
-    Complaint(Message::new(
-        format!(
-            "no ladder has `{}` and roles on the track `{track}`",
-            args.dimensions.join(" ")
+    let dimensions = args.dimensions.join(" ");
+    Complaint(match &args.track {
+        None => Message::new(
+            "there are no roles to show",
+            "`ladder list` shows what there is",
         ),
-        "leave out `--track` or `--dimension`",
-    ))
+        Some(track) if dimensions.is_empty() => Message::new(
+            format!("no role is on the track `{track}`"),
+            "`ladder list` shows which roles there are",
+        ),
+        Some(track) => Message::new(
+            format!("no ladder has `{dimensions}` and roles on the track `{track}`"),
+            "leave out `--track` or `--dimension`",
+        ),
+    })
 }
 
 fn answer(
