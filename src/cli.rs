@@ -14,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::compare::{self, CompareArgs};
 use crate::commands::list::{self, ListArgs};
+use crate::commands::matrix::{self, MatrixArgs};
 use crate::commands::path::{self, PathArgs};
 use crate::commands::search::{self, SearchArgs};
 use crate::commands::show::{self, ShowArgs};
@@ -42,7 +43,7 @@ Examples:
 
 Exit codes:
   0  done
-  1  the answer is no: no hit, no route, a difference under `compare --exit-code`
+  1  the answer is no: no hit, no route, no role that fits, a difference under `compare --exit-code`
   2  could not run: no such selector, unusable arguments, a file that cannot be read"
 )]
 pub struct Cli {
@@ -81,6 +82,8 @@ enum Question {
     Path(PathArgs),
     /// Find the lines of the ladders that have all the words, the best first
     Search(SearchArgs),
+    /// Show a whole ladder at once: its roles as columns, its dimensions as rows
+    Matrix(MatrixArgs),
 }
 
 #[derive(Args, Debug)]
@@ -171,6 +174,7 @@ fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
         Question::Compare(args) => compare::run(&args, &catalog, format, ui),
         Question::Path(args) => path::run(&args, &catalog, format, ui),
         Question::Search(args) => search::run(&args, &catalog, format, ui),
+        Question::Matrix(args) => matrix::run(&args, &catalog, format, ui),
     }
 }
 

@@ -8,7 +8,7 @@
 //! | `cli` | the command line: global options, the commands, dispatch |
 //! | `commands` | one file a command: resolve, ask, render |
 //! | `ui` | the terminal: standard output and error, colour, width |
-//! | [`render`] | result values to terminal text, Markdown and JSON |
+//! | [`render`] | result values to terminal text, Markdown, JSON and CSV |
 //! | [`query`] | pure questions to a catalog: which roles, what of them |
 //! | [`source`] | text to sound ladders, and the catalog of them |
 //! | [`model`] | the pure types of a ladder |

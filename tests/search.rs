@@ -11,7 +11,7 @@ mod naive;
 
 use std::collections::{BTreeSet, HashSet};
 
-use career_ladder::query::{Fit, Hit, LineOwner, Narrowing, Query, search};
+use career_ladder::query::{Hit, LineOwner, Narrowing, Query, WordFit, search};
 use career_ladder::source::{self, Catalog, Request};
 
 use naive::{NaiveLine, naive_lines, naive_words};
@@ -80,7 +80,7 @@ fn every_word_of_the_built_in_ladders_is_found_wherever_it_stands_and_nowhere_el
             .collect();
         let found: BTreeSet<NaiveLine> = all_hits(&catalog, &word)
             .iter()
-            .filter(|hit| hit.fit == Fit::Exact)
+            .filter(|hit| hit.fit == WordFit::Exact)
             .map(|hit| as_naive(&catalog, hit))
             .filter(is_plain)
             .collect();

@@ -6,7 +6,7 @@ use crate::query::{
     Choice, Comparison, Resolution, choose, compare, dimensions_of, moves_from, resolve,
 };
 use crate::render::text::CompareDetail;
-use crate::render::{Footnotes, Message, also, json, markdown, taken_as, text};
+use crate::render::{Footnotes, Message, also, csv, json, markdown, taken_as, text};
 use crate::source::{Catalog, RoleId};
 use crate::ui::Ui;
 
@@ -184,6 +184,7 @@ fn answer(
                 .collect();
             bodies.join("\n") + &markdown::footnotes(&notes)
         }
+        Format::Csv => csv::comparisons(comparisons, catalog, detail)?,
         Format::Json => json::answer(json::CompareShape {
             comparisons: comparisons
                 .iter()

@@ -1,30 +1,83 @@
-//! `ladder list`: which levels there are.
+//! `ladder list`: which levels there are, and which of them fit what is asked.
 
 use clap::Args;
 
-use crate::render::{json, markdown, mermaid, text};
+use crate::query::{Condition, Filter, Fits, LeastRating, Levels, Tracks};
+use crate::render::{Footnotes, csv, json, markdown, mermaid, nothing_fits, text, without_years};
 use crate::source::{Catalog, Entry};
 use crate::ui::Ui;
 
-use super::{Answer, Format};
+use super::{Answer, Complaint, Format};
 
 /// Show the ladders there are, their tracks side by side, level by level
 ///
-/// Narrowed to one ladder it also says where that ladder came from.
+/// Narrowed to one ladder it also says where that ladder came from. With `--track`, `--level`,
+/// `--years` or `--rating` it shows the roles that fit all of these, and why; it ends with 1 where
+/// none does.
 #[derive(Args, Debug, Default)]
 #[command(after_long_help = "\
 Examples:
   ladder list
   ladder list --ladder product-ops
-  ladder list --format json
-  ladder list --ladder product-ops --format mermaid")]
-pub struct ListArgs {}
+  ladder list --ladder product-ops --format mermaid
+  ladder list --years 6 --rating autonomy:high
+  ladder list --track manager --level L6.. --format json")]
+pub struct ListArgs {
+    /// List only roles on this track
+    #[arg(long, value_name = "NAME")]
+    track: Option<String>,
 
-/// Lists the ladders in scope.
+    /// List only roles at this level, or from one to another: L5, L5..L7, L5.., ..L7
+    #[arg(long, value_name = "RANGE")]
+    level: Option<String>,
+
+    /// List only roles for which so many years of experience are enough
+    ///
+    /// A role whose ladder does not state its years is left out; a note says how many are.
+    #[arg(long, value_name = "YEARS", value_parser = years)]
+    years: Option<u8>,
+
+    /// List only roles rated so high at the least, as in autonomy:high; repeatable
+    ///
+    /// The dimension is named by its id, its name or words of it, the point by its name.
+    #[arg(long = "rating", value_name = "DIMENSION:POINT", value_parser = asked_rating)]
+    ratings: Vec<AskedRating>,
+}
+
+/// A dimension and a point of its scale, as typed.
+#[derive(Clone, Debug)]
+struct AskedRating {
+    dimension: String,
+    point: String,
+}
+
+fn years(typed: &str) -> Result<u8, String> {
+    let expected = |_| format!("expected a number of years from 0 to {}", u8::MAX);
+    typed.parse().map_err(expected)
+}
+
+fn asked_rating(typed: &str) -> Result<AskedRating, String> {
+    match typed.split_once(':') {
+        Some((dimension, point)) if !dimension.trim().is_empty() && !point.trim().is_empty() => {
+            Ok(AskedRating {
+                dimension: dimension.to_owned(),
+                point: point.to_owned(),
+            })
+        }
+        _ => Err("expected a dimension and a point, as in `autonomy:high`".to_owned()),
+    }
+}
+
+/// Lists the ladders in scope, or what of them fits.
 ///
 /// # Errors
-/// When the answer cannot be written.
-pub fn run(_: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::Result<Answer> {
+/// A [`Complaint`] about a track, level, dimension or point that is not there, or a failure to
+/// write.
+pub fn run(args: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::Result<Answer> {
+    let (filter, asked) = filter(args, catalog)?;
+    if !filter.conditions.is_empty() {
+        return list_fits(&filter, &asked, catalog, format, ui);
+    }
     let places = catalog.scope();
     let entries = || places.iter().map(|&place| &catalog.entries()[place]);
     match format {
@@ -48,6 +101,7 @@ pub fn run(_: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::
                 .collect();
             ui.print(&ladders.join("\n"));
         }
+        Format::Csv => ui.print(&csv::list(&filter.fits(catalog), catalog)?),
         Format::Text => {
             let screen = ui.screen();
             let in_full = places.len() == 1;
@@ -61,6 +115,81 @@ pub fn run(_: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::
     Ok(Answer::Done)
 }
 
+/// The conditions asked for, and each as it was typed.
+fn filter(args: &ListArgs, catalog: &Catalog) -> Result<(Filter, Vec<String>), Complaint> {
+    let mut filter = Filter::default();
+    let mut asked = Vec::new();
+    let mut add = |condition, typed| {
+        filter.conditions.push(condition);
+        asked.push(typed);
+    };
+    if let Some(name) = &args.track {
+        let tracks = Tracks::named(catalog, name)?;
+        add(Condition::Track(tracks), format!("--track {name}"));
+    }
+    if let Some(range) = &args.level {
+        let levels = Levels::named(catalog, range)?;
+        add(Condition::Level(levels), format!("--level {range}"));
+    }
+    if let Some(years) = args.years {
+        add(Condition::Years(years), format!("--years {years}"));
+    }
+    for AskedRating { dimension, point } in &args.ratings {
+        let least = LeastRating::named(catalog, dimension, point)?;
+        let typed = format!("--rating {dimension}:{point}");
+        add(Condition::Rating(least), typed);
+    }
+    Ok((filter, asked))
+}
+
+fn list_fits(
+    filter: &Filter,
+    asked: &[String],
+    catalog: &Catalog,
+    format: Format,
+    ui: &Ui,
+) -> anyhow::Result<Answer> {
+    let all = filter.fits(catalog);
+    if let Some(note) = without_years(filter.count_without_years(catalog)) {
+        ui.note(&note);
+    }
+    ui.print(&answer(&all, catalog, format, ui)?);
+    if all.is_empty() {
+        ui.fail(&nothing_fits(filter, asked, catalog));
+        return Ok(Answer::No);
+    }
+    if format == Format::Text {
+        ui.suggest(|| fits_suggestions(&all, catalog));
+    }
+    Ok(Answer::Done)
+}
+
+fn answer(all: &[Fits<'_>], catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::Result<String> {
+    let mut notes = Footnotes::default();
+    Ok(match format {
+        Format::Text => {
+            let screen = ui.screen();
+            let blocks: Vec<String> = all
+                .iter()
+                .map(|fits| text::fits(fits, catalog.ladder(fits.ladder), &mut notes, screen))
+                .collect();
+            blocks.join("\n\n") + &text::footnotes(&notes, screen)
+        }
+        Format::Markdown => {
+            let blocks: Vec<String> = all
+                .iter()
+                .map(|fits| markdown::fits(fits, catalog.ladder(fits.ladder), &mut notes))
+                .collect();
+            blocks.join("\n") + &markdown::footnotes(&notes)
+        }
+        Format::Mermaid => return Err(Complaint::no_such_form("list", "diagram").into()),
+        Format::Csv => csv::list(all, catalog)?,
+        Format::Json => json::answer(json::ListShape {
+            ladders: all.iter().map(|fits| json::fits(catalog, fits)).collect(),
+        })?,
+    })
+}
+
 /// A role in the middle of the first ladder, and one of its dimensions.
 fn suggestions(catalog: &Catalog) -> Vec<String> {
     let Some(ladder) = catalog.scope().first().map(|&place| catalog.ladder(place)) else {
@@ -71,4 +200,18 @@ fn suggestions(catalog: &Catalog) -> Vec<String> {
     let show = role.map(|role| format!("ladder show {}", role.code));
     let across = dimension.map(|dimension| format!("ladder show --dimension {}", dimension.id));
     show.into_iter().chain(across).collect()
+}
+
+/// The last role that fits, which of one track asks the most, and what comes after it.
+fn fits_suggestions(all: &[Fits<'_>], catalog: &Catalog) -> Vec<String> {
+    let last = all.first().and_then(|fits| fits.roles.last());
+    last.map_or_else(Vec::new, |fit| {
+        let name = catalog.qualified(fit.id);
+        let ladder = catalog.ladder_of(fit.id);
+        let mut commands = vec![format!("ladder show {name}")];
+        if !ladder.promotions_from(fit.id.role).is_empty() {
+            commands.push(format!("ladder compare {name}"));
+        }
+        commands
+    })
 }

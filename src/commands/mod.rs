@@ -3,6 +3,7 @@
 
 pub mod compare;
 pub mod list;
+pub mod matrix;
 pub mod path;
 pub mod search;
 pub mod show;
@@ -12,7 +13,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::query::{Resolution, UnknownDimension, UnknownTrack, Unresolved, UnresolvedEnds};
+use crate::query::{
+    Resolution, UnknownDimension, UnknownLevels, UnknownRating, UnknownTrack, Unresolved,
+    UnresolvedEnds,
+};
 use crate::render::{self, Message};
 use crate::source::{self, Catalog, Request};
 use crate::ui::Ui;
@@ -81,6 +85,18 @@ impl Complaint {
     }
 }
 
+impl From<UnknownLevels> for Complaint {
+    fn from(why: UnknownLevels) -> Self {
+        Self(render::unknown_levels(&why))
+    }
+}
+
+impl From<UnknownRating> for Complaint {
+    fn from(why: UnknownRating) -> Self {
+        Self(render::unknown_rating(&why))
+    }
+}
+
 /// Which ladders a question is about.
 #[derive(Args, Clone, Debug)]
 pub struct LadderArgs {
@@ -137,4 +153,6 @@ pub enum Format {
     Markdown,
     /// A diagram of moves, for `path` and `list`
     Mermaid,
+    /// For spreadsheets, where the answer is a table
+    Csv,
 }

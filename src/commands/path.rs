@@ -7,7 +7,7 @@ use crate::query::{
     moves_from, resolve, resolve_ends,
 };
 use crate::render::text::RouteDetail;
-use crate::render::{Footnotes, Message, also, json, markdown, mermaid, taken_as, text};
+use crate::render::{Footnotes, Message, also, csv, json, markdown, mermaid, taken_as, text};
 use crate::source::{Catalog, RoleId};
 use crate::ui::Ui;
 
@@ -77,7 +77,7 @@ pub fn run(args: &PathArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     note_choices(&answer, &ends, &wanted, catalog, ui);
     match &answer {
         PathAnswer::NoRole => return Err(Complaint::no_role(&ends.from).into()),
-        PathAnswer::NoRoute { .. } if format != Format::Json => {}
+        PathAnswer::NoRoute { .. } if !matches!(format, Format::Json | Format::Csv) => {}
         _ => ui.print(&told(&answer, args, catalog, format, ui)?),
     }
     let (PathAnswer::Routes(_) | PathAnswer::Titles(_) | PathAnswer::Next(_)) = &answer else {
@@ -199,6 +199,7 @@ fn told(
         Format::Markdown => {
             markdown::path(answer, catalog, detail, &mut notes) + &markdown::footnotes(&notes)
         }
+        Format::Csv => csv::path(answer, catalog, detail)?,
         Format::Mermaid => mermaid::path(answer, catalog, detail),
         Format::Json => json::answer(json::path(answer, catalog, detail))?,
     })

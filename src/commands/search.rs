@@ -5,7 +5,7 @@ use clap::Args;
 use crate::query::{
     Hit, LineKind, LineOwner, Narrowing, Query, Subject, Tracks, dimensions_of, resolve, search,
 };
-use crate::render::{Footnotes, Message, also, json, markdown, missed, slip, text};
+use crate::render::{Footnotes, Message, also, csv, json, markdown, missed, slip, text};
 use crate::source::{Catalog, RoleId};
 use crate::ui::Ui;
 
@@ -156,7 +156,7 @@ fn answer(
     const MOST_ON_SCREEN: usize = 20;
     let most = args.limit.unwrap_or(match format {
         Format::Text => MOST_ON_SCREEN,
-        Format::Json | Format::Markdown | Format::Mermaid => hits.len(),
+        Format::Csv | Format::Json | Format::Markdown | Format::Mermaid => hits.len(),
     });
     let shown = &hits[..most.min(hits.len())];
     let mut notes = Footnotes::default();
@@ -171,6 +171,7 @@ fn answer(
             total: hits.len(),
             hits: shown.iter().map(|hit| json::hit(hit, catalog)).collect(),
         })?,
+        Format::Csv => csv::hits(shown, catalog)?,
         // Nothing found is told on standard error.
         _ if hits.is_empty() => String::new(),
         Format::Text => {

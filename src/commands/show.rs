@@ -8,7 +8,7 @@ use crate::query::{
     resolve_words, role_view,
 };
 use crate::render::text::RoleParts;
-use crate::render::{Footnotes, Message, also, json, markdown, text};
+use crate::render::{Footnotes, Message, also, csv, json, markdown, text};
 use crate::source::{Catalog, RoleId};
 use crate::ui::Ui;
 
@@ -238,6 +238,7 @@ fn answer(
                 .collect();
             blocks.join("\n") + &markdown::footnotes(&notes)
         }
+        Format::Csv => csv::roles(&only_roles(parts, catalog)?, catalog)?,
         Format::Json => {
             let mut shape = json::ShowShape::default();
             for part in parts {
@@ -249,6 +250,24 @@ fn answer(
             json::answer(shape)?
         }
     })
+}
+
+/// The roles, as long as there is nothing else: what a title means is no table.
+fn only_roles<'p, 'a>(
+    parts: &'p [Part<'a>],
+    catalog: &Catalog,
+) -> Result<Vec<&'p RoleView<'a>>, Complaint> {
+    let role = |part: &'p Part<'a>| match part {
+        Part::Role(view) => Ok(view),
+        Part::Title(title) => Err(Complaint(Message::new(
+            format!(
+                "`{}` is a title with several meanings, which are no table",
+                title.of(catalog).title
+            ),
+            "csv is for roles and dimensions; `--format json` and `--format markdown` tell the meanings",
+        ))),
+    };
+    parts.iter().map(role).collect()
 }
 
 /// Blocks with two empty lines between them; one block, as it mostly is, stays where it is.
@@ -281,6 +300,7 @@ fn across_roles(
                 .collect();
             blocks.join("\n") + &markdown::footnotes(&notes)
         }
+        Format::Csv => csv::dimensions(views)?,
         Format::Json => json::answer(json::DimensionsShape {
             dimensions: views.iter().map(json::dimension).collect(),
         })?,

@@ -57,6 +57,11 @@ impl LevelSpan {
         self.lowest == self.highest
     }
 
+    /// Whether a level of the one is a level of the other.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.lowest <= other.highest && other.lowest <= self.highest
+    }
+
     /// Whether a level lies in it.
     pub fn has(self, level: LevelIndex) -> bool {
         self.lowest <= level && level <= self.highest

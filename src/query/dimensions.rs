@@ -138,8 +138,9 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension
     }
 }
 
-/// Each cell once, at its first role; gaps of neighbouring roles together.
-fn rows<'a>(dimension: &'a Dimension, roles: &[RoleIndex]) -> Vec<DimensionRow<'a>> {
+/// A dimension across some roles: each cell once, at its first role; gaps of neighbouring roles
+/// together.
+pub(super) fn rows<'a>(dimension: &'a Dimension, roles: &[RoleIndex]) -> Vec<DimensionRow<'a>> {
     let mut rows: Vec<DimensionRow> = Vec::new();
     for &role in roles {
         let cell = dimension.cell_of(role);

@@ -4,7 +4,11 @@
 mod choose;
 mod compare;
 mod dimensions;
+mod filter;
+mod levels;
 mod moves;
+mod overview;
+mod ratings;
 mod resolve;
 mod role;
 mod route;
@@ -19,7 +23,11 @@ pub use compare::{
 pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };
+pub use filter::{Condition, Filter, Fit, Fits, least_years_stated};
+pub use levels::{Levels, UnknownLevels};
 pub use moves::{Onward, moves_from};
+pub use overview::{Overview, TrackRoles, overviews};
+pub use ratings::{LeastRating, UnknownRating};
 pub use resolve::{
     Ends, Resolution, Subject, TitleId, Unresolved, UnresolvedEnds, resolve, resolve_ends,
     resolve_words,
@@ -30,6 +38,6 @@ pub use route::{
     Step, TitleRoutes, Wanted, growth, realities_along, routes, steps,
 };
 pub use search::{
-    Fit, Found, Hit, Line, LineKind, LineOwner, Missed, Narrowing, Query, Slip, Term, search,
+    Found, Hit, Line, LineKind, LineOwner, Missed, Narrowing, Query, Slip, Term, WordFit, search,
 };
 pub use track::{Tracks, UnknownTrack};

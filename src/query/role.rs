@@ -1,7 +1,7 @@
 //! Owns what there is to say of one role: its row in every dimension, the realities that apply,
 //! the moves that lead on.
 
-use crate::model::{Cell, Dimension, Ladder, Reality, Role};
+use crate::model::{Cell, Dimension, Ladder, Rating, Reality, Role};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
@@ -32,6 +32,13 @@ pub struct RoleRow<'a> {
     pub dimension: &'a Dimension,
     /// What it asks; `None` is a gap.
     pub cell: Option<&'a Cell>,
+}
+
+impl<'a> RoleRow<'a> {
+    /// The role's rating, if there is one.
+    pub fn rating(&self) -> Option<Rating<'a>> {
+        self.dimension.rating_of(self.cell?)
+    }
 }
 
 /// All that a catalog says of a role, narrowed to some of its ladder's dimensions (by their

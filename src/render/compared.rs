@@ -16,6 +16,16 @@ pub(super) fn asks_word(asks: Asks) -> &'static str {
     }
 }
 
+/// The same, for programs.
+pub(super) fn asks_name(asks: Asks) -> &'static str {
+    match asks {
+        Asks::More => "more",
+        Asks::Less => "less",
+        Asks::TheSame => "same",
+        Asks::SomethingDifferent => "different",
+    }
+}
+
 /// The sign of a change: `=` kept, `~` reworded, `+` new, `-` gone.
 pub(super) fn change_sign(change: &StatementChange<'_>) -> char {
     match change {

@@ -247,7 +247,7 @@ pub fn load_error(error: &LoadError) -> Message {
 }
 
 /// `a, b and c`.
-fn listed(names: &[String], last_word: &str) -> String {
+pub(super) fn listed(names: &[String], last_word: &str) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),
@@ -264,11 +264,11 @@ fn listed_few(names: &[String], most: usize, last_word: &str) -> String {
 }
 
 /// Each name in backticks.
-fn quoted(names: &[String]) -> Vec<String> {
+pub(super) fn quoted(names: &[String]) -> Vec<String> {
     names.iter().map(|name| format!("`{name}`")).collect()
 }
 
 /// What the user typed, safe to print.
-fn typed(selector: &str) -> String {
+pub(super) fn typed(selector: &str) -> String {
     Text::new(selector.to_owned()).map_or_else(String::new, |text| text.as_str().to_owned())
 }

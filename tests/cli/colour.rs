@@ -103,6 +103,10 @@ fn colour_adds_nothing_but_colour() {
         &["show", "--dimension", "autonomy"],
         &["search", "team"],
         &["search", "chief people", "--width", "40"],
+        &["matrix"],
+        &["matrix", "--full", "--width", "30"],
+        &["list", "--years", "6"],
+        &["list", "--years", "6", "--width", "60"],
     ] {
         let plain = run(args);
         let coloured = run(args.iter().chain(&["--color", "always"]));

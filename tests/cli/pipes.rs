@@ -10,6 +10,9 @@ fn a_closed_pipe_ends_the_program_silently() {
     for args in [
         &["show", "L4"][..],
         &["list"],
+        &["list", "--track", "ic"],
+        &["matrix"],
+        &["matrix", "--format", "csv"],
         &["show", "coo", "--format", "json"],
         &["search", "team"],
         &["--help"],

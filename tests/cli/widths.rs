@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 
 use career_ladder::model::Dimension;
-use career_ladder::query::{Narrowing, Query, TitleId, dimension_views, role_view, search};
+use career_ladder::query::{
+    Condition, Filter, LeastRating, Narrowing, Query, TitleId, dimension_views, overviews,
+    role_view, search,
+};
 use career_ladder::render::Footnotes;
 use career_ladder::render::text::{self, RoleParts, Screen};
 use career_ladder::source::{self, Catalog, LoadError, Request};
@@ -63,6 +66,8 @@ proptest! {
         for (text, answer) in [
             (&ladder.roles[0].title, &answers.roles),
             (&expectation.text, &answers.roles),
+            (&ladder.roles[0].title, &answers.fits),
+            (&ladder.dimensions[0].name, &answers.fits),
             (&expectation.text, &answers.dimensions),
             (&expectation.examples[0], &answers.dimensions),
             (&reality.name, &answers.roles),
@@ -102,6 +107,8 @@ struct Answers {
     dimensions: String,
     titles: String,
     found: String,
+    overviews: String,
+    fits: String,
 }
 
 impl Answers {
@@ -142,6 +149,15 @@ impl Answers {
             .iter()
             .map(|view| text::dimension(view, true, &mut notes, screen))
             .collect();
+        let own = &overviews(catalog, &[], |_| true).unwrap()[0];
+        let overviews = [false, true]
+            .map(|statements| text::overview(own, statements, &mut notes, screen))
+            .join("\n");
+        let fits: String = conditions(catalog)
+            .into_iter()
+            .flat_map(|conditions| Filter { conditions }.fits(catalog))
+            .map(|fits| text::fits(&fits, catalog.ladder(fits.ladder), &mut notes, screen))
+            .collect();
         dimensions.push_str(&text::footnotes(&notes, screen));
         Self {
             ladders,
@@ -149,16 +165,20 @@ impl Answers {
             dimensions,
             titles,
             found: found(catalog, screen),
+            overviews,
+            fits,
         }
     }
 
-    fn all(&self) -> [&String; 5] {
+    fn all(&self) -> [&String; 7] {
         [
             &self.ladders,
             &self.roles,
             &self.dimensions,
             &self.titles,
             &self.found,
+            &self.overviews,
+            &self.fits,
         ]
     }
 }
@@ -187,6 +207,20 @@ fn found(catalog: &Catalog, screen: Screen) -> String {
     }
     assert!(!found.is_empty());
     found
+}
+
+/// Filters that leave something: any years, and the least rating there is.
+fn conditions(catalog: &Catalog) -> [Vec<Condition>; 2] {
+    let ladder = catalog.ladder(0);
+    let mut scales = ladder.dimensions.iter().filter_map(|dimension| {
+        let point = &dimension.scale.as_ref()?.points[0];
+        LeastRating::named(catalog, &dimension.id, &point.name).ok()
+    });
+    let least = scales.next().unwrap();
+    [
+        vec![Condition::Years(u8::MAX)],
+        vec![Condition::Rating(least)],
+    ]
 }
 
 fn squeezed(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use career_ladder::query::{Fit, Hit, Missed, Narrowing, Query, Subject, Tracks, search};
+use career_ladder::query::{Hit, Missed, Narrowing, Query, Subject, Tracks, WordFit, search};
 use career_ladder::source::words::each_placed_word;
 use career_ladder::source::{Catalog, RoleId};
 use frostem::{Algorithm, Stemmer};
@@ -41,7 +41,7 @@ proptest! {
             naive_lines(&catalog).into_iter().filter(has_all).collect();
         let found: BTreeSet<NaiveLine> = all_hits(&catalog, &query)
             .iter()
-            .filter(|hit| hit.fit == Fit::Exact)
+            .filter(|hit| hit.fit == WordFit::Exact)
             .map(|hit| as_naive(&catalog, hit))
             .collect();
         prop_assert_eq!(found, expected);
@@ -146,8 +146,8 @@ proptest! {
         query in asked(),
     ) {
         let catalog = catalog_of("slips", &cells);
-        let fits: Vec<Fit> = all_hits(&catalog, &query).iter().map(|hit| hit.fit).collect();
-        let slips = fits.iter().filter(|fit| matches!(fit, Fit::Slip(_))).count();
+        let fits: Vec<WordFit> = all_hits(&catalog, &query).iter().map(|hit| hit.fit).collect();
+        let slips = fits.iter().filter(|fit| matches!(fit, WordFit::Slip(_))).count();
         prop_assert!(slips == 0 || slips == fits.len(), "{fits:?}");
     }
 
@@ -191,7 +191,7 @@ proptest! {
             let text = hit.line.text.to_string();
             let edits = if near.contains(&text) { 1 } else { 2 };
             prop_assert!(both.contains(&text), "{query} and {text}");
-            prop_assert_eq!(hit.fit, Fit::Slip(edits));
+            prop_assert_eq!(hit.fit, WordFit::Slip(edits));
         }
         let found = lines(&catalog, &all_hits(&catalog, &query));
         for word in words.intersection(&near) {

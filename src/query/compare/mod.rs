@@ -112,7 +112,8 @@ impl<'a> OneSided<'a> {
         self.dimension.rating_of(self.cell?)
     }
 
-    fn years(&self) -> Option<u8> {
+    /// The least years it states, if it does.
+    pub fn years(&self) -> Option<u8> {
         self.cell?.years.as_ref().map(|years| years.minimum)
     }
 }

@@ -8,7 +8,7 @@ use strsim::osa_distance;
 
 /// How a word fits, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fit {
+pub enum WordFit {
     /// It is the word.
     Exact,
     /// It has the same stem: `mentors` for `mentoring`.
@@ -45,20 +45,20 @@ impl Word {
     }
 
     /// How another word fits this one, slips left aside.
-    pub(super) fn fit(&self, other: &Self) -> Option<Fit> {
+    pub(super) fn fit(&self, other: &Self) -> Option<WordFit> {
         if self.text == other.text {
-            return Some(Fit::Exact);
+            return Some(WordFit::Exact);
         }
         // The rules change endings only.
         let begins_alike = self.text.chars().next() == other.text.chars().next();
-        (begins_alike && self.stem() == other.stem()).then_some(Fit::Stem)
+        (begins_alike && self.stem() == other.stem()).then_some(WordFit::Stem)
     }
 
     /// How another word fits this one as a slip, by itself or by its stem.
-    pub(super) fn slip(&self, other: &Self) -> Option<Fit> {
+    pub(super) fn slip(&self, other: &Self) -> Option<WordFit> {
         let by_word = edits(&self.text, &other.text);
         let by_stem = edits(self.stem(), other.stem());
-        by_word.into_iter().chain(by_stem).min().map(Fit::Slip)
+        by_word.into_iter().chain(by_stem).min().map(WordFit::Slip)
     }
 }
 
@@ -84,9 +84,9 @@ fn edits(asked: &str, other: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fit, Word};
+    use super::{Word, WordFit};
 
-    fn fit(asked: &str, word: &str) -> Option<Fit> {
+    fn fit(asked: &str, word: &str) -> Option<WordFit> {
         let (asked, word) = (Word::new(asked), Word::new(word));
         asked.fit(&word).or_else(|| asked.slip(&word))
     }
@@ -94,17 +94,17 @@ mod tests {
     #[test]
     fn a_word_fits_as_it_is_then_by_its_stem_then_by_a_slip() {
         for (asked, word, expected) in [
-            ("budget", "budget", Some(Fit::Exact)),
-            ("okr", "okrs", Some(Fit::Stem)),
-            ("mentors", "mentoring", Some(Fit::Stem)),
-            ("responsibilities", "responsibility", Some(Fit::Stem)),
-            ("mentr", "mentor", Some(Fit::Slip(1))),
+            ("budget", "budget", Some(WordFit::Exact)),
+            ("okr", "okrs", Some(WordFit::Stem)),
+            ("mentors", "mentoring", Some(WordFit::Stem)),
+            ("responsibilities", "responsibility", Some(WordFit::Stem)),
+            ("mentr", "mentor", Some(WordFit::Slip(1))),
             // By the stem: the whole words are two edits apart.
-            ("mentr", "mentors", Some(Fit::Slip(1))),
-            ("budgte", "budget", Some(Fit::Slip(1))),
-            ("organization", "organisation", Some(Fit::Slip(1))),
-            ("stakehodlres", "stakeholders", Some(Fit::Slip(2))),
-            ("naive", "na\u{ef}ve", Some(Fit::Slip(1))),
+            ("mentr", "mentors", Some(WordFit::Slip(1))),
+            ("budgte", "budget", Some(WordFit::Slip(1))),
+            ("organization", "organisation", Some(WordFit::Slip(1))),
+            ("stakehodlres", "stakeholders", Some(WordFit::Slip(2))),
+            ("naive", "na\u{ef}ve", Some(WordFit::Slip(1))),
             ("zebra", "budget", None),
         ] {
             assert_eq!(fit(asked, word), expected, "{asked} and {word}");
@@ -115,10 +115,10 @@ mod tests {
     fn the_longer_a_word_the_more_slips_it_may_have() {
         for (asked, word, expected) in [
             ("abc", "abd", None),
-            ("abcd", "abce", Some(Fit::Slip(1))),
+            ("abcd", "abce", Some(WordFit::Slip(1))),
             ("abcd", "abef", None),
             ("abcdefg", "abcdxyg", None),
-            ("abcdkfgh", "abcdxygh", Some(Fit::Slip(2))),
+            ("abcdkfgh", "abcdxygh", Some(WordFit::Slip(2))),
             ("abcdkfgh", "abcxyzgh", None),
             ("l412", "l413", None),
         ] {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::source::words::each_placed_word;
 
 use super::asked::Query;
-use super::fit::{Fit, Word};
+use super::fit::{Word, WordFit};
 
 /// The words of some texts. A text is told by its place among them.
 ///
@@ -105,13 +105,13 @@ impl Index {
 
 /// How the words of an index fit the words of a query.
 pub(super) struct Fits {
-    of_words: Vec<Vec<(usize, Fit)>>,
+    of_words: Vec<Vec<(usize, WordFit)>>,
     asked: usize,
 }
 
 impl Fits {
     /// Notes how the words of the index fit one of the query, and says whether any does.
-    fn add(&mut self, asked: usize, fits: impl Iterator<Item = Option<Fit>>) -> bool {
+    fn add(&mut self, asked: usize, fits: impl Iterator<Item = Option<WordFit>>) -> bool {
         let mut is_any = false;
         for (of_word, fit) in self.of_words.iter_mut().zip(fits) {
             if let Some(fit) = fit {
@@ -123,12 +123,12 @@ impl Fits {
     }
 
     /// Which words of the query a word fits, and how.
-    pub(super) fn of(&self, word: usize) -> &[(usize, Fit)] {
+    pub(super) fn of(&self, word: usize) -> &[(usize, WordFit)] {
         &self.of_words[word]
     }
 
     /// For each word of the query how the best of some words fits it; `None` where none does.
-    pub(super) fn best(&self, words: &[usize]) -> Vec<Option<Fit>> {
+    pub(super) fn best(&self, words: &[usize]) -> Vec<Option<WordFit>> {
         let mut best = vec![None; self.asked];
         for &(asked, fit) in words.iter().flat_map(|&word| self.of(word)) {
             best[asked] = best[asked].into_iter().chain([fit]).min();

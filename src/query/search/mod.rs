@@ -1,7 +1,7 @@
 //! Owns search: which lines of the ladders have all the words that are looked for, the best first.
 //!
 //! A line is one text: a title, a statement, what a reality is like. All words have to be in the
-//! one line, see [`Fit`] for what counts as being there.
+//! one line, see [`WordFit`] for what counts as being there.
 
 mod asked;
 mod fit;
@@ -11,7 +11,7 @@ mod missed;
 mod narrow;
 
 pub use asked::{Query, Term};
-pub use fit::Fit;
+pub use fit::WordFit;
 pub use lines::{Line, LineKind, LineOwner};
 pub use missed::Missed;
 pub use narrow::Narrowing;
@@ -41,7 +41,7 @@ pub struct Hit<'a> {
     /// The stretches of its text that fit, in bytes, rising.
     pub marks: Vec<Range<usize>>,
     /// How the word fits that fits worst.
-    pub fit: Fit,
+    pub fit: WordFit,
 }
 
 /// A word that was taken for the slip of others.
@@ -67,14 +67,14 @@ struct Rank {
 }
 
 impl Rank {
-    fn new(fits: &[Fit], kind: LineKind, place: usize) -> Self {
-        let edits = |fit: &Fit| match fit {
-            Fit::Exact | Fit::Stem => 0,
-            Fit::Slip(edits) => *edits,
+    fn new(fits: &[WordFit], kind: LineKind, place: usize) -> Self {
+        let edits = |fit: &WordFit| match fit {
+            WordFit::Exact | WordFit::Stem => 0,
+            WordFit::Slip(edits) => *edits,
         };
         Self {
             edits: fits.iter().map(edits).sum(),
-            stems: fits.iter().filter(|&&fit| fit == Fit::Stem).count(),
+            stems: fits.iter().filter(|&&fit| fit == WordFit::Stem).count(),
             kind,
             place,
         }
@@ -107,7 +107,7 @@ pub fn search<'a>(
     let mut left_out = 0;
     for (place, line) in lines.iter().enumerate() {
         let best = fits.best(index.words_of(place));
-        let Some(best) = best.into_iter().collect::<Option<Vec<Fit>>>() else {
+        let Some(best) = best.into_iter().collect::<Option<Vec<WordFit>>>() else {
             continue;
         };
         let Some(worst) = best.iter().max() else {
@@ -142,7 +142,7 @@ fn slips(index: &Index, fits: &Fits, query: &Query) -> Vec<Slip> {
     let mut taken_for: Vec<Vec<(usize, &str)>> = vec![Vec::new(); query.words().len()];
     for (place, word) in index.words().iter().enumerate() {
         for &(asked, fit) in fits.of(place) {
-            if let Fit::Slip(edits) = fit {
+            if let WordFit::Slip(edits) = fit {
                 taken_for[asked].push((edits, word.as_str()));
             }
         }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::query::{
     Asks, Comparison, DimensionChange, OneSided, Piece, RatingMove, StatementChange, Wording,
 };
-use crate::render::compared::change_word;
+use crate::render::compared::{asks_name, change_word};
 use crate::source::Catalog;
 
 use super::{CellShape, RoleEntryShape};
@@ -143,12 +143,7 @@ fn dimension<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
         id: &change.from.dimension.id,
         name: &change.from.dimension.name,
         inferred: change.from.dimension.inferred.as_ref().map(AsRef::as_ref),
-        asks: match change.asks {
-            Asks::More => "more",
-            Asks::Less => "less",
-            Asks::TheSame => "same",
-            Asks::SomethingDifferent => "different",
-        },
+        asks: asks_name(change.asks),
         rating_move: match change.rating {
             RatingMove::Up(by) => Some(points(by)),
             RatingMove::Down(by) => Some(-points(by)),

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::query::{Fits, RoleRow};
 use crate::source::{Catalog, Entry, Origin, RoleId};
 
-use super::Named;
+use super::{Named, RatingShape, rating};
 use crate::render::shared::years_reasons;
 
 /// A ladder, its roles named.
@@ -28,15 +29,40 @@ pub struct LadderShape<'a> {
     pub levels: Vec<&'a str>,
     /// Its tracks.
     pub tracks: Vec<Named<'a>>,
-    /// Its roles.
-    pub roles: Vec<RoleEntryShape<'a>>,
+    /// Its roles; under a filter those that fit.
+    pub roles: Vec<ListedRoleShape<'a>>,
     /// Its dimensions.
     pub dimensions: Vec<Named<'a>>,
     /// Its ambiguous titles.
     pub titles: Vec<&'a str>,
 }
 
-/// A role in a list.
+/// A role that is listed.
+#[derive(Debug, Serialize)]
+pub struct ListedRoleShape<'a> {
+    /// The role.
+    #[serde(flatten)]
+    pub role: RoleEntryShape<'a>,
+    /// Its ratings that were asked for; empty where none was.
+    pub ratings: Vec<RatedShape<'a>>,
+}
+
+/// A dimension and a role's rating in it.
+#[derive(Debug, Serialize)]
+pub struct RatedShape<'a> {
+    /// The dimension's id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// Why the row is inferred.
+    pub inferred: Option<&'a str>,
+    /// The rating.
+    pub rating: Option<RatingShape<'a>>,
+    /// Why this cell is inferred, beyond its dimension.
+    pub cell_inferred: Option<&'a str>,
+}
+
+/// A role in a few words.
 #[derive(Debug, Serialize)]
 pub struct RoleEntryShape<'a> {
     /// Its qualified id: `product-ops/L4`.
@@ -49,6 +75,8 @@ pub struct RoleEntryShape<'a> {
     pub track: &'a str,
     /// Every level it spans, rising.
     pub levels: Vec<&'a str>,
+    /// Why something of the role is inferred.
+    pub inferred: Option<&'a str>,
     /// At least so many years.
     pub years: Option<u8>,
     /// Why the years are inferred.
@@ -68,6 +96,7 @@ impl<'a> RoleEntryShape<'a> {
                 .iter()
                 .map(|level| level.name.as_str())
                 .collect(),
+            inferred: role.inferred.as_ref().map(AsRef::as_ref),
             years: ladder.years_of(id.role),
             years_inferred: years_reasons(ladder, id.role).next().map(AsRef::as_ref),
         }
@@ -103,7 +132,10 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
             .collect(),
         roles: catalog
             .roles_of(place)
-            .map(|role| RoleEntryShape::new(catalog, role))
+            .map(|role| ListedRoleShape {
+                role: RoleEntryShape::new(catalog, role),
+                ratings: Vec::new(),
+            })
             .collect(),
         dimensions: ladder
             .dimensions
@@ -118,5 +150,28 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
             .iter()
             .map(|title| title.title.as_str())
             .collect(),
+    }
+}
+
+/// The JSON view of what a filter leaves of a ladder.
+pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
+    let roles = fits.roles.iter().map(|fit| ListedRoleShape {
+        role: RoleEntryShape::new(catalog, fit.id),
+        ratings: fit.rated.iter().map(rated).collect(),
+    });
+    LadderShape {
+        roles: roles.collect(),
+        ..ladder(catalog, fits.ladder)
+    }
+}
+
+fn rated<'a>(row: &RoleRow<'a>) -> RatedShape<'a> {
+    let own = row.cell.and_then(|cell| cell.inferred.as_ref());
+    RatedShape {
+        id: &row.dimension.id,
+        name: row.dimension.name.as_str(),
+        inferred: row.dimension.inferred.as_ref().map(AsRef::as_ref),
+        rating: row.rating().map(rating),
+        cell_inferred: own.map(AsRef::as_ref),
     }
 }

@@ -6,6 +6,7 @@
 mod compare;
 mod dimension;
 mod ladder;
+mod overview;
 mod role;
 mod route;
 mod search;
@@ -13,7 +14,8 @@ mod title;
 
 pub use compare::{ComparisonShape, comparison};
 pub use dimension::{DimensionShape, dimension};
-pub use ladder::{LadderShape, RoleEntryShape, ladder};
+pub use ladder::{LadderShape, ListedRoleShape, RatedShape, RoleEntryShape, fits, ladder};
+pub use overview::{OverviewShape, TrackShape, overview};
 pub use role::{RoleShape, role};
 pub use route::{NextShape, RouteShape, TitleRoutesShape, path};
 pub use search::{HitShape, hit};
@@ -21,7 +23,7 @@ pub use title::{TitleShape, title};
 
 use serde::Serialize;
 
-use crate::model::{Cell, Dimension, Expectation, Ladder, Years};
+use crate::model::{Cell, Dimension, Expectation, Ladder, Rating, Years};
 use crate::source::{Catalog, RoleId};
 
 /// The version of the JSON views.
@@ -75,8 +77,15 @@ pub struct SearchShape<'a> {
 /// What `list` answers.
 #[derive(Debug, Serialize)]
 pub struct ListShape<'a> {
-    /// The ladders of the catalog.
+    /// The ladders in scope; under a filter those with a role that fits.
     pub ladders: Vec<LadderShape<'a>>,
+}
+
+/// What `matrix` answers.
+#[derive(Debug, Serialize)]
+pub struct OverviewsShape<'a> {
+    /// The ladders in scope, as far as they are wanted.
+    pub ladders: Vec<OverviewShape<'a>>,
 }
 
 /// A whole answer, with the version of the views at its root and a final newline.
@@ -187,14 +196,7 @@ impl<'a> CellShape<'a> {
     fn new(dimension: &'a Dimension, cell: Option<&'a Cell>) -> Self {
         Self {
             gap: cell.is_none(),
-            rating: cell
-                .and_then(|cell| dimension.rating_of(cell))
-                .map(|rating| RatingShape {
-                    name: rating.point.name.as_str(),
-                    place: rating.place,
-                    of: rating.of,
-                    about: rating.point.about.as_ref().map(AsRef::as_ref),
-                }),
+            rating: cell.and_then(|cell| dimension.rating_of(cell)).map(rating),
             years: cell.and_then(|cell| cell.years.as_ref()).map(years),
             expectations: cell.map_or_else(Vec::new, |cell| {
                 cell.expectations.iter().map(expectation).collect()
@@ -203,6 +205,15 @@ impl<'a> CellShape<'a> {
                 .and_then(|cell| cell.inferred.as_ref())
                 .map(AsRef::as_ref),
         }
+    }
+}
+
+fn rating(rating: Rating<'_>) -> RatingShape<'_> {
+    RatingShape {
+        name: rating.point.name.as_str(),
+        place: rating.place,
+        of: rating.of,
+        about: rating.point.about.as_ref().map(AsRef::as_ref),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::query::{Fit, Hit, LineOwner};
+use crate::query::{Hit, LineOwner, WordFit};
 use crate::render::found::kind_word;
 use crate::source::Catalog;
 
@@ -58,9 +58,9 @@ pub fn hit<'a>(hit: &Hit<'a>, catalog: &'a Catalog) -> HitShape<'a> {
     HitShape {
         kind: kind_word(line.kind),
         fit: match hit.fit {
-            Fit::Exact => "exact",
-            Fit::Stem => "stem",
-            Fit::Slip(_) => "slip",
+            WordFit::Exact => "exact",
+            WordFit::Stem => "stem",
+            WordFit::Slip(_) => "slip",
         },
         ladder: Named::ladder(ladder),
         roles: line

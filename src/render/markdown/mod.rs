@@ -3,7 +3,9 @@
 mod compare;
 mod dimension;
 mod escape;
+mod fits;
 mod ladder;
+mod overview;
 mod role;
 mod route;
 mod search;
@@ -11,7 +13,9 @@ mod title;
 
 pub use compare::comparison;
 pub use dimension::dimension;
+pub use fits::fits;
 pub use ladder::ladder;
+pub use overview::overview;
 pub use role::{role, surroundings};
 pub use route::path;
 pub use search::hits;
@@ -40,6 +44,11 @@ fn marks<'a>(reasons: impl IntoIterator<Item = &'a Text>, notes: &mut Footnotes<
         .into_iter()
         .map(|reason| format!("[^{}]", notes.number(reason)))
         .collect()
+}
+
+/// A row of a table, of cells that are escaped already.
+fn table_row(cells: &[String]) -> String {
+    format!("| {} |\n", cells.join(" | "))
 }
 
 /// What a cell asks, as bullets.

@@ -163,6 +163,11 @@ impl Lines {
         self.0.push('\n');
     }
 
+    /// Adds other lines.
+    pub(super) fn add(&mut self, lines: &Self) {
+        self.0.push_str(&lines.0);
+    }
+
     /// The lines, from above.
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.split_terminator('\n')

@@ -87,7 +87,8 @@ fn as_table(heading: &str, lines: &[Line<'_>], widths: &Widths, examples: bool, 
     page.table(&columns, rows, true);
 }
 
-fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -> Lines {
+/// A rating as lines: its word, then its bar; none where there is no rating.
+pub(super) fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -> Lines {
     let Some(rating) = rating else {
         return Lines::default();
     };

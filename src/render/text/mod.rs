@@ -2,9 +2,11 @@
 
 mod compare;
 mod dimension;
+mod fits;
 mod layout;
 mod list;
 mod matrix;
+mod overview;
 mod page;
 mod role;
 mod route;
@@ -15,7 +17,9 @@ mod title;
 
 pub use compare::{CompareDetail, comparisons};
 pub use dimension::dimension;
+pub use fits::fits;
 pub use list::ladder;
+pub use overview::overview;
 pub use role::{RoleParts, role};
 pub use route::{RouteDetail, path};
 pub use screen::Screen;

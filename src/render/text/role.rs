@@ -90,7 +90,8 @@ fn matrix<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>, pa
     }
 }
 
-fn heading(dimension: &Dimension) -> &str {
+/// What a dimension's section is called.
+pub(super) fn heading(dimension: &Dimension) -> &str {
     dimension.section.as_ref().map_or("Dimension", Text::as_str)
 }
 

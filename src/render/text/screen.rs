@@ -61,6 +61,16 @@ impl Screen {
         if self.ascii { "v" } else { "▼" }
     }
 
+    /// What stands for a cell that is shared with the left.
+    pub(super) fn left(self) -> &'static str {
+        if self.ascii { "<-" } else { "←" }
+    }
+
+    /// What stands for a cell that is not there.
+    pub(super) fn gap(self) -> &'static str {
+        if self.ascii { "." } else { "·" }
+    }
+
     /// A rating's place on its scale as a small bar: `■■■■□ 4/5`. A scale too long for a bar has
     /// the numbers alone.
     pub(super) fn bar(self, rating: Rating<'_>) -> String {

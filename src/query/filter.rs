@@ -1,0 +1,157 @@
+//! Owns the finding of roles by what is asked of them: track, levels, years, ratings.
+
+use crate::source::{Catalog, RoleId};
+
+use super::levels::Levels;
+use super::ratings::LeastRating;
+use super::role::RoleRow;
+use super::track::Tracks;
+
+/// Something that a role may fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// It is on one of these tracks.
+    Track(Tracks),
+    /// One of its levels is among these.
+    Level(Levels),
+    /// So many years are enough for it, as far as it states any.
+    Years(u8),
+    /// It is rated so high at the least.
+    Rating(LeastRating),
+}
+
+impl Condition {
+    /// Whether a role fits.
+    pub fn holds(&self, catalog: &Catalog, role: RoleId) -> bool {
+        match self {
+            Self::Track(tracks) => tracks.has(catalog, role),
+            Self::Level(levels) => levels.has(catalog, role),
+            Self::Years(years) => least_years(catalog, role).is_some_and(|least| least <= *years),
+            Self::Rating(least) => least.is_met(catalog, role),
+        }
+    }
+}
+
+/// Conditions of which a role has to fit all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// In the order in which they are told.
+    pub conditions: Vec<Condition>,
+}
+
+/// What a filter leaves of one ladder.
+#[derive(Clone, Debug)]
+pub struct Fits<'a> {
+    /// The place of the ladder in the catalog.
+    pub ladder: usize,
+    /// Its roles that fit, in file order, at least one.
+    pub roles: Vec<Fit<'a>>,
+}
+
+/// A role that fits.
+#[derive(Clone, Debug)]
+pub struct Fit<'a> {
+    /// The role.
+    pub id: RoleId,
+    /// The dimensions in which a rating was asked for, each once, and what they ask of it.
+    pub rated: Vec<RoleRow<'a>>,
+}
+
+impl Filter {
+    /// The roles in scope that fit, ladder by ladder; a ladder without one is left out.
+    pub fn fits<'a>(&self, catalog: &'a Catalog) -> Vec<Fits<'a>> {
+        let fit = |id: RoleId| Fit {
+            id,
+            rated: self.rated(catalog, id),
+        };
+        let fits = catalog.scope().iter().map(|&ladder| Fits {
+            ladder,
+            roles: catalog
+                .roles_of(ladder)
+                .filter(|&role| has_all(&self.conditions, catalog, role))
+                .map(fit)
+                .collect(),
+        });
+        fits.filter(|fits| !fits.roles.is_empty()).collect()
+    }
+
+    /// How many roles are left out only because they state no years.
+    pub fn count_without_years(&self, catalog: &Catalog) -> usize {
+        let is_about_years = |condition: &&Condition| matches!(condition, Condition::Years(_));
+        if !self.conditions.iter().any(|one| is_about_years(&one)) {
+            return 0;
+        }
+        let others = || self.conditions.iter().filter(|one| !is_about_years(one));
+        all_roles(catalog)
+            .filter(|&role| least_years(catalog, role).is_none())
+            .filter(|&role| has_all(others(), catalog, role))
+            .count()
+    }
+
+    /// How many roles fit some of the conditions, by their places.
+    pub fn count(&self, catalog: &Catalog, places: &[usize]) -> usize {
+        let some = || places.iter().map(|&place| &self.conditions[place]);
+        all_roles(catalog)
+            .filter(|&role| has_all(some(), catalog, role))
+            .count()
+    }
+
+    /// Where no role fits: the places of the conditions that already leave none, one of them, or
+    /// two, or else all.
+    pub fn culprits(&self, catalog: &Catalog) -> Vec<usize> {
+        let places = 0..self.conditions.len();
+        let alone = places.clone().map(|one| vec![one]);
+        let pairs = places
+            .clone()
+            .flat_map(|one| (0..one).map(move |other| vec![other, one]));
+        let found = alone
+            .chain(pairs)
+            .find(|some| self.count(catalog, some) == 0);
+        found.unwrap_or_else(|| places.collect())
+    }
+
+    fn rated<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Vec<RoleRow<'a>> {
+        let mut rated: Vec<RoleRow> = Vec::new();
+        for condition in &self.conditions {
+            let Condition::Rating(least) = condition else {
+                continue;
+            };
+            if let Some(row) = least.row(catalog, role)
+                && rated
+                    .iter()
+                    .all(|known| known.dimension.id != row.dimension.id)
+            {
+                rated.push(row);
+            }
+        }
+        rated
+    }
+}
+
+/// The least years that any role in scope states; `None` where none does.
+pub fn least_years_stated(catalog: &Catalog) -> Option<u8> {
+    all_roles(catalog)
+        .filter_map(|role| least_years(catalog, role))
+        .min()
+}
+
+fn has_all<'c>(
+    conditions: impl IntoIterator<Item = &'c Condition>,
+    catalog: &Catalog,
+    role: RoleId,
+) -> bool {
+    conditions
+        .into_iter()
+        .all(|condition| condition.holds(catalog, role))
+}
+
+fn all_roles(catalog: &Catalog) -> impl Iterator<Item = RoleId> + '_ {
+    catalog
+        .scope()
+        .iter()
+        .flat_map(|&ladder| catalog.roles_of(ladder))
+}
+
+fn least_years(catalog: &Catalog, role: RoleId) -> Option<u8> {
+    catalog.ladder_of(role).years_of(role.role)
+}

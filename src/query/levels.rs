@@ -1,0 +1,131 @@
+//! Owns the narrowing of roles to some levels.
+
+use crate::model::{Ladder, LevelIndex, LevelSpan};
+use crate::source::words::{fold, nearest};
+use crate::source::{Catalog, RoleId};
+
+/// The levels that a range means in the ladders of a catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Levels(Vec<(usize, LevelSpan)>);
+
+/// A range that means no levels of the ladders in question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnknownLevels {
+    /// It names no level.
+    NoName,
+    /// A name that no level goes by.
+    NoSuch {
+        /// What the user typed.
+        name: String,
+        /// The names nearest to it, best first, at most three.
+        nearest: Vec<String>,
+        /// The ids of the ladders in question, each with its levels, rising.
+        known: Vec<(String, Vec<String>)>,
+    },
+    /// Both ends are levels, but not of one ladder.
+    Apart {
+        /// The end it starts at, as typed.
+        lowest: String,
+        /// The end it stops at, as typed.
+        highest: String,
+    },
+    /// It starts above its end.
+    Falling {
+        /// The end it starts at, as typed.
+        lowest: String,
+        /// The end it stops at, as typed.
+        highest: String,
+    },
+}
+
+impl Levels {
+    /// The levels that `L5`, `L5..L7` (both ends are in it), `L5..` or `..L7` mean in the ladders
+    /// in scope that have levels of these names.
+    ///
+    /// # Errors
+    /// When no ladder has.
+    pub fn named(catalog: &Catalog, range: &str) -> Result<Self, UnknownLevels> {
+        let (lowest, highest) = range.split_once("..").unwrap_or((range, range));
+        let (lowest, highest) = (lowest.trim(), highest.trim());
+        if fold(lowest).is_empty() && fold(highest).is_empty() {
+            return Err(UnknownLevels::NoName);
+        }
+        let ends: Vec<(usize, LevelIndex, LevelIndex)> = catalog
+            .scope()
+            .iter()
+            .filter_map(|&place| {
+                let ladder = catalog.ladder(place);
+                let last = LevelIndex(ladder.levels.len().checked_sub(1)?);
+                let start = end_named(ladder, lowest, LevelIndex(0))?;
+                Some((place, start, end_named(ladder, highest, last)?))
+            })
+            .collect();
+        if ends.is_empty() {
+            return Err(unknown(catalog, lowest, highest));
+        }
+        let spans: Vec<(usize, LevelSpan)> = ends
+            .into_iter()
+            .filter_map(|(place, start, end)| Some((place, LevelSpan::new(start, end)?)))
+            .collect();
+        if spans.is_empty() {
+            return Err(UnknownLevels::Falling {
+                lowest: lowest.to_owned(),
+                highest: highest.to_owned(),
+            });
+        }
+        Ok(Self(spans))
+    }
+
+    /// Whether one of a role's levels is among them.
+    pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
+        self.0.iter().any(|&(ladder, span)| {
+            ladder == role.ladder && catalog.role(role).levels.overlaps(span)
+        })
+    }
+}
+
+/// The level that one end of a range means: that of the name, or the last there is that way where
+/// the end is open.
+fn end_named(ladder: &Ladder, name: &str, open: LevelIndex) -> Option<LevelIndex> {
+    if name.is_empty() {
+        return Some(open);
+    }
+    let wanted = fold(name);
+    let is_it =
+        |level: &LevelIndex| !wanted.is_empty() && fold(&ladder.level(*level).name) == wanted;
+    (0..ladder.levels.len()).map(LevelIndex).find(is_it)
+}
+
+fn unknown(catalog: &Catalog, lowest: &str, highest: &str) -> UnknownLevels {
+    let known: Vec<(String, Vec<String>)> = catalog
+        .scope()
+        .iter()
+        .map(|&place| {
+            let ladder = catalog.ladder(place);
+            let names = ladder.levels.iter().map(|level| level.name.to_string());
+            (ladder.id.to_string(), names.collect())
+        })
+        .collect();
+    let names = || {
+        let names = known.iter().flat_map(|(_, names)| names);
+        names.map(String::as_str)
+    };
+    let is_missing = |end: &&str| {
+        let wanted = fold(end);
+        !end.is_empty() && names().all(|name| fold(name) != wanted)
+    };
+    match [lowest, highest].into_iter().find(is_missing) {
+        Some(name) => UnknownLevels::NoSuch {
+            name: name.to_owned(),
+            nearest: nearest(name, names(), 3)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            known,
+        },
+        None => UnknownLevels::Apart {
+            lowest: lowest.to_owned(),
+            highest: highest.to_owned(),
+        },
+    }
+}

@@ -1,0 +1,274 @@
+//! CSV, read back: rectangular, harmless in a spreadsheet, and with the texts that JSON has.
+
+use career_ladder::query::{Filter, compare, dimension_views, overviews, role_view};
+use career_ladder::render::text::CompareDetail;
+use career_ladder::render::{csv as written, json};
+use career_ladder::source::Catalog;
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::generated::dangerous;
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 96,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn a_list_has_the_texts_of_its_json(made in dangerous()) {
+        let catalog = made.catalog("csv-list");
+        let all = Filter::default().fits(&catalog);
+        let table = Table::read(&written::list(&all, &catalog).unwrap())?;
+        let ladder = value(json::ladder(&catalog, catalog.scope()[0]));
+        let roles = list(&ladder["roles"]);
+        prop_assert_eq!(table.rows.len(), roles.len());
+        for (row, role) in table.rows.iter().zip(roles) {
+            prop_assert_eq!(table.cell(row, "code"), text(&role["code"]));
+            prop_assert_eq!(table.cell(row, "title"), text(&role["title"]));
+            prop_assert_eq!(table.cell(row, "years"), text(&role["years"]));
+            let inferred = table.cell(row, "inferred");
+            prop_assert!(inferred.contains(&text(&role["inferred"])));
+            prop_assert!(inferred.contains(&text(&role["years_inferred"])));
+        }
+    }
+
+    #[test]
+    fn roles_have_the_texts_of_their_json(made in dangerous()) {
+        let catalog = made.catalog("csv-roles");
+        let views: Vec<_> = catalog
+            .roles_of(catalog.scope()[0])
+            .map(|role| role_view(&catalog, role, None))
+            .collect();
+        let written = written::roles(&views.iter().collect::<Vec<_>>(), &catalog).unwrap();
+        let table = Table::read(&written)?;
+        let mut rows = table.rows.iter();
+        for view in &views {
+            let role = value(json::role(view, &catalog));
+            for dimension in list(&role["dimensions"]) {
+                for statement in statements(dimension) {
+                    let row = rows.next().unwrap();
+                    prop_assert_eq!(table.cell(row, "role"), text(&role["id"]));
+                    prop_assert_eq!(table.cell(row, "role_inferred"), text(&role["inferred"]));
+                    assert_cell(&table, row, dimension, &statement)?;
+                }
+            }
+        }
+        prop_assert_eq!(rows.next(), None);
+    }
+
+    #[test]
+    fn dimensions_have_the_texts_of_their_json(made in dangerous()) {
+        let catalog = made.catalog("csv-dimensions");
+        let views = dimension_views(&catalog, &ids(&catalog), |_| true).unwrap();
+        let table = Table::read(&written::dimensions(&views).unwrap())?;
+        let mut rows = table.rows.iter();
+        for view in &views {
+            let dimension = value(json::dimension(view));
+            for cell in list(&dimension["cells"]) {
+                let roles: Vec<String> = list(&cell["roles"]).iter().map(text).collect();
+                for statement in statements(cell) {
+                    let row = rows.next().unwrap();
+                    prop_assert_eq!(table.cell(row, "roles"), roles.join(", "));
+                    let mut cell = cell.clone();
+                    cell["name"] = dimension["name"].clone();
+                    assert_cell(&table, row, &cell, &statement)?;
+                }
+            }
+        }
+        prop_assert_eq!(rows.next(), None);
+    }
+
+    #[test]
+    fn a_whole_ladder_has_the_texts_of_its_roles(made in dangerous()) {
+        let catalog = made.catalog("csv-overview");
+        let views = overviews(&catalog, &[], |_| true).unwrap();
+        let [short, full] = [false, true].map(|statements| {
+            Table::read(&written::overviews(&views, statements, &catalog).unwrap()).unwrap()
+        });
+        for role in catalog.roles_of(catalog.scope()[0]) {
+            let role = value(json::role(&role_view(&catalog, role, None), &catalog));
+            let (id, dimensions) = (text(&role["id"]), list(&role["dimensions"]));
+            prop_assert_eq!(full.rows.len(), dimensions.len());
+            for ((short_row, row), dimension) in short.rows.iter().zip(&full.rows).zip(dimensions) {
+                prop_assert_eq!(full.cell(row, "dimension"), text(&dimension["name"]));
+                let (brief, cell) = (short.cell(short_row, &id), full.cell(row, &id));
+                let rating = &dimension["rating"];
+                let rated = format!("{} ({}/{})", text(&rating["name"]), rating["place"], rating["of"]);
+                for told in [&brief, &cell] {
+                    prop_assert!(rating.is_null() || told.lines().next() == Some(rated.as_str()));
+                    prop_assert_eq!(told == "gap", dimension["gap"] == true);
+                }
+                let said: Vec<String> = list(&dimension["expectations"])
+                    .iter()
+                    .map(|said| text(&said["text"]))
+                    .collect();
+                let lines: Vec<&str> = cell.lines().collect();
+                let before = usize::from(!rating.is_null()) + usize::from(!dimension["years"].is_null());
+                if dimension["gap"] == false {
+                    prop_assert_eq!(&lines[before..], &said);
+                }
+                let inferred = full.cell(row, "inferred");
+                prop_assert!(inferred.contains(&text(&dimension["cell_inferred"])));
+            }
+        }
+    }
+
+    #[test]
+    fn a_comparison_has_the_texts_of_its_json(made in dangerous()) {
+        let catalog = made.catalog("csv-compare");
+        let roles: Vec<_> = catalog.roles_of(catalog.scope()[0]).collect();
+        let all: Vec<_> = roles
+            .windows(2)
+            .map(|pair| compare(&catalog, pair[0], pair[1], |_| true))
+            .collect();
+        let [full, changes, stat] = [CompareDetail::Full, CompareDetail::Changes, CompareDetail::Stat]
+            .map(|detail| Table::read(&written::comparisons(&all, &catalog, detail).unwrap()).unwrap());
+        let (mut rows, mut changed, mut counted) =
+            (full.rows.iter(), changes.rows.iter(), stat.rows.iter());
+        for one in &all {
+            let one = value(json::comparison(one, &catalog));
+            for dimension in list(&one["dimensions"]) {
+                let all = list(&dimension["statements"]);
+                let row = counted.next().unwrap();
+                for change in ["kept", "reworded", "new", "gone"] {
+                    let count = all.iter().filter(|said| said["change"] == change).count();
+                    prop_assert_eq!(stat.cell(row, change), count.to_string());
+                }
+                let none = Value::Null;
+                let in_full: Vec<&Value> = all.iter().collect();
+                // What is the same is left out with all that is kept.
+                let changed_only: Option<Vec<&Value>> = (dimension["asks"] != "same")
+                    .then(|| all.iter().filter(|said| said["change"] != "kept").collect());
+                for (table, rows, all) in [
+                    (&full, &mut rows, Some(in_full)),
+                    (&changes, &mut changed, changed_only),
+                ] {
+                    let Some(all) = all else { continue };
+                    let all = if all.is_empty() { vec![&none] } else { all };
+                    for said in all {
+                        let row = rows.next().unwrap();
+                        prop_assert_eq!(table.cell(row, "from"), text(&one["from"]["id"]));
+                        prop_assert_eq!(table.cell(row, "dimension"), text(&dimension["name"]));
+                        prop_assert_eq!(table.cell(row, "asks"), text(&dimension["asks"]));
+                        prop_assert_eq!(table.cell(row, "change"), text(&said["change"]));
+                        prop_assert_eq!(table.cell(row, "before"), text(&said["from"]["text"]));
+                        prop_assert_eq!(table.cell(row, "after"), text(&said["to"]["text"]));
+                    }
+                }
+            }
+        }
+        prop_assert_eq!((rows.next(), changed.next(), counted.next()), (None, None, None));
+    }
+}
+
+/// What was read back, its texts as they were before they were made harmless.
+struct Table {
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// Reads CSV of which every record has to be as long as the first, every line to end with CR LF,
+    /// and no field to begin as a formula does.
+    fn read(written: &str) -> Result<Self, TestCaseError> {
+        prop_assert!(written.ends_with("\r\n"));
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .terminator(csv::Terminator::CRLF)
+            .from_reader(written.as_bytes());
+        let mut records: Vec<Vec<String>> = Vec::new();
+        for record in reader.records() {
+            let record = record.map_err(|why| TestCaseError::fail(why.to_string()))?;
+            for field in &record {
+                prop_assert!(!is_formula(field), "{field:?}");
+            }
+            records.push(record.iter().map(harmful).collect());
+        }
+        let columns = records.remove(0);
+        Ok(Self {
+            columns,
+            rows: records,
+        })
+    }
+
+    fn cell(&self, row: &[String], column: &str) -> String {
+        let place = self.columns.iter().position(|name| name == column);
+        row[place.unwrap()].clone()
+    }
+}
+
+/// Whether a spreadsheet may take a field for a formula, whatever white space it passes over.
+fn is_formula(field: &str) -> bool {
+    let begins = |c: char| "=+-@\t\r\n＝＋－＠".contains(c);
+    field.starts_with(begins) || field.trim().starts_with(begins)
+}
+
+/// The text that was made harmless. No text made here begins with an apostrophe of its own.
+fn harmful(field: &str) -> String {
+    match field.strip_prefix('\'') {
+        Some(text) => {
+            assert!(is_formula(text), "{field:?} would have done no harm");
+            text.to_owned()
+        }
+        None => field.to_owned(),
+    }
+}
+
+fn value(shape: impl serde::Serialize) -> Value {
+    serde_json::to_value(shape).unwrap()
+}
+
+fn list(value: &Value) -> &Vec<Value> {
+    value.as_array().unwrap()
+}
+
+/// A text or a number as a cell has it; nothing for `null`.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// The statements of a cell, one empty where it has none.
+fn statements(cell: &Value) -> Vec<String> {
+    let said = list(&cell["expectations"]).iter();
+    let said: Vec<String> = said.map(|said| text(&said["text"])).collect();
+    if said.is_empty() {
+        vec![String::new()]
+    } else {
+        said
+    }
+}
+
+fn assert_cell(
+    table: &Table,
+    row: &[String],
+    cell: &Value,
+    statement: &str,
+) -> Result<(), TestCaseError> {
+    for (column, expected) in [
+        ("dimension", &cell["name"]),
+        ("rating", &cell["rating"]["name"]),
+        ("place", &cell["rating"]["place"]),
+        ("of", &cell["rating"]["of"]),
+        ("years", &cell["years"]["minimum"]),
+        ("years_in", &cell["years"]["in"]),
+        ("gap", &cell["gap"]),
+        ("inferred", &cell["cell_inferred"]),
+    ] {
+        prop_assert_eq!(table.cell(row, column), text(expected), "{}", column);
+    }
+    prop_assert_eq!(table.cell(row, "statement"), statement);
+    Ok(())
+}
+
+fn ids(catalog: &Catalog) -> Vec<String> {
+    let dimensions = catalog.ladder(catalog.scope()[0]).dimensions.iter();
+    dimensions
+        .map(|dimension| dimension.id.to_string())
+        .collect()
+}

@@ -1,0 +1,178 @@
+//! Whole ladders: each place says what `show` says, and what is shared is seen to be.
+
+use std::collections::HashMap;
+
+use career_ladder::query::{Overview, overviews, role_view};
+use career_ladder::render::text::{self, Screen};
+use career_ladder::render::{Footnotes, markdown};
+use career_ladder::source::RoleId;
+use proptest::prelude::*;
+
+use super::generated::{Made, plain};
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 128,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn every_cell_is_the_one_that_show_shows_and_shared_ones_are_there_once(made in plain()) {
+        let catalog = made.catalog("cells");
+        let all = overviews(&catalog, &[], |_| true).unwrap();
+        prop_assert_eq!(all.len(), 1);
+        let view = &all[0];
+        let roles: Vec<usize> = view.roles().map(|role| role.0).collect();
+        let mut by_track: Vec<usize> = (0..made.roles.len()).collect();
+        by_track.sort_by_key(|&role| made.roles[role].track);
+        prop_assert_eq!(&roles, &by_track);
+        for (place, dimension) in view.dimensions.iter().enumerate() {
+            let cells = dimension.rows.iter().filter(|row| row.cell.is_some()).count();
+            prop_assert_eq!(cells, made.dimensions[place].cells.len());
+            let mut told: Vec<usize> = Vec::new();
+            for row in &dimension.rows {
+                for &role in &row.roles {
+                    let shown = role_view(&catalog, RoleId { ladder: view.place, role }, None);
+                    prop_assert_eq!(row.cell, shown.rows[place].cell);
+                    told.push(role.0);
+                }
+            }
+            told.sort_unstable();
+            prop_assert_eq!(told, (0..made.roles.len()).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_track_keeps_its_roles_and_nothing_else(made in plain(), track in 0..3_usize) {
+        let catalog = made.catalog("track");
+        let is_wanted = |role: RoleId| made.roles[role.role.0].track == track;
+        let all = overviews(&catalog, &[], is_wanted).unwrap();
+        let shown: Vec<usize> = all.iter().flat_map(Overview::roles).map(|role| role.0).collect();
+        let wanted = (0..made.roles.len()).filter(|&role| made.roles[role].track == track);
+        prop_assert_eq!(shown, wanted.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_markdown_table_says_of_each_place_what_is_there_and_with_whom(made in plain()) {
+        let catalog = made.catalog("markdown");
+        let view = &overviews(&catalog, &[], |_| true).unwrap()[0];
+        let document = markdown::overview(view, false, &mut Footnotes::default());
+        let mut columns: Vec<String> = Vec::new();
+        let mut places = Places::default();
+        for line in document.lines().filter(|line| line.starts_with("| ")) {
+            let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+            match cells[0] {
+                "Dimension" => columns = cells[1..].iter().map(|head| code_in(head)).collect(),
+                "---" => {}
+                name => {
+                    let name = name.trim_matches('*').to_owned();
+                    places.read(&name, &columns, &cells[1..]);
+                }
+            }
+        }
+        places.compare(&made, "\u{b7}", |rating| format!("P{rating} ({}/3)", rating + 1))?;
+    }
+
+    #[test]
+    fn a_wide_screen_says_the_same(made in plain(), ascii: bool) {
+        let catalog = made.catalog("screen");
+        let view = &overviews(&catalog, &[], |_| true).unwrap()[0];
+        let screen = Screen { width: 1000, ascii, styled: false };
+        let page = text::overview(view, false, &mut Footnotes::default(), screen);
+        let codes: Vec<String> = view.roles().map(|role| made.code(role.0)).collect();
+        let mut starts: Vec<usize> = Vec::new();
+        let mut places = Places::default();
+        for line in page.lines() {
+            let letters: Vec<char> = line.chars().collect();
+            let word = line.split("  ").next().unwrap();
+            if word == "Dimension" {
+                starts = codes.iter().map(|code| line.find(&format!("  {code}")).unwrap() + 2).collect();
+            } else if word.starts_with('D') && word[1..].parse::<usize>().is_ok() {
+                let ends = starts[1..].iter().copied().chain([letters.len()]);
+                let cells: Vec<String> = starts
+                    .iter()
+                    .zip(ends)
+                    .map(|(&start, end)| letters[start..end.min(letters.len())].iter().collect())
+                    .collect();
+                let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).collect();
+                places.read(word, &codes, &cells);
+            }
+        }
+        places.compare(&made, if ascii { "." } else { "\u{b7}" }, |rating| format!("P{rating}"))?;
+    }
+}
+
+/// `R1` in `R1 (V2)<br>T3[^1]`.
+fn code_in(head: &str) -> String {
+    let code = head.split(['<', ' ']).next();
+    code.unwrap().to_owned()
+}
+
+/// What was read from tables: for each dimension and role the text of its cell, and the role that
+/// the cell was first told with.
+#[derive(Default)]
+struct Places(HashMap<(String, String), (String, String)>);
+
+impl Places {
+    fn read(&mut self, dimension: &str, columns: &[String], cells: &[&str]) {
+        assert_eq!(columns.len(), cells.len(), "{dimension}");
+        for (at, (code, cell)) in columns.iter().zip(cells).enumerate() {
+            let of = |code: &str| self.0[&(dimension.to_owned(), code.to_owned())].clone();
+            let place = match *cell {
+                "←" | "<-" => of(&columns[at - 1]),
+                cell if cell.starts_with("as ") => {
+                    let (code, text) = cell[3..].split_once(":<br>").unwrap_or((&cell[3..], ""));
+                    let (first, told) = of(code);
+                    assert!(text.is_empty() || without_marks(text) == first);
+                    (first, told)
+                }
+                cell => (without_marks(cell), code.clone()),
+            };
+            self.0.insert((dimension.to_owned(), code.clone()), place);
+        }
+    }
+
+    /// Compares with how the ladder was made.
+    fn compare(
+        &self,
+        made: &Made,
+        gap: &str,
+        rating: impl Fn(usize) -> String,
+    ) -> Result<(), TestCaseError> {
+        prop_assert_eq!(self.0.len(), made.roles.len() * made.dimensions.len());
+        for dimension in 0..made.dimensions.len() {
+            let read = |role: usize| &self.0[&(format!("D{dimension}"), made.code(role))];
+            for role in 0..made.roles.len() {
+                let expected = match made.cell(dimension, role) {
+                    None => gap.to_owned(),
+                    Some((_, cell)) => match (cell.rating, cell.years) {
+                        (Some(point), _) => rating(point),
+                        (None, Some(0)) => "no years needed".to_owned(),
+                        (None, Some(1)) => "1+ year".to_owned(),
+                        (None, Some(many)) => format!("{many}+ years"),
+                        (None, None) if cell.statements == 1 => "1 statement".to_owned(),
+                        (None, None) => format!("{} statements", cell.statements),
+                    },
+                };
+                // Years below a rating stand on the next line.
+                let first_line = read(role).0.split("<br>").next();
+                prop_assert_eq!(first_line, Some(expected.as_str()));
+                for other in 0..role {
+                    let is_told =
+                        made.cell(dimension, role).is_some() && read(role).1 == read(other).1;
+                    let place = |role| made.cell(dimension, role).map(|(place, _)| place);
+                    let is_shared = place(role).is_some() && place(role) == place(other);
+                    prop_assert_eq!(is_told, is_shared);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The text without the footnote behind it.
+fn without_marks(cell: &str) -> String {
+    let text = cell.split("[^").next();
+    text.unwrap().to_owned()
+}
