@@ -7,10 +7,11 @@ use std::process::ExitCode;
 use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::commands::check::{self, CheckArgs};
 use crate::commands::compare::{self, CompareArgs};
 use crate::commands::list::{self, ListArgs};
 use crate::commands::show::{self, ShowArgs};
-use crate::commands::{Answer, Complaint, Format, LadderArgs};
+use crate::commands::{Answer, AnyFormat, Complaint, LadderArgs};
 use crate::render::Message;
 use crate::source::LoadError;
 use crate::ui::{LEAST_WIDTH, Ui, Wishes};
@@ -32,18 +33,27 @@ Examples:
 
 Exit codes:
   0  done
-  1  the answer is no: a difference under `compare --exit-code`
+  1  the answer is no: a difference under `compare --exit-code`, a finding that `check` denies
   2  could not run: no such selector, unusable arguments, a file that cannot be read"
 )]
 pub struct Cli {
     #[command(subcommand)]
-    command: Option<Command>,
+    task: Option<Task>,
 
     #[command(flatten)]
     ladders: LadderArgs,
 
     #[command(flatten)]
     output: OutputArgs,
+}
+
+/// What a run is for.
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// To ask the ladders, which have to be sound.
+    #[command(flatten)]
+    Ask(Command),
+    Check(CheckArgs),
 }
 
 #[derive(Debug, Subcommand)]
@@ -63,7 +73,7 @@ struct OutputArgs {
         global = true,
         help_heading = "Output"
     )]
-    format: Format,
+    format: AnyFormat,
 
     /// When to use colour; `auto` leaves it out of pipes and files and respects `NO_COLOR`
     #[arg(
@@ -122,10 +132,15 @@ pub fn run(cli: Cli) -> ExitCode {
 }
 
 fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
+    let command = match cli.task {
+        Some(Task::Check(args)) => return check::run(&args, cli.ladders, cli.output.format, ui),
+        Some(Task::Ask(command)) => command,
+        None => Command::List(ListArgs::default()),
+    };
+    let format = cli.output.format.reading()?;
     // The program ends with the answer: to take the catalog apart first would cost a tenth of it.
     let catalog = ManuallyDrop::new(cli.ladders.load(ui)?);
-    let format = cli.output.format;
-    match cli.command.unwrap_or(Command::List(ListArgs::default())) {
+    match command {
         Command::List(args) => list::run(&args, &catalog, format, ui),
         Command::Show(args) => show::run(&args, &catalog, format, ui),
         Command::Compare(args) => compare::run(&args, &catalog, format, ui),

@@ -24,6 +24,13 @@ pub struct Kind {
     pub after: &'static str,
 }
 
+impl Kind {
+    /// Whether a waiver may allow it.
+    pub fn is_waivable(&self) -> bool {
+        rules::rule_of(self).is_some()
+    }
+}
+
 /// A code that no kind of finding has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownCode {

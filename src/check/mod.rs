@@ -18,31 +18,32 @@ mod waivers;
 pub use finding::{CheckedFile, Finding, Report, Severity};
 pub use kind::{Kind, UnknownCode, kind_named, kinds};
 
-use crate::source::{Fault, PlacedLadder, Positions, Survey, SurveyedFile};
+use crate::source::{Catalog, Fault, PlacedLadder, Positions, SurveyedFile};
 use case::Case;
 use faults::REPEATED_LADDER;
 use finding::Draft;
 use findings::Findings;
 
-/// Checks the files of a survey, each beside all the others.
+/// Checks files, each beside all ladders of a catalog.
 ///
 /// The findings of a file are in the order of its text; those of one place in the order of
 /// [`kinds`].
-pub fn check(survey: &Survey) -> Report<'_> {
-    let files = survey
-        .files
+pub fn check<'a>(files: &'a [SurveyedFile], catalog: &Catalog) -> Report<'a> {
+    let checked_files = files
         .iter()
         .map(|file| match &file.ladder {
             Err(faults) => checked(file, faults.iter().map(of_fault).collect(), 0),
             Ok(placed) => {
-                let case = Case::new(placed, &survey.catalog, file.is_own);
+                let case = Case::new(placed, catalog, file.is_own);
                 let (mut found, waived) = Findings::of(&case);
-                found.extend(of_others_with_its_id(survey, file, placed));
+                found.extend(of_another_with_its_id(files, file, placed));
                 checked(file, found, waived)
             }
         })
         .collect();
-    Report { files }
+    Report {
+        files: checked_files,
+    }
 }
 
 fn checked(file: &SurveyedFile, mut found: Vec<Draft>, waived: usize) -> CheckedFile<'_> {
@@ -74,13 +75,13 @@ fn of_fault(fault: &Fault) -> Draft {
 }
 
 /// Two files with one id cannot be used together; each is told of the other.
-fn of_others_with_its_id(
-    survey: &Survey,
+fn of_another_with_its_id(
+    files: &[SurveyedFile],
     file: &SurveyedFile,
     placed: &PlacedLadder,
 ) -> Option<Draft> {
     let id = &placed.ladder.id;
-    let other = survey.files.iter().find(|other| {
+    let other = files.iter().find(|other| {
         !std::ptr::eq(*other, file) && matches!(&other.ladder, Ok(other) if other.ladder.id == *id)
     })?;
     Some(Draft {

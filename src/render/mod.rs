@@ -4,6 +4,8 @@
 
 mod compared;
 mod faults;
+mod found;
+pub mod github;
 pub mod json;
 pub mod markdown;
 mod message;
@@ -12,6 +14,7 @@ pub mod text;
 
 pub use faults::faults;
 pub use message::{
-    Message, also, load_error, taken_as, unknown_dimension, unknown_track, unresolved, warning,
+    Message, also, load_error, taken_as, unknown_code, unknown_dimension, unknown_track,
+    unresolved, warning,
 };
 pub use shared::Footnotes;

@@ -1,5 +1,6 @@
 //! Markdown: headings and bullets, fit to paste into a document or a pull request.
 
+mod check;
 mod compare;
 mod dimension;
 mod escape;
@@ -7,6 +8,7 @@ mod ladder;
 mod role;
 mod title;
 
+pub use check::{kind, kinds, report};
 pub use compare::comparison;
 pub use dimension::dimension;
 pub use ladder::ladder;

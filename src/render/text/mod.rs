@@ -1,5 +1,6 @@
 //! Terminal text: fits a width, wraps by word, stacks where a table would squeeze.
 
+mod check;
 mod compare;
 mod dimension;
 mod layout;
@@ -12,6 +13,7 @@ mod screen;
 mod style;
 mod title;
 
+pub use check::{kind, kinds, report};
 pub use compare::{CompareDetail, comparisons};
 pub use dimension::dimension;
 pub use list::ladder;
