@@ -1,5 +1,6 @@
 //! Owns the finding: what is wrong, how bad it is, where it stands and what to do.
 
+use crate::model::harmless;
 use crate::source::{MOST_FAULTS, Place, Position, SurveyedFile};
 
 /// How bad a finding is. Ordered from the least to the worst.
@@ -73,8 +74,9 @@ impl Draft {
             place,
             position,
             waivable_at,
-            message,
-            help,
+            // What a file says may be quoted, and may hold characters that steer a terminal.
+            message: harmless(&message),
+            help: harmless(&help),
         }
     }
 }

@@ -42,7 +42,9 @@ impl<'a> Findings<'a> {
 
     /// Notes what was found, unless it is allowed.
     pub(super) fn add(&mut self, site: Site, place: Place, message: String, help: String) {
-        if !self.is_allowed(site) {
+        if self.is_allowed(site) {
+            self.leave_out();
+        } else {
             self.tell(site, place, message, help);
         }
     }
@@ -55,10 +57,16 @@ impl<'a> Findings<'a> {
             .active
             .iter_mut()
             .find(|waiver| waiver.kind.code == code && waiver.covers(site, ladder));
-        let Some(waiver) = allowing else { return false };
-        waiver.is_used = true;
+        if let Some(waiver) = allowing {
+            waiver.is_used = true;
+            return true;
+        }
+        false
+    }
+
+    /// Counts what was found and is allowed.
+    pub(super) fn leave_out(&mut self) {
         self.waived += 1;
-        true
     }
 
     /// Notes what was found and is not allowed.

@@ -8,6 +8,7 @@ pub mod show;
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
@@ -161,12 +162,14 @@ impl Default for AnyFormat {
 
 impl ValueEnum for AnyFormat {
     fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self::Reading(Format::Text),
-            Self::Reading(Format::Json),
-            Self::Reading(Format::Markdown),
-            Self::Github,
-        ]
+        static ALL: LazyLock<Vec<AnyFormat>> = LazyLock::new(|| {
+            let reading = Format::value_variants().iter().copied();
+            reading
+                .map(AnyFormat::Reading)
+                .chain([AnyFormat::Github])
+                .collect()
+        });
+        &ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

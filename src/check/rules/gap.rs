@@ -43,14 +43,20 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
         if dimension.cells().is_empty() {
             continue;
         }
-        let is_gap = |role: &RoleIndex| {
-            let site = Site::Cell {
+        let all = case.ladder.role_indices();
+        let all: Vec<RoleIndex> = all
+            .filter(|&role| dimension.cell_of(role).is_none())
+            .collect();
+        let is_told = |role: &&RoleIndex| {
+            !findings.is_allowed(Site::Cell {
                 dimension: index,
-                role: *role,
-            };
-            dimension.cell_of(*role).is_none() && !findings.is_allowed(site)
+                role: **role,
+            })
         };
-        let gaps: Vec<RoleIndex> = case.ladder.role_indices().filter(is_gap).collect();
+        let gaps: Vec<RoleIndex> = all.iter().filter(is_told).copied().collect();
+        if gaps.len() < all.len() {
+            findings.leave_out();
+        }
         let site = match gaps[..] {
             [] => continue,
             [role] => Site::Cell {

@@ -60,8 +60,8 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
                 Site::Dimension(index),
                 raw.name.place,
                 format!(
-                    "`{}` is named as `{}` is: {}, {}",
-                    dimension.id, other.id, dimension.name, other.name
+                    "dimension `{}` is called {}, and `{}` {}",
+                    dimension.id, dimension.name, other.id, other.name
                 ),
                 "make one dimension of the two, or give each a name of its own".to_owned(),
             );

@@ -60,20 +60,17 @@ pub fn kind(kind: &Kind, screen: Screen) -> String {
         }
     }
     page.blank();
-    page.say(Meaning::Hint, &waiving(kind));
-    page.finish()
-}
-
-/// How to allow it, if it can be.
-fn waiving(kind: &Kind) -> String {
     if kind.is_waivable() {
-        format!(
-            "Where it is meant to stay: `allow: [{{code: {}, at: ..., because: ...}}]`",
+        page.say(Meaning::Heading, "Where it is meant to stay");
+        page.push("  allow:\n");
+        page.push(&format!(
+            "    - {{code: {}, at: ..., because: ...}}\n",
             kind.code
-        )
+        ));
     } else {
-        "This cannot be allowed.".to_owned()
+        page.say(Meaning::Hint, "This cannot be allowed.");
     }
+    page.finish()
 }
 
 /// All codes by how bad they are, the worst first.

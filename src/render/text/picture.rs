@@ -4,7 +4,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::model::visible;
+use crate::model::{harmless, visible};
 use crate::source::{Place, Position};
 
 use super::layout::paragraph;
@@ -37,7 +37,7 @@ pub(in crate::render) struct Picture<'a> {
 pub(in crate::render) fn draw(picture: &Picture<'_>, screen: Screen) -> String {
     let lead = format!("{}[{}]: ", picture.word, picture.code);
     let mut lines = paragraph(
-        &format!("{lead}{}", readable(picture.message)),
+        &format!("{lead}{}", harmless(picture.message)),
         screen.width,
         "",
         "  ",
@@ -53,6 +53,9 @@ pub(in crate::render) fn draw(picture: &Picture<'_>, screen: Screen) -> String {
     out
 }
 
+/// How many columns more than it is told the renderer may take for the dots where it cuts a line.
+const UNCOUNTED: usize = 4;
+
 /// The line, the mark and the help.
 fn below(picture: &Picture<'_>, screen: Screen) -> String {
     let renderer = if screen.styled {
@@ -61,7 +64,7 @@ fn below(picture: &Picture<'_>, screen: Screen) -> String {
         Renderer::plain()
     };
     let renderer = renderer
-        .term_width(screen.width)
+        .term_width(screen.width.saturating_sub(UNCOUNTED))
         .decor_style(if screen.ascii {
             DecorStyle::Ascii
         } else {
@@ -70,7 +73,7 @@ fn below(picture: &Picture<'_>, screen: Screen) -> String {
     // What stands left of the help: the number's width, a sign and its blanks, the word.
     let number = picture.position.line.to_string().len();
     let room = screen.width.saturating_sub(number + " = help: ".len());
-    let help = paragraph(&readable(picture.help), room, "", "").join("\n");
+    let help = paragraph(&harmless(picture.help), room, "", "").join("\n");
     let group = Group::with_level(match picture.meaning {
         Meaning::Error => Level::ERROR,
         Meaning::Warning => Level::WARNING,
@@ -94,7 +97,7 @@ fn below(picture: &Picture<'_>, screen: Screen) -> String {
     renderer.render(&[group])
 }
 
-/// A text without characters that would steer the terminal. (The tab is the renderer's to widen.)
+/// A line of a file without characters that would steer the terminal. (The tab is the renderer's to widen.)
 fn readable(text: &str) -> String {
     let shown = |c| if c == '\t' { c } else { visible(c) };
     text.chars().map(shown).collect()
