@@ -27,18 +27,18 @@ Examples:
 pub struct CheckArgs {
     /// The files and folders to check (`-` is standard input)
     #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
+    paths: Vec<PathBuf>,
 
     /// End with 1 where something is found that is as bad as this, or worse
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     deny: Deny,
 
     /// Say what a code means and why it hurts, with an example
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["files", "deny", "list"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "deny", "list"])]
     explain: Option<String>,
 
     /// List all codes
-    #[arg(long, conflicts_with_all = ["files", "deny"])]
+    #[arg(long, conflicts_with_all = ["paths", "deny"])]
     list: bool,
 }
 
@@ -82,7 +82,7 @@ pub fn run(
     if args.list {
         return list(format.reading()?, ui);
     }
-    if ladders.is_narrowed() && !args.files.is_empty() {
+    if ladders.is_narrowed() && !args.paths.is_empty() {
         return Err(Complaint(Message::new(
             "files are named, and `--ladder` asks for one ladder only",
             "leave out `--ladder`: no other file is checked than those named",
@@ -94,7 +94,7 @@ pub fn run(
         catalog,
         warnings,
         mut unreadable,
-    } = source::survey(&args.files, &ladders.request())?;
+    } = source::survey(&args.paths, &ladders.request())?;
     for warning in &warnings {
         ui.warn(warning);
     }

@@ -7,7 +7,7 @@ use crate::check::{Report, Severity};
 pub(super) fn summary(report: &Report<'_>) -> String {
     let files = counted(report.files.len(), "file", "files");
     let mut parts = match report.worst() {
-        None => vec!["sound, and nothing to mend".to_owned()],
+        None => vec!["sound, nothing to mend".to_owned()],
         Some(_) => vec![
             faults(report),
             counted_or_no(report.count(Severity::Warning), "warning", "warnings"),

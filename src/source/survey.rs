@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{env, fs};
 
 use super::builtin::{builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
@@ -73,10 +73,7 @@ struct Surveying {
 impl Surveying {
     /// What is named outright is something.
     fn add_named(&mut self, path: &Path) {
-        if path.as_os_str().is_empty() {
-            let error = file::unreadable(path, &io::ErrorKind::NotFound.into());
-            self.unreadable.push(error);
-        } else if path.is_dir() && ladder_files(path).is_ok_and(|files| files.is_empty()) {
+        if path.is_dir() && ladder_files(path).is_ok_and(|files| files.is_empty()) {
             self.unreadable.push(LoadError::Unusable {
                 message: format!("there is no ladder in the folder `{}`", file::name_of(path)),
                 help: "the names of ladders' files end in `.yaml` or `.yml`".to_owned(),

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use career_ladder::check::{Finding, Kind, kinds};
+use career_ladder::render::{json, markdown};
 
 use crate::{codes, made_file, report, surveyed};
 
@@ -46,6 +47,26 @@ fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
         for example in [kind.before, kind.after] {
             assert!(example.ends_with('\n') && !example.ends_with("\n\n"));
             assert!(example.lines().all(|line| line.chars().count() <= 100));
+        }
+    }
+}
+
+/// In Markdown each example is a block of its own, whatever is in it; in JSON it is all there.
+#[test]
+fn every_format_explains_the_same() {
+    for kind in kinds() {
+        let markdown = markdown::kind(kind);
+        let blocks = if kind.is_waivable() { 3 } else { 2 };
+        assert_eq!(markdown.matches("\n```yaml\n").count(), blocks);
+        assert_eq!(markdown.matches("\n```\n").count(), blocks);
+        let json = json::answer(json::kinds([kind])).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let of_kind = &json["codes"][0];
+        assert_eq!(of_kind["code"], kind.code);
+        assert_eq!(of_kind["waivable"], kind.is_waivable());
+        for (key, example) in [("before", kind.before), ("after", kind.after)] {
+            assert!(markdown.contains(&format!("```yaml\n{example}```\n")));
+            assert_eq!(of_kind[key], example);
         }
     }
 }

@@ -75,6 +75,9 @@ fn colour_adds_nothing_but_colour() {
         &["show", "coo", "--width", "60"],
         &["show", "chief of staff"],
         &["show", "--dimension", "autonomy"],
+        &["check", "tests/fixtures/findings"],
+        &["check", "--explain", "gap"],
+        &["check", "--list"],
     ] {
         let plain = run(args);
         let coloured = run(args.iter().chain(&["--color", "always"]));

@@ -11,6 +11,8 @@ fn a_closed_pipe_ends_the_program_silently() {
         &["show", "L4"][..],
         &["list"],
         &["show", "coo", "--format", "json"],
+        &["check"],
+        &["check", "--list"],
         &["--help"],
     ] {
         let (reader, writer) = pipe().unwrap();

@@ -32,7 +32,7 @@ fn bullet(finding: &Finding) -> String {
 fn worded(message: &str) -> String {
     let parts: Vec<&str> = message.split('`').collect();
     // With a backtick within a name the pairs are no longer known.
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return escape(message);
     }
     let parts = parts.iter().enumerate().map(|(index, part)| {
@@ -45,18 +45,29 @@ fn worded(message: &str) -> String {
     parts.collect()
 }
 
-/// What a code means, why it hurts, and an example.
+/// What a code means, why it hurts, an example, and how to allow it, if it can be.
 pub fn kind(kind: &Kind) -> String {
-    format!(
-        "# {}\n\n**{}**: {}\n\n{}\n\n{}\n\nBefore:\n\n```yaml\n{}```\n\nAfter:\n\n```yaml\n{}```\n",
+    let mut out = format!(
+        "# {}\n\n**{}**: {}\n",
         kind.code,
         kind.severity.word(),
-        worded(kind.summary),
-        worded(kind.meaning),
-        worded(kind.harm),
-        kind.before,
-        kind.after
-    )
+        worded(kind.summary)
+    );
+    for (heading, sentences) in [("What it means", kind.meaning), ("Why it hurts", kind.harm)] {
+        out.push_str(&format!("\n## {heading}\n\n{}\n", worded(sentences)));
+    }
+    let waiver = format!(
+        "allow:\n  - {{code: {}, at: ..., because: ...}}\n",
+        kind.code
+    );
+    let waiver = kind
+        .is_waivable()
+        .then_some(("Where it is meant to stay", waiver.as_str()));
+    let examples = [("Before", kind.before), ("After", kind.after)];
+    for (heading, example) in examples.into_iter().chain(waiver) {
+        out.push_str(&format!("\n## {heading}\n\n```yaml\n{example}```\n"));
+    }
+    out
 }
 
 /// All codes in a table.

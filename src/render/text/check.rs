@@ -47,10 +47,11 @@ pub fn kind(kind: &Kind, screen: Screen) -> String {
     let mut page = Page::new(screen);
     let lead = format!("{}[{}]: ", kind.severity.word(), kind.code);
     page.hang(Meaning::Title, &lead, "  ", kind.summary);
-    page.blank();
-    page.say(Meaning::Body, kind.meaning);
-    page.blank();
-    page.say(Meaning::Body, kind.harm);
+    for (heading, sentences) in [("What it means", kind.meaning), ("Why it hurts", kind.harm)] {
+        page.blank();
+        page.say(Meaning::Heading, heading);
+        page.hang(Meaning::Body, "  ", "  ", sentences);
+    }
     for (heading, example) in [("Before", kind.before), ("After", kind.after)] {
         page.blank();
         page.say(Meaning::Heading, heading);
@@ -68,7 +69,7 @@ pub fn kind(kind: &Kind, screen: Screen) -> String {
             kind.code
         ));
     } else {
-        page.say(Meaning::Hint, "This cannot be allowed.");
+        page.say(Meaning::Hint, "It cannot be allowed in the file.");
     }
     page.finish()
 }
