@@ -9,6 +9,8 @@ mod examples;
 mod fixtures;
 #[path = "check/planted.rs"]
 mod planted;
+#[path = "check/rules.rs"]
+mod rules;
 #[path = "check/spoilt.rs"]
 mod spoilt;
 #[path = "check/waivers.rs"]

@@ -91,6 +91,18 @@ fn a_rating_is_the_point_that_is_written_as_it_is() {
     }
 }
 
+/// The parser tells of it where the last key of the group is, which for the file itself is far
+/// below.
+#[test]
+fn a_key_that_the_file_lacks_is_told_at_its_first_key() {
+    let text = SMALL.replace("name: My Team\n", "");
+    assert_eq!(found(&text), [("missing-key", 1)]);
+    let text = format!("# A comment: it is none.\n\n---\n{text}");
+    assert_eq!(found(&text), [("missing-key", 4)]);
+    let text = SMALL.replace(", name: Main", "");
+    assert_eq!(found(&text), [("missing-key", 7)]);
+}
+
 #[test]
 fn a_tab_that_indents_is_named_wherever_it_stands() {
     for (text, line) in [

@@ -128,6 +128,7 @@ mod tests {
             ("Co-ordinates work", "Coordinates work", true),
             ("Uses judgement", "Uses judgment", true),
             ("Leads the team", "Leads the teams", false),
+            ("Manages a project", "Manages a projects", false),
             ("Leads the team", "Leads the team", false),
             ("Leads a team of 12345", "Leads a team of 12346", false),
             ("Does formal work", "Does normal work", false),
