@@ -88,6 +88,29 @@ fn the_ladder_in_the_guide_is_sound() {
     assert_eq!(findings_in("guide.yaml", examples[0]), []);
 }
 
+/// In a table and in the example.
+#[test]
+fn every_key_of_the_format_is_in_the_guide() {
+    let guide = fs::read_to_string("data/README.md").unwrap();
+    let shape = fs::read_to_string("src/source/raw.rs").unwrap();
+    let keys: Vec<&str> = shape
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pub(crate) "))
+        .filter_map(|field| field.split_once(": ").map(|(key, _)| key))
+        .collect();
+    assert!(keys.len() > 50);
+    for key in keys {
+        let of_table = format!("`{key}`");
+        assert!(guide.contains(&of_table), "{key} is in no table");
+        let of_example = format!("{key}: ");
+        let block = format!("{key}:\n");
+        assert!(
+            guide.contains(&of_example) || guide.contains(&block),
+            "{key} is not in the example"
+        );
+    }
+}
+
 #[test]
 fn severities_are_ordered_from_the_least_to_the_worst() {
     assert!(Severity::Advice < Severity::Warning && Severity::Warning < Severity::Fault);

@@ -64,7 +64,7 @@ fn activated(index: usize, waiver: &Waiver, case: &Case<'_>) -> Result<Active, D
     }
     let sites = waiver.at.as_ref().map(|at| sites_named(at, case.ladder));
     match sites {
-        Some(sites) if sites.is_empty() => Err(unknown_place(waiver, case.ladder)),
+        Some(sites) if sites.is_empty() => Err(unknown_place(index, waiver, case.ladder)),
         sites => Ok(Active {
             kind,
             is_used: false,
@@ -74,11 +74,11 @@ fn activated(index: usize, waiver: &Waiver, case: &Case<'_>) -> Result<Active, D
     }
 }
 
-fn unknown_place(waiver: &Waiver, ladder: &Ladder) -> Draft {
-    // Looking for the nearest costs more than all else.
-    const MOST: usize = 5_000;
+fn unknown_place(index: usize, waiver: &Waiver, ladder: &Ladder) -> Draft {
+    // Looking for the nearest costs more than all else, and a long list is read from its top.
+    let most = if index < 50 { 5_000 } else { 0 };
     let at = waiver.at.as_deref().unwrap_or_default();
-    let known: Vec<String> = names(ladder).take(MOST).collect();
+    let known: Vec<String> = names(ladder).take(most).collect();
     draft(
         &UNKNOWN_PLACE,
         waiver.at_place,

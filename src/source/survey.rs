@@ -106,13 +106,8 @@ impl Surveying {
         let ladder = parse_placed_ladder(&read.text);
         match ladder {
             Err(faults) if !is_checked => {
-                self.warnings
-                    .push(Warning::LeftOut(LoadError::Faulty(FaultyLadder {
-                        name: read.name,
-                        text: read.text,
-                        faults,
-                    })));
-                return;
+                let left_out = left_out(read.name, read.text.into(), faults);
+                return self.warnings.push(left_out);
             }
             Ok(ref placed) => self.add_to_catalog(placed, &read.name, is_checked),
             Err(_) => {}
@@ -189,29 +184,37 @@ impl Surveying {
         }
     }
 
-    /// The survey, narrowed to one ladder where one is asked for.
+    /// The survey, narrowed to one ladder where one is asked for. Which ladder a faulty file was to
+    /// hold is not known, so it is told of as one that is not checked.
     fn finish(self, narrowed_to: Option<&str>) -> Result<Survey, LoadError> {
-        let Self {
-            mut files,
-            entries,
-            warnings,
-            unreadable,
-            ..
-        } = self;
-        let catalog = Catalog::new(entries);
-        if let Some(name) = narrowed_to {
-            let id = &catalog.ladder(the_ladder(&catalog, name)?).id;
-            files.retain(|file| {
-                file.ladder
-                    .as_ref()
-                    .is_ok_and(|placed| placed.ladder.id == *id)
-            });
-        }
-        Ok(Survey {
-            files,
+        let catalog = Catalog::new(self.entries);
+        let mut survey = Survey {
+            files: self.files,
             catalog,
-            warnings,
-            unreadable,
-        })
+            warnings: self.warnings,
+            unreadable: self.unreadable,
+        };
+        let Some(name) = narrowed_to else {
+            return Ok(survey);
+        };
+        let place = the_ladder(&survey.catalog, name)?;
+        for file in std::mem::take(&mut survey.files) {
+            match file.ladder {
+                Err(faults) => survey.warnings.push(left_out(file.name, file.text, faults)),
+                Ok(ref placed) if placed.ladder.id == survey.catalog.ladder(place).id => {
+                    survey.files.push(file);
+                }
+                Ok(_) => {}
+            }
+        }
+        Ok(survey)
     }
+}
+
+fn left_out(name: String, text: Cow<'static, str>, faults: Vec<Fault>) -> Warning {
+    Warning::LeftOut(LoadError::Faulty(FaultyLadder {
+        name,
+        text: text.into_owned(),
+        faults,
+    }))
 }
