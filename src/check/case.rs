@@ -1,6 +1,6 @@
 //! Owns what a rule looks at: one ladder, its file's shape, and the ladders beside it.
 
-use crate::model::{Cell, Ladder, RoleIndex, Text};
+use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
 use crate::source::raw::{RawCell, RawDimension, RawLadder};
 use crate::source::{At, Catalog, Entry, PlacedLadder, Waiver};
 
@@ -57,8 +57,7 @@ impl<'a> Case<'a> {
     /// The dimensions, each with its file's shape.
     pub(super) fn dimensions(
         &self,
-    ) -> impl Iterator<Item = (usize, &'a crate::model::Dimension, &'a RawDimension)> + use<'a>
-    {
+    ) -> impl Iterator<Item = (usize, &'a Dimension, &'a RawDimension)> + use<'a> {
         let both = self.ladder.dimensions.iter().zip(&self.raw.dimensions);
         both.enumerate()
             .map(|(index, (dimension, raw))| (index, dimension, raw))

@@ -240,3 +240,20 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{IDLE_WAIVER, rules};
+
+    #[test]
+    fn the_rules_whose_waivers_are_let_be_are_named() {
+        for rule in rules::ALL {
+            let code = format!("`{}`", rule.kind.code);
+            assert_eq!(
+                IDLE_WAIVER.meaning.contains(&code),
+                rule.looks_elsewhere,
+                "{code}"
+            );
+        }
+    }
+}

@@ -52,7 +52,7 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
         surveying.add_named(path);
     }
     for path in &request.files {
-        surveying.add(path, is_all);
+        surveying.add_once(path, is_all);
     }
     for path in request.path.iter().flat_map(env::split_paths) {
         surveying.add(&path, is_all);
@@ -83,18 +83,23 @@ impl Surveying {
         }
     }
 
-    /// A file, or the files of a folder; one that is there already is passed over.
+    /// A file, or the files of a folder.
     fn add(&mut self, path: &Path, is_checked: bool) {
         match ladder_files(path) {
             Err(error) => self.leave_out(file::unreadable(path, &error), is_checked),
             Ok(files) => {
                 for path in files {
-                    let unmistakable = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
-                    if self.paths.insert(unmistakable) {
-                        self.add_file(&path, is_checked);
-                    }
+                    self.add_once(&path, is_checked);
                 }
             }
+        }
+    }
+
+    /// A file, unless it is there already.
+    fn add_once(&mut self, path: &Path, is_checked: bool) {
+        let unmistakable = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if self.paths.insert(unmistakable) {
+            self.add_file(path, is_checked);
         }
     }
 

@@ -5,7 +5,7 @@ use crate::check::finding::Severity;
 use crate::check::findings::Findings;
 use crate::check::kind::Kind;
 use crate::check::site::Site;
-use crate::model::RoleIndex;
+use crate::model::{Rating, RoleIndex};
 
 use super::Rule;
 
@@ -58,7 +58,7 @@ fn along(case: &Case<'_>, dimension: usize, roles: &[RoleIndex], findings: &mut 
             cell.raw.value.rating.as_ref()?,
         ))
     });
-    let mut below: Option<(RoleIndex, crate::model::Rating<'_>)> = None;
+    let mut below: Option<(RoleIndex, Rating<'_>)> = None;
     for (role, rating, raw) in rated {
         let levels = |role| case.ladder.role(role).levels;
         if let Some((lower, before)) = below
