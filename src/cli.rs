@@ -12,13 +12,14 @@ use std::process::ExitCode;
 use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::commands::check::{self, CheckArgs};
 use crate::commands::compare::{self, CompareArgs};
 use crate::commands::list::{self, ListArgs};
 use crate::commands::matrix::{self, MatrixArgs};
 use crate::commands::path::{self, PathArgs};
 use crate::commands::search::{self, SearchArgs};
 use crate::commands::show::{self, ShowArgs};
-use crate::commands::{Answer, Complaint, Format, LadderArgs};
+use crate::commands::{Answer, AnyFormat, Complaint, LadderArgs};
 use crate::render::Message;
 use crate::source::LoadError;
 use crate::ui::{LEAST_WIDTH, Ui, Wishes};
@@ -43,7 +44,8 @@ Examples:
 
 Exit codes:
   0  done
-  1  the answer is no: no hit, no route, no role that fits, a difference under `compare --exit-code`
+  1  the answer is no: no hit, no route, no role that fits, a difference under `compare --exit-code`,
+     a finding that `check` denies
   2  could not run: no such selector, unusable arguments, a file that cannot be read"
 )]
 pub struct Cli {
@@ -64,6 +66,8 @@ pub struct Cli {
 enum Command {
     #[command(flatten)]
     Question(Question),
+    /// Check ladder files: what is wrong with them, and what a reader would stumble over
+    Check(CheckArgs),
     /// Print a manual page, for `man` to show or to be kept where it looks
     Man(ManArgs),
 }
@@ -96,7 +100,7 @@ struct OutputArgs {
         global = true,
         help_heading = "Output"
     )]
-    format: Format,
+    format: AnyFormat,
 
     /// When to use colour; `auto` leaves it out of pipes and files and respects `NO_COLOR`
     #[arg(
@@ -148,7 +152,10 @@ pub fn run(cli: Cli) -> ExitCode {
         suggestions: !cli.ladders.has_files(),
         pager: !cli.output.no_pager,
     });
-    match dispatch(cli, &ui).and_then(|answer| Ok(ui.finish().map(|()| answer)?)) {
+    let answer = dispatch(cli, &ui);
+    // What was told before something went wrong is told all the same.
+    let written = ui.finish().map_err(anyhow::Error::from);
+    match written.and(answer) {
         Ok(Answer::Done) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
@@ -161,13 +168,14 @@ pub fn run(cli: Cli) -> ExitCode {
 
 fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
     let question = match cli.command {
+        Some(Command::Check(args)) => return check::run(&args, cli.ladders, cli.output.format, ui),
         Some(Command::Man(args)) => return man::run(&args, ui),
         Some(Command::Question(question)) => question,
         None => Question::List(ListArgs::default()),
     };
+    let format = cli.output.format.reading()?;
     // The program ends with the answer: to take the catalog apart first would cost a tenth of it.
     let catalog = ManuallyDrop::new(cli.ladders.load(ui)?);
-    let format = cli.output.format;
     match question {
         Question::List(args) => list::run(&args, &catalog, format, ui),
         Question::Show(args) => show::run(&args, &catalog, format, ui),

@@ -9,6 +9,7 @@
 //! | `commands` | one file a command: resolve, ask, render |
 //! | `ui` | the terminal: standard output and error, colour, width |
 //! | [`render`] | result values to terminal text, Markdown, JSON and CSV |
+//! | [`check`] | the rules of a good ladder, and what is found where a file breaks them |
 //! | [`query`] | pure questions to a catalog: which roles, what of them |
 //! | [`source`] | text to sound ladders, and the catalog of them |
 //! | [`model`] | the pure types of a ladder |
@@ -16,6 +17,7 @@
 //! Data flows upwards: text, raw shapes with places, a lowered ladder (or every fault of meaning
 //! at once, each with its line), the catalog, a query's result, its rendering.
 
+pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod model;

@@ -7,6 +7,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "cli/checked.rs"]
+mod checked;
 #[path = "cli/colour.rs"]
 mod colour;
 #[cfg(unix)]

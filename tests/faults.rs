@@ -13,6 +13,10 @@ use career_ladder::source::{Fault, FaultyLadder, parse_ladder};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
+mod spoil;
+
+use spoil::{spoil, spoiling};
+
 #[test]
 fn every_kind_of_fault_has_a_fixture_and_every_fixture_its_kind() {
     let fixtures: BTreeSet<String> = fixtures().into_iter().map(|(code, _)| code).collect();
@@ -87,6 +91,18 @@ fn a_rating_is_the_point_that_is_written_as_it_is() {
     }
 }
 
+/// The parser tells of it where the last key of the group is, which for the file itself is far
+/// below.
+#[test]
+fn a_key_that_the_file_lacks_is_told_at_its_first_key() {
+    let text = SMALL.replace("name: My Team\n", "");
+    assert_eq!(found(&text), [("missing-key", 1)]);
+    let text = format!("# A comment: it is none.\n\n---\n{text}");
+    assert_eq!(found(&text), [("missing-key", 4)]);
+    let text = SMALL.replace(", name: Main", "");
+    assert_eq!(found(&text), [("missing-key", 7)]);
+}
+
 #[test]
 fn a_tab_that_indents_is_named_wherever_it_stands() {
     for (text, line) in [
@@ -142,54 +158,6 @@ proptest! {
         let acting: Vec<char> = shown.chars().filter(|&c| c != '\n' && c.is_control()).collect();
         prop_assert!(acting.is_empty(), "{acting:?} in\n{shown}");
     }
-}
-
-/// What a file is spoilt with: signs of YAML, other words of the format, odd characters, nothing.
-fn spoiling() -> impl Strategy<Value = String> {
-    prop_oneof![
-        "[-:#&*!|>'\"%@`{}\\[\\], \t\n]{1,3}",
-        prop::sample::select(vec![
-            "",
-            "L3",
-            "L4",
-            "T3",
-            "null",
-            "~",
-            "7",
-            "true",
-            "\n  - ",
-            "---\n",
-            "&a ",
-            "*a",
-            "!!int ",
-            "<<: ",
-            "\\e",
-            "\"\\x9b\"",
-            "\u{1b}[31m",
-            "\u{9b}",
-            "\u{202e}",
-            "\r",
-            "\0",
-            "é",
-            "漢",
-        ])
-        .prop_map(str::to_owned),
-    ]
-}
-
-/// Puts something in the place of a short stretch.
-fn spoil(text: &mut String, from: Index, to: Index, new: &str) {
-    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    if ends.is_empty() {
-        return;
-    }
-    let start = ends[from.index(ends.len())];
-    let most = ends.len().min(1 + to.index(8));
-    let end = text[start..]
-        .char_indices()
-        .nth(most)
-        .map_or(text.len(), |(at, _)| start + at);
-    text.replace_range(start..end, new);
 }
 
 const SMALL: &str = "\

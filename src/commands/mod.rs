@@ -1,6 +1,7 @@
 //! One file a command: its arguments, then `run`, which resolves what was typed, asks the
 //! question and renders the answer.
 
+pub mod check;
 pub mod compare;
 pub mod list;
 pub mod matrix;
@@ -10,9 +11,12 @@ pub mod show;
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
+use crate::check::UnknownCode;
 use crate::query::{
     Resolution, UnknownDimension, UnknownLevels, UnknownRating, UnknownTrack, Unresolved,
     UnresolvedEnds,
@@ -97,6 +101,12 @@ impl From<UnknownRating> for Complaint {
     }
 }
 
+impl From<UnknownCode> for Complaint {
+    fn from(why: UnknownCode) -> Self {
+        Self(render::unknown_code(&why))
+    }
+}
+
 /// Which ladders a question is about.
 #[derive(Args, Clone, Debug)]
 pub struct LadderArgs {
@@ -123,17 +133,26 @@ impl LadderArgs {
         !self.files.is_empty()
     }
 
+    /// Whether the user asks for one ladder only.
+    pub fn is_narrowed(&self) -> bool {
+        self.ladder.is_some()
+    }
+
+    /// The same for whoever reads ladders.
+    pub fn request(self) -> Request {
+        Request {
+            files: self.files,
+            path: std::env::var_os("LADDER_PATH"),
+            ladder: self.ladder,
+        }
+    }
+
     /// Loads the catalog, and says what the user should hear of on the way.
     ///
     /// # Errors
     /// [`source::LoadError`].
     pub fn load(self, ui: &Ui) -> anyhow::Result<Catalog> {
-        let request = Request {
-            files: self.files,
-            path: std::env::var_os("LADDER_PATH"),
-            ladder: self.ladder,
-        };
-        let (catalog, warnings) = source::load(&request)?;
+        let (catalog, warnings) = source::load(&self.request())?;
         for warning in &warnings {
             ui.warn(warning);
         }
@@ -155,4 +174,58 @@ pub enum Format {
     Mermaid,
     /// For spreadsheets, where the answer is a table
     Csv,
+}
+
+/// What an answer is written as: as any may be, or as that of `check` alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnyFormat {
+    /// As any answer.
+    Reading(Format),
+    /// As annotations of a pull request.
+    Github,
+}
+
+impl AnyFormat {
+    /// The format of a command that has no annotations to make.
+    ///
+    /// # Errors
+    /// When annotations are asked for.
+    pub fn reading(self) -> Result<Format, Complaint> {
+        match self {
+            Self::Reading(format) => Ok(format),
+            Self::Github => Err(Complaint(Message::new(
+                "`--format github` is for the findings of `ladder check` alone",
+                "write `--format json` or `--format markdown`",
+            ))),
+        }
+    }
+}
+
+impl Default for AnyFormat {
+    fn default() -> Self {
+        Self::Reading(Format::default())
+    }
+}
+
+impl ValueEnum for AnyFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: LazyLock<Vec<AnyFormat>> = LazyLock::new(|| {
+            let reading = Format::value_variants().iter().copied();
+            reading
+                .map(AnyFormat::Reading)
+                .chain([AnyFormat::Github])
+                .collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Self::Reading(format) => format.to_possible_value(),
+            Self::Github => Some(
+                PossibleValue::new("github")
+                    .help("For annotations on a pull request, of `check` alone"),
+            ),
+        }
+    }
 }

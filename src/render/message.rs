@@ -1,6 +1,7 @@
 //! Owns the wording of what goes wrong, by the house rules: lower case, no full stop, names in
 //! backticks; what was found and expected, then what to do.
 
+use crate::check::UnknownCode;
 use crate::model::Text;
 use crate::query::{
     Missed, Query, Resolution, Slip, Subject, UnknownDimension, UnknownTrack, Unresolved,
@@ -128,6 +129,17 @@ pub fn unknown_track(why: &UnknownTrack) -> Message {
     Message::new(
         format!("no track is called `{}`", typed(&why.name)),
         format!("the tracks are {}", listed(&quoted(&why.known), "and")),
+    )
+}
+
+/// A code that no finding has.
+pub fn unknown_code(why: &UnknownCode) -> Message {
+    Message::new(
+        format!("no finding has the code `{}`", typed(&why.code)),
+        match why.nearest {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`ladder check --list` tells all codes".to_owned(),
+        },
     )
 }
 

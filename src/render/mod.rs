@@ -6,7 +6,9 @@ mod compared;
 pub mod csv;
 mod faults;
 mod filtered;
+mod findings;
 mod found;
+pub mod github;
 pub mod json;
 pub mod markdown;
 pub mod mermaid;
@@ -19,7 +21,7 @@ pub mod text;
 pub use faults::faults;
 pub use filtered::{nothing_fits, unknown_levels, unknown_rating, without_years};
 pub use message::{
-    Message, also, load_error, missed, slip, taken_as, unknown_dimension, unknown_track,
-    unresolved, unresolved_ends, warning,
+    Message, also, load_error, missed, slip, taken_as, unknown_code, unknown_dimension,
+    unknown_track, unresolved, unresolved_ends, warning,
 };
 pub use shared::Footnotes;

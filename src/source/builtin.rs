@@ -15,6 +15,15 @@ pub fn builtin_ladders() -> &'static [Ladder] {
     table::LADDERS
 }
 
+/// The files that the built-in ladders are made of, in the order of [`BUILTIN_IDS`]: for whoever
+/// has to point at a line of them.
+pub(super) fn builtin_texts() -> [&'static str; 2] {
+    [
+        include_str!("../../data/ladders/product-ops.yaml"),
+        include_str!("../../data/ladders/operations.yaml"),
+    ]
+}
+
 /// The generated table: see [`builtin_table`].
 mod table {
     use crate::model::MoveKind::{Bridge, Switch};

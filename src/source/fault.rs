@@ -29,6 +29,22 @@ impl Place {
     pub fn bytes(self) -> Option<std::ops::Range<usize>> {
         (self != Self::UNKNOWN).then_some(self.start as usize..self.end as usize)
     }
+
+    /// The same as a stretch of whole characters of its text.
+    pub fn within(self, text: &str) -> Option<std::ops::Range<usize>> {
+        let bytes = self.bytes()?;
+        let start = floor_boundary(text, bytes.start);
+        Some(start..floor_boundary(text, bytes.end).max(start))
+    }
+}
+
+/// The offset itself, or the start of the character it falls into, or the end of the text.
+fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
 }
 
 /// The most faults that are kept of one file; nobody mends more in one go.

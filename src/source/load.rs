@@ -165,7 +165,7 @@ impl Loading {
 
 /// The files a path of `LADDER_PATH` stands for, by name: itself, or the YAML files right below it.
 /// An empty item stands for none.
-fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
+pub(super) fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     if path.as_os_str().is_empty() {
         return Ok(Vec::new());
     }
@@ -198,7 +198,11 @@ fn load_file(path: &Path) -> Result<(Ladder, String), LoadError> {
     }
 }
 
-fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
+/// The one ladder of a catalog that a name means.
+///
+/// # Errors
+/// None or several are called so.
+pub(super) fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
     let found = catalog.ladders_named(name);
     if let [place] = found[..] {
         return Ok(place);

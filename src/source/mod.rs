@@ -9,7 +9,10 @@ mod fault;
 mod file;
 mod load;
 mod lower;
-mod raw;
+mod placed;
+mod position;
+pub(crate) mod raw;
+mod survey;
 pub mod words;
 mod yaml;
 
@@ -18,6 +21,10 @@ pub use catalog::{Catalog, Entry, Origin, RoleId};
 pub use fault::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Place};
 pub use file::SIZE_LIMIT;
 pub use load::{Request, Warning, load};
+pub use placed::{PlacedLadder, Waiver, parse_placed_ladder};
+pub use position::{Position, Positions};
+pub use survey::{Survey, SurveyedFile, survey};
+pub(crate) use yaml::At;
 
 use crate::model::Ladder;
 use yaml::Places;
@@ -30,10 +37,9 @@ use yaml::Places;
 pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
     // Nearly all ladders are sound, and need no places; one that is not is read again with them.
     if let Ok(raw) = yaml::parse(text, Places::Skipped)
-        && let Ok(ladder) = lower::lower(raw)
+        && let Ok((ladder, _)) = lower::lower(raw)
     {
         return Ok(ladder);
     }
-    let raw = yaml::parse(text, Places::Noted).map_err(|fault| vec![fault])?;
-    lower::lower(raw)
+    parse_placed_ladder(text).map(|placed| placed.ladder)
 }

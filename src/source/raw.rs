@@ -10,7 +10,7 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 use super::yaml::At;
 
 /// One file.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawLadder {
     pub(crate) schema: At<u64>,
@@ -34,10 +34,12 @@ pub(crate) struct RawLadder {
     pub(crate) titles: Vec<At<RawTitle>>,
     #[serde(default)]
     pub(crate) realities: Vec<RawReality>,
+    #[serde(default)]
+    pub(crate) allow: Vec<At<RawWaiver>>,
 }
 
 /// A line of progression.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTrack {
     pub(crate) id: At<String>,
@@ -47,7 +49,7 @@ pub(crate) struct RawTrack {
 }
 
 /// A place on the ladder.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRole {
     pub(crate) code: At<String>,
@@ -63,12 +65,12 @@ pub(crate) struct RawRole {
 }
 
 /// The levels of a role that spans several.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct RawSpan(pub(crate) Vec<At<String>>);
 
 /// A move other than a promotion.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMove {
     pub(crate) from: At<String>,
@@ -81,7 +83,7 @@ pub(crate) struct RawMove {
 }
 
 /// A row of the matrix.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawDimension {
     pub(crate) id: At<String>,
@@ -99,7 +101,7 @@ pub(crate) struct RawDimension {
 }
 
 /// The long form of a word of a scale.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPoint {
     pub(crate) name: At<String>,
@@ -108,7 +110,7 @@ pub(crate) struct RawPoint {
 }
 
 /// What a dimension asks of one or more roles.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawCell {
     pub(crate) roles: Vec<At<String>>,
@@ -125,7 +127,7 @@ pub(crate) struct RawCell {
 }
 
 /// The long form of a statement.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawExpectation {
     #[serde(default)]
@@ -136,7 +138,7 @@ pub(crate) struct RawExpectation {
 }
 
 /// A title that means different jobs in different companies.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTitle {
     pub(crate) title: At<String>,
@@ -147,7 +149,7 @@ pub(crate) struct RawTitle {
 }
 
 /// One of the jobs behind such a title.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMeaning {
     pub(crate) id: At<String>,
@@ -162,7 +164,7 @@ pub(crate) struct RawMeaning {
 }
 
 /// What a role is really like.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawReality {
     pub(crate) id: At<String>,
@@ -172,10 +174,20 @@ pub(crate) struct RawReality {
     pub(crate) practice: At<String>,
 }
 
+/// A finding that is meant to stay.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawWaiver {
+    pub(crate) code: At<String>,
+    #[serde(default)]
+    pub(crate) at: Option<At<String>>,
+    pub(crate) because: At<String>,
+}
+
 /// What is nearly always one text, and may be written out as a longer form.
 ///
 /// Not an untagged enum: those lose the places of what they hold.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum TextOr<T> {
     Text(String),
     /// Boxed, since there are hundreds of thousands of texts in a large file and few of these.

@@ -107,6 +107,9 @@ fn colour_adds_nothing_but_colour() {
         &["matrix", "--full", "--width", "30"],
         &["list", "--years", "6"],
         &["list", "--years", "6", "--width", "60"],
+        &["check", "tests/fixtures/findings"],
+        &["check", "--explain", "gap"],
+        &["check", "--list"],
     ] {
         let plain = run(args);
         let coloured = run(args.iter().chain(&["--color", "always"]));

@@ -173,7 +173,7 @@ fn assert_fault(text: &str, code: &str) {
     assert_harmless(&run);
 }
 
-fn assert_harmless(run: &Run) {
+pub(crate) fn assert_harmless(run: &Run) {
     for stream in [&run.out, &run.err] {
         let harm: Vec<char> = stream
             .chars()

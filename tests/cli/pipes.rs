@@ -15,6 +15,8 @@ fn a_closed_pipe_ends_the_program_silently() {
         &["matrix", "--format", "csv"],
         &["show", "coo", "--format", "json"],
         &["search", "team"],
+        &["check"],
+        &["check", "--list"],
         &["--help"],
     ] {
         let (reader, writer) = pipe().unwrap();

@@ -5,6 +5,7 @@
 //! No cell runs when it is opened in a spreadsheet. A result that is no table has no form here.
 
 mod cell;
+mod check;
 mod compare;
 mod dimension;
 mod list;
@@ -13,6 +14,7 @@ mod role;
 mod route;
 mod search;
 
+pub use check::{kinds, report};
 pub use compare::comparisons;
 pub use dimension::dimensions;
 pub use list::list;

@@ -3,6 +3,7 @@
 //! The root is an object with `"schema": 1`. Ids and titles both are there, lists are in file
 //! order, what a ladder does not state is `null` or an empty list, never left out.
 
+mod check;
 mod compare;
 mod dimension;
 mod ladder;
@@ -12,6 +13,7 @@ mod route;
 mod search;
 mod title;
 
+pub use check::{KindShape, KindsShape, ReportShape, kinds, report};
 pub use compare::{ComparisonShape, comparison};
 pub use dimension::{DimensionShape, dimension};
 pub use ladder::{LadderShape, ListedRoleShape, RatedShape, RoleEntryShape, fits, ladder};

@@ -1,5 +1,6 @@
 //! Markdown: headings and bullets, fit to paste into a document or a pull request.
 
+mod check;
 mod compare;
 mod dimension;
 mod escape;
@@ -11,6 +12,7 @@ mod route;
 mod search;
 mod title;
 
+pub use check::{kind, kinds, report};
 pub use compare::comparison;
 pub use dimension::dimension;
 pub use fits::fits;

@@ -1,5 +1,6 @@
 //! Terminal text: fits a width, wraps by word, stacks where a table would squeeze.
 
+mod check;
 mod compare;
 mod dimension;
 mod fits;
@@ -8,6 +9,7 @@ mod list;
 mod matrix;
 mod overview;
 mod page;
+mod picture;
 mod role;
 mod route;
 mod screen;
@@ -15,11 +17,13 @@ mod search;
 mod style;
 mod title;
 
+pub use check::{kind, kinds, report};
 pub use compare::{CompareDetail, comparisons};
 pub use dimension::dimension;
 pub use fits::fits;
 pub use list::ladder;
 pub use overview::overview;
+pub(super) use picture::{Picture, draw};
 pub use role::{RoleParts, role};
 pub use route::{RouteDetail, path};
 pub use screen::Screen;

@@ -8,10 +8,12 @@ mod matrix;
 mod people;
 mod references;
 mod structure;
+mod waivers;
 
 use crate::model::{AmbiguousTitle, Dimension, Ladder, Move, Reality};
 
 use super::fault::Fault;
+use super::placed::Waiver;
 use super::raw::RawLadder;
 use faults::Faults;
 use references::Names;
@@ -19,11 +21,11 @@ use references::Names;
 /// The version of the file format that this program reads.
 const SCHEMA: u64 = 1;
 
-/// Makes a ladder of a raw shape.
+/// Makes a ladder of a raw shape, and the waivers beside it.
 ///
 /// # Errors
 /// Every fault of meaning, in the order of the file.
-pub(super) fn lower(raw: RawLadder) -> Result<Ladder, Vec<Fault>> {
+pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
     let faults = &mut Faults::default();
     if raw.schema.value != SCHEMA {
         faults.add(
@@ -52,7 +54,9 @@ pub(super) fn lower(raw: RawLadder) -> Result<Ladder, Vec<Fault>> {
     let titles: Vec<AmbiguousTitle> = people::titles(raw.titles, &names, faults);
     let realities: Vec<Reality> = people::realities(raw.realities, &names, faults);
 
-    faults.finish(Ladder {
+    let waivers = waivers::waivers(raw.allow, faults);
+
+    let ladder = Ladder {
         id,
         name,
         version,
@@ -66,5 +70,6 @@ pub(super) fn lower(raw: RawLadder) -> Result<Ladder, Vec<Fault>> {
         dimensions: dimensions.into(),
         titles: titles.into(),
         realities: realities.into(),
-    })
+    };
+    faults.finish((ladder, waivers))
 }

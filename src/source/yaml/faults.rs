@@ -18,6 +18,10 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
     let place = error
         .location()
         .map_or(Place::UNKNOWN, |at| place_in(at, text));
+    let place = match error {
+        Error::SerdeMissingField { .. } => first_key_of_the_file(place, text).unwrap_or(place),
+        _ => place,
+    };
     no_break_space(place, text)
         .or_else(|| of_keys(error))
         .or_else(|| of_values(error, place, text))
@@ -307,6 +311,22 @@ fn place_in(location: Location, text: &str) -> Place {
         .sum();
     let start = (before + width) as u64;
     Place::new(start, start)
+}
+
+/// The first key of a file, for a place that is a key of the file itself: the parser tells of a
+/// missing key where the last of its group stands, and that may be hundreds of lines below.
+fn first_key_of_the_file(place: Place, text: &str) -> Option<Place> {
+    let start = place.bytes()?.start;
+    let is_of_the_file = start == 0 || text.get(..start)?.ends_with('\n');
+    let mut offset = 0;
+    for line in text.split_inclusive('\n').take_while(|_| is_of_the_file) {
+        let is_key = line.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
+        if let Some(colon) = line.find(':').filter(|_| is_key) {
+            return Some(Place::new(offset, offset + colon as u64));
+        }
+        offset += line.len() as u64;
+    }
+    None
 }
 
 /// What kind of value begins at a place.

@@ -1,0 +1,47 @@
+//! A dimension that asks nothing of anybody.
+
+use crate::check::case::Case;
+use crate::check::finding::Severity;
+use crate::check::findings::Findings;
+use crate::check::kind::Kind;
+use crate::check::site::Site;
+
+use super::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    kind: Kind {
+        code: "dimension-without-cells",
+        severity: Severity::Warning,
+        summary: "a dimension has no cells",
+        meaning: "The dimension has a name, and says nothing of any role.",
+        harm: "It is a row of gaps: whoever asks what is expected of a role is shown a heading with nothing below it.",
+        before: "\
+dimensions:
+  - id: focus
+    name: Focus
+",
+        after: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+      - {roles: [A2], expects: [Plans the work]}
+",
+    },
+    looks_elsewhere: false,
+    find,
+};
+
+fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
+    for (index, dimension, raw) in case.dimensions() {
+        if dimension.cells().is_empty() {
+            findings.add(
+                Site::Dimension(index),
+                raw.id.place,
+                format!("dimension `{}` has no cells", dimension.id),
+                "write a cell for each role, or delete the dimension".to_owned(),
+            );
+        }
+    }
+}

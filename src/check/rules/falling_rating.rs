@@ -1,0 +1,84 @@
+//! A rating that falls along a track.
+
+use crate::check::case::Case;
+use crate::check::finding::Severity;
+use crate::check::findings::Findings;
+use crate::check::kind::Kind;
+use crate::check::site::Site;
+use crate::model::{Rating, RoleIndex};
+
+use super::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    kind: Kind {
+        code: "falling-rating",
+        severity: Severity::Warning,
+        summary: "a rating falls along a track",
+        meaning: "A role is rated lower in a dimension than the last rated role below it on its track.",
+        harm: "The ladder asks somebody to be less than they were a step below. Either a rating stands in the wrong cell, or the scale is not written from the least to the most.",
+        before: "\
+dimensions:
+  - id: focus
+    name: Focus
+    scale: [Low, High]
+    cells:
+      - {roles: [A1], rating: High}
+      - {roles: [A2], rating: Low}
+",
+        after: "\
+dimensions:
+  - id: focus
+    name: Focus
+    scale: [Low, High]
+    cells:
+      - {roles: [A1], rating: Low}
+      - {roles: [A2], rating: High}
+",
+    },
+    looks_elsewhere: false,
+    find,
+};
+
+fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
+    for (dimension, _, _) in case.dimensions() {
+        for roles in &case.tracks {
+            along(case, dimension, roles, findings);
+        }
+    }
+}
+
+/// Roles that rank alike are not held against each other.
+fn along(case: &Case<'_>, dimension: usize, roles: &[RoleIndex], findings: &mut Findings<'_>) {
+    let of = &case.ladder.dimensions[dimension];
+    let rated = roles.iter().filter_map(|&role| {
+        let cell = case.cell(dimension, role)?;
+        Some((
+            role,
+            of.rating_of(cell.cell)?,
+            cell.raw.value.rating.as_ref()?,
+        ))
+    });
+    let mut below: Option<(RoleIndex, Rating<'_>)> = None;
+    for (role, rating, raw) in rated {
+        let levels = |role| case.ladder.role(role).levels;
+        if let Some((lower, before)) = below
+            && levels(lower) < levels(role)
+            && before.place > rating.place
+        {
+            findings.add(
+                Site::Cell { dimension, role },
+                raw.place,
+                format!(
+                    "the rating falls from {} at `{}` to {} at `{}`",
+                    before.point.name,
+                    case.code(lower),
+                    rating.point.name,
+                    case.code(role)
+                ),
+                "correct one of the two; the points of a scale go from the least to the most"
+                    .to_owned(),
+            );
+        }
+        below = Some((role, rating));
+    }
+}

@@ -1,0 +1,76 @@
+//! A role without a cell in some dimension.
+
+use crate::check::case::Case;
+use crate::check::finding::Severity;
+use crate::check::findings::Findings;
+use crate::check::kind::Kind;
+use crate::check::site::Site;
+use crate::model::RoleIndex;
+
+use super::{Rule, quoted};
+
+pub(super) static RULE: Rule = Rule {
+    kind: Kind {
+        code: "gap",
+        severity: Severity::Advice,
+        summary: "a dimension has no cell for some role",
+        meaning: "The dimension says what it asks of some roles, and nothing of this one.",
+        harm: "Nobody can tell whether the role is asked for nothing here, or whether the cell was forgotten. Two people will read it in two ways.",
+        before: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+",
+        after: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+      - {roles: [A2], expects: [Plans the work]}
+",
+    },
+    looks_elsewhere: false,
+    find,
+};
+
+/// One finding a dimension, however many roles it leaves out. A dimension without any cell has a
+/// rule of its own.
+fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
+    for (index, dimension, raw) in case.dimensions() {
+        if dimension.cells().is_empty() {
+            continue;
+        }
+        let all = case.ladder.role_indices();
+        let all: Vec<RoleIndex> = all
+            .filter(|&role| dimension.cell_of(role).is_none())
+            .collect();
+        let is_told = |role: &&RoleIndex| {
+            !findings.is_allowed(Site::Cell {
+                dimension: index,
+                role: **role,
+            })
+        };
+        let gaps: Vec<RoleIndex> = all.iter().filter(is_told).copied().collect();
+        if gaps.len() < all.len() {
+            findings.leave_out();
+        }
+        let site = match gaps[..] {
+            [] => continue,
+            [role] => Site::Cell {
+                dimension: index,
+                role,
+            },
+            _ => Site::Dimension(index),
+        };
+        let roles = quoted(gaps.iter().map(|&role| case.code(role).as_str()));
+        findings.tell(
+            site,
+            raw.id.place,
+            format!("dimension `{}` says nothing of {roles}", dimension.id),
+            "write what it asks of each role, or allow the gap with a reason".to_owned(),
+        );
+    }
+}

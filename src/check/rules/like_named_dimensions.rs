@@ -1,0 +1,70 @@
+//! Two dimensions whose names are one name, spelt in two ways.
+
+use crate::check::case::Case;
+use crate::check::finding::Severity;
+use crate::check::findings::Findings;
+use crate::check::kind::Kind;
+use crate::check::site::Site;
+use crate::check::spelling::{Name, are_one_name};
+
+use super::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    kind: Kind {
+        code: "like-named-dimensions",
+        severity: Severity::Warning,
+        summary: "two dimensions differ in name by spelling alone",
+        meaning: "The names of two dimensions are the same but for case, spacing, punctuation or one letter. Short names, and names with other numbers in them, may be a letter apart.",
+        harm: "Most often one row was written twice, and each holds a part of the cells. A reader finds one of them and takes it for all.",
+        before: "\
+dimensions:
+  - id: autonomy
+    name: Autonomy
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+      - {roles: [A2], expects: [Plans the work]}
+  - id: autonomy-2
+    name: Autonmy
+    cells:
+      - {roles: [A1, A2], expects: [Asks for help]}
+",
+        after: "\
+dimensions:
+  - id: autonomy
+    name: Autonomy
+    cells:
+      - {roles: [A1], expects: [Does the work, Asks for help]}
+      - {roles: [A2], expects: [Plans the work, Asks for help]}
+",
+    },
+    looks_elsewhere: false,
+    find,
+};
+
+/// How many names before it a name is compared with: more than any ladder has dimensions.
+const MOST: usize = 1_000;
+
+fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
+    let names: Vec<Name> = case
+        .dimensions()
+        .map(|(_, dimension, _)| Name::new(&dimension.name))
+        .collect();
+    for (index, dimension, raw) in case.dimensions() {
+        let before = index.saturating_sub(MOST)..index;
+        let same = before
+            .map(|other| (other, &names[other]))
+            .find(|(_, name)| are_one_name(name, &names[index]));
+        if let Some((other, _)) = same {
+            let other = &case.ladder.dimensions[other];
+            findings.add(
+                Site::Dimension(index),
+                raw.name.place,
+                format!(
+                    "dimension `{}` is called {}, and `{}` {}",
+                    dimension.id, dimension.name, other.id, other.name
+                ),
+                "make one dimension of the two, or give each a name of its own".to_owned(),
+            );
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! A reality that is true of no role.
+
+use crate::check::case::Case;
+use crate::check::finding::Severity;
+use crate::check::findings::Findings;
+use crate::check::kind::Kind;
+use crate::check::site::Site;
+
+use super::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    kind: Kind {
+        code: "reality-of-nobody",
+        severity: Severity::Warning,
+        summary: "a reality applies to nobody",
+        meaning: "The list `applies_to` of a reality is empty.",
+        harm: "A reality is shown with the roles it applies to, so nobody ever reads this one.",
+        before: "\
+realities:
+  - id: mornings
+    name: Mornings are for others
+    applies_to: []
+    about: Questions come before noon.
+    practice: Keep the afternoon.
+",
+        after: "\
+realities:
+  - id: mornings
+    name: Mornings are for others
+    applies_to: [A1, A2]
+    about: Questions come before noon.
+    practice: Keep the afternoon.
+",
+    },
+    looks_elsewhere: false,
+    find,
+};
+
+fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
+    let realities = case.ladder.realities.iter().zip(&case.raw.realities);
+    for (index, (reality, raw)) in realities.enumerate() {
+        if reality.applies_to.is_empty() {
+            findings.add(
+                Site::Reality(index),
+                raw.id.place,
+                format!("reality `{}` applies to nobody", reality.id),
+                "name the roles under `applies_to`, or delete it".to_owned(),
+            );
+        }
+    }
+}

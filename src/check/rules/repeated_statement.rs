@@ -1,0 +1,63 @@
+//! A statement that its cell makes twice.
+
+use std::collections::HashSet;
+
+use crate::check::case::Case;
+use crate::check::finding::Severity;
+use crate::check::findings::Findings;
+use crate::check::kind::Kind;
+use crate::check::site::Site;
+use crate::check::spelling::plain;
+
+use super::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    kind: Kind {
+        code: "repeated-statement",
+        severity: Severity::Warning,
+        summary: "a cell says a thing twice",
+        meaning: "A statement is in its cell already; case, spacing and punctuation do not count.",
+        harm: "A reader looks for the difference between the two, and a comparison of roles counts one thing as two.",
+        before: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work, does the work.]}
+      - {roles: [A2], expects: [Plans the work]}
+",
+        after: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+      - {roles: [A2], expects: [Plans the work]}
+",
+    },
+    looks_elsewhere: false,
+    find,
+};
+
+fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
+    for (dimension, _, _) in case.dimensions() {
+        for cell in case.cells(dimension) {
+            let mut seen = HashSet::new();
+            let expectations = cell.cell.expectations.iter().zip(&cell.raw.value.expects);
+            for (statement, (expectation, raw)) in expectations.enumerate() {
+                if !seen.insert(plain(&expectation.text)) {
+                    findings.add(
+                        Site::Statement {
+                            dimension,
+                            cell: cell.index,
+                            statement,
+                        },
+                        raw.place,
+                        "the cell makes this statement already".to_owned(),
+                        "delete one of the two, or say what is different".to_owned(),
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A role that no move reaches.
+
+use std::collections::HashSet;
+
+use crate::check::case::Case;
+use crate::check::finding::Severity;
+use crate::check::findings::Findings;
+use crate::check::kind::Kind;
+use crate::check::site::Site;
+use crate::model::{LevelIndex, RoleIndex, RoleReference};
+
+use super::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    kind: Kind {
+        code: "unreached-role",
+        severity: Severity::Advice,
+        summary: "no move leads to a role",
+        meaning: "A track begins above the lowest level of the ladder, and no switch or bridge leads to its first role. (Where a track begins at the lowest level, people join there; every other role is reached by promotion.)",
+        harm: "No path leads there: whoever asks for a way into that track is told that there is none.",
+        before: "\
+tracks:
+  - {id: main, name: Main}
+  - {id: lead, name: Lead}
+roles:
+  - {code: A1, track: main, level: A1, title: Alpha}
+  - {code: A2, track: main, level: A2, title: Beta}
+  - {code: B2, track: lead, level: A2, title: Gamma}
+",
+        after: "\
+tracks:
+  - {id: main, name: Main}
+  - {id: lead, name: Lead}
+roles:
+  - {code: A1, track: main, level: A1, title: Alpha}
+  - {code: A2, track: main, level: A2, title: Beta}
+  - {code: B2, track: lead, level: A2, title: Gamma}
+moves:
+  - {from: A2, to: B2, kind: switch}
+",
+    },
+    looks_elsewhere: true,
+    find,
+};
+
+fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
+    let lowest = |role: RoleIndex| case.ladder.role(role).levels.lowest();
+    let Some(entry) = case.ladder.role_indices().map(lowest).min() else {
+        return;
+    };
+    let reached = reached(case);
+    for roles in &case.tracks {
+        for role in first_of(case, roles, entry) {
+            if !reached.contains(&role) {
+                let code = case.code(role);
+                findings.add(
+                    Site::Role(role),
+                    case.raw.roles[role.0].code.place,
+                    format!("no move leads to role `{code}`, the first of its track"),
+                    format!("say under `moves` where people come to `{code}` from"),
+                );
+            }
+        }
+    }
+}
+
+/// The roles that a track begins with, where it begins above the lowest level of the ladder.
+fn first_of<'a>(
+    case: &'a Case<'_>,
+    roles: &'a [RoleIndex],
+    entry: LevelIndex,
+) -> impl Iterator<Item = RoleIndex> + 'a {
+    let levels = |role: RoleIndex| case.ladder.role(role).levels;
+    let first = roles.first().map(|&role| levels(role));
+    roles
+        .iter()
+        .copied()
+        .take_while(move |&role| Some(levels(role)) == first && levels(role).lowest() > entry)
+}
+
+/// The roles that a stated move leads to, from this ladder or another.
+fn reached(case: &Case<'_>) -> HashSet<RoleIndex> {
+    let mut reached = HashSet::new();
+    for stated in &case.ladder.moves {
+        if let RoleReference::Own(to) = stated.to {
+            reached.insert(to);
+        }
+        if stated.both_ways {
+            reached.insert(stated.from);
+        }
+    }
+    for entry in case.others() {
+        for stated in &entry.ladder.moves {
+            if let RoleReference::Foreign { ladder, code } = &stated.to
+                && **ladder == *case.ladder.id
+            {
+                let mut roles = case.ladder.role_indices();
+                let is_it = |role: &RoleIndex| case.code(*role).eq_ignore_ascii_case(code);
+                reached.extend(roles.find(is_it));
+            }
+        }
+    }
+    reached
+}

@@ -1,0 +1,259 @@
+//! Owns the waivers of a ladder: which findings they allow, and what is wrong with the waivers
+//! themselves. What is wrong with a waiver cannot be waived, nor can a fault.
+
+use crate::model::Ladder;
+use crate::source::words::nearest;
+use crate::source::{Place, Waiver};
+
+use super::case::Case;
+use super::finding::{Draft, Severity};
+use super::kind::{Kind, kind_named};
+use super::rules;
+use super::site::{Site, names, sites_named};
+
+/// A waiver that says what it allows.
+pub(super) struct Active {
+    pub(super) kind: &'static Kind,
+    /// Whether it has allowed anything.
+    pub(super) is_used: bool,
+    /// What of the ladder it is about; `None` is all of it.
+    sites: Option<Vec<Site>>,
+    /// Its place in the list of waivers.
+    index: usize,
+}
+
+impl Active {
+    /// Whether it is about a site.
+    pub(super) fn covers(&self, site: Site, ladder: &Ladder) -> bool {
+        let sites = self.sites.as_ref();
+        sites.is_none_or(|sites| sites.iter().any(|own| own.covers(site, ladder)))
+    }
+}
+
+/// The waivers that say what they allow, and what is wrong with the others.
+pub(super) fn of(case: &Case<'_>) -> (Vec<Active>, Vec<Draft>) {
+    let (mut active, mut found) = (Vec::new(), Vec::new());
+    for (index, waiver) in case.waivers.iter().enumerate() {
+        match activated(index, waiver, case) {
+            Ok(waiver) => active.push(waiver),
+            Err(wrong) => found.push(wrong),
+        }
+    }
+    (active, found)
+}
+
+fn activated(index: usize, waiver: &Waiver, case: &Case<'_>) -> Result<Active, Draft> {
+    let kind = kind_named(&waiver.code).map_err(|unknown| {
+        draft(
+            &UNKNOWN_CODE,
+            waiver.code_place,
+            format!("no finding has the code `{}`", waiver.code),
+            unknown.nearest.map_or_else(
+                || "`ladder check --list` tells all codes".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            ),
+        )
+    })?;
+    if rules::rule_of(kind).is_none() {
+        return Err(draft(
+            &UNWAIVABLE_CODE,
+            waiver.code_place,
+            format!("`{}` cannot be allowed", kind.code),
+            "delete the waiver, and mend what it is about".to_owned(),
+        ));
+    }
+    let sites = waiver.at.as_ref().map(|at| sites_named(at, case.ladder));
+    match sites {
+        Some(sites) if sites.is_empty() => Err(unknown_place(index, waiver, case.ladder)),
+        sites => Ok(Active {
+            kind,
+            is_used: false,
+            sites,
+            index,
+        }),
+    }
+}
+
+fn unknown_place(index: usize, waiver: &Waiver, ladder: &Ladder) -> Draft {
+    // Looking for the nearest costs more than all else, and a long list is read from its top.
+    let most = if index < 50 { 5_000 } else { 0 };
+    let at = waiver.at.as_deref().unwrap_or_default();
+    let known: Vec<String> = names(ladder).take(most).collect();
+    draft(
+        &UNKNOWN_PLACE,
+        waiver.at_place,
+        format!("nothing in this ladder is called `{at}`"),
+        match nearest(at, known.iter().map(String::as_str), 1).first() {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "name a dimension (`autonomy`), a cell (`autonomy/L4`) or a role (`role L4`)"
+                .to_owned(),
+        },
+    )
+}
+
+/// The waivers that have allowed nothing. One whose rule looks at other ladders is let be: what it
+/// is for may be found only where another ladder is there, or is not.
+pub(super) fn idle(case: &Case<'_>, active: &[Active]) -> Vec<Draft> {
+    let is_idle = |waiver: &&Active| {
+        let looks_elsewhere = rules::rule_of(waiver.kind).is_some_and(|rule| rule.looks_elsewhere);
+        !waiver.is_used && !looks_elsewhere
+    };
+    let idle = active.iter().filter(is_idle);
+    idle.map(|waiver| {
+        let Waiver {
+            code, at, place, ..
+        } = &case.waivers[waiver.index];
+        let of = match at {
+            Some(at) => format!("`{code}` at `{at}`"),
+            None => format!("`{code}`"),
+        };
+        draft(
+            &IDLE_WAIVER,
+            *place,
+            format!("there is no {of} to allow"),
+            "delete the waiver: what it was for has been mended, or is allowed by another"
+                .to_owned(),
+        )
+    })
+    .collect()
+}
+
+fn draft(kind: &'static Kind, place: Place, message: String, help: String) -> Draft {
+    Draft {
+        severity: kind.severity,
+        code: kind.code,
+        place,
+        waivable_at: None,
+        message,
+        help,
+    }
+}
+
+/// What can be wrong with a waiver.
+pub(super) static ALL: [&Kind; 4] = [
+    &UNKNOWN_CODE,
+    &UNWAIVABLE_CODE,
+    &UNKNOWN_PLACE,
+    &IDLE_WAIVER,
+];
+
+static UNKNOWN_CODE: Kind = Kind {
+    code: "unknown-code",
+    severity: Severity::Warning,
+    summary: "a waiver names a code that no finding has",
+    meaning: "The `code` of a waiver is the name of the finding that it allows, as `ladder check` prints it in brackets. This one is the name of none.",
+    harm: "The waiver allows nothing, and whoever reads the file believes that it does.",
+    before: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+allow:
+  - code: gaps
+    at: focus/A2
+    because: Nobody at A2 is asked for it yet.
+",
+    after: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+allow:
+  - code: gap
+    at: focus/A2
+    because: Nobody at A2 is asked for it yet.
+",
+};
+
+static UNWAIVABLE_CODE: Kind = Kind {
+    code: "unwaivable-code",
+    severity: Severity::Warning,
+    summary: "a waiver is for a finding that cannot be allowed",
+    meaning: "Warnings and advice about a ladder can be allowed. A fault cannot, since a file with a fault is not used at all, and neither can what is wrong with a waiver.",
+    harm: "The waiver allows nothing, and whoever reads the file believes that it does.",
+    before: "\
+allow:
+  - code: unknown-role
+    because: The role will be added next year.
+",
+    after: "\
+allow: []
+",
+};
+
+static UNKNOWN_PLACE: Kind = Kind {
+    code: "unknown-place",
+    severity: Severity::Warning,
+    summary: "a waiver names a part of the ladder that is not there",
+    meaning: "The `at` of a waiver names a dimension (`autonomy`), a cell (`autonomy/L4`), a statement in it by its id or first words (`autonomy/L4/mentors`), or another part by what it is (`role L4`, `track ic`, `move L4 to M4`, `title Chief of Staff`, `reality people`). Without `at` it goes for the whole ladder.",
+    harm: "The waiver allows nothing, and whoever reads the file believes that it does. Often the part was renamed, and the finding is back.",
+    before: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+allow:
+  - code: gap
+    at: fokus/A2
+    because: Nobody at A2 is asked for it yet.
+",
+    after: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+allow:
+  - code: gap
+    at: focus/A2
+    because: Nobody at A2 is asked for it yet.
+",
+};
+
+static IDLE_WAIVER: Kind = Kind {
+    code: "idle-waiver",
+    severity: Severity::Warning,
+    summary: "a waiver allows nothing",
+    meaning: "The waiver is well written, and nothing is found that it would allow: it has been mended, or another waiver allows it already. Waivers of codes that look at other ladders (`dangling-reference`, `unreached-role`, `clashing-alias-elsewhere`) are let be, as those ladders may be missing today.",
+    harm: "Its reason is no longer true of the ladder. And should the same thing go wrong again by mistake, nobody would hear of it.",
+    before: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+      - {roles: [A2], expects: [Plans the work]}
+allow:
+  - code: gap
+    at: focus/A2
+    because: Nobody at A2 is asked for it yet.
+",
+    after: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - {roles: [A1], expects: [Does the work]}
+      - {roles: [A2], expects: [Plans the work]}
+",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::{IDLE_WAIVER, rules};
+
+    #[test]
+    fn the_rules_whose_waivers_are_let_be_are_named() {
+        for rule in rules::ALL {
+            let code = format!("`{}`", rule.kind.code);
+            assert_eq!(
+                IDLE_WAIVER.meaning.contains(&code),
+                rule.looks_elsewhere,
+                "{code}"
+            );
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Owns a ladder together with where everything in it stands, for whoever has to point at it.
+
+use crate::model::{Ladder, Text};
+
+use super::fault::{Fault, Place};
+use super::lower::lower;
+use super::raw::RawLadder;
+use super::yaml::{self, Places};
+
+/// A sound ladder, the shape of its file, and the findings that its file allows.
+#[derive(Clone, Debug)]
+pub struct PlacedLadder {
+    /// The ladder.
+    pub ladder: Ladder,
+    /// In file order.
+    pub waivers: Vec<Waiver>,
+    /// What the ladder was made of, each value with its place. Its lists are as long as those of
+    /// the ladder and in the same order.
+    pub(crate) raw: RawLadder,
+}
+
+/// A finding that is meant to stay. Neither its code nor its place need mean anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiver {
+    /// The code of the finding.
+    pub code: Text,
+    /// Where the code stands.
+    pub code_place: Place,
+    /// What of the ladder it is about; the whole of it where nothing is said.
+    pub at: Option<Text>,
+    /// Where that stands.
+    pub at_place: Place,
+    /// Why the finding is to stay.
+    pub because: Text,
+    /// Where the waiver stands.
+    pub place: Place,
+}
+
+/// Reads one ladder from YAML text as [`super::parse_ladder`] does, and keeps the places.
+///
+/// # Errors
+/// As [`super::parse_ladder`].
+pub fn parse_placed_ladder(text: &str) -> Result<PlacedLadder, Vec<Fault>> {
+    let raw = yaml::parse(text, Places::Noted).map_err(|fault| vec![fault])?;
+    let (ladder, waivers) = lower(raw.clone())?;
+    Ok(PlacedLadder {
+        ladder,
+        waivers,
+        raw,
+    })
+}

@@ -1,0 +1,123 @@
+//! The examples by which codes are explained: what is before has the finding, what is after has
+//! none.
+
+use std::path::PathBuf;
+
+use career_ladder::check::{Finding, Kind, kinds};
+use career_ladder::render::{json, markdown};
+
+use crate::{codes, made_file, report, surveyed};
+
+#[test]
+fn what_is_before_has_the_finding_and_what_is_after_has_none() {
+    for kind in kinds() {
+        let before = found(kind, "before", kind.before);
+        let of_code = before.iter().filter(|finding| finding.code == kind.code);
+        assert!(of_code.count() > 0, "{}: {:?}", kind.code, codes(&before));
+        assert!(
+            before.iter().all(|finding| finding.code == kind.code
+                || kind.code == "unknown-place"
+                || kind.code == "unknown-code"),
+            "{}: {:?}",
+            kind.code,
+            codes(&before)
+        );
+        let after = found(kind, "after", kind.after);
+        assert!(after.is_empty(), "{}: {after:?}", kind.code);
+    }
+}
+
+#[test]
+fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
+    for kind in kinds() {
+        for sentences in [kind.meaning, kind.harm] {
+            assert!(
+                sentences.ends_with(['.', ')']) && sentences.starts_with(char::is_uppercase)
+                    || sentences.starts_with('`'),
+                "{}: {sentences}",
+                kind.code
+            );
+        }
+        assert!(!kind.summary.ends_with('.') && kind.summary.len() < 80);
+        assert!(
+            kind.summary.starts_with(char::is_lowercase),
+            "{}",
+            kind.code
+        );
+        for example in [kind.before, kind.after] {
+            assert!(example.ends_with('\n') && !example.ends_with("\n\n"));
+            assert!(example.lines().all(|line| line.chars().count() <= 100));
+        }
+    }
+}
+
+/// In Markdown each example is a block of its own, whatever is in it; in JSON it is all there.
+#[test]
+fn every_format_explains_the_same() {
+    for kind in kinds() {
+        let markdown = markdown::kind(kind);
+        let blocks = if kind.is_waivable() { 3 } else { 2 };
+        assert_eq!(markdown.matches("\n```yaml\n").count(), blocks);
+        assert_eq!(markdown.matches("\n```\n").count(), blocks);
+        let json = json::answer(json::kinds([kind])).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let of_kind = &json["codes"][0];
+        assert_eq!(of_kind["code"], kind.code);
+        assert_eq!(of_kind["waivable"], kind.is_waivable());
+        for (key, example) in [("before", kind.before), ("after", kind.after)] {
+            assert!(markdown.contains(&format!("```yaml\n{example}```\n")));
+            assert_eq!(of_kind[key], example);
+        }
+    }
+}
+
+/// The parts of a small ladder that an example does not bring itself.
+const REST: [(&str, &str); 7] = [
+    ("schema", "schema: 1\n"),
+    ("id", "id: my-team\n"),
+    ("name", "name: My Team\n"),
+    ("version", "version: 1.0.0\n"),
+    ("levels", "levels: [A1, A2]\n"),
+    ("tracks", "tracks:\n  - {id: main, name: Main}\n"),
+    (
+        "roles",
+        "roles:\n  - {code: A1, track: main, level: A1, title: Alpha}\n  \
+         - {code: A2, track: main, level: A2, title: Beta}\n",
+    ),
+];
+
+/// What is found in an example made a whole file; in two files where it tells of two.
+fn found(kind: &Kind, which: &str, example: &str) -> Vec<Finding> {
+    let parts: Vec<&str> = match example.split_once("# two.yaml\n") {
+        Some((one, two)) => vec![one, two],
+        None => vec![example],
+    };
+    let paths: Vec<PathBuf> = parts
+        .iter()
+        .enumerate()
+        .map(|(number, part)| {
+            let name = format!("examples/{}-{which}-{number}.yaml", kind.code);
+            made_file(&name, &completed(part))
+        })
+        .collect();
+    let survey = surveyed(&paths);
+    let report = report(&survey);
+    report
+        .findings()
+        .map(|(_, finding)| finding.clone())
+        .collect()
+}
+
+/// A file of comments alone is left as it is.
+fn completed(example: &str) -> String {
+    if example.lines().all(|line| line.starts_with('#')) {
+        return example.to_owned();
+    }
+    let has = |key: &str| {
+        let key = format!("{key}:");
+        example.lines().any(|line| line.starts_with(&key))
+    };
+    let rest = REST.iter().filter(|(key, _)| !has(key));
+    let rest: String = rest.map(|(_, text)| *text).collect();
+    rest + example
+}

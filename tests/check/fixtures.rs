@@ -1,0 +1,103 @@
+//! The fixtures: a file, or a folder of files, for each code, which has that one finding.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use career_ladder::check::{Severity, kind_named, kinds};
+use career_ladder::render::text::{self, Screen};
+use career_ladder::source::{SurveyedFile, parse_ladder};
+
+use crate::{codes, report, surveyed};
+
+#[test]
+fn every_code_has_a_fixture_and_every_fixture_its_code() {
+    let codes: Vec<String> = kinds().map(|kind| kind.code.to_owned()).collect();
+    let each: BTreeSet<String> = codes.iter().cloned().collect();
+    assert_eq!(each.len(), codes.len(), "a code is there twice");
+    let fixtures: BTreeSet<String> = fixtures().into_iter().map(|(code, _)| code).collect();
+    assert_eq!(each, fixtures);
+}
+
+/// The line is the one that ends in `# here`, in the file that has one; the end of the file where
+/// there is none. Two files of one id are told of in both.
+#[test]
+fn each_fixture_has_its_one_finding_at_the_line_it_marks() {
+    for (code, path) in fixtures() {
+        let survey = surveyed(&[path]);
+        let report = report(&survey);
+        let mut found = 0;
+        for file in &report.files {
+            assert!(
+                file.findings.len() <= 1,
+                "{code}: {:?}",
+                codes(&file.findings)
+            );
+            for finding in &file.findings {
+                assert_eq!(finding.code, code);
+                assert_eq!(finding.severity, kind_named(&code).unwrap().severity);
+                assert_eq!(finding.position.line, marked_line(file.file), "{code}");
+                found += 1;
+            }
+        }
+        let expected = if code == "repeated-ladder" { 2 } else { 1 };
+        assert_eq!(found, expected, "{code}");
+    }
+}
+
+/// Whatever has no fault is a ladder to every command, and whatever has one is not.
+#[test]
+fn what_has_no_fault_is_a_ladder() {
+    for (code, path) in fixtures() {
+        let survey = surveyed(&[path]);
+        let is_faulty = kind_named(&code).unwrap().severity == Severity::Fault;
+        for file in &survey.files {
+            let is_ladder = parse_ladder(&file.text).is_ok();
+            assert_eq!(is_ladder, !is_faulty || code == "repeated-ladder", "{code}");
+        }
+    }
+}
+
+/// Names of files are as long as they are, and are not broken.
+#[test]
+fn no_line_of_a_report_is_past_the_width() {
+    let paths: Vec<PathBuf> = fixtures().into_iter().map(|(_, path)| path).collect();
+    for path in paths {
+        let survey = surveyed(&[path]);
+        let report = report(&survey);
+        for (width, ascii) in (40..=120).flat_map(|width| [(width, false), (width, true)]) {
+            let screen = Screen {
+                width,
+                ascii,
+                styled: false,
+            };
+            for line in text::report(&report, screen).lines() {
+                let is_name = line.contains("\u{256d}\u{25b8} ") || line.contains("--> ");
+                let of_name = line.contains("tests/fixtures/");
+                assert!(
+                    is_name || of_name || unicode_width::UnicodeWidthStr::width(line) <= width,
+                    "past {width} columns: {line}"
+                );
+            }
+        }
+    }
+}
+
+fn marked_line(file: &SurveyedFile) -> usize {
+    let marked = file.text.lines().position(|line| line.ends_with("# here"));
+    marked.unwrap_or(file.text.lines().count()) + 1
+}
+
+/// Each fixture, by the code it is named after.
+fn fixtures() -> Vec<(String, PathBuf)> {
+    let mut found = Vec::new();
+    for folder in ["tests/fixtures/faults", "tests/fixtures/findings"] {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            found.push((code, path));
+        }
+    }
+    found.sort();
+    found
+}

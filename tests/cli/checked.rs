@@ -1,0 +1,77 @@
+//! What `check` does with files that the transcripts cannot bring: from standard input, with harmful
+//! texts, with many faults, and with a byte-order mark.
+
+use crate::control_characters::assert_harmless;
+use crate::{SMALL, made_file, run, run_with_input};
+
+#[test]
+fn a_ladder_from_standard_input_is_checked() {
+    let run = run_with_input(&["check", "-"], SMALL.as_bytes());
+    assert_eq!(
+        (run.code, run.out.as_str(), run.err.as_str()),
+        (Some(0), "1 file: sound, nothing to mend\n", "")
+    );
+
+    let faulty = SMALL.replace("name: My Team", "nmae: My Team");
+    let run = run_with_input(&["check", "-", "--ascii"], faulty.as_bytes());
+    assert_eq!(
+        (run.code, run.out.as_str(), run.err.as_str()),
+        (
+            Some(1),
+            "\
+fault[unknown-key]: `nmae` is no key of the ladder format here
+ --> <stdin>:3:1
+  |
+3 | nmae: My Team
+  | ^^^^
+  |
+  = help: did you mean `name`?
+
+1 file: 1 fault, no warning, no advice
+",
+            ""
+        )
+    );
+}
+
+/// Places are counted from behind the mark.
+#[test]
+fn a_byte_order_mark_moves_no_place() {
+    let text = format!("\u{feff}{SMALL}").replace("id: my-team", "id: My Team");
+    let file = made_file("checked-mark.yaml", text);
+    let run = run(["check", file.to_str().unwrap(), "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let found = &json["findings"][0];
+    assert_eq!((&found["line"], &found["column"]), (&2.into(), &5.into()));
+}
+
+/// The names of things are in messages, and their lines are shown.
+#[test]
+fn what_would_steer_a_terminal_is_shown_harmlessly() {
+    let text = SMALL
+        .replace("title: Alpha", "title: \"\u{1b}[31mTODO\"")
+        .replace("name: Main", "name: \"\\e[31mTBD\"");
+    let text = format!("{text}allow: [{{code: \"\\e[31mgap\", because: \"\\e[31m\"}}]\n");
+    let file = made_file("checked-harmful.yaml", text);
+    for format in ["text", "json", "markdown", "github"] {
+        let run = run(["check", file.to_str().unwrap(), "--format", format]);
+        assert_harmless(&run);
+        assert_ne!(run.out, "");
+    }
+}
+
+/// All faults that are kept are told, and that there may be more.
+#[test]
+fn of_a_great_many_faults_a_thousand_are_told() {
+    let roles = vec!["A9"; 10_000].join(", ");
+    let text =
+        format!("{SMALL}dimensions: [{{id: one, name: One, cells: [{{roles: [{roles}]}}]}}]\n");
+    let file = made_file("checked-many.yaml", text);
+    let run = run(["check", file.to_str().unwrap()]);
+    assert_eq!(run.code, Some(1));
+    assert_eq!(run.out.matches("fault[unknown-role]").count(), 1_000);
+    assert!(
+        run.out
+            .ends_with("\n1 file: 1000 faults or more, no warning, no advice\n")
+    );
+}
