@@ -16,16 +16,25 @@ pub struct Onward<'a> {
 }
 
 /// The moves that lead on from a role: promotions, switches, bridges, each in the order of the
-/// catalog. A move into a ladder or to a role that is not in the catalog is left out.
+/// catalog. A move into a ladder or to a role that is not in the catalog is left out, and one that
+/// two ladders state is there once, as the first of them states it.
 pub fn moves_from(catalog: &Catalog, from: RoleId) -> Vec<Onward<'_>> {
     let promotions = promotions(catalog, from.ladder);
-    let mut moves: Vec<Onward> = promotions
-        .chain(stated(catalog))
-        .filter(|(start, _)| *start == from)
-        .map(|(_, onward)| onward)
-        .collect();
+    let mut moves = Vec::new();
+    for (start, onward) in promotions.chain(stated(catalog)) {
+        if start == from {
+            add(&mut moves, onward);
+        }
+    }
     moves.sort_by_key(|onward| onward.kind);
     moves
+}
+
+/// Adds a move to those that lead on from the same role, unless one leads there already.
+fn add<'a>(moves: &mut Vec<Onward<'a>>, onward: Onward<'a>) {
+    if moves.iter().all(|other| other.to != onward.to) {
+        moves.push(onward);
+    }
 }
 
 /// The promotions along the tracks of one ladder, each with where it starts.
@@ -93,10 +102,7 @@ impl<'a> MoveGraph<'a> {
             stated(catalog).filter(|(from, onward)| is_asked(*from) && is_asked(onward.to));
         for (from, onward) in promotions.chain(stated) {
             let place = graph.place(from);
-            let known = &mut graph.onward[place];
-            if known.iter().all(|other| other.to != onward.to) {
-                known.push(onward);
-            }
+            add(&mut graph.onward[place], onward);
         }
         graph
     }
