@@ -1,0 +1,110 @@
+//! What a question for a way comes to: routes, a reason why there is none, or what can come next.
+
+use career_ladder::model::MoveKind;
+use career_ladder::query::{NoRoute, PathAnswer, Wanted, resolve, resolve_ends};
+use career_ladder::source::{Catalog, RoleId};
+use proptest::prelude::*;
+
+use super::every_way::{Question, Ways, questions};
+use super::generated::{Made, made};
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 96,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn where_no_route_leads_the_reason_is_the_right_one(
+        made in made(),
+        questions in questions(),
+        ladder in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let narrowed_to = ladder.map(|ladder| ladder.index(made.ladders()));
+        let catalog = made.catalog("reasons", narrowed_to);
+        let ways = Ways::new(&made, narrowed_to);
+        let mut roles = made.roles();
+        roles.retain(|role| narrowed_to.is_none_or(|ladder| role.ladder == ladder));
+        for question in &questions {
+            let mut question = question.about(&roles);
+            question.from.truncate(1);
+            question.to.truncate(1);
+            let reason = reason(&ways, &question, narrowed_to.is_some());
+            let tracks = question.tracks(&catalog);
+            let wanted = Wanted { via: question.via.as_deref(), tracks: tracks.as_ref(), most: 5 };
+            let words = [question.from[0], question.to[0]].map(Made::qualified);
+            let ends = resolve_ends(&catalog, &words).unwrap();
+            match wanted.answer(&catalog, &ends) {
+                PathAnswer::Routes(found) => {
+                    prop_assert_eq!(reason, None, "{:?} answers {:?}", found, question);
+                }
+                PathAnswer::NoRoute { from, to, because } => {
+                    prop_assert_eq!((&[from][..], &[to][..]), (&*question.from, &*question.to));
+                    prop_assert_eq!(Some(because), reason, "{:?}", question);
+                }
+                other => prop_assert!(false, "{:?}", other),
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_come_next_is_each_move_to_a_ladder_and_track_that_is_asked_for(
+        made in made(),
+        questions in questions(),
+        ladder in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let narrowed_to = ladder.map(|ladder| ladder.index(made.ladders()));
+        let catalog = made.catalog("next", narrowed_to);
+        let ways = Ways::new(&made, narrowed_to);
+        let mut roles = made.roles();
+        roles.retain(|role| narrowed_to.is_none_or(|ladder| role.ladder == ladder));
+        for question in &questions {
+            let question = question.about(&roles);
+            let start = question.from[0];
+            let tracks = question.tracks(&catalog);
+            let wanted = Wanted { via: None, tracks: tracks.as_ref(), most: 5 };
+            let is_wanted = |role| tracks.is_none() || Some(made.track_of(role)) == question.track;
+            let mut held: Vec<(MoveKind, RoleId)> = ways
+                .edges()
+                .iter()
+                .filter(|edge| edge.from == start && is_wanted(edge.to))
+                .map(|edge| (edge.kind, edge.to))
+                .collect();
+            held.sort_by_key(|(kind, _)| *kind);
+            prop_assert_eq!(next(&catalog, &wanted, start), held, "{:?}", question);
+        }
+    }
+}
+
+/// Why no route answers a question; `None` where one does.
+fn reason(ways: &Ways<'_>, question: &Question, is_narrowed: bool) -> Option<NoRoute> {
+    let leads = |question: &Question| !ways.worths(question).is_empty();
+    if leads(question) {
+        None
+    } else if question.via.is_some() && leads(&question.plain()) {
+        Some(NoRoute::NotVia)
+    } else if leads(&question.turned()) {
+        Some(NoRoute::OtherWay)
+    } else if is_narrowed {
+        Some(NoRoute::Narrowed)
+    } else {
+        Some(NoRoute::Nothing)
+    }
+}
+
+fn next(catalog: &Catalog, wanted: &Wanted<'_>, start: RoleId) -> Vec<(MoveKind, RoleId)> {
+    let ends = resolve_ends(catalog, &[Made::qualified(start)]).unwrap();
+    assert!(resolve(catalog, &Made::qualified(start)).is_ok());
+    let PathAnswer::Next(next) = wanted.answer(catalog, &ends) else {
+        panic!("an end alone asks for what comes next");
+    };
+    let [(from, steps)] = &next[..] else {
+        panic!("a qualified id is of one role");
+    };
+    assert_eq!(*from, start);
+    steps
+        .iter()
+        .map(|step| (step.onward.kind, step.onward.to))
+        .collect()
+}

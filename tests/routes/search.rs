@@ -1,0 +1,131 @@
+//! The routes found are the best of all there are.
+
+use std::collections::BTreeSet;
+
+use career_ladder::query::{Route, routes};
+use career_ladder::source::{Catalog, RoleId};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+
+use super::every_way::{Question, Ways, Worth, questions};
+use super::generated::made;
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 160,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn the_routes_are_the_best_of_all_ways(
+        made in made(),
+        questions in questions(),
+        most in 1..=5_usize,
+    ) {
+        let catalog = made.catalog("best", None);
+        let ways = Ways::new(&made, None);
+        for question in &questions {
+            assert_best(&catalog, &ways, &question.about(&made.roles()), most);
+        }
+    }
+
+    #[test]
+    fn a_narrowed_search_keeps_to_its_ladder(
+        made in made(),
+        questions in questions(),
+        ladder: prop::sample::Index,
+    ) {
+        let ladder = ladder.index(made.ladders());
+        let catalog = made.catalog("narrowed", Some(ladder));
+        let ways = Ways::new(&made, Some(ladder));
+        // Ends out of the ladder are asked for as well, and never come to.
+        for question in &questions {
+            assert_best(&catalog, &ways, &question.about(&made.roles()), 5);
+        }
+    }
+
+    #[test]
+    fn of_several_ends_the_best_pair_is_taken(made in made(), questions in questions()) {
+        let catalog = made.catalog("ends", None);
+        let ways = Ways::new(&made, None);
+        for question in &questions {
+            let question = question.about(&made.roles());
+            let alone = question.from.iter().flat_map(|&from| {
+                let to = question.to.iter();
+                to.map(move |&to| (vec![from], vec![to]))
+            });
+            let best_alone = alone
+                .filter_map(|(from, to)| {
+                    let question = Question { from, to, ..question.clone() };
+                    worths(&ways, &found(&catalog, &question, 1), &question).first().copied()
+                })
+                .min();
+            let together = worths(&ways, &found(&catalog, &question, 1), &question);
+            prop_assert_eq!(together.first().copied(), best_alone, "{:?}", question);
+        }
+    }
+}
+
+/// Where this fails, the other laws here may hold of nothing much.
+#[test]
+fn the_made_questions_are_of_every_kind() {
+    let mut runner = TestRunner::deterministic();
+    let (mut none, mut many, mut passing, mut detours, mut cycles) = (0, 0, 0, 0, 0);
+    for _ in 0..100 {
+        let made = made().new_tree(&mut runner).unwrap().current();
+        let ways = Ways::new(&made, None);
+        for question in questions().new_tree(&mut runner).unwrap().current() {
+            let question = question.about(&made.roles());
+            let all = ways.worths(&question);
+            none += usize::from(all.is_empty());
+            many += usize::from(all.len() > 5);
+            let plain = ways.worths(&Question {
+                via: None,
+                ..question.clone()
+            });
+            let is_passing = question.via.is_some() && !all.is_empty();
+            passing += usize::from(is_passing);
+            detours += usize::from(is_passing && plain[0] < all[0]);
+            let leads_back = !ways.worths(&question.turned()).is_empty();
+            cycles += usize::from(!plain.is_empty() && plain[0][1] > 0 && leads_back);
+        }
+    }
+    for (kind, count) in [
+        ("no way", none),
+        ("more than five ways", many),
+        ("a way over a role", passing),
+        ("a detour over a role", detours),
+        ("a way there and one back", cycles),
+    ] {
+        assert!(count >= 50, "{count} of 1200 questions have {kind}");
+    }
+}
+
+fn assert_best(catalog: &Catalog, ways: &Ways<'_>, question: &Question, most: usize) {
+    let found = found(catalog, question, most);
+    let mut all = ways.worths(question);
+    for route in &found {
+        assert!(
+            ways.has(route, question),
+            "{route:?} does not answer {question:?}"
+        );
+    }
+    let distinct: BTreeSet<Vec<RoleId>> =
+        found.iter().map(|route| route.roles().collect()).collect();
+    assert_eq!(distinct.len(), found.len(), "one is there twice: {found:?}");
+    all.truncate(most);
+    assert_eq!(worths(ways, &found, question), all, "{question:?}");
+}
+
+fn found<'a>(catalog: &'a Catalog, question: &Question, most: usize) -> Vec<Route<'a>> {
+    let tracks = question.tracks(catalog);
+    routes(catalog, &question.for_program(tracks.as_ref()), most)
+}
+
+/// What routes are worth, in their order.
+fn worths(ways: &Ways<'_>, routes: &[Route<'_>], question: &Question) -> Vec<Worth> {
+    let roles = routes.iter().map(|route| route.roles().collect::<Vec<_>>());
+    roles.map(|way| ways.worth(&way, question.track)).collect()
+}
