@@ -1,5 +1,8 @@
 //! Owns the words for routes, so that all formats say the same.
 
+use std::collections::BTreeSet;
+use std::slice;
+
 use crate::model::MoveKind;
 use crate::query::{
     Asks, DimensionChange, Growth, NearestRoute, OneSided, RatingMove, Route, Step, TitleRoutes,
@@ -28,6 +31,22 @@ pub(super) fn moves_counted(route: &Route<'_>) -> String {
     }
 }
 
+/// Where some routes start and where they end, joined by `or` where they differ, each by the name
+/// that it is to have.
+pub(super) fn ends_named(
+    routes: &[Route<'_>],
+    name: impl Fn(RoleId) -> String,
+) -> (String, String) {
+    let joined = |ends: BTreeSet<RoleId>| {
+        let names: Vec<String> = ends.into_iter().map(&name).collect();
+        names.join(" or ")
+    };
+    (
+        joined(routes.iter().map(|route| route.start).collect()),
+        joined(routes.iter().map(Route::end).collect()),
+    )
+}
+
 /// `1 switch`, `2 switches`.
 pub(super) fn counted(count: usize, word: &str) -> String {
     match count {
@@ -37,24 +56,27 @@ pub(super) fn counted(count: usize, word: &str) -> String {
     }
 }
 
-/// How the roles of a route are called: by code where it stays within a ladder, else by qualified
-/// id.
-pub(super) fn role_name(catalog: &Catalog, route: &Route<'_>, role: RoleId) -> String {
-    if route
-        .roles()
-        .all(|other| other.ladder == route.start.ladder)
-    {
+/// How the roles of routes shown together are called: by code where all stay within one ladder,
+/// else by qualified id.
+pub(super) fn role_name(catalog: &Catalog, together: &[Route<'_>], role: RoleId) -> String {
+    let mut roles = together.iter().flat_map(Route::roles);
+    if roles.all(|other| other.ladder == role.ladder) {
         catalog.role(role).code.to_string()
     } else {
         catalog.qualified(role)
     }
 }
 
-/// The roles of a route one after another.
-pub(super) fn chain(catalog: &Catalog, route: &Route<'_>, arrow: &str) -> String {
+/// The roles of a route one after another, as they are called beside those shown together with it.
+pub(super) fn chain(
+    catalog: &Catalog,
+    route: &Route<'_>,
+    together: &[Route<'_>],
+    arrow: &str,
+) -> String {
     let names: Vec<String> = route
         .roles()
-        .map(|role| role_name(catalog, route, role))
+        .map(|role| role_name(catalog, together, role))
         .collect();
     names.join(&format!(" {arrow}"))
 }
@@ -176,7 +198,7 @@ pub(super) fn meaning_routes(
             Some(route) if route.moves.is_empty() => format!("{name} is the goal itself."),
             Some(route) => format!(
                 "Route: {} ({})",
-                chain(catalog, route, arrow),
+                chain(catalog, route, slice::from_ref(route), arrow),
                 moves_counted(route)
             ),
         }

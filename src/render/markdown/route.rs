@@ -1,13 +1,15 @@
 //! Owns routes in Markdown.
 
+use std::slice;
+
 use crate::query::{
     Asks, Headline, OneSided, PathAnswer, Route, StatementChange, Step, growth, realities_along,
     steps,
 };
 use crate::render::compared::{change_word, rating_words, reasons};
 use crate::render::routed::{
-    Adds, MOST_HEADLINES, adds, chain, growth_words, moves_counted, others_asking, rest_words,
-    role_name, years_of_step,
+    Adds, MOST_HEADLINES, adds, chain, ends_named, growth_words, moves_counted, others_asking,
+    rest_words, role_name, years_of_step,
 };
 use crate::render::shared::{Footnotes, facts, inferred, years_in_short, years_reasons};
 use crate::render::text::{CompareDetail, RouteDetail};
@@ -64,7 +66,7 @@ fn route<'a>(
         out.push_str("That is where you are already, no move is needed.\n");
         return out;
     }
-    let way = escape(&chain(catalog, route, ARROW));
+    let way = escape(&chain(catalog, route, slice::from_ref(route), ARROW));
     out.push_str(&format!("{}: {way}\n", moves_counted(route)));
     let ends = [("From", route.start), ("To", route.end())];
     for (number, (side, role)) in ends.into_iter().enumerate() {
@@ -88,15 +90,9 @@ fn route<'a>(
 
 /// Several routes with the same ends: a numbered line each.
 fn several_routes(routes: &[Route<'_>], catalog: &Catalog) -> String {
-    let Some(best) = routes.first() else {
-        return String::new();
-    };
-    let (from, to) = (
-        role_named(catalog, best.start),
-        role_named(catalog, best.end()),
-    );
+    let (from, to) = ends_named(routes, |role| role_named(catalog, role));
     let lines = (1..).zip(routes).map(|(number, route)| {
-        let way = escape(&chain(catalog, route, ARROW));
+        let way = escape(&chain(catalog, route, routes, ARROW));
         format!("{number}. {}: {way}\n", moves_counted(route))
     });
     format!(
@@ -165,7 +161,7 @@ fn step<'a>(
     notes: &mut Footnotes<'a>,
 ) -> String {
     let comparison = &step.comparison;
-    let name = |role| escape(&role_name(catalog, route, role));
+    let name = |role| escape(&role_name(catalog, slice::from_ref(route), role));
     let mut out = format!(
         "\n## Step {number}: {} from {} to {}\n\n",
         step.onward.kind.word(),
@@ -283,7 +279,7 @@ fn realities(route: &Route<'_>, catalog: &Catalog) -> String {
     for (reality, roles) in found {
         let names: Vec<String> = roles
             .iter()
-            .map(|&role| role_name(catalog, route, role))
+            .map(|&role| role_name(catalog, slice::from_ref(route), role))
             .collect();
         out.push_str(&super::role::reality(reality, Some(&names.join(", "))));
     }

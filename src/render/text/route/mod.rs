@@ -5,6 +5,8 @@ mod next;
 mod several;
 mod steps;
 
+use std::slice;
+
 use crate::query::{OneSided, PathAnswer, Route, growth, realities_along, steps};
 use crate::render::routed::{growth_words, moves_counted, role_name};
 use crate::render::shared::{Footnotes, facts, inferred, marks};
@@ -110,8 +112,8 @@ fn route<'a>(
 fn heading(route: &Route<'_>, catalog: &Catalog) -> String {
     format!(
         "From {} to {}: {}",
-        role_name(catalog, route, route.start),
-        role_name(catalog, route, route.end()),
+        role_name(catalog, slice::from_ref(route), route.start),
+        role_name(catalog, slice::from_ref(route), route.end()),
         moves_counted(route)
     )
 }
@@ -192,7 +194,7 @@ fn realities(route: &Route<'_>, catalog: &Catalog, page: &mut Page) {
     for (found, roles) in found {
         let names: Vec<String> = roles
             .iter()
-            .map(|&role| role_name(catalog, route, role))
+            .map(|&role| role_name(catalog, slice::from_ref(route), role))
             .collect();
         reality(found, Some(&names.join(", ")), page);
     }

@@ -1,15 +1,13 @@
 //! Owns several routes side by side, a column a route; below one another where the columns would
 //! be squeezed.
 
-use std::collections::BTreeSet;
-
 use crate::query::Route;
-use crate::render::routed::{chain, moves_counted, role_name};
+use crate::render::routed::{chain, ends_named, moves_counted, role_name};
 use crate::render::text::layout::{Column, GUTTER, Lines};
 use crate::render::text::page::Page;
 use crate::render::text::screen::Screen;
 use crate::render::text::style::Meaning;
-use crate::source::{Catalog, RoleId};
+use crate::source::Catalog;
 
 /// Routes with the same ends, in the order given.
 pub(super) fn several_routes(routes: &[Route<'_>], catalog: &Catalog, screen: Screen) -> String {
@@ -19,11 +17,8 @@ pub(super) fn several_routes(routes: &[Route<'_>], catalog: &Catalog, screen: Sc
         1 => "one route".to_owned(),
         many => format!("{many} routes, the best first"),
     };
-    let heading = format!(
-        "From {} to {}: {count}",
-        names(routes.iter().map(|route| route.start), catalog),
-        names(routes.iter().map(Route::end), catalog)
-    );
+    let (from, to) = ends_named(routes, |role| catalog.qualified(role));
+    let heading = format!("From {from} to {to}: {count}");
     page.hang(Meaning::Title, "", "  ", &heading);
     page.blank();
     let number = "Step".len();
@@ -38,18 +33,11 @@ pub(super) fn several_routes(routes: &[Route<'_>], catalog: &Catalog, screen: Sc
                 "   ",
                 &moves_counted(route),
             );
-            let chain = chain(catalog, route, screen.arrow());
+            let chain = chain(catalog, route, routes, screen.arrow());
             page.hang(Meaning::Body, "   ", "   ", &chain);
         }
     }
     page.finish()
-}
-
-/// The names of some roles, each once.
-fn names(roles: impl Iterator<Item = RoleId>, catalog: &Catalog) -> String {
-    let roles: BTreeSet<RoleId> = roles.collect();
-    let names: Vec<String> = roles.iter().map(|&role| catalog.qualified(role)).collect();
-    names.join(" or ")
 }
 
 fn side_by_side(routes: &[Route<'_>], catalog: &Catalog, width: usize, page: &mut Page) {
@@ -67,7 +55,7 @@ fn side_by_side(routes: &[Route<'_>], catalog: &Catalog, width: usize, page: &mu
             place.to_string()
         };
         let cells = routes.iter().map(|route| {
-            let name = |role| role_name(catalog, route, role);
+            let name = |role| role_name(catalog, routes, role);
             let text = match (route.roles().nth(place), place.checked_sub(1)) {
                 (None, _) => String::new(),
                 (Some(start), None) => name(start),

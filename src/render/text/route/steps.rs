@@ -1,5 +1,7 @@
 //! Owns the drawing of one route: a line down the screen, roles on it, steps beside it.
 
+use std::slice;
+
 use crate::model::Text;
 use crate::query::{Asks, DimensionChange, Headline, Route, StatementChange, Step};
 use crate::render::compared::{change_sign, reasons};
@@ -20,7 +22,7 @@ pub(super) fn drawn_role<'a>(
     notes: &mut Footnotes<'a>,
     page: &mut Page,
 ) {
-    let name = role_name(catalog, route, role);
+    let name = role_name(catalog, slice::from_ref(route), role);
     let title = format!("{name}  {}", catalog.role(role).title);
     page.hang(Meaning::Title, "", "   ", &title);
     let lead = if role == route.end() {
