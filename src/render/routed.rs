@@ -6,6 +6,7 @@ use std::slice;
 use crate::model::MoveKind;
 use crate::query::{
     Asks, DimensionChange, Growth, NearestRoute, OneSided, RatingMove, Route, Step, TitleRoutes,
+    moves_from,
 };
 use crate::source::{Catalog, RoleId};
 
@@ -131,6 +132,7 @@ pub(super) fn adds<'a>(step: &Step<'a>) -> Adds<'a> {
     let (lead, named, rest) = match step.adds_most() {
         Some(most) => {
             let lead = match comparison.count(Asks::More) {
+                1 if all == 1 => "asks more in the one dimension, ".to_owned(),
                 1 => format!("asks more in 1 of {all} dimensions, "),
                 more => format!("asks more in {more} of {all} dimensions, most in "),
             };
@@ -149,11 +151,23 @@ pub(super) fn adds<'a>(step: &Step<'a>) -> Adds<'a> {
             String::new(),
         ),
         None => {
-            let lead = format!("asks the same in all {all} dimensions");
+            let lead = match all {
+                1 => "asks the same in the one dimension".to_owned(),
+                _ => format!("asks the same in all {all} dimensions"),
+            };
             (lead, Vec::new(), String::new())
         }
     };
     Adds { lead, named, rest }
+}
+
+/// What is said of a role from which none of the moves leads on that were asked for.
+pub(super) fn no_move_words(catalog: &Catalog, from: RoleId) -> &'static str {
+    if moves_from(catalog, from).is_empty() {
+        "No move leads on from here."
+    } else {
+        "No move leads on from here to what was asked for."
+    }
 }
 
 /// `Micro → Mostly Micro → Macro`.

@@ -8,8 +8,8 @@ use crate::query::{
 };
 use crate::render::compared::{change_word, rating_words, reasons};
 use crate::render::routed::{
-    Adds, MOST_HEADLINES, adds, chain, ends_named, growth_words, moves_counted, others_asking,
-    rest_words, role_name, years_of_step,
+    Adds, MOST_HEADLINES, adds, chain, ends_named, growth_words, moves_counted, no_move_words,
+    others_asking, rest_words, role_name, years_of_step,
 };
 use crate::render::shared::{Footnotes, facts, inferred, years_in_short, years_reasons};
 use crate::render::text::{CompareDetail, RouteDetail};
@@ -113,7 +113,7 @@ fn next_moves<'a>(
         role_named(catalog, from)
     );
     if steps.is_empty() {
-        out.push_str("No move leads on from here.\n");
+        out.push_str(&format!("{}\n", no_move_words(catalog, from)));
     }
     for step in steps {
         let to = step.onward.to;

@@ -1,7 +1,7 @@
 //! Owns what can come next from a role: a line a move.
 
 use crate::query::Step;
-use crate::render::routed::{Adds, adds};
+use crate::render::routed::{Adds, adds, no_move_words};
 use crate::render::shared::{Footnotes, marks, years_in_short, years_reasons};
 use crate::render::text::page::Page;
 use crate::render::text::screen::Screen;
@@ -28,7 +28,7 @@ pub(super) fn next_moves<'a>(
     page.blank();
     page.say(Meaning::Heading, "What can come next");
     if steps.is_empty() {
-        page.say(Meaning::Body, "No move leads on from here.");
+        page.say(Meaning::Body, no_move_words(catalog, from));
     }
     for step in steps {
         let to = step.onward.to;
