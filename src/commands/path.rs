@@ -74,7 +74,7 @@ pub fn run(args: &PathArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         most: MOST_ROUTES,
     };
     let answer = wanted.answer(catalog, &ends);
-    note_choices(&answer, &ends, &wanted, catalog, ui);
+    note_choices(&answer, &ends, &wanted, args, catalog, ui);
     match &answer {
         PathAnswer::NoRole => return Err(Complaint::no_role(&ends.from).into()),
         PathAnswer::NoRoute { .. } if !matches!(format, Format::Json | Format::Csv) => {}
@@ -123,6 +123,7 @@ fn note_choices(
     answer: &PathAnswer<'_>,
     ends: &Ends,
     wanted: &Wanted<'_>,
+    args: &PathArgs,
     catalog: &Catalog,
     ui: &Ui,
 ) {
@@ -154,7 +155,7 @@ fn note_choices(
                     "with {} instead it takes {moves} {}: `{}`",
                     catalog.qualified(role),
                     if moves == 1 { "move" } else { "moves" },
-                    command(&route, catalog)
+                    command(&route, args, catalog)
                 ));
             }
         }
@@ -168,13 +169,20 @@ fn roles(subjects: &[Subject]) -> impl Iterator<Item = RoleId> + '_ {
     })
 }
 
-/// The command that shows a route.
-fn command(route: &Route<'_>, catalog: &Catalog) -> String {
+/// The command that shows a route: between its ends, with what else the route was to keep to.
+fn command(route: &Route<'_>, args: &PathArgs, catalog: &Catalog) -> String {
     let (from, to) = (
         catalog.qualified(route.start),
         catalog.qualified(route.end()),
     );
-    format!("ladder path {from} {to}")
+    let mut command = format!("ladder path {from} {to}");
+    for (option, name) in [("--via", &args.via), ("--track", &args.track)] {
+        if let Some(name) = name {
+            let quote = if name.contains(' ') { "\"" } else { "" };
+            command.push_str(&format!(" {option} {quote}{name}{quote}"));
+        }
+    }
+    command
 }
 
 fn told(
@@ -236,7 +244,7 @@ fn suggestions(answer: &PathAnswer<'_>, args: &PathArgs, catalog: &Catalog) -> V
     match answer {
         PathAnswer::Routes(found) => {
             let best = &found[0];
-            let path = command(best, catalog);
+            let path = command(best, args, catalog);
             let others = (found.len() > 1 && !args.all).then(|| format!("{path} --all"));
             let full = (!best.moves.is_empty() && !args.full).then(|| format!("{path} --full"));
             let next = (!moves_from(catalog, best.end()).is_empty())
@@ -258,7 +266,7 @@ fn suggestions(answer: &PathAnswer<'_>, args: &PathArgs, catalog: &Catalog) -> V
             let moving = routes.filter(|route| !route.moves.is_empty());
             moving
                 .take(2)
-                .map(|route| command(route, catalog))
+                .map(|route| command(route, args, catalog))
                 .collect()
         }
         PathAnswer::NoRoute { .. } | PathAnswer::NoRole => Vec::new(),
