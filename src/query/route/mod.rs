@@ -5,6 +5,7 @@ mod growth;
 mod meanings;
 mod rank;
 mod step;
+mod ways;
 
 pub use answer::{NoRoute, PathAnswer, Wanted};
 pub use growth::{Growth, growth};
@@ -14,14 +15,13 @@ pub use step::{Headline, Step, steps};
 
 use std::iter;
 
-use pathfinding::directed::yen::yen;
-
 use crate::model::{MoveKind, Reality};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{MoveGraph, Onward};
 use super::role::realities_of;
 use super::track::Tracks;
+use ways::{BestWays, Stop};
 
 /// A way through the catalog: a role, and the moves that lead on from it one after another. No
 /// role is on it twice.
@@ -68,52 +68,15 @@ pub struct RouteQuestion<'a> {
 /// keep to, then the fewest moves, bridges and switches (see [`Rank`]), then those whose roles
 /// stand earlier in the catalog. They pass only ladders in scope.
 ///
-/// The search is Yen's (Finding the K shortest loopless paths in a network, 1971). With `via` it
-/// runs over pairs of a role and whether the way has passed there yet; of the ways found so, those
-/// that come through a role twice are dropped, and the search asked for more, up to
-/// [`MOST_WAYS`].
+/// With `via` the search runs over pairs of a role and whether the way has passed there yet. Of the
+/// ways found so, those that come to a role twice are dropped, and of [`MOST_WAYS`] no more are
+/// looked at: to find a way that passes a role and comes to none twice can take any time.
 pub fn routes<'a>(
     catalog: &'a Catalog,
     question: &RouteQuestion<'_>,
     most: usize,
 ) -> Vec<Route<'a>> {
     let graph = MoveGraph::new(catalog);
-    let mut asked = most;
-    loop {
-        let ways = ways(catalog, &graph, question, asked);
-        let has_more = ways.len() == asked && asked < MOST_WAYS;
-        let mut simple: Vec<(Rank, Vec<RoleId>)> =
-            ways.into_iter().filter(|(_, way)| is_simple(way)).collect();
-        if simple.len() >= most || !has_more {
-            simple.sort();
-            simple.truncate(most);
-            return simple
-                .into_iter()
-                .filter_map(|(_, way)| along(&graph, &way))
-                .collect();
-        }
-        asked = (asked * 4).min(MOST_WAYS);
-    }
-}
-
-/// How many ways are looked at for those that pass a role and come through none twice.
-pub const MOST_WAYS: usize = 320;
-
-/// A place of the search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Stop {
-    /// Before the first role, since there may be several to start from.
-    Start,
-    /// At a role, and whether all that is to be passed has been.
-    At(RoleId, bool),
-}
-
-fn ways(
-    catalog: &Catalog,
-    graph: &MoveGraph<'_>,
-    question: &RouteQuestion<'_>,
-    most: usize,
-) -> Vec<(Rank, Vec<RoleId>)> {
     let is_asked = |role: &RoleId| catalog.scope().contains(&role.ladder);
     let arrive = |role: RoleId, kind: Option<MoveKind>, has_passed: bool| {
         let is_off = question
@@ -138,18 +101,16 @@ fn ways(
         }
     };
     let is_there = |stop: &Stop| matches!(stop, Stop::At(role, true) if question.to.contains(role));
-    let found = yen(&Stop::Start, onward, is_there, most);
-    found
-        .into_iter()
-        .map(|(stops, rank)| {
-            let roles = stops.into_iter().filter_map(|stop| match stop {
-                Stop::Start => None,
-                Stop::At(role, _) => Some(role),
-            });
-            (rank, roles.collect())
-        })
+    BestWays::new(onward, is_there)
+        .take(MOST_WAYS)
+        .filter(|way| is_simple(way))
+        .take(most)
+        .filter_map(|way| along(&graph, &way))
         .collect()
 }
+
+/// How many ways are looked at for those that pass a role and come to none twice.
+pub const MOST_WAYS: usize = 320;
 
 fn is_simple(way: &[RoleId]) -> bool {
     let mut roles = way.to_vec();
