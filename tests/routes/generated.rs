@@ -160,6 +160,33 @@ fn span(lowest: usize, more: usize) -> (usize, usize) {
 }
 
 impl Made {
+    /// Ladders of roles by track and level, and moves one way.
+    pub(crate) fn of(ladders: &[&[(usize, usize)]], moves: &[(RoleId, RoleId)]) -> Self {
+        let ladders = ladders.iter().map(|roles| {
+            let roles = roles.iter().map(|&(track, level)| MadeRole {
+                track,
+                span: (level, level),
+                ratings: [None; DIMENSIONS],
+                years: None,
+            });
+            MadeLadder {
+                roles: roles.collect(),
+                has_notes: [false; 2],
+            }
+        });
+        let moves = moves.iter().map(|&(from, to)| MadeMove {
+            from,
+            to: Target::Role(to),
+            both_ways: false,
+            note: None,
+            is_small: false,
+        });
+        Self {
+            ladders: ladders.collect(),
+            moves: moves.collect(),
+        }
+    }
+
     /// All roles, in the order of the catalog.
     pub(crate) fn roles(&self) -> Vec<RoleId> {
         let ladders = self.ladders.iter().enumerate();

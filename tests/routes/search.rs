@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use career_ladder::model::RoleIndex;
 use career_ladder::query::{Route, routes};
 use career_ladder::source::{Catalog, RoleId};
 use proptest::prelude::*;
@@ -9,7 +10,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use super::every_way::{Question, Ways, Worth, questions};
-use super::generated::made;
+use super::generated::{Made, made};
 
 proptest! {
     #![proptest_config(ProptestConfig {
@@ -66,6 +67,35 @@ proptest! {
             prop_assert_eq!(together.first().copied(), best_alone, "{:?}", question);
         }
     }
+}
+
+/// Two routes of three roles are worth the same here, and the fifth best leaves the later of them.
+#[test]
+fn what_leaves_the_later_of_two_equal_routes_is_not_overlooked() {
+    let role = |ladder, role| RoleId {
+        ladder,
+        role: RoleIndex(role),
+    };
+    let goal = role(1, 0);
+    let made = Made::of(
+        &[&[(0, 0), (0, 0), (0, 1), (1, 0), (1, 1), (1, 1)], &[(0, 0)]],
+        &[
+            (role(0, 1), goal),
+            (role(0, 4), goal),
+            (role(0, 2), goal),
+            (role(0, 4), role(0, 1)),
+            (role(0, 3), goal),
+            (role(0, 2), role(0, 3)),
+        ],
+    );
+    let question = Question {
+        from: vec![role(0, 2), role(0, 4)],
+        to: vec![goal],
+        via: None,
+        track: None,
+    };
+    let catalog = made.catalog("equal", None);
+    assert_best(&catalog, &Ways::new(&made, None), &question, 5);
 }
 
 /// Where this fails, the other laws here may hold of nothing much.
