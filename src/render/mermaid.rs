@@ -70,12 +70,13 @@ pub fn ladder(catalog: &Catalog, place: usize) -> String {
         })
         .collect();
     let is_both_ways = |from: RoleId, onward: &Onward| {
-        let back = |(start, other): &(RoleId, Onward)| *start == onward.to && other.to == from;
-        moves.iter().any(back)
+        let back = moves_from(catalog, onward.to);
+        back.iter().any(|back| back.to == from)
     };
     for (from, onward) in &moves {
         diagram.role(catalog, onward.to);
-        match (is_both_ways(*from, onward), *from < onward.to) {
+        let is_way_there = *from < onward.to || onward.to.ladder != place;
+        match (is_both_ways(*from, onward), is_way_there) {
             (false, _) => diagram.onward(*from, onward, "-->"),
             (true, true) => diagram.onward(*from, onward, "<-->"),
             // Drawn with the way there.
