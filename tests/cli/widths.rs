@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use career_ladder::model::Dimension;
 use career_ladder::query::{
-    Condition, Filter, LeastRating, Narrowing, Query, TitleId, dimension_views, overviews,
-    role_view, search,
+    Condition, Filter, LeastRating, Narrowing, PathAnswer, Query, RouteQuestion, Step, TitleId,
+    TitleRoutes, dimension_views, moves_from, overviews, role_view, routes, search,
 };
 use career_ladder::render::Footnotes;
-use career_ladder::render::text::{self, RoleParts, Screen};
-use career_ladder::source::{self, Catalog, LoadError, Request};
+use career_ladder::render::text::{self, RoleParts, RouteDetail, Screen};
+use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
@@ -63,6 +63,8 @@ proptest! {
         let expectation = &ladder.dimensions[0].cells()[0].expectations[0];
         let reality = &ladder.realities[0];
         let title = &ladder.titles[0];
+        let note = ladder.moves[0].note.as_ref().unwrap();
+        let paths = without_line(&answers.paths);
         for (text, answer) in [
             (&ladder.roles[0].title, &answers.roles),
             (&expectation.text, &answers.roles),
@@ -75,6 +77,9 @@ proptest! {
             (&title.about, &answers.titles),
             (&title.meanings[0].name, &answers.titles),
             (&ladder.notes[0], &answers.ladders),
+            (&ladder.roles[1].title, &paths),
+            (&title.meanings[0].name, &paths),
+            (note, &paths),
         ] {
             prop_assert!(
                 squeezed(answer).contains(&squeezed(text.as_str())),
@@ -109,6 +114,7 @@ struct Answers {
     found: String,
     overviews: String,
     fits: String,
+    paths: String,
 }
 
 impl Answers {
@@ -158,6 +164,7 @@ impl Answers {
             .flat_map(|conditions| Filter { conditions }.fits(catalog))
             .map(|fits| text::fits(&fits, catalog.ladder(fits.ladder), &mut notes, screen))
             .collect();
+        let paths = paths(catalog, &mut notes, screen);
         dimensions.push_str(&text::footnotes(&notes, screen));
         Self {
             ladders,
@@ -167,10 +174,11 @@ impl Answers {
             found: found(catalog, screen),
             overviews,
             fits,
+            paths,
         }
     }
 
-    fn all(&self) -> [&String; 7] {
+    fn all(&self) -> [&String; 8] {
         [
             &self.ladders,
             &self.roles,
@@ -179,6 +187,7 @@ impl Answers {
             &self.found,
             &self.overviews,
             &self.fits,
+            &self.paths,
         ]
     }
 }
@@ -221,6 +230,69 @@ fn conditions(catalog: &Catalog) -> [Vec<Condition>; 2] {
         vec![Condition::Years(u8::MAX)],
         vec![Condition::Rating(least)],
     ]
+}
+
+/// The routes from the first role of the first ladder to the second and to the last, in all
+/// detail, and to the last of all ladders; what can come next from there; the routes to and from
+/// the first title.
+fn paths<'a>(catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) -> String {
+    let roles: Vec<RoleId> = catalog.roles_of(0).collect();
+    let first = roles[0];
+    let between = |from: RoleId, to: RoleId, most| {
+        let question = RouteQuestion {
+            from: &[from],
+            to: &[to],
+            via: None,
+            tracks: None,
+        };
+        routes(catalog, &question, most)
+    };
+    let to_second = PathAnswer::Routes(between(first, roles[1], 5));
+    let to_last = PathAnswer::Routes(between(first, roles[roles.len() - 1], 5));
+    let last_ladder = catalog.entries().len() - 1;
+    let last_of_all = catalog.roles_of(last_ladder).last();
+    let to_last_of_all = last_of_all
+        .map(|role| between(first, role, 5))
+        .filter(|found| !found.is_empty())
+        .map(PathAnswer::Routes);
+    let onward = moves_from(catalog, first).into_iter();
+    let steps = onward.map(|onward| Step::new(catalog, first, onward));
+    let next = PathAnswer::Next(vec![(first, steps.collect())]);
+    let mut answers = vec![
+        (&to_second, RouteDetail::Steps),
+        (&to_last, RouteDetail::Steps),
+        (&to_last, RouteDetail::Full),
+        (&to_last, RouteDetail::Several),
+        (&next, RouteDetail::Steps),
+    ];
+    for answer in &to_last_of_all {
+        answers.push((answer, RouteDetail::Steps));
+        answers.push((answer, RouteDetail::Several));
+    }
+    let has_title = !catalog.ladder(0).titles.is_empty();
+    let titles = has_title.then(|| {
+        let title = TitleId {
+            ladder: 0,
+            title: 0,
+        };
+        let to_there = |role| between(first, role, 1).into_iter().next();
+        let from_there = |role| between(role, first, 1).into_iter().next();
+        PathAnswer::Titles(vec![
+            TitleRoutes::new(catalog, title, true, to_there),
+            TitleRoutes::new(catalog, title, false, from_there),
+        ])
+    });
+    answers.extend(titles.as_ref().map(|titles| (titles, RouteDetail::Steps)));
+    answers
+        .into_iter()
+        .map(|(answer, detail)| text::path(answer, catalog, detail, notes, screen))
+        .collect()
+}
+
+/// What stands beside the line that a route is drawn as.
+fn without_line(text: &str) -> String {
+    let lines = text.lines().map(|line| line.trim_start_matches('│'));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn squeezed(text: &str) -> String {
