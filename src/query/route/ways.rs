@@ -103,7 +103,8 @@ where
         let onward = |stop: &Stop| {
             let mut moves = (self.onward)(stop);
             moves.retain(|(to, _)| {
-                !roles.contains(&to.role()) && !(stop == end && barred.contains(to))
+                let is_barred = stop == end && barred.contains(to);
+                !is_barred && !roles.contains(&to.role())
             });
             moves
         };
