@@ -105,7 +105,8 @@ fn measure_from(
     via: Option<RoleId>,
     found: usize,
 ) {
-    let last = (0..).take_while(|&ladder| catalog.is_own(ladder)).count() - 1;
+    let ladders = 0..catalog.entries().len();
+    let last = ladders.filter(|&ladder| catalog.is_own(ladder)).count() - 1;
     let half = catalog.roles_of(last).count() / 2;
     let to: Vec<RoleId> = catalog.roles_of(last).skip(half - 1).take(1).collect();
     let via = via.map(|role| vec![role]);
@@ -131,8 +132,8 @@ fn catalog_of(roles: usize) -> Catalog {
         let mut moves = switches(half, 3);
         for (from, ladder_to, to) in [
             (half - 1, ladder + 1, half - 4),
-            (half + 2, 2 * ladder + 1, half + 2),
-            (half + 4, 2 * ladder + 2, half + 4),
+            (half + 2, 2 * ladder + 1, half),
+            (half + 4, 2 * ladder + 2, half),
         ] {
             if ladder_to < count {
                 let _ = writeln!(

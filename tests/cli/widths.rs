@@ -265,7 +265,7 @@ fn paths<'a>(catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) ->
         (&to_last, RouteDetail::Several),
         (&next, RouteDetail::Steps),
     ];
-    for answer in &to_last_of_all {
+    if let Some(answer) = &to_last_of_all {
         answers.push((answer, RouteDetail::Steps));
         answers.push((answer, RouteDetail::Several));
     }

@@ -24,7 +24,7 @@ proptest! {
         for role in made.roles() {
             let found: Vec<Told> = moves_from(&catalog, role)
                 .into_iter()
-                .map(|onward| (onward.kind, onward.to, onward.note.map(|note| note.to_string())))
+                .map(|onward| (onward.kind, onward.to, onward.note.map(ToString::to_string)))
                 .collect();
             let mut held: Vec<Told> = edges
                 .iter()
