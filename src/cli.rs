@@ -148,8 +148,7 @@ pub fn run(cli: Cli) -> ExitCode {
         },
         width: cli.output.width,
         ascii: cli.output.ascii,
-        // A suggestion that left the user's files out would ask another catalog.
-        suggestions: !cli.ladders.has_files(),
+        again: cli.ladders.again(),
         pager: !cli.output.no_pager,
     });
     let answer = dispatch(cli, &ui);

@@ -15,7 +15,7 @@ use crate::source::{LoadError, Warning};
 use pager::NotPaged;
 
 /// How the user wants to be talked to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Wishes {
     /// When there is colour.
     pub color: ColorChoice,
@@ -23,8 +23,9 @@ pub struct Wishes {
     pub width: Option<usize>,
     /// Whether only ASCII may be used for drawing.
     pub ascii: bool,
-    /// Whether to say, on a terminal, what to ask next.
-    pub suggestions: bool,
+    /// The options that a command has to be given to ask the same ladders; `None` where it cannot
+    /// ask them again.
+    pub again: Option<String>,
     /// Whether a long answer goes through a pager, on a terminal.
     pub pager: bool,
 }
@@ -124,9 +125,19 @@ impl Ui {
 
     /// Says what to ask next, where somebody is looking; else it is not even thought of.
     pub fn suggest(&self, commands: impl FnOnce() -> Vec<String>) {
-        if self.wishes.suggestions && io::stdout().is_terminal() {
-            self.print(&suggestions(&commands(), self.screen()));
+        if self.wishes.again.is_some() && io::stdout().is_terminal() {
+            let commands: Vec<String> = commands()
+                .iter()
+                .map(|command| self.again(command))
+                .collect();
+            self.print(&suggestions(&commands, self.screen()));
         }
+    }
+
+    /// A command with what makes it ask the same ladders.
+    pub fn again(&self, command: &str) -> String {
+        let options = self.wishes.again.as_deref();
+        format!("{command}{}", options.unwrap_or_default())
     }
 
     /// Says something that was decided for the user.

@@ -143,6 +143,57 @@ fn compare_answers_a_comparison_for_each_pair_of_neighbours() {
 }
 
 #[test]
+fn list_answers_the_roles_that_fit() {
+    let fit = answer(
+        "list",
+        &["list", "--years", "6", "--rating", "autonomy:high"],
+    );
+    assert_eq!(count(&fit["ladders"][0], "roles"), 1);
+    assert_eq!(
+        count(&answer("list", &["list", "--years", "0"]), "ladders"),
+        0
+    );
+}
+
+#[test]
+fn matrix_answers_whole_ladders() {
+    assert_eq!(count(&answer("matrix", &["matrix"]), "ladders"), 2);
+    let narrowed = ["matrix", "--track", "manager", "--dimension", "autonomy"];
+    let narrowed = answer("matrix", &narrowed);
+    assert_eq!(count(&narrowed["ladders"][0], "dimensions"), 1);
+}
+
+#[test]
+fn search_answers_hits_of_every_kind() {
+    for (words, least) in [
+        ("budget", 1),
+        ("director", 3),
+        ("chief people", 1),
+        ("fires", 1),
+        ("micro", 2),
+        ("mentr", 1),
+        ("zebra", 0),
+    ] {
+        let found = answer("search", &["search", words, OWN[0], OWN[1]]);
+        assert!(count(&found, "hits") >= least, "{words}");
+        assert_eq!(found["total"], count(&found, "hits"), "{words}");
+    }
+}
+
+#[test]
+fn check_answers_findings_and_codes() {
+    let sound = answer("check", &["check"]);
+    assert_eq!(count(&sound, "findings"), 0);
+    let file = "tests/fixtures/findings/gap.yaml";
+    assert_eq!(count(&answer("check", &["check", file]), "findings"), 1);
+    assert_eq!(
+        count(&answer("codes", &["check", "--explain", "gap"]), "codes"),
+        1
+    );
+    assert!(count(&answer("codes", &["check", "--list"]), "codes") > 40);
+}
+
+#[test]
 fn path_answers_routes_or_next_moves_or_titles() {
     for (args, counts) in [
         (&["path", "L1", "coo"][..], (1, 0, 0)),

@@ -88,13 +88,7 @@ pub fn run(args: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
                 .collect();
             ui.print(&json::answer(json::ListShape { ladders })?);
         }
-        Format::Mermaid => {
-            let ladders: Vec<String> = places
-                .iter()
-                .map(|&place| mermaid::ladder(catalog, place))
-                .collect();
-            ui.print(&ladders.join("\n"));
-        }
+        Format::Mermaid => ui.print(&mermaid::ladders(catalog, places)),
         Format::Markdown => {
             let ladders: Vec<String> = entries()
                 .map(|entry| markdown::ladder(&entry.ladder))

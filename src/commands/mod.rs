@@ -9,6 +9,7 @@ pub mod path;
 pub mod search;
 pub mod show;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -128,11 +129,6 @@ pub struct LadderArgs {
 }
 
 impl LadderArgs {
-    /// Whether the user named files.
-    pub fn has_files(&self) -> bool {
-        !self.files.is_empty()
-    }
-
     /// Whether the user asks for one ladder only.
     pub fn is_narrowed(&self) -> bool {
         self.ladder.is_some()
@@ -147,6 +143,20 @@ impl LadderArgs {
         }
     }
 
+    /// The options to say again so that another command asks the same ladders; `None` where they
+    /// cannot be asked again, since they were read from standard input.
+    pub fn again(&self) -> Option<String> {
+        let mut options = String::new();
+        for file in &self.files {
+            let name = file.to_str().filter(|name| *name != "-")?;
+            options.push_str(&format!(" --file {}", in_shell(name)));
+        }
+        if let Some(ladder) = &self.ladder {
+            options.push_str(&format!(" --ladder {}", in_shell(ladder)));
+        }
+        Some(options)
+    }
+
     /// Loads the catalog, and says what the user should hear of on the way.
     ///
     /// # Errors
@@ -158,6 +168,11 @@ impl LadderArgs {
         }
         Ok(catalog)
     }
+}
+
+/// A word as it is typed in a shell.
+fn in_shell(word: &str) -> Cow<'_, str> {
+    shlex::try_quote(word).unwrap_or(Cow::Borrowed(word))
 }
 
 /// What an answer is written as.

@@ -3,15 +3,15 @@
 use clap::Args;
 
 use crate::query::{
-    Ends, NoRoute, PathAnswer, Resolution, Route, Subject, TitleRoutes, Tracks, Wanted, candidates,
-    moves_from, resolve, resolve_ends,
+    Ends, NoRoute, PathAnswer, Route, Subject, TitleRoutes, Tracks, Wanted, candidates, moves_from,
+    resolve, resolve_ends,
 };
 use crate::render::text::RouteDetail;
 use crate::render::{Footnotes, Message, also, csv, json, markdown, mermaid, taken_as, text};
 use crate::source::{Catalog, RoleId};
 use crate::ui::Ui;
 
-use super::{Answer, Complaint, Format};
+use super::{Answer, Complaint, Format, in_shell};
 
 /// Show how to get from one role to another, and what each step asks
 ///
@@ -64,8 +64,8 @@ pub fn run(args: &PathArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         None => None,
     };
     let ends = resolve_ends(catalog, &args.ends).map_err(Complaint::from)?;
-    if ends.to.is_none() && (args.via.is_some() || args.all || args.full) {
-        return Err(no_goal(&ends.from).into());
+    if args.via.is_some() || args.all || args.full {
+        needs_two_roles(&ends, catalog)?;
     }
     let via = via(args, catalog, ui)?;
     let wanted = Wanted {
@@ -75,13 +75,21 @@ pub fn run(args: &PathArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     };
     let answer = wanted.answer(catalog, &ends);
     note_choices(&answer, &ends, &wanted, args, catalog, ui);
+    if let (PathAnswer::Routes { found, .. }, Some(tracks), Some(name)) =
+        (&answer, &tracks, &args.track)
+    {
+        let mut roles = found[0].roles();
+        if !roles.any(|role| tracks.has(catalog, role)) {
+            ui.note(&format!("no role of the route is on the track `{name}`"));
+        }
+    }
     match &answer {
         PathAnswer::NoRole => return Err(Complaint::no_role(&ends.from).into()),
         PathAnswer::NoRoute { .. } if !matches!(format, Format::Json | Format::Csv) => {}
         _ => ui.print(&told(&answer, args, catalog, format, ui)?),
     }
-    let (PathAnswer::Routes(_) | PathAnswer::Titles(_) | PathAnswer::Next(_)) = &answer else {
-        ui.fail(&no_route(&answer, &ends, args, catalog));
+    let (PathAnswer::Routes { .. } | PathAnswer::Titles(_) | PathAnswer::Next(_)) = &answer else {
+        ui.fail(&no_route(&answer, &ends, args, catalog, ui));
         return Ok(Answer::No);
     };
     if format == Format::Text {
@@ -110,11 +118,21 @@ fn via(args: &PathArgs, catalog: &Catalog, ui: &Ui) -> anyhow::Result<Option<Vec
     Ok(Some(roles))
 }
 
-fn no_goal(from: &Resolution) -> Complaint {
-    Complaint(Message::new(
-        "`--via`, `--all` and `--full` need a goal",
-        format!("name it, as in `ladder path {} coo`", from.selector),
-    ))
+/// Complains of options that are about the way between two roles, where there are no two.
+fn needs_two_roles(ends: &Ends, catalog: &Catalog) -> Result<(), Complaint> {
+    let Some(to) = &ends.to else {
+        return Err(Complaint(Message::new(
+            "`--via`, `--all` and `--full` need a goal",
+            format!("name it, as in `ladder path {} coo`", ends.from.selector),
+        )));
+    };
+    let title = [&ends.from, to]
+        .into_iter()
+        .find(|end| candidates(catalog, end).is_empty());
+    match title {
+        Some(title) => Err(Complaint::no_role(title)),
+        None => Ok(()),
+    }
 }
 
 /// Says what the ends were taken as, and what they could have meant besides, with the command that
@@ -128,7 +146,7 @@ fn note_choices(
     ui: &Ui,
 ) {
     let best = match answer {
-        PathAnswer::Routes(found) => found.first(),
+        PathAnswer::Routes { found, .. } => found.first(),
         _ => None,
     };
     let taken = [best.map(|route| route.start), best.map(Route::end)];
@@ -140,7 +158,10 @@ fn note_choices(
             .collect();
         let chosen = taken.and_then(|role| taken_as(catalog, end, role, &others));
         for note in chosen.into_iter().chain(also(catalog, end)) {
-            ui.note(&note);
+            // Of two ends that are named alike it is told once.
+            if place == 0 || ends.from.selector != end.selector {
+                ui.note(&note);
+            }
         }
         let Some(to) = &ends.to else { continue };
         let (starts, goals) = (candidates(catalog, &ends.from), candidates(catalog, to));
@@ -155,7 +176,7 @@ fn note_choices(
                     "with {} instead it takes {moves} {}: `{}`",
                     catalog.qualified(role),
                     if moves == 1 { "move" } else { "moves" },
-                    command(&route, args, catalog)
+                    ui.again(&command(&route, args, catalog))
                 ));
             }
         }
@@ -178,8 +199,7 @@ fn command(route: &Route<'_>, args: &PathArgs, catalog: &Catalog) -> String {
     let mut command = format!("ladder path {from} {to}");
     for (option, name) in [("--via", &args.via), ("--track", &args.track)] {
         if let Some(name) = name {
-            let quote = if name.contains(' ') { "\"" } else { "" };
-            command.push_str(&format!(" {option} {quote}{name}{quote}"));
+            command.push_str(&format!(" {option} {}", in_shell(name)));
         }
     }
     command
@@ -213,7 +233,13 @@ fn told(
     })
 }
 
-fn no_route(answer: &PathAnswer<'_>, ends: &Ends, args: &PathArgs, catalog: &Catalog) -> Message {
+fn no_route(
+    answer: &PathAnswer<'_>,
+    ends: &Ends,
+    args: &PathArgs,
+    catalog: &Catalog,
+    ui: &Ui,
+) -> Message {
     let PathAnswer::NoRoute { from, to, because } = answer else {
         return Message::bare("no route leads there");
     };
@@ -221,10 +247,19 @@ fn no_route(answer: &PathAnswer<'_>, ends: &Ends, args: &PathArgs, catalog: &Cat
     let help = match because {
         NoRoute::NotVia => "a route leads there without `--via`".to_owned(),
         NoRoute::OtherWay => {
-            format!("one leads the other way, if that was meant: `ladder path {goal} {start}`")
+            let command = ui.again(&format!("ladder path {goal} {start}"));
+            format!("one leads the other way, if that was meant: `{command}`")
         }
         NoRoute::Narrowed => "leave out `--ladder` for routes through other ladders".to_owned(),
-        NoRoute::Nothing => format!("`ladder path {start}` shows what can come next from there"),
+        NoRoute::Nothing if moves_from(catalog, *from).is_empty() => {
+            format!(
+                "no move at all leads on from `{start}`; `ladder list` shows the roles there are"
+            )
+        }
+        NoRoute::Nothing => {
+            let command = ui.again(&format!("ladder path {start}"));
+            format!("`{command}` shows what can come next from there")
+        }
     };
     let to = ends.to.as_ref().map_or("", |to| &to.selector);
     let over = args.via.iter().map(|via| format!(" over `{via}`"));
@@ -242,7 +277,7 @@ fn no_route(answer: &PathAnswer<'_>, ends: &Ends, args: &PathArgs, catalog: &Cat
 /// next moves; the routes of a title's meanings.
 fn suggestions(answer: &PathAnswer<'_>, args: &PathArgs, catalog: &Catalog) -> Vec<String> {
     match answer {
-        PathAnswer::Routes(found) => {
+        PathAnswer::Routes { found, .. } => {
             let best = &found[0];
             let path = command(best, args, catalog);
             let others = (found.len() > 1 && !args.all).then(|| format!("{path} --all"));

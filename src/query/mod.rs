@@ -34,8 +34,8 @@ pub use resolve::{
 };
 pub use role::{RoleRow, RoleView, role_view};
 pub use route::{
-    Growth, Headline, MOST_WAYS, NearestRoute, NoRoute, PathAnswer, Rank, Route, RouteQuestion,
-    Step, TitleRoutes, Wanted, growth, realities_along, routes, steps,
+    Growth, Headline, MOST_WAYS, NearestRoutes, NoRoute, PathAnswer, Rank, Route, RouteQuestion,
+    Step, TitleEnd, TitleRoutes, Wanted, growth, realities_along, routes, steps,
 };
 pub use search::{
     Found, Hit, Line, LineKind, LineOwner, Missed, Narrowing, Query, Slip, Term, WordFit, search,

@@ -2,101 +2,75 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::MoveKind;
 use crate::query::{Onward, PathAnswer, Route, TitleRoutes, moves_from};
 use crate::render::text::RouteDetail;
 use crate::source::{Catalog, RoleId};
 
 /// The answer to a question for a way as one diagram, from the top down: the best route, all of
-/// them, what can come next, or the routes of a title.
+/// them, what can come next, or a title with its meanings and the routes of the roles near them.
 pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog, detail: RouteDetail) -> String {
-    let shown: Vec<Route> = match answer {
-        PathAnswer::Routes(found) if detail == RouteDetail::Several => found.clone(),
-        PathAnswer::Routes(found) => found.iter().take(1).cloned().collect(),
+    let mut diagram = Diagram::new("TD", catalog);
+    match answer {
+        PathAnswer::Routes { found, .. } => {
+            let count = match detail {
+                RouteDetail::Several => found.len(),
+                RouteDetail::Steps | RouteDetail::Full => 1,
+            };
+            for route in found.iter().take(count) {
+                diagram.route(route);
+            }
+        }
+        PathAnswer::Next(next) => {
+            for (from, steps) in next {
+                diagram.role(*from);
+                for step in steps {
+                    diagram.role(step.onward.to);
+                    diagram.onward(*from, &step.onward, "-->");
+                }
+            }
+        }
         PathAnswer::Titles(titles) => {
-            let routes = titles.iter().flat_map(TitleRoutes::routes);
-            routes.cloned().collect()
+            for (number, routes) in (1..).zip(titles) {
+                diagram.title(number, routes);
+            }
         }
-        PathAnswer::Next(next) => next
-            .iter()
-            .flat_map(|(from, steps)| {
-                steps.iter().map(|step| Route {
-                    start: *from,
-                    moves: vec![step.onward],
-                })
-            })
-            .collect(),
-        PathAnswer::NoRoute { .. } | PathAnswer::NoRole => Vec::new(),
-    };
-    routes(&shown, catalog)
-}
-
-/// What several routes share is drawn once.
-fn routes(routes: &[Route<'_>], catalog: &Catalog) -> String {
-    let mut diagram = Diagram::new("TD");
-    for route in routes {
-        diagram.role(catalog, route.start);
-        for (from, onward) in route.roles().zip(&route.moves) {
-            diagram.role(catalog, onward.to);
-            diagram.onward(from, onward, "-->");
-        }
+        PathAnswer::NoRoute { .. } | PathAnswer::NoRole => {}
     }
     diagram.text
 }
 
-/// All moves of one ladder as a diagram, from the bottom up: a box a track, and beside them the
-/// roles of other ladders that its bridges lead to.
-pub fn ladder(catalog: &Catalog, place: usize) -> String {
-    let ladder = catalog.ladder(place);
-    let mut diagram = Diagram::new("BT");
-    for (number, track) in ladder.track_indices().enumerate() {
-        let name = escape(&ladder.track(track).name);
-        diagram.line(&format!("subgraph t{number}[\"{name}\"]"));
-        for role in ladder.roles_of(track) {
-            let role = RoleId {
-                ladder: place,
-                role,
-            };
-            diagram.role(catalog, role);
-        }
-        diagram.line("end");
+/// All moves of some ladders as one diagram, from the bottom up: a box a ladder with a box a track
+/// in it, and beside them the roles of other ladders that bridges lead to.
+pub fn ladders(catalog: &Catalog, places: &[usize]) -> String {
+    let mut diagram = Diagram::new("BT", catalog);
+    for &place in places {
+        diagram.boxes(place);
     }
-    let moves: Vec<(RoleId, Onward)> = catalog
-        .roles_of(place)
-        .flat_map(|from| {
-            moves_from(catalog, from)
-                .into_iter()
-                .map(move |to| (from, to))
-        })
-        .collect();
-    let is_both_ways = |from: RoleId, onward: &Onward| {
-        let back = moves_from(catalog, onward.to);
-        back.iter().any(|back| back.to == from)
-    };
-    for (from, onward) in &moves {
-        diagram.role(catalog, onward.to);
-        let is_way_there = *from < onward.to || onward.to.ladder != place;
-        match (is_both_ways(*from, onward), is_way_there) {
-            (false, _) => diagram.onward(*from, onward, "-->"),
-            (true, true) => diagram.onward(*from, onward, "<-->"),
-            // Drawn with the way there.
-            (true, false) => {}
+    for from in places.iter().flat_map(|&place| catalog.roles_of(place)) {
+        for onward in moves_from(catalog, from) {
+            let is_both_ways = moves_from(catalog, onward.to)
+                .iter()
+                .any(|back| back.to == from);
+            diagram.role(onward.to);
+            diagram.onward(from, &onward, if is_both_ways { "<-->" } else { "-->" });
         }
     }
     diagram.text
 }
 
 /// A diagram as it is written.
-struct Diagram {
+struct Diagram<'a> {
     text: String,
+    catalog: &'a Catalog,
     names: BTreeMap<RoleId, String>,
     drawn: Vec<(RoleId, RoleId)>,
 }
 
-impl Diagram {
-    fn new(direction: &str) -> Self {
+impl<'a> Diagram<'a> {
+    fn new(direction: &str, catalog: &'a Catalog) -> Self {
         Self {
             text: format!("flowchart {direction}\n"),
+            catalog,
             names: BTreeMap::new(),
             drawn: Vec::new(),
         }
@@ -106,36 +80,79 @@ impl Diagram {
         self.text.push_str(&format!("    {text}\n"));
     }
 
+    /// Draws a ladder's roles in the boxes of their tracks.
+    fn boxes(&mut self, place: usize) {
+        let ladder = self.catalog.ladder(place);
+        self.line(&format!("subgraph l{place}[\"{}\"]", escape(&ladder.name)));
+        for (number, track) in ladder.track_indices().enumerate() {
+            let name = escape(&ladder.track(track).name);
+            self.line(&format!("subgraph l{place}t{number}[\"{name}\"]"));
+            for role in ladder.roles_of(track) {
+                self.role(RoleId {
+                    ladder: place,
+                    role,
+                });
+            }
+            self.line("end");
+        }
+        self.line("end");
+    }
+
     /// Draws a role, unless it is drawn already.
-    fn role(&mut self, catalog: &Catalog, role: RoleId) {
+    fn role(&mut self, role: RoleId) {
         if self.names.contains_key(&role) {
             return;
         }
         let name = format!("r{}", self.names.len() + 1);
-        let (id, title) = (catalog.qualified(role), &catalog.role(role).title);
-        self.line(&format!(
-            "{name}[\"{}<br/>{}\"]",
-            escape(&id),
-            escape(title)
-        ));
+        let id = escape(&self.catalog.qualified(role));
+        let title = escape(&self.catalog.role(role).title);
+        self.line(&format!("{name}[\"{id}<br/>{title}\"]"));
         self.names.insert(role, name);
+    }
+
+    /// Draws a route; what it shares with one that is drawn already stays as it is.
+    fn route(&mut self, route: &Route<'_>) {
+        self.role(route.start);
+        for (from, onward) in route.roles().zip(&route.moves) {
+            self.role(onward.to);
+            self.onward(from, onward, "-->");
+        }
     }
 
     /// Draws a move between two roles that are drawn, unless it is drawn already.
     fn onward(&mut self, from: RoleId, onward: &Onward<'_>, arrow: &str) {
         let ends = (from, onward.to);
-        let (Some(start), Some(end)) = (self.names.get(&from), self.names.get(&onward.to)) else {
-            return;
-        };
-        if self.drawn.contains(&ends) {
+        let is_drawn_both_ways = arrow == "<-->" && self.drawn.contains(&(onward.to, from));
+        if is_drawn_both_ways || self.drawn.contains(&ends) {
             return;
         }
-        let line = match onward.kind {
-            MoveKind::Promotion => format!("{start} {arrow} {end}"),
-            kind => format!("{start} {arrow}|{}| {end}", kind.word()),
-        };
-        self.line(&line);
-        self.drawn.push(ends);
+        if let (Some(start), Some(end)) = (self.names.get(&from), self.names.get(&onward.to)) {
+            let line = format!("{start} {arrow}|{}| {end}", onward.kind.word());
+            self.line(&line);
+            self.drawn.push(ends);
+        }
+    }
+
+    /// Draws a title, its meanings, and the roles near each with their routes.
+    fn title(&mut self, number: usize, routes: &TitleRoutes<'_>) {
+        let title = routes.title.of(self.catalog);
+        self.line(&format!("t{number}([\"{}\"])", escape(&title.title)));
+        let meanings = title.meanings.iter().zip(&routes.of_meanings);
+        for (place, (meaning, nearest)) in (1..).zip(meanings) {
+            let name = format!("t{number}m{place}");
+            self.line(&format!("{name}([\"{}\"])", escape(&meaning.name)));
+            self.line(&format!("t{number} -.->|may mean| {name}"));
+            for near in nearest {
+                self.role(near.role);
+                if let Some(role) = self.names.get(&near.role) {
+                    let line = format!("{name} -.-|near| {role}");
+                    self.line(&line);
+                }
+                for route in &near.routes {
+                    self.route(route);
+                }
+            }
+        }
     }
 }
 

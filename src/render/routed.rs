@@ -5,8 +5,8 @@ use std::slice;
 
 use crate::model::MoveKind;
 use crate::query::{
-    Asks, DimensionChange, Growth, NearestRoute, OneSided, RatingMove, Route, Step, TitleRoutes,
-    moves_from,
+    Asks, DimensionChange, Growth, NearestRoutes, OneSided, RatingMove, Route, StatementChange,
+    Step, TitleEnd, TitleRoutes, moves_from,
 };
 use crate::source::{Catalog, RoleId};
 
@@ -128,37 +128,49 @@ pub(super) struct Adds<'a> {
 /// What a step adds.
 pub(super) fn adds<'a>(step: &Step<'a>) -> Adds<'a> {
     let comparison = &step.comparison;
-    let all = comparison.dimensions.len();
+    let asked = asked_in(step);
     let (lead, named, rest) = match step.adds_most() {
         Some(most) => {
-            let lead = match comparison.count(Asks::More) {
-                1 if all == 1 => "asks more in the one dimension, ".to_owned(),
-                1 => format!("asks more in 1 of {all} dimensions, "),
-                more => format!("asks more in {more} of {all} dimensions, most in "),
-            };
+            let new = most.statements.iter();
+            let new = new
+                .filter(|change| matches!(change, StatementChange::New(_)))
+                .count();
             let rating = rating_words(most).filter(|_| matches!(most.rating, RatingMove::Up(_)));
-            let rating = rating.map_or_else(String::new, |words| format!(": {words}"));
-            (lead, vec![most.to], rating)
+            let new = (new > 0).then(|| format!("{new} new"));
+            let why: Vec<String> = rating.into_iter().chain(new).collect();
+            let rest = format!(": {}", why.join(", "));
+            (format!("{asked}; most in "), vec![most.to], rest)
         }
-        None if !comparison.only_to.is_empty() => (
+        None if comparison.dimensions.is_empty() && !comparison.only_to.is_empty() => (
             "another ladder, with dimensions of its own: ".to_owned(),
             comparison.only_to.clone(),
             String::new(),
         ),
-        None if comparison.has_changes() => (
-            "asks more in no dimension".to_owned(),
-            Vec::new(),
-            String::new(),
-        ),
-        None => {
-            let lead = match all {
-                1 => "asks the same in the one dimension".to_owned(),
-                _ => format!("asks the same in all {all} dimensions"),
-            };
-            (lead, Vec::new(), String::new())
-        }
+        None => (asked, Vec::new(), String::new()),
     };
     Adds { lead, named, rest }
+}
+
+/// `asks more in 7, something different in 4 of 11 dimensions`.
+fn asked_in(step: &Step<'_>) -> String {
+    let comparison = &step.comparison;
+    let all = comparison.dimensions.len();
+    let told: Vec<String> = [
+        (Asks::More, "more"),
+        (Asks::SomethingDifferent, "something different"),
+        (Asks::Less, "less"),
+    ]
+    .into_iter()
+    .map(|(asks, word)| (comparison.count(asks), word))
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, word)| format!("{word} in {count}"))
+    .collect();
+    match (told.as_slice(), all) {
+        (_, 0) => "there is nothing to compare".to_owned(),
+        ([], 1) => "asks the same in the one dimension".to_owned(),
+        ([], all) => format!("asks the same in all {all} dimensions"),
+        (told, all) => format!("asks {} of {}", told.join(", "), counted(all, "dimension")),
+    }
 }
 
 /// What is said of a role from which none of the moves leads on that were asked for.
@@ -194,6 +206,16 @@ pub(super) fn rest_words(step: &Step<'_>, new_told: usize, reworded_told: usize)
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// In how many dimensions a step asks the same; nothing where in none.
+pub(super) fn same_words(step: &Step<'_>) -> Option<String> {
+    let all = step.comparison.dimensions.len();
+    match step.comparison.count(Asks::TheSame) {
+        0 => None,
+        same if same == all => Some(format!("in all {}", counted(all, "dimension"))),
+        same => Some(format!("in {same} of {all} dimensions")),
+    }
+}
+
 /// The routes to or from the roles that are near one of a title's meanings, a line each.
 pub(super) fn meaning_routes(
     catalog: &Catalog,
@@ -201,26 +223,34 @@ pub(super) fn meaning_routes(
     meaning: usize,
     arrow: &str,
 ) -> Vec<String> {
-    let line = |near: &NearestRoute| {
+    let way = |near: &NearestRoutes, route: &Route| {
         let name = catalog.qualified(near.role);
-        match &near.route {
-            None if routes.is_goal => format!("No route leads to {name}."),
-            None => format!("No route leads there from {name}."),
-            Some(route) if route.moves.is_empty() && routes.is_goal => {
+        match (routes.end, route.moves.is_empty()) {
+            (TitleEnd::Goal, true) => {
                 format!("{name} is where the way starts, so no move is needed.")
             }
-            Some(route) if route.moves.is_empty() => format!("{name} is the goal itself."),
-            Some(route) => format!(
+            (TitleEnd::Start | TitleEnd::Next, true) => format!("{name} is the goal itself."),
+            (_, false) => format!(
                 "Route: {} ({})",
                 chain(catalog, route, slice::from_ref(route), arrow),
                 moves_counted(route)
             ),
         }
     };
+    let lines = |near: &NearestRoutes| {
+        let name = catalog.qualified(near.role);
+        let none = match routes.end {
+            TitleEnd::Goal => format!("No route leads to {name}."),
+            TitleEnd::Start => format!("No route leads there from {name}."),
+            TitleEnd::Next => format!("No move leads on from {name}."),
+        };
+        let ways: Vec<String> = near.routes.iter().map(|route| way(near, route)).collect();
+        if ways.is_empty() { vec![none] } else { ways }
+    };
     match routes.of_meanings.get(meaning).map(Vec::as_slice) {
         None | Some([]) => {
             vec!["No role of the ladders is near, so there is no route to show.".to_owned()]
         }
-        Some(nearest) => nearest.iter().map(line).collect(),
+        Some(nearest) => nearest.iter().flat_map(lines).collect(),
     }
 }

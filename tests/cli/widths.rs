@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use career_ladder::model::Dimension;
 use career_ladder::query::{
-    Condition, Filter, LeastRating, Narrowing, PathAnswer, Query, RouteQuestion, Step, TitleId,
-    TitleRoutes, dimension_views, moves_from, overviews, role_view, routes, search,
+    Condition, Filter, LeastRating, Narrowing, PathAnswer, Query, RouteQuestion, Step, TitleEnd,
+    TitleId, TitleRoutes, dimension_views, moves_from, overviews, role_view, routes, search,
 };
 use career_ladder::render::Footnotes;
 use career_ladder::render::text::{self, RoleParts, RouteDetail, Screen};
@@ -247,14 +247,18 @@ fn paths<'a>(catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) ->
         };
         routes(catalog, &question, most)
     };
-    let to_second = PathAnswer::Routes(between(first, roles[1], 5));
-    let to_last = PathAnswer::Routes(between(first, roles[roles.len() - 1], 5));
+    let answered = |found| PathAnswer::Routes {
+        found,
+        has_more: true,
+    };
+    let to_second = answered(between(first, roles[1], 5));
+    let to_last = answered(between(first, roles[roles.len() - 1], 5));
     let last_ladder = catalog.entries().len() - 1;
     let last_of_all = catalog.roles_of(last_ladder).last();
     let to_last_of_all = last_of_all
         .map(|role| between(first, role, 5))
         .filter(|found| !found.is_empty())
-        .map(PathAnswer::Routes);
+        .map(answered);
     let onward = moves_from(catalog, first).into_iter();
     let steps = onward.map(|onward| Step::new(catalog, first, onward));
     let next = PathAnswer::Next(vec![(first, steps.collect())]);
@@ -275,11 +279,11 @@ fn paths<'a>(catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) ->
             ladder: 0,
             title: 0,
         };
-        let to_there = |role| between(first, role, 1).into_iter().next();
-        let from_there = |role| between(role, first, 1).into_iter().next();
+        let to_there = |role| between(first, role, 1);
+        let from_there = |role| between(role, first, 1);
         PathAnswer::Titles(vec![
-            TitleRoutes::new(catalog, title, true, to_there),
-            TitleRoutes::new(catalog, title, false, from_there),
+            TitleRoutes::new(catalog, title, TitleEnd::Goal, to_there),
+            TitleRoutes::new(catalog, title, TitleEnd::Start, from_there),
         ])
     });
     answers.extend(titles.as_ref().map(|titles| (titles, RouteDetail::Steps)));

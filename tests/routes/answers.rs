@@ -36,7 +36,7 @@ proptest! {
             let words = [question.from[0], question.to[0]].map(Made::qualified);
             let ends = resolve_ends(&catalog, &words).unwrap();
             match wanted.answer(&catalog, &ends) {
-                PathAnswer::Routes(found) => {
+                PathAnswer::Routes { found, .. } => {
                     prop_assert_eq!(reason, None, "{:?} answers {:?}", found, question);
                 }
                 PathAnswer::NoRoute { from, to, because } => {

@@ -6,13 +6,18 @@ use crate::query::resolve::{Ends, Resolution, Subject, TitleId};
 use crate::query::track::Tracks;
 use crate::source::{Catalog, RoleId};
 
-use super::{Route, RouteQuestion, Step, TitleRoutes, routes};
+use super::{Route, RouteQuestion, Step, TitleEnd, TitleRoutes, routes};
 
 /// What a question for a way comes to.
 #[derive(Clone, Debug)]
 pub enum PathAnswer<'a> {
-    /// Routes between two roles, at least one, best first.
-    Routes(Vec<Route<'a>>),
+    /// Routes between two roles.
+    Routes {
+        /// At least one, best first.
+        found: Vec<Route<'a>>,
+        /// Whether there are more than were asked for.
+        has_more: bool,
+    },
     /// No route leads there.
     NoRoute {
         /// The first role that the start may mean.
@@ -26,7 +31,7 @@ pub enum PathAnswer<'a> {
     Titles(Vec<TitleRoutes<'a>>),
     /// There is no goal: the moves that lead on from each role meant.
     Next(Vec<(RoleId, Vec<Step<'a>>)>),
-    /// A title where a role is needed: both ends are titles, or there is no goal.
+    /// Both ends are titles, where one has to be a role.
     NoRole,
 }
 
@@ -34,7 +39,7 @@ impl PathAnswer<'_> {
     /// Whether any way leads on: a route, a move, a meaning's route.
     pub fn leads_on(&self) -> bool {
         match self {
-            Self::Routes(_) => true,
+            Self::Routes { .. } => true,
             Self::NoRoute { .. } | Self::NoRole => false,
             Self::Titles(titles) => titles.iter().any(|title| title.routes().next().is_some()),
             Self::Next(next) => next.iter().any(|(_, steps)| !steps.is_empty()),
@@ -72,32 +77,42 @@ impl Wanted<'_> {
     pub fn answer<'a>(&self, catalog: &'a Catalog, ends: &Ends) -> PathAnswer<'a> {
         let from = candidates(catalog, &ends.from);
         let Some(to) = &ends.to else {
-            return if from.is_empty() {
-                PathAnswer::NoRole
-            } else {
+            if !from.is_empty() {
                 let steps = |role| (role, self.next_steps(catalog, role));
-                PathAnswer::Next(from.into_iter().map(steps).collect())
+                return PathAnswer::Next(from.into_iter().map(steps).collect());
+            }
+            let one_move = |role| {
+                let steps = self.next_steps(catalog, role).into_iter();
+                let route = |step: Step<'a>| Route {
+                    start: role,
+                    moves: vec![step.onward],
+                };
+                steps.map(route).collect()
             };
+            let titles = titles(&ends.from);
+            let routes =
+                titles.map(|title| TitleRoutes::new(catalog, title, TitleEnd::Next, one_move));
+            return PathAnswer::Titles(routes.collect());
         };
         let goals = candidates(catalog, to);
-        let of_title = |end: &Resolution, is_goal: bool| {
+        let of_title = |named: &Resolution, end: TitleEnd| {
             let best = |role: RoleId| {
-                if is_goal {
-                    self.best(catalog, &from, &[role])
-                } else {
-                    self.best(catalog, &[role], &goals)
-                }
+                let best = match end {
+                    TitleEnd::Goal => self.best(catalog, &from, &[role]),
+                    TitleEnd::Start | TitleEnd::Next => self.best(catalog, &[role], &goals),
+                };
+                best.into_iter().collect()
             };
-            let titles = titles(end);
-            let routes = titles.map(|title| TitleRoutes::new(catalog, title, is_goal, best));
+            let titles = titles(named);
+            let routes = titles.map(|title| TitleRoutes::new(catalog, title, end, best));
             PathAnswer::Titles(routes.collect())
         };
         match (from.first(), goals.first()) {
             (None, None) => PathAnswer::NoRole,
-            (None, Some(_)) => of_title(&ends.from, false),
-            (Some(_), None) => of_title(to, true),
+            (None, Some(_)) => of_title(&ends.from, TitleEnd::Start),
+            (Some(_), None) => of_title(to, TitleEnd::Goal),
             (Some(&first), Some(&goal)) => {
-                let found = self.routes(catalog, &from, &goals);
+                let mut found = self.routes(catalog, &from, &goals, self.most + 1);
                 if found.is_empty() {
                     let because = self.why_none(catalog, &from, &goals);
                     return PathAnswer::NoRoute {
@@ -106,7 +121,9 @@ impl Wanted<'_> {
                         because,
                     };
                 }
-                PathAnswer::Routes(found)
+                let has_more = found.len() > self.most;
+                found.truncate(self.most);
+                PathAnswer::Routes { found, has_more }
             }
         }
     }
@@ -118,17 +135,23 @@ impl Wanted<'_> {
         from: &[RoleId],
         to: &[RoleId],
     ) -> Option<Route<'a>> {
-        self.routes(catalog, from, to).into_iter().next()
+        self.routes(catalog, from, to, 1).into_iter().next()
     }
 
-    fn routes<'a>(&self, catalog: &'a Catalog, from: &[RoleId], to: &[RoleId]) -> Vec<Route<'a>> {
+    fn routes<'a>(
+        &self,
+        catalog: &'a Catalog,
+        from: &[RoleId],
+        to: &[RoleId],
+        most: usize,
+    ) -> Vec<Route<'a>> {
         let question = RouteQuestion {
             from,
             to,
             via: self.via,
             tracks: self.tracks,
         };
-        routes(catalog, &question, self.most)
+        routes(catalog, &question, most)
     }
 
     fn why_none(&self, catalog: &Catalog, from: &[RoleId], to: &[RoleId]) -> NoRoute {

@@ -5,47 +5,58 @@ use crate::source::{Catalog, RoleId};
 
 use super::Route;
 
-/// An ambiguous title as an end of routes.
+/// An ambiguous title where a role was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TitleRoutes<'a> {
     /// The title.
     pub title: TitleId,
-    /// Whether it is where the routes lead, and not where they start.
-    pub is_goal: bool,
+    /// Which end of the routes it is.
+    pub end: TitleEnd,
     /// For each meaning the roles near it that are in the catalog, in file order.
-    pub of_meanings: Vec<Vec<NearestRoute<'a>>>,
+    pub of_meanings: Vec<Vec<NearestRoutes<'a>>>,
 }
 
-/// A role that is near a meaning, and the best route to or from it.
+/// Which end of routes a title is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TitleEnd {
+    /// They start there.
+    Start,
+    /// They lead there.
+    Goal,
+    /// They start there and lead wherever one move does.
+    Next,
+}
+
+/// A role that is near a meaning, and its routes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NearestRoute<'a> {
+pub struct NearestRoutes<'a> {
     /// The role.
     pub role: RoleId,
-    /// The route; `None` where there is none.
-    pub route: Option<Route<'a>>,
+    /// The best route to or from it, or each move that leads on from it; may be empty.
+    pub routes: Vec<Route<'a>>,
 }
 
 impl<'a> TitleRoutes<'a> {
-    /// The routes that `best` finds for the roles near each meaning.
+    /// The routes that `find` finds for the roles near each meaning.
     pub fn new(
         catalog: &'a Catalog,
         title: TitleId,
-        is_goal: bool,
-        best: impl Fn(RoleId) -> Option<Route<'a>>,
+        end: TitleEnd,
+        find: impl Fn(RoleId) -> Vec<Route<'a>>,
     ) -> Self {
-        let nearest_route = |role| NearestRoute {
+        let nearest_routes = |role| NearestRoutes {
             role,
-            route: best(role),
+            routes: find(role),
         };
         let meanings = title.of(catalog).meanings.iter();
         let of_meanings = meanings.map(|meaning| {
             let nearest = meaning.nearest.iter();
             let roles = nearest.filter_map(|reference| catalog.follow(title.ladder, reference));
-            roles.map(nearest_route).collect()
+            roles.map(nearest_routes).collect()
         });
         Self {
             title,
-            is_goal,
+            end,
             of_meanings: of_meanings.collect(),
         }
     }
@@ -53,6 +64,6 @@ impl<'a> TitleRoutes<'a> {
     /// The routes there are, by meaning.
     pub fn routes(&self) -> impl Iterator<Item = &Route<'a>> {
         let nearest = self.of_meanings.iter().flatten();
-        nearest.filter_map(|near| near.route.as_ref())
+        nearest.flat_map(|near| &near.routes)
     }
 }

@@ -9,7 +9,7 @@ mod ways;
 
 pub use answer::{NoRoute, PathAnswer, Wanted};
 pub use growth::{Growth, growth};
-pub use meanings::{NearestRoute, TitleRoutes};
+pub use meanings::{NearestRoutes, TitleEnd, TitleRoutes};
 pub use rank::Rank;
 pub use step::{Headline, Step, steps};
 

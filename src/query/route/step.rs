@@ -61,15 +61,18 @@ impl<'a> Step<'a> {
         dimensions.filter(move |change| change.asks == asks && !is_moving(change))
     }
 
-    /// The dimension that asks for most more: the one whose rating rises highest, then the one
-    /// with the most new statements, then the first of the file. `None` where none asks for more.
+    /// The dimension that adds most: of those that ask for more or something different the one with
+    /// the most new statements, then the one whose rating rises highest, then the first of the
+    /// file. One that comes out of a gap is behind all others: what it adds is not known. `None`
+    /// where nothing is new and no rating rises.
     pub fn adds_most(&self) -> Option<&DimensionChange<'a>> {
-        let asking = self.by_weight().into_iter();
-        asking.take(1).find(|change| change.asks == Asks::More)
+        let first = self.by_weight().into_iter().next()?;
+        let asks = matches!(first.asks, Asks::More | Asks::SomethingDifferent);
+        (asks && (count_of_new(first), rise(first)) != (0, 0)).then_some(first)
     }
 
-    /// For each dimension that has one, a new statement, or else a reworded one: first from those
-    /// that ask for more, the one that asks for most first (see [`Self::adds_most`]). Where the
+    /// For each dimension that has one, a new statement, or else one that is reworded with words
+    /// that came: that of the dimension that adds most first (see [`Self::adds_most`]). Where the
     /// ladders share no dimension, the first statement of each in the ladder that the step leads
     /// to.
     pub fn headlines(&self) -> Vec<Headline<'a>> {
@@ -77,7 +80,7 @@ impl<'a> Step<'a> {
             let of_kind = |is_kind: fn(&StatementChange) -> bool| {
                 change.statements.iter().find(|change| is_kind(change))
             };
-            let change_told = of_kind(is_new).or_else(|| of_kind(is_reworded))?;
+            let change_told = of_kind(is_new).or_else(|| of_kind(is_extended))?;
             Some(Headline {
                 side: change.to,
                 change: change_told.clone(),
@@ -107,24 +110,31 @@ impl<'a> Step<'a> {
         )
     }
 
-    /// The shared dimensions, those that ask for more first, then those that ask for something
-    /// different, then the others; within each the one that asks for most first.
+    /// The shared dimensions, the one that adds most first.
     fn by_weight(&self) -> Vec<&DimensionChange<'a>> {
         let mut dimensions: Vec<&DimensionChange> = self.comparison.dimensions.iter().collect();
         dimensions.sort_by_key(|change| {
-            let kind = match change.asks {
-                Asks::More => 0,
-                Asks::SomethingDifferent => 1,
-                Asks::Less | Asks::TheSame => 2,
-            };
-            let rise = match change.rating {
-                RatingMove::Up(points) => points,
-                _ => 0,
-            };
-            let new = change.statements.iter().filter(|change| is_new(change));
-            (kind, Reverse((rise, new.count())))
+            let adds = matches!(change.asks, Asks::More | Asks::SomethingDifferent);
+            let is_out_of_gap = change.from.cell.is_none();
+            (
+                !adds,
+                is_out_of_gap,
+                Reverse((count_of_new(change), rise(change))),
+            )
         });
         dimensions
+    }
+}
+
+fn count_of_new(change: &DimensionChange<'_>) -> usize {
+    let new = change.statements.iter().filter(|change| is_new(change));
+    new.count()
+}
+
+fn rise(change: &DimensionChange<'_>) -> usize {
+    match change.rating {
+        RatingMove::Up(points) => points,
+        _ => 0,
     }
 }
 
@@ -138,4 +148,14 @@ fn is_new(change: &StatementChange<'_>) -> bool {
 
 fn is_reworded(change: &StatementChange<'_>) -> bool {
     matches!(change, StatementChange::Reworded { .. })
+}
+
+/// Whether words came to a statement, and not only went.
+fn is_extended(change: &StatementChange<'_>) -> bool {
+    match change {
+        StatementChange::Reworded { wording, .. } => {
+            wording.to.iter().any(|piece| piece.is_changed)
+        }
+        _ => false,
+    }
 }

@@ -38,8 +38,8 @@ pub fn path(
 
 fn shown<'a>(answer: &PathAnswer<'a>, detail: RouteDetail) -> Vec<Route<'a>> {
     match answer {
-        PathAnswer::Routes(found) if detail == RouteDetail::Several => found.clone(),
-        PathAnswer::Routes(found) => found.iter().take(1).cloned().collect(),
+        PathAnswer::Routes { found, .. } if detail == RouteDetail::Several => found.clone(),
+        PathAnswer::Routes { found, .. } => found.iter().take(1).cloned().collect(),
         PathAnswer::Titles(titles) => {
             let routes = titles.iter().flat_map(TitleRoutes::routes);
             routes.cloned().collect()

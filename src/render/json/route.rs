@@ -29,7 +29,8 @@ pub struct StepShape<'a> {
     pub kind: &'a str,
     /// What the ladder says of it.
     pub note: Option<&'a str>,
-    /// The id of the dimension that asks for most more; `null` where none asks for more.
+    /// The id of the dimension that adds most: the one with the most new statements, then the one
+    /// whose rating rises highest; `null` where nothing is new and no rating rises.
     pub adds_most: Option<&'a str>,
     /// What changes, as `compare` tells it.
     pub comparison: ComparisonShape<'a>,
@@ -73,19 +74,19 @@ pub struct TitleRoutesShape<'a> {
     /// The title.
     #[serde(flatten)]
     pub title: TitleShape<'a>,
-    /// For each role that is near one of its meanings, the best route.
+    /// For each role that is near one of its meanings, its routes.
     pub routes: Vec<MeaningRouteShape<'a>>,
 }
 
-/// A role that is near a meaning, and the best route to or from it.
+/// A role that is near a meaning, and its routes.
 #[derive(Debug, Serialize)]
 pub struct MeaningRouteShape<'a> {
     /// The id of the meaning.
     pub meaning: &'a str,
     /// The role.
     pub nearest: RoleName<'a>,
-    /// The route; `null` where there is none.
-    pub route: Option<RouteShape<'a>>,
+    /// The best route to or from it, or each move that leads on from it; may be empty.
+    pub routes: Vec<RouteShape<'a>>,
 }
 
 /// The JSON view of the answer to a question for a way. Each step has its whole comparison.
@@ -96,7 +97,7 @@ pub fn path<'a>(
 ) -> PathShape<'a> {
     let mut shape = PathShape::default();
     match answer {
-        PathAnswer::Routes(found) => {
+        PathAnswer::Routes { found, .. } => {
             let count = match detail {
                 RouteDetail::Several => found.len(),
                 RouteDetail::Steps | RouteDetail::Full => 1,
@@ -157,7 +158,11 @@ fn title_routes<'a>(routes: &TitleRoutes<'a>, catalog: &'a Catalog) -> TitleRout
         nearest.iter().map(|near| MeaningRouteShape {
             meaning: &meaning.id,
             nearest: RoleName::new(catalog, near.role),
-            route: near.route.as_ref().map(|found| route(found, catalog)),
+            routes: near
+                .routes
+                .iter()
+                .map(|found| route(found, catalog))
+                .collect(),
         })
     });
     TitleRoutesShape {

@@ -9,7 +9,7 @@ use crate::query::{
 use crate::render::compared::{change_word, rating_words, reasons};
 use crate::render::routed::{
     Adds, MOST_HEADLINES, adds, chain, ends_named, growth_words, moves_counted, no_move_words,
-    others_asking, rest_words, role_name, years_of_step,
+    others_asking, rest_words, role_name, same_words, years_of_step,
 };
 use crate::render::shared::{Footnotes, facts, inferred, years_in_short, years_reasons};
 use crate::render::text::{CompareDetail, RouteDetail};
@@ -29,10 +29,10 @@ pub fn path<'a>(
     notes: &mut Footnotes<'a>,
 ) -> String {
     match answer {
-        PathAnswer::Routes(found) if detail == RouteDetail::Several => {
-            several_routes(found, catalog)
+        PathAnswer::Routes { found, has_more } if detail == RouteDetail::Several => {
+            several_routes(found, *has_more, catalog)
         }
-        PathAnswer::Routes(found) => found.first().map_or_else(String::new, |best| {
+        PathAnswer::Routes { found, .. } => found.first().map_or_else(String::new, |best| {
             route(best, catalog, detail == RouteDetail::Full, notes)
         }),
         PathAnswer::Titles(titles) => titles
@@ -89,14 +89,19 @@ fn route<'a>(
 }
 
 /// Several routes with the same ends: a numbered line each.
-fn several_routes(routes: &[Route<'_>], catalog: &Catalog) -> String {
+fn several_routes(routes: &[Route<'_>], has_more: bool, catalog: &Catalog) -> String {
     let (from, to) = ends_named(routes, |role| role_named(catalog, role));
     let lines = (1..).zip(routes).map(|(number, route)| {
         let way = escape(&chain(catalog, route, routes, ARROW));
         format!("{number}. {}: {way}\n", moves_counted(route))
     });
+    let more = if has_more {
+        "\nThere are more routes.\n"
+    } else {
+        ""
+    };
     format!(
-        "# Routes from {from} to {to}\n\n{}",
+        "# Routes from {from} to {to}\n\n{}{more}",
         lines.collect::<String>()
     )
 }
@@ -215,6 +220,9 @@ fn step<'a>(
         if !only.is_empty() {
             fact(label, &marked_names(only, notes));
         }
+    }
+    if let Some(same) = same_words(step) {
+        fact("The same", &same);
     }
     out.push_str(&headlines(step, notes));
     out

@@ -45,10 +45,10 @@ pub fn path<'a>(
     screen: Screen,
 ) -> String {
     match answer {
-        PathAnswer::Routes(found) if detail == RouteDetail::Several => {
-            several_routes(found, catalog, screen)
+        PathAnswer::Routes { found, has_more } if detail == RouteDetail::Several => {
+            several_routes(found, *has_more, catalog, screen)
         }
-        PathAnswer::Routes(found) => found.first().map_or_else(String::new, |best| {
+        PathAnswer::Routes { found, .. } => found.first().map_or_else(String::new, |best| {
             let is_full = detail == RouteDetail::Full;
             route(best, found.len() - 1, catalog, is_full, notes, screen)
         }),
@@ -87,7 +87,8 @@ fn route<'a>(
         many => Some(format!("`--all` shows {many} other routes beside it")),
     };
     let full = (!is_full).then(|| "`--full` compares the roles of each step".to_owned());
-    let hints: Vec<String> = full.into_iter().chain(more).collect();
+    let signs = (!is_full).then(|| "signs: + new, ~ reworded".to_owned());
+    let hints: Vec<String> = full.into_iter().chain(more).chain(signs).collect();
     if !hints.is_empty() {
         page.hang(Meaning::Hint, "", "  ", &hints.join("; "));
     }
@@ -124,7 +125,7 @@ fn there_already(route: &Route<'_>, catalog: &Catalog, mut page: Page) -> String
         "{}  {}: that is where you are already, no move is needed.",
         role.code, role.title
     );
-    page.hang(Meaning::Body, "", "  ", &text);
+    page.say(Meaning::Body, &text);
     page.finish()
 }
 

@@ -3,27 +3,39 @@
 
 use crate::query::Route;
 use crate::render::routed::{chain, ends_named, moves_counted, role_name};
-use crate::render::text::layout::{Column, GUTTER, Lines};
+use crate::render::text::layout::{Column, GUTTER, Lines, widest};
 use crate::render::text::page::Page;
 use crate::render::text::screen::Screen;
 use crate::render::text::style::Meaning;
 use crate::source::Catalog;
 
 /// Routes with the same ends, in the order given.
-pub(super) fn several_routes(routes: &[Route<'_>], catalog: &Catalog, screen: Screen) -> String {
+pub(super) fn several_routes(
+    routes: &[Route<'_>],
+    has_more: bool,
+    catalog: &Catalog,
+    screen: Screen,
+) -> String {
     const LEAST_COLUMN: usize = 12;
     let mut page = Page::new(screen);
     let count = match routes.len() {
         1 => "one route".to_owned(),
+        many if has_more => format!("the best {many} of more routes"),
         many => format!("{many} routes, the best first"),
     };
-    let (from, to) = ends_named(routes, |role| catalog.qualified(role));
+    let (from, to) = ends_named(routes, |role| role_name(catalog, routes, role));
     let heading = format!("From {from} to {to}: {count}");
     page.hang(Meaning::Title, "", "  ", &heading);
     page.blank();
     let number = "Step".len();
     let column = (screen.width - number) / routes.len().max(1);
-    if screen.has_room_for_tables() && column >= LEAST_COLUMN + GUTTER {
+    let names: Vec<String> = routes
+        .iter()
+        .flat_map(Route::roles)
+        .map(|role| role_name(catalog, routes, role))
+        .collect();
+    let least = widest(names.iter().map(String::as_str)).max(LEAST_COLUMN);
+    if screen.has_room_for_tables() && column >= least + GUTTER {
         side_by_side(routes, catalog, column - GUTTER, &mut page);
     } else {
         for (number, route) in (1..).zip(routes) {

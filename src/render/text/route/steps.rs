@@ -5,7 +5,9 @@ use std::slice;
 use crate::model::Text;
 use crate::query::{Asks, DimensionChange, Headline, Route, StatementChange, Step};
 use crate::render::compared::{change_sign, reasons};
-use crate::render::routed::{MOST_HEADLINES, others_asking, rest_words, role_name, years_of_step};
+use crate::render::routed::{
+    MOST_HEADLINES, others_asking, rest_words, role_name, same_words, years_of_step,
+};
 use crate::render::shared::{Footnotes, inferred, marks, years_reasons};
 use crate::render::text::compare::{NEW_WORDS, marked};
 use crate::render::text::page::Page;
@@ -24,12 +26,12 @@ pub(super) fn drawn_role<'a>(
 ) {
     let name = role_name(catalog, slice::from_ref(route), role);
     let title = format!("{name}  {}", catalog.role(role).title);
-    page.hang(Meaning::Title, "", "   ", &title);
     let lead = if role == route.end() {
         "   ".to_owned()
     } else {
         format!("{}  ", page.screen.line())
     };
+    page.hang(Meaning::Title, "", &lead, &title);
     let years = marks(years_reasons(catalog.ladder_of(role), role.role), notes);
     let facts = format!("{}{years}", facts_of(catalog, role, page.screen));
     page.hang(Meaning::Hint, &lead, &lead, &facts);
@@ -88,10 +90,10 @@ pub(super) fn drawn_step<'a>(
             beside.tell(label, &marked_names(only, notes));
         }
     }
-    if !comparison.has_changes() {
-        beside.tell("asks", "the same in all dimensions");
-    }
     headlines(step, notes, &mut beside);
+    if let Some(same) = same_words(step) {
+        beside.tell("the same", &same);
+    }
     beside.empty();
     let tip = beside.page.screen.tip();
     beside.page.say(Meaning::Body, tip);
