@@ -160,6 +160,29 @@ proptest! {
     }
 }
 
+/// YAML would take the text behind `!!null` for nothing, and that behind `!!binary` for another.
+#[test]
+fn a_tag_is_a_fault_where_it_stands_and_a_sign_within_a_text_is_none() {
+    for value in [
+        "!!null some",
+        "!!binary aGVsbG8=",
+        "!!str 7",
+        "!mine some",
+        "! some",
+        "!<tag:yaml.org,2002:null> some",
+        "&a !!null some",
+    ] {
+        let text = SMALL.replace("version:", &format!("about: {value}\nversion:"));
+        assert_eq!(found(&text), [("syntax", 4)], "{value}");
+        let place = parse_ladder(&text).unwrap_err()[0].place.bytes().unwrap();
+        assert_eq!(place.start, text.find('!').unwrap(), "{value}");
+    }
+    for value in ["\"!!null some\"", "Yes! Or (!) no", "a !b", "|\n  !c"] {
+        let text = SMALL.replace("version:", &format!("about: {value}\nversion:"));
+        assert_eq!(found(&text), [], "{value}");
+    }
+}
+
 const SMALL: &str = "\
 schema: 1
 id: my-team

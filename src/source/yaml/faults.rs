@@ -29,6 +29,16 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
         .map_or_else(|| of_syntax(error, place, text), |worded| worded.at(place))
 }
 
+/// A tag, which no ladder needs.
+pub(super) fn tag(place: Place) -> Fault {
+    Worded::new(
+        "syntax",
+        "a `!` at the start of a value makes a tag of its first word, and the ladder format has none",
+        "put a text that starts with `!` in quotes",
+    )
+    .at(place)
+}
+
 /// A fault before it is known where it stands.
 struct Worded {
     code: &'static str,

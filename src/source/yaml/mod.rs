@@ -2,9 +2,10 @@
 //!
 //! It turns text into raw shapes; `faults` words the crate's errors by the house rules. It refuses
 //! what a ladder has no use for and an attacker has: merge keys, alias bombs, nesting past any
-//! ladder's depth.
+//! ladder's depth; and tags, which make of a text something else than what is written.
 
 mod faults;
+mod tags;
 
 use std::cell::Cell;
 
@@ -14,6 +15,7 @@ use serde_yaml::{Location, MergeKeyPolicy, Options, Spanned};
 use super::fault::{Fault, Place};
 use super::raw::RawLadder;
 use faults::fault_of;
+use tags::first_tag;
 
 /// A value together with where it stands in its file; [`Place::UNKNOWN`] where it was read
 /// without places.
@@ -55,6 +57,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
 /// # Errors
 /// The first fault of syntax or shape: reading stops there.
 pub(crate) fn parse(text: &str, places: Places) -> Result<RawLadder, Fault> {
+    if let Some(place) = first_tag(text) {
+        return Err(faults::tag(place));
+    }
     PLACES.set(places);
     serde_yaml::from_str_with_options(text, options(text.len()))
         .map_err(|error| fault_of(&error, text))
