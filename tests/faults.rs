@@ -183,6 +183,30 @@ fn a_tag_is_a_fault_where_it_stands_and_a_sign_within_a_text_is_none() {
     }
 }
 
+/// A number that stands for a text is the text that is written.
+#[test]
+fn a_number_keeps_its_spelling_where_it_is_a_text() {
+    let spelt = [
+        "7", "007", "+5", "-0", "0x1F", "0o17", "0b11", "1_000", "\"8\"",
+    ];
+    let cell = format!(
+        "{{roles: [A1], expects: [{}, &a +6, *a]}}",
+        spelt.join(", ")
+    );
+    let dimension = format!("{{id: one, name: One, cells: [{cell}], scale: [+1, {{name: +2}}]}}");
+    let text = format!("{SMALL}dimensions:\n  - {dimension}\n").replace("A1, title", "0x1, title");
+    let text = text.replace("levels: [A1]", "levels: [0x1]");
+    let ladder = parse_ladder(&text).unwrap();
+    let dimension = &ladder.dimensions[0];
+    let statements = dimension.cells()[0].expectations.iter();
+    let statements: Vec<&str> = statements.map(|one| one.text.as_str()).collect();
+    assert_eq!(statements[..8], spelt[..8]);
+    assert_eq!(statements[8..], ["8", "+6", "+6"]);
+    let points = dimension.scale.as_ref().unwrap().points.iter();
+    let points: Vec<&str> = points.map(|point| point.name.as_str()).collect();
+    assert_eq!(points, ["+1", "+2"]);
+}
+
 const SMALL: &str = "\
 schema: 1
 id: my-team

@@ -9,6 +9,7 @@ mod fault;
 mod file;
 mod load;
 mod lower;
+mod numbers;
 mod placed;
 mod position;
 pub(crate) mod raw;

@@ -4,6 +4,7 @@ use crate::model::{Ladder, Text};
 
 use super::fault::{Fault, Place};
 use super::lower::lower;
+use super::numbers::spell_numbers;
 use super::raw::RawLadder;
 use super::yaml::{self, Places};
 
@@ -41,7 +42,8 @@ pub struct Waiver {
 /// # Errors
 /// As [`super::parse_ladder`].
 pub fn parse_placed_ladder(text: &str) -> Result<PlacedLadder, Vec<Fault>> {
-    let raw = yaml::parse(text, Places::Noted).map_err(|fault| vec![fault])?;
+    let mut raw = yaml::parse(text, Places::Noted).map_err(|fault| vec![fault])?;
+    spell_numbers(&mut raw, text);
     let (ladder, waivers) = lower(raw.clone())?;
     Ok(PlacedLadder {
         ladder,

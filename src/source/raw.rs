@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::yaml::At;
+use super::yaml::{At, notes_places};
 
 /// One file.
 #[derive(Clone, Debug, Deserialize)]
@@ -239,11 +239,11 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
 
     /// Levels are often plain numbers.
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(TextOr::Text(number.to_string()))
+        number_as_text(number)
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(TextOr::Text(number.to_string()))
+        number_as_text(number)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
@@ -258,5 +258,15 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         T::deserialize(SeqAccessDeserializer::new(list)).map(|full| TextOr::Full(Box::new(full)))
+    }
+}
+
+/// A number where a text is expected. How it was written (`+5`, `0x1F`) is known by its place alone,
+/// see [`super::numbers`], so that a reading without places cannot go on.
+fn number_as_text<T, E: Error>(number: impl ToString + Copy) -> Result<TextOr<T>, E> {
+    if notes_places() {
+        Ok(TextOr::Text(number.to_string()))
+    } else {
+        Err(E::custom("a number is read with its place"))
     }
 }

@@ -65,6 +65,11 @@ pub(crate) fn parse(text: &str, places: Places) -> Result<RawLadder, Fault> {
         .map_err(|error| fault_of(&error, text))
 }
 
+/// Whether the reading under way on this thread notes where each value stands.
+pub(crate) fn notes_places() -> bool {
+    PLACES.get() == Places::Noted
+}
+
 /// What a file may cost. Every node takes a byte of text at the least, so a budget by the length
 /// of the file stops nothing but what aliases multiply.
 fn options(length: usize) -> Options {
