@@ -25,8 +25,9 @@ pub(super) fn paragraph<'a>(
     if first.len() + text.len() <= width {
         return vec![(first, text)];
     }
-    let room = |lead: &str| width.saturating_sub(width_of(lead)).max(1);
-    let (room_of_first, room) = (room(first), room(others));
+    let room = |lead: &str| width.saturating_sub(width_of(lead));
+    // The first line may be full already; the others have to hold the text.
+    let (room_of_first, room) = (room(first), room(others).max(1));
     let pieces = pieces(text, room);
     let words = |line: &[Piece]| match line {
         [one] => &text[one.start..one.end],
@@ -295,5 +296,20 @@ fn style(screen: Screen, ruled: bool) -> TableStyle {
         style.row_separator(LineStyle::none().fill(between).junction(between))
     } else {
         style
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraph;
+
+    #[test]
+    fn a_first_line_that_is_full_leaves_its_text_to_the_next() {
+        let full = "asks more:                 1  ";
+        assert_eq!(
+            paragraph("J", 30, full, "    "),
+            [("asks more:                 1", ""), ("    ", "J")]
+        );
+        assert_eq!(paragraph("J", 31, full, "    "), [(full, "J")]);
     }
 }
