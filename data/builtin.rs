@@ -543,34 +543,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         5,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         6,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         7,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         8,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         9,
                     ),
                 ]),
@@ -815,34 +845,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         5,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         6,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         7,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         8,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         9,
                     ),
                 ]),
@@ -1002,34 +1062,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         5,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         5,
                     ),
                 ]),
@@ -1241,34 +1331,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         5,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         5,
                     ),
                 ]),
@@ -1673,34 +1793,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         5,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         6,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         6,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         7,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         8,
                     ),
                 ]),
@@ -2014,34 +2164,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         5,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         6,
                     ),
                 ]),
@@ -2306,34 +2486,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         5,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         5,
                     ),
                 ]),
@@ -2514,34 +2724,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         4,
                     ),
                 ]),
@@ -2824,34 +3064,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         4,
                     ),
                 ]),
@@ -3017,34 +3287,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         4,
                     ),
                 ]),
@@ -3180,34 +3480,64 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            4,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            5,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            6,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            7,
+                        ),
                         3,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            8,
+                        ),
                         4,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            9,
+                        ),
                         4,
                     ),
                 ]),
@@ -3472,16 +3802,28 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         3,
                     ),
                 ]),
@@ -3600,16 +3942,28 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    Some(
+                    (
+                        RoleIndex(
+                            0,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         2,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         3,
                     ),
                 ]),
@@ -3796,14 +4150,22 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    None,
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            2,
+                        ),
                         1,
                     ),
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         2,
                     ),
                 ]),
@@ -3958,12 +4320,16 @@
                     },
                 ]),
                 cell_places: List::Fixed(&[
-                    None,
-                    Some(
+                    (
+                        RoleIndex(
+                            1,
+                        ),
                         0,
                     ),
-                    None,
-                    Some(
+                    (
+                        RoleIndex(
+                            3,
+                        ),
                         1,
                     ),
                 ]),

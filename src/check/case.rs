@@ -79,7 +79,7 @@ impl<'a> Case<'a> {
     /// What a dimension asks of a role; `None` is a gap.
     pub(super) fn cell(&self, dimension: usize, role: RoleIndex) -> Option<PlacedCell<'a>> {
         let of = &self.ladder.dimensions[dimension];
-        let index = of.cell_places[role.0]?;
+        let index = of.cell_place_of(role)?;
         Some(PlacedCell {
             dimension,
             index,

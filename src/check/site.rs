@@ -134,7 +134,7 @@ fn move_name(place: usize, ladder: &Ladder) -> String {
 /// The statement with an id, or those that begin with some words.
 fn statements_named(name: &str, dimension: usize, role: RoleIndex, ladder: &Ladder) -> Vec<Site> {
     let of = &ladder.dimensions[dimension];
-    let (Some(cell), Some(index)) = (of.cell_of(role), of.cell_places[role.0]) else {
+    let (Some(cell), Some(index)) = (of.cell_of(role), of.cell_place_of(role)) else {
         return Vec::new();
     };
     let site = |statement| Site::Statement {
@@ -180,10 +180,9 @@ impl Site {
                     role: its_role,
                 },
             ) => {
-                let places = &ladder.dimensions[dimension].cell_places;
-                dimension == its_dimension
-                    && places[role.0].is_some()
-                    && places[role.0] == places[its_role.0]
+                let of = &ladder.dimensions[dimension];
+                let place = of.cell_place_of(role);
+                dimension == its_dimension && place.is_some() && place == of.cell_place_of(its_role)
             }
             (
                 Self::Cell { dimension, role },
@@ -194,7 +193,7 @@ impl Site {
                 },
             ) => {
                 dimension == its_dimension
-                    && ladder.dimensions[dimension].cell_places[role.0] == Some(cell)
+                    && ladder.dimensions[dimension].cell_place_of(role) == Some(cell)
             }
             _ => false,
         }

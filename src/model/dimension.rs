@@ -19,8 +19,9 @@ pub struct Dimension {
     pub inferred: Option<Text>,
     /// In file order. No role is in two of them, and no rating is past the scale.
     pub(crate) cells: List<Cell>,
-    /// For each role of the ladder, by its index, the place of its cell in `cells`.
-    pub(crate) cell_places: List<Option<usize>>,
+    /// Each role that has a cell, rising by its index, with the place of its cell in `cells`. Roles
+    /// without one take no room: a file may have as many dimensions as roles.
+    pub(crate) cell_places: List<(RoleIndex, usize)>,
 }
 
 /// An ordered scale, rising.
@@ -93,7 +94,20 @@ impl Dimension {
 
     /// What this dimension asks of a role; `None` is a gap.
     pub fn cell_of(&self, role: RoleIndex) -> Option<&Cell> {
-        self.cell_places[role.0].map(|place| &self.cells[place])
+        self.cell_place_of(role).map(|place| &self.cells[place])
+    }
+
+    /// The place among the cells of what this dimension asks of a role; `None` is a gap.
+    pub(crate) fn cell_place_of(&self, role: RoleIndex) -> Option<usize> {
+        // Nearly always all roles have a cell, and each stands at its own index.
+        let at_its_index = self.cell_places.get(role.0);
+        if let Some(&(at, place)) = at_its_index
+            && at == role
+        {
+            return Some(place);
+        }
+        let found = self.cell_places.binary_search_by_key(&role, |&(at, _)| at);
+        found.ok().map(|at| self.cell_places[at].1)
     }
 
     /// A cell's rating, with its place on the scale; `None` where the cell has none.

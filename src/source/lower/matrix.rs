@@ -17,6 +17,7 @@ pub(super) fn dimensions(
 ) -> Vec<Dimension> {
     let mut seen = Seen::default();
     let mut years = YearsSaid::default();
+    let mut claims = Claims::new(names.roles.len());
     let mut dimensions = Vec::with_capacity(raw.len());
     for dimension in raw {
         let place = dimension.id.place;
@@ -28,11 +29,10 @@ pub(super) fn dimensions(
         let points = Points::new(dimension.scale, faults);
         let inferred = faults.optional_text(dimension.inferred);
 
-        let mut cell_places = vec![None; names.roles.len()];
         let mut expectation_ids = Seen::default();
         let mut cells = Vec::with_capacity(dimension.cells.len());
         for At { value, place } in dimension.cells {
-            let roles = claim(&value.roles, cells.len(), &mut cell_places, names, faults);
+            let roles = claims.claim(&value.roles, cells.len(), names, faults);
             years.say(&roles, value.years.as_ref(), names, faults);
             cells.push(cell(
                 value,
@@ -51,39 +51,65 @@ pub(super) fn dimensions(
             scale: points.into_scale(),
             inferred,
             cells: cells.into(),
-            cell_places: cell_places.into(),
+            cell_places: claims.take().into(),
         });
     }
     dimensions
 }
 
-/// The roles a cell names, each noted as covered by it.
-fn claim(
-    raw: &[At<String>],
-    cell: usize,
-    cell_places: &mut [Option<usize>],
-    names: &Names<'_>,
-    faults: &mut Faults,
-) -> Vec<RoleIndex> {
-    let mut roles = Vec::with_capacity(raw.len());
-    for name in raw {
-        let Some(role) = names.own(name, faults) else {
-            continue;
-        };
-        let claimed = &mut cell_places[role.0];
-        if claimed.is_some() {
-            faults.add(
-                "claimed-twice",
-                name.place,
-                format!("role `{}` has a cell in this dimension already", name.value),
-                "keep the role in one of the cells",
-            );
+/// Which roles have a cell in the dimension under way.
+struct Claims {
+    /// For each role of the ladder, by its index. Made once for all dimensions.
+    cells: Vec<Option<usize>>,
+    /// The roles that have one, in the order of the cells.
+    claimed: Vec<RoleIndex>,
+}
+
+impl Claims {
+    fn new(roles: usize) -> Self {
+        Self {
+            cells: vec![None; roles],
+            claimed: Vec::new(),
         }
-        *claimed = Some(cell);
-        roles.push(role);
     }
-    roles.sort_unstable();
-    roles
+
+    /// The roles a cell names, each noted as covered by it.
+    fn claim(
+        &mut self,
+        raw: &[At<String>],
+        cell: usize,
+        names: &Names<'_>,
+        faults: &mut Faults,
+    ) -> Vec<RoleIndex> {
+        let mut roles = Vec::with_capacity(raw.len());
+        for name in raw {
+            let Some(role) = names.own(name, faults) else {
+                continue;
+            };
+            if self.cells[role.0].replace(cell).is_some() {
+                faults.add(
+                    "claimed-twice",
+                    name.place,
+                    format!("role `{}` has a cell in this dimension already", name.value),
+                    "keep the role in one of the cells",
+                );
+            } else {
+                self.claimed.push(role);
+            }
+            roles.push(role);
+        }
+        roles.sort_unstable();
+        roles
+    }
+
+    /// Each role that has a cell, rising, with the cell's place. The next dimension begins anew.
+    fn take(&mut self) -> Vec<(RoleIndex, usize)> {
+        self.claimed.sort_unstable();
+        let claimed = self.claimed.drain(..);
+        claimed
+            .filter_map(|role| Some((role, self.cells[role.0].take()?)))
+            .collect()
+    }
 }
 
 fn cell(
