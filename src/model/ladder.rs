@@ -120,9 +120,14 @@ impl Ladder {
     /// The role one promotion up: of the same track, the first that ranks higher. Several where
     /// roles of one track rank alike; none at the top. In file order.
     pub fn promotions_from(&self, role: RoleIndex) -> Vec<RoleIndex> {
-        let all = self.promotions().into_iter();
-        all.filter(|&(from, _)| from == role)
-            .map(|(_, to)| to)
+        let levels = |role: RoleIndex| self.role(role).levels;
+        let on_track = self.roles_of(self.role(role).track);
+        let mut higher = on_track
+            .filter(|&other| levels(other) > levels(role))
+            .peekable();
+        let next = higher.peek().map(|&other| levels(other));
+        higher
+            .take_while(|&other| Some(levels(other)) == next)
             .collect()
     }
 

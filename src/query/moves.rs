@@ -1,7 +1,7 @@
 //! Owns the moves between roles, those that follow from the order of a track and those that the
 //! ladders state: all that lead on from one role, and the graph of them all.
 
-use crate::model::{MoveKind, Text};
+use crate::model::{MoveKind, RoleIndex, Text};
 use crate::source::{Catalog, RoleId};
 
 /// A move that leads on from a role.
@@ -19,9 +19,12 @@ pub struct Onward<'a> {
 /// catalog. A move into a ladder or to a role that is not in the catalog is left out, and one that
 /// two ladders state is there once, as the first of them states it.
 pub fn moves_from(catalog: &Catalog, from: RoleId) -> Vec<Onward<'_>> {
-    let promotions = promotions(catalog, from.ladder);
-    let mut moves = Vec::new();
-    for (start, onward) in promotions.chain(stated(catalog)) {
+    let ladder = catalog.ladder_of(from);
+    let promotions = ladder.promotions_from(from.role).into_iter();
+    let mut moves: Vec<Onward<'_>> = promotions
+        .map(|to| promotion(catalog, from.ladder, from.role, to))
+        .collect();
+    for (start, onward) in stated(catalog) {
         if start == from {
             add(&mut moves, onward);
         }
@@ -39,15 +42,20 @@ fn add<'a>(moves: &mut Vec<Onward<'a>>, onward: Onward<'a>) {
 
 /// The promotions along the tracks of one ladder, each with where it starts.
 fn promotions(catalog: &Catalog, ladder: usize) -> impl Iterator<Item = (RoleId, Onward<'_>)> {
-    let of = catalog.ladder(ladder);
-    of.promotions().into_iter().map(move |(from, to)| {
-        let onward = Onward {
-            kind: MoveKind::Promotion,
-            to: RoleId { ladder, role: to },
-            note: of.track(of.role(from).track).note.as_ref(),
-        };
+    let all = catalog.ladder(ladder).promotions().into_iter();
+    all.map(move |(from, to)| {
+        let onward = promotion(catalog, ladder, from, to);
         (RoleId { ladder, role: from }, onward)
     })
+}
+
+fn promotion(catalog: &Catalog, ladder: usize, from: RoleIndex, to: RoleIndex) -> Onward<'_> {
+    let of = catalog.ladder(ladder);
+    Onward {
+        kind: MoveKind::Promotion,
+        to: RoleId { ladder, role: to },
+        note: of.track(of.role(from).track).note.as_ref(),
+    }
 }
 
 /// The switches and bridges that the ladders state, each with where it starts, the way back right

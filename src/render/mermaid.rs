@@ -1,6 +1,6 @@
 //! Mermaid: moves as a diagram, as wikis and pull requests draw it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::query::{Onward, PathAnswer, Route, TitleRoutes, moves_from};
 use crate::render::text::RouteDetail;
@@ -46,11 +46,16 @@ pub fn ladders(catalog: &Catalog, places: &[usize]) -> String {
     for &place in places {
         diagram.boxes(place);
     }
+    // The goals of each role that was met so far: to ask anew for each way back takes too long where
+    // many roles rank alike.
+    let mut goals: HashMap<RoleId, HashSet<RoleId>> = HashMap::new();
     for from in places.iter().flat_map(|&place| catalog.roles_of(place)) {
         for onward in moves_from(catalog, from) {
-            let is_both_ways = moves_from(catalog, onward.to)
-                .iter()
-                .any(|back| back.to == from);
+            let back = goals.entry(onward.to).or_insert_with(|| {
+                let moves = moves_from(catalog, onward.to);
+                moves.iter().map(|back| back.to).collect()
+            });
+            let is_both_ways = back.contains(&from);
             diagram.role(onward.to);
             diagram.onward(from, &onward, if is_both_ways { "<-->" } else { "-->" });
         }
@@ -63,7 +68,7 @@ struct Diagram<'a> {
     text: String,
     catalog: &'a Catalog,
     names: BTreeMap<RoleId, String>,
-    drawn: Vec<(RoleId, RoleId)>,
+    drawn: HashSet<(RoleId, RoleId)>,
 }
 
 impl<'a> Diagram<'a> {
@@ -72,7 +77,7 @@ impl<'a> Diagram<'a> {
             text: format!("flowchart {direction}\n"),
             catalog,
             names: BTreeMap::new(),
-            drawn: Vec::new(),
+            drawn: HashSet::new(),
         }
     }
 
@@ -129,7 +134,7 @@ impl<'a> Diagram<'a> {
         if let (Some(start), Some(end)) = (self.names.get(&from), self.names.get(&onward.to)) {
             let line = format!("{start} {arrow}|{}| {end}", onward.kind.word());
             self.line(&line);
-            self.drawn.push(ends);
+            self.drawn.insert(ends);
         }
     }
 
