@@ -77,7 +77,8 @@ impl Made {
         quoted(&format!("{}T{number}", self.opening(*number)))
     }
 
-    fn yaml(&self) -> String {
+    /// The ladder as a file.
+    pub(crate) fn yaml(&self) -> String {
         let mut number = 0;
         let mut yaml = "schema: 1\nid: made\nversion: 1.0.0\n".to_owned();
         let _ = writeln!(yaml, "name: {}", self.text(&mut number));

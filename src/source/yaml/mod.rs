@@ -70,8 +70,9 @@ pub(crate) fn notes_places() -> bool {
     PLACES.get() == Places::Noted
 }
 
-/// What a file may cost. Every node takes a byte of text at the least, so a budget by the length
-/// of the file stops nothing but what aliases multiply.
+/// What a file may cost. Every node takes a byte of text at the least, and two bytes make three at
+/// the most (`\L` in quotes), so a budget by the length of the file stops nothing but what aliases
+/// multiply.
 fn options(length: usize) -> Options {
     let nodes = length + 1_000;
     serde_yaml::options! {
@@ -79,6 +80,7 @@ fn options(length: usize) -> Options {
             max_nodes: nodes,
             max_events: 2 * nodes,
             max_depth: 64,
+            max_total_scalar_bytes: 2 * length + 1_000_000,
             max_anchors: 10_000,
             max_aliases: 10_000,
         },

@@ -1,0 +1,91 @@
+//! Of whatever is a ladder everything can be asked, in every format; what is none is told of.
+
+use career_ladder::check::{Severity, check};
+use career_ladder::render::{self, csv, github, json, markdown, text};
+use career_ladder::source::{self, LoadError, Request, parse_ladder, survey};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::asked::{Chance, ask_all};
+use crate::spoilt::{Spoilt, spoilt};
+use crate::watch::watched;
+use crate::{cases, forms, made_file};
+
+proptest! {
+    #![proptest_config(cases(40, 1))]
+
+    #[test]
+    fn of_a_ladder_everything_can_be_asked(spoilt in spoilt(), chance in chance()) {
+        try_file("of_a_ladder_everything_can_be_asked.yaml", &spoilt, &chance);
+    }
+}
+
+fn chance() -> impl Strategy<Value = Chance> {
+    let typed = prop_oneof![
+        "\\PC{0,12}",
+        "[a-z]{1,9}",
+        "[LMT][0-9](-[LM][0-9])?",
+        "[a-z]{2,5}/[A-Z][0-9]",
+        "(head|vp|ops|lead|staff|team|chief of staff|the|of)",
+        any::<String>(),
+    ];
+    let width = prop_oneof![Just(30), Just(60), Just(80), Just(200), 30..=200_usize];
+    let picks = prop::collection::vec(any::<Index>(), 3..6);
+    let typed = prop::collection::vec(typed, 1..4);
+    (picks, typed, width, any::<bool>()).prop_map(|(picks, typed, width, ascii)| Chance {
+        picks,
+        typed,
+        width,
+        ascii,
+    })
+}
+
+/// Loads a file as every command does, asks everything if it is a ladder, and checks it.
+fn try_file(name: &str, spoilt: &Spoilt, chance: &Chance) {
+    let path = made_file(name, &spoilt.bytes);
+    watched(&path, || {
+        let mut request = Request {
+            files: vec![path.clone()],
+            ..Request::default()
+        };
+        let loaded = source::load(&request);
+        check_it(&request, loaded.as_ref().err(), chance);
+        match loaded {
+            Ok((catalog, warnings)) => {
+                for warning in &warnings {
+                    forms::harmless("warning", &render::warning(warning).text);
+                }
+                let id = &catalog.ladder(0).id;
+                request.ladder = Some(id.to_string());
+                let (narrowed, _) = source::load(&request).expect("it is called by its id");
+                assert_eq!(narrowed.scope(), [0]);
+                ask_all(&narrowed, 0, chance);
+                ask_all(&catalog, 0, chance);
+                let text = String::from_utf8(spoilt.bytes.to_vec()).unwrap();
+                let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+                assert_eq!(parse_ladder(text).as_ref(), Ok(catalog.ladder(0)));
+            }
+            Err(LoadError::Faulty(faulty)) => {
+                forms::pictures("faults", chance.width, chance.ascii, |screen| {
+                    render::faults(&faulty, screen)
+                });
+            }
+            Err(error) => forms::harmless("load", &render::load_error(&error).text),
+        }
+    });
+}
+
+/// What `check` calls sound every other command takes, and the other way round.
+fn check_it(request: &Request, refused: Option<&LoadError>, chance: &Chance) {
+    let survey = survey(&request.files, &Request::default()).unwrap();
+    let report = check(&survey.files, &survey.catalog);
+    let is_refused = !survey.unreadable.is_empty() || report.worst() == Some(Severity::Fault);
+    assert_eq!(is_refused, refused.is_some(), "{refused:?}");
+    forms::json("check", &json::answer(json::report(&report)).unwrap());
+    forms::csv("check", &csv::report(&report).unwrap());
+    forms::harmless("check", &markdown::report(&report));
+    forms::harmless("check", &github::annotations(&report));
+    forms::pictures("check", chance.width, chance.ascii, |screen| {
+        text::report(&report, screen)
+    });
+}

@@ -1,0 +1,111 @@
+//! What holds of each form of an answer, whatever it is about.
+
+use career_ladder::render::text::Screen;
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+/// Checks text for a screen, made by `make` with styles and without: no line is past the width, no
+/// character acts, and styles add nothing but themselves.
+pub(crate) fn text(of: &str, width: usize, ascii: bool, make: impl Fn(Screen) -> String) {
+    laid_out(of, width, ascii, make, |_| false);
+}
+
+/// The same for pictures of places in a file. In one piece however narrow the screen is are the
+/// path of the file and a code, so that they can be copied, and the line of the file with its mark,
+/// of which the renderer cuts nothing that is marked.
+pub(crate) fn pictures(of: &str, width: usize, ascii: bool, make: impl Fn(Screen) -> String) {
+    laid_out(of, width, ascii, make, |line| {
+        let beside = line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
+        line.contains("robust/") || line.ends_with("]:") || beside.starts_with(['│', '|'])
+    });
+}
+
+fn laid_out(
+    of: &str,
+    width: usize,
+    ascii: bool,
+    make: impl Fn(Screen) -> String,
+    is_whole: impl Fn(&str) -> bool,
+) {
+    let [plain, styled] = [false, true].map(|styled| {
+        make(Screen {
+            width,
+            ascii,
+            styled,
+        })
+    });
+    for line in plain.lines().filter(|line| !is_whole(line)) {
+        let columns = line.width();
+        assert!(
+            columns <= width,
+            "{of}: {columns} columns of {width}: {line:?}"
+        );
+    }
+    harmless(of, &plain);
+    assert_eq!(without_styles(&styled), plain, "{of}: styles change it");
+}
+
+/// Checks a message or a document: no character acts.
+pub(crate) fn harmless(of: &str, text: &str) {
+    let acting = text.chars().find(|&c| c != '\n' && acts(c));
+    assert!(acting.is_none(), "{of}: {acting:?} in {text}");
+}
+
+/// Controls, and what reverses a line.
+fn acts(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Checks a JSON answer: an object with its version, and a final newline.
+pub(crate) fn json(of: &str, json: &str) {
+    harmless(of, json);
+    assert!(json.ends_with("}\n"), "{of}: no final newline");
+    let value: Value = serde_json::from_str(json).unwrap_or_else(|why| panic!("{of}: {why}"));
+    assert_eq!(value["schema"], 1, "{of}: no version");
+}
+
+/// Checks a table: every record as long as the first, each line ended as it should be, and no cell
+/// a formula.
+pub(crate) fn csv(of: &str, csv: &str) {
+    harmless(of, &csv.replace("\r\n", "\n"));
+    assert!(csv.ends_with("\r\n"), "{of}: no final end of line");
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv.as_bytes());
+    for record in reader.records() {
+        let record = record.unwrap_or_else(|why| panic!("{of}: {why}"));
+        for field in &record {
+            let is_formula = field.trim().starts_with(['=', '+', '-', '@']);
+            assert!(!is_formula, "{of}: {field:?}");
+        }
+    }
+}
+
+/// Checks a diagram.
+pub(crate) fn mermaid(of: &str, diagram: &str) {
+    harmless(of, diagram);
+    assert!(diagram.starts_with("flowchart "), "{of}: {diagram}");
+    let quotes = diagram
+        .lines()
+        .find(|line| line.matches('"').count() % 2 != 0);
+    assert!(quotes.is_none(), "{of}: a quote is open in {quotes:?}");
+}
+
+/// A text without the sequences that change its style; any other stays.
+pub(crate) fn without_styles(styled: &str) -> String {
+    let mut plain = String::with_capacity(styled.len());
+    let mut rest = styled;
+    while let Some(start) = rest.find("\u{1b}[") {
+        plain.push_str(&rest[..start]);
+        let parameters = &rest[start + 2..];
+        let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';');
+        match end {
+            Some(end) if parameters[end..].starts_with('m') => rest = &parameters[end + 1..],
+            _ => {
+                plain.push_str("\u{1b}[");
+                rest = parameters;
+            }
+        }
+    }
+    plain + rest
+}
