@@ -5,7 +5,7 @@
 //! and which stand in the Rust files beside them: a backslash (it is read as a path's) and escape
 //! sequences.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "cli/checked.rs"]
 mod checked;
@@ -16,6 +16,8 @@ mod colour;
 mod completion;
 #[path = "cli/control_characters.rs"]
 mod control_characters;
+#[path = "cli/examples.rs"]
+mod examples;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/manual.rs"]
@@ -82,6 +84,20 @@ fn ended(output: std::process::Output) -> Run {
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// The commands that the help lists, but for `help`.
+fn commands() -> Vec<String> {
+    let help = run(["--help"]).out;
+    let (_, listed) = help.split_once("Commands:\n").unwrap();
+    let (listed, _) = listed.split_once("\n\n").unwrap();
+    let names = listed
+        .lines()
+        .filter_map(|line| line.split_whitespace().next());
+    names
+        .filter(|name| *name != "help")
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A file that a test makes for itself, by a name that no other test uses.
