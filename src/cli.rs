@@ -5,12 +5,13 @@ mod man;
 
 pub use complete::complete;
 
+use std::ffi::OsString;
 use std::io;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::commands::check::{self, CheckArgs};
 use crate::commands::compare::{self, CompareArgs};
@@ -44,9 +45,10 @@ Examples:
 
 Exit codes:
   0  done
-  1  the answer is no: no hit, no route, no role that fits, a difference under `compare --exit-code`,
-     a finding that `check` denies
-  2  could not run: no such selector, unusable arguments, a file that cannot be read"
+  1  the answer is no: no hit, no route, no role that fits,
+     a difference (`compare --exit-code`), a finding (`check --deny`)
+  2  could not run: no such selector, unusable arguments,
+     a file that cannot be read"
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -137,6 +139,25 @@ enum Color {
     Never,
 }
 
+/// Reads the command line, or ends the program with what is wrong with it, or with the help that it
+/// asks for, in colour where it says so itself.
+pub fn parse() -> Cli {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let wished = words.iter().enumerate().find_map(|(place, word)| {
+        match word.to_str()?.strip_prefix("--color")? {
+            "" => words.get(place + 1)?.to_str(),
+            value => value.strip_prefix('='),
+        }
+    });
+    let color = match wished {
+        Some("always") => clap::ColorChoice::Always,
+        Some("never") => clap::ColorChoice::Never,
+        _ => return Cli::parse_from(words),
+    };
+    let matches = Cli::command().color(color).get_matches_from(words);
+    Cli::from_arg_matches(&matches).unwrap_or_else(|why| why.exit())
+}
+
 /// Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 could not run. (clap itself ends with 2
 /// on arguments it cannot read.)
 pub fn run(cli: Cli) -> ExitCode {
@@ -168,7 +189,7 @@ pub fn run(cli: Cli) -> ExitCode {
 fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
     let question = match cli.command {
         Some(Command::Check(args)) => return check::run(&args, cli.ladders, cli.output.format, ui),
-        Some(Command::Man(args)) => return man::run(&args, ui),
+        Some(Command::Man(args)) => return man::run(&args, cli.output.format, ui),
         Some(Command::Question(question)) => question,
         None => Question::List(ListArgs::default()),
     };

@@ -19,7 +19,7 @@ mod standing;
 pub mod text;
 
 pub use faults::faults;
-pub use filtered::{nothing_fits, unknown_levels, unknown_rating, without_years};
+pub use filtered::{nothing_fits, unknown_levels, unknown_rating, without_rating, without_years};
 pub use message::{
     Message, also, load_error, missed, slip, taken_as, unknown_code, unknown_dimension,
     unknown_track, unresolved, unresolved_ends, warning,
