@@ -12,6 +12,7 @@ mod lower;
 mod placed;
 mod position;
 pub(crate) mod raw;
+mod schema;
 mod survey;
 pub mod words;
 mod yaml;
@@ -23,6 +24,7 @@ pub use file::SIZE_LIMIT;
 pub use load::{Request, Warning, load};
 pub use placed::{PlacedLadder, Waiver, parse_placed_ladder};
 pub use position::{Position, Positions};
+pub use schema::JSON_SCHEMA;
 pub use survey::{Survey, SurveyedFile, survey};
 pub(crate) use yaml::At;
 
