@@ -81,6 +81,7 @@ mod tests {
     use serde_json::Value;
 
     use super::JSON_SCHEMA;
+    use super::shape::{ID, NAME};
     use crate::source::raw::RawLadder;
 
     /// To refresh the schema after a change of the raw shapes:
@@ -119,9 +120,18 @@ mod tests {
         serde_json::to_string_pretty(&schema).unwrap() + "\n"
     }
 
-    /// Leaves out how wide an integer is in the program, and the line ends of the comments.
+    /// Leaves out how wide an integer is in the program, and the line ends of the comments; says
+    /// what a pattern asks for, which editors show in its place.
     fn in_plain_words(schema: &mut Schema) {
         schema.remove("format");
+        let asked = match schema.get("pattern").and_then(Value::as_str) {
+            Some(ID) => Some("expected lower-case letters, digits and hyphens"),
+            Some(NAME) => Some("expected a name without `/`"),
+            _ => None,
+        };
+        if let Some(asked) = asked {
+            schema.insert("patternErrorMessage".to_owned(), asked.into());
+        }
         if let Some(Value::String(text)) = schema.get_mut("description") {
             *text = text.replace('\n', " ");
         }
