@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use career_ladder::source::{JSON_SCHEMA, parse_ladder};
+use career_ladder::source::{JSON_SCHEMA, is_id, parse_ladder};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -124,10 +124,17 @@ fn the_schema_is_stricter_where_a_slip_is_likelier_than_a_wish() {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 2_000,
+        cases: 1_000,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
+
+    #[test]
+    fn the_schema_and_the_loader_agree_on_what_is_an_id(id in "[a-zA-Z0-9_ é.-]{1,5}") {
+        let of = "tests/fixtures/ladders/my-team.yaml";
+        let changed = with_change(&value(&sound_text(of)), "/id", &Change::Replace(json!(id)));
+        prop_assert_eq!(errors(&changed).is_empty(), is_id(&id));
+    }
 
     #[test]
     fn the_schema_and_the_loader_agree_on_whatever_is_done_to_a_sound_ladder(
