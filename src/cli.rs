@@ -15,9 +15,11 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::commands::check::{self, CheckArgs};
 use crate::commands::compare::{self, CompareArgs};
+use crate::commands::init::{self, InitArgs};
 use crate::commands::list::{self, ListArgs};
 use crate::commands::matrix::{self, MatrixArgs};
 use crate::commands::path::{self, PathArgs};
+use crate::commands::schema::{self, SchemaArgs};
 use crate::commands::search::{self, SearchArgs};
 use crate::commands::show::{self, ShowArgs};
 use crate::commands::{Answer, AnyFormat, Complaint, LadderArgs};
@@ -48,7 +50,7 @@ Exit codes:
   1  the answer is no: no hit, no route, no role that fits,
      a difference (`compare --exit-code`), a finding (`check --deny`)
   2  could not run: no such selector, unusable arguments,
-     a file that cannot be read"
+     a file that cannot be read or written"
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -70,6 +72,10 @@ enum Command {
     Question(Question),
     /// Check ladder files: what is wrong with them, and what a reader would stumble over
     Check(CheckArgs),
+    /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
+    Init(InitArgs),
+    /// Print the JSON Schema of ladder files, by which editors complete and check their keys
+    Schema(SchemaArgs),
     /// Print a manual page, for `man` to show or to be kept where it looks
     Man(ManArgs),
 }
@@ -189,6 +195,8 @@ pub fn run(cli: Cli) -> ExitCode {
 fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
     let question = match cli.command {
         Some(Command::Check(args)) => return check::run(&args, cli.ladders, cli.output.format, ui),
+        Some(Command::Init(args)) => return init::run(&args, &cli.ladders, cli.output.format, ui),
+        Some(Command::Schema(args)) => return schema::run(&args, cli.output.format, ui),
         Some(Command::Man(args)) => return man::run(&args, cli.output.format, ui),
         Some(Command::Question(question)) => question,
         None => Question::List(ListArgs::default()),

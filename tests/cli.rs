@@ -22,6 +22,8 @@ mod examples;
 mod files;
 #[path = "cli/manual.rs"]
 mod manual;
+#[path = "cli/new_ladders.rs"]
+mod new_ladders;
 #[path = "cli/pipes.rs"]
 mod pipes;
 #[cfg(unix)]
@@ -106,6 +108,14 @@ fn made_file(name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, bytes).unwrap();
     path
+}
+
+/// An empty folder that a test makes for itself, by a name that no other test uses.
+fn made_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 /// The smallest ladder, to put something after.

@@ -13,7 +13,7 @@ use clap_complete::engine::{
 
 use crate::check::kinds;
 use crate::model::Ladder;
-use crate::source::{self, Catalog, Request, RoleId};
+use crate::source::{self, Catalog, Request, RoleId, builtin_ladders};
 
 use super::Cli;
 
@@ -49,6 +49,7 @@ fn with_candidates_of_argument(argument: Arg) -> Arg {
         "ratings" => argument.add(ArgValueCandidates::new(ratings)),
         "explain" => argument.add(ArgValueCandidates::new(codes)),
         "command" => argument.add(ArgValueCandidates::new(commands)),
+        "from" => argument.add(ArgValueCandidates::new(built_in_ladders)),
         "ladder" => argument.add(ArgValueCandidates::new(ladders)),
         "files" => argument.add(ArgValueCompleter::new(PathCompleter::file())),
         _ => argument,
@@ -177,6 +178,13 @@ fn ratings() -> Vec<CompletionCandidate> {
 
 fn ladders() -> Vec<CompletionCandidate> {
     named(|ladder| vec![(ladder.id.to_string(), ladder.name.to_string())])
+}
+
+fn built_in_ladders() -> Vec<CompletionCandidate> {
+    let ladders = builtin_ladders().iter();
+    ladders
+        .map(|ladder| with_help(&ladder.id, &ladder.name))
+        .collect()
 }
 
 fn codes() -> Vec<CompletionCandidate> {

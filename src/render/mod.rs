@@ -16,6 +16,7 @@ mod message;
 mod routed;
 mod shared;
 mod standing;
+mod started;
 pub mod text;
 
 pub use faults::faults;
@@ -25,3 +26,7 @@ pub use message::{
     unknown_track, unresolved, unresolved_ends, warning,
 };
 pub use shared::Footnotes;
+pub use started::{
+    id_of_built_in, init_reads_nothing, init_writes_yaml, invalid_id, ladder_written, not_written,
+    schema_is_json, schema_not_written, schema_written, takes_the_place, unknown_built_in,
+};

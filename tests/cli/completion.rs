@@ -124,6 +124,17 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
     }
 }
 
+/// A ladder of the user's own is copied by other means.
+#[test]
+fn the_ladders_that_can_be_copied_are_the_built_in_ones() {
+    let file = made_file("not-copied.yaml", SMALL);
+    let words = ["ladder", "--file", file.to_str().unwrap(), "init", "new"];
+    assert_eq!(
+        values(&[&words[..], &["--from", ""]].concat()),
+        ["product-ops", "operations"]
+    );
+}
+
 #[test]
 fn the_ladders_of_the_line_itself_are_offered_from_too() {
     let file = made_file("completed.yaml", SMALL);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Run, SMALL, commands, ended, ladder, made_file, run};
+use super::{Run, SMALL, commands, ended, ladder, made_file, made_folder, run};
 
 /// The examples of a command's long help.
 fn examples(command: &str) -> Vec<String> {
@@ -18,14 +18,15 @@ fn examples(command: &str) -> Vec<String> {
     lines.map(|line| line.trim().to_owned()).collect()
 }
 
-/// A folder with what the examples name.
-fn folder() -> PathBuf {
-    let ladder = made_file("examples/my-ladder.yaml", SMALL);
+/// A folder by a name that no other test uses, with what the examples name and no more.
+fn folder(name: &str) -> PathBuf {
+    let folder = made_folder(name);
+    made_file(&format!("{name}/my-ladder.yaml"), SMALL);
     made_file(
-        "examples/ladders/my-team.yaml",
+        &format!("{name}/ladders/my-team.yaml"),
         SMALL.replace("my-team", "other"),
     );
-    ladder.parent().unwrap().to_owned()
+    folder
 }
 
 /// Runs an example as it is typed, but for where it writes to.
@@ -56,7 +57,7 @@ fn assert_answered(example: &str, folder: &Path) {
 
 #[test]
 fn every_example_of_the_help_is_answered() {
-    let folder = folder();
+    let folder = folder("examples-of-the-help");
     let names = commands();
     for command in names.iter().map(String::as_str).chain([""]) {
         let examples = examples(command);
@@ -69,7 +70,7 @@ fn every_example_of_the_help_is_answered() {
 
 #[test]
 fn every_command_of_the_readme_s_table_is_answered() {
-    let folder = folder();
+    let folder = folder("examples-of-the-readme");
     let readme = fs::read_to_string("README.md").unwrap();
     let rows = readme
         .lines()
