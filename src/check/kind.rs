@@ -18,7 +18,8 @@ pub struct Kind {
     pub meaning: &'static str,
     /// Why it hurts, in sentences.
     pub harm: &'static str,
-    /// A part of a ladder's file that has it: whole keys of the file.
+    /// A part of a ladder's file that has it: whole keys of the file. Empty where no text can show
+    /// it.
     pub before: &'static str,
     /// The same part without it.
     pub after: &'static str,

@@ -30,7 +30,7 @@ roles:
   - {code: A2, track: main, level: A2, title: Beta, aliases: [lead]}
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

@@ -35,7 +35,7 @@ dimensions:
       - {roles: [A2], rating: High}
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

@@ -34,7 +34,7 @@ dimensions:
       - {roles: [A2], years: 4}
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

@@ -32,7 +32,7 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

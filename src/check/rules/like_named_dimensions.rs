@@ -37,7 +37,7 @@ dimensions:
       - {roles: [A2], expects: [Plans the work, Asks for help]}
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

@@ -42,7 +42,7 @@ dimensions:
           - Settles with the other teams what each needs from the others, and when
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

@@ -32,7 +32,7 @@ realities:
     practice: Keep the afternoon.
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

@@ -35,7 +35,7 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

@@ -36,7 +36,7 @@ dimensions:
       - {roles: [A2], expects: [Organises the work, Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 

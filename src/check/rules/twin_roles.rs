@@ -35,7 +35,7 @@ dimensions:
       - {roles: [A2], expects: [Does the work, Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    elsewhere: None,
     find,
 };
 
