@@ -183,9 +183,9 @@ fn slips_of_indentation_and_signs_are_named_at_their_line() {
             "starts with a sign",
         ),
         (
-            expects("          - [One,, two]\n"),
+            SMALL.replace("[A1]", "[A1,, A2]"),
             "syntax",
-            16,
+            5,
             "a `,`, a `]`",
         ),
         (

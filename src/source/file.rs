@@ -33,7 +33,7 @@ pub(super) enum ReadError {
         /// The file with as much of its text as can be shown.
         file: SourceFile,
         /// What is wrong with it.
-        fault: Fault,
+        fault: Box<Fault>,
     },
 }
 
@@ -69,13 +69,13 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, ReadError> {
     let bytes = read_bytes(path).map_err(|error| ReadError::Missing(unreadable(path, &error)))?;
     let unfit = |name, text, at: usize, code, message, help: &str| ReadError::Unfit {
         file: SourceFile { name, text },
-        fault: Fault {
+        fault: Box::new(Fault {
             code,
             message,
             place: Place::new(at as u64, at as u64),
             help: help.to_owned(),
             ends_reading: code == NOT_UTF8,
-        },
+        }),
     };
     if bytes.len() > SIZE_LIMIT {
         let mebibytes = SIZE_LIMIT / (1024 * 1024);

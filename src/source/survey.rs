@@ -112,7 +112,7 @@ impl Surveying {
             Ok(read) => read,
             Err(ReadError::Missing(error)) => return self.leave_out(path, error, is_checked),
             Err(ReadError::Unfit { file, fault }) if is_checked => {
-                return self.add_faulty(path, file, fault);
+                return self.add_faulty(path, file, *fault);
             }
             Err(error) => return self.warnings.push(Warning::LeftOut(error.into())),
         };

@@ -3,11 +3,13 @@
 
 mod clashing_alias;
 mod clashing_alias_elsewhere;
+mod comment_in_text;
 mod dangling_reference;
 mod dimension_without_cells;
 mod falling_rating;
 mod falling_years;
 mod gap;
+mod glued_item;
 mod ladder_without_roles;
 mod like_named_dimensions;
 mod long_statement;
@@ -35,13 +37,15 @@ pub(super) struct Rule {
 }
 
 /// All rules, in the order in which they are listed.
-pub(super) static ALL: [&Rule; 17] = [
+pub(super) static ALL: [&Rule; 19] = [
     &ladder_without_roles::RULE,
     &track_without_roles::RULE,
     &gap::RULE,
     &dimension_without_cells::RULE,
     &like_named_dimensions::RULE,
     &placeholder::RULE,
+    &comment_in_text::RULE,
+    &glued_item::RULE,
     &repeated_statement::RULE,
     &respelt_statement::RULE,
     &long_statement::RULE,
