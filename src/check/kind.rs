@@ -30,6 +30,17 @@ impl Kind {
     pub fn is_waivable(&self) -> bool {
         rules::rule_of(self).is_some()
     }
+
+    /// The key of a file that allows what is in the example, with a reason to be written; `None`
+    /// where it cannot be allowed.
+    pub fn waiver(&self) -> Option<String> {
+        let rule = rules::rule_of(self)?;
+        let at = rule.at.map(|at| format!("    at: {at}\n"));
+        let (code, at) = (self.code, at.unwrap_or_default());
+        Some(format!(
+            "allow:\n  - code: {code}\n{at}    because: Why it is meant to stay.\n"
+        ))
+    }
 }
 
 /// A code that no kind of finding has.

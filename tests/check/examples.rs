@@ -27,6 +27,23 @@ fn what_is_before_has_the_finding_and_what_is_after_has_none() {
     }
 }
 
+/// The waiver goes with the example, and allows all of what it shows.
+#[test]
+fn the_waiver_that_is_explained_allows_the_example() {
+    for kind in kinds() {
+        let Some(waiver) = kind.waiver() else {
+            assert!(!kind.is_waivable(), "{}", kind.code);
+            continue;
+        };
+        let before = match kind.before.split_once("# two.yaml\n") {
+            Some((one, two)) => format!("{one}{waiver}# two.yaml\n{two}"),
+            None => format!("{}{waiver}", kind.before),
+        };
+        let left = found(kind, "allowed", &before);
+        assert!(left.is_empty(), "{}: {left:?}", kind.code);
+    }
+}
+
 /// The kinds that a text can show: what is wrong with bytes has no example.
 fn shown_kinds() -> impl Iterator<Item = &'static Kind> {
     const NO_TEXT: [&str; 3] = ["unreadable", "too-large", "not-utf8"];

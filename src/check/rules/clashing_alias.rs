@@ -30,6 +30,7 @@ roles:
   - {code: A2, track: main, level: A2, title: Beta, aliases: [lead]}
 ",
     },
+    at: Some("role A2"),
     elsewhere: None,
     find,
 };

@@ -41,6 +41,7 @@ roles:
   - {code: A1, track: main, level: A1, title: Lead}
 ",
     },
+    at: Some("role A1"),
     elsewhere: Some(possible),
     find,
 };

@@ -27,6 +27,7 @@ moves:
   - {from: A2, to: operations/coo, kind: bridge}
 ",
     },
+    at: Some("move A2 to operations/ceo"),
     elsewhere: Some(possible),
     find,
 };

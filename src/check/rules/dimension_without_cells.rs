@@ -29,6 +29,7 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
+    at: Some("focus"),
     elsewhere: None,
     find,
 };

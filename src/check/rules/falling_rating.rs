@@ -35,6 +35,7 @@ dimensions:
       - {roles: [A2], rating: High}
 ",
     },
+    at: Some("focus/A2"),
     elsewhere: None,
     find,
 };

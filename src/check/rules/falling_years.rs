@@ -34,6 +34,7 @@ dimensions:
       - {roles: [A2], years: 4}
 ",
     },
+    at: Some("experience/A2"),
     elsewhere: None,
     find,
 };

@@ -32,6 +32,7 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
+    at: Some("focus/A2"),
     elsewhere: None,
     find,
 };

@@ -39,6 +39,7 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
+    at: Some("focus/A1"),
     elsewhere: None,
     find,
 };

@@ -23,6 +23,7 @@ roles:
   - {code: A1, track: main, level: A1, title: Alpha}
 ",
     },
+    at: None,
     elsewhere: None,
     find,
 };

@@ -37,6 +37,7 @@ dimensions:
       - {roles: [A2], expects: [Plans the work, Asks for help]}
 ",
     },
+    at: Some("autonomy-2"),
     elsewhere: None,
     find,
 };

@@ -42,6 +42,7 @@ dimensions:
           - Settles with the other teams what each needs from the others, and when
 ",
     },
+    at: Some("focus/A2"),
     elsewhere: None,
     find,
 };

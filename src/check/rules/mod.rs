@@ -30,6 +30,8 @@ use super::site::Site;
 pub(super) struct Rule {
     /// What it finds.
     pub(super) kind: Kind,
+    /// What a waiver of its example says under `at`; `None` where it is for the whole ladder.
+    pub(super) at: Option<&'static str>,
     /// Where it would find something beside other ladders, for a rule that depends on these.
     pub(super) elsewhere: Option<fn(&Case<'_>) -> Vec<Site>>,
     /// Finds it.

@@ -32,6 +32,7 @@ realities:
     practice: Keep the afternoon.
 ",
     },
+    at: Some("reality mornings"),
     elsewhere: None,
     find,
 };

@@ -35,6 +35,7 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
+    at: Some("focus/A1"),
     elsewhere: None,
     find,
 };

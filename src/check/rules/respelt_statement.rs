@@ -36,6 +36,7 @@ dimensions:
       - {roles: [A2], expects: [Organises the work, Plans the work]}
 ",
     },
+    at: Some("focus/A2"),
     elsewhere: None,
     find,
 };

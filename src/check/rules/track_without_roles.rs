@@ -25,6 +25,7 @@ tracks:
   - {id: main, name: Main}
 ",
     },
+    at: Some("track lead"),
     elsewhere: None,
     find,
 };

@@ -35,6 +35,7 @@ dimensions:
       - {roles: [A2], expects: [Does the work, Plans the work]}
 ",
     },
+    at: Some("role A2"),
     elsewhere: None,
     find,
 };

@@ -39,6 +39,7 @@ moves:
   - {from: A2, to: B2, kind: switch}
 ",
     },
+    at: Some("role B2"),
     elsewhere: Some(possible),
     find,
 };

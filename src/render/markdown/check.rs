@@ -59,13 +59,9 @@ pub fn kind(kind: &Kind) -> String {
     for (heading, sentences) in [("What it means", kind.meaning), ("Why it hurts", kind.harm)] {
         out.push_str(&format!("\n## {heading}\n\n{}\n", worded(sentences)));
     }
-    let waiver = format!(
-        "allow:\n  - {{code: {}, at: ..., because: ...}}\n",
-        kind.code
-    );
-    let waiver = kind
-        .is_waivable()
-        .then_some(("Where it is meant to stay", waiver.as_str()));
+    let waiver = kind.waiver();
+    let waiver = waiver.as_deref();
+    let waiver = waiver.map(|waiver| ("Where it is meant to stay", waiver));
     let examples = [("Before", kind.before), ("After", kind.after)];
     let examples = examples.into_iter().filter(|(_, text)| !text.is_empty());
     for (heading, example) in examples.chain(waiver) {

@@ -65,13 +65,11 @@ pub fn kind(kind: &Kind, screen: Screen) -> String {
         }
     }
     page.blank();
-    if kind.is_waivable() {
+    if let Some(waiver) = kind.waiver() {
         page.say(Meaning::Heading, "Where it is meant to stay");
-        page.push("  allow:\n");
-        page.push(&format!(
-            "    - {{code: {}, at: ..., because: ...}}\n",
-            kind.code
-        ));
+        for line in waiver.lines() {
+            page.push(&format!("  {line}\n"));
+        }
     } else {
         page.say(Meaning::Hint, "It cannot be allowed in the file.");
     }
