@@ -29,6 +29,7 @@ impl Faults {
             message: message.into(),
             place,
             help: help.into(),
+            ends_reading: false,
         });
     }
 

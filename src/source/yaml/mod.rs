@@ -5,6 +5,8 @@
 //! ladder's depth.
 
 mod faults;
+mod lines;
+mod syntax;
 
 use std::cell::Cell;
 
