@@ -87,7 +87,10 @@ fn every_code_of_a_fault_is_of_one_kind() {
 fn the_schema_and_the_loader_agree_on_every_fixture_and_every_ladder() {
     let mut asked = 0;
     for path in [files(Path::new("tests/fixtures")), files(Path::new("data"))].concat() {
-        let text = fs::read_to_string(&path).unwrap();
+        // What is no text cannot be held against a schema.
+        let Ok(text) = String::from_utf8(fs::read(&path).unwrap()) else {
+            continue;
+        };
         let codes = codes(&text);
         if codes.iter().any(|code| OF_YAML.contains(code)) {
             continue;
