@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::model::RoleReference;
 use crate::render;
 use crate::source::{
-    BUILTIN_IDS, JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, copy_of, holds, is_id, starter, write_new,
+    self, BUILTIN_IDS, JSON_SCHEMA, Request, SCHEMA_FILE, STARTER_ID, copy_of, holds, is_id,
+    starter, write_new,
 };
 use crate::ui::Ui;
 
@@ -24,7 +26,8 @@ Examples:
   ladder init my-chain --from operations --to ladders/my-chain.yaml
   ladder init my-team --to -")]
 pub struct InitArgs {
-    /// What people will type to name the ladder: lower-case letters, digits and hyphens
+    /// What people will type to name the ladder: lower-case letters, digits and hyphens (`-` alone
+    /// writes the example to standard output)
     ///
     /// That of a built-in ladder is for a copy of that ladder alone, which takes its place wherever it is read.
     #[arg(value_name = "ID", default_value = STARTER_ID)]
@@ -56,27 +59,55 @@ pub fn run(
     if format != AnyFormat::default() {
         return Err(Complaint(render::init_writes_yaml()).into());
     }
-    let text = text(args)?;
+    // `ladder init -` names no ladder, but says where to.
+    let is_for_stdout = args.id == "-" && args.to.is_none();
+    let id = if is_for_stdout { STARTER_ID } else { &args.id };
+    let text = text(id, args.from.as_deref())?;
     let path = match &args.to {
-        Some(path) if path.as_os_str() == "-" => {
+        Some(path) if path.as_os_str() != "-" => path.clone(),
+        None if !is_for_stdout => PathBuf::from(format!("{id}.yaml")),
+        _ => {
             ui.print(&text);
             return Ok(Answer::Done);
         }
-        Some(path) => path.clone(),
-        None => PathBuf::from(format!("{}.yaml", args.id)),
     };
     write_new(&path, &text).map_err(|why| Complaint(render::not_written(&path, &why)))?;
     ui.print(&render::ladder_written(&path, args.from.as_deref()));
-    if BUILTIN_IDS.contains(&args.id.as_str()) {
-        ui.note(&render::takes_the_place(&path, &args.id));
+    if BUILTIN_IDS.contains(&id) {
+        ui.note(&render::takes_the_place(&path, id));
+    } else if let Some(from) = &args.from {
+        for other in telling_of(from) {
+            ui.note(&render::left_behind(from, &other));
+        }
     }
     write_schema(&path.with_file_name(SCHEMA_FILE), ui);
     ui.suggest(|| suggestions(&path));
     Ok(Answer::Done)
 }
 
-fn text(args: &InitArgs) -> Result<String, Complaint> {
-    let (id, from) = (args.id.as_str(), args.from.as_deref());
+/// The other built-in ladders whose realities are told of this one's roles too, by its id.
+fn telling_of(from: &str) -> Vec<String> {
+    let is_of_it = |reference: &RoleReference| match reference {
+        RoleReference::Own(_) => false,
+        RoleReference::Foreign { ladder, .. } => ladder.as_str() == from,
+    };
+    let Ok((catalog, _)) = source::load(&Request::default()) else {
+        return Vec::new();
+    };
+    let ladders = catalog.entries().iter().map(|entry| &entry.ladder);
+    ladders
+        .filter(|ladder| {
+            let mut told = ladder
+                .realities
+                .iter()
+                .flat_map(|reality| &reality.applies_to);
+            told.any(is_of_it)
+        })
+        .map(|ladder| ladder.id.to_string())
+        .collect()
+}
+
+fn text(id: &str, from: Option<&str>) -> Result<String, Complaint> {
     if !is_id(id) {
         return Err(Complaint(render::invalid_id(id)));
     }

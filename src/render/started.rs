@@ -1,5 +1,6 @@
 //! Owns the wording of how a new ladder's file was written, and of why it was not.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use crate::model::harmless;
@@ -27,11 +28,20 @@ pub fn schema_written(path: &Path) -> String {
 /// That the schema was not written, which stops nothing.
 pub fn schema_not_written(path: &Path, why: &NotWritten) -> String {
     let path = shown(path);
-    let why = match why {
-        NotWritten::IsThere => format!("`{path}` is there already and is another schema"),
-        _ => format!("`{path}` could not be written"),
-    };
-    format!("{why}; `ladder schema > {path}` writes this one")
+    let quoted = shlex::try_quote(&path).unwrap_or(Cow::Borrowed(&path));
+    match why {
+        NotWritten::IsThere => format!(
+            "`{path}` is there already and is not this schema; `ladder schema > {quoted}` writes it"
+        ),
+        _ => format!("`{path}` could not be written; `ladder schema` prints the schema"),
+    }
+}
+
+/// What a copy of a built-in ladder under another id has not got.
+pub fn left_behind(from: &str, other: &str) -> String {
+    format!(
+        "what `{other}` tells of roles of `{from}`, what the jobs are really like, goes by the id `{from}` and is not in the copy"
+    )
 }
 
 /// What becomes of a built-in ladder whose id a new file has.

@@ -49,6 +49,8 @@ fn a_small_ladder_is_written_with_its_schema_beside_it() {
     assert_eq!(run(["schema"]), done(&schema, ""));
     assert_eq!(schema, fs::read_to_string("data/schema.json").unwrap());
 
+    assert_eq!(run_in(&folder, &["init", "-"]), done(&text, ""));
+
     // The schema is the same for all.
     assert_eq!(
         run_in(&folder, &["init", "my-team", "--from", "operations"]),
@@ -119,8 +121,8 @@ fn what_is_there_is_left_as_it_is() {
         run_in(&folder, &["init", "--to", "sub/other.yaml"]),
         done(
             "wrote `sub/other.yaml`, a small example to edit\n",
-            "note: `sub/ladder.schema.json` is there already and is another schema; \
-             `ladder schema > sub/ladder.schema.json` writes this one\n"
+            "note: `sub/ladder.schema.json` is there already and is not this schema; \
+             `ladder schema > sub/ladder.schema.json` writes it\n"
         )
     );
     for file in ["my-team.yaml", "sub/ladder.schema.json"] {
