@@ -5,18 +5,21 @@ mod man;
 
 pub use complete::complete;
 
+use std::ffi::OsString;
 use std::io;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::commands::check::{self, CheckArgs};
 use crate::commands::compare::{self, CompareArgs};
+use crate::commands::init::{self, InitArgs};
 use crate::commands::list::{self, ListArgs};
 use crate::commands::matrix::{self, MatrixArgs};
 use crate::commands::path::{self, PathArgs};
+use crate::commands::schema::{self, SchemaArgs};
 use crate::commands::search::{self, SearchArgs};
 use crate::commands::show::{self, ShowArgs};
 use crate::commands::{Answer, AnyFormat, Complaint, LadderArgs};
@@ -44,9 +47,10 @@ Examples:
 
 Exit codes:
   0  done
-  1  the answer is no: no hit, no route, no role that fits, a difference under `compare --exit-code`,
-     a finding that `check` denies
-  2  could not run: no such selector, unusable arguments, a file that cannot be read"
+  1  the answer is no: no hit, no route, no role that fits,
+     a difference (`compare --exit-code`), a finding (`check --deny`)
+  2  could not run: no such selector, unusable arguments,
+     a file that cannot be read or written"
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -68,6 +72,10 @@ enum Command {
     Question(Question),
     /// Check ladder files: what is wrong with them, and what a reader would stumble over
     Check(CheckArgs),
+    /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
+    Init(InitArgs),
+    /// Print the JSON Schema of ladder files, by which editors complete and check their keys
+    Schema(SchemaArgs),
     /// Print a manual page, for `man` to show or to be kept where it looks
     Man(ManArgs),
 }
@@ -137,6 +145,25 @@ enum Color {
     Never,
 }
 
+/// Reads the command line, or ends the program with what is wrong with it, or with the help that it
+/// asks for, in colour where it says so itself.
+pub fn parse() -> Cli {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let wished = words.iter().enumerate().find_map(|(place, word)| {
+        match word.to_str()?.strip_prefix("--color")? {
+            "" => words.get(place + 1)?.to_str(),
+            value => value.strip_prefix('='),
+        }
+    });
+    let color = match wished {
+        Some("always") => clap::ColorChoice::Always,
+        Some("never") => clap::ColorChoice::Never,
+        _ => return Cli::parse_from(words),
+    };
+    let matches = Cli::command().color(color).get_matches_from(words);
+    Cli::from_arg_matches(&matches).unwrap_or_else(|why| why.exit())
+}
+
 /// Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 could not run. (clap itself ends with 2
 /// on arguments it cannot read.)
 pub fn run(cli: Cli) -> ExitCode {
@@ -168,7 +195,9 @@ pub fn run(cli: Cli) -> ExitCode {
 fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
     let question = match cli.command {
         Some(Command::Check(args)) => return check::run(&args, cli.ladders, cli.output.format, ui),
-        Some(Command::Man(args)) => return man::run(&args, ui),
+        Some(Command::Init(args)) => return init::run(&args, &cli.ladders, cli.output.format, ui),
+        Some(Command::Schema(args)) => return schema::run(&args, cli.output.format, ui),
+        Some(Command::Man(args)) => return man::run(&args, cli.output.format, ui),
         Some(Command::Question(question)) => question,
         None => Question::List(ListArgs::default()),
     };

@@ -2,10 +2,9 @@
 
 use std::process::ExitCode;
 
-use career_ladder::cli::{self, Cli};
-use clap::Parser;
+use career_ladder::cli;
 
 fn main() -> ExitCode {
     cli::complete();
-    cli::run(Cli::parse())
+    cli::run(cli::parse())
 }

@@ -5,7 +5,7 @@
 //! and which stand in the Rust files beside them: a backslash (it is read as a path's) and escape
 //! sequences.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "cli/checked.rs"]
 mod checked;
@@ -16,10 +16,14 @@ mod colour;
 mod completion;
 #[path = "cli/control_characters.rs"]
 mod control_characters;
+#[path = "cli/examples.rs"]
+mod examples;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/manual.rs"]
 mod manual;
+#[path = "cli/new_ladders.rs"]
+mod new_ladders;
 #[path = "cli/pipes.rs"]
 mod pipes;
 #[cfg(unix)]
@@ -84,12 +88,34 @@ fn ended(output: std::process::Output) -> Run {
     }
 }
 
+/// The commands that the help lists, but for `help`.
+fn commands() -> Vec<String> {
+    let help = run(["--help"]).out;
+    let (_, listed) = help.split_once("Commands:\n").unwrap();
+    let (listed, _) = listed.split_once("\n\n").unwrap();
+    let names = listed
+        .lines()
+        .filter_map(|line| line.split_whitespace().next());
+    names
+        .filter(|name| *name != "help")
+        .map(str::to_owned)
+        .collect()
+}
+
 /// A file that a test makes for itself, by a name that no other test uses.
 fn made_file(name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, bytes).unwrap();
     path
+}
+
+/// An empty folder that a test makes for itself, by a name that no other test uses.
+fn made_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 /// The smallest ladder, to put something after.

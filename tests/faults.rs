@@ -120,6 +120,93 @@ fn a_tab_that_indents_is_named_wherever_it_stands() {
     }
 }
 
+/// The lines are told apart from what the parser makes of them.
+#[test]
+fn slips_of_indentation_and_signs_are_named_at_their_line() {
+    let role = "  - {code: A1, track: main, level: A1, title: Alpha}\n";
+    let block = |third: &str| {
+        let block = format!("  - code: A1\n    track: main\n    level: A1\n{third}");
+        SMALL.replace(role, &block)
+    };
+    let expects = |below: &str| {
+        format!(
+            "{SMALL}dimensions:\n  - id: one\n    name: One\n    cells:\n      - roles: [A1]\n        expects:\n{below}"
+        )
+    };
+    for (text, code, line, message) in [
+        (
+            block("   title: Alpha\n"),
+            "syntax",
+            12,
+            "not indented as the key above",
+        ),
+        (
+            block("moves: []\n"),
+            "missing-key",
+            11,
+            "the key `title` is missing",
+        ),
+        (
+            block("    # none\n  - code: A2\n"),
+            "missing-key",
+            11,
+            "the key `title` is missing",
+        ),
+        (
+            expects("      - One\n"),
+            "wrong-type",
+            15,
+            "found nothing, expected a list",
+        ),
+        (
+            expects(""),
+            "wrong-type",
+            15,
+            "found nothing, expected a list",
+        ),
+        (
+            expects("\u{a0}         - One\n"),
+            "syntax",
+            16,
+            "a no-break space",
+        ),
+        (
+            expects("          - ? One two\n"),
+            "syntax",
+            16,
+            "a `?` stands at the start",
+        ),
+        (
+            expects("          - !One two\n"),
+            "syntax",
+            16,
+            "starts with a sign",
+        ),
+        (
+            SMALL.replace("[A1]", "[A1,, A2]"),
+            "syntax",
+            5,
+            "a `,`, a `]`",
+        ),
+        (
+            expects("          - One \u{1b}two\n"),
+            "syntax",
+            16,
+            "the character U+001B",
+        ),
+        (
+            SMALL.replace("[A1]", ""),
+            "wrong-type",
+            5,
+            "found nothing, expected a list",
+        ),
+    ] {
+        assert_eq!(found(&text), [(code, line)], "{text}");
+        let said = parse_ladder(&text).unwrap_err().remove(0).message;
+        assert!(said.contains(message), "{said}");
+    }
+}
+
 /// Where a tab does not indent, it is white space.
 #[test]
 fn a_tab_between_words_is_no_fault() {

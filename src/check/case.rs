@@ -2,7 +2,7 @@
 
 use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
 use crate::source::raw::{RawCell, RawDimension, RawLadder};
-use crate::source::{At, Catalog, Entry, PlacedLadder, Waiver};
+use crate::source::{At, Catalog, Entry, PlacedLadder, SurveyedFile, Waiver};
 
 /// A ladder to be checked.
 pub(super) struct Case<'a> {
@@ -10,6 +10,8 @@ pub(super) struct Case<'a> {
     pub(super) raw: &'a RawLadder,
     pub(super) waivers: &'a [Waiver],
     pub(super) is_own: bool,
+    /// The file's text, which places point into.
+    pub(super) text: &'a str,
     catalog: &'a Catalog,
     /// The roles of each track, rising.
     pub(super) tracks: Vec<Vec<RoleIndex>>,
@@ -25,7 +27,11 @@ pub(super) struct PlacedCell<'a> {
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn new(placed: &'a PlacedLadder, catalog: &'a Catalog, is_own: bool) -> Self {
+    pub(super) fn new(
+        file: &'a SurveyedFile,
+        placed: &'a PlacedLadder,
+        catalog: &'a Catalog,
+    ) -> Self {
         let ladder = &placed.ladder;
         let mut tracks = vec![Vec::new(); ladder.tracks.len()];
         for role in ladder.role_indices() {
@@ -35,7 +41,8 @@ impl<'a> Case<'a> {
             ladder,
             raw: &placed.raw,
             waivers: &placed.waivers,
-            is_own,
+            is_own: file.is_own,
+            text: &file.text,
             catalog,
             tracks,
         }

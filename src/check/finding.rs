@@ -92,6 +92,20 @@ pub struct CheckedFile<'a> {
     pub waived: usize,
 }
 
+impl CheckedFile<'_> {
+    /// Whether it was looked over for everything. Warnings and advice are looked for in sound
+    /// ladders alone.
+    pub fn is_complete(&self) -> bool {
+        self.file.ladder.is_ok()
+    }
+
+    /// Whether its reading ended at a fault, so that others may stand behind it.
+    pub fn is_cut_off(&self) -> bool {
+        let faults = self.file.ladder.as_ref().err();
+        faults.is_some_and(|faults| faults.iter().any(|fault| fault.ends_reading))
+    }
+}
+
 /// What was found in all files.
 #[derive(Debug)]
 pub struct Report<'a> {
@@ -125,6 +139,11 @@ impl Report<'_> {
             Ok(_) => false,
             Err(faults) => faults.len() >= MOST_FAULTS,
         })
+    }
+
+    /// Whether every file was looked over for everything, see [`CheckedFile::is_complete`].
+    pub fn is_complete(&self) -> bool {
+        self.files.iter().all(CheckedFile::is_complete)
     }
 
     /// How bad the worst finding is; `None` where nothing was found.

@@ -18,7 +18,8 @@ pub struct Kind {
     pub meaning: &'static str,
     /// Why it hurts, in sentences.
     pub harm: &'static str,
-    /// A part of a ladder's file that has it: whole keys of the file.
+    /// A part of a ladder's file that has it: whole keys of the file. Empty where no text can show
+    /// it.
     pub before: &'static str,
     /// The same part without it.
     pub after: &'static str,
@@ -28,6 +29,17 @@ impl Kind {
     /// Whether a waiver may allow it.
     pub fn is_waivable(&self) -> bool {
         rules::rule_of(self).is_some()
+    }
+
+    /// The key of a file that allows what is in the example, with a reason to be written; `None`
+    /// where it cannot be allowed.
+    pub fn waiver(&self) -> Option<String> {
+        let rule = rules::rule_of(self)?;
+        let at = rule.at.map(|at| format!("    at: {at}\n"));
+        let (code, at) = (self.code, at.unwrap_or_default());
+        Some(format!(
+            "allow:\n  - code: {code}\n{at}    because: Why it is meant to stay.\n"
+        ))
     }
 }
 

@@ -34,8 +34,11 @@ pub fn check<'a>(files: &'a [SurveyedFile], catalog: &Catalog) -> Report<'a> {
         .map(|file| match &file.ladder {
             Err(faults) => checked(file, faults.iter().map(of_fault).collect(), 0),
             Ok(placed) => {
-                let case = Case::new(placed, catalog, file.is_own);
+                let case = Case::new(file, placed, catalog);
                 let (mut found, waived) = Findings::of(&case);
+                // A built-in ladder is sound by itself; what it misses in a ladder of the user's
+                // is not theirs to mend, since they cannot edit it.
+                found.retain(|_| file.is_own);
                 found.extend(of_another_with_its_id(files, file, placed));
                 checked(file, found, waived)
             }

@@ -2,29 +2,74 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The letters and digits of a text, lower-cased: what is left of it when case, spacing and
-/// punctuation do not count. The text itself where it has none.
+/// The letters and digits of a text, lower-cased, and the signs that mean something: what is left
+/// of it when case, spacing and punctuation do not count. The text itself where it has none.
 pub(super) fn plain(text: &str) -> String {
-    let letters: String = text
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
-    if letters.is_empty() {
+    let mut plain = String::with_capacity(text.len());
+    let mut before = None;
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let next_is_digit = rest.peek().is_some_and(|next| next.is_numeric());
+        if c.is_alphanumeric() {
+            plain.extend(c.to_lowercase());
+        } else if is_sign(c) || next_is_digit && parts_or_leads_a_number(c, before) {
+            plain.push(if is_dash(c) { '-' } else { c });
+        }
+        before = Some(c);
+    }
+    if plain.is_empty() {
         text.trim().to_owned()
     } else {
-        letters
+        plain
     }
 }
 
+/// Whether a sign is said aloud, and changes what is said: `C++` is not `C#`.
+fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '+' | '#'
+            | '<'
+            | '>'
+            | '='
+            | '%'
+            | '$'
+            | '\u{a3}'
+            | '\u{a5}'
+            | '\u{b1}'
+            | '\u{d7}'
+            | '\u{f7}'
+    ) || matches!(c, '\u{2030}' | '\u{20a0}'..='\u{20cf}' | '\u{2200}'..='\u{22ff}') && !is_dash(c)
+}
+
+/// Whether what stands before a digit is a minus, or stands between two digits: `-5`, `1.5`, `1 5`.
+fn parts_or_leads_a_number(c: char, before: Option<char>) -> bool {
+    before.is_some_and(char::is_numeric)
+        || is_dash(c) && before.is_none_or(|before| !before.is_alphanumeric())
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}')
+}
+
+/// What of a plain text is no letter: figures and signs, in their order.
+fn figures(plain: &str) -> String {
+    plain.chars().filter(|c| !c.is_alphabetic()).collect()
+}
+
+/// Only the signs of a plain text.
+fn signs(plain: &str) -> String {
+    plain.chars().filter(|c| !c.is_alphanumeric()).collect()
+}
+
 /// Whether two names differ by case, spacing, punctuation or one letter alone (or not at all).
-/// Short names may be a letter apart and mean two things, and so may names of other numbers.
+/// Short names may be a letter apart and mean two things, and so may names of other numbers or signs.
 pub(super) fn are_one_name(left: &Name, right: &Name) -> bool {
     const SHORT: usize = 5;
     left.plain == right.plain
         || left.letters.min(right.letters) > SHORT
             && left.letters.abs_diff(right.letters) <= 1
-            && left.digits == right.digits
+            && left.figures == right.figures
             && strsim::osa_distance(&left.plain, &right.plain) <= 1
 }
 
@@ -32,7 +77,7 @@ pub(super) fn are_one_name(left: &Name, right: &Name) -> bool {
 pub(super) struct Name {
     plain: String,
     letters: usize,
-    digits: String,
+    figures: String,
 }
 
 impl Name {
@@ -40,7 +85,7 @@ impl Name {
         let plain = plain(name);
         Self {
             letters: plain.chars().count(),
-            digits: plain.chars().filter(|c| c.is_numeric()).collect(),
+            figures: figures(&plain),
             plain,
         }
     }
@@ -72,11 +117,12 @@ impl<'a> Statement<'a> {
     }
 
     /// Whether the two are one statement, written in two ways: their letters are the same, or
-    /// each word is the other's, at most one letter apart.
+    /// each word is the other's, at most one letter apart, and so are the signs.
     pub(super) fn is_spelt_otherwise(&self, other: &Self) -> bool {
         self.text != other.text
             && (self.plain == other.plain
                 || self.words.len() == other.words.len()
+                    && signs(&self.plain) == signs(&other.plain)
                     && self.words.iter().zip(&other.words).all(|(here, there)| {
                         here == there || are_spellings_of_one_word(here, there)
                     }))
@@ -114,6 +160,9 @@ mod tests {
             ("Project 1", "Project 2", false),
             ("Process", "Progress", false),
             ("Autonomy", "Autonomous", false),
+            ("C++ craft", "C craft", false),
+            ("C++ craft", "C# craft", false),
+            ("Craft in C++", "craft in c++", true),
         ] {
             let found = are_one_name(&Name::new(left), &Name::new(right));
             assert_eq!(found, expected, "{left} and {right}");
@@ -132,6 +181,14 @@ mod tests {
             ("Leads the team", "Leads the team", false),
             ("Leads a team of 12345", "Leads a team of 12346", false),
             ("Does formal work", "Does normal work", false),
+            ("Writes C++", "Writes C#", false),
+            ("Writes C++", "Writes C", false),
+            ("Leads teams of < 5", "Leads teams of > 5", false),
+            ("Cuts cost by -5%", "Cuts cost by +5%", false),
+            ("Holds a budget of 1.5M", "Holds a budget of 15M", false),
+            ("Leads 1-5 people", "Leads 15 people", false),
+            ("Leads 1\u{2013}5 people", "Leads 1-5 people", true),
+            ("Writes 1.5 pages.", "writes 1.5 pages", true),
             (
                 "Solves problems of low risk",
                 "Solves problems of high risk",

@@ -1,6 +1,8 @@
 //! Owns the walk over all that a ladder's file says in sentences or names: every text that a reader
 //! meets, with its place. Codes, ids, levels and the points of a scale are no such text.
 
+use std::ops::Range;
+
 use crate::source::raw::{RawDimension, TextOr};
 use crate::source::{At, Place};
 
@@ -46,6 +48,18 @@ pub(super) fn each_text<'a>(case: &Case<'a>, mut give: impl FnMut(Site, &'a str,
         let texts = [&reality.name, &reality.about, &reality.practice];
         all(Site::Reality(index), texts, give);
     }
+}
+
+/// Where a text stands in its file, if it is written as it is: neither in quotes nor as a block
+/// below a `|` or a `>`.
+pub(super) fn unquoted(place: Place, text: &str) -> Option<Range<usize>> {
+    let stretch = place.within(text)?;
+    let before = text[..stretch.start].trim_end();
+    let begins_a_line = text[before.len()..stretch.start].contains('\n');
+    let sign = before.rsplit(char::is_whitespace).next();
+    let is_block = begins_a_line && sign.is_some_and(|sign| sign.starts_with(['|', '>']));
+    let is_quoted = text[stretch.clone()].starts_with(['"', '\'']);
+    (!is_block && !is_quoted).then_some(stretch)
 }
 
 fn all<'a>(

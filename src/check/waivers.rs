@@ -91,13 +91,9 @@ fn unknown_place(index: usize, waiver: &Waiver, ladder: &Ladder) -> Draft {
     )
 }
 
-/// The waivers that have allowed nothing. One whose rule looks at other ladders is let be: what it
-/// is for may be found only where another ladder is there, or is not.
+/// The waivers that have allowed nothing. One that would be of use beside other ladders is let be.
 pub(super) fn idle(case: &Case<'_>, active: &[Active]) -> Vec<Draft> {
-    let is_idle = |waiver: &&Active| {
-        let looks_elsewhere = rules::rule_of(waiver.kind).is_some_and(|rule| rule.looks_elsewhere);
-        !waiver.is_used && !looks_elsewhere
-    };
+    let is_idle = |waiver: &&Active| !waiver.is_used && !is_of_use_elsewhere(waiver, case);
     let idle = active.iter().filter(is_idle);
     idle.map(|waiver| {
         let Waiver {
@@ -111,11 +107,22 @@ pub(super) fn idle(case: &Case<'_>, active: &[Active]) -> Vec<Draft> {
             &IDLE_WAIVER,
             *place,
             format!("there is no {of} to allow"),
-            "delete the waiver: what it was for has been mended, or is allowed by another"
-                .to_owned(),
+            match at {
+                Some(_) => "correct its `at`; or delete it, if this has been mended or is allowed by another waiver",
+                None => "delete the waiver: this has been mended, or is allowed by another one",
+            }
+            .to_owned(),
         )
     })
     .collect()
+}
+
+/// Whether what a waiver is for may be found where another ladder is there, or is not.
+fn is_of_use_elsewhere(waiver: &Active, case: &Case<'_>) -> bool {
+    let elsewhere = rules::rule_of(waiver.kind).and_then(|rule| rule.elsewhere);
+    let possible = elsewhere.map(|possible| possible(case)).unwrap_or_default();
+    let mut sites = possible.into_iter();
+    sites.any(|site| waiver.covers(site, case.ladder))
 }
 
 fn draft(kind: &'static Kind, place: Place, message: String, help: String) -> Draft {
@@ -217,7 +224,7 @@ static IDLE_WAIVER: Kind = Kind {
     code: "idle-waiver",
     severity: Severity::Warning,
     summary: "a waiver allows nothing",
-    meaning: "The waiver is well written, and nothing is found that it would allow: it has been mended, or another waiver allows it already. Waivers of codes that look at other ladders (`dangling-reference`, `unreached-role`, `clashing-alias-elsewhere`) are let be, as those ladders may be missing today.",
+    meaning: "The waiver is well written, and nothing is found that it would allow: it has been mended, another waiver allows it already, or `at` names a part that has no such finding. Where a finding depends on other ladders (`dangling-reference`, `unreached-role`, `clashing-alias-elsewhere`), a waiver is let be that may be of use beside them.",
     harm: "Its reason is no longer true of the ladder. And should the same thing go wrong again by mistake, nobody would hear of it.",
     before: "\
 dimensions:
@@ -251,7 +258,7 @@ mod tests {
             let code = format!("`{}`", rule.kind.code);
             assert_eq!(
                 IDLE_WAIVER.meaning.contains(&code),
-                rule.looks_elsewhere,
+                rule.elsewhere.is_some(),
                 "{code}"
             );
         }

@@ -11,7 +11,9 @@ use clap_complete::engine::{
     ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter,
 };
 
-use crate::source::{self, Catalog, Request, RoleId};
+use crate::check::kinds;
+use crate::model::Ladder;
+use crate::source::{self, Catalog, Request, RoleId, builtin_ladders};
 
 use super::Cli;
 
@@ -40,43 +42,52 @@ fn with_candidates(command: Command) -> Command {
 
 fn with_candidates_of_argument(argument: Arg) -> Arg {
     match argument.get_id().as_str() {
-        "selectors" | "ends" | "via" | "role" => argument.add(ArgValueCompleter::new(selectors)),
+        "selectors" | "ends" | "via" | "roles" => argument.add(ArgValueCompleter::new(selectors)),
         "dimensions" => argument.add(ArgValueCandidates::new(dimensions)),
         "track" => argument.add(ArgValueCandidates::new(tracks)),
+        "level" => argument.add(ArgValueCandidates::new(levels)),
+        "ratings" => argument.add(ArgValueCandidates::new(ratings)),
+        "explain" => argument.add(ArgValueCandidates::new(codes)),
+        "command" => argument.add(ArgValueCandidates::new(commands)),
+        "from" => argument.add(ArgValueCandidates::new(built_in_ladders)),
         "ladder" => argument.add(ArgValueCandidates::new(ladders)),
         "files" => argument.add(ArgValueCompleter::new(PathCompleter::file())),
         _ => argument,
     }
 }
 
-/// The catalog of the command line that is being completed, without the files it names where one
-/// of them cannot be read.
+/// The catalog of the command line that is being completed: with the files that it names, and
+/// narrowed as it says, as far as these can be had.
 fn catalog() -> Option<Catalog> {
-    let load = |files| {
+    let load = |files, ladder| {
         let request = Request {
             files,
             path: std::env::var_os("LADDER_PATH"),
-            ladder: None,
+            ladder,
         };
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };
-    load(files_of(std::env::args_os())).or_else(|| load(Vec::new()))
+    let files: Vec<PathBuf> = values_of("--file").map(PathBuf::from).collect();
+    // Standard input is the terminal's while something is typed there.
+    let files: Vec<PathBuf> = files.into_iter().filter(|path| path.is_file()).collect();
+    let ladder = values_of("--ladder").last();
+    let ladder = ladder.map(|id| id.to_string_lossy().into_owned());
+    load(files.clone(), ladder)
+        .or_else(|| load(files, None))
+        .or_else(|| load(Vec::new(), None))
 }
 
-/// What `--file` names so far. Standard input is the terminal's while something is typed there.
-fn files_of(arguments: impl Iterator<Item = OsString>) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let mut arguments = arguments.peekable();
-    while let Some(argument) = arguments.next() {
-        let text = argument.to_string_lossy();
-        if text == "--file" {
-            files.extend(arguments.peek().map(Into::into));
-        } else if let Some(path) = text.strip_prefix("--file=") {
-            files.push(path.into());
+/// What an option is given on the command line that is being completed, so far.
+fn values_of(option: &str) -> impl Iterator<Item = OsString> + '_ {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    (0..words.len()).filter_map(move |place| {
+        let word = words[place].to_string_lossy();
+        match word.strip_prefix(option)?.strip_prefix('=') {
+            Some(value) => Some(value.into()),
+            None if word == option => words.get(place + 1).cloned(),
+            None => None,
         }
-    }
-    files.retain(|path: &PathBuf| path.is_file());
-    files
+    })
 }
 
 fn with_help(value: &str, help: &str) -> CompletionCandidate {
@@ -90,8 +101,10 @@ fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
     let Some(catalog) = catalog() else {
         return Vec::new();
     };
-    let roles: Vec<RoleId> = (0..catalog.entries().len())
-        .flat_map(|ladder| catalog.roles_of(ladder))
+    let roles: Vec<RoleId> = catalog
+        .scope()
+        .iter()
+        .flat_map(|&ladder| catalog.roles_of(ladder))
         .collect();
     let mut known = BTreeSet::new();
     let by_code = roles.iter().filter_map(|&id| {
@@ -99,8 +112,8 @@ fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
         let is_first = known.insert(role.code.to_lowercase());
         is_first.then(|| (role.code.to_string(), role.title.to_string()))
     });
-    let titles = catalog.entries().iter();
-    let titles = titles.flat_map(|entry| &entry.ladder.titles);
+    let ladders = catalog.scope().iter();
+    let titles = ladders.flat_map(|&ladder| &catalog.ladder(ladder).titles);
     let by_title = titles.map(|title| {
         let words: Vec<&str> = title.title.split_whitespace().collect();
         let about = "a title with several meanings";
@@ -120,9 +133,8 @@ fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
 }
 
 fn dimensions() -> Vec<CompletionCandidate> {
-    named(|catalog| {
-        let ladders = catalog.entries().iter();
-        let dimensions = ladders.flat_map(|entry| &entry.ladder.dimensions);
+    named(|ladder| {
+        let dimensions = ladder.dimensions.iter();
         dimensions
             .map(|dimension| (dimension.id.to_string(), dimension.name.to_string()))
             .collect()
@@ -130,30 +142,78 @@ fn dimensions() -> Vec<CompletionCandidate> {
 }
 
 fn tracks() -> Vec<CompletionCandidate> {
-    named(|catalog| {
-        let ladders = catalog.entries().iter();
-        let tracks = ladders.flat_map(|entry| &entry.ladder.tracks);
+    named(|ladder| {
+        let tracks = ladder.tracks.iter();
         tracks
             .map(|track| (track.id.to_string(), track.name.to_string()))
             .collect()
     })
 }
 
-fn ladders() -> Vec<CompletionCandidate> {
-    named(|catalog| {
-        let ladders = catalog.entries().iter();
-        ladders
-            .map(|entry| (entry.ladder.id.to_string(), entry.ladder.name.to_string()))
+fn levels() -> Vec<CompletionCandidate> {
+    named(|ladder| {
+        let levels = ladder.levels.iter();
+        levels
+            .map(|level| (level.name.to_string(), ladder.name.to_string()))
             .collect()
     })
 }
 
-/// Ids with their names, each id once, in the order of the catalog.
-fn named(all: impl Fn(&Catalog) -> Vec<(String, String)>) -> Vec<CompletionCandidate> {
+/// Each dimension with each point of its scale as one word: `autonomy:Very-High`.
+fn ratings() -> Vec<CompletionCandidate> {
+    named(|ladder| {
+        let points = ladder.dimensions.iter().flat_map(|dimension| {
+            let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+            points.map(move |point| (dimension, point))
+        });
+        points
+            .map(|(dimension, point)| {
+                let words: Vec<&str> = point.name.split_whitespace().collect();
+                let value = format!("{}:{}", dimension.id, words.join("-"));
+                (value, dimension.name.to_string())
+            })
+            .collect()
+    })
+}
+
+fn ladders() -> Vec<CompletionCandidate> {
+    named(|ladder| vec![(ladder.id.to_string(), ladder.name.to_string())])
+}
+
+fn built_in_ladders() -> Vec<CompletionCandidate> {
+    let ladders = builtin_ladders().iter();
+    ladders
+        .map(|ladder| with_help(&ladder.id, &ladder.name))
+        .collect()
+}
+
+fn codes() -> Vec<CompletionCandidate> {
+    kinds()
+        .map(|kind| with_help(kind.code, kind.summary))
+        .collect()
+}
+
+fn commands() -> Vec<CompletionCandidate> {
+    let whole = Cli::command();
+    let commands = whole.get_subcommands();
+    commands
+        .map(|command| {
+            let about = command.get_about().map(ToString::to_string);
+            with_help(command.get_name(), &about.unwrap_or_default())
+        })
+        .collect()
+}
+
+/// What the ladders in scope name, each name once, in the order of the catalog.
+fn named(all: impl Fn(&Ladder) -> Vec<(String, String)>) -> Vec<CompletionCandidate> {
+    let Some(catalog) = catalog() else {
+        return Vec::new();
+    };
     let mut known = BTreeSet::new();
-    let all = catalog().map_or_else(Vec::new, |catalog| all(&catalog));
-    all.into_iter()
-        .filter(|(id, _)| known.insert(id.clone()))
-        .map(|(id, name)| with_help(&id, &name))
+    let ladders = catalog.scope().iter();
+    ladders
+        .flat_map(|&place| all(catalog.ladder(place)))
+        .filter(|(value, _)| known.insert(value.clone()))
+        .map(|(value, help)| with_help(&value, &help))
         .collect()
 }

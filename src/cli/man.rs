@@ -3,7 +3,7 @@
 use clap::{Args, Command, CommandFactory};
 use clap_mangen::Man;
 
-use crate::commands::{Answer, Complaint};
+use crate::commands::{Answer, AnyFormat, Complaint};
 use crate::render::Message;
 use crate::source::words::nearest;
 use crate::ui::Ui;
@@ -26,8 +26,15 @@ pub(super) struct ManArgs {
 /// Prints the manual page of the program or of a command.
 ///
 /// # Errors
-/// A [`Complaint`] about a command that is not there.
-pub(super) fn run(args: &ManArgs, ui: &Ui) -> anyhow::Result<Answer> {
+/// A [`Complaint`] about a command that is not there, or a format, of which a page has one only.
+pub(super) fn run(args: &ManArgs, format: AnyFormat, ui: &Ui) -> anyhow::Result<Answer> {
+    if format != AnyFormat::default() {
+        return Err(Complaint(Message::new(
+            "a manual page has one format, which is that of `man`",
+            "leave out `--format`; `ladder man | man -l -` shows the page",
+        ))
+        .into());
+    }
     // Building gives each command its full name and the global options.
     let mut whole = Cli::command().disable_help_subcommand(true);
     whole.build();

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::check::{Kind, Report, Severity, check, kind_named, kinds};
 use crate::render::{Message, csv, github, json, markdown, text};
-use crate::source::{self, LoadError, Survey};
+use crate::source::{self, Survey};
 use crate::ui::Ui;
 
 use super::{Answer, AnyFormat, Complaint, Format, LadderArgs};
@@ -67,9 +67,8 @@ impl From<Deny> for Severity {
 /// is denied.
 ///
 /// # Errors
-/// A [`Complaint`] about a code that is not there, or arguments that do not go together; a
-/// [`LoadError`] for a file that cannot be read, after all others have been told of; or a failure
-/// to write.
+/// A [`Complaint`] about a code that is not there, arguments that do not go together, or files that
+/// cannot be had, after all findings have been told; or a failure to write.
 pub fn run(
     args: &CheckArgs,
     ladders: LadderArgs,
@@ -93,21 +92,20 @@ pub fn run(
         files,
         catalog,
         warnings,
-        mut unreadable,
+        unreadable,
     } = source::survey(&args.paths, &ladders.request())?;
     for warning in &warnings {
         ui.warn(warning);
     }
     let report = check(&files, &catalog);
-    if unreadable.is_empty() || !files.is_empty() {
-        tell(&report, format, ui)?;
-    }
-    let last: Option<LoadError> = unreadable.pop();
-    for error in &unreadable {
-        ui.fail_to_load(error);
-    }
-    if let Some(error) = last {
-        return Err(error.into());
+    tell(&report, format, ui)?;
+    match unreadable.len() {
+        0 => {}
+        1 => return Err(Complaint(Message::bare("a file could not be read")).into()),
+        many => {
+            let text = format!("{many} files could not be read");
+            return Err(Complaint(Message::bare(text)).into());
+        }
     }
     Ok(if report.worst() >= Some(args.deny.into()) {
         Answer::No

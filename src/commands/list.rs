@@ -3,7 +3,10 @@
 use clap::Args;
 
 use crate::query::{Condition, Filter, Fits, LeastRating, Levels, Tracks};
-use crate::render::{Footnotes, csv, json, markdown, mermaid, nothing_fits, text, without_years};
+use crate::render::{
+    Footnotes, Message, csv, json, markdown, mermaid, nothing_fits, text, without_rating,
+    without_years,
+};
 use crate::source::{Catalog, Entry};
 use crate::ui::Ui;
 
@@ -144,7 +147,11 @@ fn list_fits(
     ui: &Ui,
 ) -> anyhow::Result<Answer> {
     let all = filter.fits(catalog);
-    if let Some(note) = without_years(filter.count_without_years(catalog)) {
+    let notes = [
+        without_years(filter.count_without_years(catalog)),
+        without_rating(filter.count_without_rating(catalog)),
+    ];
+    for note in notes.into_iter().flatten() {
         ui.note(&note);
     }
     ui.print(&answer(&all, catalog, format, ui)?);
@@ -176,12 +183,19 @@ fn answer(all: &[Fits<'_>], catalog: &Catalog, format: Format, ui: &Ui) -> anyho
                 .collect();
             blocks.join("\n") + &markdown::footnotes(&notes)
         }
-        Format::Mermaid => return Err(Complaint::no_such_form("list", "diagram").into()),
+        Format::Mermaid => return Err(no_diagram().into()),
         Format::Csv => csv::list(all, catalog)?,
         Format::Json => json::answer(json::ListShape {
             ladders: all.iter().map(|fits| json::fits(catalog, fits)).collect(),
         })?,
     })
+}
+
+fn no_diagram() -> Complaint {
+    Complaint(Message::new(
+        "only whole ladders are drawn as a diagram, not some of their roles",
+        "leave out the filters, or `--format mermaid`",
+    ))
 }
 
 /// A role in the middle of the first ladder, and one of its dimensions.

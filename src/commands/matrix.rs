@@ -48,11 +48,14 @@ pub fn run(
         Some(name) => Some(Tracks::named(catalog, name).map_err(Complaint::from)?),
         None => None,
     };
-    let views = overviews(catalog, &args.dimensions, |role| {
+    let mut views = overviews(catalog, &args.dimensions, |role| {
         let tracks = tracks.as_ref();
         tracks.is_none_or(|tracks| tracks.has(catalog, role))
     })
     .map_err(Complaint::from)?;
+    if args.track.is_some() {
+        views.retain(|view| !view.tracks.is_empty());
+    }
     if views.is_empty() {
         return Err(nothing_left(args).into());
     }

@@ -3,9 +3,11 @@
 
 pub mod check;
 pub mod compare;
+pub mod init;
 pub mod list;
 pub mod matrix;
 pub mod path;
+pub mod schema;
 pub mod search;
 pub mod show;
 
@@ -129,6 +131,11 @@ pub struct LadderArgs {
 }
 
 impl LadderArgs {
+    /// Whether the user says which ladders to read.
+    pub fn is_given(&self) -> bool {
+        !self.files.is_empty() || self.is_narrowed()
+    }
+
     /// Whether the user asks for one ladder only.
     pub fn is_narrowed(&self) -> bool {
         self.ladder.is_some()

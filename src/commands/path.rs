@@ -130,7 +130,13 @@ fn needs_two_roles(ends: &Ends, catalog: &Catalog) -> Result<(), Complaint> {
         .into_iter()
         .find(|end| candidates(catalog, end).is_empty());
     match title {
-        Some(title) => Err(Complaint::no_role(title)),
+        Some(title) => Err(Complaint(Message::new(
+            format!(
+                "`--via`, `--all` and `--full` need two roles, and `{}` is a title with several meanings",
+                title.selector
+            ),
+            "leave the option out to see the routes of its meanings, or name the role that is meant",
+        ))),
         None => Ok(()),
     }
 }
@@ -196,13 +202,18 @@ fn command(route: &Route<'_>, args: &PathArgs, catalog: &Catalog) -> String {
         catalog.qualified(route.start),
         catalog.qualified(route.end()),
     );
-    let mut command = format!("ladder path {from} {to}");
+    format!("ladder path {from} {to}{}", way_options(args))
+}
+
+/// The options that a route was to keep to, to be said again.
+fn way_options(args: &PathArgs) -> String {
+    let mut options = String::new();
     for (option, name) in [("--via", &args.via), ("--track", &args.track)] {
         if let Some(name) = name {
-            command.push_str(&format!(" {option} {}", in_shell(name)));
+            options.push_str(&format!(" {option} {}", in_shell(name)));
         }
     }
-    command
+    options
 }
 
 fn told(
@@ -247,14 +258,13 @@ fn no_route(
     let help = match because {
         NoRoute::NotVia => "a route leads there without `--via`".to_owned(),
         NoRoute::OtherWay => {
-            let command = ui.again(&format!("ladder path {goal} {start}"));
+            let command = ui.again(&format!("ladder path {goal} {start}{}", way_options(args)));
             format!("one leads the other way, if that was meant: `{command}`")
         }
         NoRoute::Narrowed => "leave out `--ladder` for routes through other ladders".to_owned(),
         NoRoute::Nothing if moves_from(catalog, *from).is_empty() => {
-            format!(
-                "no move at all leads on from `{start}`; `ladder list` shows the roles there are"
-            )
+            let list = ui.again("ladder list");
+            format!("no move at all leads on from `{start}`; `{list}` shows the roles there are")
         }
         NoRoute::Nothing => {
             let command = ui.again(&format!("ladder path {start}"));

@@ -20,10 +20,10 @@ enum Held {
 }
 
 impl Text {
-    /// The text, cleaned; `None` when nothing but white space is left of it.
+    /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
-        (!clean.is_empty()).then(|| Self(Held::Read(clean.into_boxed_str())))
+        (!clean.chars().all(is_unseen)).then(|| Self(Held::Read(clean.into_boxed_str())))
     }
 
     /// A text that is part of the program, cleaned when the program was made.
@@ -106,6 +106,14 @@ fn is_clean(raw: &str) -> bool {
         && (unprintable == 0 || raw.chars().all(is_plain))
 }
 
+/// Whether a character takes no room: the zero-width spaces and joiners, the soft hyphen.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
 fn cleaned(raw: &str) -> String {
     let mut clean = String::with_capacity(raw.len());
     for word in raw.split_whitespace() {
@@ -167,6 +175,8 @@ mod tests {
     fn a_text_of_white_space_is_no_text() {
         assert_eq!(text(""), None);
         assert_eq!(text(" \u{a0}\n\t"), None);
+        assert_eq!(text("\u{200b}\u{feff}"), None);
+        assert_eq!(text("a\u{200d}"), Some("a\u{200d}".to_owned()));
     }
 
     #[test]

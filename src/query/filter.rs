@@ -88,6 +88,24 @@ impl Filter {
             .count()
     }
 
+    /// How many roles are left out only because a dimension of theirs that is asked for gives them
+    /// no rating.
+    pub fn count_without_rating(&self, catalog: &Catalog) -> usize {
+        let is_unrated = |condition: &Condition, role: RoleId| match condition {
+            Condition::Rating(least) => least
+                .row(catalog, role)
+                .is_some_and(|row| row.rating().is_none()),
+            _ => false,
+        };
+        all_roles(catalog)
+            .filter(|&role| {
+                let mut unrated = self.conditions.iter().filter(|one| is_unrated(one, role));
+                let mut others = self.conditions.iter().filter(|one| !is_unrated(one, role));
+                unrated.next().is_some() && others.all(|one| one.holds(catalog, role))
+            })
+            .count()
+    }
+
     /// How many roles fit some of the conditions, by their places.
     pub fn count(&self, catalog: &Catalog, places: &[usize]) -> usize {
         let some = || places.iter().map(|&place| &self.conditions[place]);

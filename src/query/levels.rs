@@ -39,13 +39,21 @@ pub enum UnknownLevels {
 }
 
 impl Levels {
-    /// The levels that `L5`, `L5..L7` (both ends are in it), `L5..` or `..L7` mean in the ladders
-    /// in scope that have levels of these names.
+    /// The levels that `L5`, `L5..L7` or `L5-L7` (both ends are in it), `L5..` or `..L7` mean in the
+    /// ladders in scope that have levels of these names.
     ///
     /// # Errors
     /// When no ladder has.
     pub fn named(catalog: &Catalog, range: &str) -> Result<Self, UnknownLevels> {
-        let (lowest, highest) = range.split_once("..").unwrap_or((range, range));
+        let (lowest, highest) = match range.split_once("..") {
+            Some(ends) => ends,
+            None if is_level(catalog, range) => (range, range),
+            // As the levels of a role are written.
+            None => range
+                .split_once(['-', '\u{2013}'])
+                .filter(|(lowest, highest)| is_level(catalog, lowest) && is_level(catalog, highest))
+                .unwrap_or((range, range)),
+        };
         let (lowest, highest) = (lowest.trim(), highest.trim());
         if fold(lowest).is_empty() && fold(highest).is_empty() {
             return Err(UnknownLevels::NoName);
@@ -82,6 +90,13 @@ impl Levels {
             ladder == role.ladder && catalog.role(role).levels.overlaps(span)
         })
     }
+}
+
+/// Whether a level of the ladders in scope is called so.
+fn is_level(catalog: &Catalog, name: &str) -> bool {
+    let mut ladders = catalog.scope().iter().map(|&place| catalog.ladder(place));
+    !name.trim().is_empty()
+        && ladders.any(|ladder| end_named(ladder, name.trim(), LevelIndex(0)).is_some())
 }
 
 /// The level that one end of a range means: that of the name, or the last there is that way where

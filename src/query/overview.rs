@@ -38,7 +38,7 @@ impl Overview<'_> {
 
 /// The ladders in scope, in the order of the catalog, narrowed to the roles that are wanted and to
 /// the dimensions that some names mean, or to all where there are no names. A ladder of which
-/// nothing is left that way is left out.
+/// nothing is left that way is left out; one that has no roles at all is there.
 ///
 /// # Errors
 /// The first name that means no dimension in any of the ladders.
@@ -67,7 +67,7 @@ pub fn overviews<'a>(
             wanted.get(&place).cloned().unwrap_or_default()
         };
         let is_narrowed_away = !names.is_empty() && dimensions.is_empty();
-        if tracks.is_empty() || is_narrowed_away {
+        if tracks.is_empty() && !ladder.roles.is_empty() || is_narrowed_away {
             continue;
         }
         let mut overview = Overview {

@@ -1,7 +1,9 @@
 //! Owns what there is to say of one role: its row in every dimension, the realities that apply,
 //! the moves that lead on.
 
-use crate::model::{Cell, Dimension, Ladder, Rating, Reality, Role};
+use std::collections::HashSet;
+
+use crate::model::{Cell, Dimension, Ladder, Rating, Reality, Role, Text};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
@@ -66,15 +68,23 @@ pub fn role_view<'a>(
     }
 }
 
-/// The realities of all ladders that apply to a role, in the order of the catalog.
+/// The realities of all ladders that apply to a role, in the order of the catalog. What several
+/// ladders tell in the same words is told once: a copy of a ladder still tells of the roles of
+/// others what that ladder does.
 pub(super) fn realities_of(catalog: &Catalog, role: RoleId) -> Vec<&Reality> {
     let mut found = Vec::new();
+    let mut told = HashSet::new();
     for (place, entry) in catalog.entries().iter().enumerate() {
         let applies = |reality: &&Reality| {
             let mut roles = reality.applies_to.iter();
             roles.any(|reference| catalog.follow(place, reference) == Some(role))
         };
-        found.extend(entry.ladder.realities.iter().filter(applies));
+        for reality in entry.ladder.realities.iter().filter(applies) {
+            let words = [&reality.name, &reality.about, &reality.practice];
+            if told.insert(words.map(Text::as_str)) {
+                found.push(reality);
+            }
+        }
     }
     found
 }

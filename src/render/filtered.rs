@@ -134,6 +134,17 @@ pub fn without_years(count: usize) -> Option<String> {
     }
 }
 
+/// How many roles are left out only because they are not rated; nothing where none is.
+pub fn without_rating(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1 role is left out: it has no rating in what is asked for".to_owned()),
+        many => Some(format!(
+            "{many} roles are left out: they have no rating in what is asked for"
+        )),
+    }
+}
+
 /// `did you mean ...?`; nothing where nothing is near.
 fn did_you_mean<'n>(nearest: impl IntoIterator<Item = &'n String>) -> Option<String> {
     let names: Vec<String> = nearest.into_iter().cloned().collect();

@@ -3,16 +3,18 @@
 
 use crate::check::{CheckedFile, Finding, Report, Severity};
 
-use super::findings::summary;
+use super::findings::{summary, unfinished};
 
-/// A line a finding, and a line that sums up, which is no annotation.
+/// A line a finding, and what sums up, which is no annotation. What is found in no file of the
+/// pull request, as on standard input, is of no file.
 pub fn annotations(report: &Report<'_>) -> String {
     let lines = report
         .findings()
         .map(|(file, finding)| annotation(file, finding));
     let mut out: String = lines.collect();
-    out.push_str(&summary(report));
-    out.push('\n');
+    for line in [Some(summary(report)), unfinished(report)] {
+        out.extend(line.map(|line| line + "\n"));
+    }
     out
 }
 
@@ -22,11 +24,18 @@ fn annotation(file: &CheckedFile<'_>, finding: &Finding) -> String {
         Severity::Warning => "warning",
         Severity::Advice => "notice",
     };
+    let place = if file.file.is_on_disk {
+        format!(
+            "file={},line={},col={},",
+            property(&file.file.name),
+            finding.position.line,
+            finding.position.column
+        )
+    } else {
+        String::new()
+    };
     format!(
-        "::{command} file={},line={},col={},title={}::{}\n",
-        property(&file.file.name),
-        finding.position.line,
-        finding.position.column,
+        "::{command} {place}title={}::{}\n",
         property(finding.code),
         data(&format!("{}\nhelp: {}", finding.message, finding.help)),
     )

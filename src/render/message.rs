@@ -128,7 +128,10 @@ pub fn unresolved_ends(why: &UnresolvedEnds) -> Message {
 pub fn unknown_track(why: &UnknownTrack) -> Message {
     Message::new(
         format!("no track is called `{}`", typed(&why.name)),
-        format!("the tracks are {}", listed(&quoted(&why.known), "and")),
+        match why.known.as_slice() {
+            [] => "no ladder that is asked has a track".to_owned(),
+            known => format!("the tracks are {}", listed(&quoted(known), "and")),
+        },
     )
 }
 
@@ -155,7 +158,10 @@ pub fn unknown_dimension(why: &UnknownDimension) -> Message {
         [(ladder, _)] => format!("`{ladder}` has no dimension `{name}`"),
         _ => format!("no dimension is called `{name}`"),
     };
-    Message::new(text, known.join("; "))
+    match known.as_slice() {
+        [] => Message::new(text, "no ladder that is asked has a role with dimensions"),
+        known => Message::new(text, known.join("; ")),
+    }
 }
 
 /// What a word that nothing has is taken for.

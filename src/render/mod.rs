@@ -16,12 +16,18 @@ mod message;
 mod routed;
 mod shared;
 mod standing;
+mod started;
 pub mod text;
 
 pub use faults::faults;
-pub use filtered::{nothing_fits, unknown_levels, unknown_rating, without_years};
+pub use filtered::{nothing_fits, unknown_levels, unknown_rating, without_rating, without_years};
 pub use message::{
     Message, also, load_error, missed, slip, taken_as, unknown_code, unknown_dimension,
     unknown_track, unresolved, unresolved_ends, warning,
 };
 pub use shared::Footnotes;
+pub use started::{
+    id_of_built_in, init_reads_nothing, init_writes_yaml, invalid_id, ladder_written, left_behind,
+    not_written, schema_is_json, schema_not_written, schema_written, takes_the_place,
+    unknown_built_in,
+};

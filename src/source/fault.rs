@@ -61,6 +61,8 @@ pub struct Fault {
     pub place: Place,
     /// What to do about it, in a line.
     pub help: String,
+    /// Whether reading stopped there, so that nothing is known of what stands behind it.
+    pub ends_reading: bool,
 }
 
 /// A file that holds no sound ladder, with all that is needed to show why.

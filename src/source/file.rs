@@ -6,10 +6,17 @@ use std::path::Path;
 
 use crate::model::harmless;
 
-use super::fault::LoadError;
+use super::fault::{Fault, LoadError, Place};
+use super::position::Positions;
 
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
 pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;
+
+/// The codes of what is wrong with a file before anything is parsed.
+pub(super) const UNREADABLE: &str = "unreadable";
+const TOO_LARGE: &str = "too-large";
+const NOT_UTF8: &str = "not-utf8";
+const EMPTY: &str = "empty-file";
 
 /// A file's text, and what to call it in a message.
 pub(super) struct SourceFile {
@@ -17,31 +24,92 @@ pub(super) struct SourceFile {
     pub(super) text: String,
 }
 
+/// Why a file gave no text to parse.
+pub(super) enum ReadError {
+    /// It could not be had.
+    Missing(LoadError),
+    /// It was had, and is no text, or none that could be a ladder.
+    Unfit {
+        /// The file with as much of its text as can be shown.
+        file: SourceFile,
+        /// What is wrong with it.
+        fault: Box<Fault>,
+    },
+}
+
+impl From<ReadError> for LoadError {
+    /// In one message that names the file.
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Missing(error) => error,
+            ReadError::Unfit { file, fault } => Self::Unusable {
+                message: match fault.code {
+                    NOT_UTF8 => {
+                        let line = Positions::new(&file.text).of(fault.place).line;
+                        format!("`{}` is not UTF-8 text, from line {line} on", file.name)
+                    }
+                    _ => fault
+                        .message
+                        .replacen("the file", &format!("`{}`", file.name), 1),
+                },
+                help: fault.help,
+            },
+        }
+    }
+}
+
 /// Reads a file, or the standard input for `-`.
 ///
 /// A byte-order mark at the start is left out, so that places count from the text itself.
 ///
 /// # Errors
-/// One message: not there, not readable, a folder, too large, not UTF-8, empty.
-pub(super) fn read(path: &Path) -> Result<SourceFile, LoadError> {
+/// It could not be had (not there, not readable, a folder), or it is too large, not UTF-8, empty.
+pub(super) fn read(path: &Path) -> Result<SourceFile, ReadError> {
     let name = name_of(path);
-    let bytes = read_bytes(path).map_err(|error| unreadable(path, &error))?;
+    let bytes = read_bytes(path).map_err(|error| ReadError::Missing(unreadable(path, &error)))?;
+    let unfit = |name, text, at: usize, code, message, help: &str| ReadError::Unfit {
+        file: SourceFile { name, text },
+        fault: Box::new(Fault {
+            code,
+            message,
+            place: Place::new(at as u64, at as u64),
+            help: help.to_owned(),
+            ends_reading: code == NOT_UTF8,
+        }),
+    };
     if bytes.len() > SIZE_LIMIT {
-        return Err(LoadError::Unusable {
-            message: format!("`{name}` is larger than {} MiB", SIZE_LIMIT / (1024 * 1024)),
-            help: "no ladder needs that much; name the ladder's YAML file".to_owned(),
-        });
+        let mebibytes = SIZE_LIMIT / (1024 * 1024);
+        return Err(unfit(
+            name,
+            String::new(),
+            0,
+            TOO_LARGE,
+            format!("the file is larger than {mebibytes} MiB"),
+            "no ladder needs that much; name the ladder's YAML file",
+        ));
     }
-    let text = text_of(bytes).map_err(|line| LoadError::Unusable {
-        message: format!("`{name}` is not UTF-8 text, from line {line} on"),
-        help: "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)"
-            .to_owned(),
-    })?;
+    let text = match text_of(bytes) {
+        Ok(text) => text,
+        Err((text, at)) => {
+            return Err(unfit(
+                name,
+                text,
+                at,
+                NOT_UTF8,
+                "from here on the file is not UTF-8 text".to_owned(),
+                "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)",
+            ));
+        }
+    };
     if text.trim().is_empty() {
-        return Err(LoadError::Unusable {
-            message: format!("`{name}` is empty"),
-            help: "a ladder begins with `schema: 1`, `id:`, `name:` and `version:`".to_owned(),
-        });
+        return Err(unfit(
+            name,
+            text,
+            0,
+            EMPTY,
+            "the file is empty".to_owned(),
+            "a ladder begins with `schema: 1`, `id:`, `name:` and `version:`",
+        ));
     }
     Ok(SourceFile { name, text })
 }
@@ -55,7 +123,8 @@ pub(super) fn name_of(path: &Path) -> String {
     }
 }
 
-fn is_stdin(path: &Path) -> bool {
+/// Whether a path is the standard input.
+pub(super) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
@@ -77,13 +146,13 @@ fn read_limited(source: impl Read, bytes: &mut Vec<u8>) -> io::Result<usize> {
     source.take(SIZE_LIMIT as u64 + 1).read_to_end(bytes)
 }
 
-/// The text, or the number of the first line that is no UTF-8.
-fn text_of(bytes: Vec<u8>) -> Result<String, usize> {
+/// The text; or what can be read of it, and the offset of the first bytes that are no UTF-8.
+fn text_of(bytes: Vec<u8>) -> Result<String, (String, usize)> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
-        let readable = String::from_utf8_lossy(&error.as_bytes()[..good]);
-        1 + readable.matches('\n').count()
+        let readable = String::from_utf8_lossy(error.as_bytes());
+        (readable.into_owned(), good)
     })?;
     if text.starts_with(BYTE_ORDER_MARK) {
         text.drain(..BYTE_ORDER_MARK.len());

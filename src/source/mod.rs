@@ -1,5 +1,5 @@
 //! From text to sound ladders: reading files, raw shapes, lowering and its faults, the built-in
-//! table, the catalog.
+//! table, the catalog; and the text of new ladders, with the schema that editors know it by.
 //!
 //! This room refuses what is not a ladder; it prints nothing and knows no command.
 
@@ -9,10 +9,13 @@ mod fault;
 mod file;
 mod load;
 mod lower;
+mod new_file;
 mod numbers;
 mod placed;
 mod position;
 pub(crate) mod raw;
+mod schema;
+mod starter;
 mod survey;
 pub mod words;
 mod yaml;
@@ -22,8 +25,12 @@ pub use catalog::{Catalog, Entry, Origin, RoleId};
 pub use fault::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Place};
 pub use file::SIZE_LIMIT;
 pub use load::{Request, Warning, load};
+pub use lower::is_id;
+pub use new_file::{NotWritten, holds, write_new};
 pub use placed::{PlacedLadder, Waiver, parse_placed_ladder};
 pub use position::{Position, Positions};
+pub use schema::JSON_SCHEMA;
+pub use starter::{SCHEMA_FILE, STARTER_ID, as_id, copy_of, starter};
 pub use survey::{Survey, SurveyedFile, survey};
 pub(crate) use yaml::At;
 

@@ -1,4 +1,7 @@
 //! Owns the shape of a ladder's file: what may stand where, before anything is known to be true.
+//!
+//! The comments on the keys are what an editor shows of them: they and the shape make the JSON
+//! Schema, see [`super::schema`].
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,180 +10,275 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
+#[cfg(test)]
+use super::schema::shape::{ID, JsonSchema, NAME, asks_something};
 use super::yaml::{At, notes_places};
 
-/// One file.
+/// One career ladder: its levels, its roles, and what is expected in each of them.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawLadder {
+    /// The version of this format. It is 1.
+    #[cfg_attr(test, schemars(extend("const" = 1)))]
     pub(crate) schema: At<u64>,
+    /// What people type to name the ladder: lower-case letters, digits and hyphens.
+    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
+    /// What people read: the name of the ladder.
     pub(crate) name: At<String>,
+    /// The version of this ladder, for example 1.0.0. Raise it when what the ladder says changes.
     pub(crate) version: At<String>,
+    /// What the ladder is for, in a sentence.
     #[serde(default)]
     pub(crate) about: Option<At<String>>,
+    /// Where the ladder came from, and what in it is inferred.
     #[serde(default)]
     pub(crate) source: Option<At<String>>,
+    /// What a reader of any of the roles should know.
     #[serde(default)]
     pub(crate) notes: Vec<At<String>>,
+    /// The levels, from the lowest to the highest, for example [L1, L2, L3].
+    #[cfg_attr(test, schemars(inner(regex(pattern = NAME))))]
     pub(crate) levels: Vec<At<String>>,
+    /// The lines of progression, for example individual contributor and manager.
     pub(crate) tracks: Vec<RawTrack>,
+    /// The roles: those of each track from the lowest to the highest.
     pub(crate) roles: Vec<RawRole>,
+    /// The moves that are no promotions. Promotions follow from the order of the roles.
     #[serde(default)]
     pub(crate) moves: Vec<At<RawMove>>,
+    /// What is looked at in every role, for example autonomy or influence: the rows of the sheet.
     #[serde(default)]
     pub(crate) dimensions: Vec<RawDimension>,
+    /// Titles that mean different jobs in different companies.
     #[serde(default)]
     pub(crate) titles: Vec<At<RawTitle>>,
+    /// What the jobs are really like, and what to do about it.
     #[serde(default)]
     pub(crate) realities: Vec<RawReality>,
+    /// Findings of `ladder check` that are meant to stay, each with the reason.
     #[serde(default)]
     pub(crate) allow: Vec<At<RawWaiver>>,
 }
 
 /// A line of progression.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTrack {
+    /// What the roles name the track by: lower-case letters, digits and hyphens.
+    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
+    /// What people read: the name of the track.
     pub(crate) name: At<String>,
+    /// What is said of each promotion along this track.
     #[serde(default)]
     pub(crate) note: Option<At<String>>,
 }
 
-/// A place on the ladder.
+/// A place on the ladder: a track, one or more levels, a code and a title.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRole {
+    /// The short name by which the rest of the file names the role, for example L4. No `/` in it.
+    #[cfg_attr(test, schemars(extend("pattern" = NAME)))]
     pub(crate) code: At<String>,
+    /// The id of the role's track.
     pub(crate) track: At<String>,
+    /// The role's level; or a list of levels, each right above the one before, for a role that spans several.
     pub(crate) level: At<TextOr<RawSpan>>,
+    /// The job family.
     #[serde(default)]
     pub(crate) family: Option<At<String>>,
+    /// The job title. A ` / ` stands between titles that are used for the same role.
     pub(crate) title: At<String>,
+    /// Other names by which people call the role.
     #[serde(default)]
     pub(crate) aliases: Vec<At<String>>,
+    /// What of this role is inferred, and from what. It is marked wherever the role is shown.
     #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
 }
 
-/// The levels of a role that spans several.
+/// The levels of a role that spans several, from the lowest to the highest.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(transparent)]
 pub(crate) struct RawSpan(pub(crate) Vec<At<String>>);
 
-/// A move other than a promotion.
+/// A move that is no promotion.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMove {
+    /// The code of the role where the move starts.
     pub(crate) from: At<String>,
+    /// The code of the role where the move leads; for a role of another ladder that ladder's id, a `/`, and its code there.
     pub(crate) to: At<String>,
+    /// `switch`: to another track of this ladder. `bridge`: to another ladder.
+    #[cfg_attr(test, schemars(extend("enum" = ["switch", "bridge"])))]
     pub(crate) kind: At<String>,
+    /// Whether one can go back the same way.
     #[serde(default)]
     pub(crate) both_ways: bool,
+    /// Why it is a fair step.
     #[serde(default)]
     pub(crate) note: Option<At<String>>,
 }
 
-/// A row of the matrix.
+/// One thing that is looked at in every role, for example autonomy: a row of the sheet.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawDimension {
+    /// What people type to name the dimension: lower-case letters, digits and hyphens.
+    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
+    /// What people read: the name of the dimension.
     pub(crate) name: At<String>,
+    /// The heading under which the dimension stands, together with others.
     #[serde(default)]
     pub(crate) section: Option<At<String>>,
+    /// What the dimension is about, in a sentence.
     #[serde(default)]
     pub(crate) about: Option<At<String>>,
+    /// The words by which its cells are rated, from the least to the most.
     #[serde(default)]
     pub(crate) scale: Vec<At<TextOr<RawPoint>>>,
+    /// What of this dimension is inferred, and from what. It is marked wherever the dimension is shown.
     #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
+    /// What the dimension asks of which roles. A role has one cell here, or none.
     #[serde(default)]
     pub(crate) cells: Vec<At<RawCell>>,
 }
 
-/// The long form of a word of a scale.
+/// A word of the scale, and what it means.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPoint {
+    /// The word.
     pub(crate) name: At<String>,
+    /// What the word means on this scale.
     #[serde(default)]
     pub(crate) about: Option<At<String>>,
 }
 
-/// What a dimension asks of one or more roles.
+/// What the dimension asks of one or more roles: a rating, years, statements, or several of these.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, schemars(extend("anyOf" = asks_something())))]
+#[cfg_attr(test, schemars(extend("dependencies" = {"years_in": ["years"]})))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawCell {
+    /// The codes of the roles that this is asked of, for example [L4, M4].
+    #[cfg_attr(test, schemars(length(min = 1)))]
     pub(crate) roles: Vec<At<String>>,
+    /// A word of the dimension's scale.
     #[serde(default)]
     pub(crate) rating: Option<At<String>>,
+    /// The least years of experience, a whole number. Said in one dimension only.
     #[serde(default)]
     pub(crate) years: Option<At<u8>>,
+    /// What the years are to be in.
     #[serde(default)]
     pub(crate) years_in: Option<At<String>>,
+    /// What of this cell is inferred, and from what. It is marked wherever the cell is shown.
     #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
+    /// The statements: what somebody in these roles does.
     #[serde(default)]
     pub(crate) expects: Vec<At<TextOr<RawExpectation>>>,
 }
 
-/// The long form of a statement.
+/// A statement in its long form, with a name to link to and examples.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawExpectation {
+    /// A lasting name for the statement: lower-case letters, digits and hyphens.
+    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     #[serde(default)]
     pub(crate) id: Option<At<String>>,
+    /// The statement.
     pub(crate) text: At<String>,
+    /// What meeting it looks like.
     #[serde(default)]
     pub(crate) examples: Vec<At<String>>,
 }
 
 /// A title that means different jobs in different companies.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTitle {
+    /// The title.
     pub(crate) title: At<String>,
+    /// Other names for it.
     #[serde(default)]
     pub(crate) aliases: Vec<At<String>>,
+    /// Why the title alone says little.
     pub(crate) about: At<String>,
+    /// The jobs that hide behind the title.
+    #[cfg_attr(test, schemars(length(min = 1)))]
     pub(crate) meanings: Vec<RawMeaning>,
 }
 
-/// One of the jobs behind such a title.
+/// One of the jobs that hide behind the title.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMeaning {
+    /// What names this meaning: lower-case letters, digits and hyphens.
+    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
+    /// The job in a few words.
     pub(crate) name: At<String>,
+    /// What the job is.
     pub(crate) about: At<String>,
+    /// Where the job leads.
     #[serde(default)]
     pub(crate) leads_to: Option<At<String>>,
+    /// The roles that are nearest to the job: codes, or a ladder's id, a `/` and a code.
     #[serde(default)]
     pub(crate) nearest: Vec<At<String>>,
+    /// What of this meaning is inferred, and from what.
     #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
 }
 
-/// What a role is really like.
+/// What some jobs are really like, and what to do about it.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawReality {
+    /// What names this reality: lower-case letters, digits and hyphens.
+    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
+    /// The reality in a few words.
     pub(crate) name: At<String>,
+    /// The roles that it is true of: codes, or a ladder's id, a `/` and a code.
     pub(crate) applies_to: Vec<At<String>>,
+    /// What it is like.
     pub(crate) about: At<String>,
+    /// What to do about it.
     pub(crate) practice: At<String>,
 }
 
-/// A finding that is meant to stay.
+/// A finding of `ladder check` that is meant to stay.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawWaiver {
+    /// The code of the finding, as it is printed in brackets, for example gap.
     pub(crate) code: At<String>,
+    /// What of the ladder the finding is about, for example autonomy/L4. Left out, it is the whole ladder.
     #[serde(default)]
     pub(crate) at: Option<At<String>>,
+    /// Why the finding is meant to stay.
     pub(crate) because: At<String>,
 }
 

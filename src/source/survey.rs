@@ -8,8 +8,8 @@ use std::{env, fs};
 
 use super::builtin::{builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
-use super::fault::{Fault, FaultyLadder, LoadError};
-use super::file;
+use super::fault::{Fault, FaultyLadder, LoadError, Place};
+use super::file::{self, ReadError, SourceFile};
 use super::load::{Request, Warning, ladder_files, the_ladder};
 use super::placed::{PlacedLadder, parse_placed_ladder};
 
@@ -23,7 +23,8 @@ pub struct Survey {
     pub catalog: Catalog,
     /// What the user should hear of those that are not checked.
     pub warnings: Vec<Warning>,
-    /// The files that were to be checked and could not be read at all.
+    /// Why files that were to be checked could not be had at all. They are among the files, too,
+    /// with that as their fault.
     pub unreadable: Vec<LoadError>,
 }
 
@@ -36,6 +37,8 @@ pub struct SurveyedFile {
     pub text: Cow<'static, str>,
     /// Whether it is the user's own.
     pub is_own: bool,
+    /// Whether it has a path: neither built in nor read from standard input.
+    pub is_on_disk: bool,
     /// The ladder it holds, or what is wrong with it.
     pub ladder: Result<PlacedLadder, Vec<Fault>>,
 }
@@ -74,10 +77,11 @@ impl Surveying {
     /// What is named outright is something.
     fn add_named(&mut self, path: &Path) {
         if path.is_dir() && ladder_files(path).is_ok_and(|files| files.is_empty()) {
-            self.unreadable.push(LoadError::Unusable {
+            let error = LoadError::Unusable {
                 message: format!("there is no ladder in the folder `{}`", file::name_of(path)),
                 help: "the names of ladders' files end in `.yaml` or `.yml`".to_owned(),
-            });
+            };
+            self.leave_out(path, error, true);
         } else {
             self.add(path, true);
         }
@@ -86,7 +90,7 @@ impl Surveying {
     /// A file, or the files of a folder.
     fn add(&mut self, path: &Path, is_checked: bool) {
         match ladder_files(path) {
-            Err(error) => self.leave_out(file::unreadable(path, &error), is_checked),
+            Err(error) => self.leave_out(path, file::unreadable(path, &error), is_checked),
             Ok(files) => {
                 for path in files {
                     self.add_once(&path, is_checked);
@@ -105,8 +109,12 @@ impl Surveying {
 
     fn add_file(&mut self, path: &Path, is_checked: bool) {
         let read = match file::read(path) {
-            Err(error) => return self.leave_out(error, is_checked),
             Ok(read) => read,
+            Err(ReadError::Missing(error)) => return self.leave_out(path, error, is_checked),
+            Err(ReadError::Unfit { file, fault }) if is_checked => {
+                return self.add_faulty(path, file, *fault);
+            }
+            Err(error) => return self.warnings.push(Warning::LeftOut(error.into())),
         };
         let ladder = parse_placed_ladder(&read.text);
         match ladder {
@@ -122,6 +130,7 @@ impl Surveying {
                 name: read.name,
                 text: read.text.into(),
                 is_own: true,
+                is_on_disk: !file::is_stdin(path),
                 ladder,
             });
         }
@@ -148,12 +157,34 @@ impl Surveying {
         }
     }
 
-    fn leave_out(&mut self, error: LoadError, is_checked: bool) {
-        if is_checked {
-            self.unreadable.push(error);
-        } else {
-            self.warnings.push(Warning::LeftOut(error));
+    /// A file that holds nothing to parse.
+    fn add_faulty(&mut self, path: &Path, file: SourceFile, fault: Fault) {
+        self.files.push(SurveyedFile {
+            name: file.name,
+            text: file.text.into(),
+            is_own: true,
+            is_on_disk: !file::is_stdin(path),
+            ladder: Err(vec![fault]),
+        });
+    }
+
+    /// A file or folder that cannot be had.
+    fn leave_out(&mut self, path: &Path, error: LoadError, is_checked: bool) {
+        if !is_checked {
+            return self.warnings.push(Warning::LeftOut(error));
         }
+        if let LoadError::Unusable { message, help } = &error {
+            let fault = Fault {
+                code: file::UNREADABLE,
+                message: message.clone(),
+                place: Place::UNKNOWN,
+                help: help.clone(),
+                ends_reading: false,
+            };
+            let (name, text) = (file::name_of(path), String::new());
+            self.add_faulty(path, SourceFile { name, text }, fault);
+        }
+        self.unreadable.push(error);
     }
 
     /// The built-in ladders that no file takes the place of.
@@ -183,6 +214,7 @@ impl Surveying {
                     name: format!("<built-in {}>", ladder.id),
                     text: text.into(),
                     is_own: false,
+                    is_on_disk: false,
                     ladder: parse_placed_ladder(text),
                 });
             }
@@ -205,6 +237,10 @@ impl Surveying {
         let place = the_ladder(&survey.catalog, name)?;
         for file in std::mem::take(&mut survey.files) {
             match file.ladder {
+                Err(faults) if faults.iter().any(|fault| fault.code == file::UNREADABLE) => {
+                    let ladder = Err(faults);
+                    survey.files.push(SurveyedFile { ladder, ..file });
+                }
                 Err(faults) => survey.warnings.push(left_out(file.name, file.text, faults)),
                 Ok(ref placed) if placed.ladder.id == survey.catalog.ladder(place).id => {
                     survey.files.push(file);

@@ -10,7 +10,7 @@ use crate::{codes, made_file, report, surveyed};
 
 #[test]
 fn what_is_before_has_the_finding_and_what_is_after_has_none() {
-    for kind in kinds() {
+    for kind in shown_kinds() {
         let before = found(kind, "before", kind.before);
         let of_code = before.iter().filter(|finding| finding.code == kind.code);
         assert!(of_code.count() > 0, "{}: {:?}", kind.code, codes(&before));
@@ -25,6 +25,34 @@ fn what_is_before_has_the_finding_and_what_is_after_has_none() {
         let after = found(kind, "after", kind.after);
         assert!(after.is_empty(), "{}: {after:?}", kind.code);
     }
+}
+
+/// The waiver goes with the example, and allows all of what it shows.
+#[test]
+fn the_waiver_that_is_explained_allows_the_example() {
+    for kind in kinds() {
+        let Some(waiver) = kind.waiver() else {
+            assert!(!kind.is_waivable(), "{}", kind.code);
+            continue;
+        };
+        let before = match kind.before.split_once("# two.yaml\n") {
+            Some((one, two)) => format!("{one}{waiver}# two.yaml\n{two}"),
+            None => format!("{}{waiver}", kind.before),
+        };
+        let left = found(kind, "allowed", &before);
+        assert!(left.is_empty(), "{}: {left:?}", kind.code);
+    }
+}
+
+/// The kinds that a text can show: what is wrong with bytes has no example.
+fn shown_kinds() -> impl Iterator<Item = &'static Kind> {
+    const NO_TEXT: [&str; 3] = ["unreadable", "too-large", "not-utf8"];
+    kinds().filter(|kind| {
+        let is_shown = !NO_TEXT.contains(&kind.code);
+        assert_eq!(is_shown, !kind.before.is_empty(), "{}", kind.code);
+        assert_eq!(is_shown, !kind.after.is_empty(), "{}", kind.code);
+        is_shown
+    })
 }
 
 #[test]
@@ -44,6 +72,8 @@ fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
             "{}",
             kind.code
         );
+    }
+    for kind in shown_kinds() {
         for example in [kind.before, kind.after] {
             assert!(example.ends_with('\n') && !example.ends_with("\n\n"));
             assert!(example.lines().all(|line| line.chars().count() <= 100));
@@ -54,7 +84,7 @@ fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
 /// In Markdown each example is a block of its own, whatever is in it; in JSON it is all there.
 #[test]
 fn every_format_explains_the_same() {
-    for kind in kinds() {
+    for kind in shown_kinds() {
         let markdown = markdown::kind(kind);
         let blocks = if kind.is_waivable() { 3 } else { 2 };
         assert_eq!(markdown.matches("\n```yaml\n").count(), blocks);

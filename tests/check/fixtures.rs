@@ -6,17 +6,30 @@ use std::path::PathBuf;
 
 use career_ladder::check::{Severity, kind_named, kinds};
 use career_ladder::render::text::{self, Screen};
-use career_ladder::source::{SurveyedFile, parse_ladder};
+use career_ladder::source::{SIZE_LIMIT, SurveyedFile, parse_ladder};
 
-use crate::{codes, report, surveyed};
+use crate::{codes, made_file, report, surveyed};
 
 #[test]
 fn every_code_has_a_fixture_and_every_fixture_its_code() {
     let codes: Vec<String> = kinds().map(|kind| kind.code.to_owned()).collect();
     let each: BTreeSet<String> = codes.iter().cloned().collect();
     assert_eq!(each.len(), codes.len(), "a code is there twice");
-    let fixtures: BTreeSet<String> = fixtures().into_iter().map(|(code, _)| code).collect();
+    let mut fixtures: BTreeSet<String> = fixtures().into_iter().map(|(code, _)| code).collect();
+    // Its fixture is made when it is needed, see `a_file_past_every_ladder_is_told_of_and_not_shown`.
+    fixtures.insert("too-large".to_owned());
     assert_eq!(each, fixtures);
+}
+
+#[test]
+fn a_file_past_every_ladder_is_told_of_and_not_shown() {
+    let path = made_file("large.yaml", &"# \n".repeat(SIZE_LIMIT / 3 + 1));
+    let survey = surveyed(&[path]);
+    let report = report(&survey);
+    let found: Vec<_> = report.findings().map(|(_, finding)| finding).collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].code, found[0].position.line), ("too-large", 1));
+    assert!(survey.files[0].text.is_empty());
 }
 
 /// The line is the one that ends in `# here`, in the file that has one; the end of the file where
@@ -51,6 +64,7 @@ fn what_has_no_fault_is_a_ladder() {
     for (code, path) in fixtures() {
         let survey = surveyed(&[path]);
         let is_faulty = kind_named(&code).unwrap().severity == Severity::Fault;
+        assert_eq!(survey.unreadable.is_empty(), code != "unreadable");
         for file in &survey.files {
             let is_ladder = parse_ladder(&file.text).is_ok();
             assert_eq!(is_ladder, !is_faulty || code == "repeated-ladder", "{code}");

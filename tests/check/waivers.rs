@@ -108,8 +108,26 @@ fn a_waiver_without_a_place_is_for_the_whole_ladder() {
 #[test]
 fn a_waiver_that_names_nothing_says_so() {
     for (number, (code, at, expected, help)) in [
-        ("gap", "focus", "idle-waiver", "delete the waiver"),
-        ("gap", "focus/A2", "idle-waiver", "delete the waiver"),
+        ("gap", "focus", "idle-waiver", "correct its `at`"),
+        ("gap", "focus/A2", "idle-waiver", "correct its `at`"),
+        (
+            "dangling-reference",
+            "title gamma",
+            "idle-waiver",
+            "correct its `at`",
+        ),
+        (
+            "unreached-role",
+            "track main",
+            "idle-waiver",
+            "correct its `at`",
+        ),
+        (
+            "clashing-alias-elsewhere",
+            "role A1",
+            "idle-waiver",
+            "correct its `at`",
+        ),
         (
             "placeholder",
             "focus/A9",
@@ -187,7 +205,7 @@ fn a_waiver_of_what_is_allowed_already_is_idle() {
 
 /// What is not found for want of the other ladder may be found with it.
 #[test]
-fn a_waiver_that_depends_on_other_ladders_is_never_idle() {
+fn a_waiver_that_may_be_of_use_beside_other_ladders_is_not_idle() {
     let text = LADDER.replace("operations/ceo", "operations/coo")
         + "allow: [{code: dangling-reference, because: The other ladder is not everywhere.}]\n";
     let found = findings_in("waivers/elsewhere.yaml", &text);

@@ -27,7 +27,9 @@ fault[unknown-key]: `nmae` is no key of the ladder format here
   |
   = help: did you mean `name`?
 
-1 file: 1 fault, no warning, no advice
+1 file: 1 fault
+the file is read no further than its fault; warnings and advice are looked for
+once the faults are mended
 ",
             ""
         )
@@ -70,8 +72,81 @@ fn of_a_great_many_faults_a_thousand_are_told() {
     let run = run(["check", file.to_str().unwrap()]);
     assert_eq!(run.code, Some(1));
     assert_eq!(run.out.matches("fault[unknown-role]").count(), 1_000);
+    assert!(run.out.ends_with(
+        "\n1 file: 1000 faults or more\n\
+         warnings and advice are looked for once the faults are mended\n"
+    ));
+}
+
+/// The user cannot edit it, and it is sound by itself.
+#[test]
+fn a_built_in_ladder_is_not_told_of_what_it_misses_in_a_ladder_of_ones_own() {
+    let text = SMALL.replace("id: my-team", "id: product-ops");
+    let file = made_file("checked-product-ops.yaml", text);
+    let run = run([
+        "check",
+        "--file",
+        file.to_str().unwrap(),
+        "--format",
+        "json",
+    ]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["findings"], serde_json::json!([]));
+    assert_eq!(json["files"].as_array().map(Vec::len), Some(2));
+}
+
+/// There is no file to mark a line of.
+#[test]
+fn what_is_found_on_standard_input_is_an_annotation_of_no_file() {
+    let faulty = SMALL.replace("name: My Team", "nmae: My Team");
+    let run = run_with_input(&["check", "-", "--format", "github"], faulty.as_bytes());
     assert!(
+        run.out.starts_with("::error title=unknown-key::"),
+        "{}",
         run.out
-            .ends_with("\n1 file: 1000 faults or more, no warning, no advice\n")
     );
+}
+
+/// Each is a finding of its file, in every format, and counts. What is no ladder ends with 1, what
+/// cannot be had with 2.
+#[test]
+fn a_file_that_cannot_be_read_is_a_finding_of_it() {
+    let files = [
+        (made_file("checked-empty.yaml", ""), "empty-file", 1),
+        (made_file("checked-blank.yaml", " \n\n"), "empty-file", 1),
+        (
+            made_file("checked-comment.yaml", "# One\n"),
+            "empty-file",
+            1,
+        ),
+        (
+            made_file("checked-latin.yaml", b"schema: 1\nid: caf\xe9\n"),
+            "not-utf8",
+            1,
+        ),
+        ("nowhere/none.yaml".into(), "unreadable", 2),
+    ];
+    for (file, code, end) in files {
+        let name = file.to_str().unwrap();
+        let of = run(["check", name, "--format", "json"]);
+        assert_eq!(of.code, Some(end), "{name}");
+        let json: serde_json::Value = serde_json::from_str(&of.out).unwrap();
+        let found = &json["findings"][0];
+        assert_eq!(
+            (&found["file"], &found["code"]),
+            (&name.into(), &code.into())
+        );
+        assert_eq!(json["counts"]["faults"], 1, "{name}");
+        assert_eq!(json["complete"], false, "{name}");
+        let has_line = code == "not-utf8" || name.contains("comment");
+        let line = if has_line { 2 } else { 1 };
+        assert_eq!(found["line"], line, "{name}");
+        for (format, shown) in [
+            ("csv", code.to_owned()),
+            ("github", format!("title={code}::")),
+        ] {
+            let of = run(["check", name, "--format", format]);
+            assert!(of.out.contains(&shown), "{}", of.out);
+        }
+    }
 }

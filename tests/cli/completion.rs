@@ -103,10 +103,36 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
             &["ic", "manager", "operations"],
         ),
         (&["ladder", "--ladder", "o"], &["operations"]),
+        (
+            &["ladder", "search", "--role", "c"],
+            &["coo", "chief-of-staff"],
+        ),
+        (&["ladder", "list", "--level", "e"], &["executive"]),
+        (
+            &["ladder", "list", "--rating", "influence:"],
+            &[
+                "influence:Moderate",
+                "influence:Broad",
+                "influence:Expansive",
+            ],
+        ),
+        (&["ladder", "check", "--explain", "ga"], &["gap"]),
+        (&["ladder", "man", "co"], &["compare"]),
         (&["ladder", "path", "L1", "M7", "--via", "L6"], &["L6"]),
     ] {
         assert_eq!(values(words), offered, "{words:?}");
     }
+}
+
+/// A ladder of the user's own is copied by other means.
+#[test]
+fn the_ladders_that_can_be_copied_are_the_built_in_ones() {
+    let file = made_file("not-copied.yaml", SMALL);
+    let words = ["ladder", "--file", file.to_str().unwrap(), "init", "new"];
+    assert_eq!(
+        values(&[&words[..], &["--from", ""]].concat()),
+        ["product-ops", "operations"]
+    );
 }
 
 #[test]
@@ -119,6 +145,20 @@ fn the_ladders_of_the_line_itself_are_offered_from_too() {
     );
     let joined = format!("--file={file}");
     assert_eq!(values(&["ladder", &joined, "show", "my"]), ["my-team/A1"]);
+}
+
+#[test]
+fn a_line_that_asks_one_ladder_is_completed_from_it_alone() {
+    let words = ["ladder", "--ladder", "operations", "show", "m"];
+    assert_eq!(values(&words), ["manager"]);
+}
+
+#[test]
+fn a_rating_of_several_words_is_offered_as_one_that_the_program_reads() {
+    let words = ["ladder", "list", "--rating", "autonomy:Very"];
+    assert_eq!(values(&words), ["autonomy:Very-High"]);
+    let listed = super::run(["list", "--rating", "autonomy:Very-High"]);
+    assert_eq!(listed.code, Some(0), "{}", listed.err);
 }
 
 #[test]

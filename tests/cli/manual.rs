@@ -1,20 +1,6 @@
 //! The manual pages. They stand here and in no transcript, since those hold no backslash.
 
-use super::run;
-
-/// The commands that the help lists, but for `help`.
-fn commands() -> Vec<String> {
-    let help = run(["--help"]).out;
-    let (_, listed) = help.split_once("Commands:\n").unwrap();
-    let (listed, _) = listed.split_once("\n\n").unwrap();
-    let names = listed
-        .lines()
-        .filter_map(|line| line.split_whitespace().next());
-    names
-        .filter(|name| *name != "help")
-        .map(str::to_owned)
-        .collect()
-}
+use super::{commands, run};
 
 /// The long options that a help text explains.
 fn options(help: &str) -> Vec<&str> {

@@ -9,7 +9,7 @@ use std::thread;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
-use super::{Run, ladder, made_file, run};
+use super::{Run, ladder, made_file, made_folder, run};
 
 const HEIGHT: u16 = 24;
 const WIDTH: u16 = 80;
@@ -84,13 +84,32 @@ fn a_long_answer_goes_through_the_pager_that_the_user_names_with_its_arguments()
 
 #[test]
 fn what_to_ask_next_is_said_on_a_terminal_alone_and_paged_with_the_answer() {
-    let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some("tail -n 2"));
+    let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some("tail -n 3"));
     assert_eq!(
         shown.out,
-        "Next: `ladder compare product-ops/L4`, `ladder show product-ops/M4`, `ladder
-      show --dimension career-level`\n"
+        "Next: ladder compare product-ops/L4
+      ladder show product-ops/M4
+      ladder show --dimension career-level\n"
     );
     assert!(!piped(&["show", "L4"]).contains("Next:"));
+}
+
+#[test]
+fn what_to_do_with_a_new_ladder_is_said_with_the_name_of_its_file() {
+    let folder = made_folder("init-next");
+    let file = folder.join("my ladder.yaml");
+    let file = file.to_str().unwrap();
+    let shown = run_on_terminal(
+        &["init", "--to", file, "--color", "never", "--width", "1000"],
+        None,
+    );
+    assert!(
+        shown.out.ends_with(&format!(
+            "\nNext: ladder check '{file}'\n      ladder list --file '{file}'\n"
+        )),
+        "{}",
+        shown.out
+    );
 }
 
 #[test]

@@ -4,7 +4,34 @@ use crate::check::finding::Severity;
 use crate::check::kind::Kind;
 
 /// In the order in which they are listed.
-pub(super) static ALL: [Kind; 7] = [
+pub(super) static ALL: [Kind; 10] = [
+    Kind {
+        code: "unreadable",
+        severity: Severity::Fault,
+        summary: "a file cannot be had",
+        meaning: "There is no file of that name, it may not be read, or a folder holds no ladder. As nothing can be said of the file, the check ends with 2.",
+        harm: "The file is not checked, and no command can use it.",
+        before: "",
+        after: "",
+    },
+    Kind {
+        code: "too-large",
+        severity: Severity::Fault,
+        summary: "a file is larger than any ladder",
+        meaning: "The file has more than 32 MiB, and is not read.",
+        harm: "Most often it is another file than the one that was meant.",
+        before: "",
+        after: "",
+    },
+    Kind {
+        code: "not-utf8",
+        severity: Severity::Fault,
+        summary: "a file is not UTF-8 text",
+        meaning: "The file holds bytes that are no UTF-8: it was saved in another encoding, or is no text at all.",
+        harm: "Letters with accents, dashes and quotes could not be told from others, so nothing of the file is used.",
+        before: "",
+        after: "",
+    },
     Kind {
         code: "empty-file",
         severity: Severity::Fault,

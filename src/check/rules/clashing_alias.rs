@@ -30,7 +30,8 @@ roles:
   - {code: A2, track: main, level: A2, title: Beta, aliases: [lead]}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("role A2"),
+    elsewhere: None,
     find,
 };
 

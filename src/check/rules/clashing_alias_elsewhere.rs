@@ -41,9 +41,17 @@ roles:
   - {code: A1, track: main, level: A1, title: Lead}
 ",
     },
-    looks_elsewhere: true,
+    at: Some("role A1"),
+    elsewhere: Some(possible),
     find,
 };
+
+/// Every alias may be used elsewhere.
+fn possible(case: &Case<'_>) -> Vec<Site> {
+    let roles = case.ladder.role_indices().zip(&case.raw.roles);
+    let named = roles.filter(|(_, raw)| !raw.aliases.is_empty());
+    named.map(|(role, _)| Site::Role(role)).collect()
+}
 
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
     let aliases = || {

@@ -27,66 +27,63 @@ moves:
   - {from: A2, to: operations/coo, kind: bridge}
 ",
     },
-    looks_elsewhere: true,
+    at: Some("move A2 to operations/ceo"),
+    elsewhere: Some(possible),
     find,
 };
 
+/// Every reference to another ladder.
+fn possible(case: &Case<'_>) -> Vec<Site> {
+    references(case).map(|(site, ..)| site).collect()
+}
+
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let Case { ladder, raw, .. } = case;
-    for (index, (stated, raw)) in ladder.moves.iter().zip(&raw.moves).enumerate() {
-        look(
-            case,
-            Site::Move(index),
-            &stated.to,
-            raw.value.to.place,
-            findings,
-        );
-    }
-    for (index, (title, raw)) in ladder.titles.iter().zip(&raw.titles).enumerate() {
-        for (meaning, raw) in title.meanings.iter().zip(&raw.value.meanings) {
-            look_at_all(
-                case,
-                Site::Title(index),
-                &meaning.nearest,
-                &raw.nearest,
-                findings,
-            );
-        }
-    }
-    for (index, (reality, raw)) in ladder.realities.iter().zip(&raw.realities).enumerate() {
-        let references = &reality.applies_to;
-        look_at_all(
-            case,
-            Site::Reality(index),
-            references,
-            &raw.applies_to,
-            findings,
-        );
+    for (site, id, code, place) in references(case) {
+        look(case, site, (id, code), place, findings);
     }
 }
 
-fn look_at_all(
-    case: &Case<'_>,
+/// All references to other ladders: the part that makes it, the ladder's id, the role's code.
+fn references<'a>(case: &Case<'a>) -> impl Iterator<Item = (Site, &'a str, &'a str, Place)> {
+    let Case { ladder, raw, .. } = *case;
+    let moves = ladder.moves.iter().zip(&raw.moves).enumerate();
+    let of_moves =
+        moves.map(|(index, (stated, raw))| (Site::Move(index), &stated.to, raw.value.to.place));
+    let titles = ladder.titles.iter().zip(&raw.titles).enumerate();
+    let of_titles = titles.flat_map(|(index, (title, raw))| {
+        let meanings = title.meanings.iter().zip(&raw.value.meanings);
+        meanings
+            .flat_map(move |(meaning, raw)| all(Site::Title(index), &meaning.nearest, &raw.nearest))
+    });
+    let realities = ladder.realities.iter().zip(&raw.realities).enumerate();
+    let of_realities = realities.flat_map(|(index, (reality, raw))| {
+        all(Site::Reality(index), &reality.applies_to, &raw.applies_to)
+    });
+    let references = of_moves.chain(of_titles).chain(of_realities);
+    references.filter_map(|(site, reference, place)| match reference {
+        RoleReference::Own(_) => None,
+        RoleReference::Foreign { ladder, code } => {
+            Some((site, ladder.as_str(), code.as_str(), place))
+        }
+    })
+}
+
+fn all<'a>(
     site: Site,
-    references: &[RoleReference],
-    raw: &[At<String>],
-    findings: &mut Findings<'_>,
-) {
-    for (reference, raw) in references.iter().zip(raw) {
-        look(case, site, reference, raw.place, findings);
-    }
+    references: &'a [RoleReference],
+    raw: &'a [At<String>],
+) -> impl Iterator<Item = (Site, &'a RoleReference, Place)> {
+    let both = references.iter().zip(raw);
+    both.map(move |(reference, raw)| (site, reference, raw.place))
 }
 
 fn look(
     case: &Case<'_>,
     site: Site,
-    reference: &RoleReference,
+    (id, code): (&str, &str),
     place: Place,
     findings: &mut Findings<'_>,
 ) {
-    let RoleReference::Foreign { ladder: id, code } = reference else {
-        return;
-    };
     let others = || case.others().map(|entry| &entry.ladder);
     let Some(other) = others().find(|other| other.id == *id) else {
         let ids = others().map(|other| other.id.as_str());

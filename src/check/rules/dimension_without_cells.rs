@@ -29,7 +29,8 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("focus"),
+    elsewhere: None,
     find,
 };
 

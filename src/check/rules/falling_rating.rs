@@ -35,7 +35,8 @@ dimensions:
       - {roles: [A2], rating: High}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("focus/A2"),
+    elsewhere: None,
     find,
 };
 

@@ -34,7 +34,8 @@ dimensions:
       - {roles: [A2], years: 4}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("experience/A2"),
+    elsewhere: None,
     find,
 };
 

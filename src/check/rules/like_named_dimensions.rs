@@ -37,7 +37,8 @@ dimensions:
       - {roles: [A2], expects: [Plans the work, Asks for help]}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("autonomy-2"),
+    elsewhere: None,
     find,
 };
 

@@ -42,7 +42,8 @@ dimensions:
           - Settles with the other teams what each needs from the others, and when
 ",
     },
-    looks_elsewhere: false,
+    at: Some("focus/A2"),
+    elsewhere: None,
     find,
 };
 

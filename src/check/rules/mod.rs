@@ -3,40 +3,51 @@
 
 mod clashing_alias;
 mod clashing_alias_elsewhere;
+mod comment_in_text;
 mod dangling_reference;
 mod dimension_without_cells;
 mod falling_rating;
 mod falling_years;
 mod gap;
+mod glued_item;
+mod ladder_without_roles;
 mod like_named_dimensions;
 mod long_statement;
 mod placeholder;
 mod reality_of_nobody;
 mod repeated_statement;
 mod respelt_statement;
+mod track_without_roles;
 mod twin_roles;
 mod unreached_role;
 
 use super::case::Case;
 use super::findings::Findings;
 use super::kind::Kind;
+use super::site::Site;
 
 /// Something that every ladder is looked over for.
 pub(super) struct Rule {
     /// What it finds.
     pub(super) kind: Kind,
-    /// Whether what it finds depends on the ladders beside the one it looks at.
-    pub(super) looks_elsewhere: bool,
+    /// What a waiver of its example says under `at`; `None` where it is for the whole ladder.
+    pub(super) at: Option<&'static str>,
+    /// Where it would find something beside other ladders, for a rule that depends on these.
+    pub(super) elsewhere: Option<fn(&Case<'_>) -> Vec<Site>>,
     /// Finds it.
     pub(super) find: fn(&Case<'_>, &mut Findings<'_>),
 }
 
 /// All rules, in the order in which they are listed.
-pub(super) static ALL: [&Rule; 15] = [
+pub(super) static ALL: [&Rule; 19] = [
+    &ladder_without_roles::RULE,
+    &track_without_roles::RULE,
     &gap::RULE,
     &dimension_without_cells::RULE,
     &like_named_dimensions::RULE,
     &placeholder::RULE,
+    &comment_in_text::RULE,
+    &glued_item::RULE,
     &repeated_statement::RULE,
     &respelt_statement::RULE,
     &long_statement::RULE,

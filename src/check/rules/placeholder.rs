@@ -32,7 +32,8 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("focus/A2"),
+    elsewhere: None,
     find,
 };
 

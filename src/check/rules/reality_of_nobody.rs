@@ -32,7 +32,8 @@ realities:
     practice: Keep the afternoon.
 ",
     },
-    looks_elsewhere: false,
+    at: Some("reality mornings"),
+    elsewhere: None,
     find,
 };
 

@@ -35,7 +35,8 @@ dimensions:
       - {roles: [A2], expects: [Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("focus/A1"),
+    elsewhere: None,
     find,
 };
 

@@ -36,7 +36,8 @@ dimensions:
       - {roles: [A2], expects: [Organises the work, Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("focus/A2"),
+    elsewhere: None,
     find,
 };
 

@@ -35,7 +35,8 @@ dimensions:
       - {roles: [A2], expects: [Does the work, Plans the work]}
 ",
     },
-    looks_elsewhere: false,
+    at: Some("role A2"),
+    elsewhere: None,
     find,
 };
 

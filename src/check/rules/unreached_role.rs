@@ -39,29 +39,46 @@ moves:
   - {from: A2, to: B2, kind: switch}
 ",
     },
-    looks_elsewhere: true,
+    at: Some("role B2"),
+    elsewhere: Some(possible),
     find,
 };
 
+/// The first roles of tracks that this ladder itself leads nobody to.
+fn possible(case: &Case<'_>) -> Vec<Site> {
+    let reached = reached_from_within(case);
+    let first = first_of_tracks(case).into_iter();
+    first
+        .filter(|role| !reached.contains(role))
+        .map(Site::Role)
+        .collect()
+}
+
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let lowest = |role: RoleIndex| case.ladder.role(role).levels.lowest();
-    let Some(entry) = case.ladder.role_indices().map(lowest).min() else {
-        return;
-    };
     let reached = reached(case);
-    for roles in &case.tracks {
-        for role in first_of(case, roles, entry) {
-            if !reached.contains(&role) {
-                let code = case.code(role);
-                findings.add(
-                    Site::Role(role),
-                    case.raw.roles[role.0].code.place,
-                    format!("no move leads to role `{code}`, the first of its track"),
-                    format!("say under `moves` where people come to `{code}` from"),
-                );
-            }
+    for role in first_of_tracks(case) {
+        if !reached.contains(&role) {
+            let code = case.code(role);
+            findings.add(
+                Site::Role(role),
+                case.raw.roles[role.0].code.place,
+                format!("no move leads to role `{code}`, the first of its track"),
+                format!("say under `moves` where people come to `{code}` from"),
+            );
         }
     }
+}
+
+/// The roles that tracks begin with, of those that begin above the lowest level of the ladder.
+fn first_of_tracks(case: &Case<'_>) -> Vec<RoleIndex> {
+    let lowest = |role: RoleIndex| case.ladder.role(role).levels.lowest();
+    let Some(entry) = case.ladder.role_indices().map(lowest).min() else {
+        return Vec::new();
+    };
+    let tracks = case.tracks.iter();
+    tracks
+        .flat_map(|roles| first_of(case, roles, entry))
+        .collect()
 }
 
 /// The roles that a track begins with, where it begins above the lowest level of the ladder.
@@ -78,8 +95,8 @@ fn first_of<'a>(
         .take_while(move |&role| Some(levels(role)) == first && levels(role).lowest() > entry)
 }
 
-/// The roles that a stated move leads to, from this ladder or another.
-fn reached(case: &Case<'_>) -> HashSet<RoleIndex> {
+/// The roles that a move stated in this ladder leads to.
+fn reached_from_within(case: &Case<'_>) -> HashSet<RoleIndex> {
     let mut reached = HashSet::new();
     for stated in &case.ladder.moves {
         if let RoleReference::Own(to) = stated.to {
@@ -89,6 +106,12 @@ fn reached(case: &Case<'_>) -> HashSet<RoleIndex> {
             reached.insert(stated.from);
         }
     }
+    reached
+}
+
+/// The roles that a stated move leads to, from this ladder or another.
+fn reached(case: &Case<'_>) -> HashSet<RoleIndex> {
+    let mut reached = reached_from_within(case);
     for entry in case.others() {
         for stated in &entry.ladder.moves {
             if let RoleReference::Foreign { ladder, code } = &stated.to

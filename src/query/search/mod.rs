@@ -113,14 +113,14 @@ pub fn search<'a>(
         let Some(worst) = best.iter().max() else {
             continue;
         };
-        let Some(line) = narrowing.narrowed(catalog, line) else {
+        if !narrowing.wants(catalog, line) {
             left_out += 1;
             continue;
-        };
+        }
         let hit = Hit {
             marks: index.marks(line.text, &fits),
             fit: *worst,
-            line,
+            line: line.clone(),
         };
         ranked.push((Rank::new(&best, hit.line.kind, place), hit));
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::query::resolve::Subject;
 use crate::query::track::Tracks;
-use crate::source::Catalog;
+use crate::source::{Catalog, RoleId};
 
 use super::lines::{Line, LineOwner};
 
@@ -20,22 +20,17 @@ pub struct Narrowing {
 }
 
 impl Narrowing {
-    /// A line as far as it is wanted, with the roles that are; `None` where nothing of it is.
-    pub(super) fn narrowed<'a>(&self, catalog: &Catalog, line: &Line<'a>) -> Option<Line<'a>> {
-        if !self.has_owner(line) {
-            return None;
-        }
-        let mut line = line.clone();
-        if self.has_title(&line) || self.tracks.is_none() && self.subjects.is_none() {
-            return Some(line);
-        }
-        line.roles.retain(|&role| {
+    /// Whether a line is wanted: for one of its roles at least, if not for what it belongs to.
+    pub(super) fn wants(&self, catalog: &Catalog, line: &Line<'_>) -> bool {
+        let is_wanted = |role: RoleId| {
             let tracks = self.tracks.as_ref();
             let subjects = self.subjects.as_ref();
             tracks.is_none_or(|tracks| tracks.has(catalog, role))
                 && subjects.is_none_or(|subjects| subjects.contains(&Subject::Role(role)))
-        });
-        (!line.roles.is_empty()).then_some(line)
+        };
+        let is_narrowed = self.tracks.is_some() || self.subjects.is_some();
+        self.has_owner(line)
+            && (!is_narrowed || self.has_title(line) || line.roles.iter().copied().any(is_wanted))
     }
 
     fn has_owner(&self, line: &Line<'_>) -> bool {

@@ -11,6 +11,9 @@ pub struct ReportShape<'a> {
     pub findings: Vec<FindingShape<'a>>,
     /// The files that were checked.
     pub files: Vec<&'a str>,
+    /// Whether every file was looked over for everything: in a file with a fault no warnings and no
+    /// advice are looked for.
+    pub complete: bool,
     /// How many findings there are.
     pub counts: CountsShape,
 }
@@ -90,6 +93,7 @@ pub fn report<'a>(report: &'a Report<'_>) -> ReportShape<'a> {
             .iter()
             .map(|file| file.file.name.as_str())
             .collect(),
+        complete: report.is_complete(),
         counts: CountsShape {
             faults: report.count(Severity::Fault),
             warnings: report.count(Severity::Warning),

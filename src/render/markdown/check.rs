@@ -1,7 +1,7 @@
 //! Owns what a check found in Markdown, and what its codes mean.
 
 use crate::check::{Finding, Kind, Report};
-use crate::render::findings::summary;
+use crate::render::findings::{summary, unfinished};
 
 use super::escape::escape;
 
@@ -14,6 +14,9 @@ pub fn report(report: &Report<'_>) -> String {
         out.push('\n');
     }
     out.push_str(&format!("{}\n", escape(&summary(report))));
+    if let Some(unfinished) = unfinished(report) {
+        out.push_str(&format!("\n{}\n", escape(&unfinished)));
+    }
     out
 }
 
@@ -56,15 +59,12 @@ pub fn kind(kind: &Kind) -> String {
     for (heading, sentences) in [("What it means", kind.meaning), ("Why it hurts", kind.harm)] {
         out.push_str(&format!("\n## {heading}\n\n{}\n", worded(sentences)));
     }
-    let waiver = format!(
-        "allow:\n  - {{code: {}, at: ..., because: ...}}\n",
-        kind.code
-    );
-    let waiver = kind
-        .is_waivable()
-        .then_some(("Where it is meant to stay", waiver.as_str()));
+    let waiver = kind.waiver();
+    let waiver = waiver.as_deref();
+    let waiver = waiver.map(|waiver| ("Where it is meant to stay", waiver));
     let examples = [("Before", kind.before), ("After", kind.after)];
-    for (heading, example) in examples.into_iter().chain(waiver) {
+    let examples = examples.into_iter().filter(|(_, text)| !text.is_empty());
+    for (heading, example) in examples.chain(waiver) {
         out.push_str(&format!("\n## {heading}\n\n```yaml\n{example}```\n"));
     }
     out

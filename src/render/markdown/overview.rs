@@ -24,6 +24,9 @@ pub fn overview<'a>(view: &Overview<'a>, statements: bool, notes: &mut Footnotes
         ladder.id,
         escape(&format!("version {}", ladder.version))
     );
+    if view.tracks.is_empty() {
+        out.push_str("\nThe ladder has no roles.\n");
+    }
     let mut signs = Signs::default();
     for group in &view.tracks {
         let name = escape(&ladder.track(group.track).name);

@@ -1,7 +1,7 @@
 //! Owns what a check found on a terminal, and what its codes mean.
 
 use crate::check::{CheckedFile, Finding, Kind, Report, Severity};
-use crate::render::findings::summary;
+use crate::render::findings::{summary, unfinished};
 
 use super::page::Page;
 use super::picture::{Picture, draw};
@@ -17,6 +17,9 @@ pub fn report(report: &Report<'_>, screen: Screen) -> String {
     }
     let meaning = report.worst().map_or(Meaning::Note, meaning_of);
     page.say(meaning, &summary(report));
+    if let Some(unfinished) = unfinished(report) {
+        page.say(Meaning::Hint, &unfinished);
+    }
     page.finish()
 }
 
@@ -52,7 +55,8 @@ pub fn kind(kind: &Kind, screen: Screen) -> String {
         page.say(Meaning::Heading, heading);
         page.hang(Meaning::Body, "  ", "  ", sentences);
     }
-    for (heading, example) in [("Before", kind.before), ("After", kind.after)] {
+    let examples = [("Before", kind.before), ("After", kind.after)];
+    for (heading, example) in examples.into_iter().filter(|(_, text)| !text.is_empty()) {
         page.blank();
         page.say(Meaning::Heading, heading);
         for line in example.lines() {
@@ -61,13 +65,11 @@ pub fn kind(kind: &Kind, screen: Screen) -> String {
         }
     }
     page.blank();
-    if kind.is_waivable() {
+    if let Some(waiver) = kind.waiver() {
         page.say(Meaning::Heading, "Where it is meant to stay");
-        page.push("  allow:\n");
-        page.push(&format!(
-            "    - {{code: {}, at: ..., because: ...}}\n",
-            kind.code
-        ));
+        for line in waiver.lines() {
+            page.push(&format!("  {line}\n"));
+        }
     } else {
         page.say(Meaning::Hint, "It cannot be allowed in the file.");
     }

@@ -52,16 +52,16 @@ pub fn footnotes(notes: &Footnotes<'_>, screen: Screen) -> String {
     page.finish()
 }
 
-/// What to ask next, with an empty line before it; nothing where there is nothing to ask.
+/// What to ask next, a line each, with an empty line before them; nothing where there is nothing to
+/// ask.
 pub fn suggestions(commands: &[String], screen: Screen) -> String {
     let mut page = Page::new(screen);
-    if !commands.is_empty() {
-        let quoted: Vec<String> = commands
-            .iter()
-            .map(|command| format!("`{command}`"))
-            .collect();
-        page.blank();
-        page.hang(Meaning::Hint, "Next: ", "      ", &quoted.join(", "));
+    for (place, command) in commands.iter().enumerate() {
+        if place == 0 {
+            page.blank();
+        }
+        let lead = if place == 0 { "Next: " } else { "      " };
+        page.hang(Meaning::Hint, lead, "      ", command);
     }
     page.finish()
 }

@@ -29,6 +29,7 @@ impl Faults {
             message: message.into(),
             place,
             help: help.into(),
+            ends_reading: false,
         });
     }
 
@@ -69,14 +70,9 @@ impl Faults {
     /// An id: lower-case letters, digits and hyphens.
     pub(super) fn id(&mut self, raw: At<String>, of: &str) -> Text {
         let At { value, place } = raw;
-        let is_id = !value.is_empty()
-            && value
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-            && !value.starts_with('-')
-            && !value.ends_with('-');
+        let is_one = is_id(&value);
         let id = Text::new(value).unwrap_or_else(Text::stand_in);
-        if !is_id {
+        if !is_one {
             self.add(
                 "invalid-id",
                 place,
@@ -146,6 +142,16 @@ impl Faults {
             format!("the scale has {}", all.join(", ")),
         );
     }
+}
+
+/// Whether a text can be an id: lower-case letters, digits and hyphens, no hyphen at either end.
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
 }
 
 /// A name as a message shows it.

@@ -16,6 +16,7 @@ use super::fault::Fault;
 use super::placed::Waiver;
 use super::raw::RawLadder;
 use faults::Faults;
+pub use faults::is_id;
 use references::Names;
 
 /// The version of the file format that this program reads.

@@ -3,7 +3,9 @@
 
 use serde_yaml::{Error, Location};
 
+use super::lines::Line;
 use super::place_of;
+use super::syntax::of_syntax;
 use crate::source::fault::{Fault, Place};
 use crate::source::words::nearest;
 
@@ -22,11 +24,14 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
         Error::SerdeMissingField { .. } => first_key_of_the_file(place, text).unwrap_or(place),
         _ => place,
     };
-    no_break_space(place, text)
-        .or_else(|| of_keys(error))
-        .or_else(|| of_values(error, place, text))
-        .or_else(|| of_the_whole(error))
-        .map_or_else(|| of_syntax(error, place, text), |worded| worded.at(place))
+    let told_by_lines = no_break_space(place, text).or_else(|| stray_line(error, place, text));
+    told_by_lines.unwrap_or_else(|| {
+        question_mark(error, place, text)
+            .or_else(|| of_keys(error))
+            .or_else(|| of_values(error, place, text))
+            .or_else(|| of_the_whole(error))
+            .map_or_else(|| of_syntax(error, place, text), |worded| worded.at(place))
+    })
 }
 
 /// A tag, which no ladder needs.
@@ -40,14 +45,18 @@ pub(super) fn tag(place: Place) -> Fault {
 }
 
 /// A fault before it is known where it stands.
-struct Worded {
+pub(super) struct Worded {
     code: &'static str,
     message: String,
     help: String,
 }
 
 impl Worded {
-    fn new(code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(super) fn new(
+        code: &'static str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
         Self {
             code,
             message: message.into(),
@@ -55,7 +64,7 @@ impl Worded {
         }
     }
 
-    fn tab() -> Self {
+    pub(super) fn tab() -> Self {
         Self::new(
             "tab",
             "a tab is used for indentation",
@@ -63,7 +72,7 @@ impl Worded {
         )
     }
 
-    fn too_complex() -> Self {
+    pub(super) fn too_complex() -> Self {
         Self::new(
             "too-complex",
             "the file is nested deeper, or refers to itself more often, than any ladder does",
@@ -71,7 +80,7 @@ impl Worded {
         )
     }
 
-    fn at(self, place: Place) -> Fault {
+    pub(super) fn at(self, place: Place) -> Fault {
         let Self {
             code,
             message,
@@ -82,21 +91,52 @@ impl Worded {
             message,
             place,
             help,
+            ends_reading: code != "empty-file",
         }
     }
 }
 
-/// A no-break space looks like a space, and YAML takes it for a letter.
-fn no_break_space(place: Place, text: &str) -> Option<Worded> {
-    let start = place.bytes()?.start;
-    let line_start = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
-    let line = text[line_start..].lines().next()?;
-    let before_text = line.split(|c: char| c.is_alphanumeric()).next()?;
-    (before_text.contains('\u{a0}') || line.contains(":\u{a0}")).then(|| {
+/// A no-break space looks like a space, and YAML takes it for a letter. Behind a key without a value
+/// it may be the next line that holds it.
+fn no_break_space(place: Place, text: &str) -> Option<Fault> {
+    let here = Line::of(place, text)?;
+    let next = || Line::below(place, text).filter(|_| is_without_value(place, text));
+    let at = here.no_break_space().or_else(|| next()?.no_break_space())?;
+    let worded = Worded::new(
+        "syntax",
+        "a no-break space stands in this line, which YAML does not take for a space",
+        "type plain spaces for the indentation, and behind `:` and `-`",
+    );
+    Some(worded.at(at))
+}
+
+/// A key that is not indented as its group is taken for the end of the group, and a key that follows
+/// it for a missing one.
+fn stray_line(error: &Error, place: Place, text: &str) -> Option<Fault> {
+    let Error::SerdeMissingField { .. } = error else {
+        return None;
+    };
+    let stray = Line::of(place, text)?.stray_in_its_group(text)?;
+    let worded = Worded::new(
+        "syntax",
+        "this line is not indented as the key above it",
+        "keys of one group start in the same column",
+    );
+    Some(worded.at(stray.start()))
+}
+
+/// A `?` at the start of a text makes a key of it.
+fn question_mark(error: &Error, place: Place, text: &str) -> Option<Worded> {
+    let Error::SerdeUnknownField { .. } = error else {
+        return None;
+    };
+    let before = text.get(..place.bytes()?.start)?;
+    let is_behind_one = before.ends_with(' ') && before.trim_end_matches(' ').ends_with('?');
+    is_behind_one.then(|| {
         Worded::new(
             "syntax",
-            "a no-break space stands in this line, which YAML does not take for a space",
-            "type plain spaces for the indentation, and behind `:` and `-`",
+            "a `?` stands at the start of this text, which YAML takes for a sign of its own",
+            "put the whole text in quotes",
         )
     })
 }
@@ -201,6 +241,12 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
                 plain_shape(expected)
             ),
             match plain_shape(expected) {
+                "a list" if has_item_too_far_left(place, text) => {
+                    "indent the items below at least as far as their key"
+                }
+                "a list" if is_without_value(place, text) => {
+                    "write an item a line below it, each after a `- `; an empty list is `[]`"
+                }
                 "a list" => "write it as `[a, b]`, or an item a line, each after a `- `",
                 "a text" => "write one text; one that starts with `[`, `{` or `- ` goes in quotes",
                 _ => "write one `key: value` a line",
@@ -234,57 +280,6 @@ fn of_the_whole(error: &Error) -> Option<Worded> {
         | Error::RecursiveReferencesRequireWeakTypes { .. } => Worded::too_complex(),
         _ => return None,
     })
-}
-
-/// What the parser could not read as YAML at all, the commonest slips in plain words.
-fn of_syntax(error: &Error, place: Place, text: &str) -> Fault {
-    let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or(&said);
-    let mentions_tab = said.contains("tab") || said.contains("document start");
-    let start = place.bytes().map(|bytes| bytes.start);
-    if let Some(tab) = start
-        .filter(|_| mentions_tab)
-        .and_then(|start| indenting_tab(text, start))
-    {
-        return Worded::tab().at(Place::new(tab as u64, tab as u64 + 1));
-    }
-    let worded = if said.contains("mapping values are not allowed") {
-        Worded::new(
-            "syntax",
-            "a second `:` stands in this line, where YAML can read no key",
-            "put a text that holds `: ` in quotes, or mend the indentation",
-        )
-    } else if said.contains("simple key expected") {
-        Worded::new(
-            "syntax",
-            "this line is neither a `key: value` nor an item of a list",
-            "a key has a `:` and a space behind it, an item a `-` and a space before it; text that goes on is indented further",
-        )
-    } else if said.contains("illegal placement of ':'") {
-        Worded::new(
-            "syntax",
-            "a `:` stands where YAML can read no key",
-            "look above: a `[`, a `{` or a quote may not be closed",
-        )
-    } else if said.contains("expected '-' indicator")
-        || said.contains("expected <block end>")
-        || said.contains("document start")
-    {
-        Worded::new(
-            "syntax",
-            "this line is not indented as those before it",
-            "keys of one group, and items of one list, start in the same column",
-        )
-    } else if said.contains("recursion limit") {
-        Worded::too_complex()
-    } else {
-        Worded::new(
-            "syntax",
-            format!("this is not YAML: {said}"),
-            "look at the indentation; a text holding `: ` or ` #`, or starting with a sign, goes in quotes",
-        )
-    };
-    worded.at(place)
 }
 
 /// An error inside what an alias stands for tells more than the error of the alias.
@@ -339,6 +334,21 @@ fn first_key_of_the_file(place: Place, text: &str) -> Option<Place> {
     None
 }
 
+/// Whether a place is the `:` behind a key that has no value.
+fn is_without_value(place: Place, text: &str) -> bool {
+    let rest = place.bytes().and_then(|bytes| text.get(bytes.start..));
+    let behind = rest.and_then(|rest| rest.strip_prefix(':'));
+    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
+}
+
+/// Whether a key without a value has items below it that start left of it.
+fn has_item_too_far_left(place: Place, text: &str) -> bool {
+    let key = Line::of(place, text).filter(|_| is_without_value(place, text));
+    let item = Line::below(place, text).filter(Line::is_item);
+    key.zip(item)
+        .is_some_and(|(key, item)| item.indentation() < key.column())
+}
+
 /// What kind of value begins at a place.
 fn shape_at(place: Place, text: &str) -> &'static str {
     let rest = place
@@ -347,6 +357,7 @@ fn shape_at(place: Place, text: &str) -> &'static str {
         .unwrap_or_default();
     let line = rest.lines().next().unwrap_or_default();
     match line.as_bytes() {
+        _ if is_without_value(place, text) => "nothing",
         [b'[', ..] | [b'-', b' ', ..] | [b'-'] => "a list",
         [b'{', ..] => "a group of keys",
         [b'"' | b'\'', ..] => "a text",
@@ -363,21 +374,4 @@ fn plain_shape(expected: &str) -> &str {
         "string scalar" | "scalar" => "a text",
         other => other,
     }
-}
-
-/// The first tab among the white space that begins the line of an offset or one of the lines
-/// beside it: the parser may stumble before the tab, or after it.
-fn indenting_tab(text: &str, offset: usize) -> Option<usize> {
-    let line = text.get(..offset)?.matches('\n').count();
-    let mut start = 0;
-    for (number, content) in text.split_inclusive('\n').enumerate().take(line + 2) {
-        let indentation = content.len() - content.trim_start_matches([' ', '\t']).len();
-        if number + 1 >= line
-            && let Some(tab) = content[..indentation].find('\t')
-        {
-            return Some(start + tab);
-        }
-        start += content.len();
-    }
-    None
 }

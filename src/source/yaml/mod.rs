@@ -5,6 +5,8 @@
 //! ladder's depth; and tags, which make of a text something else than what is written.
 
 mod faults;
+mod lines;
+mod syntax;
 mod tags;
 
 use std::cell::Cell;

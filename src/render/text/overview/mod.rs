@@ -30,6 +30,11 @@ pub fn overview<'a>(
     let name = format!("{} ({})", ladder.name, ladder.id);
     let facts = [name, format!("version {}", ladder.version)];
     page.hang(Meaning::Title, "", "  ", &facts.join(screen.dot()));
+    if view.tracks.is_empty() {
+        page.blank();
+        page.say(Meaning::Body, "The ladder has no roles.");
+        return page.finish();
+    }
     match Spread::new(view, statements, screen) {
         Some(spread) => {
             let mut sheet = Sheet {

@@ -1,0 +1,73 @@
+//! An item of a list that has become the end of the one before it.
+
+use crate::check::case::Case;
+use crate::check::finding::Severity;
+use crate::check::findings::Findings;
+use crate::check::kind::Kind;
+use crate::check::texts::{each_text, unquoted};
+use crate::source::Place;
+
+use super::Rule;
+
+pub(super) static RULE: Rule = Rule {
+    kind: Kind {
+        code: "glued-item",
+        severity: Severity::Warning,
+        summary: "a line with a `-` is part of the text before it",
+        meaning: "A line that is indented further than the item before it goes on with its text, and so does its `-`.",
+        harm: "Two statements are shown, searched and compared as one, with a dash between them.",
+        before: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - roles: [A1]
+        expects:
+          - Does the work
+            - Asks for help
+      - {roles: [A2], expects: [Plans the work]}
+",
+        after: "\
+dimensions:
+  - id: focus
+    name: Focus
+    cells:
+      - roles: [A1]
+        expects:
+          - Does the work
+          - Asks for help
+      - {roles: [A2], expects: [Plans the work]}
+",
+    },
+    at: Some("focus/A1"),
+    elsewhere: None,
+    find,
+};
+
+fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
+    each_text(case, |site, _, place| {
+        let item = unquoted(place, case.text)
+            .and_then(|stretch| item_within(&case.text[stretch.clone()], stretch.start));
+        if let Some(place) = item {
+            findings.add(
+                site,
+                place,
+                "this line goes on with the text above it, in spite of its `-`".to_owned(),
+                "indent it as the item above; or put the whole text in quotes".to_owned(),
+            );
+        }
+    });
+}
+
+/// The first line below the first that starts with a `-`, of a text that begins at an offset.
+fn item_within(written: &str, offset: usize) -> Option<Place> {
+    let breaks = written.match_indices('\n');
+    let mut starts = breaks.map(|(at, _)| {
+        let further = &written[at..];
+        at + further.len() - further.trim_start().len()
+    });
+    let start = starts.find(|&start| written[start..].starts_with("- "))?;
+    let line = written[start..].lines().next().unwrap_or_default();
+    let start = offset + start;
+    Some(Place::new(start as u64, (start + line.len()) as u64))
+}

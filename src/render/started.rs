@@ -1,0 +1,144 @@
+//! Owns the wording of how a new ladder's file was written, and of why it was not.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use crate::model::harmless;
+use crate::source::{BUILTIN_IDS, NotWritten, as_id};
+
+use super::message::{Message, listed, quoted, typed};
+
+/// That a ladder's file was written, and what it starts from.
+pub fn ladder_written(path: &Path, copied: Option<&str>) -> String {
+    let what = match copied {
+        None => "a small example to edit".to_owned(),
+        Some(built_in) => format!("a copy of the built-in ladder `{built_in}` to edit"),
+    };
+    format!("wrote `{}`, {what}\n", shown(path))
+}
+
+/// That the schema was written beside it.
+pub fn schema_written(path: &Path) -> String {
+    format!(
+        "wrote `{}`, by which editors complete and check the keys\n",
+        shown(path)
+    )
+}
+
+/// That the schema was not written, which stops nothing.
+pub fn schema_not_written(path: &Path, why: &NotWritten) -> String {
+    let path = shown(path);
+    let quoted = shlex::try_quote(&path).unwrap_or(Cow::Borrowed(&path));
+    match why {
+        NotWritten::IsThere => format!(
+            "`{path}` is there already and is not this schema; `ladder schema > {quoted}` writes it"
+        ),
+        _ => format!("`{path}` could not be written; `ladder schema` prints the schema"),
+    }
+}
+
+/// What a copy of a built-in ladder under another id has not got.
+pub fn left_behind(from: &str, other: &str) -> String {
+    format!(
+        "what `{other}` tells of roles of `{from}`, what the jobs are really like, goes by the id `{from}` and is not in the copy"
+    )
+}
+
+/// What becomes of a built-in ladder whose id a new file has.
+pub fn takes_the_place(path: &Path, id: &str) -> String {
+    format!(
+        "wherever `{}` is read it takes the place of the built-in ladder `{id}`",
+        shown(path)
+    )
+}
+
+/// Why a ladder's file was not written.
+pub fn not_written(path: &Path, why: &NotWritten) -> Message {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let folder = shown(folder.unwrap_or(Path::new(".")));
+    let path = shown(path);
+    match why {
+        NotWritten::IsThere => Message::new(
+            format!("`{path}` is there already and is left as it is"),
+            "choose another id, or say with `--to` which file to write",
+        ),
+        NotWritten::IsFolder => Message::new(
+            format!("`{path}` is a folder, expected the name of a file"),
+            format!("name a file in it, as in `--to {path}/my-team.yaml`"),
+        ),
+        NotWritten::NoFolder => Message::new(
+            format!("there is no folder `{folder}`"),
+            "make the folder first, or say with `--to` which file to write",
+        ),
+        NotWritten::NotAllowed => Message::new(
+            format!("no file may be made in the folder `{folder}`"),
+            "go to a folder of your own, or say with `--to` which file to write",
+        ),
+        NotWritten::Failed(error) => Message::new(
+            format!("`{path}` could not be written: {error}"),
+            "check the name, the folder and its disk",
+        ),
+    }
+}
+
+/// Why a text cannot be the id of a new ladder.
+pub fn invalid_id(id: &str) -> Message {
+    Message::new(
+        format!(
+            "`{}` cannot be the id of a ladder, expected lower-case letters, digits and hyphens",
+            typed(id)
+        ),
+        match (id, as_id(id)) {
+            ("-", _) => "`--to -` writes to standard output".to_owned(),
+            (_, Some(id)) => format!("write `{id}`"),
+            (_, None) => "write for example `my-team`".to_owned(),
+        },
+    )
+}
+
+/// Why a new ladder cannot have the id of a built-in one that it is no copy of.
+pub fn id_of_built_in(id: &str) -> Message {
+    Message::new(
+        format!("`{id}` is the id of a built-in ladder, whose place the new one would take"),
+        format!("choose another id, or copy that ladder: `ladder init {id} --from {id}`"),
+    )
+}
+
+/// A name that no built-in ladder has, answered with those there are.
+pub fn unknown_built_in(name: &str) -> Message {
+    Message::new(
+        format!("no built-in ladder is called `{}`", typed(name)),
+        format!(
+            "the built-in ladders are {}",
+            listed(&quoted(&BUILTIN_IDS.map(str::to_owned)), "and")
+        ),
+    )
+}
+
+/// Why `init` is not told which ladders to read.
+pub fn init_reads_nothing() -> Message {
+    Message::new(
+        "`--file` and `--ladder` say which ladders to read, and `init` reads none",
+        "say with `--to` which file to write, and with `--from` which built-in ladder to copy",
+    )
+}
+
+/// Why `init` writes nothing but YAML.
+pub fn init_writes_yaml() -> Message {
+    Message::new(
+        "a new ladder has one format, which is YAML",
+        "leave out `--format`",
+    )
+}
+
+/// Why the schema is printed in one way only.
+pub fn schema_is_json() -> Message {
+    Message::new(
+        "the schema has one format, which is JSON",
+        "leave out `--format`",
+    )
+}
+
+fn shown(path: &Path) -> String {
+    harmless(&path.display().to_string())
+}

@@ -1,0 +1,98 @@
+//! Owns the text that a new ladder's file starts with: a small example, or a copy of a built-in
+//! ladder. It writes no file.
+
+use super::builtin::{BUILTIN_IDS, builtin_texts};
+use super::lower::is_id;
+
+/// The id of a new ladder that is given no other.
+pub const STARTER_ID: &str = "my-ladder";
+
+/// What the schema's file is called in the first line of a new ladder's file, where editors look
+/// for it: beside that file.
+pub const SCHEMA_FILE: &str = "ladder.schema.json";
+
+/// A small ladder of this id, with comments that teach the format.
+pub fn starter(id: &str) -> String {
+    with_id(include_str!("../../data/starter.yaml"), id)
+}
+
+/// A built-in ladder under this id, its comments and layout kept but for those that say that it is
+/// built in; `None` where no built-in ladder is called so.
+///
+/// Nothing else has to change with the id, since a built-in ladder names its own roles by their
+/// codes alone.
+pub fn copy_of(built_in: &str, id: &str) -> Option<String> {
+    let place = BUILTIN_IDS.iter().position(|known| *known == built_in)?;
+    let text = builtin_texts()[place];
+    let is_header = |line: &&str| line.starts_with('#') || line.trim().is_empty();
+    let ladder: String = text.split_inclusive('\n').skip_while(is_header).collect();
+    Some(format!(
+        "\
+# yaml-language-server: $schema={SCHEMA_FILE}
+
+# A copy of the built-in ladder `{built_in}`, to edit. The name, the version, what it is about and its source
+# are still those of the built-in ladder. `ladder check` with the name of this file says whether it is sound.
+
+{}",
+        with_id(&ladder, id)
+    ))
+}
+
+/// What somebody may have meant who typed something else for an id: the words of a title or the name
+/// of a file; `None` for a text without letters, or with some that no id has.
+pub fn as_id(typed: &str) -> Option<String> {
+    let name = typed
+        .strip_suffix(".yaml")
+        .or_else(|| typed.strip_suffix(".yml"));
+    let name = name.unwrap_or(typed).to_lowercase();
+    let words: Vec<&str> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    Some(words.join("-")).filter(|id| is_id(id))
+}
+
+/// A ladder's text with its id, the first value of the key `id` that is not indented, replaced.
+fn with_id(text: &str, id: &str) -> String {
+    const KEY: &str = "\nid: ";
+    let Some((before, after)) = text.split_once(KEY) else {
+        return text.to_owned();
+    };
+    let end = after.find(char::is_whitespace).unwrap_or(after.len());
+    format!("{before}{KEY}{}{}", in_yaml(id), &after[end..])
+}
+
+/// An id as YAML takes it for a text: in quotes where without them it might be a number, a date, a
+/// truth value or nothing at all.
+fn in_yaml(id: &str) -> String {
+    let means_more = matches!(
+        id,
+        "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n"
+    );
+    if means_more || id.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("\"{id}\"")
+    } else {
+        id.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_id;
+
+    #[test]
+    fn an_id_is_made_of_words_and_of_the_names_of_files() {
+        for (typed, id) in [
+            ("My Team", Some("my-team")),
+            ("my_team", Some("my-team")),
+            ("  R&D: Team 2 ", Some("r-d-team-2")),
+            ("my-team.yaml", Some("my-team")),
+            ("my-team.yml", Some("my-team")),
+            ("-", None),
+            ("", None),
+            ("équipe", None),
+        ] {
+            assert_eq!(as_id(typed).as_deref(), id, "{typed}");
+        }
+    }
+}
