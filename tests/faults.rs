@@ -180,7 +180,7 @@ fn slips_of_indentation_and_signs_are_named_at_their_line() {
             expects("          - !One two\n"),
             "syntax",
             16,
-            "starts with a sign",
+            "makes a tag of its first word",
         ),
         (
             SMALL.replace("[A1]", "[A1,, A2]"),

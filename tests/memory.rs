@@ -3,7 +3,7 @@
 //!
 //! `PROPTEST_CASES=20000 cargo test --release --test memory` tries as many files.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "robust/edits.rs"]
 mod edits;

@@ -10,7 +10,7 @@
 //! A file that fails is left in the folder `tmp/robust` of cargo's target folder, under the name of
 //! its test. How much memory is taken is held in `memory.rs`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "robust/answers.rs"]
 mod answers;

@@ -397,7 +397,9 @@ impl<'a> Asked<'a> {
     fn texts(&self) -> Vec<&'a Text> {
         let ladder = self.catalog.ladder(self.place);
         let dimensions = &ladder.dimensions;
-        let cells = dimensions.iter().flat_map(|dimension| dimension.cells());
+        let cells = dimensions
+            .iter()
+            .flat_map(career_ladder::model::Dimension::cells);
         let statements = cells.flat_map(|cell| &cell.expectations);
         let roles = ladder.roles.iter().map(|role| &role.title);
         roles

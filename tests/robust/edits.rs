@@ -231,12 +231,11 @@ fn repeat(lines: &mut Vec<String>, piece: Lines, times: usize) {
 }
 
 fn indent(line: &mut String, by: isize) {
-    match usize::try_from(by) {
-        Ok(more) => line.insert_str(0, &" ".repeat(more)),
-        Err(_) => {
-            let blanks = line.len() - line.trim_start_matches(' ').len();
-            line.drain(..blanks.min(by.unsigned_abs()));
-        }
+    if let Ok(more) = usize::try_from(by) {
+        line.insert_str(0, &" ".repeat(more));
+    } else {
+        let blanks = line.len() - line.trim_start_matches(' ').len();
+        line.drain(..blanks.min(by.unsigned_abs()));
     }
 }
 

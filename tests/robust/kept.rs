@@ -46,7 +46,9 @@ fn read_whole(bytes: &[u8]) -> Result<(), TestCaseError> {
         prop_assert!(false, "lost: {lost:#?}\nmade up: {made_up:#?}");
     }
     let mut known = HashSet::new();
-    documents.iter().for_each(|one| add_words(one, &mut known));
+    for document in &documents {
+        add_words(document, &mut known);
+    }
     for word in words_of(text) {
         prop_assert!(known.contains(word), "{word:?} is nowhere");
     }
