@@ -86,8 +86,13 @@ impl Ui {
     }
 
     /// Takes an answer, laid out for [`Self::screen`], to be printed by [`Self::finish`].
-    pub fn print(&self, answer: &str) {
-        self.answer.borrow_mut().push_str(answer);
+    pub fn print(&self, answer: impl Into<String>) {
+        let mut all = self.answer.borrow_mut();
+        if all.is_empty() {
+            *all = answer.into();
+        } else {
+            all.push_str(&answer.into());
+        }
     }
 
     /// Prints what was answered; on a terminal that it is too long for, through the pager.
@@ -130,7 +135,7 @@ impl Ui {
                 .iter()
                 .map(|command| self.again(command))
                 .collect();
-            self.print(&suggestions(&commands, self.screen()));
+            self.print(suggestions(&commands, self.screen()));
         }
     }
 

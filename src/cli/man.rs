@@ -35,7 +35,7 @@ pub(super) fn run(args: &ManArgs, format: AnyFormat, ui: &Ui) -> anyhow::Result<
         ))
         .into());
     }
-    // Building gives each command its full name and the global options.
+    // Building gives each command its full name and its arguments.
     let mut whole = Cli::command().disable_help_subcommand(true);
     whole.build();
     let command = match &args.command {
@@ -47,7 +47,7 @@ pub(super) fn run(args: &ManArgs, format: AnyFormat, ui: &Ui) -> anyhow::Result<
     };
     let mut page = Vec::new();
     Man::new(command).render(&mut page)?;
-    ui.print(&String::from_utf8_lossy(&page));
+    ui.print(String::from_utf8_lossy(&page));
     Ok(Answer::Done)
 }
 

@@ -116,10 +116,10 @@ pub fn run(
 
 fn tell(report: &Report<'_>, format: AnyFormat, ui: &Ui) -> anyhow::Result<()> {
     let AnyFormat::Reading(format) = format else {
-        ui.print(&github::annotations(report));
+        ui.print(github::annotations(report));
         return Ok(());
     };
-    ui.print(&match format {
+    ui.print(match format {
         Format::Csv => csv::report(report)?,
         Format::Json => json::answer(json::report(report))?,
         Format::Markdown => markdown::report(report),
@@ -149,7 +149,7 @@ fn suggestions(report: &Report<'_>) -> Vec<String> {
 
 fn explain(code: &str, format: Format, ui: &Ui) -> anyhow::Result<Answer> {
     let kind = kind_named(code).map_err(Complaint::from)?;
-    ui.print(&match format {
+    ui.print(match format {
         Format::Csv => csv::kinds(&[kind])?,
         Format::Json => json::answer(json::kinds([kind]))?,
         Format::Markdown => markdown::kind(kind),
@@ -161,7 +161,7 @@ fn explain(code: &str, format: Format, ui: &Ui) -> anyhow::Result<Answer> {
 
 fn list(format: Format, ui: &Ui) -> anyhow::Result<Answer> {
     let kinds: Vec<&Kind> = kinds().collect();
-    ui.print(&match format {
+    ui.print(match format {
         Format::Csv => csv::kinds(&kinds)?,
         Format::Json => json::answer(json::kinds(kinds))?,
         Format::Markdown => markdown::kinds(&kinds),

@@ -74,7 +74,7 @@ pub fn run(
             })
         })
         .collect();
-    ui.print(&answer(&comparisons, args, catalog, format, ui)?);
+    ui.print(answer(&comparisons, args, catalog, format, ui)?);
     if format == Format::Text {
         ui.suggest(|| suggestions(&roles, catalog));
     }

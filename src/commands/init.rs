@@ -67,12 +67,12 @@ pub fn run(
         Some(path) if path.as_os_str() != "-" => path.clone(),
         None if !is_for_stdout => PathBuf::from(format!("{id}.yaml")),
         _ => {
-            ui.print(&text);
+            ui.print(text);
             return Ok(Answer::Done);
         }
     };
     write_new(&path, &text).map_err(|why| Complaint(render::not_written(&path, &why)))?;
-    ui.print(&render::ladder_written(&path, args.from.as_deref()));
+    ui.print(render::ladder_written(&path, args.from.as_deref()));
     if BUILTIN_IDS.contains(&id) {
         ui.note(&render::takes_the_place(&path, id));
     } else if let Some(from) = &args.from {
@@ -125,7 +125,7 @@ fn text(id: &str, from: Option<&str>) -> Result<String, Complaint> {
 /// A ladder can do without a schema beside it, so that one that cannot be written is no failure.
 fn write_schema(path: &Path, ui: &Ui) {
     match write_new(path, JSON_SCHEMA) {
-        Ok(()) => ui.print(&render::schema_written(path)),
+        Ok(()) => ui.print(render::schema_written(path)),
         Err(_) if holds(path, JSON_SCHEMA) => {}
         Err(why) => ui.note(&render::schema_not_written(path, &why)),
     }

@@ -89,23 +89,23 @@ pub fn run(args: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
                 .iter()
                 .map(|&place| json::ladder(catalog, place))
                 .collect();
-            ui.print(&json::answer(json::ListShape { ladders })?);
+            ui.print(json::answer(json::ListShape { ladders })?);
         }
-        Format::Mermaid => ui.print(&mermaid::ladders(catalog, places)),
+        Format::Mermaid => ui.print(mermaid::ladders(catalog, places)),
         Format::Markdown => {
             let ladders: Vec<String> = entries()
                 .map(|entry| markdown::ladder(&entry.ladder))
                 .collect();
-            ui.print(&ladders.join("\n"));
+            ui.print(ladders.join("\n"));
         }
-        Format::Csv => ui.print(&csv::list(&filter.fits(catalog), catalog)?),
+        Format::Csv => ui.print(csv::list(&filter.fits(catalog), catalog)?),
         Format::Text => {
             let screen = ui.screen();
             let in_full = places.len() == 1;
             let ladders: Vec<String> = entries()
                 .map(|Entry { ladder, origin }| text::ladder(ladder, origin, in_full, screen))
                 .collect();
-            ui.print(&ladders.join("\n\n"));
+            ui.print(ladders.join("\n\n"));
             ui.suggest(|| suggestions(catalog));
         }
     }
@@ -154,7 +154,7 @@ fn list_fits(
     for note in notes.into_iter().flatten() {
         ui.note(&note);
     }
-    ui.print(&answer(&all, catalog, format, ui)?);
+    ui.print(answer(&all, catalog, format, ui)?);
     if all.is_empty() {
         ui.fail(&nothing_fits(filter, asked, catalog));
         return Ok(Answer::No);

@@ -59,7 +59,7 @@ pub fn run(
     if views.is_empty() {
         return Err(nothing_left(args).into());
     }
-    ui.print(&answer(&views, args, catalog, format, ui)?);
+    ui.print(answer(&views, args, catalog, format, ui)?);
     if format == Format::Text {
         ui.suggest(|| suggestions(&views));
     }

@@ -86,7 +86,7 @@ pub fn run(args: &PathArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     match &answer {
         PathAnswer::NoRole => return Err(Complaint::no_role(&ends.from).into()),
         PathAnswer::NoRoute { .. } if !matches!(format, Format::Json | Format::Csv) => {}
-        _ => ui.print(&told(&answer, args, catalog, format, ui)?),
+        _ => ui.print(told(&answer, args, catalog, format, ui)?),
     }
     let (PathAnswer::Routes { .. } | PathAnswer::Titles(_) | PathAnswer::Next(_)) = &answer else {
         ui.fail(&no_route(&answer, &ends, args, catalog, ui));

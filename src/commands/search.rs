@@ -67,7 +67,7 @@ pub fn run(
         }
     }
     let hits = found.as_ref().map_or(&[][..], |found| &found.hits);
-    ui.print(&answer(hits, args, &query, catalog, format, ui)?);
+    ui.print(answer(hits, args, &query, catalog, format, ui)?);
     match found {
         Ok(_) => {
             if format == Format::Text {

@@ -67,7 +67,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         if views.is_empty() {
             return Err(off_track(args).into());
         }
-        ui.print(&across_roles(&views, args.examples, format, ui)?);
+        ui.print(across_roles(&views, args.examples, format, ui)?);
         if format == Format::Text {
             ui.suggest(|| across_suggestions(&views));
         }
@@ -95,7 +95,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     for note in also_meant.chain(left_out(&parts, &resolutions)) {
         ui.note(&note);
     }
-    ui.print(&answer(&parts, args, catalog, format, ui)?);
+    ui.print(answer(&parts, args, catalog, format, ui)?);
     if format == Format::Text {
         ui.suggest(|| suggestions(&parts, catalog));
     }
