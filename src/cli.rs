@@ -1,4 +1,4 @@
-//! Owns the command line: the global options, the commands, and which of them runs.
+//! Owns the command line: the commands, the options that all of them take, and which of them runs.
 
 mod complete;
 mod man;
@@ -22,9 +22,9 @@ use crate::commands::path::{self, PathArgs};
 use crate::commands::schema::{self, SchemaArgs};
 use crate::commands::search::{self, SearchArgs};
 use crate::commands::show::{self, ShowArgs};
-use crate::commands::{Answer, AnyFormat, Complaint, LadderArgs};
+use crate::commands::{Answer, AnyFormat, Complaint, Format, LadderArgs};
 use crate::render::Message;
-use crate::source::LoadError;
+use crate::source::{Catalog, LoadError};
 use crate::ui::{LEAST_WIDTH, Ui, Wishes};
 
 use man::ManArgs;
@@ -57,10 +57,7 @@ pub struct Cli {
     command: Option<Command>,
 
     #[command(flatten)]
-    ladders: LadderArgs,
-
-    #[command(flatten)]
-    output: OutputArgs,
+    options: Options,
 }
 
 /// The commands, each with its summary, so that the arguments of those that are not run need not
@@ -68,76 +65,95 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 enum Command {
-    #[command(flatten)]
-    Question(Question),
+    /// Show the ladders there are, their tracks side by side, level by level
+    List(With<ListArgs>),
+    /// Show what is expected of a role, or what a title means
+    Show(With<ShowArgs>),
+    /// Show what changes between levels: what is kept, reworded, new and gone
+    Compare(With<CompareArgs>),
+    /// Show how to get from one role to another, and what each step asks
+    Path(With<PathArgs>),
+    /// Find the lines of the ladders that have all the words, the best first
+    Search(With<SearchArgs>),
+    /// Show a whole ladder at once: its roles as columns, its dimensions as rows
+    Matrix(With<MatrixArgs>),
     /// Check ladder files: what is wrong with them, and what a reader would stumble over
-    Check(CheckArgs),
+    Check(With<CheckArgs>),
     /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
-    Init(InitArgs),
+    Init(With<InitArgs>),
     /// Print the JSON Schema of ladder files, by which editors complete and check their keys
-    Schema(SchemaArgs),
+    Schema(With<SchemaArgs>),
     /// Print a manual page, for `man` to show or to be kept where it looks
-    Man(ManArgs),
+    Man(With<ManArgs>),
 }
 
-/// What is asked of the catalog.
-#[derive(Debug, Subcommand)]
-#[command(defer = true)]
-enum Question {
-    /// Show the ladders there are, their tracks side by side, level by level
-    List(ListArgs),
-    /// Show what is expected of a role, or what a title means
-    Show(ShowArgs),
-    /// Show what changes between levels: what is kept, reworded, new and gone
-    Compare(CompareArgs),
-    /// Show how to get from one role to another, and what each step asks
-    Path(PathArgs),
-    /// Find the lines of the ladders that have all the words, the best first
-    Search(SearchArgs),
-    /// Show a whole ladder at once: its roles as columns, its dimensions as rows
-    Matrix(MatrixArgs),
+// What all commands take, and what one takes. The former are not clap's global options: those it
+// copies into every command, which costs a short run a tenth of its time, and of a repeatable one
+// that stands before the command and after it too it forgets what stands before.
+//
+// A docstring here would become the help of every command; that of the last part does.
+#[derive(Args, Debug)]
+struct With<A: Args> {
+    #[command(flatten)]
+    options: Options,
+
+    #[command(flatten)]
+    args: A,
+}
+
+#[derive(Args, Debug)]
+struct Options {
+    #[command(flatten)]
+    ladders: LadderArgs,
+
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 #[derive(Args, Debug)]
 struct OutputArgs {
-    /// What to write the answer as
-    #[arg(
-        long,
-        value_enum,
-        default_value_t,
-        global = true,
-        help_heading = "Output"
-    )]
-    format: AnyFormat,
+    /// What to write the answer as [default: text]
+    #[arg(long, value_enum, help_heading = "Output")]
+    format: Option<AnyFormat>,
 
-    /// When to use colour; `auto` leaves it out of pipes and files and respects `NO_COLOR`
-    #[arg(
-        long,
-        value_enum,
-        default_value_t,
-        global = true,
-        value_name = "WHEN",
-        help_heading = "Output"
-    )]
-    color: Color,
+    /// When to use colour; `auto` leaves it out of pipes and files and respects `NO_COLOR` [default: auto]
+    #[arg(long, value_enum, value_name = "WHEN", help_heading = "Output")]
+    color: Option<Color>,
 
     /// Lay text out for this many columns instead of the terminal's
-    #[arg(long, value_name = "COLUMNS", value_parser = width, global = true, help_heading = "Output")]
+    #[arg(long, value_name = "COLUMNS", value_parser = width, help_heading = "Output")]
     width: Option<usize>,
 
     /// Draw with ASCII only
-    #[arg(long, global = true, help_heading = "Output")]
+    #[arg(long, help_heading = "Output")]
     ascii: bool,
 
     /// Print a long answer as it is, not through the pager that `PAGER` names
-    #[arg(long, global = true, help_heading = "Output")]
+    #[arg(long, help_heading = "Output")]
     no_pager: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+impl Options {
+    /// What stands behind a command, and where that says nothing, what stands before it. Files are
+    /// read of both.
+    fn after(self, before: Self) -> Self {
+        let (output, earlier) = (self.output, before.output);
+        Self {
+            ladders: self.ladders.after(before.ladders),
+            output: OutputArgs {
+                format: output.format.or(earlier.format),
+                color: output.color.or(earlier.color),
+                width: output.width.or(earlier.width),
+                ascii: output.ascii || earlier.ascii,
+                no_pager: output.no_pager || earlier.no_pager,
+            },
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 enum Color {
     /// On a terminal only
-    #[default]
     Auto,
     /// In pipes and files too
     Always,
@@ -167,18 +183,80 @@ pub fn parse() -> Cli {
 /// Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 could not run. (clap itself ends with 2
 /// on arguments it cannot read.)
 pub fn run(cli: Cli) -> ExitCode {
+    let before = cli.options;
+    match cli.command {
+        None => ask(&ListArgs::default(), before, list::run),
+        Some(Command::List(with)) => with.ask(before, list::run),
+        Some(Command::Show(with)) => with.ask(before, show::run),
+        Some(Command::Compare(with)) => with.ask(before, compare::run),
+        Some(Command::Path(with)) => with.ask(before, path::run),
+        Some(Command::Search(with)) => with.ask(before, search::run),
+        Some(Command::Matrix(with)) => with.ask(before, matrix::run),
+        Some(Command::Check(with)) => with.carry_out(before, check::run),
+        Some(Command::Init(with)) => with.carry_out(before, |args, ladders, format, ui| {
+            init::run(args, &ladders, format, ui)
+        }),
+        Some(Command::Schema(with)) => {
+            with.carry_out(before, |args, _, format, ui| schema::run(args, format, ui))
+        }
+        Some(Command::Man(with)) => {
+            with.carry_out(before, |args, _, format, ui| man::run(args, format, ui))
+        }
+    }
+}
+
+impl<A: Args> With<A> {
+    /// Runs a command that asks the catalog.
+    fn ask(
+        self,
+        before: Options,
+        run: fn(&A, &Catalog, Format, &Ui) -> anyhow::Result<Answer>,
+    ) -> ExitCode {
+        ask(&self.args, self.options.after(before), run)
+    }
+
+    /// Runs a command that finds for itself what it needs.
+    fn carry_out(
+        self,
+        before: Options,
+        run: fn(&A, LadderArgs, AnyFormat, &Ui) -> anyhow::Result<Answer>,
+    ) -> ExitCode {
+        carry_out(self.options.after(before), |ladders, format, ui| {
+            run(&self.args, ladders, format, ui)
+        })
+    }
+}
+
+fn ask<A>(
+    args: &A,
+    options: Options,
+    run: fn(&A, &Catalog, Format, &Ui) -> anyhow::Result<Answer>,
+) -> ExitCode {
+    carry_out(options, |ladders, format, ui| {
+        let format = format.reading()?;
+        // The program ends with the answer: to take the catalog apart first would cost a tenth of it.
+        let catalog = ManuallyDrop::new(ladders.load(ui)?);
+        run(args, &catalog, format, ui)
+    })
+}
+
+fn carry_out(
+    options: Options,
+    run: impl FnOnce(LadderArgs, AnyFormat, &Ui) -> anyhow::Result<Answer>,
+) -> ExitCode {
+    let Options { ladders, output } = options;
     let ui = Ui::new(Wishes {
-        color: match cli.output.color {
-            Color::Auto => ColorChoice::Auto,
-            Color::Always => ColorChoice::Always,
-            Color::Never => ColorChoice::Never,
+        color: match output.color {
+            None | Some(Color::Auto) => ColorChoice::Auto,
+            Some(Color::Always) => ColorChoice::Always,
+            Some(Color::Never) => ColorChoice::Never,
         },
-        width: cli.output.width,
-        ascii: cli.output.ascii,
-        again: cli.ladders.again(),
-        pager: !cli.output.no_pager,
+        width: output.width,
+        ascii: output.ascii,
+        again: ladders.again(),
+        pager: !output.no_pager,
     });
-    let answer = dispatch(cli, &ui);
+    let answer = run(ladders, output.format.unwrap_or_default(), &ui);
     // What was told before something went wrong is told all the same.
     let written = ui.finish().map_err(anyhow::Error::from);
     match written.and(answer) {
@@ -189,28 +267,6 @@ pub fn run(cli: Cli) -> ExitCode {
             complain(&error, &ui);
             ExitCode::from(2)
         }
-    }
-}
-
-fn dispatch(cli: Cli, ui: &Ui) -> anyhow::Result<Answer> {
-    let question = match cli.command {
-        Some(Command::Check(args)) => return check::run(&args, cli.ladders, cli.output.format, ui),
-        Some(Command::Init(args)) => return init::run(&args, &cli.ladders, cli.output.format, ui),
-        Some(Command::Schema(args)) => return schema::run(&args, cli.output.format, ui),
-        Some(Command::Man(args)) => return man::run(&args, cli.output.format, ui),
-        Some(Command::Question(question)) => question,
-        None => Question::List(ListArgs::default()),
-    };
-    let format = cli.output.format.reading()?;
-    // The program ends with the answer: to take the catalog apart first would cost a tenth of it.
-    let catalog = ManuallyDrop::new(cli.ladders.load(ui)?);
-    match question {
-        Question::List(args) => list::run(&args, &catalog, format, ui),
-        Question::Show(args) => show::run(&args, &catalog, format, ui),
-        Question::Compare(args) => compare::run(&args, &catalog, format, ui),
-        Question::Path(args) => path::run(&args, &catalog, format, ui),
-        Question::Search(args) => search::run(&args, &catalog, format, ui),
-        Question::Matrix(args) => matrix::run(&args, &catalog, format, ui),
     }
 }
 

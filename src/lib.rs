@@ -5,7 +5,7 @@
 //! | room | what it owns |
 //! | --- | --- |
 //! | `main` | parse, run, exit code |
-//! | `cli` | the command line: global options, the commands, dispatch |
+//! | `cli` | the command line: the commands, the options of all of them, dispatch |
 //! | `commands` | one file a command: resolve, ask, render |
 //! | `ui` | the terminal: standard output and error, colour, width |
 //! | [`render`] | result values to terminal text, Markdown, JSON and CSV |

@@ -117,16 +117,11 @@ pub struct LadderArgs {
     ///
     /// Your own ladders answer first. Files and folders in the environment variable `LADDER_PATH`
     /// are read as well, after these.
-    #[arg(
-        long = "file",
-        value_name = "PATH",
-        global = true,
-        help_heading = "Ladders"
-    )]
+    #[arg(long = "file", value_name = "PATH", help_heading = "Ladders")]
     files: Vec<PathBuf>,
 
     /// Ask only this ladder, by its id or the start of it
-    #[arg(long, value_name = "ID", global = true, help_heading = "Ladders")]
+    #[arg(long, value_name = "ID", help_heading = "Ladders")]
     ladder: Option<String>,
 }
 
@@ -139,6 +134,16 @@ impl LadderArgs {
     /// Whether the user asks for one ladder only.
     pub fn is_narrowed(&self) -> bool {
         self.ladder.is_some()
+    }
+
+    /// What stands behind a command, and where that names no ladder, the one named before it; the
+    /// files of both, in the order given.
+    #[must_use]
+    pub fn after(self, before: Self) -> Self {
+        Self {
+            files: [before.files, self.files].concat(),
+            ladder: self.ladder.or(before.ladder),
+        }
     }
 
     /// The same for whoever reads ladders.
