@@ -20,6 +20,10 @@ use super::Cli;
 /// Answers a shell that asks for completions, by the environment variable `COMPLETE`, and ends the
 /// program then; else does nothing.
 pub fn complete() {
+    // The library looks around before it looks for that variable.
+    if std::env::var_os("COMPLETE").is_none() {
+        return;
+    }
     let defined = || {
         let mut whole = Cli::command();
         whole.build();

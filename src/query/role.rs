@@ -1,7 +1,7 @@
 //! Owns what there is to say of one role: its row in every dimension, the realities that apply,
 //! the moves that lead on.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::model::{Cell, Dimension, Ladder, Rating, Reality, Role, Text};
 use crate::source::{Catalog, RoleId};
@@ -73,7 +73,7 @@ pub fn role_view<'a>(
 /// others what that ladder does.
 pub(super) fn realities_of(catalog: &Catalog, role: RoleId) -> Vec<&Reality> {
     let mut found = Vec::new();
-    let mut told = HashSet::new();
+    let mut told = BTreeSet::new();
     for (place, entry) in catalog.entries().iter().enumerate() {
         let applies = |reality: &&Reality| {
             let mut roles = reality.applies_to.iter();

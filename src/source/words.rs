@@ -56,27 +56,42 @@ pub fn folds_to(name: &str, folded: &str) -> bool {
 /// Whether something holds of all words of a name; they are tried one after the other until it
 /// does not.
 fn all_words(name: &str, mut holds: impl FnMut(&str) -> bool) -> bool {
-    let mut hold_all = |wanted: fn(&str) -> bool| {
-        let heard = name.split(is_between_words).map(heard);
-        let mut words = heard
-            .filter(|word| !word.is_empty() && wanted(word))
-            .peekable();
-        words.peek()?;
-        Some(words.all(|word| match long_form(&word) {
-            Some(spelt_out) => spelt_out.split(' ').all(&mut holds),
-            None => holds(&word),
-        }))
-    };
-    hold_all(|word| !is_little(word))
-        .or_else(|| hold_all(|_| true))
-        .unwrap_or(true)
+    let mut word = String::new();
+    for without_little in [true, false] {
+        let mut has_any = false;
+        for stretch in name.split(is_between_words) {
+            hear(stretch, &mut word);
+            if word.is_empty() || without_little && is_little(&word) {
+                continue;
+            }
+            has_any = true;
+            let holds = match long_form(&word) {
+                Some(spelt_out) => spelt_out.split(' ').all(&mut holds),
+                None => holds(&word),
+            };
+            if !holds {
+                return false;
+            }
+        }
+        if has_any {
+            return true;
+        }
+    }
+    true
 }
 
-/// A word in lower case, without what stands within it.
-fn heard(word: &str) -> String {
-    let mut lower_case = word.to_lowercase();
-    lower_case.retain(|c| !UNHEARD.contains(&c));
-    lower_case
+/// Makes `heard` the word in lower case, without what stands within it.
+fn hear(word: &str, heard: &mut String) {
+    heard.clear();
+    if word.is_ascii() {
+        heard.push_str(word);
+        heard.make_ascii_lowercase();
+    } else {
+        heard.push_str(&word.to_lowercase());
+    }
+    if word.contains(UNHEARD) {
+        heard.retain(|c| !UNHEARD.contains(&c));
+    }
 }
 
 /// Gives out the words of a text one after the other, little ones among them, each with the bytes
@@ -95,14 +110,7 @@ pub fn each_placed_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
             .map_or(text.len(), |at| start + at);
         for (at, bare) in bare_words(&text[start..end]) {
             let place = start + at..start + at + bare.len();
-            word.clear();
-            if bare.is_ascii() {
-                word.push_str(bare);
-                word.make_ascii_lowercase();
-            } else {
-                word.push_str(&bare.to_lowercase());
-            }
-            word.retain(|c| !UNHEARD.contains(&c));
+            hear(bare, &mut word);
             match long_form(&word) {
                 Some(spelt_out) => spelt_out
                     .split(' ')

@@ -71,7 +71,8 @@ impl Fragment for Piece {
 }
 
 fn pieces(text: &str, most: usize) -> Vec<Piece> {
-    let mut pieces = Vec::with_capacity(text.len() / 4);
+    // Words and their blanks take about six letters.
+    let mut pieces = Vec::with_capacity(text.len() / 6 + 1);
     let mut at = 0;
     while at < text.len() {
         let after = &text.as_bytes()[at..];
