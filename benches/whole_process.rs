@@ -1,6 +1,13 @@
 //! What a run of the program costs: its time against an empty Rust program, measured side by side
 //! by hyperfine, and the memory a large ladder takes, told by GNU time.
 //!
+//! At this size a good part of a run is the kernel mapping the program's pages, and what a page
+//! costs depends on how the file came into the page cache: the same program differs by a tenth from
+//! one copy to the next, and by more as the linker leaves it. So each round measures fresh copies of
+//! both programs, as an installation makes them. Machines drift between two speeds as well: so the
+//! rounds are many and short, the empty program runs before and after, and what is told is the
+//! median of the rounds, with the quartiles beside it.
+//!
 //! `cargo bench --bench whole_process`
 
 #![allow(clippy::expect_used, clippy::print_stdout)]
@@ -15,6 +22,8 @@ use serde_json::Value;
 
 const LADDER: &str = env!("CARGO_BIN_EXE_ladder");
 const MEGABYTES: usize = 20;
+const ROUNDS: usize = 41;
+const RUNS: usize = 60;
 
 fn main() {
     // Under `cargo test` there is nothing to measure.
@@ -28,46 +37,78 @@ fn main() {
 
 fn time_against_an_empty_program(folder: &Path) {
     let empty = empty_program(folder);
-    let empty = empty.display();
-    // The empty program runs last as well, which shows how far the machine drifted in between.
-    let runs = [
-        ("an empty program", format!("'{empty}'")),
-        ("ladder show L4", format!("'{LADDER}' show L4")),
-        ("ladder --version", format!("'{LADDER}' --version")),
-        ("an empty program, again", format!("'{empty}'")),
+    let names = [
+        "an empty program",
+        "ladder show L4",
+        "ladder --version",
+        "an empty program, again",
     ];
+    let mut rounds: Vec<[Figures; 4]> = Vec::new();
+    for _ in 0..ROUNDS {
+        let Some(round) = measure_copies(folder, &empty) else {
+            println!("no times without hyperfine: install it with `cargo install hyperfine`");
+            return;
+        };
+        rounds.push(round);
+    }
+    println!("{ROUNDS} rounds of {RUNS} runs of each; the median run in milliseconds, and");
+    println!("as a multiple of the empty program's: median and quartiles of the rounds");
+    for (run, name) in names.iter().enumerate() {
+        let of = |figure: fn(&Figures) -> f64| {
+            let mut all: Vec<f64> = rounds.iter().map(|round| figure(&round[run])).collect();
+            all.sort_by(f64::total_cmp);
+            (all[ROUNDS / 2], all[ROUNDS / 4], all[ROUNDS * 3 / 4])
+        };
+        let (milliseconds, ..) = of(|figures| figures.milliseconds);
+        let (middle, low, high) = of(|figures| figures.multiple);
+        println!("{name:24} {milliseconds:.3}  {middle:.2} ({low:.2} to {high:.2})");
+    }
+}
+
+/// What one round says of one command.
+struct Figures {
+    milliseconds: f64,
+    multiple: f64,
+}
+
+/// The median times of one round, with fresh copies of both programs; `None` without hyperfine.
+fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; 4]> {
+    let copy = |program: &Path, name: &str| {
+        let copy = folder.join(format!("{name}{}", env::consts::EXE_SUFFIX));
+        // Written anew, not over what is in the page cache already.
+        let _ = fs::remove_file(&copy);
+        fs::copy(program, &copy).expect("the target folder can be written to");
+        copy.display().to_string()
+    };
+    let (empty, ladder) = (
+        copy(empty, "empty-copy"),
+        copy(Path::new(LADDER), "ladder-copy"),
+    );
     let export = folder.join("hyperfine.json");
     let mut hyperfine = Command::new("hyperfine");
     hyperfine
-        .args(["-N", "--style", "none", "--warmup", "50", "--runs", "1000"])
+        .args(["-N", "--style", "none", "--warmup", "5", "--runs"])
+        .arg(RUNS.to_string())
         .arg("--export-json")
-        .arg(&export);
-    for (_, command) in &runs {
-        hyperfine.arg(command);
-    }
-    if output_of(&mut hyperfine).is_none() {
-        println!("no times without hyperfine: install it with `cargo install hyperfine`");
-        return;
-    }
-
+        .arg(&export)
+        .args([
+            format!("'{empty}'"),
+            format!("'{ladder}' show L4"),
+            format!("'{ladder}' --version"),
+            format!("'{empty}'"),
+        ]);
+    output_of(&mut hyperfine)?;
     let export = fs::read_to_string(export).expect("hyperfine wrote its results");
     let export: Value = serde_json::from_str(&export).expect("hyperfine writes JSON");
-    let figure = |run: usize, name: &str| {
-        let seconds = export["results"][run][name].as_f64();
-        seconds.expect("hyperfine tells each figure") * 1e3
+    let median = |run: usize| {
+        let seconds = export["results"][run]["median"].as_f64();
+        seconds.expect("hyperfine tells each median") * 1e3
     };
-    println!("1000 runs of each, in milliseconds and as multiples of the empty program:");
-    println!("{:24} {:>14} {:>14} {:>14}", "", "mean", "median", "least");
-    for (run, (name, _)) in runs.iter().enumerate() {
-        let shown = ["mean", "median", "min"].map(|name| {
-            let (this, empty) = (figure(run, name), figure(0, name));
-            format!("{this:.3} ({:.2})", this / empty)
-        });
-        println!(
-            "{name:24} {:>14} {:>14} {:>14}",
-            shown[0], shown[1], shown[2]
-        );
-    }
+    let of_empty = median(0).midpoint(median(3));
+    Some([0, 1, 2, 3].map(|run| Figures {
+        milliseconds: median(run),
+        multiple: median(run) / of_empty,
+    }))
 }
 
 /// Builds `fn main(){}` by the flags of this project's own release profile.
