@@ -88,7 +88,7 @@ enum Command {
 }
 
 // What all commands take, and what one takes. The former are not clap's global options: those it
-// copies into every command, which costs a short run a tenth of its time, and of a repeatable one
+// copies into every command, which is a tenth of all that a short run does, and of a repeatable one
 // that stands before the command and after it too it forgets what stands before.
 //
 // A docstring here would become the help of every command; that of the last part does.
@@ -165,7 +165,8 @@ enum Color {
 /// asks for, in colour where it says so itself.
 pub fn parse() -> Cli {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let wished = words.iter().enumerate().find_map(|(place, word)| {
+    // As with the other options, the last counts.
+    let wished = words.iter().enumerate().rev().find_map(|(place, word)| {
         match word.to_str()?.strip_prefix("--color")? {
             "" => words.get(place + 1)?.to_str(),
             value => value.strip_prefix('='),
