@@ -128,6 +128,12 @@ fn words_are_one_selector_where_they_match_together_and_else_several() {
         ops/associate, coo         operations/associate | operations/coo
         head of product ops, coo   product-ops/M4 product-ops/M5 | operations/coo
 
+        L4, chief, of, staff       product-ops/L4 | “Chief of Staff”
+        chief, of, staff, coo, M5  “Chief of Staff” | operations/coo | product-ops/M5
+        director, of, product, operations, coo  product-ops/M6 also product-ops/M7 | operations/coo
+        ops/associate, director, of, product, ops  operations/associate | product-ops/M6 also product-ops/M7
+        L4, of, staff              product-ops/L4 | product-ops/L4 also “Chief of Staff”
+
         L4, zebra                  nothing is `zebra`
         zebra, L4                  nothing is `zebra`
         L4, L9                     nothing is `L9`; near L8, L7
@@ -143,7 +149,7 @@ fn words_are_one_selector_where_they_match_together_and_else_several() {
                 Err(Unresolved::NoSuch { selector, nearest, .. }) => {
                     format!("nothing is `{selector}`{}", near(&nearest))
                 }
-                Err(Unresolved::SeveralLadders { .. }) => unreachable!(),
+                Err(other) => format!("{other:?}"),
             }
         },
     );
@@ -381,6 +387,8 @@ fn answer(catalog: &Catalog, resolved: Result<Resolution, Unresolved>) -> String
         Ok(Resolution { found, also, .. }) => format!("{} also {}", named(&found), named(&also)),
         Err(Unresolved::NoSuch { nearest, .. }) => format!("nothing{}", near(&nearest)),
         Err(Unresolved::SeveralLadders { ladders, .. }) => ladders.join(" or "),
+        Err(Unresolved::Ladder { id, .. }) => format!("the ladder {id}"),
+        Err(Unresolved::NotAsked { asked, .. }) => format!("nothing in {asked}"),
     }
 }
 

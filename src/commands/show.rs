@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::model::MoveKind;
+use crate::model::{Cell, MoveKind};
 use crate::query::{
     DimensionView, Resolution, RoleView, Subject, TitleId, Tracks, dimension_views, dimensions_of,
     resolve_words, role_view,
@@ -67,14 +67,23 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         if views.is_empty() {
             return Err(off_track(args).into());
         }
+        let cells = views.iter().flat_map(|view| &view.rows);
+        if args.examples && !have_examples(cells.filter_map(|row| row.cell)) {
+            ui.note(NO_EXAMPLES);
+        }
         ui.print(across_roles(&views, args.examples, format, ui)?);
         if format == Format::Text {
             ui.suggest(|| across_suggestions(&views));
         }
         return Ok(Answer::Done);
     }
-    let resolutions = resolve_words(catalog, &args.selectors).map_err(Complaint::from)?;
+    let mut resolutions = resolve_words(catalog, &args.selectors).map_err(Complaint::from)?;
     let mut subjects = subjects(&resolutions);
+    for resolution in &mut resolutions {
+        resolution
+            .also
+            .retain(|subject| !subjects.contains(subject));
+    }
     subjects.retain(|subject| match subject {
         Subject::Role(role) => is_wanted(*role),
         Subject::Title(_) => args.track.is_none(),
@@ -92,8 +101,15 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     let also_meant = resolutions
         .iter()
         .filter_map(|resolution| also(catalog, resolution));
-    for note in also_meant.chain(left_out(&parts, &resolutions)) {
+    let ladders = resolutions
+        .iter()
+        .filter_map(|resolution| ladder_of_that_name(catalog, resolution));
+    let notes = also_meant.chain(ladders);
+    for note in notes.chain(left_out(&parts, &resolutions, args)) {
         ui.note(&note);
+    }
+    if args.examples && !parts.iter().any(has_examples) {
+        ui.note(NO_EXAMPLES);
     }
     ui.print(answer(&parts, args, catalog, format, ui)?);
     if format == Format::Text {
@@ -175,9 +191,34 @@ fn parts<'a>(
     Ok(subjects.iter().filter_map(part).collect())
 }
 
+/// What is said where examples are asked for in vain.
+const NO_EXAMPLES: &str = "the ladder gives no examples for what is shown";
+
+fn has_examples(part: &Part<'_>) -> bool {
+    match part {
+        Part::Role(view) => have_examples(view.rows.iter().filter_map(|row| row.cell)),
+        Part::Title(_) => false,
+    }
+}
+
+fn have_examples<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> bool {
+    cells.any(|cell| {
+        let mut expectations = cell.expectations.iter();
+        expectations.any(|expectation| !expectation.examples.is_empty())
+    })
+}
+
+/// How the ladder is asked for that is called as a selector is.
+fn ladder_of_that_name(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
+    let id = catalog.ladder_called(&resolution.selector)?;
+    Some(format!(
+        "`{id}` is a ladder, too: `ladder list --ladder {id}` shows its roles"
+    ))
+}
+
 /// The selectors of which nothing is shown, since it is not on the track, or its ladder has none
 /// of the dimensions asked for.
-fn left_out(parts: &[Part<'_>], resolutions: &[Resolution]) -> Option<String> {
+fn left_out(parts: &[Part<'_>], resolutions: &[Resolution], args: &ShowArgs) -> Option<String> {
     let is_shown = |subject: &Subject| {
         parts.iter().any(|part| match (part, subject) {
             (Part::Role(view), Subject::Role(role)) => view.id == *role,
@@ -190,12 +231,12 @@ fn left_out(parts: &[Part<'_>], resolutions: &[Resolution]) -> Option<String> {
         .filter(|resolution| !resolution.found.iter().any(is_shown))
         .map(|resolution| format!("`{}`", resolution.selector))
         .collect();
-    (!left_out.is_empty()).then(|| {
-        format!(
-            "{} is left out: nothing of it is as narrowed",
-            left_out.join(", ")
-        )
-    })
+    let why = match (&args.track, args.dimensions.as_slice()) {
+        (Some(_), []) => "it is not on that track",
+        (None, _) => "its ladder has no such dimension",
+        (Some(_), _) => "it is not on that track, or its ladder has no such dimension",
+    };
+    (!left_out.is_empty()).then(|| format!("{} is left out: {why}", left_out.join(", ")))
 }
 
 fn answer(

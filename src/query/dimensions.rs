@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
-use crate::source::words::{fold, has_words, words};
+use crate::source::words::{fold, has_words, nearest, words};
 use crate::source::{Catalog, RoleId};
 
 /// One dimension of a ladder across its roles.
@@ -33,6 +33,8 @@ pub struct UnknownDimension {
     pub name: String,
     /// The ids of the ladders in question, each with the ids of its dimensions, in file order.
     pub known: Vec<(String, Vec<String>)>,
+    /// The id or name among them that is near.
+    pub nearest: Option<String>,
 }
 
 /// The places of the dimensions of one ladder that a name means: by id or name; else by words of
@@ -124,8 +126,11 @@ pub fn dimension_views<'a>(
 
 /// The answer to a name that is no dimension of any of some ladders.
 fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension {
-    let known = ladders.iter().map(|&place| {
-        let ladder = catalog.ladder(place);
+    let ladders = ladders.iter().map(|&place| catalog.ladder(place));
+    let dimensions = ladders.clone().flat_map(|ladder| &ladder.dimensions);
+    let names = dimensions.flat_map(|dimension| [dimension.id.as_str(), dimension.name.as_str()]);
+    let nearest = nearest(name, names, 1).first().map(ToString::to_string);
+    let known = ladders.map(|ladder| {
         let ids = ladder
             .dimensions
             .iter()
@@ -135,6 +140,7 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension
     UnknownDimension {
         name: name.to_owned(),
         known: known.collect(),
+        nearest,
     }
 }
 

@@ -95,6 +95,20 @@ pub fn unresolved(why: &Unresolved) -> Message {
                 names => format!("did you mean {}?", listed(&quoted(names), "or")),
             },
         ),
+        Unresolved::Ladder { selector, id } => Message::new(
+            format!(
+                "`{}` is a ladder, and no role, level or title",
+                typed(selector)
+            ),
+            format!("`ladder list --ladder {id}` shows its roles"),
+        ),
+        Unresolved::NotAsked { selector, asked } => Message::new(
+            format!(
+                "`{}` is not in `{asked}`, and `--ladder` asks that one only",
+                typed(selector)
+            ),
+            "leave out `--ladder`",
+        ),
         Unresolved::SeveralLadders { selector, ladders } => Message::new(
             format!(
                 "the ladder in `{}` may be any of {} ladders",
@@ -158,10 +172,17 @@ pub fn unknown_dimension(why: &UnknownDimension) -> Message {
         [(ladder, _)] => format!("`{ladder}` has no dimension `{name}`"),
         _ => format!("no dimension is called `{name}`"),
     };
-    match known.as_slice() {
-        [] => Message::new(text, "no ladder that is asked has a role with dimensions"),
-        known => Message::new(text, known.join("; ")),
-    }
+    let known = match known.as_slice() {
+        [] => "no ladder that is asked has a role with dimensions".to_owned(),
+        known => known.join("; "),
+    };
+    Message::new(
+        text,
+        match &why.nearest {
+            Some(near) => format!("did you mean `{near}`? {known}"),
+            None => known,
+        },
+    )
 }
 
 /// What a word that nothing has is taken for.
@@ -286,7 +307,14 @@ pub(super) fn quoted(names: &[String]) -> Vec<String> {
     names.iter().map(|name| format!("`{name}`")).collect()
 }
 
-/// What the user typed, safe to print.
+/// What the user typed, safe to print, and of what nobody can have meant as a name the beginning.
 pub(super) fn typed(selector: &str) -> String {
-    Text::new(selector.to_owned()).map_or_else(String::new, |text| text.as_str().to_owned())
+    const MOST: usize = 100;
+    let Some(text) = Text::new(selector.to_owned()) else {
+        return String::new();
+    };
+    match text.as_str().char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}...", &text.as_str()[..end]),
+        None => text.as_str().to_owned(),
+    }
 }

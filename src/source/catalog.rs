@@ -120,6 +120,13 @@ impl Catalog {
         }
     }
 
+    /// The id of the ladder whose id is just this name, whatever its case.
+    pub fn ladder_called(&self, name: &str) -> Option<&str> {
+        let wanted = fold(name);
+        let mut ids = self.entries.iter().map(|entry| entry.ladder.id.as_str());
+        ids.find(|id| fold(id) == wanted)
+    }
+
     /// The places of the ladders that a name means: the one with that id, or else all whose id
     /// starts so, short forms spelt out.
     pub fn ladders_named(&self, name: &str) -> Vec<usize> {

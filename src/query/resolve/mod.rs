@@ -6,8 +6,10 @@
 
 mod ends;
 mod near;
+mod several;
 
 pub use ends::{Ends, UnresolvedEnds, resolve_ends};
+pub use several::resolve_words;
 
 use crate::model::{AmbiguousTitle, LevelIndex, Text};
 use crate::source::words::{fold, folds_to, has_words, words};
@@ -64,6 +66,20 @@ pub enum Unresolved {
         /// ladder was asked, what the selector means in the others comes before them.
         nearest: Vec<String>,
     },
+    /// It is the id of a ladder and nothing else.
+    Ladder {
+        /// What the user typed.
+        selector: String,
+        /// The ladder's id.
+        id: String,
+    },
+    /// It names something in a ladder that was not asked.
+    NotAsked {
+        /// What the user typed.
+        selector: String,
+        /// The id of the one ladder that was.
+        asked: String,
+    },
     /// The part before the `/` is the start of several ladders' ids.
     SeveralLadders {
         /// What the user typed.
@@ -95,45 +111,6 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
     // What looks like a qualified id may be a title with a `/` in it.
     first_answer(selector, steps)
         .ok_or_else(|| no_such_there.unwrap_or_else(|| no_such(catalog, catalog.scope(), selector)))
-}
-
-/// The roles or titles that several words mean: together if together they match, else each by
-/// itself, as far as each is more than some word of a title.
-///
-/// # Errors
-/// [`Unresolved`] for all of the words where they read as one name, for the first that means
-/// nothing where another is a code, a level or a title of its own.
-pub fn resolve_words(
-    catalog: &Catalog,
-    selectors: &[String],
-) -> Result<Vec<Resolution>, Unresolved> {
-    let together = resolve(catalog, &selectors.join(" "));
-    if selectors.len() == 1 || together.is_ok() {
-        return together.map(|resolution| vec![resolution]);
-    }
-    if !selectors.iter().any(|selector| is_exact(catalog, selector)) {
-        return together.map(|resolution| vec![resolution]);
-    }
-    selectors
-        .iter()
-        .map(|selector| match resolve(catalog, selector) {
-            // Else a stray `ops` would add every role whose title has the word.
-            Ok(_) if !is_exact(catalog, selector) => Err(together
-                .clone()
-                .err()
-                .unwrap_or_else(|| no_such(catalog, catalog.scope(), selector))),
-            answer => answer,
-        })
-        .collect()
-}
-
-/// Whether a selector names something by more than some words of its title.
-fn is_exact(catalog: &Catalog, selector: &str) -> bool {
-    let typed = Typed::new(selector);
-    matches!(qualified(catalog, selector), Some(Ok(_)))
-        || STEPS[..3]
-            .iter()
-            .any(|step| !step(catalog, catalog.scope(), &typed).is_empty())
 }
 
 /// A selector as the steps compare it.

@@ -12,6 +12,21 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         [ladder] if catalog.entries().len() > 1 => Some(&catalog.ladder(*ladder).id),
         _ => None,
     };
+    if let Some(asked) = within
+        && ladders == catalog.scope()
+        && names_another(catalog, ladders, selector)
+    {
+        return Unresolved::NotAsked {
+            selector: selector.to_owned(),
+            asked: asked.to_string(),
+        };
+    }
+    if let Some(id) = catalog.ladder_called(selector) {
+        return Unresolved::Ladder {
+            selector: selector.to_owned(),
+            id: id.to_string(),
+        };
+    }
     let mut near = match (within, selector.split_once(['/', ' '])) {
         (Some(_), _) => elsewhere(catalog, ladders, selector),
         (None, Some((ladder, rest)))
@@ -44,6 +59,14 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         within: within.map(ToString::to_string),
         nearest: near,
     }
+}
+
+/// Whether what stands before the `/` is the name of a ladder that was not asked.
+fn names_another(catalog: &Catalog, asked: &[usize], selector: &str) -> bool {
+    selector.split_once('/').is_some_and(|(ladder, _)| {
+        let named = catalog.ladders_named(ladder);
+        !named.is_empty() && !named.iter().any(|place| asked.contains(place))
+    })
 }
 
 /// What a selector means, by code, level or title, in the ladders that were not asked: at most
