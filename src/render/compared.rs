@@ -46,8 +46,8 @@ pub(super) fn change_word(change: &StatementChange<'_>) -> &'static str {
     }
 }
 
-/// `High to Very High (up 1)`; nothing where neither side is rated.
-pub(super) fn rating_words(change: &DimensionChange<'_>) -> Option<String> {
+/// `High → Very High (up 1)`; nothing where neither side is rated.
+pub(super) fn rating_words(change: &DimensionChange<'_>, arrow: &str) -> Option<String> {
     let (before, after) = change.ratings();
     let (before, after) = (
         before.map(|rating| &rating.point.name),
@@ -55,32 +55,33 @@ pub(super) fn rating_words(change: &DimensionChange<'_>) -> Option<String> {
     );
     Some(match (change.rating, before, after) {
         (RatingMove::Up(points), Some(before), Some(after)) => {
-            format!("{before} to {after} (up {points})")
+            format!("{before} {arrow}{after} (up {points})")
         }
         (RatingMove::Down(points), Some(before), Some(after)) => {
-            format!("{before} to {after} (down {points})")
+            format!("{before} {arrow}{after} (down {points})")
         }
         (RatingMove::Same, Some(both), _) => format!("{both} on both sides"),
-        (_, Some(before), Some(after)) => format!("{before} to {after} (on another scale)"),
-        (_, Some(before), None) => format!("{before} to no rating"),
-        (_, None, Some(after)) => format!("no rating to {after}"),
+        (_, Some(before), Some(after)) => format!("{before} {arrow}{after} (on another scale)"),
+        (_, Some(before), None) => format!("{before} {arrow}no rating"),
+        (_, None, Some(after)) => format!("no rating {arrow}{after}"),
         _ => return None,
     })
 }
 
-/// `6+ to 7+ years`; nothing where they do not change.
-pub(super) fn years_words(change: &DimensionChange<'_>) -> Option<String> {
+/// `6+ → 7+ years`; nothing where they do not change.
+pub(super) fn years_words(change: &DimensionChange<'_>, arrow: &str) -> Option<String> {
     let stated = |side: &OneSided<'_>| side.cell.and_then(|cell| cell.years.clone());
     match (stated(&change.from), stated(&change.to)) {
-        (Some(before), Some(after)) if before.minimum != after.minimum => {
-            Some(format!("{}+ to {}+ years", before.minimum, after.minimum))
-        }
+        (Some(before), Some(after)) if before.minimum != after.minimum => Some(format!(
+            "{}+ {arrow}{}+ years",
+            before.minimum, after.minimum
+        )),
         (Some(before), Some(after)) if before != after => Some(format!(
             "{}+ years on both sides, in other work",
             after.minimum
         )),
-        (Some(before), None) => Some(format!("{}+ years to years not stated", before.minimum)),
-        (None, Some(after)) => Some(format!("years not stated to {}+ years", after.minimum)),
+        (Some(before), None) => Some(format!("{}+ years {arrow}years not stated", before.minimum)),
+        (None, Some(after)) => Some(format!("years not stated {arrow}{}+ years", after.minimum)),
         _ => None,
     }
 }

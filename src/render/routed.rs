@@ -100,6 +100,7 @@ pub(super) fn years_of_step(step: &Step<'_>, arrow: &str) -> String {
 pub(super) fn others_asking<'s, 'a>(
     step: &'s Step<'a>,
     asks: Asks,
+    arrow: &str,
 ) -> impl Iterator<Item = (&'s DimensionChange<'a>, Option<String>)> {
     let is_told_by_years = |change: &DimensionChange| {
         let (before, after) = change.years();
@@ -107,10 +108,10 @@ pub(super) fn others_asking<'s, 'a>(
     };
     let others = step.others_asking(asks);
     let others = others.filter(move |change| !is_told_by_years(change));
-    others.map(|change| {
+    others.map(move |change| {
         let is_incomparable = change.rating == RatingMove::Incomparable;
         let why = gap_words(change).map(str::to_owned);
-        let why = why.or_else(|| rating_words(change).filter(|_| is_incomparable));
+        let why = why.or_else(|| rating_words(change, arrow).filter(|_| is_incomparable));
         (change, why)
     })
 }
@@ -126,7 +127,7 @@ pub(super) struct Adds<'a> {
 }
 
 /// What a step adds.
-pub(super) fn adds<'a>(step: &Step<'a>) -> Adds<'a> {
+pub(super) fn adds<'a>(step: &Step<'a>, arrow: &str) -> Adds<'a> {
     let comparison = &step.comparison;
     let asked = asked_in(step);
     let (lead, named, rest) = match step.adds_most() {
@@ -135,7 +136,8 @@ pub(super) fn adds<'a>(step: &Step<'a>) -> Adds<'a> {
             let new = new
                 .filter(|change| matches!(change, StatementChange::New(_)))
                 .count();
-            let rating = rating_words(most).filter(|_| matches!(most.rating, RatingMove::Up(_)));
+            let rating =
+                rating_words(most, arrow).filter(|_| matches!(most.rating, RatingMove::Up(_)));
             let new = (new > 0).then(|| format!("{new} new"));
             let why: Vec<String> = rating.into_iter().chain(new).collect();
             let rest = format!(": {}", why.join(", "));

@@ -9,7 +9,7 @@ use crate::render::text::CompareDetail;
 use crate::source::{Catalog, RoleId};
 
 use super::escape::escape;
-use super::{expectations, marks};
+use super::{ARROW, expectations, marks};
 
 /// A comparison: its header, then a heading for each dimension.
 pub fn comparison<'a>(
@@ -76,8 +76,8 @@ pub fn comparison<'a>(
 
 fn told(change: &DimensionChange<'_>) -> String {
     let mut parts = vec![asks_word(change.asks).to_owned()];
-    parts.extend(rating_words(change));
-    parts.extend(years_words(change));
+    parts.extend(rating_words(change, ARROW));
+    parts.extend(years_words(change, ARROW));
     parts.extend(gap_words(change).map(str::to_owned));
     escape(&parts.join(", "))
 }

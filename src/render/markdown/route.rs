@@ -123,7 +123,7 @@ fn next_moves<'a>(
     for step in steps {
         let to = step.onward.to;
         let ladder = catalog.ladder_of(to);
-        let Adds { lead, named, rest } = adds(step);
+        let Adds { lead, named, rest } = adds(step, ARROW);
         out.push_str(&format!(
             "- **{}** to {}, {}{}: {lead}{}{}
 ",
@@ -191,7 +191,7 @@ fn step<'a>(
     );
     for change in step.moving_ratings() {
         let marks = marks(reasons(change), notes);
-        let words = rating_words(change).unwrap_or_default();
+        let words = rating_words(change, ARROW).unwrap_or_default();
         fact(
             &escape(&change.to.dimension.name),
             &format!("{}{marks}", escape(&words)),
@@ -202,7 +202,7 @@ fn step<'a>(
         ("Different", Asks::SomethingDifferent),
         ("Asks less", Asks::Less),
     ] {
-        let names: Vec<String> = others_asking(step, asks)
+        let names: Vec<String> = others_asking(step, asks, ARROW)
             .map(|(change, why)| {
                 let why = why.map_or_else(String::new, |why| format!(" ({})", escape(&why)));
                 let marks = marks(reasons(change), notes);

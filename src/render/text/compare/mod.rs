@@ -159,8 +159,8 @@ fn stat<'a>(
     let (from, to) = codes(comparison, catalog);
     for change in &comparison.dimensions {
         let mut parts = vec![asks_word(change.asks).to_owned()];
-        parts.extend(rating_words(change));
-        parts.extend(years_words(change));
+        parts.extend(rating_words(change, page.screen.arrow()));
+        parts.extend(years_words(change, page.screen.arrow()));
         parts.extend(gap_words(change).map(str::to_owned));
         parts.extend(counts(&change.statements));
         let name = format!(
@@ -238,10 +238,10 @@ fn chain<'a>(
     }
 }
 
-/// `asks more, High to Very High (up 1)`.
+/// `asks more, High → Very High (up 1)`.
 fn told(step: &DimensionChange<'_>, screen: Screen) -> String {
     let mut parts = vec![asks_word(step.asks).to_owned()];
-    parts.extend(rating_words(step));
+    parts.extend(rating_words(step, screen.arrow()));
     if let (RatingMove::Up(_) | RatingMove::Down(_), (Some(before), Some(after))) =
         (step.rating, step.ratings())
     {
@@ -252,7 +252,7 @@ fn told(step: &DimensionChange<'_>, screen: Screen) -> String {
             screen.bar(after)
         ));
     }
-    parts.extend(years_words(step));
+    parts.extend(years_words(step, screen.arrow()));
     parts.extend(gap_words(step).map(str::to_owned));
     parts.join(", ")
 }

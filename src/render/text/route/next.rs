@@ -43,7 +43,7 @@ pub(super) fn next_moves<'a>(
             lead: what,
             named,
             rest,
-        } = adds(step);
+        } = adds(step, page.screen.arrow());
         let named = marked_names(&named, notes);
         let line = format!(
             "{name}  {} ({}{years}): {what}{named}{rest}",

@@ -71,7 +71,7 @@ pub(super) fn drawn_step<'a>(
         ("different", Asks::SomethingDifferent),
         ("asks less", Asks::Less),
     ] {
-        let names: Vec<String> = others_asking(step, asks)
+        let names: Vec<String> = others_asking(step, asks, arrow)
             .map(|(change, why)| {
                 let why = why.map_or_else(String::new, |why| format!(" ({why})"));
                 let marks = marks(reasons(change), notes);
