@@ -1,8 +1,8 @@
 //! Owns the reading of a file: its bytes, within a limit, as text.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::model::harmless;
 
@@ -121,6 +121,14 @@ pub(super) fn name_of(path: &Path) -> String {
     } else {
         harmless(&path.display().to_string())
     }
+}
+
+/// Where a file is, under whatever name it is known.
+pub(super) fn place_of(path: &Path) -> PathBuf {
+    if is_stdin(path) {
+        return path.to_owned();
+    }
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Whether a path is the standard input.

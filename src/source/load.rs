@@ -1,6 +1,7 @@
 //! Owns the making of a catalog: the files a user names, the folders they keep ladders in, the
 //! built-in ladders, and what happens where two of them hold the same id.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -52,18 +53,14 @@ pub enum Warning {
 ///
 /// # Errors
 /// The first file named outright that holds no sound ladder, two such files with one id, or a
-/// narrowing to a ladder that is not there.
+/// narrowing to a ladder that is not there. A file named twice is read once.
 pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     let mut loading = Loading::default();
-    for (index, path) in request.files.iter().enumerate() {
-        if request.files[..index].contains(path) {
-            return Err(LoadError::Unusable {
-                message: format!("`{}` is named twice", file::name_of(path)),
-                help: "name it once".to_owned(),
-            });
+    for path in &request.files {
+        if loading.is_new(path) {
+            let (ladder, name) = load_file(path)?;
+            loading.add_named(ladder, name)?;
         }
-        let (ladder, name) = load_file(path)?;
-        loading.add_named(ladder, name)?;
     }
     for path in request.path.iter().flat_map(env::split_paths) {
         loading.add_found(&path);
@@ -87,9 +84,15 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
 struct Loading {
     entries: Vec<Entry>,
     warnings: Vec<Warning>,
+    places: BTreeSet<PathBuf>,
 }
 
 impl Loading {
+    /// Whether a file has not been read yet, under whatever name.
+    fn is_new(&mut self, path: &Path) -> bool {
+        self.places.insert(file::place_of(path))
+    }
+
     fn file_with(&self, id: &str) -> Option<&str> {
         self.entries.iter().find_map(|entry| match &entry.origin {
             Origin::File(name) if *entry.ladder.id == *id => Some(name.as_str()),
@@ -114,25 +117,33 @@ impl Loading {
     /// One item of `LADDER_PATH`: a file, or a folder of them.
     fn add_found(&mut self, path: &Path) {
         match ladder_files(path) {
-            Err(error) => self
-                .warnings
-                .push(Warning::LeftOut(file::unreadable(path, &error))),
+            Err(error) => self.leave_out(file::unreadable(path, &error)),
             Ok(files) => {
                 for path in files {
-                    match load_file(&path) {
-                        Err(error) => self.warnings.push(Warning::LeftOut(error)),
-                        Ok((ladder, name)) => self.add_unless_there(ladder, name),
+                    if self.is_new(&path) {
+                        match load_file(&path) {
+                            Err(error) => self.leave_out(error),
+                            Ok((ladder, name)) => self.add_unless_there(ladder, name),
+                        }
                     }
                 }
             }
         }
     }
 
+    /// Nobody named it in this run, so that it is told who did.
+    fn leave_out(&mut self, error: LoadError) {
+        self.warnings.push(Warning::LeftOut(match error {
+            LoadError::Unusable { message, help } => LoadError::Unusable {
+                message: format!("{message} (from `LADDER_PATH`)"),
+                help,
+            },
+            faulty @ LoadError::Faulty(_) => faulty,
+        }));
+    }
+
     fn add_unless_there(&mut self, ladder: Ladder, name: String) {
         if let Some(kept) = self.file_with(&ladder.id) {
-            if kept == name {
-                return;
-            }
             let kept = kept.to_owned();
             self.warnings.push(Warning::Repeated {
                 id: ladder.id.to_string(),

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::env;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use super::builtin::{builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
@@ -70,7 +70,7 @@ struct Surveying {
     entries: Vec<Entry>,
     warnings: Vec<Warning>,
     unreadable: Vec<LoadError>,
-    paths: HashSet<PathBuf>,
+    places: HashSet<PathBuf>,
 }
 
 impl Surveying {
@@ -101,8 +101,7 @@ impl Surveying {
 
     /// A file, unless it is there already.
     fn add_once(&mut self, path: &Path, is_checked: bool) {
-        let unmistakable = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if self.paths.insert(unmistakable) {
+        if self.places.insert(file::place_of(path)) {
             self.add_file(path, is_checked);
         }
     }
