@@ -6,6 +6,7 @@ use serde_yaml::{Error, Location};
 use super::lines::Line;
 use super::place_of;
 use super::syntax::of_syntax;
+use crate::model::harmless;
 use crate::source::fault::{Fault, Place};
 use crate::source::words::nearest;
 
@@ -155,8 +156,10 @@ fn of_keys(error: &Error) -> Option<Worded> {
             format!("`{field}` is no key of the ladder format here"),
             match nearest(field, expected.iter().copied(), 1).first() {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "delete it, or put a text that holds `: ` or starts with `{` in quotes"
-                    .to_owned(),
+                None => format!(
+                    "the keys here are {}; a text that holds `: ` or starts with `{{` goes in quotes",
+                    expected.join(", ")
+                ),
             },
         ),
         Error::SerdeMissingField { field, .. } => Worded::new(
@@ -222,11 +225,12 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
         ),
         Error::InvalidScalar { ty, .. } => Worded::new(
             WRONG_TYPE,
-            match *ty {
-                "u8" => "expected a whole number from 0 to 255",
-                _ => "expected a whole number",
-            },
-            "write the number alone, without a sign, a fraction or a unit",
+            format!(
+                "found {}, expected a whole number{}",
+                written_at(place, text),
+                if *ty == "u8" { " from 0 to 255" } else { "" }
+            ),
+            "write such a number alone, without a sign, a fraction or a unit",
         ),
         Error::InvalidBooleanStrict { .. } => Worded::new(
             WRONG_TYPE,
@@ -347,6 +351,18 @@ fn has_item_too_far_left(place: Place, text: &str) -> bool {
     let item = Line::below(place, text).filter(Line::is_item);
     key.zip(item)
         .is_some_and(|(key, item)| item.indentation() < key.column())
+}
+
+/// What is written at a place, as it is told of; no more than fits a line.
+fn written_at(place: Place, text: &str) -> String {
+    const MOST: usize = 30;
+    let written = place.bytes().and_then(|bytes| text.get(bytes));
+    match written.map(str::trim) {
+        Some(written) if !written.is_empty() && written.chars().count() <= MOST => {
+            format!("`{}`", harmless(written))
+        }
+        _ => "something else".to_owned(),
+    }
 }
 
 /// What kind of value begins at a place.
