@@ -11,6 +11,8 @@ use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::commands::check::{self, CheckArgs};
@@ -37,6 +39,7 @@ use man::ManArgs;
     name = "ladder",
     version,
     max_term_width = 100,
+    args_override_self = true,
     after_long_help = "\
 Examples:
   ladder
@@ -120,7 +123,7 @@ struct OutputArgs {
     #[arg(long, value_enum, value_name = "WHEN", help_heading = "Output")]
     color: Option<Color>,
 
-    /// Lay text out for this many columns instead of the terminal's
+    /// Lay text out for this many columns, 30 to 1000, instead of the terminal's
     #[arg(long, value_name = "COLUMNS", value_parser = width, help_heading = "Output")]
     width: Option<usize>,
 
@@ -161,9 +164,12 @@ enum Color {
     Never,
 }
 
-/// Reads the command line, or ends the program with what is wrong with it, or with the help that it
-/// asks for, in colour where it says so itself.
-pub fn parse() -> Cli {
+/// Reads the command line.
+///
+/// # Errors
+/// How the program ended, where there was nothing to run: with the help that was asked for, or with
+/// what is wrong with the command line, in colour where it says so itself.
+pub fn parse() -> Result<Cli, ExitCode> {
     let words: Vec<OsString> = std::env::args_os().collect();
     // As with the other options, the last counts.
     let wished = words.iter().enumerate().rev().find_map(|(place, word)| {
@@ -172,13 +178,46 @@ pub fn parse() -> Cli {
             value => value.strip_prefix('='),
         }
     });
-    let color = match wished {
-        Some("always") => clap::ColorChoice::Always,
-        Some("never") => clap::ColorChoice::Never,
-        _ => return Cli::parse_from(words),
+    let (command, color) = match wished {
+        Some("always") => (
+            Cli::command().color(clap::ColorChoice::Always),
+            ColorChoice::Always,
+        ),
+        Some("never") => (
+            Cli::command().color(clap::ColorChoice::Never),
+            ColorChoice::Never,
+        ),
+        _ => (Cli::command(), ColorChoice::Auto),
     };
-    let matches = Cli::command().color(color).get_matches_from(words);
-    Cli::from_arg_matches(&matches).unwrap_or_else(|why| why.exit())
+    command
+        .try_get_matches_from(words)
+        .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches))
+        .map_err(|why| explain(why, color))
+}
+
+/// Prints help, or what is wrong with the command line.
+fn explain(mut why: clap::Error, color: ColorChoice) -> ExitCode {
+    if !why.use_stderr() {
+        let ui = Ui::new(Wishes {
+            color,
+            ..Wishes::default()
+        });
+        let help = why.render();
+        ui.print(if ui.screen().styled {
+            help.ansi().to_string()
+        } else {
+            help.to_string()
+        });
+        return end(&ui, Ok(Answer::Done));
+    }
+    let is_no_command = why.kind() == ErrorKind::InvalidSubcommand;
+    if is_no_command && why.get(ContextKind::SuggestedSubcommand).is_none() {
+        let tip = StyledStr::from("a role is asked for by a command, as in `ladder show L4`");
+        why.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+    }
+    // When even standard error is closed there is nobody left to tell.
+    let _ = why.print();
+    ExitCode::from(2)
 }
 
 /// Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 could not run. (clap itself ends with 2
@@ -258,17 +297,24 @@ fn carry_out(
         pager: !output.no_pager,
     });
     let answer = run(ladders, output.format.unwrap_or_default(), &ui);
+    end(&ui, answer)
+}
+
+/// Writes what is to be written, and says how the run ended.
+fn end(ui: &Ui, answer: anyhow::Result<Answer>) -> ExitCode {
     // What was told before something went wrong is told all the same.
     let written = ui.finish().map_err(anyhow::Error::from);
-    match written.and(answer) {
+    let code = match written.and(answer) {
         Ok(Answer::Done) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&error, &ui);
+            complain(&error, ui);
             ExitCode::from(2)
         }
-    }
+    };
+    ui.tell();
+    code
 }
 
 /// Whoever read the answer has read enough.

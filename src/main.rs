@@ -6,5 +6,8 @@ use career_ladder::cli;
 
 fn main() -> ExitCode {
     cli::complete();
-    cli::run(cli::parse())
+    match cli::parse() {
+        Ok(cli) => cli::run(cli),
+        Err(ended) => ended,
+    }
 }

@@ -8,14 +8,14 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::render::text::{Meaning, Screen, suggestions};
+use crate::render::text::{Meaning, Screen, message, suggestions};
 use crate::render::{Message, faults, load_error, warning};
 use crate::source::{LoadError, Warning};
 
 use pager::NotPaged;
 
 /// How the user wants to be talked to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Wishes {
     /// When there is colour.
     pub color: ColorChoice,
@@ -36,6 +36,8 @@ pub struct Ui {
     wishes: Wishes,
     /// What is printed when the run has ended.
     answer: RefCell<String>,
+    /// What is said beside it, before it.
+    told: RefCell<String>,
 }
 
 /// The narrowest width that text is laid out for.
@@ -50,18 +52,23 @@ impl Ui {
         Self {
             wishes,
             answer: RefCell::default(),
+            told: RefCell::default(),
         }
     }
 
     /// The screen to lay an answer out for: as wide as the user says, or the terminal, or
     /// `COLUMNS`, or 80 columns.
     pub fn screen(&self) -> Screen {
-        self.screen_of(AutoStream::choice(&io::stdout()))
+        self.screen_of(AutoStream::choice(&io::stdout()), width_of_terminal())
     }
 
-    fn screen_of(&self, automatic: ColorChoice) -> Screen {
-        let of_terminal =
-            || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    /// The same for what is said beside it.
+    fn message_screen(&self) -> Screen {
+        let width = terminal_size::terminal_size_of(io::stderr()).map(|(width, _)| width.0.into());
+        self.screen_of(AutoStream::choice(&io::stderr()), width)
+    }
+
+    fn screen_of(&self, automatic: ColorChoice, of_terminal: Option<usize>) -> Screen {
         let of_environment = || {
             std::env::var("COLUMNS")
                 .ok()?
@@ -69,11 +76,7 @@ impl Ui {
                 .ok()
                 .filter(|&width| width > 0)
         };
-        let width = self
-            .wishes
-            .width
-            .or_else(of_terminal)
-            .or_else(of_environment);
+        let width = self.wishes.width.or(of_terminal).or_else(of_environment);
         let choice = match self.wishes.color {
             ColorChoice::Auto => automatic,
             decided => decided,
@@ -95,14 +98,15 @@ impl Ui {
         }
     }
 
-    /// Prints what was answered; on a terminal that it is too long for, through the pager.
+    /// Prints what was answered, after what was said; on a terminal that it is too long for, through
+    /// the pager.
     ///
     /// # Errors
     /// When standard output takes no more, a closed pipe among them.
     pub fn finish(&self) -> io::Result<()> {
         let answer = self.answer.take();
         if self.wants_pager(&answer) {
-            match pager::page(&answer) {
+            match self.page(&answer) {
                 Ok(()) => return Ok(()),
                 Err(NotPaged::Unwanted | NotPaged::NoUsual) => {}
                 Err(NotPaged::Failed(pager, why)) => self.complain(
@@ -115,17 +119,43 @@ impl Ui {
                 ),
             }
         }
+        self.tell();
         let mut out = AutoStream::new(io::stdout(), ColorChoice::Always).lock();
         out.write_all(answer.as_bytes())?;
         out.flush()
     }
 
+    /// Shows an answer in the pager, below what was said, which the pager would push off the screen.
+    fn page(&self, answer: &str) -> Result<(), NotPaged> {
+        if !io::stderr().is_terminal() {
+            self.tell();
+        }
+        let told = self.told.borrow().clone();
+        let between = if told.is_empty() { "" } else { "\n" };
+        pager::page(&[&told, between, answer].concat())?;
+        self.told.take();
+        Ok(())
+    }
+
+    /// Writes what was said to standard error. When even that is closed there is nobody left to
+    /// tell.
+    pub fn tell(&self) {
+        let told = self.told.take();
+        if !told.is_empty() {
+            let mut err = AutoStream::new(io::stderr(), ColorChoice::Always).lock();
+            let _ = err.write_all(told.as_bytes());
+        }
+    }
+
     /// Whether somebody is looking and the answer is taller than the screen.
     fn wants_pager(&self, answer: &str) -> bool {
         let height = || terminal_size::terminal_size_of(io::stdout()).map(|(_, height)| height.0);
+        let lines = || answer.lines().count() + self.told.borrow().lines().count();
         self.wishes.pager
             && io::stdout().is_terminal()
-            && height().is_some_and(|height| answer.lines().count() >= usize::from(height))
+            // One that is dumb cannot go back to where a page began.
+            && std::env::var_os("TERM").is_none_or(|kind| kind != "dumb")
+            && height().is_some_and(|height| lines() >= usize::from(height))
     }
 
     /// Says what to ask next, where somebody is looking; else it is not even thought of.
@@ -180,29 +210,21 @@ impl Ui {
 
     fn show_faults(&self, error: &LoadError) {
         if let LoadError::Faulty(faulty) = error {
-            tell(&format!("{}\n", faults(faulty, self.message_screen())));
+            let faults = faults(faulty, self.message_screen());
+            self.told.borrow_mut().extend([faults.as_str(), "\n"]);
         }
     }
 
-    fn complain(&self, meaning: Meaning, word: &str, message: &Message) {
+    /// Wraps a message where somebody is looking, or the user says how wide it may be. Else it stays
+    /// on its line, where other programs find it.
+    fn complain(&self, meaning: Meaning, word: &str, what: &Message) {
         let screen = self.message_screen();
-        let mut text = format!("{}: {}\n", screen.paint(meaning, word), message.text);
-        if let Some(help) = &message.help {
-            text.push_str(&format!(
-                "{}: {help}\n",
-                screen.paint(Meaning::Help, "help")
-            ));
-        }
-        tell(&text);
-    }
-
-    fn message_screen(&self) -> Screen {
-        self.screen_of(AutoStream::choice(&io::stderr()))
+        let is_wrapped = self.wishes.width.is_some() || io::stderr().is_terminal();
+        let text = message(meaning, word, what, screen, is_wrapped);
+        self.told.borrow_mut().push_str(&text);
     }
 }
 
-/// Writes to standard error. When even that is closed there is nobody left to tell.
-fn tell(text: &str) {
-    let mut err = AutoStream::new(io::stderr(), ColorChoice::Always).lock();
-    let _ = err.write_all(text.as_bytes());
+fn width_of_terminal() -> Option<usize> {
+    terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0.into())
 }

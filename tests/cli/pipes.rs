@@ -40,3 +40,28 @@ fn a_closed_standard_error_hides_no_failure() {
     );
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
 }
+
+/// What could not be written in full is told, of help as of an answer.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    use std::fs::File;
+
+    for args in [
+        &["show", "L4"][..],
+        &["--help"],
+        &["help", "show"],
+        &["--version"],
+        &["man"],
+    ] {
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        let run = ended(ladder().args(args).stdout(full).output().unwrap());
+        assert_eq!(run.code, Some(2), "{args:?}");
+        assert!(
+            run.err
+                .starts_with("error: the answer could not be written: "),
+            "{args:?}: {}",
+            run.err
+        );
+    }
+}

@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::thread;
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
@@ -17,6 +17,17 @@ const WIDTH: u16 = 80;
 /// Runs the program with a terminal of 80 columns and 24 lines for its standard output, and the
 /// pager named, where one is.
 fn run_on_terminal(args: &[&str], pager: Option<&str>) -> Run {
+    let mut command = ladder();
+    command.args(args);
+    if let Some(pager) = pager {
+        command.env("PAGER", pager);
+    }
+    on_terminal(command, false)
+}
+
+/// Runs a command with such a terminal for its standard output, and for its standard error, too,
+/// where that is wished.
+fn on_terminal(mut command: Command, with_errors: bool) -> Run {
     let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&terminal).unwrap();
     unlockpt(&terminal).unwrap();
@@ -33,15 +44,15 @@ fn run_on_terminal(args: &[&str], pager: Option<&str>) -> Run {
         .write(true)
         .open(name.to_str().unwrap())
         .unwrap();
-    let mut command = ladder();
+    let errors = if with_errors {
+        end.try_clone().unwrap().into()
+    } else {
+        Stdio::piped()
+    };
     command
-        .args(args)
         .env("PATH", std::env::var_os("PATH").unwrap())
         .stdout(end)
-        .stderr(Stdio::piped());
-    if let Some(pager) = pager {
-        command.env("PAGER", pager);
-    }
+        .stderr(errors);
     let child = command.spawn().unwrap();
     // The command holds this side's copy of the terminal's end, and while that is open there may
     // be more to read.
@@ -110,6 +121,32 @@ fn what_to_do_with_a_new_ladder_is_said_with_the_name_of_its_file() {
         "{}",
         shown.out
     );
+}
+
+#[test]
+fn what_is_said_beside_an_answer_is_paged_with_it() {
+    let mut command = ladder();
+    let args = ["show", "director", "--color", "never"];
+    command.args(args).env("PAGER", "head -n 5");
+    let shown = on_terminal(command, true);
+    assert_eq!(
+        shown.out,
+        "note: `director` also fits product-ops/M6 (Director of Product Operations) and
+      product-ops/M7 (Senior Director / VP of Product Operations)
+
+director  Operations Director
+level director · Operations · years not stated
+"
+    );
+}
+
+#[test]
+fn a_dumb_terminal_has_no_pager() {
+    let mut command = ladder();
+    let args = ["show", "L4", "--color", "never"];
+    command.args(args).env("PAGER", "false").env("TERM", "dumb");
+    let shown = on_terminal(command, false);
+    assert!(shown.out.starts_with(&piped(&args)), "{}", shown.out);
 }
 
 #[test]
