@@ -2,6 +2,7 @@
 
 use crate::check::{Finding, Kind, Report};
 use crate::render::findings::{summary, unfinished};
+use crate::source::Place;
 
 use super::escape::escape;
 
@@ -21,11 +22,15 @@ pub fn report(report: &Report<'_>) -> String {
 }
 
 fn bullet(finding: &Finding) -> String {
+    let line = if finding.place == Place::UNKNOWN {
+        String::new()
+    } else {
+        format!(" in line {}", finding.position.line)
+    };
     format!(
-        "- **{}** `{}` in line {}: {}  \n  *{}*\n",
+        "- **{}** `{}`{line}: {}  \n  *{}*\n",
         finding.severity.word(),
         finding.code,
-        finding.position.line,
         worded(&finding.message),
         worded(&finding.help)
     )

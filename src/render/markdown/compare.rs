@@ -177,7 +177,7 @@ fn one_sided<'a>(
             format!(": {} ({})", escape(&rating.point.name), place(rating))
         });
         let marks = marks(inferred(side.dimension, side.cell), notes);
-        out.push_str(&format!("\n### {dimension}{rating}{marks}\n\n"));
+        out.push_str(&format!("\n### {dimension}{rating}{marks}\n"));
         out.push_str(&expectations(side.cell, false));
     }
     out

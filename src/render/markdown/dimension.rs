@@ -48,7 +48,7 @@ pub fn dimension<'a>(
             row.cell.and_then(|cell| cell.inferred.as_ref()),
             notes,
         ));
-        out.push_str("\n\n");
+        out.push('\n');
         out.push_str(&expectations(row.cell, examples));
     }
     out

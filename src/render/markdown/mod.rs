@@ -53,10 +53,10 @@ fn table_row(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// What a cell asks, as bullets.
+/// What a cell asks, as bullets behind an empty line; nothing where it says no more than a rating.
 fn expectations(cell: Option<&Cell>, examples: bool) -> String {
     let Some(cell) = cell else {
-        return format!("*{}*\n", super::shared::GAP);
+        return format!("\n*{}*\n", super::shared::GAP);
     };
     let years = cell.years.as_ref().map(super::shared::years);
     let years = years.map(|years| format!("- {}\n", escape(&years)));
@@ -64,7 +64,12 @@ fn expectations(cell: Option<&Cell>, examples: bool) -> String {
         .expectations
         .iter()
         .map(|expectation| bullet(expectation, examples));
-    years.into_iter().chain(statements).collect()
+    let bullets: String = years.into_iter().chain(statements).collect();
+    if bullets.is_empty() {
+        bullets
+    } else {
+        format!("\n{bullets}")
+    }
 }
 
 fn bullet(expectation: &Expectation, examples: bool) -> String {

@@ -63,9 +63,9 @@ pub fn role<'a>(view: &RoleView<'a>, examples: bool, notes: &mut Footnotes<'a>) 
                 out.push_str(&format!(": {name} ({})", place(rating)));
             }
             out.push_str(&marks(inferred(row.dimension, row.cell), notes));
-            out.push_str("\n\n");
+            out.push('\n');
             if let Some(about) = rating.and_then(|rating| rating.point.about.as_ref()) {
-                out.push_str(&format!("{}\n\n", escape(about)));
+                out.push_str(&format!("\n{}\n", escape(about)));
             }
             out.push_str(&expectations(row.cell, examples));
         }
