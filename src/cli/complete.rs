@@ -1,6 +1,8 @@
 //! Owns completion in the shell: what may stand where a role, a dimension, a track or a ladder is
 //! asked for. The candidates are those of the catalog, the user's own ladders among them.
 
+mod selectors;
+
 use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -13,9 +15,13 @@ use clap_complete::engine::{
 
 use crate::check::kinds;
 use crate::model::Ladder;
-use crate::source::{self, Catalog, Request, RoleId, builtin_ladders};
+use crate::source::{self, Catalog, Request, builtin_ladders};
 
 use super::Cli;
+use selectors::selectors;
+
+/// What can be typed, and what it is.
+type Named = (String, String);
 
 /// Answers a shell that asks for completions, by the environment variable `COMPLETE`, and ends the
 /// program then; else does nothing.
@@ -47,14 +53,14 @@ fn with_candidates(command: Command) -> Command {
 fn with_candidates_of_argument(argument: Arg) -> Arg {
     match argument.get_id().as_str() {
         "selectors" | "ends" | "via" | "roles" => argument.add(ArgValueCompleter::new(selectors)),
-        "dimensions" => argument.add(ArgValueCandidates::new(dimensions)),
-        "track" => argument.add(ArgValueCandidates::new(tracks)),
-        "level" => argument.add(ArgValueCandidates::new(levels)),
-        "ratings" => argument.add(ArgValueCandidates::new(ratings)),
+        "dimensions" => argument.add(ArgValueCompleter::new(dimensions)),
+        "track" => argument.add(ArgValueCompleter::new(tracks)),
+        "level" => argument.add(ArgValueCompleter::new(levels)),
+        "ratings" => argument.add(ArgValueCompleter::new(ratings)),
         "explain" => argument.add(ArgValueCandidates::new(codes)),
         "command" => argument.add(ArgValueCandidates::new(commands)),
-        "from" => argument.add(ArgValueCandidates::new(built_in_ladders)),
-        "ladder" => argument.add(ArgValueCandidates::new(ladders)),
+        "from" => argument.add(ArgValueCompleter::new(built_in_ladders)),
+        "ladder" => argument.add(ArgValueCompleter::new(ladders)),
         "files" => argument.add(ArgValueCompleter::new(PathCompleter::file())),
         _ => argument,
     }
@@ -71,7 +77,7 @@ fn catalog() -> Option<Catalog> {
         };
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };
-    let files: Vec<PathBuf> = values_of("--file").map(PathBuf::from).collect();
+    let files: Vec<PathBuf> = values_of("--file").map(spelt_out).collect();
     // Standard input is the terminal's while something is typed there.
     let files: Vec<PathBuf> = files.into_iter().filter(|path| path.is_file()).collect();
     let ladder = values_of("--ladder").last();
@@ -79,6 +85,15 @@ fn catalog() -> Option<Catalog> {
     load(files.clone(), ladder)
         .or_else(|| load(files, None))
         .or_else(|| load(Vec::new(), None))
+}
+
+/// A path as the shell will hand it over, which has not replaced the tilde of the home folder yet.
+fn spelt_out(path: OsString) -> PathBuf {
+    let path = PathBuf::from(path);
+    match (path.strip_prefix("~"), std::env::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path,
+    }
 }
 
 /// What an option is given on the command line that is being completed, so far.
@@ -98,46 +113,17 @@ fn with_help(value: &str, help: &str) -> CompletionCandidate {
     CompletionCandidate::new(value).help(Some(help.to_owned().into()))
 }
 
-/// What starts as typed so far, whatever its case: every role by its code (of several with one code
-/// the first) and the ambiguous titles as one word; once something is typed, every role by its
-/// qualified id, too.
-fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let Some(catalog) = catalog() else {
-        return Vec::new();
-    };
-    let roles: Vec<RoleId> = catalog
-        .scope()
-        .iter()
-        .flat_map(|&ladder| catalog.roles_of(ladder))
-        .collect();
-    let mut known = BTreeSet::new();
-    let by_code = roles.iter().filter_map(|&id| {
-        let role = catalog.role(id);
-        let is_first = known.insert(role.code.to_lowercase());
-        is_first.then(|| (role.code.to_string(), role.title.to_string()))
-    });
-    let ladders = catalog.scope().iter();
-    let titles = ladders.flat_map(|&ladder| &catalog.ladder(ladder).titles);
-    let by_title = titles.map(|title| {
-        let words: Vec<&str> = title.title.split_whitespace().collect();
-        let about = "a title with several meanings";
-        (words.join("-").to_lowercase(), about.to_owned())
-    });
-    let by_id = roles
-        .iter()
-        .filter(|_| !typed.is_empty())
-        .map(|&id| (catalog.qualified(id), catalog.role(id).title.to_string()));
-    let typed = typed.to_string_lossy().to_lowercase();
-    by_code
-        .chain(by_title)
-        .chain(by_id)
+/// What of all that could be typed starts as typed so far, whatever the case.
+fn begun(typed: &str, all: impl IntoIterator<Item = Named>) -> Vec<CompletionCandidate> {
+    let typed = typed.to_lowercase();
+    all.into_iter()
         .filter(|(value, _)| value.to_lowercase().starts_with(&typed))
         .map(|(value, help)| with_help(&value, &help))
         .collect()
 }
 
-fn dimensions() -> Vec<CompletionCandidate> {
-    named(|ladder| {
+fn dimensions(typed: &OsStr) -> Vec<CompletionCandidate> {
+    named(typed, |ladder| {
         let dimensions = ladder.dimensions.iter();
         dimensions
             .map(|dimension| (dimension.id.to_string(), dimension.name.to_string()))
@@ -145,8 +131,8 @@ fn dimensions() -> Vec<CompletionCandidate> {
     })
 }
 
-fn tracks() -> Vec<CompletionCandidate> {
-    named(|ladder| {
+fn tracks(typed: &OsStr) -> Vec<CompletionCandidate> {
+    named(typed, |ladder| {
         let tracks = ladder.tracks.iter();
         tracks
             .map(|track| (track.id.to_string(), track.name.to_string()))
@@ -154,8 +140,8 @@ fn tracks() -> Vec<CompletionCandidate> {
     })
 }
 
-fn levels() -> Vec<CompletionCandidate> {
-    named(|ladder| {
+fn levels(typed: &OsStr) -> Vec<CompletionCandidate> {
+    named(typed, |ladder| {
         let levels = ladder.levels.iter();
         levels
             .map(|level| (level.name.to_string(), ladder.name.to_string()))
@@ -164,8 +150,8 @@ fn levels() -> Vec<CompletionCandidate> {
 }
 
 /// Each dimension with each point of its scale as one word: `autonomy:Very-High`.
-fn ratings() -> Vec<CompletionCandidate> {
-    named(|ladder| {
+fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
+    named(typed, |ladder| {
         let points = ladder.dimensions.iter().flat_map(|dimension| {
             let points = dimension.scale.iter().flat_map(|scale| &scale.points);
             points.map(move |point| (dimension, point))
@@ -180,15 +166,25 @@ fn ratings() -> Vec<CompletionCandidate> {
     })
 }
 
-fn ladders() -> Vec<CompletionCandidate> {
-    named(|ladder| vec![(ladder.id.to_string(), ladder.name.to_string())])
+/// All ladders: what is typed so far would narrow the catalog.
+fn ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let catalog = catalog();
+    let entries = catalog.iter().flat_map(Catalog::entries);
+    begun(
+        &typed.to_string_lossy(),
+        entries.map(|entry| name_of(&entry.ladder)),
+    )
 }
 
-fn built_in_ladders() -> Vec<CompletionCandidate> {
-    let ladders = builtin_ladders().iter();
-    ladders
-        .map(|ladder| with_help(&ladder.id, &ladder.name))
-        .collect()
+fn built_in_ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
+    begun(
+        &typed.to_string_lossy(),
+        builtin_ladders().iter().map(name_of),
+    )
+}
+
+fn name_of(ladder: &Ladder) -> Named {
+    (ladder.id.to_string(), ladder.name.to_string())
 }
 
 fn codes() -> Vec<CompletionCandidate> {
@@ -208,16 +204,16 @@ fn commands() -> Vec<CompletionCandidate> {
         .collect()
 }
 
-/// What the ladders in scope name, each name once, in the order of the catalog.
-fn named(all: impl Fn(&Ladder) -> Vec<(String, String)>) -> Vec<CompletionCandidate> {
+/// What the ladders in scope name and starts as typed so far, each name once, in the order of the
+/// catalog.
+fn named(typed: &OsStr, all: impl Fn(&Ladder) -> Vec<Named>) -> Vec<CompletionCandidate> {
     let Some(catalog) = catalog() else {
         return Vec::new();
     };
     let mut known = BTreeSet::new();
     let ladders = catalog.scope().iter();
-    ladders
+    let names = ladders
         .flat_map(|&place| all(catalog.ladder(place)))
-        .filter(|(value, _)| known.insert(value.clone()))
-        .map(|(value, help)| with_help(&value, &help))
-        .collect()
+        .filter(|(value, _)| known.insert(value.clone()));
+    begun(&typed.to_string_lossy(), names)
 }

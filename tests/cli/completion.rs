@@ -165,7 +165,57 @@ fn a_rating_of_several_words_is_offered_as_one_that_the_program_reads() {
 fn a_ladder_that_is_broken_is_completed_without() {
     let file = made_file("not-completed.yaml", "schema: 1\nid: [");
     let words = ["ladder", "--file", file.to_str().unwrap(), "show", "L"];
-    assert_eq!(values(&words), ["L1", "L2", "L3", "L4", "L5", "L6"]);
+    let codes_and_levels = ["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"];
+    assert_eq!(values(&words), codes_and_levels);
+}
+
+#[test]
+fn a_level_is_offered_with_its_roles_where_no_role_has_its_name_for_a_code() {
+    assert_eq!(offered(&["ladder", "show", "L7"]), ["L7\tM6, M7"]);
+    assert_eq!(offered(&["ladder", "compare", "exec"]), ["executive\tcoo"]);
+    assert_eq!(super::run(["show", "executive"]).code, Some(0));
+}
+
+#[test]
+fn a_role_of_a_ladder_typed_in_short_is_offered_as_that_is_typed() {
+    assert_eq!(values(&["ladder", "show", "ops/C"]), ["ops/coo"]);
+    assert_eq!(super::run(["show", "ops/coo"]).code, Some(0));
+    let narrowed = ["ladder", "--ladder", "product-ops", "show", "ops/c"];
+    assert_eq!(values(&narrowed), [""; 0]);
+}
+
+#[test]
+fn names_are_offered_whatever_the_case_typed() {
+    for (words, offered) in [
+        (&["ladder", "show", "--dimension", "AUTO"][..], "autonomy"),
+        (&["ladder", "show", "--track", "Man"], "manager"),
+        (&["ladder", "--ladder", "OP"], "operations"),
+        (&["ladder", "init", "new", "--from", "OP"], "operations"),
+        (&["ladder", "list", "--level", "l8"], "L8"),
+        (
+            &["ladder", "list", "--rating", "Autonomy:h"],
+            "autonomy:High",
+        ),
+        (
+            &["ladder", "list", "--rating=autonomy:h"],
+            "--rating=autonomy:High",
+        ),
+    ] {
+        // An option with its value is no option only.
+        let values: Vec<String> = self::offered(words);
+        let values = values.iter().filter_map(|line| line.split('\t').next());
+        assert_eq!(values.collect::<Vec<_>>(), [offered], "{words:?}");
+    }
+}
+
+#[test]
+fn all_ladders_are_offered_where_one_is_the_start_of_another() {
+    let file = made_file("longer.yaml", SMALL.replace("my-team", "operations-eu"));
+    let words = ["ladder", "--file", file.to_str().unwrap()];
+    assert_eq!(
+        values(&[&words[..], &["--ladder", "operations"]].concat()),
+        ["operations-eu", "operations"]
+    );
 }
 
 #[test]
@@ -174,7 +224,7 @@ fn bash_completes_commands_roles_and_values_of_options() {
         (&["ladder", "sh"][..], &["show"][..]),
         (
             &["ladder", "show", "L"],
-            &["L1", "L2", "L3", "L4", "L5", "L6"],
+            &["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"],
         ),
         (&["ladder", "show", "operations/c"], &["operations/coo"]),
         (
