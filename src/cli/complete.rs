@@ -1,6 +1,8 @@
 //! Owns completion in the shell: what may stand where a role, a dimension, a track or a ladder is
 //! asked for. The candidates are those of the catalog, the user's own ladders among them.
 
+mod bash;
+mod line;
 mod selectors;
 
 use std::collections::BTreeSet;
@@ -12,12 +14,14 @@ use clap_complete::CompleteEnv;
 use clap_complete::engine::{
     ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter,
 };
+use clap_complete::env::{Elvish, Fish, Powershell, Shells, Zsh};
 
 use crate::check::kinds;
 use crate::model::Ladder;
 use crate::source::{self, Catalog, Request, builtin_ladders};
 
 use super::Cli;
+use bash::Bash;
 use selectors::selectors;
 
 /// What can be typed, and what it is.
@@ -35,7 +39,9 @@ pub fn complete() {
         whole.build();
         with_candidates(whole)
     };
-    CompleteEnv::with_factory(defined).complete();
+    CompleteEnv::with_factory(defined)
+        .shells(Shells(&[&Bash, &Elvish, &Fish, &Powershell, &Zsh]))
+        .complete();
 }
 
 /// The command line with candidates for whatever the catalog knows.
@@ -98,7 +104,7 @@ fn spelt_out(path: OsString) -> PathBuf {
 
 /// What an option is given on the command line that is being completed, so far.
 fn values_of(option: &str) -> impl Iterator<Item = OsString> + '_ {
-    let words: Vec<OsString> = std::env::args_os().collect();
+    let words = words();
     (0..words.len()).filter_map(move |place| {
         let word = words[place].to_string_lossy();
         match word.strip_prefix(option)?.strip_prefix('=') {
@@ -107,6 +113,14 @@ fn values_of(option: &str) -> impl Iterator<Item = OsString> + '_ {
             None => None,
         }
     })
+}
+
+/// The words of the command line that is being completed.
+fn words() -> Vec<OsString> {
+    match bash::line() {
+        Some(line) => line.words.into_iter().map(OsString::from).collect(),
+        None => std::env::args_os().collect(),
+    }
 }
 
 fn with_help(value: &str, help: &str) -> CompletionCandidate {

@@ -1,9 +1,10 @@
 //! Completion in the shell: what the program answers a shell that asks, and what bash makes of it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
-use super::{SMALL, ladder, made_file};
+use super::{SMALL, ladder, made_file, made_folder};
 
 /// What the program offers fish for the last of these words: a candidate a line, with its
 /// description behind a tab.
@@ -28,29 +29,43 @@ fn values(words: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// What bash makes of a line whose last word is being completed.
-fn completed_in_bash(words: &[&str]) -> Vec<String> {
+/// What bash puts in place of the end of what stands before the cursor, which it takes for the word
+/// to complete. It parts words at `=` and `:` too, and behind an opening quotation mark.
+fn completed_in_bash(before: &str, replaced: &str, after: &str) -> Vec<String> {
     const SCRIPT: &str = r#"
-        source <(COMPLETE=bash ladder)
-        COMP_WORDS=("$@")
-        COMP_CWORD=$(($# - 1))
-        COMP_TYPE=9
-        _clap_complete_ladder ladder "${COMP_WORDS[COMP_CWORD]}" "" 2>/dev/null
-        printf '%s\n' "${COMPREPLY[@]}"
+        eval "$(COMPLETE=bash ladder)"
+        COMP_LINE=$1$3
+        COMP_POINT=${#1}
+        _complete_ladder ladder "$2" ""
+        [ "${#COMPREPLY[@]}" -eq 0 ] || printf '%s\n' "${COMPREPLY[@]}"
     "#;
     let program = Path::new(env!("CARGO_BIN_EXE_ladder")).parent().unwrap();
     let mut path = program.as_os_str().to_owned();
     path.push(":");
     path.push(std::env::var_os("PATH").unwrap());
     let output = Command::new("bash")
+        .current_dir(files_to_complete())
         .env_remove("LADDER_PATH")
         .env("PATH", path)
-        .args(["--norc", "-c", SCRIPT, "bash"])
-        .args(words)
+        .env("HOME", files_to_complete())
+        .args(["--norc", "-c", SCRIPT, "bash", before, replaced, after])
         .output()
         .unwrap();
+    assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).unwrap();
     text.lines().map(str::to_owned).collect()
+}
+
+/// A folder with a ladder of whose names the built-in ones have none.
+fn files_to_complete() -> &'static Path {
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = made_folder("completed-in-bash");
+        for name in ["my-team.yaml", "their team.yaml", "our folder/a.yaml"] {
+            made_file(&format!("completed-in-bash/{name}"), SMALL);
+        }
+        folder
+    });
+    &FOLDER
 }
 
 #[test]
@@ -220,19 +235,104 @@ fn all_ladders_are_offered_where_one_is_the_start_of_another() {
 
 #[test]
 fn bash_completes_commands_roles_and_values_of_options() {
-    for (words, completed) in [
-        (&["ladder", "sh"][..], &["show"][..]),
+    for (before, replaced, completed) in [
+        ("ladder sh", "sh", &["show "][..]),
         (
-            &["ladder", "show", "L"],
-            &["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"],
+            "ladder show m",
+            "m",
+            &["M4 ", "M5 ", "M6 ", "M7 ", "manager "],
         ),
-        (&["ladder", "show", "operations/c"], &["operations/coo"]),
         (
-            &["ladder", "show", "L4", "--dimension", "au"],
-            &["autonomy"],
+            "ladder show operations/c",
+            "operations/c",
+            &["operations/coo "],
         ),
-        (&["ladder", "list", "--format", "mer"], &["mermaid"]),
+        ("ladder show ops/c", "ops/c", &["ops/coo "]),
+        ("ladder show L4 --dimension au", "au", &["autonomy "]),
+        ("ladder list --format mer", "mer", &["mermaid "]),
+        ("ladder show nobody", "nobody", &[]),
     ] {
-        assert_eq!(completed_in_bash(words), completed, "{words:?}");
+        let found = completed_in_bash(before, replaced, "");
+        assert_eq!(found, completed, "{before}");
+    }
+}
+
+#[test]
+fn bash_completes_behind_the_signs_at_which_it_parts_words() {
+    for (before, replaced, completed) in [
+        ("ladder show L4 --dimension=au", "au", &["autonomy "][..]),
+        ("ladder show --format=j", "j", &["json "]),
+        (
+            "ladder list --track=",
+            "",
+            &["ic ", "manager ", "operations "],
+        ),
+        ("ladder list --rating autonomy:Hi", "Hi", &["High "]),
+        ("ladder list --rating AUTONOMY:h", "h", &["High "]),
+        ("ladder list --rating=autonomy:Hi", "Hi", &["High "]),
+        (
+            "ladder list --rating influence:",
+            "",
+            &["Moderate ", "Broad ", "Expansive "],
+        ),
+        ("ladder --file=my", "my", &["my-team.yaml "]),
+    ] {
+        let found = completed_in_bash(before, replaced, "");
+        assert_eq!(found, completed, "{before}");
+    }
+}
+
+#[test]
+fn bash_completes_whole_words_where_the_user_has_it_part_them_at_spaces_only() {
+    for (before, replaced, completed) in [
+        (
+            "ladder show --dimension=au",
+            "--dimension=au",
+            "--dimension=autonomy ",
+        ),
+        (
+            "ladder list --rating autonomy:h",
+            "autonomy:h",
+            "autonomy:High ",
+        ),
+    ] {
+        let found = completed_in_bash(before, replaced, "");
+        assert_eq!(found, [completed], "{before}");
+    }
+}
+
+#[test]
+fn bash_completes_from_a_file_however_the_line_names_it() {
+    for (before, after) in [
+        ("ladder --file my-team.yaml show A", ""),
+        ("ladder --file=my-team.yaml show A", ""),
+        ("ladder show --file=my-team.yaml A", ""),
+        ("ladder show A", " --file=my-team.yaml"),
+        ("ladder --file='their team.yaml' show A", ""),
+        ("ladder --file their\\ team.yaml show A", ""),
+        ("ladder --file ~/my-team.yaml show A", ""),
+    ] {
+        let found = completed_in_bash(before, "A", after);
+        assert_eq!(found, ["A1 ", "associate "], "{before}");
+    }
+}
+
+#[test]
+fn bash_is_given_file_names_as_they_are_typed_and_folders_without_a_space() {
+    for (before, replaced, completed) in [
+        ("ladder check th", "th", r"their\ team.yaml "),
+        (r"ladder check their\ t", r"their\ t", r"their\ team.yaml "),
+        ("ladder check 'their t", "their t", "their team.yaml'"),
+        (r#"ladder --file="th"#, "th", r#"their team.yaml""#),
+        ("ladder check o", "o", r"our\ folder/"),
+        ("ladder check \"o", "o", "our folder/"),
+        (
+            "ladder check \"our folder/\"",
+            "\"our folder/\"",
+            r"our\ folder/a.yaml ",
+        ),
+    ] {
+        let found = completed_in_bash(before, replaced, "");
+        assert_eq!(found, [completed], "{before}");
     }
 }
