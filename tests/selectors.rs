@@ -89,7 +89,7 @@ fn what_is_not_there_is_answered_with_what_is_near() {
         M3               nothing; near M4, M5
         m8               nothing; near M7, M6
         X4               nothing; near L4, M4
-        staf             nothing; near staff, Staff Product Operations Mgr, Staff Product Operations Manager
+        staf             nothing; near staff
         cooo             nothing; near coo
         zebra            nothing
         the              nothing
@@ -134,7 +134,16 @@ fn words_are_one_selector_where_they_match_together_and_else_several() {
         ops/associate, director, of, product, ops  operations/associate | product-ops/M6 also product-ops/M7
         L4, of, staff              product-ops/L4 | product-ops/L4 also “Chief of Staff”
 
+        staff, chief, of, staff    product-ops/L4 also “Chief of Staff” | “Chief of Staff”
+        product, ops, manager, senior, product, ops, manager  product-ops/L2 also product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5 | product-ops/L3 also product-ops/L6 product-ops/M5
+        operations, manager, operations, director  operations/manager also product-ops/L2 product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5 | operations/director also product-ops/M6 product-ops/M7
+        senior, principal, principal  product-ops/L6 | product-ops/L5 also product-ops/L6
+        senior manager, director   product-ops/L3 product-ops/L6 product-ops/M5 | operations/director also product-ops/M6 product-ops/M7
+
         L4, zebra                  nothing is `zebra`
+        L4, head, of, prodct, ops  nothing is `head of prodct ops`; near Head of Product Operations, director of operations
+        senior, manager, director  `senior` is vague
+        L4, ops                    `ops` is vague
         zebra, L4                  nothing is `zebra`
         L4, L9                     nothing is `L9`; near L8, L7
         head, of, zebras           nothing is `head of zebras`; near Head of Product Operations
@@ -149,6 +158,7 @@ fn words_are_one_selector_where_they_match_together_and_else_several() {
                 Err(Unresolved::NoSuch { selector, nearest, .. }) => {
                     format!("nothing is `{selector}`{}", near(&nearest))
                 }
+                Err(Unresolved::Vague { selector }) => format!("`{selector}` is vague"),
                 Err(other) => format!("{other:?}"),
             }
         },
@@ -387,6 +397,7 @@ fn answer(catalog: &Catalog, resolved: Result<Resolution, Unresolved>) -> String
         Ok(Resolution { found, also, .. }) => format!("{} also {}", named(&found), named(&also)),
         Err(Unresolved::NoSuch { nearest, .. }) => format!("nothing{}", near(&nearest)),
         Err(Unresolved::SeveralLadders { ladders, .. }) => ladders.join(" or "),
+        Err(Unresolved::Vague { selector }) => format!("{selector} is vague"),
         Err(Unresolved::Ladder { id, .. }) => format!("the ladder {id}"),
         Err(Unresolved::NotAsked { asked, .. }) => format!("nothing in {asked}"),
     }

@@ -2,9 +2,7 @@
 
 use clap::Args;
 
-use crate::query::{
-    Choice, Comparison, Resolution, choose, compare, dimensions_of, moves_from, resolve,
-};
+use crate::query::{Choice, Comparison, choose, compare, dimensions_of, moves_from, resolve_each};
 use crate::render::text::CompareDetail;
 use crate::render::{Footnotes, Message, also, csv, json, markdown, taken_as, text};
 use crate::source::{Catalog, RoleId};
@@ -15,7 +13,7 @@ use super::{Answer, Complaint, Format};
 /// Show what changes between levels: what is kept, reworded, new and gone
 ///
 /// With one selector it compares with the next role up its track; with three or more each with
-/// the one before it, in a column a role where the screen has 26 columns for each. A code wins over a level. Titles of several words go in quotes.
+/// the one before it, in a column a role where the screen has 26 columns for each. A code wins over a level. Whole titles need no quotes, several words of one do.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Signs: = kept, ~ reworded, + new, - gone; [-words-] went, {+words+} came.
@@ -94,23 +92,7 @@ fn roles(args: &CompareArgs, catalog: &Catalog, ui: &Ui) -> Result<Vec<RoleId>, 
             "name two roles, as in `ladder compare L3 L5`, or one, to compare it with the next role up",
         )));
     }
-    let each = args
-        .selectors
-        .iter()
-        .map(|selector| resolve(catalog, selector));
-    let resolutions = match each.collect::<Result<Vec<Resolution>, _>>() {
-        Ok(resolutions) => resolutions,
-        // A title typed without quotes, and not a selector that came out empty.
-        Err(why)
-            if args
-                .selectors
-                .iter()
-                .any(|selector| selector.trim().is_empty()) =>
-        {
-            return Err(why.into());
-        }
-        Err(why) => vec![resolve(catalog, &args.selectors.join(" ")).map_err(|_| why)?],
-    };
+    let resolutions = resolve_each(catalog, &args.selectors)?;
     let mut roles = Vec::new();
     for (resolution, choice) in resolutions.iter().zip(choose(catalog, &resolutions)) {
         let Choice { role, passed_over } = choice.ok_or_else(|| Complaint::no_role(resolution))?;
@@ -194,12 +176,16 @@ fn answer(
     })
 }
 
-/// The role compared to, and the next step from there.
+/// The role compared to, the way to it, and the next step from there.
 fn suggestions(roles: &[RoleId], catalog: &Catalog) -> Vec<String> {
-    let Some(&last) = roles.last() else {
+    let (Some(&first), Some(&last)) = (roles.first(), roles.last()) else {
         return Vec::new();
     };
-    let mut commands = vec![format!("ladder show {}", catalog.qualified(last))];
+    let [from, to] = [first, last].map(|role| catalog.qualified(role));
+    let mut commands = vec![format!("ladder show {to}")];
+    if first != last {
+        commands.push(format!("ladder path {from} {to}"));
+    }
     if one_up(catalog, last).is_ok() {
         commands.push(format!("ladder compare {}", catalog.qualified(last)));
     }

@@ -4,8 +4,8 @@ use clap::Args;
 
 use crate::model::{Cell, MoveKind};
 use crate::query::{
-    DimensionView, Resolution, RoleView, Subject, TitleId, Tracks, dimension_views, dimensions_of,
-    resolve_words, role_view,
+    DimensionView, Resolution, RoleView, Subject, TitleId, Tracks, dimension_views,
+    dimensions_named, dimensions_of, resolve_words, role_view,
 };
 use crate::render::text::RoleParts;
 use crate::render::{Footnotes, Message, also, csv, json, markdown, text};
@@ -18,7 +18,8 @@ use super::{Answer, Complaint, Format};
 ///
 /// A selector is a code (M5), a level (L5: every role at it), a title or part of one
 /// (head of product ops), or any of these in one ladder (ops/coo). Case, spacing and punctuation
-/// do not count. Several words are read as one selector if together they match, else as several.
+/// do not count. Several words are read as one selector if together they match, else as several
+/// whole names.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -67,8 +68,8 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         if views.is_empty() {
             return Err(off_track(args).into());
         }
-        let cells = views.iter().flat_map(|view| &view.rows);
-        if args.examples && !have_examples(cells.filter_map(|row| row.cell)) {
+        let rows = views.iter().flat_map(|view| &view.rows);
+        if args.examples && !rows.filter_map(|row| row.cell).any(Cell::has_examples) {
             ui.note(NO_EXAMPLES);
         }
         ui.print(across_roles(&views, args.examples, format, ui)?);
@@ -78,6 +79,12 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         return Ok(Answer::Done);
     }
     let mut resolutions = resolve_words(catalog, &args.selectors).map_err(Complaint::from)?;
+    for resolution in &mut resolutions {
+        resolution.prefer(|subject| match subject {
+            Subject::Role(role) => is_wanted(role) && has_dimension(args, catalog, role),
+            Subject::Title(_) => args.track.is_none() && args.dimensions.is_empty(),
+        });
+    }
     let mut subjects = subjects(&resolutions);
     for resolution in &mut resolutions {
         resolution
@@ -135,6 +142,13 @@ fn subjects(resolutions: &[Resolution]) -> Vec<Subject> {
     subjects
 }
 
+/// Whether the ladder of a role has one of the dimensions asked for, where any is.
+fn has_dimension(args: &ShowArgs, catalog: &Catalog, role: RoleId) -> bool {
+    let ladder = catalog.ladder_of(role);
+    let mut names = args.dimensions.iter();
+    args.dimensions.is_empty() || names.any(|name| !dimensions_named(ladder, name).is_empty())
+}
+
 fn nothing_asked() -> Complaint {
     Complaint(Message::new(
         "there is nothing to show",
@@ -166,8 +180,8 @@ fn off_track(args: &ShowArgs) -> Complaint {
     ))
 }
 
-/// The subjects with all that is wanted of them. A role whose ladder has none of the dimensions
-/// asked for is left out, as long as another has.
+/// The subjects with all that is wanted of them. A title, and a role whose ladder has none of the
+/// dimensions asked for, is left out where some are, as long as another has.
 fn parts<'a>(
     args: &ShowArgs,
     catalog: &'a Catalog,
@@ -179,6 +193,7 @@ fn parts<'a>(
     });
     let wanted = dimensions_of(catalog, roles, &args.dimensions)?;
     let part = |subject: &Subject| match *subject {
+        Subject::Title(_) if !args.dimensions.is_empty() => None,
         Subject::Title(title) => Some(Part::Title(title)),
         Subject::Role(role) if args.dimensions.is_empty() => {
             Some(Part::Role(role_view(catalog, role, None)))
@@ -196,16 +211,12 @@ const NO_EXAMPLES: &str = "the ladder gives no examples for what is shown";
 
 fn has_examples(part: &Part<'_>) -> bool {
     match part {
-        Part::Role(view) => have_examples(view.rows.iter().filter_map(|row| row.cell)),
+        Part::Role(view) => {
+            let mut cells = view.rows.iter().filter_map(|row| row.cell);
+            cells.any(Cell::has_examples)
+        }
         Part::Title(_) => false,
     }
-}
-
-fn have_examples<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> bool {
-    cells.any(|cell| {
-        let mut expectations = cell.expectations.iter();
-        expectations.any(|expectation| !expectation.examples.is_empty())
-    })
 }
 
 /// How the ladder is asked for that is called as a selector is.
@@ -233,8 +244,8 @@ fn left_out(parts: &[Part<'_>], resolutions: &[Resolution], args: &ShowArgs) -> 
         .collect();
     let why = match (&args.track, args.dimensions.as_slice()) {
         (Some(_), []) => "it is not on that track",
-        (None, _) => "its ladder has no such dimension",
-        (Some(_), _) => "it is not on that track, or its ladder has no such dimension",
+        (None, _) => "it has no such dimension",
+        (Some(_), _) => "it is not on that track, or has no such dimension",
     };
     (!left_out.is_empty()).then(|| format!("{} is left out: {why}", left_out.join(", ")))
 }

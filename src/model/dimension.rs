@@ -55,6 +55,14 @@ pub struct Cell {
     pub inferred: Option<Text>,
 }
 
+impl Cell {
+    /// Whether any of its expectations has an example.
+    pub fn has_examples(&self) -> bool {
+        let mut expectations = self.expectations.iter();
+        expectations.any(|expectation| !expectation.examples.is_empty())
+    }
+}
+
 /// A stated minimum of experience.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Years {

@@ -29,8 +29,8 @@ pub use moves::{Onward, moves_from};
 pub use overview::{Overview, TrackRoles, overviews};
 pub use ratings::{LeastRating, UnknownRating};
 pub use resolve::{
-    Ends, Resolution, Subject, TitleId, Unresolved, UnresolvedEnds, resolve, resolve_ends,
-    resolve_words,
+    Ends, Resolution, Subject, TitleId, Unresolved, UnresolvedEnds, resolve, resolve_each,
+    resolve_ends, resolve_words,
 };
 pub use role::{RoleRow, RoleView, role_view};
 pub use route::{

@@ -95,6 +95,13 @@ pub fn unresolved(why: &Unresolved) -> Message {
                 names => format!("did you mean {}?", listed(&quoted(names), "or")),
             },
         ),
+        Unresolved::Vague { selector } => Message::new(
+            format!(
+                "`{}` is no name by itself, only part of several titles",
+                typed(selector)
+            ),
+            "put a name of several words in quotes, as in `ladder show \"senior manager\" L4`",
+        ),
         Unresolved::Ladder { selector, id } => Message::new(
             format!(
                 "`{}` is a ladder, and no role, level or title",

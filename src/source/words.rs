@@ -16,12 +16,13 @@ pub fn words(name: &str) -> Vec<String> {
     found
 }
 
-/// Whether some words are all in a name; not so for no words.
+/// Whether some words are all in a name, each as often as it is among them; not so for no words.
 pub fn has_words(name: &str, wanted: &[String]) -> bool {
     let mut found = vec![false; wanted.len()];
     all_words(name, |word| {
-        for (found, wanted) in found.iter_mut().zip(wanted) {
-            *found |= wanted == word;
+        let mut places = found.iter_mut().zip(wanted);
+        if let Some((found, _)) = places.find(|(found, wanted)| !**found && *wanted == word) {
+            *found = true;
         }
         true
     });

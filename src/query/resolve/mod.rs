@@ -9,7 +9,7 @@ mod near;
 mod several;
 
 pub use ends::{Ends, UnresolvedEnds, resolve_ends};
-pub use several::resolve_words;
+pub use several::{resolve_each, resolve_words};
 
 use crate::model::{AmbiguousTitle, LevelIndex, Text};
 use crate::source::words::{fold, folds_to, has_words, words};
@@ -53,6 +53,21 @@ pub struct Resolution {
     pub also: Vec<Subject>,
 }
 
+impl Resolution {
+    /// Where nothing of it is wanted, makes it mean what it would have meant and is.
+    pub fn prefer(&mut self, is_wanted: impl Fn(Subject) -> bool) {
+        if self.found.iter().any(|&subject| is_wanted(subject)) {
+            return;
+        }
+        let (wanted, others): (Vec<Subject>, Vec<Subject>) =
+            self.also.iter().partition(|&&subject| is_wanted(subject));
+        if !wanted.is_empty() {
+            self.found = wanted;
+            self.also = others;
+        }
+    }
+}
+
 /// Why a selector means nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unresolved {
@@ -65,6 +80,11 @@ pub enum Unresolved {
         /// At most three names that are there and are near, best first; may be empty. Where one
         /// ladder was asked, what the selector means in the others comes before them.
         nearest: Vec<String>,
+    },
+    /// Beside names it is too little to be one: a word or two of several titles.
+    Vague {
+        /// What the user typed.
+        selector: String,
     },
     /// It is the id of a ladder and nothing else.
     Ladder {

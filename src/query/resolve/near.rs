@@ -44,8 +44,7 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         let names = names_in(catalog, ladders);
         near = nearest_by_number(selector, &names);
         if near.is_empty() {
-            let by_spelling = nearest(selector, names.iter().map(String::as_str), 3);
-            near = by_spelling.into_iter().map(str::to_owned).collect();
+            near = nearest_by_spelling(catalog, ladders, selector, &names);
         }
         if let Some(id) = within {
             near = near
@@ -111,6 +110,29 @@ fn names_in(catalog: &Catalog, ladders: &[usize]) -> Vec<String> {
         }
     }
     names
+}
+
+/// The names nearest in spelling, at most three; of those that mean the same the best.
+fn nearest_by_spelling(
+    catalog: &Catalog,
+    ladders: &[usize],
+    selector: &str,
+    names: &[String],
+) -> Vec<String> {
+    const LOOKED_AT: usize = 12;
+    let mut meant: Vec<Vec<Subject>> = Vec::new();
+    let mut near = Vec::new();
+    for name in nearest(selector, names.iter().map(String::as_str), LOOKED_AT) {
+        let typed = Typed::new(name);
+        let mut steps = STEPS.iter().map(|step| step(catalog, ladders, &typed));
+        let found = steps.find(|found| !found.is_empty()).unwrap_or_default();
+        if found.is_empty() || !meant.contains(&found) {
+            meant.push(found);
+            near.push(name.to_owned());
+        }
+    }
+    near.truncate(3);
+    near
 }
 
 /// For `L9` the names that are an `L` and a number, the nearest number first; where there is no

@@ -1,82 +1,154 @@
 //! Owns the telling apart of any number of selectors typed as so many words.
 
+use std::ops::Range;
+
 use crate::source::Catalog;
 
 use super::near::no_such;
 use super::{Resolution, STEPS, Typed, Unresolved, qualified, resolve};
 
-/// No name of a role is looked for in more words than these.
+/// No name is looked for in more words than these.
 const LONGEST_NAME: usize = 16;
 
-/// The roles or titles that several words mean: together if together they match, else each by
-/// itself if each is more than some word of a title, else as few such names as they can be parted
-/// into.
+/// The roles or titles that several words mean: together if together they match, else by as few
+/// names as they can be parted into. A name is more than some word of a title, unless it is typed in
+/// quotes, as one argument of several words.
 ///
 /// # Errors
-/// [`Unresolved`] for all of the words where they read as one name, for the first that means
-/// nothing where another is a code, a level or a title of its own, or for an empty one.
+/// [`Unresolved`] for an empty argument, or for the first words that are in no name, where as few
+/// are left over as can be.
 pub fn resolve_words(
     catalog: &Catalog,
-    selectors: &[String],
+    arguments: &[String],
 ) -> Result<Vec<Resolution>, Unresolved> {
-    let no_such = |selector: &str| no_such(catalog, catalog.scope(), selector);
-    if let Some(empty) = selectors.iter().find(|word| word.trim().is_empty()) {
-        return Err(no_such(empty));
+    no_empty(catalog, arguments)?;
+    match resolve(catalog, &arguments.join(" ")) {
+        Ok(resolution) => Ok(vec![resolution]),
+        Err(why) if arguments.len() < 2 => Err(why),
+        Err(_) => parted(catalog, arguments),
     }
-    let together = match resolve(catalog, &selectors.join(" ")) {
-        Ok(resolution) => return Ok(vec![resolution]),
-        Err(why) => why,
-    };
-    let is_exact: Vec<bool> = selectors
-        .iter()
-        .map(|selector| is_exact(catalog, selector))
-        .collect();
-    if let Some(names) = fewest_names(catalog, selectors).filter(|_| is_exact.contains(&false)) {
-        return names.iter().map(|name| resolve(catalog, name)).collect();
-    }
-    if !is_exact.contains(&true) {
-        return Err(together);
-    }
-    let each = selectors.iter().zip(is_exact);
-    each.map(|(selector, is_exact)| match resolve(catalog, selector) {
-        // Else a stray `ops` would add every role whose title has the word.
-        Ok(_) if !is_exact => Err(together.clone()),
-        answer => answer,
+}
+
+/// The same where each selector is to be one role, so that any word of a title will do: by as few
+/// names as can be, else each argument by itself, else together.
+///
+/// # Errors
+/// As for [`resolve_words`].
+pub fn resolve_each(
+    catalog: &Catalog,
+    arguments: &[String],
+) -> Result<Vec<Resolution>, Unresolved> {
+    no_empty(catalog, arguments)?;
+    parted(catalog, arguments).or_else(|why| {
+        let each = arguments.iter().map(|word| resolve(catalog, word));
+        each.collect::<Result<_, _>>()
+            .or_else(|_| resolve(catalog, &arguments.join(" ")).map(|one| vec![one]))
+            .map_err(|_| why)
     })
-    .collect()
 }
 
-/// The words as names that are more than some words of a title, as few as can be; `None` where
-/// there is no such way to part them. Of several ways it is that whose last name is the shortest.
-fn fewest_names(catalog: &Catalog, words: &[String]) -> Option<Vec<String>> {
-    // For each place how the words before it are best parted: in how many names, and where the
-    // last of them begins.
-    let mut best: Vec<Option<(usize, usize)>> = vec![Some((0, 0))];
-    for end in 1..=words.len() {
-        let starts = (end.saturating_sub(LONGEST_NAME)..end).rev();
-        let ways = starts.filter_map(|start| {
-            let (names, _) = best[start]?;
-            is_exact(catalog, &words[start..end].join(" ")).then_some((names + 1, start))
+fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), Unresolved> {
+    let empty = arguments.iter().find(|word| word.trim().is_empty());
+    empty.map_or(Ok(()), |empty| {
+        Err(no_such(catalog, catalog.scope(), empty))
+    })
+}
+
+/// What the names mean that the arguments can be parted into.
+fn parted(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Unresolved> {
+    let pieces = pieces(catalog, arguments);
+    let typed = |words: &Range<usize>| arguments[words.clone()].join(" ");
+    let mut left_over = pieces.iter().filter(|piece| !piece.is_name);
+    if let Some(first) = left_over.next() {
+        let mut words = first.words.clone();
+        for next in left_over {
+            if next.words.start == words.end {
+                words.end = next.words.end;
+            }
+        }
+        let typed = typed(&words);
+        return Err(match resolve(catalog, &typed) {
+            // A stray `ops` would add every role whose title has the word.
+            Ok(_) => Unresolved::Vague { selector: typed },
+            Err(why) => why,
         });
-        let fewest = ways.min_by_key(|&(names, _)| names);
-        best.push(fewest);
     }
-    let mut names = Vec::new();
-    let mut end = words.len();
-    while end > 0 {
-        let (_, start) = best[end]?;
-        names.push(words[start..end].join(" "));
-        end = start;
-    }
-    names.reverse();
-    Some(names)
+    pieces
+        .iter()
+        .map(|piece| resolve(catalog, &typed(&piece.words)))
+        .collect()
 }
 
-/// Whether a selector names something by more than some words of its title.
-fn is_exact(catalog: &Catalog, selector: &str) -> bool {
-    let typed = Typed::new(selector);
-    matches!(qualified(catalog, selector), Some(Ok(_)))
+/// Some of the arguments: a name, or one that is in no name.
+#[derive(Clone)]
+struct Piece {
+    words: Range<usize>,
+    is_name: bool,
+}
+
+/// How the arguments before some place are parted.
+struct Way {
+    /// How many of them are in no name.
+    left_over: usize,
+    /// How many pieces there are.
+    count: usize,
+    /// The last of these.
+    last: Piece,
+}
+
+/// The arguments in pieces, so that as few as can be are in no name, and the names are few. Of
+/// several such ways it is that whose last name is the shortest.
+fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
+    // The best way for each place but the first, each made of a better one and a piece.
+    let mut ways: Vec<Way> = Vec::with_capacity(arguments.len());
+    for end in 1..=arguments.len() {
+        let before = |start: usize| match start.checked_sub(1) {
+            Some(place) => (ways[place].left_over, ways[place].count),
+            None => (0, 0),
+        };
+        let way = |start: usize, is_name: bool| {
+            let (left_over, count) = before(start);
+            Way {
+                left_over: left_over + usize::from(!is_name),
+                count: count + 1,
+                last: Piece {
+                    words: start..end,
+                    is_name,
+                },
+            }
+        };
+        let mut best = way(end - 1, false);
+        for start in (end.saturating_sub(LONGEST_NAME)..end).rev() {
+            let named = way(start, true);
+            let is_better = (named.left_over, named.count) < (best.left_over, best.count);
+            if is_better && is_name(catalog, &arguments[start..end]) {
+                best = named;
+            }
+        }
+        ways.push(best);
+    }
+    let mut pieces = Vec::new();
+    let mut end = arguments.len();
+    while let Some(place) = end.checked_sub(1) {
+        let last = ways[place].last.clone();
+        end = last.words.start;
+        pieces.push(last);
+    }
+    pieces.reverse();
+    pieces
+}
+
+/// Whether some arguments together name something: by more than some words of its title, or in
+/// quotes.
+fn is_name(catalog: &Catalog, arguments: &[String]) -> bool {
+    let is_in_quotes = |word: &String| word.trim().contains(char::is_whitespace);
+    let selector = arguments.join(" ");
+    let typed = Typed::new(&selector);
+    matches!(qualified(catalog, &selector), Some(Ok(_)))
         || STEPS[..3]
             .iter()
             .any(|step| !step(catalog, catalog.scope(), &typed).is_empty())
+        || arguments.len() == 1
+            && is_in_quotes(&arguments[0])
+            && resolve(catalog, &arguments[0]).is_ok()
 }
