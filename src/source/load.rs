@@ -131,15 +131,9 @@ impl Loading {
         }
     }
 
-    /// Nobody named it in this run, so that it is told who did.
     fn leave_out(&mut self, error: LoadError) {
-        self.warnings.push(Warning::LeftOut(match error {
-            LoadError::Unusable { message, help } => LoadError::Unusable {
-                message: format!("{message} (from `LADDER_PATH`)"),
-                help,
-            },
-            faulty @ LoadError::Faulty(_) => faulty,
-        }));
+        let error = file::named_by_environment(error);
+        self.warnings.push(Warning::LeftOut(error));
     }
 
     fn add_unless_there(&mut self, ladder: Ladder, name: String) {

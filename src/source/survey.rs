@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use super::builtin::{builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
@@ -58,7 +58,7 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
         surveying.add_once(path, is_all);
     }
     for path in request.path.iter().flat_map(env::split_paths) {
-        surveying.add(&path, is_all);
+        surveying.add_found(&path, is_all);
     }
     surveying.add_built_in(is_all);
     surveying.finish(request.ladder.as_deref())
@@ -84,6 +84,17 @@ impl Surveying {
             self.leave_out(path, error, true);
         } else {
             self.add(path, true);
+        }
+    }
+
+    /// One item of `LADDER_PATH`.
+    fn add_found(&mut self, path: &Path, is_checked: bool) {
+        match fs::metadata(path) {
+            Err(error) if !path.as_os_str().is_empty() => {
+                let error = file::named_by_environment(file::unreadable(path, &error));
+                self.leave_out(path, error, is_checked);
+            }
+            _ => self.add(path, is_checked),
         }
     }
 

@@ -5,8 +5,8 @@ use serde_yaml::{Error, Location};
 
 use super::lines::Line;
 use super::place_of;
+use super::shapes::{SINGLE, is_without_value, plain_shape, shape_at, written_at};
 use super::syntax::of_syntax;
-use crate::model::harmless;
 use crate::source::fault::{Fault, Place};
 use crate::source::words::nearest;
 
@@ -28,7 +28,7 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
     let told_by_lines = no_break_space(place, text).or_else(|| stray_line(error, place, text));
     told_by_lines.unwrap_or_else(|| {
         question_mark(error, place, text)
-            .or_else(|| of_keys(error))
+            .or_else(|| of_keys(error, place, text))
             .or_else(|| of_values(error, place, text))
             .or_else(|| of_the_whole(error))
             .map_or_else(|| of_syntax(error, place, text), |worded| worded.at(place))
@@ -142,7 +142,7 @@ fn question_mark(error: &Error, place: Place, text: &str) -> Option<Worded> {
     })
 }
 
-fn of_keys(error: &Error) -> Option<Worded> {
+fn of_keys(error: &Error, place: Place, text: &str) -> Option<Worded> {
     Some(match error {
         Error::SerdeUnknownField { field, .. } if field.contains(' ') => Worded::new(
             "unknown-key",
@@ -154,13 +154,12 @@ fn of_keys(error: &Error) -> Option<Worded> {
         } => Worded::new(
             "unknown-key",
             format!("`{field}` is no key of the ladder format here"),
-            match nearest(field, expected.iter().copied(), 1).first() {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!(
-                    "the keys here are {}; a text that holds `: ` or starts with `{{` goes in quotes",
-                    expected.join(", ")
+            nearest(field, expected.iter().copied(), 1)
+                .first()
+                .map_or_else(
+                    || keys_here(expected, place, text),
+                    |near| format!("did you mean `{near}`?"),
                 ),
-            },
         ),
         Error::SerdeMissingField { field, .. } => Worded::new(
             "missing-key",
@@ -182,6 +181,16 @@ fn of_keys(error: &Error) -> Option<Worded> {
         ),
         _ => return None,
     })
+}
+
+/// Which keys there are where one is unknown, and what it may be where it stands in a list.
+fn keys_here(expected: &[&str], place: Place, text: &str) -> String {
+    let keys = format!("the keys here are {}", expected.join(", "));
+    if Line::of(place, text).is_some_and(|line| line.is_item()) {
+        keys + "; a text that holds `: ` or starts with `{` goes in quotes"
+    } else {
+        keys
+    }
 }
 
 fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
@@ -230,11 +239,14 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
                 written_at(place, text),
                 if *ty == "u8" { " from 0 to 255" } else { "" }
             ),
-            "write such a number alone, without a sign, a fraction or a unit",
+            "write such a number alone, as in `6`",
         ),
         Error::InvalidBooleanStrict { .. } => Worded::new(
             WRONG_TYPE,
-            "expected `true` or `false`",
+            format!(
+                "found {}, expected `true` or `false`",
+                written_at(place, text)
+            ),
             "write `true` or `false`, without quotes",
         ),
         Error::Unexpected { expected, .. } => Worded::new(
@@ -252,7 +264,7 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
                     "write an item a line below it, each after a `- `; an empty list is `[]`"
                 }
                 "a list" => "write it as `[a, b]`, or an item a line, each after a `- `",
-                "a text" => "write one text; one that starts with `[`, `{` or `- ` goes in quotes",
+                SINGLE => "write one; a text that starts with `[`, `{` or `- ` goes in quotes",
                 _ => "write one `key: value` a line",
             },
         ),
@@ -338,56 +350,10 @@ fn first_key_of_the_file(place: Place, text: &str) -> Option<Place> {
     None
 }
 
-/// Whether a place is the `:` behind a key that has no value.
-fn is_without_value(place: Place, text: &str) -> bool {
-    let rest = place.bytes().and_then(|bytes| text.get(bytes.start..));
-    let behind = rest.and_then(|rest| rest.strip_prefix(':'));
-    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
-}
-
 /// Whether a key without a value has items below it that start left of it.
 fn has_item_too_far_left(place: Place, text: &str) -> bool {
     let key = Line::of(place, text).filter(|_| is_without_value(place, text));
     let item = Line::below(place, text).filter(Line::is_item);
     key.zip(item)
         .is_some_and(|(key, item)| item.indentation() < key.column())
-}
-
-/// What is written at a place, as it is told of; no more than fits a line.
-fn written_at(place: Place, text: &str) -> String {
-    const MOST: usize = 30;
-    let written = place.bytes().and_then(|bytes| text.get(bytes));
-    match written.map(str::trim) {
-        Some(written) if !written.is_empty() && written.chars().count() <= MOST => {
-            format!("`{}`", harmless(written))
-        }
-        _ => "something else".to_owned(),
-    }
-}
-
-/// What kind of value begins at a place.
-fn shape_at(place: Place, text: &str) -> &'static str {
-    let rest = place
-        .bytes()
-        .and_then(|bytes| text.get(bytes.start..))
-        .unwrap_or_default();
-    let line = rest.lines().next().unwrap_or_default();
-    match line.as_bytes() {
-        _ if is_without_value(place, text) => "nothing",
-        [b'[', ..] | [b'-', b' ', ..] | [b'-'] => "a list",
-        [b'{', ..] => "a group of keys",
-        [b'"' | b'\'', ..] => "a text",
-        _ if line.contains(": ") || line.trim_end().ends_with(':') => "a group of keys",
-        [] => "nothing",
-        _ => "a text",
-    }
-}
-
-fn plain_shape(expected: &str) -> &str {
-    match expected {
-        "sequence start" => "a list",
-        "mapping start" => "a group of keys",
-        "string scalar" | "scalar" => "a text",
-        other => other,
-    }
 }

@@ -6,6 +6,7 @@
 
 mod faults;
 mod lines;
+mod shapes;
 mod syntax;
 mod tags;
 
