@@ -127,7 +127,7 @@ struct OutputArgs {
     #[arg(long, value_name = "COLUMNS", value_parser = width, help_heading = "Output")]
     width: Option<usize>,
 
-    /// Draw with ASCII only
+    /// Draw text with ASCII only
     #[arg(long, help_heading = "Output")]
     ascii: bool,
 
@@ -210,14 +210,31 @@ fn explain(mut why: clap::Error, color: ColorChoice) -> ExitCode {
         });
         return end(&ui, Ok(Answer::Done));
     }
-    let is_no_command = why.kind() == ErrorKind::InvalidSubcommand;
-    if is_no_command && why.get(ContextKind::SuggestedSubcommand).is_none() {
-        let tip = StyledStr::from("a role is asked for by a command, as in `ladder show L4`");
-        why.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+    if let Some(tip) = tip(&why) {
+        let tips = vec![StyledStr::from(tip)];
+        why.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
     }
     // When even standard error is closed there is nobody left to tell.
     let _ = why.print();
     ExitCode::from(2)
+}
+
+/// What a word was meant for that the library knows no better.
+fn tip(why: &clap::Error) -> Option<&'static str> {
+    let text = |kind| match why.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let is_near_a_command = why.get(ContextKind::SuggestedSubcommand).is_some();
+    match why.kind() {
+        ErrorKind::InvalidSubcommand if !is_near_a_command => {
+            Some("`ladder show L4` asks for a role, `ladder --help` tells the commands")
+        }
+        ErrorKind::UnknownArgument if !text(ContextKind::InvalidArg)?.starts_with('-') => {
+            Some("`--ladder product-ops` asks one ladder, `ladder show L4` a role")
+        }
+        _ => None,
+    }
 }
 
 /// Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 could not run. (clap itself ends with 2

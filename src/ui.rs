@@ -119,6 +119,10 @@ impl Ui {
                 ),
             }
         }
+        let is_one_screen = io::stdout().is_terminal() && io::stderr().is_terminal();
+        if is_one_screen && !answer.is_empty() && !self.told.borrow().is_empty() {
+            self.told.borrow_mut().push('\n');
+        }
         self.tell();
         let mut out = AutoStream::new(io::stdout(), ColorChoice::Always).lock();
         out.write_all(answer.as_bytes())?;

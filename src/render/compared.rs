@@ -135,7 +135,7 @@ pub(super) fn move_words(
         .map(|&role| catalog.role(role).code.as_str())
         .collect();
     match (comparison.moves.as_slice(), over.as_slice()) {
-        ([], []) => format!("No move leads from {from} to {to}."),
+        ([], []) => format!("No move leads straight from {from} to {to}."),
         ([], over) => {
             let promotions = over.len() + 1;
             format!(

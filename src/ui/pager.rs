@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// What is paged with where the user does not say.
@@ -56,8 +57,15 @@ fn start(words: &[String]) -> Option<io::Result<Child>> {
     let (name, arguments) = words.split_first()?;
     let mut pager = Command::new(name);
     pager.args(arguments).stdin(Stdio::piped());
+    if Path::new(name)
+        .file_stem()
+        .is_some_and(|stem| stem == "less")
+    {
+        // What `LESS` says may leave it out.
+        pager.arg("-R");
+    }
     if env::var_os("LESS").is_none() {
-        // Colours as they are, no pager for what fits after all, the answer left on the screen.
+        // No pager for what fits after all, the answer left on the screen.
         pager.env("LESS", "FRX");
     }
     Some(pager.spawn())

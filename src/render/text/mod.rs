@@ -63,7 +63,7 @@ pub fn suggestions(commands: &[String], screen: Screen) -> String {
             page.blank();
         }
         let lead = if place == 0 { "Next: " } else { "      " };
-        page.hang(Meaning::Hint, lead, "      ", command);
+        page.hang(Meaning::Hint, lead, "          ", command);
     }
     page.finish()
 }

@@ -58,6 +58,9 @@ pub fn comparisons<'a>(
             }
             stat(comparison, catalog, notes, &mut page);
         }
+        page.blank();
+        let signs = "signs: = kept, ~ reworded, + new, - gone";
+        page.say(Meaning::Hint, signs);
         return page.finish();
     }
     let is_chain = all.len() > 1 && all.iter().all(|comparison| is_within(comparison));
