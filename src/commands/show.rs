@@ -8,7 +8,7 @@ use crate::query::{
     dimensions_named, dimensions_of, resolve_words, role_view,
 };
 use crate::render::text::RoleParts;
-use crate::render::{Footnotes, Message, also, csv, json, markdown, text};
+use crate::render::{self, Footnotes, Message, also, csv, json, markdown, text};
 use crate::source::{Catalog, RoleId};
 use crate::ui::Ui;
 
@@ -110,7 +110,8 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         .filter_map(|resolution| also(catalog, resolution));
     let ladders = resolutions
         .iter()
-        .filter_map(|resolution| ladder_of_that_name(catalog, resolution));
+        .filter_map(|resolution| catalog.ladder_called(&resolution.selector))
+        .map(render::also_ladder);
     let notes = also_meant.chain(ladders);
     for note in notes.chain(left_out(&parts, &resolutions, args)) {
         ui.note(&note);
@@ -219,14 +220,6 @@ fn has_examples(part: &Part<'_>) -> bool {
     }
 }
 
-/// How the ladder is asked for that is called as a selector is.
-fn ladder_of_that_name(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
-    let id = catalog.ladder_called(&resolution.selector)?;
-    Some(format!(
-        "`{id}` is a ladder, too: `ladder list --ladder {id}` shows its roles"
-    ))
-}
-
 /// The selectors of which nothing is shown, since it is not on the track, or its ladder has none
 /// of the dimensions asked for.
 fn left_out(parts: &[Part<'_>], resolutions: &[Resolution], args: &ShowArgs) -> Option<String> {
@@ -237,17 +230,12 @@ fn left_out(parts: &[Part<'_>], resolutions: &[Resolution], args: &ShowArgs) -> 
             _ => false,
         })
     };
-    let left_out: Vec<String> = resolutions
+    let left_out: Vec<&str> = resolutions
         .iter()
         .filter(|resolution| !resolution.found.iter().any(is_shown))
-        .map(|resolution| format!("`{}`", resolution.selector))
+        .map(|resolution| resolution.selector.as_str())
         .collect();
-    let why = match (&args.track, args.dimensions.as_slice()) {
-        (Some(_), []) => "it is not on that track",
-        (None, _) => "it has no such dimension",
-        (Some(_), _) => "it is not on that track, or has no such dimension",
-    };
-    (!left_out.is_empty()).then(|| format!("{} is left out: {why}", left_out.join(", ")))
+    render::left_out(&left_out, args.track.is_some(), !args.dimensions.is_empty())
 }
 
 fn answer(

@@ -50,6 +50,31 @@ pub fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
     ))
 }
 
+/// How the ladder is asked for whose id a selector is, too.
+pub fn also_ladder(id: &str) -> String {
+    format!("`{id}` is a ladder, too: `ladder list --ladder {id}` shows its roles")
+}
+
+/// The selectors of which nothing is shown, by what narrows the answer: a track, or dimensions;
+/// nothing where there is none.
+pub fn left_out(selectors: &[&str], by_track: bool, by_dimensions: bool) -> Option<String> {
+    let why = match (by_track, by_dimensions) {
+        (true, false) => "not on that track",
+        (false, _) => "without such a dimension",
+        (true, true) => "not on that track, or without such a dimension",
+    };
+    let names: Vec<String> = selectors
+        .iter()
+        .map(|selector| format!("`{}`", typed(selector)))
+        .collect();
+    let is = match names.len() {
+        0 => return None,
+        1 => "is",
+        _ => "are",
+    };
+    Some(format!("{} {is} left out: {why}", listed(&names, "and")))
+}
+
 /// Which role a selector was taken to mean, where it could have meant others as well; nothing
 /// where it could not.
 pub fn taken_as(
