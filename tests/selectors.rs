@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "selectors/words.rs"]
+mod words;
+
 use std::path::PathBuf;
 
 use career_ladder::model::Text;
-use career_ladder::query::{Resolution, Subject, Unresolved, choose, resolve, resolve_words};
+use career_ladder::query::{Resolution, Subject, Unresolved, choose, resolve};
 use career_ladder::source::{self, Catalog, Request};
 
 /// What is typed, then what it means; after `also`, what it would have meant, had nothing more
@@ -109,60 +112,6 @@ fn an_empty_selector_means_nothing() {
     for typed in ["", " ", "\t\n"] {
         assert_eq!(answer(&catalog, resolve(&catalog, typed)), "nothing");
     }
-}
-
-/// Arguments stand between commas; what each resolution means between `|`.
-#[test]
-fn words_are_one_selector_where_they_match_together_and_else_several() {
-    let catalog = catalog(&[]);
-    assert_table(
-        "
-        head, of, product, ops     product-ops/M4 product-ops/M5
-        chief, of, staff           “Chief of Staff”
-        senior, manager            product-ops/L3 product-ops/L6 product-ops/M5
-        operations, manager        operations/manager also product-ops/L2 product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5
-        L, 4                       product-ops/L4
-
-        L4, M5                     product-ops/L4 | product-ops/M5
-        staff, principal           product-ops/L4 also “Chief of Staff” | product-ops/L5 also product-ops/L6
-        ops/associate, coo         operations/associate | operations/coo
-        head of product ops, coo   product-ops/M4 product-ops/M5 | operations/coo
-
-        L4, chief, of, staff       product-ops/L4 | “Chief of Staff”
-        chief, of, staff, coo, M5  “Chief of Staff” | operations/coo | product-ops/M5
-        director, of, product, operations, coo  product-ops/M6 also product-ops/M7 | operations/coo
-        ops/associate, director, of, product, ops  operations/associate | product-ops/M6 also product-ops/M7
-        L4, of, staff              product-ops/L4 | product-ops/L4 also “Chief of Staff”
-
-        staff, chief, of, staff    product-ops/L4 also “Chief of Staff” | “Chief of Staff”
-        product, ops, manager, senior, product, ops, manager  product-ops/L2 also product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5 | product-ops/L3 also product-ops/L6 product-ops/M5
-        operations, manager, operations, director  operations/manager also product-ops/L2 product-ops/L3 product-ops/L4 product-ops/L5 product-ops/L6 product-ops/M4 product-ops/M5 | operations/director also product-ops/M6 product-ops/M7
-        senior, principal, principal  product-ops/L6 | product-ops/L5 also product-ops/L6
-        senior manager, director   product-ops/L3 product-ops/L6 product-ops/M5 | operations/director also product-ops/M6 product-ops/M7
-
-        L4, zebra                  nothing is `zebra`
-        L4, head, of, prodct, ops  nothing is `head of prodct ops`; near Head of Product Operations, director of operations
-        senior, manager, director  `senior` is vague
-        L4, ops                    `ops` is vague
-        zebra, L4                  nothing is `zebra`
-        L4, L9                     nothing is `L9`; near L8, L7
-        head, of, zebras           nothing is `head of zebras`; near Head of Product Operations
-        ",
-        |typed| {
-            let words: Vec<String> = typed.split(", ").map(str::to_owned).collect();
-            match resolve_words(&catalog, &words) {
-                Ok(all) => {
-                    let all = all.into_iter().map(|one| answer(&catalog, Ok(one)));
-                    all.collect::<Vec<String>>().join(" | ")
-                }
-                Err(Unresolved::NoSuch { selector, nearest, .. }) => {
-                    format!("nothing is `{selector}`{}", near(&nearest))
-                }
-                Err(Unresolved::Vague { selector }) => format!("`{selector}` is vague"),
-                Err(other) => format!("{other:?}"),
-            }
-        },
-    );
 }
 
 /// `my-team` has a level L4 of its own, `my-tools` an id that begins as that one's does.
