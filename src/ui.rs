@@ -225,7 +225,11 @@ impl Ui {
         let screen = self.message_screen();
         let is_wrapped = self.wishes.width.is_some() || io::stderr().is_terminal();
         let text = message(meaning, word, what, screen, is_wrapped);
-        self.told.borrow_mut().push_str(&text);
+        let mut told = self.told.borrow_mut();
+        // Two selectors may have the same to be said of them.
+        if !told.contains(&text) {
+            told.push_str(&text);
+        }
     }
 }
 

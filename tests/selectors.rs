@@ -237,7 +237,7 @@ fn a_narrowed_catalog_answers_from_its_one_ladder() {
     assert_table(
         "
         manager   operations/manager
-        L4        nothing; near product-ops/L4
+        L4        only in product-ops/L4
         ops/coo   operations/coo
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),
@@ -348,7 +348,7 @@ fn answer(catalog: &Catalog, resolved: Result<Resolution, Unresolved>) -> String
         Err(Unresolved::SeveralLadders { ladders, .. }) => ladders.join(" or "),
         Err(Unresolved::Vague { selector }) => format!("{selector} is vague"),
         Err(Unresolved::Ladder { id, .. }) => format!("the ladder {id}"),
-        Err(Unresolved::NotAsked { asked, .. }) => format!("nothing in {asked}"),
+        Err(Unresolved::NotAsked { elsewhere, .. }) => format!("only in {}", elsewhere.join(" ")),
     }
 }
 

@@ -79,11 +79,13 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         return Ok(Answer::Done);
     }
     let mut resolutions = resolve_words(catalog, &args.selectors).map_err(Complaint::from)?;
+    let fits = |subject| match subject {
+        Subject::Role(role) => is_wanted(role) && has_dimension(args, catalog, role),
+        Subject::Title(_) => args.track.is_none() && args.dimensions.is_empty(),
+    };
     for resolution in &mut resolutions {
-        resolution.prefer(|subject| match subject {
-            Subject::Role(role) => is_wanted(role) && has_dimension(args, catalog, role),
-            Subject::Title(_) => args.track.is_none() && args.dimensions.is_empty(),
-        });
+        resolution.prefer(fits);
+        resolution.also.retain(|&subject| fits(subject));
     }
     let mut subjects = subjects(&resolutions);
     for resolution in &mut resolutions {

@@ -33,7 +33,7 @@ pub struct UnknownDimension {
     pub name: String,
     /// The ids of the ladders in question, each with the ids of its dimensions, in file order.
     pub known: Vec<(String, Vec<String>)>,
-    /// The id or name among them that is near.
+    /// The id or name that is near, among these or else in another ladder that is asked.
     pub nearest: Option<String>,
 }
 
@@ -126,11 +126,16 @@ pub fn dimension_views<'a>(
 
 /// The answer to a name that is no dimension of any of some ladders.
 fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension {
-    let ladders = ladders.iter().map(|&place| catalog.ladder(place));
-    let dimensions = ladders.clone().flat_map(|ladder| &ladder.dimensions);
-    let names = dimensions.flat_map(|dimension| [dimension.id.as_str(), dimension.name.as_str()]);
-    let nearest = nearest(name, names, 1).first().map(ToString::to_string);
-    let known = ladders.map(|ladder| {
+    let nearest_in = |ladders: &[usize]| {
+        let ladders = ladders.iter().map(|&place| catalog.ladder(place));
+        let dimensions = ladders.flat_map(|ladder| &ladder.dimensions);
+        let names = dimensions.flat_map(|of| [of.id.as_str(), of.name.as_str()]);
+        // What another ladder has under just this name is nothing to correct.
+        let names = names.filter(|other| fold(other) != fold(name));
+        nearest(name, names, 1).first().map(ToString::to_string)
+    };
+    let known = ladders.iter().map(|&place| {
+        let ladder = catalog.ladder(place);
         let ids = ladder
             .dimensions
             .iter()
@@ -140,7 +145,7 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension
     UnknownDimension {
         name: name.to_owned(),
         known: known.collect(),
-        nearest,
+        nearest: nearest_in(ladders).or_else(|| nearest_in(catalog.scope())),
     }
 }
 

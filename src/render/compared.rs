@@ -4,6 +4,7 @@ use crate::model::Text;
 use crate::query::{Asks, Comparison, DimensionChange, OneSided, RatingMove, StatementChange};
 use crate::source::Catalog;
 
+use super::message::listed;
 use super::shared::inferred;
 
 /// What a dimension asks of the role compared to, in words.
@@ -129,10 +130,10 @@ pub(super) fn move_words(
     if comparison.from == comparison.to {
         return format!("{from} is compared with itself.");
     }
-    let over: Vec<&str> = comparison
+    let over: Vec<String> = comparison
         .over
         .iter()
-        .map(|&role| catalog.role(role).code.as_str())
+        .map(|&role| catalog.role(role).code.to_string())
         .collect();
     match (comparison.moves.as_slice(), over.as_slice()) {
         ([], []) => format!("No move leads straight from {from} to {to}."),
@@ -140,7 +141,7 @@ pub(super) fn move_words(
             let promotions = over.len() + 1;
             format!(
                 "{promotions} promotions lead from {from} to {to}, over {}.",
-                over.join(", ")
+                listed(over, "and")
             )
         }
         (moves, _) => {

@@ -125,7 +125,14 @@ pub fn unresolved(why: &Unresolved) -> Message {
                 "`{}` is no name by itself, only part of several titles",
                 typed(selector)
             ),
-            "put a name of several words in quotes, as in `ladder show \"senior manager\" L4`",
+            if selector.contains(' ') {
+                format!(
+                    "put it in quotes to ask for all of them: \"{}\"",
+                    typed(selector)
+                )
+            } else {
+                "ask for it alone, or write out the title that is meant".to_owned()
+            },
         ),
         Unresolved::Ladder { selector, id } => Message::new(
             format!(
@@ -134,12 +141,22 @@ pub fn unresolved(why: &Unresolved) -> Message {
             ),
             format!("`ladder list --ladder {id}` shows its roles"),
         ),
-        Unresolved::NotAsked { selector, asked } => Message::new(
+        Unresolved::NotAsked {
+            selector,
+            asked,
+            elsewhere,
+        } => Message::new(
             format!(
                 "`{}` is not in `{asked}`, and `--ladder` asks that one only",
                 typed(selector)
             ),
-            "leave out `--ladder`",
+            match elsewhere.as_slice() {
+                [] => "leave out `--ladder`".to_owned(),
+                names => format!(
+                    "leave out `--ladder` to ask for {}",
+                    listed(&quoted(names), "or")
+                ),
+            },
         ),
         Unresolved::SeveralLadders { selector, ladders } => Message::new(
             format!(

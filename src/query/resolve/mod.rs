@@ -99,6 +99,8 @@ pub enum Unresolved {
         selector: String,
         /// The id of the one ladder that was.
         asked: String,
+        /// What it means there, at most three qualified ids; empty for one itself.
+        elsewhere: Vec<String>,
     },
     /// The part before the `/` is the start of several ladders' ids.
     SeveralLadders {

@@ -12,14 +12,15 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         [ladder] if catalog.entries().len() > 1 => Some(&catalog.ladder(*ladder).id),
         _ => None,
     };
-    if let Some(asked) = within
-        && ladders == catalog.scope()
-        && names_another(catalog, ladders, selector)
-    {
-        return Unresolved::NotAsked {
-            selector: selector.to_owned(),
-            asked: asked.to_string(),
-        };
+    if let Some(asked) = within.filter(|_| ladders == catalog.scope()) {
+        let elsewhere = elsewhere(catalog, ladders, selector);
+        if !elsewhere.is_empty() || names_another(catalog, ladders, selector) {
+            return Unresolved::NotAsked {
+                selector: selector.to_owned(),
+                asked: asked.to_string(),
+                elsewhere,
+            };
+        }
     }
     if let Some(id) = catalog.ladder_called(selector) {
         return Unresolved::Ladder {

@@ -67,6 +67,16 @@ fn parted(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Un
             }
         }
         let typed = typed(&words);
+        // A `/` may have been meant between a ladder and a role.
+        if let Some(next) = arguments.get(words.end)
+            && let Some(Ok(_)) = qualified(catalog, &format!("{typed}/{next}"))
+        {
+            return Err(no_such(
+                catalog,
+                catalog.scope(),
+                &format!("{typed} {next}"),
+            ));
+        }
         return Err(match resolve(catalog, &typed) {
             // A stray `ops` would add every role whose title has the word.
             Ok(_) => Unresolved::Vague { selector: typed },

@@ -51,7 +51,7 @@ impl Faults {
                 "empty-text",
                 place,
                 "found an empty text",
-                "write the text, or delete the key or the item",
+                "write the text; what need not be there can be deleted",
             );
             Text::stand_in()
         })

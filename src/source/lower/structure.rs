@@ -97,7 +97,8 @@ pub(super) fn roles(
         }
         roles.push(Role {
             code,
-            track: track.unwrap_or(TrackIndex(0)),
+            // One of its own, so that nothing more is found of the role on account of its track.
+            track: track.unwrap_or(TrackIndex(tracks.len() + roles.len())),
             levels: span.unwrap_or(LevelSpan::single(LevelIndex(0))),
             family: faults.optional_text(role.family),
             title: faults.text(role.title),

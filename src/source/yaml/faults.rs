@@ -230,7 +230,7 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
         Error::NullIntoString { .. } => Worded::new(
             "empty-text",
             "found nothing, expected a text",
-            "write the text, or delete the key",
+            "write the text; what need not be there can be deleted",
         ),
         Error::InvalidScalar { ty, .. } => Worded::new(
             WRONG_TYPE,

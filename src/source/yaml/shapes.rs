@@ -30,6 +30,7 @@ pub(super) fn shape_at(place: Place, text: &str) -> &'static str {
         [b'"' | b'\'', ..] => "a text",
         _ if line.contains(": ") || line.trim_end().ends_with(':') => "a group of keys",
         [] => "nothing",
+        _ if line.trim().parse::<f64>().is_ok() => "a number",
         _ => "a text",
     }
 }

@@ -131,7 +131,7 @@ fn header<'a>(
     if comparison.dimensions.is_empty() {
         page.say(
             Meaning::Body,
-            "No dimension that is asked for is in both ladders.",
+            "There is no dimension to compare that is in both ladders.",
         );
     }
     let hang = " ".repeat(if page.screen.has_room_for_tables() {
