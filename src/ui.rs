@@ -154,7 +154,14 @@ impl Ui {
     /// Whether somebody is looking and the answer is taller than the screen.
     fn wants_pager(&self, answer: &str) -> bool {
         let height = || terminal_size::terminal_size_of(io::stdout()).map(|(_, height)| height.0);
-        let lines = || answer.lines().count() + self.told.borrow().lines().count();
+        let told = || {
+            if io::stderr().is_terminal() {
+                self.told.borrow().lines().count()
+            } else {
+                0
+            }
+        };
+        let lines = || answer.lines().count() + told();
         self.wishes.pager
             && io::stdout().is_terminal()
             // One that is dumb cannot go back to where a page began.
