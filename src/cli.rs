@@ -5,7 +5,7 @@ mod man;
 
 pub use complete::complete;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
@@ -172,65 +172,71 @@ enum Color {
 pub fn parse() -> Result<Cli, ExitCode> {
     let words: Vec<OsString> = std::env::args_os().collect();
     // As with the other options, the last counts.
-    let wished = words.iter().enumerate().rev().find_map(|(place, word)| {
-        match word.to_str()?.strip_prefix("--color")? {
-            "" => words.get(place + 1)?.to_str(),
-            value => value.strip_prefix('='),
-        }
-    });
-    let (command, color) = match wished {
-        Some("always") => (
-            Cli::command().color(clap::ColorChoice::Always),
-            ColorChoice::Always,
-        ),
-        Some("never") => (
-            Cli::command().color(clap::ColorChoice::Never),
-            ColorChoice::Never,
-        ),
-        _ => (Cli::command(), ColorChoice::Auto),
+    let wished = values_in(&words, "--color").last().and_then(OsStr::to_str);
+    let color = match wished {
+        Some("always") => ColorChoice::Always,
+        Some("never") => ColorChoice::Never,
+        _ => ColorChoice::Auto,
     };
-    command
-        .try_get_matches_from(words)
+    Cli::command()
+        .try_get_matches_from(&words)
         .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches))
         .map_err(|why| explain(why, color))
 }
 
+/// What an option is given among words that need not be a whole command line, in their order.
+fn values_in<'a>(words: &'a [OsString], option: &str) -> impl Iterator<Item = &'a OsStr> {
+    words.iter().enumerate().filter_map(move |(place, word)| {
+        let behind = word.to_str()?.strip_prefix(option)?;
+        match behind.strip_prefix('=') {
+            Some(value) => Some(OsStr::new(value)),
+            None if behind.is_empty() => words.get(place + 1).map(OsString::as_os_str),
+            None => None,
+        }
+    })
+}
+
 /// Prints help, or what is wrong with the command line.
 fn explain(mut why: clap::Error, color: ColorChoice) -> ExitCode {
-    if !why.use_stderr() {
-        let ui = Ui::new(Wishes {
-            color,
-            ..Wishes::default()
-        });
-        let help = why.render();
-        ui.print(if ui.screen().styled {
-            help.ansi().to_string()
-        } else {
-            help.to_string()
-        });
-        return end(&ui, Ok(Answer::Done));
-    }
     if let Some(tip) = tip(&why) {
         let tips = vec![StyledStr::from(tip)];
         why.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
     }
-    // When even standard error is closed there is nobody left to tell.
-    let _ = why.print();
-    ExitCode::from(2)
+    let ui = Ui::new(Wishes {
+        color,
+        ..Wishes::default()
+    });
+    let is_wrong = why.use_stderr();
+    let screen = if is_wrong {
+        ui.message_screen()
+    } else {
+        ui.screen()
+    };
+    let text = why.render();
+    let text = if screen.styled {
+        text.ansi().to_string()
+    } else {
+        text.to_string()
+    };
+    if is_wrong {
+        ui.refuse(&text);
+        return ExitCode::from(2);
+    }
+    ui.print(text);
+    end(&ui, Ok(Answer::Done))
 }
 
 /// What a word was meant for that the library knows no better.
 fn tip(why: &clap::Error) -> Option<&'static str> {
-    let text = |kind| match why.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let is_near_a_command = why.get(ContextKind::SuggestedSubcommand).is_some();
-    match why.kind() {
-        ErrorKind::InvalidSubcommand if !is_near_a_command => {
+    match (why.kind(), why.get(ContextKind::InvalidArg)) {
+        (ErrorKind::InvalidSubcommand, _)
+            if why.get(ContextKind::SuggestedSubcommand).is_none() =>
+        {
             Some("`ladder show L4` asks for a role, `ladder --help` tells the commands")
         }
-        ErrorKind::UnknownArgument if !text(ContextKind::InvalidArg)?.starts_with('-') => {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(word)))
+            if !word.starts_with('-') =>
+        {
             Some("`--ladder product-ops` asks one ladder, `ladder show L4` a role")
         }
         _ => None,

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::render::text::{Meaning, Screen, message, suggestions};
 use crate::render::{Message, faults, load_error, warning};
@@ -59,16 +60,18 @@ impl Ui {
     /// The screen to lay an answer out for: as wide as the user says, or the terminal, or
     /// `COLUMNS`, or 80 columns.
     pub fn screen(&self) -> Screen {
-        self.screen_of(AutoStream::choice(&io::stdout()), width_of_terminal())
+        let choice = AutoStream::choice(&io::stdout());
+        self.screen_of(choice, terminal_size_of(io::stdout()))
     }
 
     /// The same for what is said beside it.
-    fn message_screen(&self) -> Screen {
-        let width = terminal_size::terminal_size_of(io::stderr()).map(|(width, _)| width.0.into());
-        self.screen_of(AutoStream::choice(&io::stderr()), width)
+    pub fn message_screen(&self) -> Screen {
+        let choice = AutoStream::choice(&io::stderr());
+        self.screen_of(choice, terminal_size_of(io::stderr()))
     }
 
-    fn screen_of(&self, automatic: ColorChoice, of_terminal: Option<usize>) -> Screen {
+    fn screen_of(&self, automatic: ColorChoice, terminal: Option<(Width, Height)>) -> Screen {
+        let of_terminal = terminal.map(|(width, _)| usize::from(width.0));
         let of_environment = || {
             std::env::var("COLUMNS")
                 .ok()?
@@ -105,6 +108,10 @@ impl Ui {
     /// When standard output takes no more, a closed pipe among them.
     pub fn finish(&self) -> io::Result<()> {
         let answer = self.answer.take();
+        let is_one_screen = io::stdout().is_terminal() && io::stderr().is_terminal();
+        if !is_one_screen {
+            self.tell();
+        }
         if self.wants_pager(&answer) {
             match self.page(&answer) {
                 Ok(()) => return Ok(()),
@@ -119,7 +126,6 @@ impl Ui {
                 ),
             }
         }
-        let is_one_screen = io::stdout().is_terminal() && io::stderr().is_terminal();
         if is_one_screen && !answer.is_empty() && !self.told.borrow().is_empty() {
             self.told.borrow_mut().push('\n');
         }
@@ -131,9 +137,6 @@ impl Ui {
 
     /// Shows an answer in the pager, below what was said, which the pager would push off the screen.
     fn page(&self, answer: &str) -> Result<(), NotPaged> {
-        if !io::stderr().is_terminal() {
-            self.tell();
-        }
         let told = self.told.borrow().clone();
         let between = if told.is_empty() { "" } else { "\n" };
         pager::page(&[&told, between, answer].concat())?;
@@ -151,17 +154,11 @@ impl Ui {
         }
     }
 
-    /// Whether somebody is looking and the answer is taller than the screen.
+    /// Whether somebody is looking, and the answer and what is left to be said are taller than the
+    /// screen.
     fn wants_pager(&self, answer: &str) -> bool {
-        let height = || terminal_size::terminal_size_of(io::stdout()).map(|(_, height)| height.0);
-        let told = || {
-            if io::stderr().is_terminal() {
-                self.told.borrow().lines().count()
-            } else {
-                0
-            }
-        };
-        let lines = || answer.lines().count() + told();
+        let height = || terminal_size_of(io::stdout()).map(|(_, height)| height.0);
+        let lines = || answer.lines().count() + self.told.borrow().lines().count();
         self.wishes.pager
             && io::stdout().is_terminal()
             // One that is dumb cannot go back to where a page began.
@@ -208,6 +205,12 @@ impl Ui {
         }
     }
 
+    /// Says, in words that are laid out already, why there is nothing to run.
+    pub fn refuse(&self, why: &str) {
+        self.told.borrow_mut().push_str(why);
+        self.tell();
+    }
+
     /// Says why the run stopped.
     pub fn fail(&self, message: &Message) {
         self.complain(Meaning::Error, "error", message);
@@ -238,8 +241,4 @@ impl Ui {
             told.push_str(&text);
         }
     }
-}
-
-fn width_of_terminal() -> Option<usize> {
-    terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0.into())
 }

@@ -7,7 +7,7 @@ mod selectors;
 
 use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::CompleteEnv;
@@ -20,7 +20,7 @@ use crate::check::kinds;
 use crate::model::Ladder;
 use crate::source::{self, Catalog, Request, builtin_ladders};
 
-use super::Cli;
+use super::{Cli, values_in};
 use bash::Bash;
 use selectors::selectors;
 
@@ -83,10 +83,11 @@ fn catalog() -> Option<Catalog> {
         };
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };
-    let files: Vec<PathBuf> = values_of("--file").map(spelt_out).collect();
+    let words = words();
+    let files: Vec<PathBuf> = values_in(&words, "--file").map(spelt_out).collect();
     // Standard input is the terminal's while something is typed there.
     let files: Vec<PathBuf> = files.into_iter().filter(|path| path.is_file()).collect();
-    let ladder = values_of("--ladder").last();
+    let ladder = values_in(&words, "--ladder").last();
     let ladder = ladder.map(|id| id.to_string_lossy().into_owned());
     load(files.clone(), ladder)
         .or_else(|| load(files, None))
@@ -94,25 +95,12 @@ fn catalog() -> Option<Catalog> {
 }
 
 /// A path as the shell will hand it over, which has not replaced the tilde of the home folder yet.
-fn spelt_out(path: OsString) -> PathBuf {
-    let path = PathBuf::from(path);
+fn spelt_out(path: &OsStr) -> PathBuf {
+    let path = Path::new(path);
     match (path.strip_prefix("~"), std::env::home_dir()) {
         (Ok(rest), Some(home)) => home.join(rest),
-        _ => path,
+        _ => path.to_owned(),
     }
-}
-
-/// What an option is given on the command line that is being completed, so far.
-fn values_of(option: &str) -> impl Iterator<Item = OsString> + '_ {
-    let words = words();
-    (0..words.len()).filter_map(move |place| {
-        let word = words[place].to_string_lossy();
-        match word.strip_prefix(option)?.strip_prefix('=') {
-            Some(value) => Some(value.into()),
-            None if word == option => words.get(place + 1).cloned(),
-            None => None,
-        }
-    })
 }
 
 /// The words of the command line that is being completed.
