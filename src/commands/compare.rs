@@ -187,7 +187,7 @@ fn suggestions(roles: &[RoleId], catalog: &Catalog) -> Vec<String> {
         commands.push(format!("ladder path {from} {to}"));
     }
     if one_up(catalog, last).is_ok() {
-        commands.push(format!("ladder compare {}", catalog.qualified(last)));
+        commands.push(format!("ladder compare {to}"));
     }
     commands
 }

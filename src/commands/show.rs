@@ -84,8 +84,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
         Subject::Title(_) => args.track.is_none() && args.dimensions.is_empty(),
     };
     for resolution in &mut resolutions {
-        resolution.prefer(fits);
-        resolution.also.retain(|&subject| fits(subject));
+        resolution.narrow(fits);
     }
     let mut subjects = subjects(&resolutions);
     for resolution in &mut resolutions {
@@ -113,7 +112,7 @@ pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
     let ladders = resolutions
         .iter()
         .filter_map(|resolution| catalog.ladder_called(&resolution.selector))
-        .map(render::also_ladder);
+        .map(|ladder| render::also_ladder(&catalog.ladder(ladder).id));
     let notes = also_meant.chain(ladders);
     for note in notes.chain(left_out(&parts, &resolutions, args)) {
         ui.note(&note);

@@ -63,16 +63,14 @@ pub fn left_out(selectors: &[&str], by_track: bool, by_dimensions: bool) -> Opti
         (false, _) => "without such a dimension",
         (true, true) => "not on that track, or without such a dimension",
     };
-    let names: Vec<String> = selectors
-        .iter()
-        .map(|selector| format!("`{}`", typed(selector)))
-        .collect();
+    let names: Vec<String> = selectors.iter().map(|selector| typed(selector)).collect();
     let is = match names.len() {
         0 => return None,
         1 => "is",
         _ => "are",
     };
-    Some(format!("{} {is} left out: {why}", listed(&names, "and")))
+    let names = listed(&quoted(&names), "and");
+    Some(format!("{names} {is} left out: {why}"))
 }
 
 /// Which role a selector was taken to mean, where it could have meant others as well; nothing

@@ -3,7 +3,7 @@
 
 use crate::model::{Ladder, Role, RoleIndex, RoleReference};
 
-use super::words::fold;
+use super::words::{fold, folds_to};
 
 /// The ladders of one run: the user's own first, then the built-in ones.
 #[derive(Debug)]
@@ -120,11 +120,11 @@ impl Catalog {
         }
     }
 
-    /// The id of the ladder whose id is just this name, whatever its case.
-    pub fn ladder_called(&self, name: &str) -> Option<&str> {
+    /// The place of the ladder with this id, whatever its case, short forms spelt out.
+    pub fn ladder_called(&self, name: &str) -> Option<usize> {
         let wanted = fold(name);
-        let mut ids = self.entries.iter().map(|entry| entry.ladder.id.as_str());
-        ids.find(|id| fold(id) == wanted)
+        let mut entries = self.entries.iter();
+        entries.position(|entry| folds_to(&entry.ladder.id, &wanted))
     }
 
     /// The places of the ladders that a name means: the one with that id, or else all whose id
@@ -134,16 +134,11 @@ impl Catalog {
         if wanted.is_empty() {
             return Vec::new();
         }
-        let ids: Vec<String> = self
-            .entries
-            .iter()
-            .map(|entry| fold(&entry.ladder.id))
-            .collect();
-        if let Some(place) = ids.iter().position(|id| *id == wanted) {
+        if let Some(place) = self.ladder_called(name) {
             return vec![place];
         }
-        (0..ids.len())
-            .filter(|&place| ids[place].starts_with(&wanted))
+        (0..self.entries.len())
+            .filter(|&place| fold(&self.ladder(place).id).starts_with(&wanted))
             .collect()
     }
 }

@@ -168,17 +168,6 @@ fn text_of(bytes: Vec<u8>) -> Result<String, (String, usize)> {
     Ok(text)
 }
 
-/// The same of a file that nobody named in this run, so that it is told who did.
-pub(super) fn named_by_environment(error: LoadError) -> LoadError {
-    match error {
-        LoadError::Unusable { message, help } => LoadError::Unusable {
-            message: format!("{message} (from `LADDER_PATH`)"),
-            help,
-        },
-        faulty @ LoadError::Faulty(_) => faulty,
-    }
-}
-
 /// Why a file could not be had, in one message.
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
     let name = name_of(path);
@@ -203,5 +192,16 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
     LoadError::Unusable {
         message,
         help: help.to_owned(),
+    }
+}
+
+/// The same of a file that nobody named in this run, so that it is told who did.
+pub(super) fn named_by_environment(error: LoadError) -> LoadError {
+    match error {
+        LoadError::Unusable { message, help } => LoadError::Unusable {
+            message: format!("{message} (from `LADDER_PATH`)"),
+            help,
+        },
+        faulty @ LoadError::Faulty(_) => faulty,
     }
 }

@@ -54,16 +54,12 @@ pub struct Resolution {
 }
 
 impl Resolution {
-    /// Where nothing of it is wanted, makes it mean what it would have meant and is.
-    pub fn prefer(&mut self, is_wanted: impl Fn(Subject) -> bool) {
-        if self.found.iter().any(|&subject| is_wanted(subject)) {
-            return;
-        }
-        let (wanted, others): (Vec<Subject>, Vec<Subject>) =
-            self.also.iter().partition(|&&subject| is_wanted(subject));
-        if !wanted.is_empty() {
-            self.found = wanted;
-            self.also = others;
+    /// Keeps of what it would have meant what is wanted, and makes it mean that where nothing of
+    /// what it means is.
+    pub fn narrow(&mut self, is_wanted: impl Fn(Subject) -> bool) {
+        self.also.retain(|&subject| is_wanted(subject));
+        if !self.also.is_empty() && !self.found.iter().any(|&subject| is_wanted(subject)) {
+            self.found = std::mem::take(&mut self.also);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::source::Catalog;
 use crate::source::words::nearest;
 
-use super::{STEPS, Subject, Typed, Unresolved};
+use super::{STEPS, Subject, Typed, Unresolved, first_answer};
 
 /// The nearest names: what the selector means in a ladder that was not asked, or would mean with a
 /// `/` between its first two words; else by number for a code or a level, by spelling for the rest.
@@ -12,22 +12,6 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         [ladder] if catalog.entries().len() > 1 => Some(&catalog.ladder(*ladder).id),
         _ => None,
     };
-    if let Some(asked) = within.filter(|_| ladders == catalog.scope()) {
-        let elsewhere = elsewhere(catalog, ladders, selector);
-        if !elsewhere.is_empty() || names_another(catalog, ladders, selector) {
-            return Unresolved::NotAsked {
-                selector: selector.to_owned(),
-                asked: asked.to_string(),
-                elsewhere,
-            };
-        }
-    }
-    if let Some(id) = catalog.ladder_called(selector) {
-        return Unresolved::Ladder {
-            selector: selector.to_owned(),
-            id: id.to_string(),
-        };
-    }
     let mut near = match (within, selector.split_once(['/', ' '])) {
         (Some(_), _) => elsewhere(catalog, ladders, selector),
         (None, Some((ladder, rest)))
@@ -41,6 +25,22 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         }
         _ => Vec::new(),
     };
+    let is_narrowed = ladders == catalog.scope();
+    if let Some(asked) = within.filter(|_| is_narrowed)
+        && (!near.is_empty() || names_another(catalog, ladders, selector))
+    {
+        return Unresolved::NotAsked {
+            selector: selector.to_owned(),
+            asked: asked.to_string(),
+            elsewhere: near,
+        };
+    }
+    if let Some(ladder) = catalog.ladder_called(selector) {
+        return Unresolved::Ladder {
+            selector: selector.to_owned(),
+            id: catalog.ladder(ladder).id.to_string(),
+        };
+    }
     if near.is_empty() {
         let names = names_in(catalog, ladders);
         near = nearest_by_number(selector, &names);
@@ -125,8 +125,8 @@ fn nearest_by_spelling(
     let mut near = Vec::new();
     for name in nearest(selector, names.iter().map(String::as_str), LOOKED_AT) {
         let typed = Typed::new(name);
-        let mut steps = STEPS.iter().map(|step| step(catalog, ladders, &typed));
-        let found = steps.find(|found| !found.is_empty()).unwrap_or_default();
+        let steps = STEPS.iter().map(|step| step(catalog, ladders, &typed));
+        let found = first_answer(name, steps).map_or_else(Vec::new, |answer| answer.found);
         if found.is_empty() || !meant.contains(&found) {
             meant.push(found);
             near.push(name.to_owned());

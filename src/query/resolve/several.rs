@@ -57,36 +57,34 @@ fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), Unresolved> {
 /// What the names mean that the arguments can be parted into.
 fn parted(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Unresolved> {
     let pieces = pieces(catalog, arguments);
-    let typed = |words: &Range<usize>| arguments[words.clone()].join(" ");
-    let mut left_over = pieces.iter().filter(|piece| !piece.is_name);
-    if let Some(first) = left_over.next() {
-        let mut words = first.words.clone();
-        for next in left_over {
-            if next.words.start == words.end {
-                words.end = next.words.end;
-            }
-        }
-        let typed = typed(&words);
-        // A `/` may have been meant between a ladder and a role.
-        if let Some(next) = arguments.get(words.end)
-            && let Some(Ok(_)) = qualified(catalog, &format!("{typed}/{next}"))
-        {
-            return Err(no_such(
-                catalog,
-                catalog.scope(),
-                &format!("{typed} {next}"),
-            ));
-        }
-        return Err(match resolve(catalog, &typed) {
-            // A stray `ops` would add every role whose title has the word.
-            Ok(_) => Unresolved::Vague { selector: typed },
-            Err(why) => why,
-        });
+    if let Some(first) = pieces.iter().position(|piece| !piece.is_name) {
+        // Each of these is one argument.
+        let left_over = pieces[first..].iter().take_while(|piece| !piece.is_name);
+        let start = pieces[first].words.start;
+        let (words, behind) = arguments[start..].split_at(left_over.count());
+        return Err(unread(catalog, &words.join(" "), behind.first()));
     }
-    pieces
-        .iter()
-        .map(|piece| resolve(catalog, &typed(&piece.words)))
+    let names = pieces.iter().map(|piece| &arguments[piece.words.clone()]);
+    names
+        .map(|name| resolve(catalog, &name.join(" ")))
         .collect()
+}
+
+/// Why some words are no name beside others, given the argument behind them.
+fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> Unresolved {
+    // A `/` may have been meant between a ladder and a role.
+    if let Some(next) = next
+        && let Some(Ok(_)) = qualified(catalog, &format!("{words}/{next}"))
+    {
+        return no_such(catalog, catalog.scope(), &format!("{words} {next}"));
+    }
+    match resolve(catalog, words) {
+        // A stray `ops` would add every role whose title has the word.
+        Ok(_) => Unresolved::Vague {
+            selector: words.to_owned(),
+        },
+        Err(why) => why,
+    }
 }
 
 /// Some of the arguments: a name, or one that is in no name.
@@ -151,14 +149,12 @@ fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
 /// Whether some arguments together name something: by more than some words of its title, or in
 /// quotes.
 fn is_name(catalog: &Catalog, arguments: &[String]) -> bool {
-    let is_in_quotes = |word: &String| word.trim().contains(char::is_whitespace);
     let selector = arguments.join(" ");
     let typed = Typed::new(&selector);
+    let is_in_quotes = arguments.len() == 1 && selector.trim().contains(char::is_whitespace);
     matches!(qualified(catalog, &selector), Some(Ok(_)))
         || STEPS[..3]
             .iter()
             .any(|step| !step(catalog, catalog.scope(), &typed).is_empty())
-        || arguments.len() == 1
-            && is_in_quotes(&arguments[0])
-            && resolve(catalog, &arguments[0]).is_ok()
+        || is_in_quotes && resolve(catalog, &selector).is_ok()
 }
