@@ -237,7 +237,7 @@ proptest! {
         prop_assert!(!faults.is_empty());
         for fault in &faults {
             prop_assert!(!fault.message.is_empty() && !fault.help.is_empty());
-            let place = fault.place.bytes().expect("a fault has a place");
+            let place = fault.span.bytes().expect("a fault has a place");
             prop_assert!(place.end <= text.len() && place.start <= place.end, "{fault:?}");
         }
         let faulty = FaultyLadder { name: "spoilt.yaml".to_owned(), text, faults };
@@ -261,7 +261,7 @@ fn a_tag_is_a_fault_where_it_stands_and_a_sign_within_a_text_is_none() {
     ] {
         let text = SMALL.replace("version:", &format!("about: {value}\nversion:"));
         assert_eq!(found(&text), [("syntax", 4)], "{value}");
-        let place = parse_ladder(&text).unwrap_err()[0].place.bytes().unwrap();
+        let place = parse_ladder(&text).unwrap_err()[0].span.bytes().unwrap();
         assert_eq!(place.start, text.find('!').unwrap(), "{value}");
     }
     for value in ["\"!!null some\"", "Yes! Or (!) no", "a !b", "|\n  !c"] {
@@ -309,7 +309,7 @@ roles:
 /// The codes of a text's faults, each with its line.
 fn found(text: &str) -> Vec<(&'static str, usize)> {
     let line = |fault: &Fault| {
-        let place = fault.place.bytes().map_or(0, |place| place.start);
+        let place = fault.span.bytes().map_or(0, |place| place.start);
         text[..place].matches('\n').count() + 1
     };
     match parse_ladder(text) {

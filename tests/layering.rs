@@ -65,7 +65,7 @@ fn what_breaks_the_order_is_noticed() {
         ("ui.rs", "use super::cli::Cli;", "names the room `cli`"),
         (
             "model/role.rs",
-            "use super::super::source::Place;",
+            "use super::super::source::Span;",
             "names the room `source`",
         ),
         (

@@ -2,7 +2,7 @@
 
 use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
 use crate::source::raw::{RawCell, RawDimension, RawLadder};
-use crate::source::{At, Catalog, Entry, PlacedLadder, SurveyedFile, Waiver};
+use crate::source::{At, Catalog, Entry, SpannedLadder, SurveyedFile, Waiver};
 
 /// A ladder to be checked.
 pub(super) struct Case<'a> {
@@ -10,7 +10,7 @@ pub(super) struct Case<'a> {
     pub(super) raw: &'a RawLadder,
     pub(super) waivers: &'a [Waiver],
     pub(super) is_own: bool,
-    /// The file's text, which places point into.
+    /// The file's text, which spans point into.
     pub(super) text: &'a str,
     catalog: &'a Catalog,
     /// The roles of each track, rising.
@@ -29,7 +29,7 @@ pub(super) struct PlacedCell<'a> {
 impl<'a> Case<'a> {
     pub(super) fn new(
         file: &'a SurveyedFile,
-        placed: &'a PlacedLadder,
+        placed: &'a SpannedLadder,
         catalog: &'a Catalog,
     ) -> Self {
         let ladder = &placed.ladder;

@@ -1,7 +1,7 @@
 //! Owns the finding: what is wrong, how bad it is, where it stands and what to do.
 
-use crate::model::harmless;
-use crate::source::{MOST_FAULTS, Place, Position, SurveyedFile};
+use crate::model::escape_controls;
+use crate::source::{MOST_FAULTS, Position, Span, SurveyedFile};
 
 /// How bad a finding is. Ordered from the least to the worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +36,7 @@ pub struct Finding {
     /// A stable kebab-case name of this kind of finding; [`super::kind_named`] explains it.
     pub code: &'static str,
     /// Where it stands in the file's text.
-    pub place: Place,
+    pub span: Span,
     /// The same as people count.
     pub position: Position,
     /// What a waiver has to say to allow it; `None` for what cannot be allowed.
@@ -52,7 +52,7 @@ pub struct Finding {
 pub(super) struct Draft {
     pub(super) severity: Severity,
     pub(super) code: &'static str,
-    pub(super) place: Place,
+    pub(super) span: Span,
     pub(super) waivable_at: Option<String>,
     pub(super) message: String,
     pub(super) help: String,
@@ -63,7 +63,7 @@ impl Draft {
         let Self {
             severity,
             code,
-            place,
+            span,
             waivable_at,
             message,
             help,
@@ -71,12 +71,12 @@ impl Draft {
         Finding {
             severity,
             code,
-            place,
+            span,
             position,
             waivable_at,
             // What a file says may be quoted, and may hold characters that steer a terminal.
-            message: harmless(&message),
-            help: harmless(&help),
+            message: escape_controls(&message),
+            help: escape_controls(&help),
         }
     }
 }

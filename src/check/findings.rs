@@ -1,7 +1,7 @@
 //! Owns the gathering of findings: what a rule finds is noted unless a waiver of the ladder allows
 //! it.
 
-use crate::source::Place;
+use crate::source::Span;
 
 use super::case::Case;
 use super::finding::Draft;
@@ -41,11 +41,11 @@ impl<'a> Findings<'a> {
     }
 
     /// Notes what was found, unless it is allowed.
-    pub(super) fn add(&mut self, site: Site, place: Place, message: String, help: String) {
+    pub(super) fn add(&mut self, site: Site, span: Span, message: String, help: String) {
         if self.is_allowed(site) {
             self.leave_out();
         } else {
-            self.tell(site, place, message, help);
+            self.tell(site, span, message, help);
         }
     }
 
@@ -70,11 +70,11 @@ impl<'a> Findings<'a> {
     }
 
     /// Notes what was found and is not allowed.
-    pub(super) fn tell(&mut self, site: Site, place: Place, message: String, help: String) {
+    pub(super) fn tell(&mut self, site: Site, span: Span, message: String, help: String) {
         self.found.push(Draft {
             severity: self.kind.severity,
             code: self.kind.code,
-            place,
+            span,
             waivable_at: site.name(self.case.ladder),
             message,
             help,

@@ -18,7 +18,7 @@ mod waivers;
 pub use finding::{CheckedFile, Finding, Report, Severity};
 pub use kind::{Kind, UnknownCode, kind_named, kinds};
 
-use crate::source::{Catalog, Fault, PlacedLadder, Positions, SurveyedFile};
+use crate::source::{Catalog, Fault, Positions, SpannedLadder, SurveyedFile};
 use case::Case;
 use faults::REPEATED_LADDER;
 use finding::Draft;
@@ -26,7 +26,7 @@ use findings::Findings;
 
 /// Checks files, each beside all ladders of a catalog.
 ///
-/// The findings of a file are in the order of its text; those of one place in the order of
+/// The findings of a file are in the order of its text; those of one span in the order of
 /// [`kinds`].
 pub fn check<'a>(files: &'a [SurveyedFile], catalog: &Catalog) -> Report<'a> {
     let checked_files = files
@@ -50,12 +50,12 @@ pub fn check<'a>(files: &'a [SurveyedFile], catalog: &Catalog) -> Report<'a> {
 }
 
 fn checked(file: &SurveyedFile, mut found: Vec<Draft>, waived: usize) -> CheckedFile<'_> {
-    found.sort_by_key(|draft| draft.place);
+    found.sort_by_key(|draft| draft.span);
     let mut positions = Positions::new(&file.text);
     let findings = found
         .into_iter()
         .map(|draft| {
-            let position = positions.of(draft.place);
+            let position = positions.of(draft.span);
             draft.at(position)
         })
         .collect();
@@ -70,7 +70,7 @@ fn of_fault(fault: &Fault) -> Draft {
     Draft {
         severity: Severity::Fault,
         code: fault.code,
-        place: fault.place,
+        span: fault.span,
         waivable_at: None,
         message: fault.message.clone(),
         help: fault.help.clone(),
@@ -81,7 +81,7 @@ fn of_fault(fault: &Fault) -> Draft {
 fn of_another_with_its_id(
     files: &[SurveyedFile],
     file: &SurveyedFile,
-    placed: &PlacedLadder,
+    placed: &SpannedLadder,
 ) -> Option<Draft> {
     let id = &placed.ladder.id;
     let other = files.iter().find(|other| {
@@ -90,7 +90,7 @@ fn of_another_with_its_id(
     Some(Draft {
         severity: REPEATED_LADDER.severity,
         code: REPEATED_LADDER.code,
-        place: placed.raw.id.place,
+        span: placed.raw.id.span,
         waivable_at: None,
         message: format!("`{}` holds a ladder `{id}` as well", other.name),
         help: "give one of the two an `id` of its own".to_owned(),

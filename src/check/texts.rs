@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use crate::source::raw::{RawDimension, TextOr};
-use crate::source::{At, Place};
+use crate::source::{At, Span};
 
 use super::case::{Case, PlacedCell};
 use super::site::Site;
 
 /// Gives out each text with the part of the ladder it belongs to, in no particular order.
-pub(super) fn each_text<'a>(case: &Case<'a>, mut give: impl FnMut(Site, &'a str, Place)) {
+pub(super) fn each_text<'a>(case: &Case<'a>, mut give: impl FnMut(Site, &'a str, Span)) {
     let raw = case.raw;
     let give = &mut give;
     all(Site::Ladder, [&raw.name], give);
@@ -52,8 +52,8 @@ pub(super) fn each_text<'a>(case: &Case<'a>, mut give: impl FnMut(Site, &'a str,
 
 /// Where a text stands in its file, if it is written as it is: neither in quotes nor as a block
 /// below a `|` or a `>`.
-pub(super) fn unquoted(place: Place, text: &str) -> Option<Range<usize>> {
-    let stretch = place.within(text)?;
+pub(super) fn unquoted(span: Span, text: &str) -> Option<Range<usize>> {
+    let stretch = span.within(text)?;
     let before = text[..stretch.start].trim_end();
     let begins_a_line = text[before.len()..stretch.start].contains('\n');
     let sign = before.rsplit(char::is_whitespace).next();
@@ -65,17 +65,17 @@ pub(super) fn unquoted(place: Place, text: &str) -> Option<Range<usize>> {
 fn all<'a>(
     site: Site,
     texts: impl IntoIterator<Item = &'a At<String>>,
-    give: &mut impl FnMut(Site, &'a str, Place),
+    give: &mut impl FnMut(Site, &'a str, Span),
 ) {
     for text in texts {
-        give(site, &text.value, text.place);
+        give(site, &text.value, text.span);
     }
 }
 
 fn of_dimension<'a>(
     index: usize,
     raw: &'a RawDimension,
-    give: &mut impl FnMut(Site, &'a str, Place),
+    give: &mut impl FnMut(Site, &'a str, Span),
 ) {
     let texts = [&raw.name].into_iter().chain(&raw.section);
     let abouts = raw.scale.iter().filter_map(|point| match &point.value {
@@ -86,7 +86,7 @@ fn of_dimension<'a>(
     all(Site::Dimension(index), texts, give);
 }
 
-fn of_cell<'a>(cell: PlacedCell<'a>, give: &mut impl FnMut(Site, &'a str, Place)) {
+fn of_cell<'a>(cell: PlacedCell<'a>, give: &mut impl FnMut(Site, &'a str, Span)) {
     let PlacedCell {
         dimension,
         index,
@@ -104,13 +104,13 @@ fn of_cell<'a>(cell: PlacedCell<'a>, give: &mut impl FnMut(Site, &'a str, Place)
             statement,
         };
         match &expectation.value {
-            TextOr::Text(text) => give(site, text, expectation.place),
+            TextOr::Text(text) => give(site, text, expectation.span),
             TextOr::Full(full) => all(site, [&full.text].into_iter().chain(&full.examples), give),
         }
     }
 }
 
-fn of_titles<'a>(case: &Case<'a>, give: &mut impl FnMut(Site, &'a str, Place)) {
+fn of_titles<'a>(case: &Case<'a>, give: &mut impl FnMut(Site, &'a str, Span)) {
     for (index, title) in case.raw.titles.iter().enumerate() {
         let title = &title.value;
         let texts = [&title.title, &title.about].into_iter();

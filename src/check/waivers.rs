@@ -3,7 +3,7 @@
 
 use crate::model::Ladder;
 use crate::source::words::nearest;
-use crate::source::{Place, Waiver};
+use crate::source::{Span, Waiver};
 
 use super::case::Case;
 use super::finding::{Draft, Severity};
@@ -46,7 +46,7 @@ fn activated(index: usize, waiver: &Waiver, case: &Case<'_>) -> Result<Active, D
     let kind = kind_named(&waiver.code).map_err(|unknown| {
         draft(
             &UNKNOWN_CODE,
-            waiver.code_place,
+            waiver.code_span,
             format!("no finding has the code `{}`", waiver.code),
             unknown.nearest.map_or_else(
                 || "`ladder check --list` tells all codes".to_owned(),
@@ -57,7 +57,7 @@ fn activated(index: usize, waiver: &Waiver, case: &Case<'_>) -> Result<Active, D
     if rules::rule_of(kind).is_none() {
         return Err(draft(
             &UNWAIVABLE_CODE,
-            waiver.code_place,
+            waiver.code_span,
             format!("`{}` cannot be allowed", kind.code),
             "delete the waiver, and mend what it is about".to_owned(),
         ));
@@ -81,7 +81,7 @@ fn unknown_place(index: usize, waiver: &Waiver, ladder: &Ladder) -> Draft {
     let known: Vec<String> = names(ladder).take(most).collect();
     draft(
         &UNKNOWN_PLACE,
-        waiver.at_place,
+        waiver.at_span,
         format!("nothing in this ladder is called `{at}`"),
         match nearest(at, known.iter().map(String::as_str), 1).first() {
             Some(near) => format!("did you mean `{near}`?"),
@@ -97,7 +97,7 @@ pub(super) fn idle(case: &Case<'_>, active: &[Active]) -> Vec<Draft> {
     let idle = active.iter().filter(is_idle);
     idle.map(|waiver| {
         let Waiver {
-            code, at, place, ..
+            code, at, span, ..
         } = &case.waivers[waiver.index];
         let of = match at {
             Some(at) => format!("`{code}` at `{at}`"),
@@ -105,7 +105,7 @@ pub(super) fn idle(case: &Case<'_>, active: &[Active]) -> Vec<Draft> {
         };
         draft(
             &IDLE_WAIVER,
-            *place,
+            *span,
             format!("there is no {of} to allow"),
             match at {
                 Some(_) => "correct its `at`; or delete it, if this has been mended or is allowed by another waiver",
@@ -125,11 +125,11 @@ fn is_of_use_elsewhere(waiver: &Active, case: &Case<'_>) -> bool {
     sites.any(|site| waiver.covers(site, case.ladder))
 }
 
-fn draft(kind: &'static Kind, place: Place, message: String, help: String) -> Draft {
+fn draft(kind: &'static Kind, span: Span, message: String, help: String) -> Draft {
     Draft {
         severity: kind.severity,
         code: kind.code,
-        place,
+        span,
         waivable_at: None,
         message,
         help,

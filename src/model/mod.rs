@@ -20,7 +20,7 @@ pub use moves::{Move, MoveKind, RoleReference};
 pub use reality::Reality;
 pub use role::{LevelSpan, Role};
 pub use text::Text;
-pub(crate) use text::{harmless, visible};
+pub(crate) use text::{escape_controls, visible};
 pub use title::{AmbiguousTitle, Meaning};
 
 /// The place of a level in its ladder's rising list of levels.

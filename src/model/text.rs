@@ -32,7 +32,7 @@ impl Text {
     }
 
     /// What lowering goes on with where a text is missing; never part of a sound ladder.
-    pub(crate) fn stand_in() -> Self {
+    pub(crate) fn placeholder() -> Self {
         Self(Held::Fixed("?"))
     }
 
@@ -147,7 +147,7 @@ pub(crate) fn visible(c: char) -> char {
 }
 
 /// A text that is not of a ladder (a path, what the user typed) made safe to print.
-pub(crate) fn harmless(text: &str) -> String {
+pub(crate) fn escape_controls(text: &str) -> String {
     text.chars().map(visible).collect()
 }
 

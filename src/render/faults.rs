@@ -23,8 +23,8 @@ pub fn faults(faulty: &FaultyLadder, screen: Screen) -> String {
                 help: &fault.help,
                 name: &faulty.name,
                 text: &faulty.text,
-                place: fault.place,
-                position: positions.of(fault.place),
+                span: fault.span,
+                position: positions.of(fault.span),
             };
             draw(&picture, screen)
         })

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use crate::model::harmless;
+use crate::model::escape_controls;
 use crate::source::{BUILTIN_IDS, NotWritten, as_id};
 
 use super::message::{Message, listed, quoted, typed};
@@ -140,5 +140,5 @@ pub fn schema_is_json() -> Message {
 }
 
 fn shown(path: &Path) -> String {
-    harmless(&path.display().to_string())
+    escape_controls(&path.display().to_string())
 }

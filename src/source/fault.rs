@@ -4,19 +4,19 @@ use std::fmt;
 
 /// A stretch of a file's text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Span {
     start: u32,
     end: u32,
 }
 
-impl Place {
+impl Span {
     /// Of what stands nowhere in particular.
     pub(crate) const UNKNOWN: Self = Self {
         start: u32::MAX,
         end: u32::MAX,
     };
 
-    /// The stretch between two byte offsets. Files past 4 GiB have no places; they are refused
+    /// The stretch between two byte offsets. Files past 4 GiB have no spans; they are refused
     /// long before.
     pub(crate) fn new(start: u64, end: u64) -> Self {
         match (u32::try_from(start), u32::try_from(end)) {
@@ -25,7 +25,7 @@ impl Place {
         }
     }
 
-    /// The byte offsets; `None` where the place is not known.
+    /// The byte offsets; `None` where the span is not known.
     pub fn bytes(self) -> Option<std::ops::Range<usize>> {
         (self != Self::UNKNOWN).then_some(self.start as usize..self.end as usize)
     }
@@ -58,7 +58,7 @@ pub struct Fault {
     /// What was found and what was expected.
     pub message: String,
     /// Where it stands.
-    pub place: Place,
+    pub span: Span,
     /// What to do about it, in a line.
     pub help: String,
     /// Whether reading stopped there, so that nothing is known of what stands behind it.
@@ -70,7 +70,7 @@ pub struct Fault {
 pub struct FaultyLadder {
     /// The file as the user named it.
     pub name: String,
-    /// Its text, which the places point into.
+    /// Its text, which the spans point into.
     pub text: String,
     /// At least one, at most [`MOST_FAULTS`], in the order of the file.
     pub faults: Vec<Fault>,

@@ -4,9 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::model::harmless;
+use crate::model::escape_controls;
 
-use super::fault::{Fault, LoadError, Place};
+use super::fault::{Fault, LoadError, Span};
 use super::position::Positions;
 
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
@@ -45,7 +45,7 @@ impl From<ReadError> for LoadError {
             ReadError::Unfit { file, fault } => Self::Unusable {
                 message: match fault.code {
                     NOT_UTF8 => {
-                        let line = Positions::new(&file.text).of(fault.place).line;
+                        let line = Positions::new(&file.text).of(fault.span).line;
                         format!("`{}` is not UTF-8 text, from line {line} on", file.name)
                     }
                     _ => fault
@@ -72,7 +72,7 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, ReadError> {
         fault: Box::new(Fault {
             code,
             message,
-            place: Place::new(at as u64, at as u64),
+            span: Span::new(at as u64, at as u64),
             help: help.to_owned(),
             ends_reading: code == NOT_UTF8,
         }),
@@ -119,7 +119,7 @@ pub(super) fn name_of(path: &Path) -> String {
     if is_stdin(path) {
         "<stdin>".to_owned()
     } else {
-        harmless(&path.display().to_string())
+        escape_controls(&path.display().to_string())
     }
 }
 

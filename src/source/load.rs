@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use crate::model::{Ladder, harmless};
+use crate::model::{Ladder, escape_controls};
 
 use super::builtin::builtin_ladders;
 use super::catalog::{Catalog, Entry, Origin};
@@ -219,7 +219,7 @@ pub(super) fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadErr
         .map(|entry| entry.ladder.id.as_str());
     Err(if found.is_empty() {
         LoadError::Unusable {
-            message: format!("there is no ladder `{}`", harmless(name)),
+            message: format!("there is no ladder `{}`", escape_controls(name)),
             help: match nearest(name, ids, 1).first() {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "`ladder list` shows the ladders that are there".to_owned(),
@@ -227,7 +227,11 @@ pub(super) fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadErr
         }
     } else {
         LoadError::Unusable {
-            message: format!("`{}` may be any of {} ladders", harmless(name), found.len()),
+            message: format!(
+                "`{}` may be any of {} ladders",
+                escape_controls(name),
+                found.len()
+            ),
             help: format!("write `{}` or `{}`", id_of(found[0]), id_of(found[1])),
         }
     })

@@ -4,7 +4,7 @@
 use super::raw::{RawLadder, TextOr};
 use super::yaml::At;
 
-/// Gives each number that stands for a text the spelling that it has in the file's text. The places
+/// Gives each number that stands for a text the spelling that it has in the file's text. The spans
 /// have to be noted.
 pub(super) fn spell_numbers(raw: &mut RawLadder, text: &str) {
     for role in &mut raw.roles {
@@ -26,7 +26,7 @@ fn spell_number<T>(at: &mut At<TextOr<T>>, text: &str) {
         return;
     };
     let is_number = value.bytes().all(|c| c.is_ascii_digit() || c == b'-');
-    let written = at.place.bytes().and_then(|place| text.get(place));
+    let written = at.span.bytes().and_then(|span| text.get(span));
     // A text of digits stands in quotes, and is no number.
     let is_plain = |written: &&str| {
         let is_of_number = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '-';

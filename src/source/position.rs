@@ -1,6 +1,6 @@
-//! Owns lines and columns: where in a text a place is, as people count.
+//! Owns lines and columns: where in a text a span is, as people count.
 
-use super::fault::Place;
+use super::fault::Span;
 
 /// A line and a column, both counted from one; columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,7 +11,7 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Finds the positions of places in one text, each from the one before: in the order of the text
+/// Finds the positions of spans in one text, each from the one before: in the order of the text
 /// all of them together cost one reading of it.
 #[derive(Debug)]
 pub struct Positions<'a> {
@@ -32,9 +32,9 @@ impl<'a> Positions<'a> {
         }
     }
 
-    /// Where a place begins; the start of the text where the place is not known.
-    pub fn of(&mut self, place: Place) -> Position {
-        let offset = place.within(self.text).map_or(0, |bytes| bytes.start);
+    /// Where a span begins; the start of the text where the span is not known.
+    pub fn of(&mut self, span: Span) -> Position {
+        let offset = span.within(self.text).map_or(0, |bytes| bytes.start);
         if offset < self.offset {
             (self.offset, self.at) = (0, Self::START);
         }
@@ -53,7 +53,7 @@ impl<'a> Positions<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Position, Positions};
+    use super::{Position, Positions, Span};
 
     #[test]
     fn lines_and_columns_are_counted_from_one_and_columns_in_characters() {
@@ -67,11 +67,11 @@ mod tests {
             (99, 3, 1),
         ] {
             assert_eq!(
-                positions.of(Place::new(offset, offset)),
+                positions.of(Span::new(offset, offset)),
                 Position { line, column },
                 "{offset}"
             );
         }
-        assert_eq!(positions.of(Place::UNKNOWN), Positions::START);
+        assert_eq!(positions.of(Span::UNKNOWN), Positions::START);
     }
 }

@@ -12,7 +12,7 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 #[cfg(test)]
 use super::schema::shape::{ID, JsonSchema, NAME, asks_something};
-use super::yaml::{At, notes_places};
+use super::yaml::{At, notes_spans};
 
 /// One career ladder: its levels, its roles, and what is expected in each of them.
 #[derive(Clone, Debug, Deserialize)]
@@ -284,7 +284,7 @@ pub(crate) struct RawWaiver {
 
 /// What is nearly always one text, and may be written out as a longer form.
 ///
-/// Not an untagged enum: those lose the places of what they hold.
+/// Not an untagged enum: those lose the spans of what they hold.
 #[derive(Clone, Debug)]
 pub(crate) enum TextOr<T> {
     Text(String),
@@ -292,7 +292,7 @@ pub(crate) enum TextOr<T> {
     Full(Box<T>),
 }
 
-/// A longer form, and how a message names what may stand in its place.
+/// A longer form, and how a message names what else may be written there.
 pub(crate) trait LongForm {
     const EXPECTED: &'static str;
     /// Whether it is a list, and not a group of keys.
@@ -359,12 +359,12 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
     }
 }
 
-/// A number where a text is expected. How it was written (`+5`, `0x1F`) is known by its place alone,
-/// see [`super::numbers`], so that a reading without places cannot go on.
+/// A number where a text is expected. How it was written (`+5`, `0x1F`) is known by its span alone,
+/// see [`super::numbers`], so that a reading without spans cannot go on.
 fn number_as_text<T, E: Error>(number: impl ToString + Copy) -> Result<TextOr<T>, E> {
-    if notes_places() {
+    if notes_spans() {
         Ok(TextOr::Text(number.to_string()))
     } else {
-        Err(E::custom("a number is read with its place"))
+        Err(E::custom("a number is read with its span"))
     }
 }

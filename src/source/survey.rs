@@ -8,10 +8,10 @@ use std::{env, fs};
 
 use super::builtin::{builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
-use super::fault::{Fault, FaultyLadder, LoadError, Place};
+use super::fault::{Fault, FaultyLadder, LoadError, Span};
 use super::file::{self, ReadError, SourceFile};
 use super::load::{Request, Warning, ladder_files, the_ladder};
-use super::placed::{PlacedLadder, parse_placed_ladder};
+use super::spanned::{SpannedLadder, parse_spanned_ladder};
 
 /// Files to check, and what they are checked against.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub struct SurveyedFile {
     /// Whether it has a path: neither built in nor read from standard input.
     pub is_on_disk: bool,
     /// The ladder it holds, or what is wrong with it.
-    pub ladder: Result<PlacedLadder, Vec<Fault>>,
+    pub ladder: Result<SpannedLadder, Vec<Fault>>,
 }
 
 /// Gathers some files and folders; where none are named, all ladders of the request and the
@@ -126,7 +126,7 @@ impl Surveying {
             }
             Err(error) => return self.warnings.push(Warning::LeftOut(error.into())),
         };
-        let ladder = parse_placed_ladder(&read.text);
+        let ladder = parse_spanned_ladder(&read.text);
         match ladder {
             Err(faults) if !is_checked => {
                 let left_out = left_out(read.name, read.text.into(), faults);
@@ -147,7 +147,7 @@ impl Surveying {
     }
 
     /// Of several ladders with one id the first is in the catalog.
-    fn add_to_catalog(&mut self, placed: &PlacedLadder, name: &str, is_checked: bool) {
+    fn add_to_catalog(&mut self, placed: &SpannedLadder, name: &str, is_checked: bool) {
         let kept = self.entries.iter().find_map(|entry| match &entry.origin {
             Origin::File(name) if entry.ladder.id == placed.ladder.id => Some(name.clone()),
             _ => None,
@@ -187,7 +187,7 @@ impl Surveying {
             let fault = Fault {
                 code: file::UNREADABLE,
                 message: message.clone(),
-                place: Place::UNKNOWN,
+                span: Span::UNKNOWN,
                 help: help.clone(),
                 ends_reading: false,
             };
@@ -225,7 +225,7 @@ impl Surveying {
                     text: text.into(),
                     is_own: false,
                     is_on_disk: false,
-                    ladder: parse_placed_ladder(text),
+                    ladder: parse_spanned_ladder(text),
                 });
             }
         }

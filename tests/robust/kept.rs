@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use career_ladder::source::{parse_ladder, parse_placed_ladder};
+use career_ladder::source::{parse_ladder, parse_spanned_ladder};
 use proptest::prelude::*;
 
 use crate::leaves::{of_file, of_model};
@@ -28,7 +28,7 @@ fn read_whole(bytes: &[u8]) -> Result<(), TestCaseError> {
     };
     // What the reading of a file takes away before.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let placed = parse_placed_ladder(text);
+    let placed = parse_spanned_ladder(text);
     prop_assert_eq!(
         parse_ladder(text),
         placed

@@ -6,7 +6,7 @@
 
 use career_ladder::model::{Expectation, Ladder, RoleReference, Text};
 use career_ladder::source::words::fold;
-use career_ladder::source::{PlacedLadder, Waiver};
+use career_ladder::source::{SpannedLadder, Waiver};
 
 use crate::plain::Plain;
 
@@ -125,7 +125,7 @@ fn signs(text: &str) -> String {
 }
 
 /// What the model of a file holds, in order.
-pub(crate) fn of_model(placed: &PlacedLadder) -> Vec<Leaf> {
+pub(crate) fn of_model(placed: &SpannedLadder) -> Vec<Leaf> {
     let mut held = Held(vec![("schema".to_owned(), "1".to_owned())]);
     held.head(&placed.ladder);
     held.structure(&placed.ladder);

@@ -75,7 +75,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
                 described(case, *other, what)
             );
             let help = "give each a name of its own, or leave the alias out".to_owned();
-            findings.add(site, alias.place, message, help);
+            findings.add(site, alias.span, message, help);
         }
         others.push((owner, "an alias"));
     }

@@ -63,12 +63,12 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
     }
     let names = names_elsewhere(case);
     for (role, alias) in aliases() {
-        let At { value, place } = alias;
+        let At { value, span } = alias;
         let folded = fold(value);
         if let Some(other) = names.get(&folded).filter(|_| !folded.is_empty()) {
             findings.add(
                 Site::Role(role),
-                *place,
+                *span,
                 format!("the alias `{}` names `{other}` as well", value.trim()),
                 "give each a name of its own, or leave the alias out".to_owned(),
             );

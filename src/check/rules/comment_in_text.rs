@@ -42,15 +42,15 @@ dimensions:
 };
 
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    each_text(case, |site, _, place| {
-        let Some(stretch) = unquoted(place, case.text) else {
+    each_text(case, |site, _, span| {
+        let Some(stretch) = unquoted(span, case.text) else {
             return;
         };
         let (written, behind) = (&case.text[stretch.clone()], &case.text[stretch.end..]);
         if begins_a_comment(written, behind) {
             findings.add(
                 site,
-                place,
+                span,
                 "a comment follows this text, and may be a part of it".to_owned(),
                 "put the whole text in quotes; or write a space behind the `#`".to_owned(),
             );

@@ -7,7 +7,7 @@ use crate::check::kind::Kind;
 use crate::check::site::Site;
 use crate::model::{Ladder, RoleReference};
 use crate::source::words::nearest;
-use crate::source::{At, Place};
+use crate::source::{At, Span};
 
 use super::Rule;
 
@@ -38,17 +38,17 @@ fn possible(case: &Case<'_>) -> Vec<Site> {
 }
 
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    for (site, id, code, place) in references(case) {
-        look(case, site, (id, code), place, findings);
+    for (site, id, code, span) in references(case) {
+        look(case, site, (id, code), span, findings);
     }
 }
 
 /// All references to other ladders: the part that makes it, the ladder's id, the role's code.
-fn references<'a>(case: &Case<'a>) -> impl Iterator<Item = (Site, &'a str, &'a str, Place)> {
+fn references<'a>(case: &Case<'a>) -> impl Iterator<Item = (Site, &'a str, &'a str, Span)> {
     let Case { ladder, raw, .. } = *case;
     let moves = ladder.moves.iter().zip(&raw.moves).enumerate();
     let of_moves =
-        moves.map(|(index, (stated, raw))| (Site::Move(index), &stated.to, raw.value.to.place));
+        moves.map(|(index, (stated, raw))| (Site::Move(index), &stated.to, raw.value.to.span));
     let titles = ladder.titles.iter().zip(&raw.titles).enumerate();
     let of_titles = titles.flat_map(|(index, (title, raw))| {
         let meanings = title.meanings.iter().zip(&raw.value.meanings);
@@ -60,10 +60,10 @@ fn references<'a>(case: &Case<'a>) -> impl Iterator<Item = (Site, &'a str, &'a s
         all(Site::Reality(index), &reality.applies_to, &raw.applies_to)
     });
     let references = of_moves.chain(of_titles).chain(of_realities);
-    references.filter_map(|(site, reference, place)| match reference {
+    references.filter_map(|(site, reference, span)| match reference {
         RoleReference::Own(_) => None,
         RoleReference::Foreign { ladder, code } => {
-            Some((site, ladder.as_str(), code.as_str(), place))
+            Some((site, ladder.as_str(), code.as_str(), span))
         }
     })
 }
@@ -72,16 +72,16 @@ fn all<'a>(
     site: Site,
     references: &'a [RoleReference],
     raw: &'a [At<String>],
-) -> impl Iterator<Item = (Site, &'a RoleReference, Place)> {
+) -> impl Iterator<Item = (Site, &'a RoleReference, Span)> {
     let both = references.iter().zip(raw);
-    both.map(move |(reference, raw)| (site, reference, raw.place))
+    both.map(move |(reference, raw)| (site, reference, raw.span))
 }
 
 fn look(
     case: &Case<'_>,
     site: Site,
     (id, code): (&str, &str),
-    place: Place,
+    span: Span,
     findings: &mut Findings<'_>,
 ) {
     let others = || case.others().map(|entry| &entry.ladder);
@@ -91,7 +91,7 @@ fn look(
             Some(near) => format!("did you mean `{near}/{code}`?"),
             None => "name that ladder's file too, or put it in `LADDER_PATH`".to_owned(),
         };
-        return findings.add(site, place, format!("there is no ladder `{id}` here"), help);
+        return findings.add(site, span, format!("there is no ladder `{id}` here"), help);
     };
     if !has_role(other, code) {
         let codes = other.roles.iter().map(|role| role.code.as_str());
@@ -101,7 +101,7 @@ fn look(
         };
         findings.add(
             site,
-            place,
+            span,
             format!("ladder `{id}` has no role `{code}`"),
             help,
         );

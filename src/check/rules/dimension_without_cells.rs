@@ -39,7 +39,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
         if dimension.cells().is_empty() {
             findings.add(
                 Site::Dimension(index),
-                raw.id.place,
+                raw.id.span,
                 format!("dimension `{}` has no cells", dimension.id),
                 "write a cell for each role, or delete the dimension".to_owned(),
             );

@@ -68,7 +68,7 @@ fn along(case: &Case<'_>, dimension: usize, roles: &[RoleIndex], findings: &mut 
         {
             findings.add(
                 Site::Cell { dimension, role },
-                raw.place,
+                raw.span,
                 format!(
                     "the rating falls from {} at `{}` to {} at `{}`",
                     before.point.name,

@@ -6,7 +6,7 @@ use crate::check::findings::Findings;
 use crate::check::kind::Kind;
 use crate::check::site::Site;
 use crate::model::RoleIndex;
-use crate::source::Place;
+use crate::source::Span;
 
 use super::Rule;
 
@@ -44,7 +44,7 @@ dimensions:
 struct Stated {
     years: u8,
     dimension: usize,
-    place: Place,
+    span: Span,
 }
 
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
@@ -56,7 +56,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
                     stated[role.0] = Some(Stated {
                         years: years.value,
                         dimension,
-                        place: years.place,
+                        span: years.span,
                     });
                 }
             }
@@ -87,7 +87,7 @@ fn along(
                     dimension: here.dimension,
                     role,
                 },
-                here.place,
+                here.span,
                 format!(
                     "the years fall from {years} at `{}` to {} at `{}`",
                     case.code(lower),

@@ -69,7 +69,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
         let roles = quoted(gaps.iter().map(|&role| case.code(role).as_str()));
         findings.tell(
             site,
-            raw.id.place,
+            raw.id.span,
             format!("dimension `{}` says nothing of {roles}", dimension.id),
             "write what it asks of each role, or allow the gap with a reason".to_owned(),
         );

@@ -5,7 +5,7 @@ use crate::check::finding::Severity;
 use crate::check::findings::Findings;
 use crate::check::kind::Kind;
 use crate::check::texts::{each_text, unquoted};
-use crate::source::Place;
+use crate::source::Span;
 
 use super::Rule;
 
@@ -45,13 +45,13 @@ dimensions:
 };
 
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    each_text(case, |site, _, place| {
-        let item = unquoted(place, case.text)
+    each_text(case, |site, _, span| {
+        let item = unquoted(span, case.text)
             .and_then(|stretch| item_within(&case.text[stretch.clone()], stretch.start));
-        if let Some(place) = item {
+        if let Some(span) = item {
             findings.add(
                 site,
-                place,
+                span,
                 "this line goes on with the text above it, in spite of its `-`".to_owned(),
                 "indent it as the item above; or put the whole text in quotes".to_owned(),
             );
@@ -60,7 +60,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The first line below the first that starts with a `-`, of a text that begins at an offset.
-fn item_within(written: &str, offset: usize) -> Option<Place> {
+fn item_within(written: &str, offset: usize) -> Option<Span> {
     let breaks = written.match_indices('\n');
     let mut starts = breaks.map(|(at, _)| {
         let further = &written[at..];
@@ -69,5 +69,5 @@ fn item_within(written: &str, offset: usize) -> Option<Place> {
     let start = starts.find(|&start| written[start..].starts_with("- "))?;
     let line = written[start..].lines().next().unwrap_or_default();
     let start = offset + start;
-    Some(Place::new(start as u64, (start + line.len()) as u64))
+    Some(Span::new(start as u64, (start + line.len()) as u64))
 }

@@ -32,7 +32,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
     if case.ladder.roles.is_empty() {
         findings.add(
             Site::Ladder,
-            case.raw.id.place,
+            case.raw.id.span,
             format!("ladder `{}` has no roles", case.ladder.id),
             "write its roles under `roles`".to_owned(),
         );

@@ -59,7 +59,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
             let other = &case.ladder.dimensions[other];
             findings.add(
                 Site::Dimension(index),
-                raw.name.place,
+                raw.name.span,
                 format!(
                     "dimension `{}` is called {}, and `{}` {}",
                     dimension.id, dimension.name, other.id, other.name

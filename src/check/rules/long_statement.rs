@@ -64,7 +64,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
                             cell: cell.index,
                             statement,
                         },
-                        raw.place,
+                        raw.span,
                         format!(
                             "the statement has {length} characters, expected {MOST} at the most"
                         ),

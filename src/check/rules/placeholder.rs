@@ -38,11 +38,11 @@ dimensions:
 };
 
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    each_text(case, |site, text, place| {
+    each_text(case, |site, text, span| {
         if let Some(placeholder) = placeholder_in(text) {
             findings.add(
                 site,
-                place,
+                span,
                 format!("`{placeholder}` stands where a text belongs"),
                 "write the text, or delete the key or the item until there is one".to_owned(),
             );

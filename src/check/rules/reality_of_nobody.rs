@@ -43,7 +43,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
         if reality.applies_to.is_empty() {
             findings.add(
                 Site::Reality(index),
-                raw.id.place,
+                raw.id.span,
                 format!("reality `{}` applies to nobody", reality.id),
                 "name the roles under `applies_to`, or delete it".to_owned(),
             );

@@ -53,7 +53,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
                             cell: cell.index,
                             statement,
                         },
-                        raw.place,
+                        raw.span,
                         "the cell makes this statement already".to_owned(),
                         "delete one of the two, or say what is different".to_owned(),
                     );

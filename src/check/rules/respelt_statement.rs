@@ -76,7 +76,7 @@ fn compare(
                     cell: upper.index,
                     statement,
                 },
-                raw.place,
+                raw.span,
                 format!("`{}` is asked this in another spelling", case.code(below)),
                 format!("write it as it is written there: {other}"),
             );

@@ -39,7 +39,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
             let id = &case.ladder.tracks[index].id;
             findings.add(
                 Site::Track(index),
-                raw.id.place,
+                raw.id.span,
                 format!("no role is on track `{id}`"),
                 "put a role on it, or delete the track".to_owned(),
             );

@@ -46,7 +46,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
             let (code, lower) = (case.code(role), case.code(below));
             findings.add(
                 Site::Role(role),
-                case.raw.roles[role.0].code.place,
+                case.raw.roles[role.0].code.span,
                 format!(
                     "role `{code}` is asked the same as `{lower}` below it, in every dimension"
                 ),

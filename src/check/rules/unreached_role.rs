@@ -61,7 +61,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
             let code = case.code(role);
             findings.add(
                 Site::Role(role),
-                case.raw.roles[role.0].code.place,
+                case.raw.roles[role.0].code.span,
                 format!("no move leads to role `{code}`, the first of its track"),
                 format!("say under `moves` where people come to `{code}` from"),
             );

@@ -2,7 +2,7 @@
 
 use crate::check::{Finding, Kind, Report};
 use crate::render::findings::{summary, unfinished};
-use crate::source::Place;
+use crate::source::Span;
 
 use super::escape::escape;
 
@@ -22,7 +22,7 @@ pub fn report(report: &Report<'_>) -> String {
 }
 
 fn bullet(finding: &Finding) -> String {
-    let line = if finding.place == Place::UNKNOWN {
+    let line = if finding.span == Span::UNKNOWN {
         String::new()
     } else {
         format!(" in line {}", finding.position.line)

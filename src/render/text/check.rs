@@ -32,7 +32,7 @@ fn picture<'a>(file: &'a CheckedFile<'_>, finding: &'a Finding) -> Picture<'a> {
         help: &finding.help,
         name: &file.file.name,
         text: &file.file.text,
-        place: finding.place,
+        span: finding.span,
         position: finding.position,
     }
 }

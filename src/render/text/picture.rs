@@ -4,8 +4,8 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::model::{harmless, visible};
-use crate::source::{Place, Position};
+use crate::model::{escape_controls, visible};
+use crate::source::{Position, Span};
 
 use super::layout::paragraph;
 use super::screen::Screen;
@@ -28,7 +28,7 @@ pub(in crate::render) struct Picture<'a> {
     /// The file's text.
     pub(in crate::render) text: &'a str,
     /// Where in it.
-    pub(in crate::render) place: Place,
+    pub(in crate::render) span: Span,
     /// The same as people count.
     pub(in crate::render) position: Position,
 }
@@ -36,7 +36,7 @@ pub(in crate::render) struct Picture<'a> {
 /// A picture, with a final newline.
 pub(in crate::render) fn draw(picture: &Picture<'_>, screen: Screen) -> String {
     let lead = format!("{}[{}]: ", picture.word, picture.code);
-    let message = harmless(picture.message);
+    let message = escape_controls(picture.message);
     let label = lead.trim_end_matches([' ', ':']);
     let mut out = String::new();
     for (first, words) in paragraph(&message, screen.width, &lead, "  ") {
@@ -75,7 +75,7 @@ fn below(picture: &Picture<'_>, screen: Screen) -> String {
     // What stands left of the help: the number's width, a sign and its blanks, the word.
     let number = picture.position.line.to_string().len();
     let room = screen.width.saturating_sub(number + " = help: ".len());
-    let help = harmless(picture.help);
+    let help = escape_controls(picture.help);
     let help: Vec<&str> = paragraph(&help, room, "", "")
         .into_iter()
         .map(|(_, words)| words)
@@ -87,7 +87,7 @@ fn below(picture: &Picture<'_>, screen: Screen) -> String {
         _ => Level::NOTE,
     });
     let help = Level::HELP.message(help);
-    let group = match picture.place.within(picture.text) {
+    let group = match picture.span.within(picture.text) {
         None => group.element(help),
         Some(place) => {
             let shown = Shown::new(picture.text, place);

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::model::{List, Text};
-use crate::source::fault::{Fault, MOST_FAULTS, Place};
+use crate::source::fault::{Fault, MOST_FAULTS, Span};
 use crate::source::words::{fold, nearest};
 use crate::source::yaml::At;
 
@@ -17,7 +17,7 @@ impl Faults {
     pub(super) fn add(
         &mut self,
         code: &'static str,
-        place: Place,
+        span: Span,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
@@ -27,7 +27,7 @@ impl Faults {
         self.0.push(Fault {
             code,
             message: message.into(),
-            place,
+            span,
             help: help.into(),
             ends_reading: false,
         });
@@ -39,21 +39,21 @@ impl Faults {
         if faults.is_empty() {
             return Ok(made);
         }
-        faults.sort_by_key(|fault| fault.place);
+        faults.sort_by_key(|fault| fault.span);
         Err(faults)
     }
 
     /// A text; a fault, and something to go on with, where it is empty.
     pub(super) fn text(&mut self, raw: At<String>) -> Text {
-        let At { value, place } = raw;
+        let At { value, span } = raw;
         Text::new(value).unwrap_or_else(|| {
             self.add(
                 "empty-text",
-                place,
+                span,
                 "found an empty text",
                 "write the text; what need not be there can be deleted",
             );
-            Text::stand_in()
+            Text::placeholder()
         })
     }
 
@@ -69,13 +69,13 @@ impl Faults {
 
     /// An id: lower-case letters, digits and hyphens.
     pub(super) fn id(&mut self, raw: At<String>, of: &str) -> Text {
-        let At { value, place } = raw;
+        let At { value, span } = raw;
         let is_one = is_id(&value);
-        let id = Text::new(value).unwrap_or_else(Text::stand_in);
+        let id = Text::new(value).unwrap_or_else(Text::placeholder);
         if !is_one {
             self.add(
                 "invalid-id",
-                place,
+                span,
                 format!("`{id}` cannot be the id of a {of}, expected lower-case letters, digits and hyphens"),
                 "write for example `my-team`",
             );
@@ -85,11 +85,11 @@ impl Faults {
 
     /// Notes a fault where a name is there already, as names are compared: without case, spacing
     /// or punctuation.
-    pub(super) fn once(&mut self, seen: &mut Seen, name: &str, place: Place, of: &str) {
-        if seen.0.insert(fold(name), place).is_some() {
+    pub(super) fn once(&mut self, seen: &mut Seen, name: &str, span: Span, of: &str) {
+        if seen.0.insert(fold(name), span).is_some() {
             self.add(
                 "repeated-name",
-                place,
+                span,
                 format!("two {of} are called `{name}`"),
                 format!("give each of the {of} a name of its own; case, spacing and punctuation do not count"),
             );
@@ -115,7 +115,7 @@ impl Faults {
         };
         self.add(
             code,
-            name.place,
+            name.span,
             format!("found {}, expected a {of}", shown(name)),
             help,
         );
@@ -137,7 +137,7 @@ impl Faults {
         let all: Vec<String> = declared.iter().map(|name| format!("`{name}`")).collect();
         self.add(
             code,
-            name.place,
+            name.span,
             format!("found {}, expected a {of}", shown(name)),
             format!("the scale has {}", all.join(", ")),
         );
@@ -161,4 +161,4 @@ fn shown(name: &At<String>) -> String {
 
 /// The names seen so far in a list, and where.
 #[derive(Default)]
-pub(super) struct Seen(HashMap<String, Place>);
+pub(super) struct Seen(HashMap<String, Span>);

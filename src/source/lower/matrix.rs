@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Cell, Dimension, Expectation, List, Point, RoleIndex, Scale, Text, Years};
-use crate::source::fault::Place;
+use crate::source::fault::Span;
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
 use crate::source::yaml::At;
 
@@ -20,9 +20,9 @@ pub(super) fn dimensions(
     let mut claims = Claims::new(names.roles.len());
     let mut dimensions = Vec::with_capacity(raw.len());
     for dimension in raw {
-        let place = dimension.id.place;
+        let span = dimension.id.span;
         let id = faults.id(dimension.id, "dimension");
-        faults.once(&mut seen, &id, place, "dimensions");
+        faults.once(&mut seen, &id, span, "dimensions");
         let name = faults.text(dimension.name);
         let section = faults.optional_text(dimension.section);
         let about = faults.optional_text(dimension.about);
@@ -31,12 +31,12 @@ pub(super) fn dimensions(
 
         let mut expectation_ids = Seen::default();
         let mut cells = Vec::with_capacity(dimension.cells.len());
-        for At { value, place } in dimension.cells {
+        for At { value, span } in dimension.cells {
             let roles = claims.claim(&value.roles, cells.len(), names, faults);
             years.say(&roles, value.years.as_ref(), names, faults);
             cells.push(cell(
                 value,
-                place,
+                span,
                 roles,
                 &points,
                 &mut expectation_ids,
@@ -89,7 +89,7 @@ impl Claims {
             if self.cells[role.0].replace(cell).is_some() {
                 faults.add(
                     "claimed-twice",
-                    name.place,
+                    name.span,
                     format!("role `{}` has a cell in this dimension already", name.value),
                     "keep the role in one of the cells",
                 );
@@ -102,7 +102,7 @@ impl Claims {
         roles
     }
 
-    /// Each role that has a cell, rising, with the cell's place. The next dimension begins anew.
+    /// Each role that has a cell, rising, with the index of its cell. The next dimension begins anew.
     fn take(&mut self) -> Vec<(RoleIndex, usize)> {
         self.claimed.sort_unstable();
         let claimed = self.claimed.drain(..);
@@ -114,7 +114,7 @@ impl Claims {
 
 fn cell(
     raw: RawCell,
-    place: Place,
+    span: Span,
     roles: Vec<RoleIndex>,
     points: &Points,
     expectation_ids: &mut Seen,
@@ -123,7 +123,7 @@ fn cell(
     if raw.roles.is_empty() {
         faults.add(
             "cell-of-nobody",
-            place,
+            span,
             "the cell names no role",
             "say whose it is, as in `roles: [L4]`",
         );
@@ -131,7 +131,7 @@ fn cell(
     if raw.rating.is_none() && raw.years.is_none() && raw.expects.is_empty() {
         faults.add(
             "empty-cell",
-            place,
+            span,
             "the cell asks nothing",
             "give it a `rating`, `years` or `expects`, or delete it: a role may be without a cell",
         );
@@ -139,7 +139,7 @@ fn cell(
     if let (None, Some(years_in)) = (&raw.years, &raw.years_in) {
         faults.add(
             "years-in-without-years",
-            years_in.place,
+            years_in.span,
             "`years_in` stands without `years`",
             "say how many `years`, or make it one of the statements under `expects`",
         );
@@ -166,19 +166,19 @@ fn expectation(
     seen: &mut Seen,
     faults: &mut Faults,
 ) -> Expectation {
-    let At { value, place } = raw;
+    let At { value, span } = raw;
     match value {
         TextOr::Text(value) => Expectation {
             id: None,
-            text: faults.text(At { value, place }),
+            text: faults.text(At { value, span }),
             examples: List::Fixed(&[]),
         },
         TextOr::Full(full) => {
             let RawExpectation { id, text, examples } = *full;
             let id = id.map(|id| {
-                let place = id.place;
+                let span = id.span;
                 let id = faults.id(id, "statement");
-                faults.once(seen, &id, place, "statements of this dimension");
+                faults.once(seen, &id, span, "statements of this dimension");
                 id
             });
             Expectation {
@@ -203,15 +203,15 @@ impl Points {
             all: Vec::with_capacity(raw.len()),
             places: HashMap::new(),
         };
-        for At { value, place } in raw {
+        for At { value, span } in raw {
             let (name, about) = match value {
-                TextOr::Text(value) => (At { value, place }, None),
+                TextOr::Text(value) => (At { value, span }, None),
                 TextOr::Full(full) => {
                     let RawPoint { name, about } = *full;
                     (name, about)
                 }
             };
-            let place = name.place;
+            let span = name.span;
             let name = faults.text(name);
             let before = points
                 .places
@@ -219,7 +219,7 @@ impl Points {
             if before.is_some() {
                 faults.add(
                     "repeated-name",
-                    place,
+                    span,
                     format!("`{name}` is on this scale already"),
                     "keep it where it belongs; the points rise from the least to the most",
                 );
@@ -235,15 +235,15 @@ impl Points {
     fn find(&self, rating: &At<String>, faults: &mut Faults) -> Option<usize> {
         // Compared as it would be printed, which is how the scale's own names are held.
         let name = Text::new(rating.value.clone());
-        let place = name.and_then(|name| self.places.get(&name.to_lowercase()).copied());
+        let point = name.and_then(|name| self.places.get(&name.to_lowercase()).copied());
         if self.all.is_empty() {
             faults.add(
                 "rating-without-scale",
-                rating.place,
+                rating.span,
                 "the cell has a rating, and its dimension no scale",
                 "give the dimension a `scale`, or make the rating one of the statements",
             );
-        } else if place.is_none() {
+        } else if point.is_none() {
             let words: Vec<&str> = self.all.iter().map(|point| point.name.as_str()).collect();
             faults.unknown_of_few(
                 "unknown-rating",
@@ -252,7 +252,7 @@ impl Points {
                 &words,
             );
         }
-        place
+        point
     }
 
     fn into_scale(self) -> Option<Scale> {
@@ -264,7 +264,7 @@ impl Points {
 
 /// For each role that has been given years, by its index.
 #[derive(Default)]
-struct YearsSaid(HashMap<RoleIndex, Place>);
+struct YearsSaid(HashMap<RoleIndex, Span>);
 
 impl YearsSaid {
     /// A role's years are said once, wherever its ladder says them.
@@ -277,10 +277,10 @@ impl YearsSaid {
     ) {
         let Some(years) = years else { return };
         for &role in roles {
-            if self.0.insert(role, years.place).is_some() {
+            if self.0.insert(role, years.span).is_some() {
                 faults.add(
                     "years-twice",
-                    years.place,
+                    years.span,
                     format!(
                         "the years of role `{}` are said in another dimension already",
                         names.roles[role.0].code

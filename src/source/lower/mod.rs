@@ -13,8 +13,8 @@ mod waivers;
 use crate::model::{AmbiguousTitle, Dimension, Ladder, Move, Reality};
 
 use super::fault::Fault;
-use super::placed::Waiver;
 use super::raw::RawLadder;
+use super::spanned::Waiver;
 use faults::Faults;
 pub use faults::is_id;
 use references::Names;
@@ -31,7 +31,7 @@ pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>>
     if raw.schema.value != SCHEMA {
         faults.add(
             "schema-version",
-            raw.schema.place,
+            raw.schema.span,
             format!(
                 "the file is of format {}, expected {SCHEMA}",
                 raw.schema.value

@@ -14,14 +14,14 @@ pub(super) fn titles(
 ) -> Vec<AmbiguousTitle> {
     let mut seen = Seen::default();
     let mut titles = Vec::with_capacity(raw.len());
-    for At { value: raw, place } in raw {
-        let title_place = raw.title.place;
+    for At { value: raw, span } in raw {
+        let title_span = raw.title.span;
         let title = faults.text(raw.title);
-        faults.once(&mut seen, title.as_str(), title_place, "titles");
+        faults.once(&mut seen, title.as_str(), title_span, "titles");
         if raw.meanings.is_empty() {
             faults.add(
                 "title-without-meanings",
-                place,
+                span,
                 format!("the title `{title}` has no meanings"),
                 "write one under `meanings` for each job that hides behind it",
             );
@@ -29,9 +29,9 @@ pub(super) fn titles(
         let mut seen = Seen::default();
         let mut meanings = Vec::with_capacity(raw.meanings.len());
         for raw in raw.meanings {
-            let place = raw.id.place;
+            let span = raw.id.span;
             let id = faults.id(raw.id, "meaning");
-            faults.once(&mut seen, &id, place, "meanings of this title");
+            faults.once(&mut seen, &id, span, "meanings of this title");
             meanings.push(Meaning {
                 id,
                 name: faults.text(raw.name),
@@ -59,9 +59,9 @@ pub(super) fn realities(
     let mut seen = Seen::default();
     let mut realities = Vec::with_capacity(raw.len());
     for raw in raw {
-        let place = raw.id.place;
+        let span = raw.id.span;
         let id = faults.id(raw.id, "reality");
-        faults.once(&mut seen, &id, place, "realities");
+        faults.once(&mut seen, &id, span, "realities");
         realities.push(Reality {
             id,
             name: faults.text(raw.name),

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{List, Move, MoveKind, Role, RoleIndex, RoleReference, Text};
-use crate::source::fault::Place;
+use crate::source::fault::Span;
 use crate::source::raw::RawMove;
 use crate::source::words::fold;
 use crate::source::yaml::At;
@@ -54,10 +54,10 @@ impl<'a> Names<'a> {
         let Some((ladder, code)) = raw.value.split_once('/') else {
             return self.own(raw, faults).map(RoleReference::Own);
         };
-        let place = raw.place;
+        let span = raw.span;
         let code = At {
             value: code.to_owned(),
-            place,
+            span,
         };
         if ladder == self.ladder {
             return self.own(&code, faults).map(RoleReference::Own);
@@ -66,7 +66,7 @@ impl<'a> Names<'a> {
             ladder: faults.id(
                 At {
                     value: ladder.to_owned(),
-                    place,
+                    span,
                 },
                 "ladder",
             ),
@@ -83,14 +83,14 @@ impl<'a> Names<'a> {
 pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Faults) -> Vec<Move> {
     let mut seen: HashSet<(String, String)> = HashSet::new();
     let mut moves = Vec::with_capacity(raw.len());
-    for At { value: raw, place } in raw {
+    for At { value: raw, span } in raw {
         let there = (fold(&raw.from.value), fold(&raw.to.value));
         let back = (there.1.clone(), there.0.clone());
         let has_way_back = raw.both_ways && there != back;
         if !seen.insert(there) || has_way_back && !seen.insert(back) {
             faults.add(
                 "repeated-move",
-                place,
+                span,
                 format!(
                     "the move from `{}` to `{}` is written twice",
                     raw.from.value, raw.to.value
@@ -99,12 +99,12 @@ pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Fault
             );
         }
         let from = names.own(&raw.from, faults);
-        let to_place = raw.to.place;
+        let to_span = raw.to.span;
         let to = names.any(&raw.to, faults);
         let kind = kind(&raw.kind, faults);
         let note = faults.optional_text(raw.note);
         if let (Some(from), Some(to), Some(kind)) = (from, to, kind) {
-            ends_fit(names, from, &to, kind, to_place, faults);
+            ends_fit(names, from, &to, kind, to_span, faults);
             moves.push(Move {
                 from,
                 to,
@@ -122,7 +122,7 @@ fn kind(raw: &At<String>, faults: &mut Faults) -> Option<MoveKind> {
         "switch" => Some(MoveKind::Switch),
         "bridge" => Some(MoveKind::Bridge),
         other => {
-            let found = Text::new(other.to_owned()).unwrap_or_else(Text::stand_in);
+            let found = Text::new(other.to_owned()).unwrap_or_else(Text::placeholder);
             let help = if other == "promotion" {
                 "delete the move: promotions follow from the order of the roles"
             } else {
@@ -130,7 +130,7 @@ fn kind(raw: &At<String>, faults: &mut Faults) -> Option<MoveKind> {
             };
             faults.add(
                 "unknown-kind",
-                raw.place,
+                raw.span,
                 format!("found the kind `{found}`, expected `switch` or `bridge`"),
                 help,
             );
@@ -145,7 +145,7 @@ fn ends_fit(
     from: RoleIndex,
     to: &RoleReference,
     kind: MoveKind,
-    place: Place,
+    span: Span,
     faults: &mut Faults,
 ) {
     let (message, help) = match (kind, to) {
@@ -166,5 +166,5 @@ fn ends_fit(
         ),
         _ => return,
     };
-    faults.add("unfitting-move", place, message, help);
+    faults.add("unfitting-move", span, message, help);
 }

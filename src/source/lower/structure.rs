@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Level, LevelIndex, LevelSpan, Role, Track, TrackIndex};
-use crate::source::fault::Place;
+use crate::source::fault::Span;
 use crate::source::raw::{RawRole, RawSpan, RawTrack, TextOr};
 use crate::source::words::fold;
 use crate::source::yaml::At;
@@ -23,10 +23,10 @@ pub(super) fn levels(raw: Vec<At<String>>, faults: &mut Faults) -> Levels {
         places: HashMap::new(),
     };
     for level in raw {
-        let place = level.place;
+        let span = level.span;
         let name = faults.text(level);
-        nameable(name.as_str(), place, "level", faults);
-        faults.once(&mut seen, name.as_str(), place, "levels");
+        nameable(name.as_str(), span, "level", faults);
+        faults.once(&mut seen, name.as_str(), span, "levels");
         levels
             .places
             .insert(fold(name.as_str()), LevelIndex(levels.all.len()));
@@ -39,9 +39,9 @@ pub(super) fn tracks(raw: Vec<RawTrack>, faults: &mut Faults) -> Vec<Track> {
     let mut seen = Seen::default();
     let mut tracks = Vec::with_capacity(raw.len());
     for track in raw {
-        let place = track.id.place;
+        let span = track.id.span;
         let id = faults.id(track.id, "track");
-        faults.once(&mut seen, &id, place, "tracks");
+        faults.once(&mut seen, &id, span, "tracks");
         tracks.push(Track {
             id,
             name: faults.text(track.name),
@@ -66,10 +66,10 @@ pub(super) fn roles(
     let mut highest: HashMap<TrackIndex, LevelSpan> = HashMap::new();
     let mut roles = Vec::with_capacity(raw.len());
     for role in raw {
-        let code_place = role.code.place;
+        let code_span = role.code.span;
         let code = faults.text(role.code);
-        nameable(code.as_str(), code_place, "role", faults);
-        faults.once(&mut seen, code.as_str(), code_place, "roles");
+        nameable(code.as_str(), code_span, "role", faults);
+        faults.once(&mut seen, code.as_str(), code_span, "roles");
 
         let track = track_indices.get(role.track.value.as_str()).copied();
         if track.is_none() {
@@ -80,14 +80,14 @@ pub(super) fn roles(
                 tracks.iter().map(|track| track.id.as_str()),
             );
         }
-        let level_place = role.level.place;
-        let span = span(role.level, levels, faults);
-        if let (Some(track), Some(span)) = (track, span) {
-            let before = highest.insert(track, span);
-            if before.is_some_and(|before| before > span) {
+        let level_span = role.level.span;
+        let spanned = levels_of(role.level, levels, faults);
+        if let (Some(track), Some(spanned)) = (track, spanned) {
+            let before = highest.insert(track, spanned);
+            if before.is_some_and(|before| before > spanned) {
                 faults.add(
                     "falling-roles",
-                    level_place,
+                    level_span,
                     format!(
                         "role `{code}` is of a lower level than the role before it on its track"
                     ),
@@ -99,7 +99,7 @@ pub(super) fn roles(
             code,
             // One of its own, so that nothing more is found of the role on account of its track.
             track: track.unwrap_or(TrackIndex(tracks.len() + roles.len())),
-            levels: span.unwrap_or(LevelSpan::single(LevelIndex(0))),
+            levels: spanned.unwrap_or(LevelSpan::single(LevelIndex(0))),
             family: faults.optional_text(role.family),
             title: faults.text(role.title),
             aliases: faults.texts(role.aliases),
@@ -110,22 +110,22 @@ pub(super) fn roles(
 }
 
 /// A code or a level has to be something that can be typed as a selector.
-fn nameable(name: &str, place: Place, of: &str, faults: &mut Faults) {
+fn nameable(name: &str, span: Span, of: &str, faults: &mut Faults) {
     if fold(name).is_empty() || name.contains('/') {
         faults.add(
             "invalid-name",
-            place,
+            span,
             format!("`{name}` cannot name a {of}, expected letters or digits and no `/`"),
             "write for example `L4`",
         );
     }
 }
 
-fn span(raw: At<TextOr<RawSpan>>, levels: &Levels, faults: &mut Faults) -> Option<LevelSpan> {
-    let At { value, place } = raw;
+fn levels_of(raw: At<TextOr<RawSpan>>, levels: &Levels, faults: &mut Faults) -> Option<LevelSpan> {
+    let At { value, span } = raw;
     let names = match value {
-        TextOr::Text(value) => vec![At { value, place }],
-        TextOr::Full(span) => span.0,
+        TextOr::Text(value) => vec![At { value, span }],
+        TextOr::Full(names) => names.0,
     };
     let mut indices = Vec::with_capacity(names.len());
     for name in names {
@@ -137,17 +137,17 @@ fn span(raw: At<TextOr<RawSpan>>, levels: &Levels, faults: &mut Faults) -> Optio
         indices.push(index);
     }
     let in_a_row = indices.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0);
-    let span = match (indices.first(), indices.last()) {
+    let spanned = match (indices.first(), indices.last()) {
         (Some(&lowest), Some(&highest)) if in_a_row => LevelSpan::new(lowest, highest),
         _ => None,
     };
-    if span.is_none() {
+    if spanned.is_none() {
         faults.add(
             "broken-span",
-            place,
+            span,
             "found levels that do not follow one another",
             "list each level from the lowest to the highest that the role spans, as in `[L6, L7]`",
         );
     }
-    span
+    spanned
 }

@@ -4,10 +4,10 @@
 use serde_yaml::{Error, Location};
 
 use super::lines::Line;
-use super::place_of;
 use super::shapes::{SINGLE, is_without_value, plain_shape, shape_at, written_at};
+use super::span_of;
 use super::syntax::of_syntax;
-use crate::source::fault::{Fault, Place};
+use crate::source::fault::{Fault, Span};
 use crate::source::words::nearest;
 
 /// The crate's error in our words.
@@ -15,34 +15,34 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
     // Before the first key the parser takes a tab for white space, and what follows for another
     // document.
     if text.starts_with('\t') {
-        return Worded::tab().at(Place::new(0, 1));
+        return Worded::tab().at(Span::new(0, 1));
     }
     let error = innermost(error);
-    let place = error
+    let span = error
         .location()
-        .map_or(Place::UNKNOWN, |at| place_in(at, text));
-    let place = match error {
-        Error::SerdeMissingField { .. } => first_key_of_the_file(place, text).unwrap_or(place),
-        _ => place,
+        .map_or(Span::UNKNOWN, |at| span_in(at, text));
+    let span = match error {
+        Error::SerdeMissingField { .. } => first_key_of_the_file(span, text).unwrap_or(span),
+        _ => span,
     };
-    let told_by_lines = no_break_space(place, text).or_else(|| stray_line(error, place, text));
+    let told_by_lines = no_break_space(span, text).or_else(|| stray_line(error, span, text));
     told_by_lines.unwrap_or_else(|| {
-        question_mark(error, place, text)
-            .or_else(|| of_keys(error, place, text))
-            .or_else(|| of_values(error, place, text))
+        question_mark(error, span, text)
+            .or_else(|| of_keys(error, span, text))
+            .or_else(|| of_values(error, span, text))
             .or_else(|| of_the_whole(error))
-            .map_or_else(|| of_syntax(error, place, text), |worded| worded.at(place))
+            .map_or_else(|| of_syntax(error, span, text), |worded| worded.at(span))
     })
 }
 
 /// A tag, which no ladder needs.
-pub(super) fn tag(place: Place) -> Fault {
+pub(super) fn tag(span: Span) -> Fault {
     Worded::new(
         "syntax",
         "a `!` at the start of a value makes a tag of its first word, and the ladder format has none",
         "put a text that starts with `!` in quotes",
     )
-    .at(place)
+    .at(span)
 }
 
 /// A fault before it is known where it stands.
@@ -81,7 +81,7 @@ impl Worded {
         )
     }
 
-    pub(super) fn at(self, place: Place) -> Fault {
+    pub(super) fn at(self, span: Span) -> Fault {
         let Self {
             code,
             message,
@@ -90,7 +90,7 @@ impl Worded {
         Fault {
             code,
             message,
-            place,
+            span,
             help,
             ends_reading: code != "empty-file",
         }
@@ -99,9 +99,9 @@ impl Worded {
 
 /// A no-break space looks like a space, and YAML takes it for a letter. Behind a key without a value
 /// it may be the next line that holds it.
-fn no_break_space(place: Place, text: &str) -> Option<Fault> {
-    let here = Line::of(place, text)?;
-    let next = || Line::below(place, text).filter(|_| is_without_value(place, text));
+fn no_break_space(span: Span, text: &str) -> Option<Fault> {
+    let here = Line::of(span, text)?;
+    let next = || Line::below(span, text).filter(|_| is_without_value(span, text));
     let at = here.no_break_space().or_else(|| next()?.no_break_space())?;
     let worded = Worded::new(
         "syntax",
@@ -113,11 +113,11 @@ fn no_break_space(place: Place, text: &str) -> Option<Fault> {
 
 /// A key that is not indented as its group is taken for the end of the group, and a key that follows
 /// it for a missing one.
-fn stray_line(error: &Error, place: Place, text: &str) -> Option<Fault> {
+fn stray_line(error: &Error, span: Span, text: &str) -> Option<Fault> {
     let Error::SerdeMissingField { .. } = error else {
         return None;
     };
-    let stray = Line::of(place, text)?.stray_in_its_group(text)?;
+    let stray = Line::of(span, text)?.stray_in_its_group(text)?;
     let worded = Worded::new(
         "syntax",
         "this line is not indented as the key above it",
@@ -127,11 +127,11 @@ fn stray_line(error: &Error, place: Place, text: &str) -> Option<Fault> {
 }
 
 /// A `?` at the start of a text makes a key of it.
-fn question_mark(error: &Error, place: Place, text: &str) -> Option<Worded> {
+fn question_mark(error: &Error, span: Span, text: &str) -> Option<Worded> {
     let Error::SerdeUnknownField { .. } = error else {
         return None;
     };
-    let before = text.get(..place.bytes()?.start)?;
+    let before = text.get(..span.bytes()?.start)?;
     let is_behind_one = before.ends_with(' ') && before.trim_end_matches(' ').ends_with('?');
     is_behind_one.then(|| {
         Worded::new(
@@ -142,7 +142,7 @@ fn question_mark(error: &Error, place: Place, text: &str) -> Option<Worded> {
     })
 }
 
-fn of_keys(error: &Error, place: Place, text: &str) -> Option<Worded> {
+fn of_keys(error: &Error, span: Span, text: &str) -> Option<Worded> {
     Some(match error {
         Error::SerdeUnknownField { field, .. } if field.contains(' ') => Worded::new(
             "unknown-key",
@@ -157,7 +157,7 @@ fn of_keys(error: &Error, place: Place, text: &str) -> Option<Worded> {
             nearest(field, expected.iter().copied(), 1)
                 .first()
                 .map_or_else(
-                    || keys_here(expected, place, text),
+                    || keys_here(expected, span, text),
                     |near| format!("did you mean `{near}`?"),
                 ),
         ),
@@ -184,16 +184,16 @@ fn of_keys(error: &Error, place: Place, text: &str) -> Option<Worded> {
 }
 
 /// Which keys there are where one is unknown, and what it may be where it stands in a list.
-fn keys_here(expected: &[&str], place: Place, text: &str) -> String {
+fn keys_here(expected: &[&str], span: Span, text: &str) -> String {
     let keys = format!("the keys here are {}", expected.join(", "));
-    if Line::of(place, text).is_some_and(|line| line.is_item()) {
+    if Line::of(span, text).is_some_and(|line| line.is_item()) {
         keys + "; a text that holds `: ` or starts with `{` goes in quotes"
     } else {
         keys
     }
 }
 
-fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
+fn of_values(error: &Error, span: Span, text: &str) -> Option<Worded> {
     const WRONG_TYPE: &str = "wrong-type";
     Some(match error {
         Error::SerdeInvalidType {
@@ -236,7 +236,7 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
             WRONG_TYPE,
             format!(
                 "found {}, expected a whole number{}",
-                written_at(place, text),
+                written_at(span, text),
                 if *ty == "u8" { " from 0 to 255" } else { "" }
             ),
             "write such a number alone, as in `6`",
@@ -245,7 +245,7 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
             WRONG_TYPE,
             format!(
                 "found {}, expected `true` or `false`",
-                written_at(place, text)
+                written_at(span, text)
             ),
             "write `true` or `false`, without quotes",
         ),
@@ -253,14 +253,14 @@ fn of_values(error: &Error, place: Place, text: &str) -> Option<Worded> {
             WRONG_TYPE,
             format!(
                 "found {}, expected {}",
-                shape_at(place, text),
+                shape_at(span, text),
                 plain_shape(expected)
             ),
             match plain_shape(expected) {
-                "a list" if has_item_too_far_left(place, text) => {
+                "a list" if has_item_too_far_left(span, text) => {
                     "indent the items below at least as far as their key"
                 }
-                "a list" if is_without_value(place, text) => {
+                "a list" if is_without_value(span, text) => {
                     "write an item a line below it, each after a `- `; an empty list is `[]`"
                 }
                 "a list" => "write it as `[a, b]`, or an item a line, each after a `- `",
@@ -306,17 +306,17 @@ fn innermost(error: &Error) -> &Error {
     }
 }
 
-/// The place of an error. Where the parser knows only line and column, both counted from one, it
+/// The span of an error. Where the parser knows only line and column, both counted from one, it
 /// is the character there.
-fn place_in(location: Location, text: &str) -> Place {
-    let known = place_of(location);
+fn span_in(location: Location, text: &str) -> Span {
+    let known = span_of(location);
     let (Ok(line), Ok(column)) = (
         usize::try_from(location.line()),
         usize::try_from(location.column()),
     ) else {
         return known;
     };
-    if known != Place::UNKNOWN || line == 0 {
+    if known != Span::UNKNOWN || line == 0 {
         return known;
     }
     let before: usize = text
@@ -331,19 +331,19 @@ fn place_in(location: Location, text: &str) -> Place {
         .map(char::len_utf8)
         .sum();
     let start = (before + width) as u64;
-    Place::new(start, start)
+    Span::new(start, start)
 }
 
-/// The first key of a file, for a place that is a key of the file itself: the parser tells of a
+/// The first key of a file, for a span that is a key of the file itself: the parser tells of a
 /// missing key where the last of its group stands, and that may be hundreds of lines below.
-fn first_key_of_the_file(place: Place, text: &str) -> Option<Place> {
-    let start = place.bytes()?.start;
+fn first_key_of_the_file(span: Span, text: &str) -> Option<Span> {
+    let start = span.bytes()?.start;
     let is_of_the_file = start == 0 || text.get(..start)?.ends_with('\n');
     let mut offset = 0;
     for line in text.split_inclusive('\n').take_while(|_| is_of_the_file) {
         let is_key = line.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
         if let Some(colon) = line.find(':').filter(|_| is_key) {
-            return Some(Place::new(offset, offset + colon as u64));
+            return Some(Span::new(offset, offset + colon as u64));
         }
         offset += line.len() as u64;
     }
@@ -351,9 +351,9 @@ fn first_key_of_the_file(place: Place, text: &str) -> Option<Place> {
 }
 
 /// Whether a key without a value has items below it that start left of it.
-fn has_item_too_far_left(place: Place, text: &str) -> bool {
-    let key = Line::of(place, text).filter(|_| is_without_value(place, text));
-    let item = Line::below(place, text).filter(Line::is_item);
+fn has_item_too_far_left(span: Span, text: &str) -> bool {
+    let key = Line::of(span, text).filter(|_| is_without_value(span, text));
+    let item = Line::below(span, text).filter(Line::is_item);
     key.zip(item)
         .is_some_and(|(key, item)| item.indentation() < key.column())
 }

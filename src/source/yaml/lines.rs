@@ -1,7 +1,7 @@
 //! Owns what the lines of a file tell that the parser does not: how far they are indented, and what
 //! they begin with. It words nothing.
 
-use crate::source::fault::Place;
+use crate::source::fault::Span;
 
 /// A line of a file.
 #[derive(Clone, Copy)]
@@ -12,16 +12,16 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// The line of a place.
-    pub(super) fn of(place: Place, text: &'a str) -> Option<Self> {
-        let start = place.bytes()?.start;
+    /// The line of a span.
+    pub(super) fn of(span: Span, text: &'a str) -> Option<Self> {
+        let start = span.bytes()?.start;
         let offset = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
         Some(Self::at(offset, text))
     }
 
-    /// The first line below a place that says something.
-    pub(super) fn below(place: Place, text: &'a str) -> Option<Self> {
-        Self::of(place, text)?.all_below(text).next()
+    /// The first line below a span that says something.
+    pub(super) fn below(span: Span, text: &'a str) -> Option<Self> {
+        Self::of(span, text)?.all_below(text).next()
     }
 
     fn at(offset: usize, text: &'a str) -> Self {
@@ -48,9 +48,9 @@ impl<'a> Line<'a> {
     }
 
     /// Where it begins to say something.
-    pub(super) fn start(self) -> Place {
+    pub(super) fn start(self) -> Span {
         let start = (self.offset + self.indentation()) as u64;
-        Place::new(start, start)
+        Span::new(start, start)
     }
 
     /// How many spaces it begins with.
@@ -74,13 +74,13 @@ impl<'a> Line<'a> {
     }
 
     /// The first no-break space where a plain one belongs: before the text, or behind a key.
-    pub(super) fn no_break_space(self) -> Option<Place> {
+    pub(super) fn no_break_space(self) -> Option<Span> {
         const NO_BREAK: char = '\u{a0}';
         let before_text = self.text.split(char::is_alphanumeric).next()?;
         let behind_key = || self.text.find(":\u{a0}").map(|at| at + 1);
         let at = before_text.find(NO_BREAK).or_else(behind_key)?;
         let start = self.offset + at;
-        Some(Place::new(
+        Some(Span::new(
             start as u64,
             (start + NO_BREAK.len_utf8()) as u64,
         ))

@@ -15,22 +15,22 @@ use std::cell::Cell;
 use serde::de::{Deserialize, Deserializer};
 use serde_yaml::{Location, MergeKeyPolicy, Options, Spanned};
 
-use super::fault::{Fault, Place};
+use super::fault::{Fault, Span};
 use super::raw::RawLadder;
 use faults::fault_of;
 use tags::first_tag;
 
-/// A value together with where it stands in its file; [`Place::UNKNOWN`] where it was read
-/// without places.
+/// A value together with where it stands in its file; [`Span::UNKNOWN`] where it was read
+/// without spans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct At<T> {
     pub(crate) value: T,
-    pub(crate) place: Place,
+    pub(crate) span: Span,
 }
 
 /// Whether a reading notes where each value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Places {
+pub(crate) enum Spans {
     /// It does not, which takes a tenth less time.
     Skipped,
     /// It does.
@@ -39,19 +39,19 @@ pub(crate) enum Places {
 
 thread_local! {
     /// What the reading under way on this thread does. A deserialiser has no other way to be told.
-    static PLACES: Cell<Places> = const { Cell::new(Places::Noted) };
+    static SPANS: Cell<Spans> = const { Cell::new(Spans::Noted) };
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if PLACES.get() == Places::Skipped {
+        if SPANS.get() == Spans::Skipped {
             let value = T::deserialize(deserializer)?;
-            let place = Place::UNKNOWN;
-            return Ok(Self { value, place });
+            let span = Span::UNKNOWN;
+            return Ok(Self { value, span });
         }
         let Spanned { value, defined, .. } = Spanned::<T>::deserialize(deserializer)?;
-        let place = place_of(defined);
-        Ok(Self { value, place })
+        let span = span_of(defined);
+        Ok(Self { value, span })
     }
 }
 
@@ -59,18 +59,18 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
 ///
 /// # Errors
 /// The first fault of syntax or shape: reading stops there.
-pub(crate) fn parse(text: &str, places: Places) -> Result<RawLadder, Fault> {
-    if let Some(place) = first_tag(text) {
-        return Err(faults::tag(place));
+pub(crate) fn parse(text: &str, spans: Spans) -> Result<RawLadder, Fault> {
+    if let Some(span) = first_tag(text) {
+        return Err(faults::tag(span));
     }
-    PLACES.set(places);
+    SPANS.set(spans);
     serde_yaml::from_str_with_options(text, options(text.len()))
         .map_err(|error| fault_of(&error, text))
 }
 
 /// Whether the reading under way on this thread notes where each value stands.
-pub(crate) fn notes_places() -> bool {
-    PLACES.get() == Places::Noted
+pub(crate) fn notes_spans() -> bool {
+    SPANS.get() == Spans::Noted
 }
 
 /// What a file may cost. Every node takes a byte of text at the least, and two bytes make three at
@@ -101,10 +101,10 @@ fn options(length: usize) -> Options {
     }
 }
 
-fn place_of(location: Location) -> Place {
+fn span_of(location: Location) -> Span {
     let span = location.span();
     match (span.byte_offset(), span.byte_len()) {
-        (Some(start), Some(length)) => Place::new(start, start + length),
-        _ => Place::UNKNOWN,
+        (Some(start), Some(length)) => Span::new(start, start + length),
+        _ => Span::UNKNOWN,
     }
 }

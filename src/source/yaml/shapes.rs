@@ -1,30 +1,30 @@
-//! Owns what kind of value is written at a place, and what was expected there, in our words.
+//! Owns what kind of value is written at a span, and what was expected there, in our words.
 
-use crate::model::harmless;
-use crate::source::fault::Place;
+use crate::model::escape_controls;
+use crate::source::fault::Span;
 
-/// What is written at a place, as it is told of; no more than fits a line.
-pub(super) fn written_at(place: Place, text: &str) -> String {
+/// What is written at a span, as it is told of; no more than fits a line.
+pub(super) fn written_at(span: Span, text: &str) -> String {
     const MOST: usize = 30;
-    let written = place.bytes().and_then(|bytes| text.get(bytes));
+    let written = span.bytes().and_then(|bytes| text.get(bytes));
     match written.map(str::trim) {
-        _ if is_without_value(place, text) => "nothing".to_owned(),
+        _ if is_without_value(span, text) => "nothing".to_owned(),
         Some(written) if !written.is_empty() && written.chars().count() <= MOST => {
-            format!("`{}`", harmless(written))
+            format!("`{}`", escape_controls(written))
         }
         _ => "something else".to_owned(),
     }
 }
 
-/// What kind of value begins at a place.
-pub(super) fn shape_at(place: Place, text: &str) -> &'static str {
-    let rest = place
+/// What kind of value begins at a span.
+pub(super) fn shape_at(span: Span, text: &str) -> &'static str {
+    let rest = span
         .bytes()
         .and_then(|bytes| text.get(bytes.start..))
         .unwrap_or_default();
     let line = rest.lines().next().unwrap_or_default();
     match line.as_bytes() {
-        _ if is_without_value(place, text) => "nothing",
+        _ if is_without_value(span, text) => "nothing",
         [b'[', ..] | [b'-', b' ', ..] | [b'-'] => "a list",
         [b'{', ..] => "a group of keys",
         [b'"' | b'\'', ..] => "a text",
@@ -48,9 +48,9 @@ pub(super) fn plain_shape(expected: &str) -> &str {
     }
 }
 
-/// Whether a place is the `:` behind a key that has no value.
-pub(super) fn is_without_value(place: Place, text: &str) -> bool {
-    let rest = place.bytes().and_then(|bytes| text.get(bytes.start..));
+/// Whether a span is the `:` behind a key that has no value.
+pub(super) fn is_without_value(span: Span, text: &str) -> bool {
+    let rest = span.bytes().and_then(|bytes| text.get(bytes.start..));
     let behind = rest.and_then(|rest| rest.strip_prefix(':'));
     behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
 }

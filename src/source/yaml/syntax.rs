@@ -5,19 +5,19 @@ use serde_yaml::Error;
 
 use super::faults::Worded;
 use super::lines::indenting_tab;
-use crate::source::fault::{Fault, Place};
+use crate::source::fault::{Fault, Span};
 
 /// What the parser could not read.
-pub(super) fn of_syntax(error: &Error, place: Place, text: &str) -> Fault {
+pub(super) fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said);
-    let start = place.bytes().map(|bytes| bytes.start);
+    let start = span.bytes().map(|bytes| bytes.start);
     let mentions_tab = said.contains("tab") || said.contains("document start");
     if let Some(tab) = start
         .filter(|_| mentions_tab)
         .and_then(|start| indenting_tab(text, start))
     {
-        return Worded::tab().at(Place::new(tab as u64, tab as u64 + 1));
+        return Worded::tab().at(Span::new(tab as u64, tab as u64 + 1));
     }
     if let Some((at, c)) = start.and_then(|start| unprintable(text, start)) {
         return Worded::new(
@@ -25,9 +25,9 @@ pub(super) fn of_syntax(error: &Error, place: Place, text: &str) -> Fault {
             format!("the character U+{:04X} stands in this line", u32::from(c)),
             "delete it: it cannot be seen, and no text may hold it",
         )
-        .at(Place::new(at as u64, (at + c.len_utf8()) as u64));
+        .at(Span::new(at as u64, (at + c.len_utf8()) as u64));
     }
-    worded(said).at(place)
+    worded(said).at(span)
 }
 
 fn worded(said: &str) -> Worded {

@@ -3,11 +3,11 @@
 
 use serde_yaml::granit_parser::{Event, Parser};
 
-use crate::source::fault::Place;
+use crate::source::fault::Span;
 
 /// The first tag of a text, or what follows it; `None` where there is none, or where the text is
 /// no YAML before one comes.
-pub(super) fn first_tag(text: &str) -> Option<Place> {
+pub(super) fn first_tag(text: &str) -> Option<Span> {
     if !may_have_tags(text) {
         return None;
     }
@@ -23,7 +23,7 @@ pub(super) fn first_tag(text: &str) -> Option<Place> {
     let start = before.chain([text.len()]).nth(span.start.index())?;
     let sign = text[..start].rfind('!').unwrap_or(start);
     let written = text[..sign].trim_end_matches('!').len() as u64;
-    Some(Place::new(written, written + 1))
+    Some(Span::new(written, written + 1))
 }
 
 /// Whether a `!` stands where a tag may. Nearly all files need no second look.
