@@ -20,8 +20,11 @@
 pub mod check;
 pub mod cli;
 pub mod commands;
+pub mod document;
+pub mod forms;
 pub mod model;
 pub mod query;
 pub mod render;
 pub mod source;
 pub mod ui;
+pub mod views;

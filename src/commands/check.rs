@@ -123,7 +123,7 @@ fn tell(report: &Report<'_>, format: AnyFormat, ui: &Ui) -> anyhow::Result<()> {
         Format::Csv => csv::report(report)?,
         Format::Json => json::answer(json::report(report))?,
         Format::Markdown => markdown::report(report),
-        Format::Mermaid => return Err(no_diagram()),
+        Format::Mermaid | Format::Html => return Err(no_diagram()),
         Format::Text => text::report(report, ui.screen()),
     });
     if format == Format::Text {
@@ -153,7 +153,7 @@ fn explain(code: &str, format: Format, ui: &Ui) -> anyhow::Result<Answer> {
         Format::Csv => csv::kinds(&[kind])?,
         Format::Json => json::answer(json::kinds([kind]))?,
         Format::Markdown => markdown::kind(kind),
-        Format::Mermaid => return Err(no_diagram()),
+        Format::Mermaid | Format::Html => return Err(no_diagram()),
         Format::Text => text::kind(kind, ui.screen()),
     });
     Ok(Answer::Done)
@@ -165,7 +165,7 @@ fn list(format: Format, ui: &Ui) -> anyhow::Result<Answer> {
         Format::Csv => csv::kinds(&kinds)?,
         Format::Json => json::answer(json::kinds(kinds))?,
         Format::Markdown => markdown::kinds(&kinds),
-        Format::Mermaid => return Err(no_diagram()),
+        Format::Mermaid | Format::Html => return Err(no_diagram()),
         Format::Text => text::kinds(&kinds, ui.screen()),
     });
     if format == Format::Text {

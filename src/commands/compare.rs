@@ -153,7 +153,9 @@ fn answer(
     };
     let mut notes = Footnotes::default();
     Ok(match format {
-        Format::Mermaid => return Err(Complaint::no_such_form("compare", "diagram").into()),
+        Format::Mermaid | Format::Html => {
+            return Err(Complaint::no_such_form("compare", "diagram").into());
+        }
         Format::Text => {
             let screen = ui.screen();
             let body = text::comparisons(comparisons, catalog, detail, &mut notes, screen);

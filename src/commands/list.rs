@@ -91,7 +91,7 @@ pub fn run(args: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyho
                 .collect();
             ui.print(json::answer(json::ListShape { ladders })?);
         }
-        Format::Mermaid => ui.print(mermaid::ladders(catalog, places)),
+        Format::Mermaid | Format::Html => ui.print(mermaid::ladders(catalog, places)),
         Format::Markdown => {
             let ladders: Vec<String> = entries()
                 .map(|entry| markdown::ladder(&entry.ladder))
@@ -183,7 +183,7 @@ fn answer(all: &[Fits<'_>], catalog: &Catalog, format: Format, ui: &Ui) -> anyho
                 .collect();
             blocks.join("\n") + &markdown::footnotes(&notes)
         }
-        Format::Mermaid => return Err(no_diagram().into()),
+        Format::Mermaid | Format::Html => return Err(no_diagram().into()),
         Format::Csv => csv::list(all, catalog)?,
         Format::Json => json::answer(json::ListShape {
             ladders: all.iter().map(|fits| json::fits(catalog, fits)).collect(),

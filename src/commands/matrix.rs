@@ -108,7 +108,9 @@ fn answer(
                 .collect();
             blocks.join("\n") + &markdown::footnotes(&notes)
         }
-        Format::Mermaid => return Err(Complaint::no_such_form("matrix", "diagram").into()),
+        Format::Mermaid | Format::Html => {
+            return Err(Complaint::no_such_form("matrix", "diagram").into());
+        }
         Format::Csv => csv::overviews(views, args.full, catalog)?,
         Format::Json => json::answer(json::OverviewsShape {
             ladders: views

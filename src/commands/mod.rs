@@ -20,6 +20,8 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use crate::check::UnknownCode;
+use crate::document::Document;
+use crate::forms;
 use crate::query::{
     Resolution, UnknownDimension, UnknownLevels, UnknownRating, UnknownTrack, Unresolved,
     UnresolvedEnds,
@@ -197,10 +199,21 @@ pub enum Format {
     Json,
     /// For documents, wikis and pull requests
     Markdown,
+    /// For browsers, and to paste into word processors and e-mails
+    Html,
     /// A diagram of moves, for `path` and `list`
     Mermaid,
     /// For spreadsheets, where the answer is a table
     Csv,
+}
+
+/// A document in one of the forms in which documents are read.
+fn written(document: &Document<'_>, format: Format, ui: &Ui) -> String {
+    match format {
+        Format::Markdown => forms::markdown::write(document),
+        Format::Html => forms::html::write(document),
+        _ => forms::text::write(document, ui.screen()),
+    }
 }
 
 /// What an answer is written as: as any may be, or as that of `check` alone.

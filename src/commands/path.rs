@@ -239,7 +239,7 @@ fn told(
             markdown::path(answer, catalog, detail, &mut notes) + &markdown::footnotes(&notes)
         }
         Format::Csv => csv::path(answer, catalog, detail)?,
-        Format::Mermaid => mermaid::path(answer, catalog, detail),
+        Format::Mermaid | Format::Html => mermaid::path(answer, catalog, detail),
         Format::Json => json::answer(json::path(answer, catalog, detail))?,
     })
 }

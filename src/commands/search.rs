@@ -156,12 +156,16 @@ fn answer(
     const MOST_ON_SCREEN: usize = 20;
     let most = args.limit.unwrap_or(match format {
         Format::Text => MOST_ON_SCREEN,
-        Format::Csv | Format::Json | Format::Markdown | Format::Mermaid => hits.len(),
+        Format::Csv | Format::Json | Format::Markdown | Format::Mermaid | Format::Html => {
+            hits.len()
+        }
     });
     let shown = &hits[..most.min(hits.len())];
     let mut notes = Footnotes::default();
     Ok(match format {
-        Format::Mermaid => return Err(Complaint::no_such_form("search", "diagram").into()),
+        Format::Mermaid | Format::Html => {
+            return Err(Complaint::no_such_form("search", "diagram").into());
+        }
         Format::Json => json::answer(json::SearchShape {
             words: query
                 .terms()

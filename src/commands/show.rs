@@ -2,17 +2,18 @@
 
 use clap::Args;
 
+use crate::document::Document;
 use crate::model::{Cell, MoveKind};
 use crate::query::{
     DimensionView, Resolution, RoleView, Subject, TitleId, Tracks, dimension_views,
     dimensions_named, dimensions_of, resolve_words, role_view,
 };
-use crate::render::text::RoleParts;
-use crate::render::{self, Footnotes, Message, also, csv, json, markdown, text};
+use crate::render::{self, Message, also, csv, json};
 use crate::source::{Catalog, RoleId};
 use crate::ui::Ui;
+use crate::views;
 
-use super::{Answer, Complaint, Format};
+use super::{Answer, Complaint, Format, written};
 
 /// Show what is expected of a role, or what a title means
 ///
@@ -247,37 +248,22 @@ fn answer(
     ui: &Ui,
 ) -> anyhow::Result<String> {
     let is_whole = args.dimensions.is_empty();
-    let mut notes = Footnotes::default();
     Ok(match format {
         Format::Mermaid => return Err(Complaint::no_such_form("show", "diagram").into()),
-        Format::Text => {
-            let screen = ui.screen();
-            let wanted = RoleParts {
-                examples: args.examples,
-                surroundings: is_whole,
+        Format::Text | Format::Markdown | Format::Html => {
+            let blocks = parts.iter().map(|part| match part {
+                Part::Role(view) => views::role(view, catalog, is_whole, args.examples),
+                Part::Title(title) => views::title(*title, catalog, |_| Vec::new()),
+            });
+            let names = parts.iter().map(|part| match part {
+                Part::Role(view) => view.role.title.to_string(),
+                Part::Title(title) => title.of(catalog).title.to_string(),
+            });
+            let document = Document {
+                title: names.collect::<Vec<String>>().join(", "),
+                parts: blocks.collect(),
             };
-            let blocks: Vec<String> = parts
-                .iter()
-                .map(|part| match part {
-                    Part::Role(view) => text::role(view, catalog, wanted, &mut notes, screen),
-                    Part::Title(title) => text::title(*title, catalog, None, &mut notes, screen),
-                })
-                .collect();
-            joined(blocks) + &text::footnotes(&notes, screen)
-        }
-        Format::Markdown => {
-            let blocks: Vec<String> = parts
-                .iter()
-                .map(|part| match part {
-                    Part::Role(view) if is_whole => {
-                        markdown::role(view, args.examples, &mut notes)
-                            + &markdown::surroundings(view, catalog)
-                    }
-                    Part::Role(view) => markdown::role(view, args.examples, &mut notes),
-                    Part::Title(title) => markdown::title(*title, catalog, None, &mut notes),
-                })
-                .collect();
-            blocks.join("\n") + &markdown::footnotes(&notes)
+            written(&document, format, ui)
         }
         Format::Csv => csv::roles(&only_roles(parts, catalog)?, catalog)?,
         Format::Json => {
@@ -311,39 +297,28 @@ fn only_roles<'p, 'a>(
     parts.iter().map(role).collect()
 }
 
-/// Blocks with two empty lines between them; one block, as it mostly is, stays where it is.
-fn joined(blocks: Vec<String>) -> String {
-    let two = |all: String, next: String| all + "\n\n" + &next;
-    blocks.into_iter().reduce(two).unwrap_or_default()
-}
-
 fn across_roles(
-    views: &[DimensionView<'_>],
+    shown: &[DimensionView<'_>],
     examples: bool,
     format: Format,
     ui: &Ui,
 ) -> anyhow::Result<String> {
-    let mut notes = Footnotes::default();
     Ok(match format {
         Format::Mermaid => return Err(Complaint::no_such_form("show", "diagram").into()),
-        Format::Text => {
-            let screen = ui.screen();
-            let blocks: Vec<String> = views
-                .iter()
-                .map(|view| text::dimension(view, examples, &mut notes, screen))
-                .collect();
-            joined(blocks) + &text::footnotes(&notes, screen)
+        Format::Text | Format::Markdown | Format::Html => {
+            let names = shown.iter().map(|view| view.dimension.name.as_str());
+            let document = Document {
+                title: names.collect::<Vec<&str>>().join(", "),
+                parts: shown
+                    .iter()
+                    .map(|view| views::dimension(view, examples))
+                    .collect(),
+            };
+            written(&document, format, ui)
         }
-        Format::Markdown => {
-            let blocks: Vec<String> = views
-                .iter()
-                .map(|view| markdown::dimension(view, examples, &mut notes))
-                .collect();
-            blocks.join("\n") + &markdown::footnotes(&notes)
-        }
-        Format::Csv => csv::dimensions(views)?,
+        Format::Csv => csv::dimensions(shown)?,
         Format::Json => json::answer(json::DimensionsShape {
-            dimensions: views.iter().map(json::dimension).collect(),
+            dimensions: shown.iter().map(json::dimension).collect(),
         })?,
     })
 }

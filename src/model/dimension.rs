@@ -94,6 +94,13 @@ pub struct Rating<'a> {
     pub of: usize,
 }
 
+impl Rating<'_> {
+    /// Its place on the scale, and of how many: `4/5`.
+    pub fn position(&self) -> String {
+        format!("{}/{}", self.place, self.of)
+    }
+}
+
 impl Dimension {
     /// The cells, in file order.
     pub fn cells(&self) -> &[Cell] {

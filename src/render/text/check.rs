@@ -5,8 +5,8 @@ use crate::render::findings::{summary, unfinished};
 
 use super::page::Page;
 use super::picture::{Picture, draw};
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
 
 /// All findings, each with the line it stands on, and a line that sums up.
 pub fn report(report: &Report<'_>, screen: Screen) -> String {

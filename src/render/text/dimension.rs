@@ -5,8 +5,8 @@ use crate::render::shared::{Footnotes, codes, marks};
 
 use super::matrix::{Line, Widths, lines};
 use super::page::Page;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
 
 /// A dimension across its ladder's roles, a line a cell. The reasons behind its marks are left in
 /// `notes`.

@@ -5,11 +5,11 @@ use crate::model::{Dimension, Ladder, RoleIndex, Text};
 use crate::query::{Fit, Fits, RoleRow};
 use crate::render::shared::{Footnotes, marks, years_in_short, years_reasons};
 
-use super::layout::{Column, GUTTER, Lines, widest};
 use super::matrix::rating;
 use super::page::Page;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::{Column, GUTTER, Lines, widest};
 
 /// The roles of a ladder that fit, as a block of text. The reasons behind its marks are left in
 /// `notes`.

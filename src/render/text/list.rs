@@ -3,10 +3,10 @@
 use crate::model::{Ladder, LevelIndex, RoleIndex, TrackIndex};
 use crate::source::Origin;
 
-use super::layout::{Column, GUTTER, Lines, widest};
 use super::page::Page;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::{Column, GUTTER, Lines, widest};
 
 /// A ladder as a block of text: its name, its roles by level, its dimensions. In full it says
 /// where the ladder came from, too.

@@ -4,10 +4,10 @@
 use crate::model::{Cell, Rating};
 use crate::render::shared::{GAP, years};
 
-use super::layout::{Column, GUTTER, Lines, widest};
 use super::page::Page;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::{Column, GUTTER, Lines, widest};
 
 /// One cell with what it is to be called.
 #[derive(Clone, Debug)]

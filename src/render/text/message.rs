@@ -4,9 +4,9 @@ use std::iter;
 
 use crate::render::Message;
 
-use super::layout::paragraph;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::paragraph;
 
 /// A message behind the word that says what it is, and what to do about it; wrapped to the screen,
 /// or each on a line of its own.

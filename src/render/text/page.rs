@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::render::found::Stretch;
 
-use super::layout::{Column, Lines, paragraph, table};
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::{Column, Lines, paragraph, table};
 
 /// Lines of text, laid out for a screen as they come.
 pub(super) struct Page {

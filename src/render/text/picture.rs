@@ -7,9 +7,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use crate::model::{escape_controls, visible};
 use crate::source::{Position, Span};
 
-use super::layout::paragraph;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::paragraph;
 
 /// What a picture shows.
 pub(in crate::render) struct Picture<'a> {

@@ -5,11 +5,11 @@ use crate::query::{RoleRow, RoleView};
 use crate::render::shared::{Footnotes, facts, inferred, marks, years_reasons};
 use crate::source::Catalog;
 
-use super::layout::widest;
 use super::matrix::{Line, Widths, lines};
 use super::page::Page;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::widest;
 
 /// Which parts of a role are wanted.
 #[derive(Clone, Copy, Debug)]

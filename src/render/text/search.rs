@@ -9,8 +9,8 @@ use crate::render::shared::{Footnotes, marks};
 use crate::source::Catalog;
 
 use super::page::Page;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
 
 /// Hits as a block of text, the best first, those that belong together under one heading; and how
 /// many more there are. The reasons behind its marks are left in `notes`.

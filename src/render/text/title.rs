@@ -6,8 +6,8 @@ use crate::render::shared::{Footnotes, marks, nearest_roles};
 use crate::source::Catalog;
 
 use super::page::Page;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
 
 /// A title with its meanings, as a block of text; below each the `routes` of it, a line each, where
 /// such are asked for. The reasons behind its marks are left in `notes`.

@@ -11,11 +11,11 @@ use crate::render::compared::{
 use crate::render::shared::{Footnotes, facts, inferred, marks, years_reasons};
 use crate::source::{Catalog, RoleId};
 
-use super::layout::{Column, GUTTER, Lines};
 use super::matrix::expectations;
 use super::page::Page;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::{Column, GUTTER, Lines};
 use rows::{GONE_WORDS, Slot, is_kept, rows};
 pub(super) use rows::{NEW_WORDS, marked};
 

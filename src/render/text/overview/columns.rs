@@ -1,11 +1,11 @@
 //! Owns how the roles of a ladder are spread over tables, and how wide the columns of these are.
 
+use crate::forms::text::Screen;
+use crate::forms::text::layout::{GUTTER, widest};
 use crate::model::{Cell, Dimension, RoleIndex};
 use crate::query::{DimensionView, Overview};
 use crate::render::standing::amount;
-use crate::render::text::layout::{GUTTER, widest};
 use crate::render::text::role::heading;
-use crate::render::text::screen::Screen;
 
 /// What the row of the roles' titles is called.
 pub(super) const TITLE: &str = "Title";

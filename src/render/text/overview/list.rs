@@ -1,13 +1,13 @@
 //! Owns a whole ladder as a list, for a screen on which no two roles fit side by side.
 
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::Lines;
 use crate::query::{DimensionRow, DimensionView, Overview};
 use crate::render::shared::{Footnotes, GAP, codes, marks};
 use crate::render::standing::amount;
-use crate::render::text::layout::Lines;
 use crate::render::text::matrix::expectations;
 use crate::render::text::page::Page;
 use crate::render::text::role::heading;
-use crate::render::text::style::Meaning;
 
 use super::{label, sections};
 

@@ -9,12 +9,12 @@ use crate::query::{DimensionView, Overview};
 use crate::render::shared::{Footnotes, codes, marks};
 use crate::render::standing::{Signs, Standing, amount, standings};
 
-use super::layout::{Column, Lines};
 use super::matrix::{expectations, rating};
 use super::page::Page;
 use super::role::heading;
-use super::screen::Screen;
-use super::style::Meaning;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::{Column, Lines};
 use columns::{LEVEL, Spread, TITLE};
 
 /// A ladder as a block of text, with its statements where they are wanted. The reasons behind its

@@ -13,12 +13,12 @@ use crate::render::shared::{Footnotes, facts, inferred, marks};
 use crate::source::{Catalog, RoleId};
 
 use super::compare::{CompareDetail, comparisons};
-use super::layout::widest;
 use super::page::Page;
 use super::role::reality;
-use super::screen::Screen;
-use super::style::Meaning;
 use super::title::title;
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::widest;
 use next::next_moves;
 use several::several_routes;
 use steps::{drawn_role, drawn_step};

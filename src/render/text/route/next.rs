@@ -1,11 +1,11 @@
 //! Owns what can come next from a role: a line a move.
 
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
 use crate::query::Step;
 use crate::render::routed::{Adds, adds, no_move_words};
 use crate::render::shared::{Footnotes, marks, years_in_short, years_reasons};
 use crate::render::text::page::Page;
-use crate::render::text::screen::Screen;
-use crate::render::text::style::Meaning;
 use crate::source::{Catalog, RoleId};
 
 use super::{facts_of, marked_names};

@@ -1,12 +1,12 @@
 //! Owns several routes side by side, a column a route; below one another where the columns would
 //! be squeezed.
 
+use crate::forms::text::Screen;
+use crate::forms::text::Style as Meaning;
+use crate::forms::text::layout::{Column, GUTTER, Lines, widest};
 use crate::query::Route;
 use crate::render::routed::{chain, ends_named, moves_counted, role_name};
-use crate::render::text::layout::{Column, GUTTER, Lines, widest};
 use crate::render::text::page::Page;
-use crate::render::text::screen::Screen;
-use crate::render::text::style::Meaning;
 use crate::source::Catalog;
 
 /// Routes with the same ends, in the order given.

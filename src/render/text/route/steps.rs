@@ -2,6 +2,7 @@
 
 use std::slice;
 
+use crate::forms::text::Style as Meaning;
 use crate::model::Text;
 use crate::query::{Asks, DimensionChange, Headline, Route, StatementChange, Step};
 use crate::render::compared::{change_sign, reasons};
@@ -11,7 +12,6 @@ use crate::render::routed::{
 use crate::render::shared::{Footnotes, inferred, marks, years_reasons};
 use crate::render::text::compare::{NEW_WORDS, marked};
 use crate::render::text::page::Page;
-use crate::render::text::style::Meaning;
 use crate::source::{Catalog, RoleId};
 
 use super::{facts_of, marked_names};

@@ -1,9 +1,8 @@
 //! Owns the screen that text is laid out for, and the signs drawn on it.
 
 use crate::model::Rating;
-use crate::render::shared::place;
 
-use super::style::{Meaning, style};
+use super::style::{Style, ansi};
 
 /// The screen that text is laid out for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,60 +19,60 @@ impl Screen {
     /// From so many columns on a table is readable; below, things are stacked.
     const LEAST_FOR_TABLES: usize = 72;
 
-    /// A text in the style of its meaning.
-    pub fn paint(self, meaning: Meaning, text: &str) -> String {
+    /// A text in a style.
+    pub fn paint(self, style: Style, text: &str) -> String {
         let mut painted = String::new();
-        self.paint_on(&mut painted, meaning, &[text]);
+        self.paint_on(&mut painted, style, &[text]);
         painted
     }
 
-    /// Adds a text, in pieces, in the style of its meaning.
-    pub(super) fn paint_on(self, page: &mut String, meaning: Meaning, pieces: &[&str]) {
-        let style = self.styled.then(|| style(meaning));
+    /// Adds a text, in pieces, in a style.
+    pub(crate) fn paint_on(self, page: &mut String, style: Style, pieces: &[&str]) {
+        let style = self.styled.then(|| ansi(style));
         page.extend(style.map(|style| format!("{style}")));
         page.extend(pieces.iter().copied());
         page.extend(style.map(|style| format!("{style:#}")));
     }
 
-    pub(super) fn has_room_for_tables(self) -> bool {
+    pub(crate) fn has_room_for_tables(self) -> bool {
         self.width >= Self::LEAST_FOR_TABLES
     }
 
-    pub(super) fn bullet(self) -> &'static str {
+    pub(crate) fn bullet(self) -> &'static str {
         if self.ascii { "- " } else { "• " }
     }
 
-    pub(super) fn dot(self) -> &'static str {
+    pub(crate) fn dot(self) -> &'static str {
         if self.ascii { " | " } else { " · " }
     }
 
-    pub(super) fn arrow(self) -> &'static str {
+    pub(crate) fn arrow(self) -> &'static str {
         if self.ascii { "-> " } else { "→ " }
     }
 
     /// The line between two roles of a route.
-    pub(super) fn line(self) -> &'static str {
+    pub(crate) fn line(self) -> &'static str {
         if self.ascii { "|" } else { "│" }
     }
 
     /// Where that line comes to the second.
-    pub(super) fn tip(self) -> &'static str {
+    pub(crate) fn tip(self) -> &'static str {
         if self.ascii { "v" } else { "▼" }
     }
 
     /// What stands for a cell that is shared with the left.
-    pub(super) fn left(self) -> &'static str {
+    pub(crate) fn left(self) -> &'static str {
         if self.ascii { "<-" } else { "←" }
     }
 
     /// What stands for a cell that is not there.
-    pub(super) fn gap(self) -> &'static str {
+    pub(crate) fn gap(self) -> &'static str {
         if self.ascii { "." } else { "·" }
     }
 
     /// A rating's place on its scale as a small bar: `■■■■□ 4/5`. A scale too long for a bar has
     /// the numbers alone.
-    pub(super) fn bar(self, rating: Rating<'_>) -> String {
+    pub(crate) fn bar(self, rating: Rating<'_>) -> String {
         const LONGEST: usize = 10;
         let (full, empty) = if self.ascii {
             ("#", ".")
@@ -81,10 +80,10 @@ impl Screen {
             ("■", "□")
         };
         if rating.of > LONGEST {
-            return place(rating);
+            return rating.position();
         }
         let mut bar = full.repeat(rating.place);
         bar.extend((rating.place..rating.of).map(|_| empty));
-        bar + " " + &place(rating)
+        bar + " " + &rating.position()
     }
 }

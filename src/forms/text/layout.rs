@@ -15,7 +15,7 @@ use super::screen::Screen;
 /// A text wrapped by word, each line as what it starts with (the first one otherwise than the
 /// others) and its words. A word longer than a line breaks between characters; one that is too long
 /// only for what the first line leaves it goes to the next.
-pub(super) fn paragraph<'a>(
+pub(crate) fn paragraph<'a>(
     text: &'a str,
     width: usize,
     first: &'a str,
@@ -133,18 +133,18 @@ fn f64_of(width: usize) -> f64 {
 
 /// Lines below one another, each of them ended: what a cell of a table holds.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lines(String);
+pub(crate) struct Lines(String);
 
 impl Lines {
     /// The lines of one paragraph at the left edge.
-    pub(super) fn of(text: &str, width: usize) -> Self {
+    pub(crate) fn of(text: &str, width: usize) -> Self {
         let mut lines = Self::default();
         lines.hang(text, width, "", "");
         lines
     }
 
     /// Adds a [`paragraph`].
-    pub(super) fn hang(&mut self, text: &str, width: usize, first: &str, others: &str) {
+    pub(crate) fn hang(&mut self, text: &str, width: usize, first: &str, others: &str) {
         let wrapped = paragraph(text, width, first, others);
         let lead = first.len().max(others.len()) + 1;
         self.0.reserve(text.len() + wrapped.len() * lead);
@@ -155,23 +155,23 @@ impl Lines {
     }
 
     /// Adds a paragraph behind a bullet.
-    pub(super) fn bullet(&mut self, text: &str, width: usize, screen: Screen) {
+    pub(crate) fn bullet(&mut self, text: &str, width: usize, screen: Screen) {
         self.hang(text, width, screen.bullet(), "  ");
     }
 
     /// Adds a line.
-    pub(super) fn push(&mut self, line: &str) {
+    pub(crate) fn push(&mut self, line: &str) {
         self.0.push_str(line);
         self.0.push('\n');
     }
 
     /// Adds other lines.
-    pub(super) fn add(&mut self, lines: &Self) {
+    pub(crate) fn add(&mut self, lines: &Self) {
         self.0.push_str(&lines.0);
     }
 
     /// The lines, from above.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.split_terminator('\n')
     }
 
@@ -193,16 +193,16 @@ fn width_of(text: &str) -> usize {
 }
 
 /// How many columns the widest of some lines takes.
-pub(super) fn widest<'a>(lines: impl IntoIterator<Item = &'a str>) -> usize {
+pub(crate) fn widest<'a>(lines: impl IntoIterator<Item = &'a str>) -> usize {
     lines.into_iter().map(width_of).max().unwrap_or(0)
 }
 
 /// The space between two columns.
-pub(super) const GUTTER: usize = 2;
+pub(crate) const GUTTER: usize = 2;
 
 /// A column of a table.
 #[derive(Clone, Debug)]
-pub(super) struct Column {
+pub(crate) struct Column {
     width: usize,
     heading: String,
     is_bold: bool,
@@ -210,7 +210,7 @@ pub(super) struct Column {
 
 impl Column {
     /// A column of so many columns of the screen.
-    pub(super) fn plain(width: usize, heading: &str) -> Self {
+    pub(crate) fn plain(width: usize, heading: &str) -> Self {
         Self {
             width,
             heading: heading.to_owned(),
@@ -219,7 +219,7 @@ impl Column {
     }
 
     /// The same, for what names a row.
-    pub(super) fn bold(width: usize, heading: &str) -> Self {
+    pub(crate) fn bold(width: usize, heading: &str) -> Self {
         Self {
             is_bold: true,
             ..Self::plain(width, heading)
@@ -229,7 +229,7 @@ impl Column {
 
 /// Adds a table; its cells are lines wrapped to their columns already. Rows of many lines want to
 /// be ruled. Ends with a newline, and no line has white space at its end.
-pub(super) fn table(
+pub(crate) fn table(
     screen: Screen,
     columns: &[Column],
     rows: impl Iterator<Item = Vec<Lines>>,

@@ -1,0 +1,184 @@
+//! Owns the blocks of a document.
+
+use crate::model::Rating;
+
+use super::{Inline, Inlines};
+
+/// A block of a document.
+#[derive(Clone, Debug)]
+pub enum Block<'a> {
+    /// The name of what is shown; 1 is the highest level.
+    Title(u8, Inlines<'a>),
+    /// A heading within a part; 2 is the highest level.
+    Heading(u8, Inlines<'a>),
+    /// What is known of something, each fact with its label.
+    Facts(Vec<Fact<'a>>),
+    /// A paragraph.
+    Paragraph(Paragraph<'a>),
+    /// Things with a name and paragraphs below it.
+    Entries(Vec<Entry<'a>>),
+    /// What dimensions ask, cell by cell.
+    Cells(Cells<'a>),
+}
+
+/// A fact and its label.
+#[derive(Clone, Debug)]
+pub struct Fact<'a> {
+    /// What it is a fact of.
+    pub label: &'a str,
+    /// The fact; nothing but marks where the label says all.
+    pub value: Inlines<'a>,
+    /// Where it stands if there is little room.
+    pub place: FactPlace<'a>,
+}
+
+/// Where a fact stands if there is little room.
+#[derive(Clone, Debug)]
+pub enum FactPlace<'a> {
+    /// In one line with others, without its label and in these words; left out where there are none.
+    InLine(Inlines<'a>),
+    /// In a line of its own.
+    Own,
+    /// In a line of its own that can be read later.
+    Quiet,
+}
+
+/// How much a paragraph wants to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It is read now.
+    Body,
+    /// It can be read later.
+    Quiet,
+}
+
+/// What a paragraph starts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// Nothing.
+    None,
+    /// A word that says what it is.
+    Label(&'static str),
+    /// A word that says what it is, for which an arrow stands where there is little room.
+    Arrow(&'static str),
+}
+
+/// A paragraph.
+#[derive(Clone, Debug)]
+pub struct Paragraph<'a> {
+    /// How much it wants to be read.
+    pub tone: Tone,
+    /// What it starts with.
+    pub lead: Lead,
+    /// Whether it stands apart from what is before it.
+    pub is_apart: bool,
+    /// Its words.
+    pub text: Inlines<'a>,
+}
+
+impl<'a> Paragraph<'a> {
+    /// A paragraph that is read now.
+    pub fn new(text: Inlines<'a>) -> Self {
+        Self {
+            tone: Tone::Body,
+            lead: Lead::None,
+            is_apart: false,
+            text,
+        }
+    }
+
+    /// A paragraph of one piece that is read now.
+    pub fn of(text: impl Into<Inline<'a>>) -> Self {
+        Self::new(vec![text.into()])
+    }
+
+    /// The paragraph as one that can be read later.
+    #[must_use]
+    pub fn quiet(self) -> Self {
+        Self {
+            tone: Tone::Quiet,
+            ..self
+        }
+    }
+
+    /// The paragraph with what it starts with.
+    #[must_use]
+    pub fn with_lead(self, lead: Lead) -> Self {
+        Self { lead, ..self }
+    }
+
+    /// The paragraph apart from what is before it.
+    #[must_use]
+    pub fn apart(self) -> Self {
+        Self {
+            is_apart: true,
+            ..self
+        }
+    }
+}
+
+/// What an entry or an item starts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A bullet.
+    Bullet,
+    /// Its number among its neighbors, counted from 1.
+    Number,
+    /// A word that says what kind it is.
+    Word(&'static str),
+}
+
+/// Something with a name and what there is to say of it.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// What it starts with.
+    pub mark: Mark,
+    /// Its name.
+    pub head: Inlines<'a>,
+    /// How much the name wants to be read.
+    pub tone: Tone,
+    /// Whether the name is a heading for what follows, and not the thing itself.
+    pub is_heading: bool,
+    /// What there is to say of it.
+    pub paragraphs: Vec<Paragraph<'a>>,
+}
+
+/// An item of a list, and items below it.
+#[derive(Clone, Debug)]
+pub struct Item<'a> {
+    /// What it says.
+    pub text: Inlines<'a>,
+    /// What belongs below it.
+    pub below: Vec<Inlines<'a>>,
+}
+
+/// Cells by section: rows with a label, a rating and what is asked.
+#[derive(Clone, Debug)]
+pub struct Cells<'a> {
+    /// In file order.
+    pub sections: Vec<CellSection<'a>>,
+}
+
+/// The cells under one heading.
+#[derive(Clone, Debug)]
+pub struct CellSection<'a> {
+    /// Their heading, where they have one.
+    pub heading: Option<&'a str>,
+    /// What the labels of the rows are names of.
+    pub label: &'static str,
+    /// Its rows.
+    pub rows: Vec<CellRow<'a>>,
+}
+
+/// A cell of the ladder as a row.
+#[derive(Clone, Debug)]
+pub struct CellRow<'a> {
+    /// What names it: a dimension, or the roles that share the cell.
+    pub label: Inlines<'a>,
+    /// Its rating, where it has one.
+    pub rating: Option<Rating<'a>>,
+    /// What is said before the list: what the rating means, or that the ladder says nothing.
+    pub about: Option<Inlines<'a>>,
+    /// What is asked.
+    pub items: Vec<Item<'a>>,
+}

@@ -1,0 +1,81 @@
+//! Owns what a line of a document is made of.
+
+use std::borrow::Cow;
+
+use crate::model::{Rating, Text};
+
+/// A piece of a line. What it is is said here; how it looks is decided by each form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline<'a> {
+    /// Plain words.
+    Text(Cow<'a, str>),
+    /// Words that stand out.
+    Strong(Cow<'a, str>),
+    /// Something to be typed, or a name for a program.
+    Code(Cow<'a, str>),
+    /// Words that came with a change.
+    Inserted(Cow<'a, str>),
+    /// Words that went with a change.
+    Deleted(Cow<'a, str>),
+    /// Words that were searched for.
+    Hit(Cow<'a, str>),
+    /// A rating: its point, its place on the scale, and of how many.
+    Rating(Rating<'a>),
+    /// A rating's place on its scale alone, where its point is named beside it.
+    Place(Rating<'a>),
+    /// A role by its name (a code, or an id that is good everywhere) and its title.
+    Role(Cow<'a, str>, &'a str),
+    /// The mark of a reason why something is inferred. The form numbers the reasons and tells them at
+    /// the end.
+    Note(&'a Text),
+    /// Leads from what was to what is.
+    Arrow,
+    /// Stands between facts in one line.
+    Dot,
+}
+
+/// A line, or a paragraph.
+pub type Inlines<'a> = Vec<Inline<'a>>;
+
+impl<'a> From<&'a str> for Inline<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a Text> for Inline<'a> {
+    fn from(text: &'a Text) -> Self {
+        Self::Text(Cow::Borrowed(text.as_str()))
+    }
+}
+
+impl From<String> for Inline<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+/// A line of one piece.
+pub fn line<'a>(piece: impl Into<Inline<'a>>) -> Inlines<'a> {
+    vec![piece.into()]
+}
+
+/// Lines as one, with the same piece between any two.
+pub fn joined<'a>(
+    lines: impl IntoIterator<Item = Inlines<'a>>,
+    between: &Inline<'a>,
+) -> Inlines<'a> {
+    let mut all = Inlines::new();
+    for (index, line) in lines.into_iter().enumerate() {
+        if index > 0 {
+            all.push(between.clone());
+        }
+        all.extend(line);
+    }
+    all
+}
+
+/// The marks of some reasons.
+pub fn notes<'a>(reasons: impl IntoIterator<Item = &'a Text>) -> impl Iterator<Item = Inline<'a>> {
+    reasons.into_iter().map(Inline::Note)
+}

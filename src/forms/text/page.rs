@@ -1,0 +1,144 @@
+//! Owns the page that blocks are written on: wrapped lines, each in its style.
+
+use crate::document::Inline;
+use crate::forms::notes::Notes;
+
+use super::layout::{Column, Lines, paragraph, table};
+use super::run::Run;
+use super::screen::Screen;
+use super::style::Style;
+
+/// Lines of text, laid out for a screen as they come.
+pub(super) struct Page<'a> {
+    pub(super) screen: Screen,
+    pub(super) notes: Notes<'a>,
+    text: String,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(screen: Screen) -> Self {
+        Self {
+            screen,
+            notes: Notes::default(),
+            // A role takes about as much: better had at once than grown into.
+            text: String::with_capacity(16 * 1024),
+        }
+    }
+
+    /// The words of a line, its marks numbered.
+    pub(super) fn run<'t>(&mut self, line: &'t [Inline<'a>]) -> Run<'t>
+    where
+        'a: 't,
+    {
+        Run::new(line, self.screen, &mut self.notes)
+    }
+
+    /// The words of a line without what is styled in them, its marks numbered.
+    pub(super) fn words(&mut self, line: &[Inline<'a>]) -> String {
+        self.run(line).text.into_owned()
+    }
+
+    /// A paragraph at the left edge.
+    pub(super) fn say(&mut self, style: Style, text: &str) {
+        self.hang(style, "", "", text);
+    }
+
+    /// A paragraph: what its first line starts with, what the others do.
+    pub(super) fn hang(&mut self, style: Style, first: &str, others: &str, text: &str) {
+        for (lead, words) in paragraph(text, self.screen.width, first, others) {
+            self.screen.paint_on(&mut self.text, style, &[lead, words]);
+            self.text.push('\n');
+        }
+    }
+
+    /// A paragraph of inlines: what its first line starts with, what the others do.
+    pub(super) fn hang_line(
+        &mut self,
+        style: Style,
+        first: &str,
+        others: &str,
+        line: &[Inline<'a>],
+    ) {
+        let run = Run::new(line, self.screen, &mut self.notes);
+        if run.styled.is_empty() {
+            return self.hang(style, first, others, &run.text);
+        }
+        let text = run.text.as_ref();
+        let mut end = 0;
+        for (lead, body) in paragraph(text, self.screen.width, first, others) {
+            // Wrapping takes nothing from a text but the blanks where it breaks.
+            let start = text.len() - text[end..].trim_start_matches(' ').len();
+            end = start + body.len();
+            self.text.push_str(lead);
+            let mut done = start;
+            for (range, styled) in &run.styled {
+                let range = range.start.clamp(done, end)..range.end.clamp(done, end);
+                self.paint(style, &text[done..range.start]);
+                self.paint(*styled, &text[range.clone()]);
+                done = range.end;
+            }
+            self.paint(style, &text[done..end]);
+            self.text.push('\n');
+        }
+    }
+
+    fn paint(&mut self, style: Style, text: &str) {
+        if !text.is_empty() {
+            self.screen.paint_on(&mut self.text, style, &[text]);
+        }
+    }
+
+    /// An empty line, unless there is one already or nothing above.
+    pub(super) fn part(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// Two empty lines, unless nothing is above.
+    pub(super) fn part_widely(&mut self) {
+        if !self.text.is_empty() {
+            let end = self.text.trim_end_matches('\n').len();
+            self.text.truncate(end);
+            self.text.push_str("\n\n\n");
+        }
+    }
+
+    /// A table, see [`table`].
+    pub(super) fn table(
+        &mut self,
+        columns: &[Column],
+        rows: impl Iterator<Item = Vec<Lines>>,
+        ruled: bool,
+    ) {
+        table(self.screen, columns, rows, ruled, &mut self.text);
+    }
+
+    /// Lines that are laid out already, moved to the right.
+    pub(super) fn indent(&mut self, by: &str, lines: &Lines) {
+        for line in lines.iter() {
+            self.text.extend([by, line, "\n"]);
+        }
+    }
+
+    /// All that was written, and the reasons behind its marks.
+    pub(super) fn finish(mut self) -> String {
+        let end = self.text.trim_end_matches('\n').len();
+        self.text.truncate(end);
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        for (number, reason) in self.notes.all() {
+            if number == 1 {
+                self.text.push('\n');
+            }
+            self.hang(
+                Style::Hint,
+                &format!("[{number}] inferred: "),
+                "    ",
+                reason.as_str(),
+            );
+        }
+        self.text
+    }
+}

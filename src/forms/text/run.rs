@@ -1,0 +1,79 @@
+//! Owns a line of a document as the words that a screen shows, with the styles of some of them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::document::Inline;
+use crate::forms::notes::Notes;
+
+use super::screen::Screen;
+use super::style::Style;
+
+/// Words, and where in them another style begins and ends.
+#[derive(Debug, Default)]
+pub(super) struct Run<'t> {
+    pub(super) text: Cow<'t, str>,
+    /// Rising, none within another.
+    pub(super) styled: Vec<(Range<usize>, Style)>,
+}
+
+impl<'t> Run<'t> {
+    /// The words of a line on a screen. The reasons that it marks get their numbers in `notes`.
+    pub(super) fn new<'a: 't>(
+        line: &'t [Inline<'a>],
+        screen: Screen,
+        notes: &mut Notes<'a>,
+    ) -> Self {
+        if let [Inline::Text(text)] = line {
+            return Self {
+                text: Cow::Borrowed(text),
+                styled: Vec::new(),
+            };
+        }
+        let mut run = RunWriter {
+            text: String::with_capacity(64),
+            styled: Vec::new(),
+        };
+        for piece in line {
+            run.push(piece, screen, notes);
+        }
+        Self {
+            text: Cow::Owned(run.text),
+            styled: run.styled,
+        }
+    }
+}
+
+struct RunWriter {
+    text: String,
+    styled: Vec<(Range<usize>, Style)>,
+}
+
+impl RunWriter {
+    fn push<'a>(&mut self, piece: &Inline<'a>, screen: Screen, notes: &mut Notes<'a>) {
+        match piece {
+            Inline::Text(text) | Inline::Code(text) => self.text.push_str(text),
+            Inline::Strong(text) => self.styled(["", text, ""], Style::Heading),
+            Inline::Inserted(text) => self.text.extend(["{+", text, "+}"]),
+            Inline::Deleted(text) => self.text.extend(["[-", text, "-]"]),
+            Inline::Hit(text) => self.styled(["*", text, "*"], Style::Match),
+            Inline::Rating(rating) => {
+                self.text.extend([rating.point.name.as_str(), " "]);
+                self.text.push_str(&screen.bar(*rating));
+            }
+            Inline::Place(rating) => self.text.push_str(&screen.bar(*rating)),
+            Inline::Role(name, title) => self.text.extend([name, "  ", title]),
+            Inline::Note(reason) => {
+                self.text.push_str(&format!(" [{}]", notes.number(reason)));
+            }
+            Inline::Arrow => self.text.extend([" ", screen.arrow()]),
+            Inline::Dot => self.text.push_str(screen.dot()),
+        }
+    }
+
+    fn styled(&mut self, pieces: [&str; 3], style: Style) {
+        let start = self.text.len();
+        self.text.extend(pieces);
+        self.styled.push((start..self.text.len(), style));
+    }
+}

@@ -1,0 +1,48 @@
+//! Owns the styles: the one place where what a text is becomes bold, faint or a color.
+
+use anstyle::AnsiColor;
+
+/// What a stretch of text is, for the eye. Nothing is told by style alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// What is read now.
+    Body,
+    /// The name of what is shown.
+    Title,
+    /// A heading within it.
+    Heading,
+    /// What can be read later.
+    Hint,
+    /// A statement that one side has not got.
+    New,
+    /// A statement that the other side has not got.
+    Gone,
+    /// A statement in other words.
+    Reworded,
+    /// What was looked for.
+    Match,
+    /// A message that stops the run.
+    Error,
+    /// A message that does not.
+    Warning,
+    /// Something that was decided for the user.
+    Note,
+    /// What to do.
+    Help,
+}
+
+/// How a style looks on a terminal.
+pub(crate) fn ansi(style: Style) -> anstyle::Style {
+    match style {
+        Style::Body => anstyle::Style::new(),
+        Style::Title | Style::Heading | Style::Match => anstyle::Style::new().bold(),
+        Style::Hint => anstyle::Style::new().dimmed(),
+        Style::New => AnsiColor::Green.on_default(),
+        Style::Gone => AnsiColor::Red.on_default(),
+        Style::Reworded => AnsiColor::Yellow.on_default(),
+        Style::Error => AnsiColor::Red.on_default().bold(),
+        Style::Warning => AnsiColor::Yellow.on_default().bold(),
+        Style::Note => AnsiColor::Green.on_default().bold(),
+        Style::Help => AnsiColor::Cyan.on_default().bold(),
+    }
+}
