@@ -86,7 +86,7 @@ fn said(text: String) -> Expectation {
     Expectation {
         id: None,
         text: Text::new(text).expect("it has words"),
-        examples: Vec::new().into(),
+        examples: Vec::new(),
     }
 }
 

@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs};
 
 use career_ladder::model::Ladder;
-use career_ladder::source::{BUILTIN_IDS, builtin_ladders, builtin_table, parse_ladder};
+use career_ladder::source::{BUILTIN_IDS, builtin_ladders, parse_ladder};
 
 #[path = "data/operations.rs"]
 mod operations;
@@ -34,26 +35,32 @@ fn is_refreshing() -> bool {
     env::var_os("LADDER_REFRESH").is_some()
 }
 
-/// To refresh the table after a change of a built-in ladder:
+/// To refresh the embedded ladders after a change of a built-in ladder:
 /// `LADDER_REFRESH=1 cargo test --test data`
 #[test]
-fn the_table_in_the_program_is_made_of_the_built_in_ladders_as_they_are() {
-    let table = builtin_table(&BUILTIN_IDS.map(built_in_ladder));
-    let path = project_file("data/builtin.rs");
-    if is_refreshing() {
-        fs::write(&path, &table).unwrap();
+fn the_embedded_ladders_are_made_of_the_files_as_they_are() {
+    for id in BUILTIN_IDS {
+        let encoded = postcard::to_allocvec(&built_in_ladder(id)).unwrap();
+        let path = project_file(&format!("data/builtin/{id}.postcard"));
+        if is_refreshing() {
+            fs::write(&path, &encoded).unwrap();
+        }
+        assert!(
+            fs::read(&path).unwrap() == encoded,
+            "{} is not current: refresh it with `LADDER_REFRESH=1 cargo test --test data`",
+            path.display()
+        );
     }
-    assert!(
-        fs::read_to_string(&path).unwrap() == table,
-        "data/builtin.rs is not current: refresh it with `LADDER_REFRESH=1 cargo test --test data`"
-    );
 }
 
-/// Whether the table, which is written as Rust, reads back as what it was written from.
+/// Whether the embedded ladders, which are in another format, read back as what they were made of.
 #[test]
 fn the_program_holds_the_ladders_that_the_files_do() {
-    // A refreshed table is in the program from the next build on.
+    // Refreshed ones are in the program from the next build on.
     if !is_refreshing() {
-        assert_eq!(builtin_ladders(), BUILTIN_IDS.map(built_in_ladder));
+        assert_eq!(
+            builtin_ladders(),
+            BUILTIN_IDS.map(|id| Arc::new(built_in_ladder(id)))
+        );
     }
 }

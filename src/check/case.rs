@@ -86,7 +86,7 @@ impl<'a> Case<'a> {
     /// What a dimension asks of a role; `None` is a gap.
     pub(super) fn cell(&self, dimension: usize, role: RoleIndex) -> Option<PlacedCell<'a>> {
         let of = &self.ladder.dimensions[dimension];
-        let index = of.cell_place_of(role)?;
+        let index = of.cell_index_of(role)?;
         Some(PlacedCell {
             dimension,
             index,

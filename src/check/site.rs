@@ -134,7 +134,7 @@ fn move_name(place: usize, ladder: &Ladder) -> String {
 /// The statement with an id, or those that begin with some words.
 fn statements_named(name: &str, dimension: usize, role: RoleIndex, ladder: &Ladder) -> Vec<Site> {
     let of = &ladder.dimensions[dimension];
-    let (Some(cell), Some(index)) = (of.cell_of(role), of.cell_place_of(role)) else {
+    let (Some(cell), Some(index)) = (of.cell_of(role), of.cell_index_of(role)) else {
         return Vec::new();
     };
     let site = |statement| Site::Statement {
@@ -181,8 +181,8 @@ impl Site {
                 },
             ) => {
                 let of = &ladder.dimensions[dimension];
-                let place = of.cell_place_of(role);
-                dimension == its_dimension && place.is_some() && place == of.cell_place_of(its_role)
+                let place = of.cell_index_of(role);
+                dimension == its_dimension && place.is_some() && place == of.cell_index_of(its_role)
             }
             (
                 Self::Cell { dimension, role },
@@ -193,7 +193,7 @@ impl Site {
                 },
             ) => {
                 dimension == its_dimension
-                    && ladder.dimensions[dimension].cell_place_of(role) == Some(cell)
+                    && ladder.dimensions[dimension].cell_index_of(role) == Some(cell)
             }
             _ => false,
         }

@@ -181,7 +181,7 @@ fn ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
 fn built_in_ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
     begun(
         &typed.to_string_lossy(),
-        builtin_ladders().iter().map(name_of),
+        builtin_ladders().iter().map(|ladder| name_of(ladder)),
     )
 }
 

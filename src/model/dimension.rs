@@ -1,9 +1,11 @@
 //! Owns the rows of the matrix: dimensions, their scales, and their cells.
 
-use super::{List, RoleIndex, Text};
+use serde::{Deserialize, Serialize};
+
+use super::{RoleIndex, Text};
 
 /// A row of the matrix: autonomy, influence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dimension {
     /// Lower-case letters, digits and hyphens, unique in its ladder.
     pub id: Text,
@@ -18,21 +20,21 @@ pub struct Dimension {
     /// What of this row is inferred, and from what.
     pub inferred: Option<Text>,
     /// In file order. No role is in two of them, and no rating is past the scale.
-    pub(crate) cells: List<Cell>,
-    /// Each role that has a cell, rising by its index, with the place of its cell in `cells`. Roles
+    pub(crate) cells: Vec<Cell>,
+    /// Each role that has a cell, rising by its index, with the index of its cell in `cells`. Roles
     /// without one take no room: a file may have as many dimensions as roles.
-    pub(crate) cell_places: List<(RoleIndex, usize)>,
+    pub(crate) cell_by_role: Vec<(RoleIndex, usize)>,
 }
 
 /// An ordered scale, rising.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scale {
     /// At least one, from the least to the most.
-    pub points: List<Point>,
+    pub points: Vec<Point>,
 }
 
 /// One word of a scale.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     /// The rating word: `Moderate`.
     pub name: Text,
@@ -41,16 +43,16 @@ pub struct Point {
 }
 
 /// What one dimension asks of one or more roles.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// The roles it covers, at least one, in file order of the ladder's roles.
-    pub roles: List<RoleIndex>,
+    pub roles: Vec<RoleIndex>,
     /// The place on the dimension's scale, counted from zero.
     pub rating: Option<usize>,
     /// The experience it asks for.
     pub years: Option<Years>,
     /// What is expected, in file order.
-    pub expectations: List<Expectation>,
+    pub expectations: Vec<Expectation>,
     /// What of this cell is inferred, and from what.
     pub inferred: Option<Text>,
 }
@@ -64,7 +66,7 @@ impl Cell {
 }
 
 /// A stated minimum of experience.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Years {
     /// At least so many years.
     pub minimum: u8,
@@ -73,14 +75,14 @@ pub struct Years {
 }
 
 /// One statement in a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expectation {
     /// A stable name to link to, where the file gives one.
     pub id: Option<Text>,
     /// The statement.
     pub text: Text,
     /// What meeting it looks like.
-    pub examples: List<Text>,
+    pub examples: Vec<Text>,
 }
 
 /// A cell's place on its dimension's scale.
@@ -109,20 +111,20 @@ impl Dimension {
 
     /// What this dimension asks of a role; `None` is a gap.
     pub fn cell_of(&self, role: RoleIndex) -> Option<&Cell> {
-        self.cell_place_of(role).map(|place| &self.cells[place])
+        self.cell_index_of(role).map(|place| &self.cells[place])
     }
 
-    /// The place among the cells of what this dimension asks of a role; `None` is a gap.
-    pub(crate) fn cell_place_of(&self, role: RoleIndex) -> Option<usize> {
+    /// The index among the cells of what this dimension asks of a role; `None` is a gap.
+    pub(crate) fn cell_index_of(&self, role: RoleIndex) -> Option<usize> {
         // Nearly always all roles have a cell, and each stands at its own index.
-        let at_its_index = self.cell_places.get(role.0);
+        let at_its_index = self.cell_by_role.get(role.0);
         if let Some(&(at, place)) = at_its_index
             && at == role
         {
             return Some(place);
         }
-        let found = self.cell_places.binary_search_by_key(&role, |&(at, _)| at);
-        found.ok().map(|at| self.cell_places[at].1)
+        let found = self.cell_by_role.binary_search_by_key(&role, |&(at, _)| at);
+        found.ok().map(|at| self.cell_by_role[at].1)
     }
 
     /// A cell's rating, with its place on the scale; `None` where the cell has none.

@@ -1,15 +1,17 @@
 //! Owns the ladder as a whole, its levels and its tracks.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
-    AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, List, Move, Reality, Role, RoleIndex,
-    Text, TrackIndex,
+    AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text,
+    TrackIndex,
 };
 
 /// One job family's whole document, known to be sound.
 ///
 /// Every list is in file order, which for levels, for the roles of a track and for the points of
 /// a scale is rising order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ladder {
     /// Lower-case letters, digits and hyphens: what a selector names the ladder by.
     pub id: Text,
@@ -22,32 +24,32 @@ pub struct Ladder {
     /// Where it came from and what in it is inferred.
     pub source: Option<Text>,
     /// What a reader of any of its roles should know.
-    pub notes: List<Text>,
+    pub notes: Vec<Text>,
     /// Rising.
-    pub levels: List<Level>,
+    pub levels: Vec<Level>,
     /// The lines of progression.
-    pub tracks: List<Track>,
+    pub tracks: Vec<Track>,
     /// Rising within each track.
-    pub roles: List<Role>,
+    pub roles: Vec<Role>,
     /// The moves the file states; promotions follow from the order of the roles.
-    pub moves: List<Move>,
+    pub moves: Vec<Move>,
     /// The rows of the matrix.
-    pub dimensions: List<Dimension>,
+    pub dimensions: Vec<Dimension>,
     /// Titles that mean different jobs in different companies.
-    pub titles: List<AmbiguousTitle>,
+    pub titles: Vec<AmbiguousTitle>,
     /// What the jobs are really like.
-    pub realities: List<Reality>,
+    pub realities: Vec<Reality>,
 }
 
 /// A rank, comparable across the tracks of its ladder: `L5`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Level {
     /// What it is called.
     pub name: Text,
 }
 
 /// A line of progression: individual contributor, manager.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Track {
     /// Lower-case letters, digits and hyphens.
     pub id: Text,

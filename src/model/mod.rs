@@ -1,36 +1,35 @@
 //! The pure types of a ladder: what a ladder is, once it is known to be sound.
 //!
-//! This room knows no file, no serde and no colour. Its values are built by
+//! This room knows no file, no format and no color. Its values are built by
 //! [`crate::source`], which refuses whatever these types could not hold truthfully:
-//! every index points at something, every text says something.
+//! every index points at something, every text says something. They derive serde's traits,
+//! since the built-in ladders are embedded as such values, in a compact form.
 
 mod dimension;
 mod ladder;
-mod list;
 mod moves;
-mod reality;
 mod role;
 mod text;
-mod title;
+mod titles;
 
 pub use dimension::{Cell, Dimension, Expectation, Point, Rating, Scale, Years};
 pub use ladder::{Ladder, Level, Track};
-pub use list::List;
 pub use moves::{Move, MoveKind, RoleReference};
-pub use reality::Reality;
 pub use role::{LevelSpan, Role};
 pub use text::Text;
 pub(crate) use text::{escape_controls, visible};
-pub use title::{AmbiguousTitle, Meaning};
+pub use titles::{AmbiguousTitle, Meaning, Reality};
+
+use serde::{Deserialize, Serialize};
 
 /// The place of a level in its ladder's rising list of levels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LevelIndex(pub usize);
 
 /// The place of a track in its ladder's list of tracks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TrackIndex(pub usize);
 
 /// The place of a role in its ladder's list of roles: file order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RoleIndex(pub usize);

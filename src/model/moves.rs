@@ -1,9 +1,11 @@
 //! Owns the moves that a ladder states: switches between tracks and bridges to other ladders.
 
+use serde::{Deserialize, Serialize};
+
 use super::{RoleIndex, Text};
 
 /// A typed edge between roles that the file states.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Move {
     /// Where it starts, a role of this ladder.
     pub from: RoleIndex,
@@ -18,7 +20,7 @@ pub struct Move {
 }
 
 /// The kinds of moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum MoveKind {
     /// One role up the same track; follows from the order of the roles.
     Promotion,
@@ -40,7 +42,7 @@ impl MoveKind {
 }
 
 /// A role named in a file: of the ladder itself, or of another that may or may not be there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoleReference {
     /// A role of the same ladder.
     Own(RoleIndex),

@@ -1,9 +1,11 @@
 //! Owns the role: a place on a ladder.
 
-use super::{LevelIndex, List, Text, TrackIndex};
+use serde::{Deserialize, Serialize};
+
+use super::{LevelIndex, Text, TrackIndex};
 
 /// A place on a ladder: one track, one or more levels, a code, a title.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     /// What it is called for short, unique in its ladder: `M6`.
     pub code: Text,
@@ -16,16 +18,16 @@ pub struct Role {
     /// What is on the business card. A `/` stands between titles that are used for the same role.
     pub title: Text,
     /// Other names that mean it.
-    pub aliases: List<Text>,
+    pub aliases: Vec<Text>,
     /// What of this role is inferred, and from what.
     pub inferred: Option<Text>,
 }
 
 /// One level, or several in a row. Ordered by the lowest, then by the highest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LevelSpan {
-    pub(crate) lowest: LevelIndex,
-    pub(crate) highest: LevelIndex,
+    lowest: LevelIndex,
+    highest: LevelIndex,
 }
 
 impl LevelSpan {

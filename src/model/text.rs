@@ -3,51 +3,33 @@
 use std::fmt;
 use std::ops::Deref;
 
+use serde::{Deserialize, Serialize};
+
 /// A text of a ladder: a title, a statement, a note.
 ///
 /// It is never empty, runs of white space (line ends and tabs among them) are folded to one
 /// space, and characters that steer a terminal or reorder a line are replaced by visible ones,
-/// so that whatever prints it needs no care.
-///
-/// Its `Debug` form is the Rust expression that makes it, see [`super::List`].
-#[derive(Clone)]
-pub struct Text(Held);
-
-#[derive(Clone)]
-enum Held {
-    Fixed(&'static str),
-    Read(Box<str>),
-}
+/// so that whatever prints it needs no care. What serde reads of it is taken as it is: only embedded
+/// ladders are read so, whose texts were cleaned before they were written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(Box<str>);
 
 impl Text {
     /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
-        (!clean.chars().all(is_unseen)).then(|| Self(Held::Read(clean.into_boxed_str())))
-    }
-
-    /// A text that is part of the program, cleaned when the program was made.
-    pub(crate) const fn fixed(clean: &'static str) -> Self {
-        Self(Held::Fixed(clean))
+        (!clean.chars().all(is_unseen)).then(|| Self(clean.into_boxed_str()))
     }
 
     /// What lowering goes on with where a text is missing; never part of a sound ladder.
     pub(crate) fn placeholder() -> Self {
-        Self(Held::Fixed("?"))
+        Self("?".into())
     }
 
     /// The text itself.
     pub fn as_str(&self) -> &str {
-        match &self.0 {
-            Held::Fixed(text) => text,
-            Held::Read(text) => text,
-        }
-    }
-}
-
-impl fmt::Debug for Text {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Text::fixed({:?})", self.as_str())
+        &self.0
     }
 }
 
@@ -70,14 +52,6 @@ impl AsRef<str> for Text {
         self.as_str()
     }
 }
-
-impl PartialEq for Text {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
-
-impl Eq for Text {}
 
 impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {

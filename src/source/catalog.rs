@@ -1,6 +1,8 @@
 //! Owns the catalog: which ladders a run has, where each came from, and how one role among all of
 //! them is named.
 
+use std::sync::Arc;
+
 use crate::model::{Ladder, Role, RoleIndex, RoleReference};
 
 use super::words::{fold, folds_to};
@@ -16,8 +18,8 @@ pub struct Catalog {
 /// A ladder and where it came from.
 #[derive(Debug)]
 pub struct Entry {
-    /// The ladder.
-    pub ladder: Ladder,
+    /// The ladder, which whoever made the catalog may hold as well.
+    pub ladder: Arc<Ladder>,
     /// Where it came from.
     pub origin: Origin,
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs, io};
 
 use crate::model::{Ladder, escape_controls};
@@ -66,7 +67,7 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
         loading.add_found(&path);
     }
     for ladder in builtin_ladders() {
-        loading.add_built_in(ladder);
+        loading.add_built_in(Arc::clone(ladder));
     }
     let catalog = Catalog::new(loading.entries);
     let catalog = match &request.ladder {
@@ -100,7 +101,7 @@ impl Loading {
         })
     }
 
-    fn add_named(&mut self, ladder: Ladder, name: String) -> Result<(), LoadError> {
+    fn add_named(&mut self, ladder: Arc<Ladder>, name: String) -> Result<(), LoadError> {
         if let Some(other) = self.file_with(&ladder.id) {
             return Err(LoadError::Unusable {
                 message: format!("`{other}` and `{name}` both hold a ladder `{}`", ladder.id),
@@ -136,7 +137,7 @@ impl Loading {
         self.warnings.push(Warning::LeftOut(error));
     }
 
-    fn add_unless_there(&mut self, ladder: Ladder, name: String) {
+    fn add_unless_there(&mut self, ladder: Arc<Ladder>, name: String) {
         if let Some(kept) = self.file_with(&ladder.id) {
             let kept = kept.to_owned();
             self.warnings.push(Warning::Repeated {
@@ -152,7 +153,7 @@ impl Loading {
         }
     }
 
-    fn add_built_in(&mut self, ladder: &Ladder) {
+    fn add_built_in(&mut self, ladder: Arc<Ladder>) {
         if let Some(by) = self.file_with(&ladder.id) {
             self.warnings.push(Warning::Replaced {
                 id: ladder.id.to_string(),
@@ -160,8 +161,7 @@ impl Loading {
             });
         } else {
             self.entries.push(Entry {
-                // Its texts and lists stay where they are.
-                ladder: ladder.clone(),
+                ladder,
                 origin: Origin::BuiltIn,
             });
         }
@@ -195,10 +195,10 @@ pub(super) fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn load_file(path: &Path) -> Result<(Ladder, String), LoadError> {
+fn load_file(path: &Path) -> Result<(Arc<Ladder>, String), LoadError> {
     let SourceFile { name, text } = file::read(path)?;
     match parse_ladder(&text) {
-        Ok(ladder) => Ok((ladder, name)),
+        Ok(ladder) => Ok((Arc::new(ladder), name)),
         Err(faults) => Err(LoadError::Faulty(FaultyLadder { name, text, faults })),
     }
 }

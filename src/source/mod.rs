@@ -20,7 +20,7 @@ mod survey;
 pub mod words;
 mod yaml;
 
-pub use builtin::{BUILTIN_IDS, builtin_ladders, builtin_table};
+pub use builtin::{BUILTIN_IDS, builtin_ladders};
 pub use catalog::{Catalog, Entry, Origin, RoleId};
 pub use fault::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Span};
 pub use file::SIZE_LIMIT;
@@ -33,6 +33,8 @@ pub use spanned::{SpannedLadder, Waiver, parse_spanned_ladder};
 pub use starter::{SCHEMA_FILE, STARTER_ID, as_id, copy_of, starter};
 pub use survey::{Survey, SurveyedFile, survey};
 pub(crate) use yaml::At;
+
+use std::sync::Arc;
 
 use crate::model::Ladder;
 use yaml::Spans;
@@ -49,5 +51,5 @@ pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
     {
         return Ok(ladder);
     }
-    parse_spanned_ladder(text).map(|read| read.ladder)
+    parse_spanned_ladder(text).map(|read| Arc::unwrap_or_clone(read.ladder))
 }

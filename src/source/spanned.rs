@@ -1,5 +1,7 @@
 //! Owns a ladder together with where everything in it stands, for whoever has to point at it.
 
+use std::sync::Arc;
+
 use crate::model::{Ladder, Text};
 
 use super::fault::{Fault, Span};
@@ -11,8 +13,8 @@ use super::yaml::{self, Spans};
 /// A sound ladder, the shape of its file, and the findings that its file allows.
 #[derive(Clone, Debug)]
 pub struct SpannedLadder {
-    /// The ladder.
-    pub ladder: Ladder,
+    /// The ladder, which the catalog may hold as well.
+    pub ladder: Arc<Ladder>,
     /// In file order.
     pub waivers: Vec<Waiver>,
     /// What the ladder was made of, each value with its span. Its lists are as long as those of
@@ -46,7 +48,7 @@ pub fn parse_spanned_ladder(text: &str) -> Result<SpannedLadder, Vec<Fault>> {
     spell_numbers(&mut raw, text);
     let (ladder, waivers) = lower(raw.clone())?;
     Ok(SpannedLadder {
-        ladder,
+        ladder: Arc::new(ladder),
         waivers,
         raw,
     })

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs};
 
 use super::builtin::{builtin_ladders, builtin_texts};
@@ -154,7 +155,7 @@ impl Surveying {
         });
         match kept {
             None => self.entries.push(Entry {
-                ladder: placed.ladder.clone(),
+                ladder: Arc::clone(&placed.ladder),
                 origin: Origin::File(name.to_owned()),
             }),
             // Of the files that are checked it is a finding.
@@ -216,7 +217,7 @@ impl Surveying {
                 continue;
             }
             self.entries.push(Entry {
-                ladder: ladder.clone(),
+                ladder: Arc::clone(ladder),
                 origin: Origin::BuiltIn,
             });
             if is_checked {

@@ -206,7 +206,7 @@ proptest! {
             let mut copy = copy.unwrap();
             prop_assert_eq!(copy.id.as_str(), &id);
             copy.id = built_in.id.clone();
-            prop_assert!(&copy == built_in);
+            prop_assert!(copy == **built_in);
 
             // Comments and layout, too, below what is said of the file as a whole.
             let original = fs::read_to_string(format!("data/ladders/{}.yaml", built_in.id)).unwrap();

@@ -198,7 +198,7 @@ fn said(text: &str) -> Expectation {
     Expectation {
         id: None,
         text: Text::new(text.to_owned()).unwrap(),
-        examples: Vec::new().into(),
+        examples: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use career_ladder::model::Ladder;
 use career_ladder::source::{parse_ladder, parse_spanned_ladder};
 use proptest::prelude::*;
 
@@ -33,7 +34,7 @@ fn read_whole(bytes: &[u8]) -> Result<(), TestCaseError> {
         parse_ladder(text),
         placed
             .as_ref()
-            .map(|placed| placed.ladder.clone())
+            .map(|placed| Ladder::clone(&placed.ladder))
             .map_err(Clone::clone)
     );
     let Ok(placed) = placed else { return Ok(()) };

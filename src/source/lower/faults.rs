@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{List, Text};
+use crate::model::Text;
 use crate::source::fault::{Fault, MOST_FAULTS, Span};
 use crate::source::words::{fold, nearest};
 use crate::source::yaml::At;
@@ -63,7 +63,7 @@ impl Faults {
     }
 
     /// A list of texts, none of them empty.
-    pub(super) fn texts(&mut self, raw: Vec<At<String>>) -> List<Text> {
+    pub(super) fn texts(&mut self, raw: Vec<At<String>>) -> Vec<Text> {
         raw.into_iter().map(|raw| self.text(raw)).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Cell, Dimension, Expectation, List, Point, RoleIndex, Scale, Text, Years};
+use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Scale, Text, Years};
 use crate::source::fault::Span;
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
 use crate::source::yaml::At;
@@ -50,8 +50,8 @@ pub(super) fn dimensions(
             about,
             scale: points.into_scale(),
             inferred,
-            cells: cells.into(),
-            cell_places: claims.take().into(),
+            cells,
+            cell_by_role: claims.take(),
         });
     }
     dimensions
@@ -146,7 +146,7 @@ fn cell(
     }
     let years_in = faults.optional_text(raw.years_in);
     Cell {
-        roles: roles.into(),
+        roles,
         rating: raw.rating.and_then(|rating| points.find(&rating, faults)),
         years: raw.years.map(|years| Years {
             minimum: years.value,
@@ -171,7 +171,7 @@ fn expectation(
         TextOr::Text(value) => Expectation {
             id: None,
             text: faults.text(At { value, span }),
-            examples: List::Fixed(&[]),
+            examples: Vec::new(),
         },
         TextOr::Full(full) => {
             let RawExpectation { id, text, examples } = *full;
@@ -256,9 +256,7 @@ impl Points {
     }
 
     fn into_scale(self) -> Option<Scale> {
-        (!self.all.is_empty()).then_some(Scale {
-            points: self.all.into(),
-        })
+        (!self.all.is_empty()).then_some(Scale { points: self.all })
     }
 }
 

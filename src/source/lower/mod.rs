@@ -64,13 +64,13 @@ pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>>
         about,
         source,
         notes,
-        levels: levels.all.into(),
-        tracks: tracks.into(),
-        roles: roles.into(),
-        moves: moves.into(),
-        dimensions: dimensions.into(),
-        titles: titles.into(),
-        realities: realities.into(),
+        levels: levels.all,
+        tracks,
+        roles,
+        moves,
+        dimensions,
+        titles,
+        realities,
     };
     faults.finish((ladder, waivers))
 }

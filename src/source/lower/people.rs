@@ -45,7 +45,7 @@ pub(super) fn titles(
             title,
             aliases: faults.texts(raw.aliases),
             about: faults.text(raw.about),
-            meanings: meanings.into(),
+            meanings,
         });
     }
     titles

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{List, Move, MoveKind, Role, RoleIndex, RoleReference, Text};
+use crate::model::{Move, MoveKind, Role, RoleIndex, RoleReference, Text};
 use crate::source::fault::Span;
 use crate::source::raw::RawMove;
 use crate::source::words::fold;
@@ -75,7 +75,7 @@ impl<'a> Names<'a> {
     }
 
     /// A list of such references.
-    pub(super) fn many(&self, raw: &[At<String>], faults: &mut Faults) -> List<RoleReference> {
+    pub(super) fn many(&self, raw: &[At<String>], faults: &mut Faults) -> Vec<RoleReference> {
         raw.iter().filter_map(|raw| self.any(raw, faults)).collect()
     }
 }
