@@ -61,18 +61,18 @@ impl PartialEq<str> for Text {
 
 /// Whether nothing has to be folded or replaced, which is nearly always.
 ///
-/// Counts over all bytes instead of stopping at the first bad one: the processor then takes many
-/// at once, and every text of a large file comes by here.
+/// Looks at all bytes instead of stopping at the first bad one: the processor then takes many at
+/// once, and every text of a large file comes by here.
 fn is_clean(raw: &str) -> bool {
     let bytes = raw.as_bytes();
-    let gaps = bytes
-        .windows(2)
-        .filter(|pair| pair[0] == b' ' && pair[1] == b' ')
-        .count();
-    let unprintable = bytes
-        .iter()
-        .filter(|byte| !matches!(byte, b' '..=b'~'))
-        .count();
+    let has_any = |found: u8, is_bad: bool| found | u8::from(is_bad);
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let gaps = pairs.fold(0, |found, (&one, &next)| {
+        has_any(found, one == b' ' && next == b' ')
+    });
+    let unprintable = bytes.iter().fold(0, |found, byte| {
+        has_any(found, !matches!(byte, b' '..=b'~'))
+    });
     let is_plain = |c: char| c == ' ' || !c.is_whitespace() && visible(c) == c;
     gaps == 0
         && !raw.starts_with(' ')

@@ -2,50 +2,7 @@
 
 use std::fmt;
 
-/// A stretch of a file's text, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Span {
-    start: u32,
-    end: u32,
-}
-
-impl Span {
-    /// Of what stands nowhere in particular.
-    pub(crate) const UNKNOWN: Self = Self {
-        start: u32::MAX,
-        end: u32::MAX,
-    };
-
-    /// The stretch between two byte offsets. Files past 4 GiB have no spans; they are refused
-    /// long before.
-    pub(crate) fn new(start: u64, end: u64) -> Self {
-        match (u32::try_from(start), u32::try_from(end)) {
-            (Ok(start), Ok(end)) => Self { start, end },
-            _ => Self::UNKNOWN,
-        }
-    }
-
-    /// The byte offsets; `None` where the span is not known.
-    pub fn bytes(self) -> Option<std::ops::Range<usize>> {
-        (self != Self::UNKNOWN).then_some(self.start as usize..self.end as usize)
-    }
-
-    /// The same as a stretch of whole characters of its text.
-    pub fn within(self, text: &str) -> Option<std::ops::Range<usize>> {
-        let bytes = self.bytes()?;
-        let start = floor_boundary(text, bytes.start);
-        Some(start..floor_boundary(text, bytes.end).max(start))
-    }
-}
-
-/// The offset itself, or the start of the character it falls into, or the end of the text.
-fn floor_boundary(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
-}
+use super::span::Span;
 
 /// The most faults that are kept of one file; nobody mends more in one go.
 pub const MOST_FAULTS: usize = 1_000;

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::model::escape_controls;
 
-use super::fault::{Fault, LoadError, Span};
-use super::position::Positions;
+use super::fault::{Fault, LoadError};
+use super::span::Positions;
+use super::span::Span;
 
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
 pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;

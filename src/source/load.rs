@@ -13,7 +13,7 @@ use super::builtin::builtin_ladders;
 use super::catalog::{Catalog, Entry, Origin};
 use super::fault::{FaultyLadder, LoadError};
 use super::file::{self, SourceFile};
-use super::parse_ladder;
+use super::spanned::parse_ladder;
 use super::words::nearest;
 
 /// Which ladders are asked for.

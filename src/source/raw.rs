@@ -12,7 +12,7 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 #[cfg(test)]
 use super::schema::shape::{ID, JsonSchema, NAME, asks_something};
-use super::yaml::{At, notes_spans};
+use super::span::At;
 
 /// One career ladder: its levels, its roles, and what is expected in each of them.
 #[derive(Clone, Debug, Deserialize)]
@@ -335,13 +335,14 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
         Ok(TextOr::Text(text))
     }
 
-    /// Levels are often plain numbers.
+    /// Levels are often plain numbers. How one was written (`+5`, `0x1F`) is known by its span alone,
+    /// see [`super::spanned`].
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        number_as_text(number)
+        Ok(TextOr::Text(number.to_string()))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        number_as_text(number)
+        Ok(TextOr::Text(number.to_string()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
@@ -356,15 +357,5 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         T::deserialize(SeqAccessDeserializer::new(list)).map(|full| TextOr::Full(Box::new(full)))
-    }
-}
-
-/// A number where a text is expected. How it was written (`+5`, `0x1F`) is known by its span alone,
-/// see [`super::numbers`], so that a reading without spans cannot go on.
-fn number_as_text<T, E: Error>(number: impl ToString + Copy) -> Result<TextOr<T>, E> {
-    if notes_spans() {
-        Ok(TextOr::Text(number.to_string()))
-    } else {
-        Err(E::custom("a number is read with its span"))
     }
 }

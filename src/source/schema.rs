@@ -17,7 +17,7 @@ pub(super) mod shape {
     use serde_json::{Value, json};
 
     use crate::source::raw::TextOr;
-    use crate::source::yaml::At;
+    use crate::source::span::At;
 
     /// What an id looks like.
     pub(in crate::source) const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";

@@ -1,14 +1,15 @@
-//! Owns a ladder together with where everything in it stands, for whoever has to point at it.
+//! Owns the way from a file's text to a ladder together with where everything in it stands, for
+//! whoever has to point at it.
 
 use std::sync::Arc;
 
 use crate::model::{Ladder, Text};
 
-use super::fault::{Fault, Span};
+use super::fault::Fault;
 use super::lower::lower;
-use super::numbers::spell_numbers;
-use super::raw::RawLadder;
-use super::yaml::{self, Spans};
+use super::raw::{RawLadder, TextOr};
+use super::span::{At, Span};
+use super::yaml;
 
 /// A sound ladder, the shape of its file, and the findings that its file allows.
 #[derive(Clone, Debug)]
@@ -39,17 +40,71 @@ pub struct Waiver {
     pub span: Span,
 }
 
-/// Reads one ladder from YAML text as [`super::parse_ladder`] does, and keeps the spans.
+/// Reads one ladder from YAML text.
 ///
 /// # Errors
-/// As [`super::parse_ladder`].
+/// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the
+/// order of the file's parts.
+pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
+    lower(parse(text)?).map(|(ladder, _)| ladder)
+}
+
+/// Reads one ladder from YAML text, together with where everything in it stands.
+///
+/// # Errors
+/// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the
+/// order of the file's parts.
 pub fn parse_spanned_ladder(text: &str) -> Result<SpannedLadder, Vec<Fault>> {
-    let mut raw = yaml::parse(text, Spans::Noted).map_err(|fault| vec![fault])?;
-    spell_numbers(&mut raw, text);
+    let raw = parse(text)?;
+    // Lowered from a copy, so that a ladder that is only read is never held twice.
     let (ladder, waivers) = lower(raw.clone())?;
     Ok(SpannedLadder {
         ladder: Arc::new(ladder),
         waivers,
         raw,
     })
+}
+
+fn parse(text: &str) -> Result<RawLadder, Vec<Fault>> {
+    let mut raw = yaml::parse(text).map_err(|fault| vec![fault])?;
+    spell_numbers(&mut raw, text);
+    Ok(raw)
+}
+
+/// Gives each number that stands for a text, as a level `0x1` or a statement `+5`, the spelling that
+/// it has in the file: the YAML crate tells its value alone.
+fn spell_numbers(raw: &mut RawLadder, text: &str) {
+    for role in &mut raw.roles {
+        spell_number(&mut role.level, text);
+    }
+    for dimension in &mut raw.dimensions {
+        for point in &mut dimension.scale {
+            spell_number(point, text);
+        }
+        let cells = dimension.cells.iter_mut();
+        for statement in cells.flat_map(|cell| &mut cell.value.expects) {
+            spell_number(statement, text);
+        }
+    }
+}
+
+fn spell_number<T>(at: &mut At<TextOr<T>>, text: &str) {
+    let TextOr::Text(value) = &mut at.value else {
+        return;
+    };
+    if !value.bytes().all(|c| c.is_ascii_digit() || c == b'-') {
+        return;
+    }
+    // A text of digits stands in quotes, and is no number.
+    let is_of_number = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '-';
+    let written = at
+        .span
+        .bytes()
+        .and_then(|span| text.get(span))
+        .map(str::trim);
+    if let Some(written) =
+        written.filter(|written| !written.is_empty() && written.chars().all(is_of_number))
+    {
+        written.clone_into(value);
+    }
 }

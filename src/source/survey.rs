@@ -9,9 +9,10 @@ use std::{env, fs};
 
 use super::builtin::{builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
-use super::fault::{Fault, FaultyLadder, LoadError, Span};
+use super::fault::{Fault, FaultyLadder, LoadError};
 use super::file::{self, ReadError, SourceFile};
 use super::load::{Request, Warning, ladder_files, the_ladder};
+use super::span::Span;
 use super::spanned::{SpannedLadder, parse_spanned_ladder};
 
 /// Files to check, and what they are checked against.

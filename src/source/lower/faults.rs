@@ -4,9 +4,10 @@
 use std::collections::HashMap;
 
 use crate::model::Text;
-use crate::source::fault::{Fault, MOST_FAULTS, Span};
+use crate::source::fault::{Fault, MOST_FAULTS};
+use crate::source::span::At;
+use crate::source::span::Span;
 use crate::source::words::{fold, nearest};
-use crate::source::yaml::At;
 
 /// The faults met so far.
 #[derive(Default)]
@@ -121,7 +122,8 @@ impl Faults {
         );
     }
 
-    /// The same where the declared names are so few that all of them can be said.
+    /// Notes a fault for a name that is none of the declared ones, with the nearest that is, or with
+    /// all of them where they are few.
     pub(super) fn unknown_of_few(
         &mut self,
         code: &'static str,

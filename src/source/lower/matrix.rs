@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Scale, Text, Years};
-use crate::source::fault::Span;
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
-use crate::source::yaml::At;
+use crate::source::span::At;
+use crate::source::span::Span;
 
 use super::faults::{Faults, Seen};
 use super::references::Names;
@@ -194,14 +194,14 @@ fn expectation(
 /// their punctuation: `A` and `A+` are two.
 struct Points {
     all: Vec<Point>,
-    places: HashMap<String, usize>,
+    by_name: HashMap<String, usize>,
 }
 
 impl Points {
     fn new(raw: Vec<At<TextOr<RawPoint>>>, faults: &mut Faults) -> Self {
         let mut points = Self {
             all: Vec::with_capacity(raw.len()),
-            places: HashMap::new(),
+            by_name: HashMap::new(),
         };
         for At { value, span } in raw {
             let (name, about) = match value {
@@ -214,7 +214,7 @@ impl Points {
             let span = name.span;
             let name = faults.text(name);
             let before = points
-                .places
+                .by_name
                 .insert(name.as_str().to_lowercase(), points.all.len());
             if before.is_some() {
                 faults.add(
@@ -235,7 +235,7 @@ impl Points {
     fn find(&self, rating: &At<String>, faults: &mut Faults) -> Option<usize> {
         // Compared as it would be printed, which is how the scale's own names are held.
         let name = Text::new(rating.value.clone());
-        let point = name.and_then(|name| self.places.get(&name.to_lowercase()).copied());
+        let point = name.and_then(|name| self.by_name.get(&name.to_lowercase()).copied());
         if self.all.is_empty() {
             faults.add(
                 "rating-without-scale",

@@ -5,10 +5,9 @@
 
 mod faults;
 mod matrix;
-mod people;
 mod references;
 mod structure;
-mod waivers;
+mod titles;
 
 use crate::model::{AmbiguousTitle, Dimension, Ladder, Move, Reality};
 
@@ -52,10 +51,10 @@ pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>>
     let names = Names::new(&id, &roles);
     let moves: Vec<Move> = references::moves(raw.moves, &names, faults);
     let dimensions: Vec<Dimension> = matrix::dimensions(raw.dimensions, &names, faults);
-    let titles: Vec<AmbiguousTitle> = people::titles(raw.titles, &names, faults);
-    let realities: Vec<Reality> = people::realities(raw.realities, &names, faults);
+    let titles: Vec<AmbiguousTitle> = titles::titles(raw.titles, &names, faults);
+    let realities: Vec<Reality> = titles::realities(raw.realities, &names, faults);
 
-    let waivers = waivers::waivers(raw.allow, faults);
+    let waivers = titles::waivers(raw.allow, faults);
 
     let ladder = Ladder {
         id,

@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{Move, MoveKind, Role, RoleIndex, RoleReference, Text};
-use crate::source::fault::Span;
 use crate::source::raw::RawMove;
+use crate::source::span::At;
+use crate::source::span::Span;
 use crate::source::words::fold;
-use crate::source::yaml::At;
 
 use super::faults::Faults;
 

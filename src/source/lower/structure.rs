@@ -3,24 +3,24 @@
 use std::collections::HashMap;
 
 use crate::model::{Level, LevelIndex, LevelSpan, Role, Track, TrackIndex};
-use crate::source::fault::Span;
 use crate::source::raw::{RawRole, RawSpan, RawTrack, TextOr};
+use crate::source::span::At;
+use crate::source::span::Span;
 use crate::source::words::fold;
-use crate::source::yaml::At;
 
 use super::faults::{Faults, Seen};
 
 /// The levels of a ladder, and where each is by name.
 pub(super) struct Levels {
     pub(super) all: Vec<Level>,
-    places: HashMap<String, LevelIndex>,
+    by_name: HashMap<String, LevelIndex>,
 }
 
 pub(super) fn levels(raw: Vec<At<String>>, faults: &mut Faults) -> Levels {
     let mut seen = Seen::default();
     let mut levels = Levels {
         all: Vec::with_capacity(raw.len()),
-        places: HashMap::new(),
+        by_name: HashMap::new(),
     };
     for level in raw {
         let span = level.span;
@@ -28,7 +28,7 @@ pub(super) fn levels(raw: Vec<At<String>>, faults: &mut Faults) -> Levels {
         nameable(name.as_str(), span, "level", faults);
         faults.once(&mut seen, name.as_str(), span, "levels");
         levels
-            .places
+            .by_name
             .insert(fold(name.as_str()), LevelIndex(levels.all.len()));
         levels.all.push(Level { name });
     }
@@ -129,7 +129,7 @@ fn levels_of(raw: At<TextOr<RawSpan>>, levels: &Levels, faults: &mut Faults) -> 
     };
     let mut indices = Vec::with_capacity(names.len());
     for name in names {
-        let Some(&index) = levels.places.get(&fold(&name.value)) else {
+        let Some(&index) = levels.by_name.get(&fold(&name.value)) else {
             let declared = levels.all.iter().map(|level| level.name.as_str());
             faults.unknown("unknown-level", &name, "level of this ladder", declared);
             return None;

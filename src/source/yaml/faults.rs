@@ -7,7 +7,8 @@ use super::lines::Line;
 use super::shapes::{SINGLE, is_without_value, plain_shape, shape_at, written_at};
 use super::span_of;
 use super::syntax::of_syntax;
-use crate::source::fault::{Fault, Span};
+use crate::source::fault::Fault;
+use crate::source::span::Span;
 use crate::source::words::nearest;
 
 /// The crate's error in our words.

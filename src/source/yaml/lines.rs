@@ -1,7 +1,7 @@
 //! Owns what the lines of a file tell that the parser does not: how far they are indented, and what
 //! they begin with. It words nothing.
 
-use crate::source::fault::Span;
+use crate::source::span::Span;
 
 /// A line of a file.
 #[derive(Clone, Copy)]

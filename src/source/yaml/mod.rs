@@ -10,47 +10,47 @@ mod shapes;
 mod syntax;
 mod tags;
 
-use std::cell::Cell;
+use serde::Deserialize;
+use serde::de::Deserializer;
+use serde_yaml::{Location, MergeKeyPolicy, Options};
 
-use serde::de::{Deserialize, Deserializer};
-use serde_yaml::{Location, MergeKeyPolicy, Options, Spanned};
-
-use super::fault::{Fault, Span};
+use super::fault::Fault;
 use super::raw::RawLadder;
+use super::span::{At, Span};
 use faults::fault_of;
 use tags::first_tag;
 
-/// A value together with where it stands in its file; [`Span::UNKNOWN`] where it was read
-/// without spans.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct At<T> {
-    pub(crate) value: T,
-    pub(crate) span: Span,
+/// What the YAML crate gives for its `Spanned`, under the name by which it knows it. Its own type
+/// allocates a text for every value, and so takes a fifth of all the time that a ladder takes to load.
+#[derive(Deserialize)]
+#[serde(rename = "__yaml_spanned")]
+struct Located<T>(LocatedValue<T>);
+
+#[derive(Deserialize)]
+struct LocatedValue<T> {
+    value: T,
+    /// Where an alias of the value stands.
+    #[serde(rename = "referenced")]
+    _referenced: ValueLocation,
+    defined: ValueLocation,
 }
 
-/// Whether a reading notes where each value stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Spans {
-    /// It does not, which takes a tenth less time.
-    Skipped,
-    /// It does.
-    Noted,
+#[derive(Deserialize)]
+struct ValueLocation {
+    span: ValueSpan,
 }
 
-thread_local! {
-    /// What the reading under way on this thread does. A deserialiser has no other way to be told.
-    static SPANS: Cell<Spans> = const { Cell::new(Spans::Noted) };
+#[derive(Deserialize)]
+struct ValueSpan {
+    /// Offset and length in bytes.
+    byte_info: (u64, u64),
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if SPANS.get() == Spans::Skipped {
-            let value = T::deserialize(deserializer)?;
-            let span = Span::UNKNOWN;
-            return Ok(Self { value, span });
-        }
-        let Spanned { value, defined, .. } = Spanned::<T>::deserialize(deserializer)?;
-        let span = span_of(defined);
+        let Located(LocatedValue { value, defined, .. }) = Located::deserialize(deserializer)?;
+        let (start, length) = defined.span.byte_info;
+        let span = Span::new(start, start + length);
         Ok(Self { value, span })
     }
 }
@@ -59,18 +59,12 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
 ///
 /// # Errors
 /// The first fault of syntax or shape: reading stops there.
-pub(crate) fn parse(text: &str, spans: Spans) -> Result<RawLadder, Fault> {
+pub(crate) fn parse(text: &str) -> Result<RawLadder, Fault> {
     if let Some(span) = first_tag(text) {
         return Err(faults::tag(span));
     }
-    SPANS.set(spans);
     serde_yaml::from_str_with_options(text, options(text.len()))
         .map_err(|error| fault_of(&error, text))
-}
-
-/// Whether the reading under way on this thread notes where each value stands.
-pub(crate) fn notes_spans() -> bool {
-    SPANS.get() == Spans::Noted
 }
 
 /// What a file may cost. Every node takes a byte of text at the least, and two bytes make three at

@@ -1,7 +1,7 @@
 //! Owns what kind of value is written at a span, and what was expected there, in our words.
 
 use crate::model::escape_controls;
-use crate::source::fault::Span;
+use crate::source::span::Span;
 
 /// What is written at a span, as it is told of; no more than fits a line.
 pub(super) fn written_at(span: Span, text: &str) -> String {

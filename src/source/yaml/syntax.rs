@@ -5,7 +5,8 @@ use serde_yaml::Error;
 
 use super::faults::Worded;
 use super::lines::indenting_tab;
-use crate::source::fault::{Fault, Span};
+use crate::source::fault::Fault;
+use crate::source::span::Span;
 
 /// What the parser could not read.
 pub(super) fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {

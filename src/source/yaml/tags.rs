@@ -3,7 +3,7 @@
 
 use serde_yaml::granit_parser::{Event, Parser};
 
-use crate::source::fault::Span;
+use crate::source::span::Span;
 
 /// The first tag of a text, or what follows it; `None` where there is none, or where the text is
 /// no YAML before one comes.

@@ -1,6 +1,59 @@
-//! Owns lines and columns: where in a text a span is, as people count.
+//! Owns where in a file's text something stands: as a stretch of bytes, and as the line and column
+//! that people count.
 
-use super::fault::Span;
+use std::ops::Range;
+
+/// A stretch of a file's text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// Of what has no span.
+    pub(crate) const UNKNOWN: Self = Self {
+        start: u32::MAX,
+        end: u32::MAX,
+    };
+
+    /// The stretch between two byte offsets. Files past 4 GiB have no spans; they are refused
+    /// long before.
+    pub(crate) fn new(start: u64, end: u64) -> Self {
+        match (u32::try_from(start), u32::try_from(end)) {
+            (Ok(start), Ok(end)) => Self { start, end },
+            _ => Self::UNKNOWN,
+        }
+    }
+
+    /// The byte offsets; `None` where the span is not known.
+    pub fn bytes(self) -> Option<Range<usize>> {
+        (self != Self::UNKNOWN).then_some(self.start as usize..self.end as usize)
+    }
+
+    /// The byte offsets, moved down to where characters of its text begin.
+    pub fn within(self, text: &str) -> Option<Range<usize>> {
+        let bytes = self.bytes()?;
+        let start = floor_boundary(text, bytes.start);
+        Some(start..floor_boundary(text, bytes.end).max(start))
+    }
+}
+
+/// The offset itself, or the start of the character it falls into, or the end of the text.
+fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// A value together with where it stands in its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
+}
 
 /// A line and a column, both counted from one; columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,8 +1,10 @@
-//! Owns the lowering of ambiguous titles and of realities.
+//! Owns the lowering of what goes beside the matrix: ambiguous titles, realities, waivers. Whether the
+//! codes and sites of waivers mean anything is for whoever checks a ladder to say.
 
 use crate::model::{AmbiguousTitle, Meaning, Reality};
-use crate::source::raw::{RawReality, RawTitle};
-use crate::source::yaml::At;
+use crate::source::raw::{RawReality, RawTitle, RawWaiver};
+use crate::source::span::At;
+use crate::source::spanned::Waiver;
 
 use super::faults::{Faults, Seen};
 use super::references::Names;
@@ -71,4 +73,21 @@ pub(super) fn realities(
         });
     }
     realities
+}
+
+pub(super) fn waivers(raw: Vec<At<RawWaiver>>, faults: &mut Faults) -> Vec<Waiver> {
+    raw.into_iter()
+        .map(|At { value, span }| {
+            let RawWaiver { code, at, because } = value;
+            let (code_span, at_span) = (code.span, at.as_ref().map(|at| at.span));
+            Waiver {
+                code: faults.text(code),
+                code_span,
+                at: faults.optional_text(at),
+                at_span: at_span.unwrap_or(span),
+                because: faults.text(because),
+                span,
+            }
+        })
+        .collect()
 }
