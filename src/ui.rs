@@ -10,7 +10,7 @@ use anstream::{AutoStream, ColorChoice};
 use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::render::text::{Meaning, Screen, message, suggestions};
-use crate::render::{Message, faults, load_error, warning};
+use crate::render::{Message, faults};
 use crate::source::{LoadError, Warning};
 
 use pager::NotPaged;
@@ -195,12 +195,15 @@ impl Ui {
 
     /// Says something that went wrong and did not stop the run.
     pub fn warn(&self, what: &Warning) {
+        let message = Message {
+            text: what.to_string(),
+            help: what.help(),
+        };
         match what {
-            Warning::Replaced { .. } => self.complain(Meaning::Note, "note", &warning(what)),
-            Warning::Repeated { .. } => self.complain(Meaning::Warning, "warning", &warning(what)),
+            Warning::Replaced { .. } => self.complain(Meaning::Note, "note", &message),
             Warning::LeftOut(error) => {
                 self.show_faults(error);
-                self.complain(Meaning::Warning, "warning", &warning(what));
+                self.complain(Meaning::Warning, "warning", &message);
             }
         }
     }
@@ -219,7 +222,10 @@ impl Ui {
     /// Says why a ladder could not be had, and so why the run stopped.
     pub fn fail_to_load(&self, error: &LoadError) {
         self.show_faults(error);
-        self.fail(&load_error(error));
+        self.fail(&Message {
+            text: error.to_string(),
+            help: error.help(),
+        });
     }
 
     fn show_faults(&self, error: &LoadError) {

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::check::{Kind, Report, Severity, check, kind_named, kinds};
 use crate::render::{Message, csv, github, json, markdown, text};
-use crate::source::{self, Survey};
+use crate::source;
 use crate::ui::Ui;
 
 use super::{Answer, AnyFormat, Complaint, Format, LadderArgs};
@@ -88,18 +88,13 @@ pub fn run(
         ))
         .into());
     }
-    let Survey {
-        files,
-        catalog,
-        warnings,
-        unreadable,
-    } = source::survey(&args.paths, &ladders.request())?;
-    for warning in &warnings {
+    let survey = source::survey(&args.paths, &ladders.request())?;
+    for warning in &survey.warnings {
         ui.warn(warning);
     }
-    let report = check(&files, &catalog);
+    let report = check(&survey.files, &survey.catalog);
     tell(&report, format, ui)?;
-    match unreadable.len() {
+    match survey.unreadable() {
         0 => {}
         1 => return Err(Complaint(Message::bare("a file could not be read")).into()),
         many => {

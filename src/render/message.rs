@@ -7,7 +7,7 @@ use crate::query::{
     Missed, Query, Resolution, Slip, Subject, UnknownDimension, UnknownTrack, Unresolved,
     UnresolvedEnds,
 };
-use crate::source::{Catalog, LoadError, MOST_FAULTS, RoleId, Warning};
+use crate::source::{Catalog, RoleId};
 
 use super::shared::subject_name;
 
@@ -296,39 +296,6 @@ fn missed_by_words(query: &Query, why: &Missed) -> Message {
                 }
             ),
         ),
-    }
-}
-
-/// Something that did not stop the loading. The faults of a file are told apart, by
-/// [`super::faults`].
-pub fn warning(what: &Warning) -> Message {
-    match what {
-        Warning::Replaced { id, by } => {
-            Message::bare(format!("`{by}` stands in for the built-in ladder `{id}`"))
-        }
-        Warning::Repeated { id, left_out, kept } => Message::new(
-            format!("`{left_out}` is left out: `{kept}` already holds a ladder `{id}`"),
-            "give one of them an `id` of its own",
-        ),
-        Warning::LeftOut(error) => {
-            let Message { text, help } = load_error(error);
-            Message {
-                text: format!("{text}; it is left out"),
-                help,
-            }
-        }
-    }
-}
-
-/// Why a source gave no ladder.
-pub fn load_error(error: &LoadError) -> Message {
-    match error {
-        LoadError::Unusable { message, help } => Message::new(message, help),
-        LoadError::Faulty(faulty) => Message::bare(match faulty.faults.len() {
-            1 => format!("`{}` has a fault", faulty.name),
-            MOST_FAULTS => format!("`{}` has {MOST_FAULTS} faults or more", faulty.name),
-            many => format!("`{}` has {many} faults", faulty.name),
-        }),
     }
 }
 

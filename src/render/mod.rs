@@ -22,8 +22,8 @@ pub mod text;
 pub use faults::faults;
 pub use filtered::{nothing_fits, unknown_levels, unknown_rating, without_rating, without_years};
 pub use message::{
-    Message, also, also_ladder, left_out, load_error, missed, slip, taken_as, unknown_code,
-    unknown_dimension, unknown_track, unresolved, unresolved_ends, warning,
+    Message, also, also_ladder, left_out, missed, slip, taken_as, unknown_code, unknown_dimension,
+    unknown_track, unresolved, unresolved_ends,
 };
 pub use shared::Footnotes;
 pub use started::{

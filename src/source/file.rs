@@ -6,18 +6,24 @@ use std::path::{Path, PathBuf};
 
 use crate::model::escape_controls;
 
-use super::fault::{Fault, LoadError};
+use super::error::{Fault, LoadError};
 use super::span::Positions;
 use super::span::Span;
 
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
 pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;
 
-/// The codes of what is wrong with a file before anything is parsed.
+/// The code of what is wrong with a file that could not be had.
 pub(super) const UNREADABLE: &str = "unreadable";
 const TOO_LARGE: &str = "too-large";
 const NOT_UTF8: &str = "not-utf8";
 const EMPTY: &str = "empty-file";
+
+pub(super) const TOO_LARGE_HELP: &str = "no ladder needs that much; name the ladder's YAML file";
+pub(super) const NOT_UTF8_HELP: &str =
+    "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)";
+pub(super) const EMPTY_HELP: &str =
+    "a ladder begins with `schema: 1`, `id:`, `name:` and `version:`";
 
 /// A file's text, and what to call it in a message.
 pub(super) struct SourceFile {
@@ -43,17 +49,13 @@ impl From<ReadError> for LoadError {
     fn from(error: ReadError) -> Self {
         match error {
             ReadError::Missing(error) => error,
-            ReadError::Unfit { file, fault } => Self::Unusable {
-                message: match fault.code {
-                    NOT_UTF8 => {
-                        let line = Positions::new(&file.text).of(fault.span).line;
-                        format!("`{}` is not UTF-8 text, from line {line} on", file.name)
-                    }
-                    _ => fault
-                        .message
-                        .replacen("the file", &format!("`{}`", file.name), 1),
+            ReadError::Unfit { file, fault } => match fault.code {
+                NOT_UTF8 => Self::NotUtf8 {
+                    line: Positions::new(&file.text).of(fault.span).line,
+                    name: file.name,
                 },
-                help: fault.help,
+                EMPTY => Self::Empty(file.name),
+                _ => Self::TooLarge(file.name),
             },
         }
     }
@@ -61,58 +63,44 @@ impl From<ReadError> for LoadError {
 
 /// Reads a file, or the standard input for `-`.
 ///
-/// A byte-order mark at the start is left out, so that places count from the text itself.
+/// A byte-order mark at the start is left out, so that spans count from the text itself.
 ///
 /// # Errors
 /// It could not be had (not there, not readable, a folder), or it is too large, not UTF-8, empty.
 pub(super) fn read(path: &Path) -> Result<SourceFile, ReadError> {
     let name = name_of(path);
-    let bytes = read_bytes(path).map_err(|error| ReadError::Missing(unreadable(path, &error)))?;
-    let unfit = |name, text, at: usize, code, message, help: &str| ReadError::Unfit {
-        file: SourceFile { name, text },
-        fault: Box::new(Fault {
-            code,
-            message,
-            span: Span::new(at as u64, at as u64),
-            help: help.to_owned(),
-            ends_reading: code == NOT_UTF8,
-        }),
-    };
+    let bytes = read_bytes(path).map_err(|error| ReadError::Missing(unreadable(path, error)))?;
     if bytes.len() > SIZE_LIMIT {
-        let mebibytes = SIZE_LIMIT / (1024 * 1024);
-        return Err(unfit(
+        let message = format!("the file is larger than {} MiB", SIZE_LIMIT / (1024 * 1024));
+        let file = SourceFile {
             name,
-            String::new(),
-            0,
-            TOO_LARGE,
-            format!("the file is larger than {mebibytes} MiB"),
-            "no ladder needs that much; name the ladder's YAML file",
-        ));
+            text: String::new(),
+        };
+        return Err(unfit(file, 0, TOO_LARGE, &message, TOO_LARGE_HELP));
     }
-    let text = match text_of(bytes) {
-        Ok(text) => text,
+    match text_of(bytes) {
         Err((text, at)) => {
-            return Err(unfit(
-                name,
-                text,
-                at,
-                NOT_UTF8,
-                "from here on the file is not UTF-8 text".to_owned(),
-                "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)",
-            ));
+            let message = "from here on the file is not UTF-8 text";
+            let file = SourceFile { name, text };
+            Err(unfit(file, at, NOT_UTF8, message, NOT_UTF8_HELP))
         }
-    };
-    if text.trim().is_empty() {
-        return Err(unfit(
-            name,
-            text,
-            0,
-            EMPTY,
-            "the file is empty".to_owned(),
-            "a ladder begins with `schema: 1`, `id:`, `name:` and `version:`",
-        ));
+        Ok(text) if text.trim().is_empty() => {
+            let file = SourceFile { name, text };
+            Err(unfit(file, 0, EMPTY, "the file is empty", EMPTY_HELP))
+        }
+        Ok(text) => Ok(SourceFile { name, text }),
     }
-    Ok(SourceFile { name, text })
+}
+
+fn unfit(file: SourceFile, at: usize, code: &'static str, message: &str, help: &str) -> ReadError {
+    let fault = Box::new(Fault {
+        code,
+        message: message.to_owned(),
+        span: Span::new(at as u64, at as u64),
+        help: help.to_owned(),
+        ends_reading: code == NOT_UTF8,
+    });
+    ReadError::Unfit { file, fault }
 }
 
 /// What a path is called in a message: the standard input by name.
@@ -124,8 +112,8 @@ pub(super) fn name_of(path: &Path) -> String {
     }
 }
 
-/// Where a file is, under whatever name it is known.
-pub(super) fn place_of(path: &Path) -> PathBuf {
+/// The one path of a file, under whatever name it is known.
+pub(super) fn canonical_path(path: &Path) -> PathBuf {
     if is_stdin(path) {
         return path.to_owned();
     }
@@ -169,40 +157,13 @@ fn text_of(bytes: Vec<u8>) -> Result<String, (String, usize)> {
     Ok(text)
 }
 
-/// Why a file could not be had, in one message.
-pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
+/// Why a file or folder could not be had.
+pub(super) fn unreadable(path: &Path, error: io::Error) -> LoadError {
     let name = name_of(path);
-    let (message, help) = match error.kind() {
-        io::ErrorKind::NotFound => (
-            format!("there is no file `{name}`"),
-            "check the path; a relative one starts at the current folder",
-        ),
-        io::ErrorKind::PermissionDenied => (
-            format!("`{name}` may not be read"),
-            "ask for read permission on it",
-        ),
-        _ if path.is_dir() => (
-            format!("`{name}` is a folder, expected a file"),
-            "name a file in it, or put the folder in `LADDER_PATH`",
-        ),
-        _ => (
-            format!("`{name}` could not be read: {error}"),
-            "check the file and its disk",
-        ),
-    };
-    LoadError::Unusable {
-        message,
-        help: help.to_owned(),
-    }
-}
-
-/// The same of a file that nobody named in this run, so that it is told who did.
-pub(super) fn named_by_environment(error: LoadError) -> LoadError {
-    match error {
-        LoadError::Unusable { message, help } => LoadError::Unusable {
-            message: format!("{message} (from `LADDER_PATH`)"),
-            help,
-        },
-        faulty @ LoadError::Faulty(_) => faulty,
+    match error.kind() {
+        io::ErrorKind::NotFound => LoadError::NoFile(name),
+        io::ErrorKind::PermissionDenied => LoadError::NotAllowed(name),
+        _ if path.is_dir() => LoadError::IsFolder(name),
+        _ => LoadError::Unreadable { name, error },
     }
 }

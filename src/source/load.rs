@@ -1,7 +1,9 @@
-//! Owns the making of a catalog: the files a user names, the folders they keep ladders in, the
-//! built-in ladders, and what happens where two of them hold the same id.
+//! Owns the gathering of ladders: the files a user names, the folders they keep ladders in, the
+//! built-in ladders, and what happens where two of them hold the same id. What is gathered is a
+//! catalog to ask, or files to check, sound or not, with the catalog that the sound ones make.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,11 +11,12 @@ use std::{env, fs, io};
 
 use crate::model::{Ladder, escape_controls};
 
-use super::builtin::builtin_ladders;
+use super::builtin::{builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
-use super::fault::{FaultyLadder, LoadError};
-use super::file::{self, SourceFile};
-use super::spanned::parse_ladder;
+use super::error::{Fault, FaultyLadder, LoadError, Warning};
+use super::file::{self, ReadError, SourceFile};
+use super::span::Span;
+use super::spanned::{SpannedLadder, parse_ladder, parse_spanned_ladder};
 use super::words::nearest;
 
 /// Which ladders are asked for.
@@ -21,33 +24,54 @@ use super::words::nearest;
 pub struct Request {
     /// Files named outright, `-` for the standard input: each has to be sound.
     pub files: Vec<PathBuf>,
-    /// Files and folders, separated as in `PATH`: what is not sound there is told and left out.
+    /// Files and folders, separated as in `PATH`: what is not sound there is left out, with a warning.
     pub path: Option<OsString>,
     /// The one ladder that questions are about, by its id or the start of it.
     pub ladder: Option<String>,
 }
 
-/// Something that did not stop the loading and that the user should hear of.
+/// Files to check, and what they are checked against.
 #[derive(Debug)]
-pub enum Warning {
-    /// A built-in ladder gave way to the user's.
-    Replaced {
-        /// The id of both.
-        id: String,
-        /// The user's file.
-        by: String,
-    },
-    /// A file was left out, since another before it holds a ladder of the same id.
-    Repeated {
-        /// The id of both.
-        id: String,
-        /// The file that was left out.
-        left_out: String,
-        /// The file that was there before.
-        kept: String,
-    },
-    /// A file of `LADDER_PATH` was left out, since it could not be used.
-    LeftOut(LoadError),
+pub struct Survey {
+    /// The files to check, in the order in which they were named or found. A built-in ladder
+    /// counts as a file.
+    pub files: Vec<SurveyedFile>,
+    /// All sound ladders of the run, for references from one to another.
+    pub catalog: Catalog,
+    /// What the user should know of those that are not checked.
+    pub warnings: Vec<Warning>,
+}
+
+impl Survey {
+    /// How many of the files could not be had at all.
+    pub fn unreadable(&self) -> usize {
+        let files = self.files.iter();
+        files.filter(|file| file.is_unreadable()).count()
+    }
+}
+
+/// A file to check.
+#[derive(Debug)]
+pub struct SurveyedFile {
+    /// What to call it in a message.
+    pub name: String,
+    /// Its text, which spans point into.
+    pub text: Cow<'static, str>,
+    /// Whether it is the user's own.
+    pub is_own: bool,
+    /// Whether it has a path: neither built in nor read from standard input.
+    pub is_on_disk: bool,
+    /// The ladder it holds, or what is wrong with it.
+    pub ladder: Result<SpannedLadder, Vec<Fault>>,
+}
+
+impl SurveyedFile {
+    fn is_unreadable(&self) -> bool {
+        let is_it = |fault: &Fault| fault.code == file::UNREADABLE;
+        self.ladder
+            .as_ref()
+            .is_err_and(|faults| faults.iter().any(is_it))
+    }
 }
 
 /// Loads the ladders asked for, and the built-in ones.
@@ -56,42 +80,167 @@ pub enum Warning {
 /// The first file named outright that holds no sound ladder, two such files with one id, or a
 /// narrowing to a ladder that is not there. A file named twice is read once.
 pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
-    let mut loading = Loading::default();
+    let mut loader = Loader::default();
     for path in &request.files {
-        if loading.is_new(path) {
-            let (ladder, name) = load_file(path)?;
-            loading.add_named(ladder, name)?;
-        }
+        loader.add_file(path, false)?;
     }
-    for path in request.path.iter().flat_map(env::split_paths) {
-        loading.add_found(&path);
-    }
-    for ladder in builtin_ladders() {
-        loading.add_built_in(Arc::clone(ladder));
-    }
-    let catalog = Catalog::new(loading.entries);
+    loader.add_environment(request, false);
+    loader.add_built_in(false);
+    let catalog = Catalog::new(loader.entries);
     let catalog = match &request.ladder {
         None => catalog,
         Some(name) => {
-            let place = the_ladder(&catalog, name)?;
-            catalog.narrowed_to(place)
+            let ladder = the_ladder(&catalog, name)?;
+            catalog.narrowed_to(ladder)
         }
     };
-    Ok((catalog, loading.warnings))
+    Ok((catalog, loader.warnings))
 }
 
-/// What has been loaded so far.
+/// Gathers some files and folders to check; where none are named, all ladders of the request and
+/// the built-in ones.
+///
+/// # Errors
+/// A narrowing to a ladder that is not there. All else is in the survey.
+pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError> {
+    let mut loader = Loader::default();
+    let is_all = named.is_empty();
+    for path in named {
+        loader.add_named(path);
+    }
+    for path in &request.files {
+        let added = loader.add_file(path, is_all);
+        loader.note(path, added, is_all);
+    }
+    loader.add_environment(request, is_all);
+    loader.add_built_in(is_all);
+    let survey = Survey {
+        files: loader.files,
+        catalog: Catalog::new(loader.entries),
+        warnings: loader.warnings,
+    };
+    match &request.ladder {
+        None => Ok(survey),
+        Some(name) => narrowed(survey, name),
+    }
+}
+
+/// A survey with the files that hold one ladder. Which ladder a faulty file was to hold is not
+/// known, so it is left out with a warning; one that could not be read stays.
+fn narrowed(mut survey: Survey, name: &str) -> Result<Survey, LoadError> {
+    let ladder = the_ladder(&survey.catalog, name)?;
+    let id = &survey.catalog.ladder(ladder).id;
+    for file in std::mem::take(&mut survey.files) {
+        let is_asked = match &file.ladder {
+            Ok(spanned) => spanned.ladder.id == *id,
+            Err(_) => file.is_unreadable(),
+        };
+        if is_asked {
+            survey.files.push(file);
+        } else if let Err(faults) = file.ladder {
+            let (name, text) = (file.name, file.text.into_owned());
+            let error = LoadError::Faulty(FaultyLadder { name, text, faults });
+            survey.warnings.push(Warning::LeftOut(error));
+        }
+    }
+    Ok(survey)
+}
+
+/// What has been gathered so far.
 #[derive(Default)]
-struct Loading {
+struct Loader {
     entries: Vec<Entry>,
     warnings: Vec<Warning>,
-    places: BTreeSet<PathBuf>,
+    /// Those to check.
+    files: Vec<SurveyedFile>,
+    /// Of all files that were read, under whatever name.
+    paths: HashSet<PathBuf>,
 }
 
-impl Loading {
-    /// Whether a file has not been read yet, under whatever name.
-    fn is_new(&mut self, path: &Path) -> bool {
-        self.places.insert(file::place_of(path))
+impl Loader {
+    /// A file or folder named to be checked, which is to be something.
+    fn add_named(&mut self, path: &Path) {
+        if path.is_dir() && ladder_files(path).is_ok_and(|files| files.is_empty()) {
+            let error = LoadError::EmptyFolder(file::name_of(path));
+            self.note(path, Err(error), true);
+        } else {
+            self.add_found(path, true, |error| error);
+        }
+    }
+
+    /// The files and folders of `LADDER_PATH`.
+    fn add_environment(&mut self, request: &Request, is_checked: bool) {
+        for path in request.path.iter().flat_map(env::split_paths) {
+            self.add_found(&path, is_checked, LoadError::named_by_environment);
+        }
+    }
+
+    /// A file, or the files of a folder. What cannot be used is noted.
+    fn add_found(&mut self, path: &Path, is_checked: bool, named_by: fn(LoadError) -> LoadError) {
+        match ladder_files(path) {
+            Err(error) => {
+                let error = file::unreadable(path, error);
+                self.note(path, Err(named_by(error)), is_checked);
+            }
+            Ok(files) => {
+                for path in files {
+                    let added = self.add_file(&path, is_checked);
+                    self.note(&path, added.map_err(named_by), is_checked);
+                }
+            }
+        }
+    }
+
+    /// A file, unless it was read already.
+    ///
+    /// # Errors
+    /// It could not be had, or another file has its ladder's id; and where it is not checked, it
+    /// holds no sound ladder.
+    fn add_file(&mut self, path: &Path, is_checked: bool) -> Result<(), LoadError> {
+        if !self.paths.insert(file::canonical_path(path)) {
+            return Ok(());
+        }
+        let SourceFile { name, text } = match file::read(path) {
+            Err(ReadError::Unfit { file, fault }) if is_checked => {
+                self.check(path, file, Err(vec![*fault]));
+                return Ok(());
+            }
+            read => read?,
+        };
+        if !is_checked {
+            return match parse_ladder(&text) {
+                Ok(ladder) => self.add_ladder(Arc::new(ladder), name),
+                Err(faults) => Err(LoadError::Faulty(FaultyLadder { name, text, faults })),
+            };
+        }
+        let read = parse_spanned_ladder(&text);
+        let ladder = read
+            .as_ref()
+            .ok()
+            .map(|spanned| Arc::clone(&spanned.ladder));
+        self.check(
+            path,
+            SourceFile {
+                name: name.clone(),
+                text,
+            },
+            read,
+        );
+        ladder.map_or(Ok(()), |ladder| self.add_ladder(ladder, name))
+    }
+
+    /// The ladder of a file, for the catalog: of several with one id the first is there.
+    fn add_ladder(&mut self, ladder: Arc<Ladder>, name: String) -> Result<(), LoadError> {
+        if let Some(kept) = self.file_with(&ladder.id) {
+            return Err(LoadError::Repeated {
+                id: ladder.id.to_string(),
+                kept: kept.to_owned(),
+                name,
+            });
+        }
+        let origin = Origin::File(name);
+        self.entries.push(Entry { ladder, origin });
+        Ok(())
     }
 
     fn file_with(&self, id: &str) -> Option<&str> {
@@ -101,76 +250,68 @@ impl Loading {
         })
     }
 
-    fn add_named(&mut self, ladder: Arc<Ladder>, name: String) -> Result<(), LoadError> {
-        if let Some(other) = self.file_with(&ladder.id) {
-            return Err(LoadError::Unusable {
-                message: format!("`{other}` and `{name}` both hold a ladder `{}`", ladder.id),
-                help: "give one of them an `id` of its own".to_owned(),
-            });
-        }
-        self.entries.push(Entry {
-            ladder,
-            origin: Origin::File(name),
-        });
-        Ok(())
-    }
-
-    /// One item of `LADDER_PATH`: a file, or a folder of them.
-    fn add_found(&mut self, path: &Path) {
-        match ladder_files(path) {
-            Err(error) => self.leave_out(file::unreadable(path, &error)),
-            Ok(files) => {
-                for path in files {
-                    if self.is_new(&path) {
-                        match load_file(&path) {
-                            Err(error) => self.leave_out(error),
-                            Ok((ladder, name)) => self.add_unless_there(ladder, name),
-                        }
-                    }
-                }
+    /// Notes why a file that can be done without was not added: as a finding where it is checked, as
+    /// a warning where it is not.
+    fn note(&mut self, path: &Path, added: Result<(), LoadError>, is_checked: bool) {
+        match added {
+            Err(error) if !is_checked => self.warnings.push(Warning::LeftOut(error)),
+            // Of two files that are checked the rules find it.
+            Ok(()) | Err(LoadError::Repeated { .. }) => {}
+            Err(error) => {
+                let fault = Fault {
+                    code: file::UNREADABLE,
+                    message: error.to_string(),
+                    span: Span::UNKNOWN,
+                    help: error.help().unwrap_or_default(),
+                    ends_reading: false,
+                };
+                let (name, text) = (file::name_of(path), String::new());
+                self.check(path, SourceFile { name, text }, Err(vec![fault]));
             }
         }
     }
 
-    fn leave_out(&mut self, error: LoadError) {
-        let error = file::named_by_environment(error);
-        self.warnings.push(Warning::LeftOut(error));
+    /// A file to check, with what it holds.
+    fn check(&mut self, path: &Path, file: SourceFile, ladder: Result<SpannedLadder, Vec<Fault>>) {
+        self.files.push(SurveyedFile {
+            name: file.name,
+            text: file.text.into(),
+            is_own: true,
+            is_on_disk: !file::is_stdin(path),
+            ladder,
+        });
     }
 
-    fn add_unless_there(&mut self, ladder: Arc<Ladder>, name: String) {
-        if let Some(kept) = self.file_with(&ladder.id) {
-            let kept = kept.to_owned();
-            self.warnings.push(Warning::Repeated {
-                id: ladder.id.to_string(),
-                left_out: name,
-                kept,
-            });
-        } else {
+    /// The built-in ladders that no file takes the place of.
+    fn add_built_in(&mut self, is_checked: bool) {
+        for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
+            if let Some(by) = self.file_with(&ladder.id) {
+                self.warnings.push(Warning::Replaced {
+                    id: ladder.id.to_string(),
+                    by: by.to_owned(),
+                });
+                continue;
+            }
             self.entries.push(Entry {
-                ladder,
-                origin: Origin::File(name),
-            });
-        }
-    }
-
-    fn add_built_in(&mut self, ladder: Arc<Ladder>) {
-        if let Some(by) = self.file_with(&ladder.id) {
-            self.warnings.push(Warning::Replaced {
-                id: ladder.id.to_string(),
-                by: by.to_owned(),
-            });
-        } else {
-            self.entries.push(Entry {
-                ladder,
+                ladder: Arc::clone(ladder),
                 origin: Origin::BuiltIn,
             });
+            if is_checked {
+                self.files.push(SurveyedFile {
+                    name: format!("<built-in {}>", ladder.id),
+                    text: text.into(),
+                    is_own: false,
+                    is_on_disk: false,
+                    ladder: parse_spanned_ladder(text),
+                });
+            }
         }
     }
 }
 
-/// The files a path of `LADDER_PATH` stands for, by name: itself, or the YAML files right below it.
-/// An empty item stands for none.
-pub(super) fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
+/// The files that a path stands for, by name: itself, or the YAML files right below it. An empty one
+/// stands for none.
+fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     if path.as_os_str().is_empty() {
         return Ok(Vec::new());
     }
@@ -195,44 +336,26 @@ pub(super) fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn load_file(path: &Path) -> Result<(Arc<Ladder>, String), LoadError> {
-    let SourceFile { name, text } = file::read(path)?;
-    match parse_ladder(&text) {
-        Ok(ladder) => Ok((Arc::new(ladder), name)),
-        Err(faults) => Err(LoadError::Faulty(FaultyLadder { name, text, faults })),
-    }
-}
-
 /// The one ladder of a catalog that a name means.
 ///
 /// # Errors
 /// None or several are called so.
-pub(super) fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
+fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
     let found = catalog.ladders_named(name);
-    if let [place] = found[..] {
-        return Ok(place);
+    if let [ladder] = found[..] {
+        return Ok(ladder);
     }
-    let id_of = |place: usize| catalog.ladder(place).id.as_str();
-    let ids = catalog
-        .entries()
-        .iter()
-        .map(|entry| entry.ladder.id.as_str());
+    let id_of = |ladder: usize| catalog.ladder(ladder).id.as_str();
+    let all = (0..catalog.entries().len()).map(id_of);
+    let nearest = nearest(name, all, 1).first().map(ToString::to_string);
+    let name = escape_controls(name);
     Err(if found.is_empty() {
-        LoadError::Unusable {
-            message: format!("there is no ladder `{}`", escape_controls(name)),
-            help: match nearest(name, ids, 1).first() {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`ladder list` shows the ladders that are there".to_owned(),
-            },
-        }
+        LoadError::NoLadder { name, nearest }
     } else {
-        LoadError::Unusable {
-            message: format!(
-                "`{}` may be any of {} ladders",
-                escape_controls(name),
-                found.len()
-            ),
-            help: format!("write `{}` or `{}`", id_of(found[0]), id_of(found[1])),
+        let ids = found.into_iter().map(|ladder| id_of(ladder).to_owned());
+        LoadError::SeveralLadders {
+            name,
+            ids: ids.collect(),
         }
     })
 }

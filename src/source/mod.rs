@@ -5,7 +5,7 @@
 
 mod builtin;
 mod catalog;
-mod fault;
+mod error;
 mod file;
 mod load;
 mod lower;
@@ -15,15 +15,14 @@ mod schema;
 mod span;
 mod spanned;
 mod starter;
-mod survey;
 pub mod words;
 mod yaml;
 
 pub use builtin::{BUILTIN_IDS, builtin_ladders};
 pub use catalog::{Catalog, Entry, Origin, RoleId};
-pub use fault::{Fault, FaultyLadder, LoadError, MOST_FAULTS};
+pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
 pub use file::SIZE_LIMIT;
-pub use load::{Request, Warning, load};
+pub use load::{Request, Survey, SurveyedFile, load, survey};
 pub use lower::is_id;
 pub use new_file::{NotWritten, holds, write_new};
 pub use schema::JSON_SCHEMA;
@@ -31,4 +30,3 @@ pub(crate) use span::At;
 pub use span::{Position, Positions, Span};
 pub use spanned::{SpannedLadder, Waiver, parse_ladder, parse_spanned_ladder};
 pub use starter::{SCHEMA_FILE, STARTER_ID, as_id, copy_of, starter};
-pub use survey::{Survey, SurveyedFile, survey};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{Ladder, Text};
 
-use super::fault::Fault;
+use super::error::Fault;
 use super::lower::lower;
 use super::raw::{RawLadder, TextOr};
 use super::span::{At, Span};

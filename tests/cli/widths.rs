@@ -313,7 +313,7 @@ fn catalog_of(name: &str, texts: &[String]) -> Catalog {
     source::load(&request)
         .map_err(|error| match error {
             LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),
-            LoadError::Unusable { message, .. } => message,
+            other => other.to_string(),
         })
         .unwrap()
         .0

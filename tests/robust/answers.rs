@@ -53,7 +53,7 @@ fn try_file(name: &str, spoilt: &Spoilt, chance: &Chance) {
         match loaded {
             Ok((catalog, warnings)) => {
                 for warning in &warnings {
-                    forms::harmless("warning", &render::warning(warning).text);
+                    forms::harmless("warning", &warning.to_string());
                 }
                 let id = &catalog.ladder(0).id;
                 request.ladder = Some(id.to_string());
@@ -70,7 +70,7 @@ fn try_file(name: &str, spoilt: &Spoilt, chance: &Chance) {
                     render::faults(&faulty, screen)
                 });
             }
-            Err(error) => forms::harmless("load", &render::load_error(&error).text),
+            Err(error) => forms::harmless("load", &error.to_string()),
         }
     });
 }
@@ -79,7 +79,7 @@ fn try_file(name: &str, spoilt: &Spoilt, chance: &Chance) {
 fn check_it(request: &Request, refused: Option<&LoadError>, chance: &Chance) {
     let survey = survey(&request.files, &Request::default()).unwrap();
     let report = check(&survey.files, &survey.catalog);
-    let is_refused = !survey.unreadable.is_empty() || report.worst() == Some(Severity::Fault);
+    let is_refused = survey.unreadable() > 0 || report.worst() == Some(Severity::Fault);
     assert_eq!(is_refused, refused.is_some(), "{refused:?}");
     forms::json("check", &json::answer(json::report(&report)).unwrap());
     forms::csv("check", &csv::report(&report).unwrap());

@@ -95,7 +95,7 @@ pub(crate) fn catalog_of(name: &str, cells: &[Vec<String>; 4]) -> Catalog {
     source::load(&request)
         .map_err(|error| match error {
             LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),
-            LoadError::Unusable { message, .. } => message,
+            other => other.to_string(),
         })
         .unwrap()
         .0

@@ -152,7 +152,7 @@ impl Made {
         source::load(&request)
             .map_err(|error| match error {
                 LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),
-                LoadError::Unusable { message, .. } => message,
+                other => other.to_string(),
             })
             .unwrap()
             .0

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::model::Text;
-use crate::source::fault::{Fault, MOST_FAULTS};
+use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::At;
 use crate::source::span::Span;
 use crate::source::words::{fold, nearest};

@@ -11,7 +11,7 @@ mod titles;
 
 use crate::model::{AmbiguousTitle, Dimension, Ladder, Move, Reality};
 
-use super::fault::Fault;
+use super::error::Fault;
 use super::raw::RawLadder;
 use super::spanned::Waiver;
 use faults::Faults;

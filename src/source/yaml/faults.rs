@@ -7,7 +7,7 @@ use super::lines::Line;
 use super::shapes::{SINGLE, is_without_value, plain_shape, shape_at, written_at};
 use super::span_of;
 use super::syntax::of_syntax;
-use crate::source::fault::Fault;
+use crate::source::error::Fault;
 use crate::source::span::Span;
 use crate::source::words::nearest;
 

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde::de::Deserializer;
 use serde_yaml::{Location, MergeKeyPolicy, Options};
 
-use super::fault::Fault;
+use super::error::Fault;
 use super::raw::RawLadder;
 use super::span::{At, Span};
 use faults::fault_of;

@@ -5,7 +5,7 @@ use serde_yaml::Error;
 
 use super::faults::Worded;
 use super::lines::indenting_tab;
-use crate::source::fault::Fault;
+use crate::source::error::Fault;
 use crate::source::span::Span;
 
 /// What the parser could not read.
