@@ -1,6 +1,7 @@
 //! Owns the terminal: standard output and standard error, colour, width, pager. The only room that
 //! writes to either.
 
+pub mod files;
 mod pager;
 
 use std::cell::RefCell;

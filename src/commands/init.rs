@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::model::RoleReference;
-use crate::render;
+use crate::render::{self, Message};
 use crate::source::{
-    self, BUILTIN_IDS, JSON_SCHEMA, Request, SCHEMA_FILE, STARTER_ID, copy_of, holds, is_id,
-    starter, write_new,
+    self, BUILTIN_IDS, JSON_SCHEMA, Request, SCHEMA_FILE, STARTER_ID, copy_of, is_id, starter,
 };
 use crate::ui::Ui;
+use crate::ui::files::{NotWritten, holds, write_new};
 
 use super::{Answer, AnyFormat, Complaint, LadderArgs, in_shell};
 
@@ -71,7 +71,7 @@ pub fn run(
             return Ok(Answer::Done);
         }
     };
-    write_new(&path, &text).map_err(|why| Complaint(render::not_written(&path, &why)))?;
+    write_new(&path, &text).map_err(|why| Complaint(Message::new(why.to_string(), why.help())))?;
     ui.print(render::ladder_written(&path, args.from.as_deref()));
     if BUILTIN_IDS.contains(&id) {
         ui.note(&render::takes_the_place(&path, id));
@@ -127,7 +127,10 @@ fn write_schema(path: &Path, ui: &Ui) {
     match write_new(path, JSON_SCHEMA) {
         Ok(()) => ui.print(render::schema_written(path)),
         Err(_) if holds(path, JSON_SCHEMA) => {}
-        Err(why) => ui.note(&render::schema_not_written(path, &why)),
+        Err(why) => {
+            let is_there = matches!(why, NotWritten::IsThere { .. });
+            ui.note(&render::schema_not_written(path, is_there));
+        }
     }
 }
 

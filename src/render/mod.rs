@@ -28,6 +28,5 @@ pub use message::{
 pub use shared::Footnotes;
 pub use started::{
     id_of_built_in, init_reads_nothing, init_writes_yaml, invalid_id, ladder_written, left_behind,
-    not_written, schema_is_json, schema_not_written, schema_written, takes_the_place,
-    unknown_built_in,
+    schema_is_json, schema_not_written, schema_written, takes_the_place, unknown_built_in,
 };

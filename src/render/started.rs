@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::model::escape_controls;
-use crate::source::{BUILTIN_IDS, NotWritten, as_id};
+use crate::source::{BUILTIN_IDS, as_id};
 
 use super::message::{Message, listed, quoted, typed};
 
@@ -25,15 +25,16 @@ pub fn schema_written(path: &Path) -> String {
     )
 }
 
-/// That the schema was not written, which stops nothing.
-pub fn schema_not_written(path: &Path, why: &NotWritten) -> String {
+/// That the schema was not written, which stops nothing: another file may be there.
+pub fn schema_not_written(path: &Path, is_there: bool) -> String {
     let path = shown(path);
     let quoted = shlex::try_quote(&path).unwrap_or(Cow::Borrowed(&path));
-    match why {
-        NotWritten::IsThere => format!(
+    if is_there {
+        format!(
             "`{path}` is there already and is not this schema; `ladder schema > {quoted}` writes it"
-        ),
-        _ => format!("`{path}` could not be written; `ladder schema` prints the schema"),
+        )
+    } else {
+        format!("`{path}` could not be written; `ladder schema` prints the schema")
     }
 }
 
@@ -50,35 +51,6 @@ pub fn takes_the_place(path: &Path, id: &str) -> String {
         "wherever `{}` is read it takes the place of the built-in ladder `{id}`",
         shown(path)
     )
-}
-
-/// Why a ladder's file was not written.
-pub fn not_written(path: &Path, why: &NotWritten) -> Message {
-    let folder = path.parent().filter(|folder| *folder != Path::new(""));
-    let folder = shown(folder.unwrap_or(Path::new(".")));
-    let path = shown(path);
-    match why {
-        NotWritten::IsThere => Message::new(
-            format!("`{path}` is there already and is left as it is"),
-            "choose another id, or say with `--to` which file to write",
-        ),
-        NotWritten::IsFolder => Message::new(
-            format!("`{path}` is a folder, expected the name of a file"),
-            format!("name a file in it, as in `--to {path}/my-team.yaml`"),
-        ),
-        NotWritten::NoFolder => Message::new(
-            format!("there is no folder `{folder}`"),
-            "make the folder first, or say with `--to` which file to write",
-        ),
-        NotWritten::NotAllowed => Message::new(
-            format!("no file may be made in the folder `{folder}`"),
-            "go to a folder of your own, or say with `--to` which file to write",
-        ),
-        NotWritten::Failed(error) => Message::new(
-            format!("`{path}` could not be written: {error}"),
-            "check the name, the folder and its disk",
-        ),
-    }
 }
 
 /// Why a text cannot be the id of a new ladder.
