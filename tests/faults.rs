@@ -346,8 +346,7 @@ fn codes_of_the_source() -> BTreeSet<String> {
             "add(",
             "unknown(",
             "unknown_of_few(",
-            "Self::new(",
-            "Worded::new(",
+            "fault(",
             "WRONG_TYPE: &str = ",
         ] {
             for (at, _) in source.match_indices(start) {

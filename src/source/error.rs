@@ -26,6 +26,24 @@ pub struct Fault {
     pub ends_reading: bool,
 }
 
+impl Fault {
+    /// A fault of meaning, behind which reading goes on.
+    pub(super) fn new(
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            span,
+            help: help.into(),
+            ends_reading: false,
+        }
+    }
+}
+
 /// A file that holds no sound ladder, with all that is needed to show why.
 #[derive(Debug)]
 pub struct FaultyLadder {

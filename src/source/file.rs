@@ -93,13 +93,9 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, ReadError> {
 }
 
 fn unfit(file: SourceFile, at: usize, code: &'static str, message: &str, help: &str) -> ReadError {
-    let fault = Box::new(Fault {
-        code,
-        message: message.to_owned(),
-        span: Span::new(at as u64, at as u64),
-        help: help.to_owned(),
-        ends_reading: code == NOT_UTF8,
-    });
+    let span = Span::new(at as u64, at as u64);
+    let mut fault = Box::new(Fault::new(code, span, message, help));
+    fault.ends_reading = code == NOT_UTF8;
     ReadError::Unfit { file, fault }
 }
 

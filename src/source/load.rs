@@ -258,13 +258,8 @@ impl Loader {
             // Of two files that are checked the rules find it.
             Ok(()) | Err(LoadError::Repeated { .. }) => {}
             Err(error) => {
-                let fault = Fault {
-                    code: file::UNREADABLE,
-                    message: error.to_string(),
-                    span: Span::UNKNOWN,
-                    help: error.help().unwrap_or_default(),
-                    ends_reading: false,
-                };
+                let help = error.help().unwrap_or_default();
+                let fault = Fault::new(file::UNREADABLE, Span::UNKNOWN, error.to_string(), help);
                 let (name, text) = (file::name_of(path), String::new());
                 self.check(path, SourceFile { name, text }, Err(vec![fault]));
             }

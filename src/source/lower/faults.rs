@@ -25,13 +25,7 @@ impl Faults {
         if self.0.len() == MOST_FAULTS {
             return;
         }
-        self.0.push(Fault {
-            code,
-            message: message.into(),
-            span,
-            help: help.into(),
-            ends_reading: false,
-        });
+        self.0.push(Fault::new(code, span, message, help));
     }
 
     /// What was made, if nothing was wrong with it.

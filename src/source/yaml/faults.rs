@@ -3,10 +3,9 @@
 
 use serde_yaml::{Error, Location};
 
-use super::lines::Line;
-use super::shapes::{SINGLE, is_without_value, plain_shape, shape_at, written_at};
 use super::span_of;
 use super::syntax::of_syntax;
+use super::written::{Line, SINGLE, is_without_value, plain_shape, shape_at, written_at};
 use crate::source::error::Fault;
 use crate::source::span::Span;
 use crate::source::words::nearest;
@@ -16,7 +15,7 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
     // Before the first key the parser takes a tab for white space, and what follows for another
     // document.
     if text.starts_with('\t') {
-        return Worded::tab().at(Span::new(0, 1));
+        return tab().at(Span::new(0, 1));
     }
     let error = innermost(error);
     let span = error
@@ -32,13 +31,13 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
             .or_else(|| of_keys(error, span, text))
             .or_else(|| of_values(error, span, text))
             .or_else(|| of_the_whole(error))
-            .map_or_else(|| of_syntax(error, span, text), |worded| worded.at(span))
+            .map_or_else(|| of_syntax(error, span, text), |fault| fault.at(span))
     })
 }
 
 /// A tag, which no ladder needs.
 pub(super) fn tag(span: Span) -> Fault {
-    Worded::new(
+    fault(
         "syntax",
         "a `!` at the start of a value makes a tag of its first word, and the ladder format has none",
         "put a text that starts with `!` in quotes",
@@ -46,56 +45,40 @@ pub(super) fn tag(span: Span) -> Fault {
     .at(span)
 }
 
-/// A fault before it is known where it stands.
-pub(super) struct Worded {
+/// A fault at which reading stops, before it is known where.
+pub(super) fn fault(
     code: &'static str,
-    message: String,
-    help: String,
+    message: impl Into<String>,
+    help: impl Into<String>,
+) -> Fault {
+    Fault {
+        // A file without a value was read to its end.
+        ends_reading: code != "empty-file",
+        ..Fault::new(code, Span::UNKNOWN, message, help)
+    }
 }
 
-impl Worded {
-    pub(super) fn new(
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            help: help.into(),
-        }
+impl Fault {
+    /// The fault at a span.
+    pub(super) fn at(self, span: Span) -> Self {
+        Self { span, ..self }
     }
+}
 
-    pub(super) fn tab() -> Self {
-        Self::new(
-            "tab",
-            "a tab is used for indentation",
-            "indent with spaces, two for each step",
-        )
-    }
+pub(super) fn tab() -> Fault {
+    fault(
+        "tab",
+        "a tab is used for indentation",
+        "indent with spaces, two for each step",
+    )
+}
 
-    pub(super) fn too_complex() -> Self {
-        Self::new(
-            "too-complex",
-            "the file is nested deeper, or refers to itself more often, than any ladder does",
-            "write the ladder out plainly, without anchors (`&`) and aliases (`*`)",
-        )
-    }
-
-    pub(super) fn at(self, span: Span) -> Fault {
-        let Self {
-            code,
-            message,
-            help,
-        } = self;
-        Fault {
-            code,
-            message,
-            span,
-            help,
-            ends_reading: code != "empty-file",
-        }
-    }
+pub(super) fn too_complex() -> Fault {
+    fault(
+        "too-complex",
+        "the file is nested deeper, or refers to itself more often, than any ladder does",
+        "write the ladder out plainly, without anchors (`&`) and aliases (`*`)",
+    )
 }
 
 /// A no-break space looks like a space, and YAML takes it for a letter. Behind a key without a value
@@ -104,12 +87,12 @@ fn no_break_space(span: Span, text: &str) -> Option<Fault> {
     let here = Line::of(span, text)?;
     let next = || Line::below(span, text).filter(|_| is_without_value(span, text));
     let at = here.no_break_space().or_else(|| next()?.no_break_space())?;
-    let worded = Worded::new(
+    let found = fault(
         "syntax",
         "a no-break space stands in this line, which YAML does not take for a space",
         "type plain spaces for the indentation, and behind `:` and `-`",
     );
-    Some(worded.at(at))
+    Some(found.at(at))
 }
 
 /// A key that is not indented as its group is taken for the end of the group, and a key that follows
@@ -119,23 +102,23 @@ fn stray_line(error: &Error, span: Span, text: &str) -> Option<Fault> {
         return None;
     };
     let stray = Line::of(span, text)?.stray_in_its_group(text)?;
-    let worded = Worded::new(
+    let found = fault(
         "syntax",
         "this line is not indented as the key above it",
         "keys of one group start in the same column",
     );
-    Some(worded.at(stray.start()))
+    Some(found.at(stray.start()))
 }
 
 /// A `?` at the start of a text makes a key of it.
-fn question_mark(error: &Error, span: Span, text: &str) -> Option<Worded> {
+fn question_mark(error: &Error, span: Span, text: &str) -> Option<Fault> {
     let Error::SerdeUnknownField { .. } = error else {
         return None;
     };
     let before = text.get(..span.bytes()?.start)?;
     let is_behind_one = before.ends_with(' ') && before.trim_end_matches(' ').ends_with('?');
     is_behind_one.then(|| {
-        Worded::new(
+        fault(
             "syntax",
             "a `?` stands at the start of this text, which YAML takes for a sign of its own",
             "put the whole text in quotes",
@@ -143,16 +126,16 @@ fn question_mark(error: &Error, span: Span, text: &str) -> Option<Worded> {
     })
 }
 
-fn of_keys(error: &Error, span: Span, text: &str) -> Option<Worded> {
+fn of_keys(error: &Error, span: Span, text: &str) -> Option<Fault> {
     Some(match error {
-        Error::SerdeUnknownField { field, .. } if field.contains(' ') => Worded::new(
+        Error::SerdeUnknownField { field, .. } if field.contains(' ') => fault(
             "unknown-key",
             format!("`{field}` is read as a key, for the `:` behind it"),
             "put the whole text in quotes",
         ),
         Error::SerdeUnknownField {
             field, expected, ..
-        } => Worded::new(
+        } => fault(
             "unknown-key",
             format!("`{field}` is no key of the ladder format here"),
             nearest(field, expected.iter().copied(), 1)
@@ -162,12 +145,12 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Option<Worded> {
                     |near| format!("did you mean `{near}`?"),
                 ),
         ),
-        Error::SerdeMissingField { field, .. } => Worded::new(
+        Error::SerdeMissingField { field, .. } => fault(
             "missing-key",
             format!("the key `{field}` is missing"),
             format!("add `{field}:` beside the key shown"),
         ),
-        Error::DuplicateMappingKey { key, .. } => Worded::new(
+        Error::DuplicateMappingKey { key, .. } => fault(
             "repeated-key",
             match key {
                 Some(key) => format!("the key `{key}` is written twice"),
@@ -175,7 +158,7 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Option<Worded> {
             },
             "keep one of the two; a list goes below one key, each item after a `-`",
         ),
-        Error::MergeKeyNotAllowed { .. } => Worded::new(
+        Error::MergeKeyNotAllowed { .. } => fault(
             "merge-key",
             "the merge key `<<` is not part of the ladder format",
             "write the keys out where they are meant",
@@ -194,7 +177,7 @@ fn keys_here(expected: &[&str], span: Span, text: &str) -> String {
     }
 }
 
-fn of_values(error: &Error, span: Span, text: &str) -> Option<Worded> {
+fn of_values(error: &Error, span: Span, text: &str) -> Option<Fault> {
     const WRONG_TYPE: &str = "wrong-type";
     Some(match error {
         Error::SerdeInvalidType {
@@ -222,18 +205,18 @@ fn of_values(error: &Error, span: Span, text: &str) -> Option<Worded> {
                     "put a number, `true` or `false` that is meant as text in quotes",
                 ),
             };
-            Worded::new(
+            fault(
                 WRONG_TYPE,
                 format!("found {found}, expected {expected}"),
                 help,
             )
         }
-        Error::NullIntoString { .. } => Worded::new(
+        Error::NullIntoString { .. } => fault(
             "empty-text",
             "found nothing, expected a text",
             "write the text; what need not be there can be deleted",
         ),
-        Error::InvalidScalar { ty, .. } => Worded::new(
+        Error::InvalidScalar { ty, .. } => fault(
             WRONG_TYPE,
             format!(
                 "found {}, expected a whole number{}",
@@ -242,7 +225,7 @@ fn of_values(error: &Error, span: Span, text: &str) -> Option<Worded> {
             ),
             "write such a number alone, as in `6`",
         ),
-        Error::InvalidBooleanStrict { .. } => Worded::new(
+        Error::InvalidBooleanStrict { .. } => fault(
             WRONG_TYPE,
             format!(
                 "found {}, expected `true` or `false`",
@@ -250,7 +233,7 @@ fn of_values(error: &Error, span: Span, text: &str) -> Option<Worded> {
             ),
             "write `true` or `false`, without quotes",
         ),
-        Error::Unexpected { expected, .. } => Worded::new(
+        Error::Unexpected { expected, .. } => fault(
             WRONG_TYPE,
             format!(
                 "found {}, expected {}",
@@ -273,19 +256,19 @@ fn of_values(error: &Error, span: Span, text: &str) -> Option<Worded> {
     })
 }
 
-fn of_the_whole(error: &Error) -> Option<Worded> {
+fn of_the_whole(error: &Error) -> Option<Fault> {
     Some(match error {
-        Error::Eof { .. } => Worded::new(
+        Error::Eof { .. } => fault(
             "empty-file",
             "the file holds no ladder",
             "begin it with `schema: 1`, `id:`, `name:` and `version:`",
         ),
-        Error::MultipleDocuments { .. } => Worded::new(
+        Error::MultipleDocuments { .. } => fault(
             "several-documents",
             "a second document begins here",
             "one file is one ladder: take out the `---`, or make two files",
         ),
-        Error::UnknownAnchor { .. } => Worded::new(
+        Error::UnknownAnchor { .. } => fault(
             "syntax",
             "a `*` at the start of a value refers to an anchor, and there is none of that name",
             "put a text that starts with `*` in quotes",
@@ -294,7 +277,7 @@ fn of_the_whole(error: &Error) -> Option<Worded> {
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::RecursiveReferencesRequireWeakTypes { .. } => Worded::too_complex(),
+        | Error::RecursiveReferencesRequireWeakTypes { .. } => too_complex(),
         _ => return None,
     })
 }

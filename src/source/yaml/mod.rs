@@ -5,20 +5,18 @@
 //! ladder's depth; and tags, which make of a text something else than what is written.
 
 mod faults;
-mod lines;
-mod shapes;
 mod syntax;
-mod tags;
+mod written;
 
 use serde::Deserialize;
 use serde::de::Deserializer;
+use serde_yaml::granit_parser::{Event, Parser};
 use serde_yaml::{Location, MergeKeyPolicy, Options};
 
 use super::error::Fault;
 use super::raw::RawLadder;
 use super::span::{At, Span};
 use faults::fault_of;
-use tags::first_tag;
 
 /// What the YAML crate gives for its `Spanned`, under the name by which it knows it. Its own type
 /// allocates a text for every value, and so takes a fifth of all the time that a ladder takes to load.
@@ -93,6 +91,36 @@ fn options(length: usize) -> Options {
         reject_unsupported_tags: true,
         with_snippet: false,
     }
+}
+
+/// The first tag of a text (`!!null`, `!mine`), or what follows it; `None` where there is none, or where
+/// the text is no YAML before one comes. The YAML crate would follow some and pass over others: a text
+/// behind `!!null` is nothing, one behind `!!binary` another text.
+fn first_tag(text: &str) -> Option<Span> {
+    if !may_have_tags(text) {
+        return None;
+    }
+    let events = Parser::new_from_str(text).map_while(Result::ok);
+    let mut tagged = events.filter(|(event, _)| match event {
+        Event::Scalar(_, _, _, tag)
+        | Event::SequenceStart(_, _, tag)
+        | Event::MappingStart(_, _, tag) => tag.is_some(),
+        _ => false,
+    });
+    let (_, span) = tagged.next()?;
+    let before = text.char_indices().map(|(at, _)| at);
+    let start = before.chain([text.len()]).nth(span.start.index())?;
+    let sign = text[..start].rfind('!').unwrap_or(start);
+    let written = text[..sign].trim_end_matches('!').len() as u64;
+    Some(Span::new(written, written + 1))
+}
+
+/// Whether a `!` stands where a tag may. Nearly all files need no second look.
+fn may_have_tags(text: &str) -> bool {
+    text.match_indices('!').any(|(at, _)| {
+        let is_inside = |c: char| c.is_alphanumeric() || c == '!';
+        !text[..at].ends_with(is_inside)
+    })
 }
 
 fn span_of(location: Location) -> Span {

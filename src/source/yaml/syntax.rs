@@ -2,91 +2,128 @@
 //! where to look.
 
 use serde_yaml::Error;
+use serde_yaml::granit_parser::ErrorKind;
+use serde_yaml::localizer::ExternalMessageSource;
 
-use super::faults::Worded;
-use super::lines::indenting_tab;
+use super::faults::{fault, tab, too_complex};
+use super::written::indenting_tab;
 use crate::source::error::Fault;
 use crate::source::span::Span;
 
 /// What the parser could not read.
 pub(super) fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
-    let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or(&said);
+    let kind = kind_of(error);
     let start = span.bytes().map(|bytes| bytes.start);
-    let mentions_tab = said.contains("tab") || said.contains("document start");
-    if let Some(tab) = start
-        .filter(|_| mentions_tab)
+    if let Some(tab_at) = start
+        .filter(|_| kind.is_some_and(may_be_a_tab))
         .and_then(|start| indenting_tab(text, start))
     {
-        return Worded::tab().at(Span::new(tab as u64, tab as u64 + 1));
+        return tab().at(Span::new(tab_at as u64, tab_at as u64 + 1));
     }
     if let Some((at, c)) = start.and_then(|start| unprintable(text, start)) {
-        return Worded::new(
+        return fault(
             "syntax",
             format!("the character U+{:04X} stands in this line", u32::from(c)),
             "delete it: it cannot be seen, and no text may hold it",
         )
         .at(Span::new(at as u64, (at + c.len_utf8()) as u64));
     }
-    worded(said).at(span)
+    if kind == Some(&ErrorKind::RecursionLimitExceeded) {
+        return too_complex().at(span);
+    }
+    let (message, help) = worded(kind);
+    fault("syntax", message, help).at(span)
 }
 
-fn worded(said: &str) -> Worded {
-    let (message, help) = if said.contains("recursion limit") {
-        return Worded::too_complex();
-    } else if said.contains("mapping values are not allowed") {
-        (
+/// What the parser says it is, where the error is the parser's.
+fn kind_of(error: &Error) -> Option<&ErrorKind> {
+    match error {
+        Error::ExternalMessage { source, .. } => match source.as_ref() {
+            ExternalMessageSource::Parser(error) => Some(error.kind()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a tab in the indentation may be what the parser stumbled over.
+fn may_be_a_tab(kind: &ErrorKind) -> bool {
+    use ErrorKind as Kind;
+    matches!(
+        kind,
+        Kind::TabNotAllowed
+            | Kind::TabInBlockIndentation
+            | Kind::TabAtBlockScalarStart
+            | Kind::TabInIndentation
+            | Kind::TabInPlainScalar
+            | Kind::ExpectedDocumentStart
+    )
+}
+
+/// What was found, and what to do about it.
+fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
+    use ErrorKind as Kind;
+    match kind {
+        Some(Kind::MappingValueNotAllowed) => (
             "a second `:` stands in this line, where YAML can read no key",
             "put a text that holds `: ` in quotes, or mend the indentation",
-        )
-    } else if said.contains("simple key expected") {
-        (
+        ),
+        Some(Kind::SimpleKeyExpected) => (
             "this line is neither a `key: value` nor an item of a list",
             "a key has a `:` and a space behind it, an item a `-` and a space before it; text that goes on is indented further",
-        )
-    } else if said.contains("illegal placement of ':'") {
-        (
+        ),
+        Some(Kind::InvalidColonPlacement) => (
             "a `:` stands where YAML can read no key",
             "look above: a `[`, a `{` or a quote may not be closed",
-        )
-    } else if said.contains("trailing content after") {
-        (
-            "text stands behind the closing quote",
-            "put the whole text in quotes of the other kind, `'` or `\"`",
-        )
-    } else if said.contains("unclosed quote") {
-        (
+        ),
+        Some(Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar) => {
+            (
+                "text stands behind the closing quote",
+                "put the whole text in quotes of the other kind, `'` or `\"`",
+            )
+        }
+        Some(Kind::UnclosedQuotedScalar) => (
             "a quote begins here and is not closed",
             "close it behind the text, or put the whole text in quotes of the other kind",
-        )
-    } else if said.contains("tag")
-        || said.contains("unexpected character")
-        || said.contains("anchor or alias")
-    {
-        (
+        ),
+        Some(
+            Kind::UnexpectedCharacter { .. }
+            | Kind::MissingAnchorOrAliasName
+            | Kind::UndeclaredTagHandle
+            | Kind::ExpectedTagBang
+            | Kind::InvalidGlobalTagCharacter
+            | Kind::InvalidTagTerminator
+            | Kind::MissingTagUri
+            | Kind::UnclosedVerbatimTag
+            | Kind::InvalidTagEscape
+            | Kind::InvalidTagUtf8LeadingByte
+            | Kind::InvalidTagUtf8TrailingByte
+            | Kind::InvalidTagUtf8,
+        ) => (
             "this text starts with a sign that YAML takes for its own",
             "put the whole text in quotes",
-        )
-    } else if said.contains("expected '-' indicator")
-        || said.contains("expected <block end>")
-        || said.contains("document start")
-    {
-        (
+        ),
+        Some(Kind::ExpectedBlockSequenceEntry | Kind::ExpectedDocumentStart) => (
             "this line is not indented as those before it",
             "keys of one group, and items of one list, start in the same column",
-        )
-    } else if said.contains("flow") {
-        (
+        ),
+        Some(
+            Kind::UnexpectedEofFlowSequence
+            | Kind::UnexpectedEofFlowMapping
+            | Kind::UnexpectedEofImplicitFlowMapping
+            | Kind::ExpectedFlowMappingSeparator
+            | Kind::ExpectedFlowSequenceSeparator
+            | Kind::InvalidFlowScalarIndent
+            | Kind::FlowMappingValueAdjacentCollection,
+        ) => (
             "a `,`, a `]` or a `}` is missing here, or stands here once too often",
             "items within `[` and `]` are separated by one `,` each; a text with such a sign goes in quotes",
-        )
-    } else {
-        (
+        ),
+        _ => (
             "this line is not indented as those before it, or a quote or bracket is not closed",
             "keys of one group, and items of one list, start in the same column; a text that starts with a sign goes in quotes",
-        )
-    };
-    Worded::new("syntax", message, help)
+        ),
+    }
 }
 
 /// The first character from the line of an offset on that may stand in no YAML. The parser tells of
