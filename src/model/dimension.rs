@@ -11,7 +11,7 @@ pub struct Dimension {
     pub id: Text,
     /// What people call it.
     pub name: Text,
-    /// The heading it stands under.
+    /// The heading over it.
     pub section: Option<Text>,
     /// What it is about, in a sentence.
     pub about: Option<Text>,
@@ -47,7 +47,7 @@ pub struct Point {
 pub struct Cell {
     /// The roles it covers, at least one, in file order of the ladder's roles.
     pub roles: Vec<RoleIndex>,
-    /// The place on the dimension's scale, counted from zero.
+    /// The index of its point on the dimension's scale.
     pub rating: Option<usize>,
     /// The experience it asks for.
     pub years: Option<Years>,
@@ -116,7 +116,7 @@ impl Dimension {
 
     /// The index among the cells of what this dimension asks of a role; `None` is a gap.
     pub(crate) fn cell_index_of(&self, role: RoleIndex) -> Option<usize> {
-        // Nearly always all roles have a cell, and each stands at its own index.
+        // Nearly always all roles have a cell, and each is at its own index.
         let at_its_index = self.cell_by_role.get(role.0);
         if let Some(&(at, place)) = at_its_index
             && at == role

@@ -22,14 +22,14 @@ pub use titles::{AmbiguousTitle, Meaning, Reality};
 
 use serde::{Deserialize, Serialize};
 
-/// The place of a level in its ladder's rising list of levels.
+/// The index of a level in its ladder's rising list of levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LevelIndex(pub usize);
 
-/// The place of a track in its ladder's list of tracks.
+/// The index of a track in its ladder's list of tracks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TrackIndex(pub usize);
 
-/// The place of a role in its ladder's list of roles: file order.
+/// The index of a role in its ladder's list of roles: file order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RoleIndex(pub usize);

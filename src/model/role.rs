@@ -1,10 +1,10 @@
-//! Owns the role: a place on a ladder.
+//! Owns the role: one track of a ladder, at one or more levels.
 
 use serde::{Deserialize, Serialize};
 
 use super::{LevelIndex, Text, TrackIndex};
 
-/// A place on a ladder: one track, one or more levels, a code, a title.
+/// One track, one or more levels, a code, a title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     /// What it is called for short, unique in its ladder: `M6`.
@@ -15,7 +15,7 @@ pub struct Role {
     pub levels: LevelSpan,
     /// The job family it belongs to, where the ladder says so.
     pub family: Option<Text>,
-    /// What is on the business card. A `/` stands between titles that are used for the same role.
+    /// What is on the business card. A `/` separates titles that are used for the same role.
     pub title: Text,
     /// Other names that mean it.
     pub aliases: Vec<Text>,

@@ -99,7 +99,7 @@ fn cleaned(raw: &str) -> String {
     clean
 }
 
-/// The character, or what stands for it where it would act instead of being read: the pictures
+/// The character, or what is printed for it where it would act instead of being read: the pictures
 /// Unicode has for the C0 controls, the replacement character for the C1 controls and for the
 /// marks that reverse the direction of a line.
 pub(crate) fn visible(c: char) -> char {

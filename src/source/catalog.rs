@@ -11,7 +11,7 @@ use super::words::{fold, folds_to};
 #[derive(Debug)]
 pub struct Catalog {
     entries: Vec<Entry>,
-    /// The places of the ladders that questions are about; references lead to all.
+    /// The indices of the ladders that questions are about; references lead to all.
     scope: Vec<usize>,
 }
 
@@ -36,9 +36,9 @@ pub enum Origin {
 /// A role among all ladders of a catalog. Ordered as the catalog is, then in file order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RoleId {
-    /// The place of its ladder in the catalog.
+    /// The index of its ladder in the catalog.
     pub ladder: usize,
-    /// Its place in that ladder.
+    /// Its index in that ladder.
     pub role: RoleIndex,
 }
 
@@ -49,7 +49,7 @@ impl Catalog {
         Self { entries, scope }
     }
 
-    /// The same catalog with one ladder in scope.
+    /// This catalog with one ladder in scope.
     pub(super) fn narrowed_to(self, ladder: usize) -> Self {
         Self {
             scope: vec![ladder],
@@ -57,7 +57,7 @@ impl Catalog {
         }
     }
 
-    /// The places of the ladders that questions are about, in order.
+    /// The indices of the ladders that questions are about, in order.
     pub fn scope(&self) -> &[usize] {
         &self.scope
     }
@@ -72,7 +72,7 @@ impl Catalog {
         self.entries[ladder].origin != Origin::BuiltIn
     }
 
-    /// The ladder at a place of the catalog.
+    /// The ladder at an index of the catalog.
     pub fn ladder(&self, place: usize) -> &Ladder {
         &self.entries[place].ladder
     }
@@ -122,14 +122,14 @@ impl Catalog {
         }
     }
 
-    /// The place of the ladder with this id, whatever its case, short forms spelt out.
+    /// The index of the ladder with this id, whatever its case, short forms spelt out.
     pub fn ladder_called(&self, name: &str) -> Option<usize> {
         let wanted = fold(name);
         let mut entries = self.entries.iter();
         entries.position(|entry| folds_to(&entry.ladder.id, &wanted))
     }
 
-    /// The places of the ladders that a name means: the one with that id, or else all whose id
+    /// The indices of the ladders that a name means: the one with that id, or else all whose id
     /// starts so, short forms spelt out.
     pub fn ladders_named(&self, name: &str) -> Vec<usize> {
         let wanted = fold(name);

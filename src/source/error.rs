@@ -18,11 +18,11 @@ pub struct Fault {
     pub code: &'static str,
     /// What was found and what was expected.
     pub message: String,
-    /// Where it stands.
+    /// Where in the file it is.
     pub span: Span,
     /// What to do about it, in a line.
     pub help: String,
-    /// Whether reading stopped there, so that nothing is known of what stands behind it.
+    /// Whether reading stopped there, so that nothing is known of what follows it.
     pub ends_reading: bool,
 }
 
@@ -112,7 +112,7 @@ pub enum LoadError {
     NotUtf8 {
         /// The file.
         name: String,
-        /// Where the first bytes that are no text stand.
+        /// The line of the first bytes that are no text.
         line: usize,
     },
     /// It holds nothing.

@@ -277,7 +277,7 @@ impl Loader {
         });
     }
 
-    /// The built-in ladders that no file takes the place of.
+    /// The built-in ladders that no file replaces.
     fn add_built_in(&mut self, is_checked: bool) {
         for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
             if let Some(by) = self.file_with(&ladder.id) {
@@ -304,8 +304,8 @@ impl Loader {
     }
 }
 
-/// The files that a path stands for, by name: itself, or the YAML files right below it. An empty one
-/// stands for none.
+/// The files that a path means, by name: itself, or the YAML files right below it. An empty path means
+/// none.
 fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     if path.as_os_str().is_empty() {
         return Ok(Vec::new());

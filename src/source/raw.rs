@@ -1,4 +1,4 @@
-//! Owns the shape of a ladder's file: what may stand where, before anything is known to be true.
+//! Owns the shape of a ladder's file: what may be written where, before anything is known to be true.
 //!
 //! The comments on the keys are what an editor shows of them: they and the shape make the JSON
 //! Schema, see [`super::schema`].
@@ -30,10 +30,8 @@ pub(crate) struct RawLadder {
     /// The version of this ladder, for example 1.0.0. Raise it when what the ladder says changes.
     pub(crate) version: At<String>,
     /// What the ladder is for, in a sentence.
-    #[serde(default)]
     pub(crate) about: Option<At<String>>,
     /// Where the ladder came from, and what in it is inferred.
-    #[serde(default)]
     pub(crate) source: Option<At<String>>,
     /// What a reader of any of the roles should know.
     #[serde(default)]
@@ -73,7 +71,6 @@ pub(crate) struct RawTrack {
     /// What people read: the name of the track.
     pub(crate) name: At<String>,
     /// What is said of each promotion along this track.
-    #[serde(default)]
     pub(crate) note: Option<At<String>>,
 }
 
@@ -90,7 +87,6 @@ pub(crate) struct RawRole {
     /// The role's level; or a list of levels, each right above the one before, for a role that spans several.
     pub(crate) level: At<TextOr<RawSpan>>,
     /// The job family.
-    #[serde(default)]
     pub(crate) family: Option<At<String>>,
     /// The job title. A ` / ` stands between titles that are used for the same role.
     pub(crate) title: At<String>,
@@ -98,7 +94,6 @@ pub(crate) struct RawRole {
     #[serde(default)]
     pub(crate) aliases: Vec<At<String>>,
     /// What of this role is inferred, and from what. It is marked wherever the role is shown.
-    #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
 }
 
@@ -124,7 +119,6 @@ pub(crate) struct RawMove {
     #[serde(default)]
     pub(crate) both_ways: bool,
     /// Why it is a fair step.
-    #[serde(default)]
     pub(crate) note: Option<At<String>>,
 }
 
@@ -139,16 +133,13 @@ pub(crate) struct RawDimension {
     /// What people read: the name of the dimension.
     pub(crate) name: At<String>,
     /// The heading under which the dimension stands, together with others.
-    #[serde(default)]
     pub(crate) section: Option<At<String>>,
     /// What the dimension is about, in a sentence.
-    #[serde(default)]
     pub(crate) about: Option<At<String>>,
     /// The words by which its cells are rated, from the least to the most.
     #[serde(default)]
     pub(crate) scale: Vec<At<TextOr<RawPoint>>>,
     /// What of this dimension is inferred, and from what. It is marked wherever the dimension is shown.
-    #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
     /// What the dimension asks of which roles. A role has one cell here, or none.
     #[serde(default)]
@@ -163,7 +154,6 @@ pub(crate) struct RawPoint {
     /// The word.
     pub(crate) name: At<String>,
     /// What the word means on this scale.
-    #[serde(default)]
     pub(crate) about: Option<At<String>>,
 }
 
@@ -178,16 +168,12 @@ pub(crate) struct RawCell {
     #[cfg_attr(test, schemars(length(min = 1)))]
     pub(crate) roles: Vec<At<String>>,
     /// A word of the dimension's scale.
-    #[serde(default)]
     pub(crate) rating: Option<At<String>>,
     /// The least years of experience, a whole number. Said in one dimension only.
-    #[serde(default)]
     pub(crate) years: Option<At<u8>>,
     /// What the years are to be in.
-    #[serde(default)]
     pub(crate) years_in: Option<At<String>>,
     /// What of this cell is inferred, and from what. It is marked wherever the cell is shown.
-    #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
     /// The statements: what somebody in these roles does.
     #[serde(default)]
@@ -201,7 +187,6 @@ pub(crate) struct RawCell {
 pub(crate) struct RawExpectation {
     /// A lasting name for the statement: lower-case letters, digits and hyphens.
     #[cfg_attr(test, schemars(extend("pattern" = ID)))]
-    #[serde(default)]
     pub(crate) id: Option<At<String>>,
     /// The statement.
     pub(crate) text: At<String>,
@@ -240,13 +225,11 @@ pub(crate) struct RawMeaning {
     /// What the job is.
     pub(crate) about: At<String>,
     /// Where the job leads.
-    #[serde(default)]
     pub(crate) leads_to: Option<At<String>>,
     /// The roles that are nearest to the job: codes, or a ladder's id, a `/` and a code.
     #[serde(default)]
     pub(crate) nearest: Vec<At<String>>,
     /// What of this meaning is inferred, and from what.
-    #[serde(default)]
     pub(crate) inferred: Option<At<String>>,
 }
 
@@ -276,7 +259,6 @@ pub(crate) struct RawWaiver {
     /// The code of the finding, as it is printed in brackets, for example gap.
     pub(crate) code: At<String>,
     /// What of the ladder the finding is about, for example autonomy/L4. Left out, it is the whole ladder.
-    #[serde(default)]
     pub(crate) at: Option<At<String>>,
     /// Why the finding is meant to stay.
     pub(crate) because: At<String>,

@@ -1,5 +1,5 @@
-//! Owns where in a file's text something stands: as a stretch of bytes, and as the line and column
-//! that people count.
+//! Owns where in a file's text something is: as a stretch of bytes, and as the line and column that
+//! people count.
 
 use std::ops::Range;
 
@@ -48,7 +48,7 @@ fn floor_boundary(text: &str, offset: usize) -> usize {
     offset
 }
 
-/// A value together with where it stands in its file.
+/// A value and its span in its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct At<T> {
     pub(crate) value: T,

@@ -1,4 +1,4 @@
-//! Owns the way from a file's text to a ladder together with where everything in it stands, for
+//! Owns the way from a file's text to a ladder with the spans of all that is in it, for
 //! whoever has to point at it.
 
 use std::sync::Arc;
@@ -28,15 +28,15 @@ pub struct SpannedLadder {
 pub struct Waiver {
     /// The code of the finding.
     pub code: Text,
-    /// Where the code stands.
+    /// The span of the code.
     pub code_span: Span,
     /// What of the ladder it is about; the whole of it where nothing is said.
     pub at: Option<Text>,
-    /// Where that stands.
+    /// The span of that; of the whole waiver where nothing is said.
     pub at_span: Span,
     /// Why the finding is to stay.
     pub because: Text,
-    /// Where the waiver stands.
+    /// The span of the whole waiver.
     pub span: Span,
 }
 
@@ -49,7 +49,7 @@ pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
     lower(parse(text)?).map(|(ladder, _)| ladder)
 }
 
-/// Reads one ladder from YAML text, together with where everything in it stands.
+/// Reads one ladder from YAML text, with the spans of all that is in it.
 ///
 /// # Errors
 /// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the
@@ -71,8 +71,8 @@ fn parse(text: &str) -> Result<RawLadder, Vec<Fault>> {
     Ok(raw)
 }
 
-/// Gives each number that stands for a text, as a level `0x1` or a statement `+5`, the spelling that
-/// it has in the file: the YAML crate tells its value alone.
+/// Gives each number that is used as a text, as a level `0x1` or a statement `+5`, the spelling that
+/// it has in the file: the YAML crate gives its value alone.
 fn spell_numbers(raw: &mut RawLadder, text: &str) {
     for role in &mut raw.roles {
         spell_number(&mut role.level, text);
@@ -95,7 +95,7 @@ fn spell_number<T>(at: &mut At<TextOr<T>>, text: &str) {
     if !value.bytes().all(|c| c.is_ascii_digit() || c == b'-') {
         return;
     }
-    // A text of digits stands in quotes, and is no number.
+    // A text of digits is in quotes, and is no number.
     let is_of_number = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '-';
     let written = at
         .span

@@ -190,7 +190,7 @@ fn expectation(
     }
 }
 
-/// The points of a scale, and where each is by name. Unlike other names, points are told apart by
+/// The points of a scale, and where each is by name. Unlike other names, points are distinguished by
 /// their punctuation: `A` and `A+` are two.
 struct Points {
     all: Vec<Point>,

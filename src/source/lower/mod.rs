@@ -1,6 +1,6 @@
 //! Owns the way from a raw shape to a sound ladder, and every fault of meaning met on it.
 //!
-//! Lowering goes on after a fault, so that one run tells all of them; the ladder made on the way
+//! Lowering goes on after a fault, so that one run reports all of them; the ladder made on the way
 //! is thrown away if there was any.
 
 mod faults;

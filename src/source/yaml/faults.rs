@@ -167,7 +167,7 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Option<Fault> {
     })
 }
 
-/// Which keys there are where one is unknown, and what it may be where it stands in a list.
+/// Which keys there are where one is unknown, and what it may be where it is an item of a list.
 fn keys_here(expected: &[&str], span: Span, text: &str) -> String {
     let keys = format!("the keys here are {}", expected.join(", "));
     if Line::of(span, text).is_some_and(|line| line.is_item()) {
@@ -282,7 +282,7 @@ fn of_the_whole(error: &Error) -> Option<Fault> {
     })
 }
 
-/// An error inside what an alias stands for tells more than the error of the alias.
+/// The error inside what an alias refers to, which says more than the error of the alias.
 fn innermost(error: &Error) -> &Error {
     match error.without_snippet() {
         Error::AliasError { error, .. } => innermost(error),
@@ -318,8 +318,8 @@ fn span_in(location: Location, text: &str) -> Span {
     Span::new(start, start)
 }
 
-/// The first key of a file, for a span that is a key of the file itself: the parser tells of a
-/// missing key where the last of its group stands, and that may be hundreds of lines below.
+/// The first key of a file, for a span that is a key of the file itself: the parser reports a missing
+/// key at the last of its group, and that may be hundreds of lines below.
 fn first_key_of_the_file(span: Span, text: &str) -> Option<Span> {
     let start = span.bytes()?.start;
     let is_of_the_file = start == 0 || text.get(..start)?.ends_with('\n');

@@ -27,7 +27,7 @@ struct Located<T>(LocatedValue<T>);
 #[derive(Deserialize)]
 struct LocatedValue<T> {
     value: T,
-    /// Where an alias of the value stands.
+    /// Where the value is referred to by an alias.
     #[serde(rename = "referenced")]
     _referenced: ValueLocation,
     defined: ValueLocation,
@@ -115,7 +115,7 @@ fn first_tag(text: &str) -> Option<Span> {
     Some(Span::new(written, written + 1))
 }
 
-/// Whether a `!` stands where a tag may. Nearly all files need no second look.
+/// Whether there is a `!` where a tag may be. Nearly all files need no second look.
 fn may_have_tags(text: &str) -> bool {
     text.match_indices('!').any(|(at, _)| {
         let is_inside = |c: char| c.is_alphanumeric() || c == '!';

@@ -126,8 +126,8 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
     }
 }
 
-/// The first character from the line of an offset on that may stand in no YAML. The parser tells of
-/// it some way before.
+/// The first character from the line of an offset on that no YAML may hold. The parser stops some way
+/// before it.
 fn unprintable(text: &str, offset: usize) -> Option<(usize, char)> {
     let line = text.get(..offset)?.rfind('\n').map_or(0, |at| at + 1);
     let end = text[offset..]

@@ -1,4 +1,4 @@
-//! Owns what a file's text tells that the parser does not: how far its lines are indented and what
+//! Owns what can be seen in a file's text and not in what the parser says: how far its lines are indented and what
 //! they begin with, and what kind of value is written at a span.
 
 use crate::model::escape_controls;
@@ -59,7 +59,7 @@ impl<'a> Line<'a> {
         self.text.len() - self.text.trim_start_matches(' ').len()
     }
 
-    /// How many spaces and `-` it begins with: where its key, if it has one, stands.
+    /// How many spaces and `-` it begins with: where its key begins, if it has one.
     pub(super) fn column(self) -> usize {
         let mut rest = self.text.trim_start_matches(' ');
         while let Some(item) = rest.strip_prefix("- ") {
@@ -128,7 +128,7 @@ pub(super) fn indenting_tab(text: &str, offset: usize) -> Option<usize> {
     None
 }
 
-/// What is written at a span, as it is told of; no more than fits a line.
+/// What is written at a span, as a message shows it; no more than fits a line.
 pub(super) fn written_at(span: Span, text: &str) -> String {
     const MOST: usize = 30;
     let written = span.bytes().and_then(|bytes| text.get(bytes));
