@@ -1,12 +1,11 @@
 //! Owns the list of faults, and the checks that every part of a file needs: a text that says
 //! something, an id that can be typed, a name that is there once.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::model::Text;
 use crate::source::error::{Fault, MOST_FAULTS};
-use crate::source::span::At;
-use crate::source::span::Span;
+use crate::source::span::{At, Span};
 use crate::source::words::{fold, nearest};
 
 /// The faults met so far.
@@ -81,7 +80,7 @@ impl Faults {
     /// Notes a fault where a name is there already, as names are compared: without case, spacing
     /// or punctuation.
     pub(super) fn once(&mut self, seen: &mut Seen, name: &str, span: Span, of: &str) {
-        if seen.0.insert(fold(name), span).is_some() {
+        if !seen.0.insert(fold(name)) {
             self.add(
                 "repeated-name",
                 span,
@@ -155,6 +154,6 @@ fn shown(name: &At<String>) -> String {
     Text::new(name.value.clone()).map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"))
 }
 
-/// The names seen so far in a list, and where.
+/// The names seen so far in a list.
 #[derive(Default)]
-pub(super) struct Seen(HashMap<String, Span>);
+pub(super) struct Seen(HashSet<String>);

@@ -1,11 +1,10 @@
 //! Owns the lowering of the matrix: dimensions, scales, cells and expectations.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Scale, Text, Years};
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
-use crate::source::span::At;
-use crate::source::span::Span;
+use crate::source::span::{At, Span};
 
 use super::faults::{Faults, Seen};
 use super::references::Names;
@@ -16,8 +15,7 @@ pub(super) fn dimensions(
     faults: &mut Faults,
 ) -> Vec<Dimension> {
     let mut seen = Seen::default();
-    let mut years = YearsSaid::default();
-    let mut claims = Claims::new(names.roles.len());
+    let mut with_years = HashSet::new();
     let mut dimensions = Vec::with_capacity(raw.len());
     for dimension in raw {
         let span = dimension.id.span;
@@ -29,11 +27,14 @@ pub(super) fn dimensions(
         let points = Points::new(dimension.scale, faults);
         let inferred = faults.optional_text(dimension.inferred);
 
+        let mut claims = BTreeMap::new();
         let mut expectation_ids = Seen::default();
         let mut cells = Vec::with_capacity(dimension.cells.len());
         for At { value, span } in dimension.cells {
-            let roles = claims.claim(&value.roles, cells.len(), names, faults);
-            years.say(&roles, value.years.as_ref(), names, faults);
+            let roles = claim(&mut claims, &value.roles, cells.len(), names, faults);
+            if let Some(years) = &value.years {
+                say_years(&mut with_years, &roles, years.span, names, faults);
+            }
             cells.push(cell(
                 value,
                 span,
@@ -51,64 +52,57 @@ pub(super) fn dimensions(
             scale: points.into_scale(),
             inferred,
             cells,
-            cell_by_role: claims.take(),
+            cell_by_role: claims.into_iter().collect(),
         });
     }
     dimensions
 }
 
-/// Which roles have a cell in the dimension under way.
-struct Claims {
-    /// For each role of the ladder, by its index. Made once for all dimensions.
-    cells: Vec<Option<usize>>,
-    /// The roles that have one, in the order of the cells.
-    claimed: Vec<RoleIndex>,
+/// The roles that a cell names, each noted as covered by it, and by no other of its dimension.
+fn claim(
+    claims: &mut BTreeMap<RoleIndex, usize>,
+    raw: &[At<String>],
+    cell: usize,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<RoleIndex> {
+    let mut roles = Vec::with_capacity(raw.len());
+    for name in raw {
+        let Some(role) = names.own(name, faults) else {
+            continue;
+        };
+        if claims.insert(role, cell).is_some() {
+            faults.add(
+                "claimed-twice",
+                name.span,
+                format!("role `{}` has a cell in this dimension already", name.value),
+                "keep the role in one of the cells",
+            );
+        }
+        roles.push(role);
+    }
+    roles.sort_unstable();
+    roles
 }
 
-impl Claims {
-    fn new(roles: usize) -> Self {
-        Self {
-            cells: vec![None; roles],
-            claimed: Vec::new(),
+/// A role's years are said once, wherever its ladder says them.
+fn say_years(
+    said: &mut HashSet<RoleIndex>,
+    roles: &[RoleIndex],
+    span: Span,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) {
+    for &role in roles {
+        if !said.insert(role) {
+            let code = &names.roles[role.0].code;
+            faults.add(
+                "years-twice",
+                span,
+                format!("the years of role `{code}` are said in another dimension already"),
+                "say them once",
+            );
         }
-    }
-
-    /// The roles a cell names, each noted as covered by it.
-    fn claim(
-        &mut self,
-        raw: &[At<String>],
-        cell: usize,
-        names: &Names<'_>,
-        faults: &mut Faults,
-    ) -> Vec<RoleIndex> {
-        let mut roles = Vec::with_capacity(raw.len());
-        for name in raw {
-            let Some(role) = names.own(name, faults) else {
-                continue;
-            };
-            if self.cells[role.0].replace(cell).is_some() {
-                faults.add(
-                    "claimed-twice",
-                    name.span,
-                    format!("role `{}` has a cell in this dimension already", name.value),
-                    "keep the role in one of the cells",
-                );
-            } else {
-                self.claimed.push(role);
-            }
-            roles.push(role);
-        }
-        roles.sort_unstable();
-        roles
-    }
-
-    /// Each role that has a cell, rising, with the index of its cell. The next dimension begins anew.
-    fn take(&mut self) -> Vec<(RoleIndex, usize)> {
-        self.claimed.sort_unstable();
-        let claimed = self.claimed.drain(..);
-        claimed
-            .filter_map(|role| Some((role, self.cells[role.0].take()?)))
-            .collect()
     }
 }
 
@@ -257,35 +251,5 @@ impl Points {
 
     fn into_scale(self) -> Option<Scale> {
         (!self.all.is_empty()).then_some(Scale { points: self.all })
-    }
-}
-
-/// For each role that has been given years, by its index.
-#[derive(Default)]
-struct YearsSaid(HashMap<RoleIndex, Span>);
-
-impl YearsSaid {
-    /// A role's years are said once, wherever its ladder says them.
-    fn say(
-        &mut self,
-        roles: &[RoleIndex],
-        years: Option<&At<u8>>,
-        names: &Names<'_>,
-        faults: &mut Faults,
-    ) {
-        let Some(years) = years else { return };
-        for &role in roles {
-            if self.0.insert(role, years.span).is_some() {
-                faults.add(
-                    "years-twice",
-                    years.span,
-                    format!(
-                        "the years of role `{}` are said in another dimension already",
-                        names.roles[role.0].code
-                    ),
-                    "say them once",
-                );
-            }
-        }
     }
 }

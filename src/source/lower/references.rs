@@ -4,8 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{Move, MoveKind, Role, RoleIndex, RoleReference, Text};
 use crate::source::raw::RawMove;
-use crate::source::span::At;
-use crate::source::span::Span;
+use crate::source::span::{At, Span};
 use crate::source::words::fold;
 
 use super::faults::Faults;
