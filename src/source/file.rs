@@ -93,7 +93,7 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, ReadError> {
 }
 
 fn unfit(file: SourceFile, at: usize, code: &'static str, message: &str, help: &str) -> ReadError {
-    let span = Span::new(at as u64, at as u64);
+    let span = Span::new(at, at);
     let mut fault = Box::new(Fault::new(code, span, message, help));
     fault.ends_reading = code == NOT_UTF8;
     ReadError::Unfit { file, fault }

@@ -19,7 +19,7 @@ impl Span {
 
     /// The stretch between two byte offsets. Files past 4 GiB have no spans; they are refused
     /// long before.
-    pub(crate) fn new(start: u64, end: u64) -> Self {
+    pub(crate) fn new(start: usize, end: usize) -> Self {
         match (u32::try_from(start), u32::try_from(end)) {
             (Ok(start), Ok(end)) => Self { start, end },
             _ => Self::UNKNOWN,

@@ -69,5 +69,5 @@ fn item_within(written: &str, offset: usize) -> Option<Span> {
     let start = starts.find(|&start| written[start..].starts_with("- "))?;
     let line = written[start..].lines().next().unwrap_or_default();
     let start = offset + start;
-    Some(Span::new(start as u64, (start + line.len()) as u64))
+    Some(Span::new(start, start + line.len()))
 }

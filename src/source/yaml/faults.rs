@@ -3,7 +3,6 @@
 
 use serde_yaml::{Error, Location};
 
-use super::span_of;
 use super::syntax::of_syntax;
 use super::written::{Line, SINGLE, is_without_value, plain_shape, shape_at, written_at};
 use crate::source::error::Fault;
@@ -291,30 +290,23 @@ fn innermost(error: &Error) -> &Error {
 }
 
 /// The span of an error. Where the parser knows only line and column, both counted from one, it
-/// is the character there.
+/// is the start of the character there.
 fn span_in(location: Location, text: &str) -> Span {
-    let known = span_of(location);
-    let (Ok(line), Ok(column)) = (
-        usize::try_from(location.line()),
-        usize::try_from(location.column()),
-    ) else {
-        return known;
-    };
-    if known != Span::UNKNOWN || line == 0 {
-        return known;
+    let span = location.span();
+    let known = [span.byte_offset(), span.byte_len()].map(|at| usize::try_from(at?).ok());
+    if let [Some(start), Some(length)] = known {
+        return Span::new(start, start + length);
     }
-    let before: usize = text
-        .split_inclusive('\n')
-        .take(line - 1)
-        .map(str::len)
-        .sum();
-    let rest = &text[before..];
-    let width: usize = rest
-        .chars()
-        .take(column.saturating_sub(1))
-        .map(char::len_utf8)
-        .sum();
-    let start = (before + width) as u64;
+    let [line, column] = [location.line(), location.column()]
+        .map(|counted| usize::try_from(counted).ok()?.checked_sub(1));
+    let (Some(line), Some(column)) = (line, column) else {
+        return Span::UNKNOWN;
+    };
+    let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    let mut characters = text[before..].char_indices();
+    let start = characters
+        .nth(column)
+        .map_or(text.len(), |(at, _)| before + at);
     Span::new(start, start)
 }
 
@@ -327,9 +319,9 @@ fn first_key_of_the_file(span: Span, text: &str) -> Option<Span> {
     for line in text.split_inclusive('\n').take_while(|_| is_of_the_file) {
         let is_key = line.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
         if let Some(colon) = line.find(':').filter(|_| is_key) {
-            return Some(Span::new(offset, offset + colon as u64));
+            return Some(Span::new(offset, offset + colon));
         }
-        offset += line.len() as u64;
+        offset += line.len();
     }
     None
 }

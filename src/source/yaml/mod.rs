@@ -11,7 +11,7 @@ mod written;
 use serde::Deserialize;
 use serde::de::Deserializer;
 use serde_yaml::granit_parser::{Event, Parser};
-use serde_yaml::{Location, MergeKeyPolicy, Options};
+use serde_yaml::{MergeKeyPolicy, Options};
 
 use super::error::Fault;
 use super::raw::RawLadder;
@@ -41,7 +41,7 @@ struct ValueLocation {
 #[derive(Deserialize)]
 struct ValueSpan {
     /// Offset and length in bytes.
-    byte_info: (u64, u64),
+    byte_info: (usize, usize),
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
@@ -111,7 +111,7 @@ fn first_tag(text: &str) -> Option<Span> {
     let before = text.char_indices().map(|(at, _)| at);
     let start = before.chain([text.len()]).nth(span.start.index())?;
     let sign = text[..start].rfind('!').unwrap_or(start);
-    let written = text[..sign].trim_end_matches('!').len() as u64;
+    let written = text[..sign].trim_end_matches('!').len();
     Some(Span::new(written, written + 1))
 }
 
@@ -121,12 +121,4 @@ fn may_have_tags(text: &str) -> bool {
         let is_inside = |c: char| c.is_alphanumeric() || c == '!';
         !text[..at].ends_with(is_inside)
     })
-}
-
-fn span_of(location: Location) -> Span {
-    let span = location.span();
-    match (span.byte_offset(), span.byte_len()) {
-        (Some(start), Some(length)) => Span::new(start, start + length),
-        _ => Span::UNKNOWN,
-    }
 }

@@ -18,7 +18,7 @@ pub(super) fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
         .filter(|_| kind.is_some_and(may_be_a_tab))
         .and_then(|start| indenting_tab(text, start))
     {
-        return tab().at(Span::new(tab_at as u64, tab_at as u64 + 1));
+        return tab().at(Span::new(tab_at, tab_at + 1));
     }
     if let Some((at, c)) = start.and_then(|start| unprintable(text, start)) {
         return fault(
@@ -26,7 +26,7 @@ pub(super) fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
             format!("the character U+{:04X} stands in this line", u32::from(c)),
             "delete it: it cannot be seen, and no text may hold it",
         )
-        .at(Span::new(at as u64, (at + c.len_utf8()) as u64));
+        .at(Span::new(at, at + c.len_utf8()));
     }
     if kind == Some(&ErrorKind::RecursionLimitExceeded) {
         return too_complex().at(span);

@@ -50,7 +50,7 @@ impl<'a> Line<'a> {
 
     /// Where it begins to say something.
     pub(super) fn start(self) -> Span {
-        let start = (self.offset + self.indentation()) as u64;
+        let start = self.offset + self.indentation();
         Span::new(start, start)
     }
 
@@ -81,10 +81,7 @@ impl<'a> Line<'a> {
         let behind_key = || self.text.find(":\u{a0}").map(|at| at + 1);
         let at = before_text.find(NO_BREAK).or_else(behind_key)?;
         let start = self.offset + at;
-        Some(Span::new(
-            start as u64,
-            (start + NO_BREAK.len_utf8()) as u64,
-        ))
+        Some(Span::new(start, start + NO_BREAK.len_utf8()))
     }
 
     /// The first line below that belongs to no group: it starts left of this line's key, and right
