@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use career_ladder::render;
-use career_ladder::render::text::Screen;
+use career_ladder::forms::text::{self, Screen};
 use career_ladder::source::{Fault, FaultyLadder, parse_ladder};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -241,7 +240,7 @@ proptest! {
             prop_assert!(place.end <= text.len() && place.start <= place.end, "{fault:?}");
         }
         let faulty = FaultyLadder { name: "spoilt.yaml".to_owned(), text, faults };
-        let shown = render::faults(&faulty, Screen { width, ascii: true, styled: false });
+        let shown = text::write(&career_ladder::views::faults(&faulty), Screen { width, ascii: true, styled: false });
         let acting: Vec<char> = shown.chars().filter(|&c| c != '\n' && c.is_control()).collect();
         prop_assert!(acting.is_empty(), "{acting:?} in\n{shown}");
     }

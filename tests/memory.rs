@@ -24,9 +24,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::{env, fs};
 
 use career_ladder::check::check;
-use career_ladder::render;
-use career_ladder::render::text::{self, Screen};
+use career_ladder::document::Document;
+use career_ladder::forms::text::{self, Screen};
 use career_ladder::source::{self, LoadError, Request, survey};
+use career_ladder::views;
 use peak_alloc::PeakAlloc;
 use proptest::prelude::*;
 
@@ -95,14 +96,18 @@ fn load(path: &Path) {
         ..Request::default()
     };
     if let Err(LoadError::Faulty(faulty)) = source::load(&request) {
-        assert!(!render::faults(&faulty, SCREEN).is_empty());
+        assert!(is_shown(&views::faults(&faulty)));
     }
 }
 
 fn check_all(path: &Path) {
     let survey = survey(&[path.to_owned()], &Request::default()).unwrap();
     let report = check(&survey.files, &survey.catalog);
-    assert!(!text::report(&report, SCREEN).is_empty());
+    assert!(is_shown(&views::report(&report)));
+}
+
+fn is_shown(document: &Document<'_>) -> bool {
+    !text::write(document, SCREEN).is_empty()
 }
 
 const SCREEN: Screen = Screen {

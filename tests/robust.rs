@@ -40,6 +40,7 @@ mod watch;
 #[path = "tables/generated.rs"]
 mod generated;
 mod spoil;
+mod support;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};

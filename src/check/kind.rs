@@ -1,5 +1,7 @@
 //! Owns the kinds of findings: their codes, and what is to be said of each.
 
+use crate::model::prose::typed;
+use crate::query::UserError;
 use crate::source::words::nearest;
 
 use super::finding::Severity;
@@ -73,4 +75,17 @@ pub fn kind_named(code: &str) -> Result<&'static Kind, UnknownCode> {
                 .first()
                 .copied(),
         })
+}
+
+impl From<UnknownCode> for UserError {
+    fn from(why: UnknownCode) -> Self {
+        let why = &why;
+        Self::new(
+            format!("no finding has the code `{}`", typed(&why.code)),
+            match why.nearest {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`ladder check --list` tells all codes".to_owned(),
+            },
+        )
+    }
 }

@@ -20,7 +20,8 @@ use crate::check::kinds;
 use crate::model::Ladder;
 use crate::source::{self, Catalog, Request, builtin_ladders};
 
-use super::{Cli, values_in};
+use super::Cli;
+use super::parse::values_in;
 use bash::Bash;
 use selectors::selectors;
 
@@ -80,6 +81,7 @@ fn catalog() -> Option<Catalog> {
             files,
             path: std::env::var_os("LADDER_PATH"),
             ladder,
+            flags: None,
         };
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };

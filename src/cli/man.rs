@@ -3,10 +3,9 @@
 use clap::{Args, Command, CommandFactory};
 use clap_mangen::Man;
 
-use crate::commands::{Answer, AnyFormat, Complaint};
-use crate::render::Message;
+use crate::commands::{Answer, Body};
+use crate::query::UserError;
 use crate::source::words::nearest;
-use crate::ui::Ui;
 
 use super::Cli;
 
@@ -23,18 +22,11 @@ pub(super) struct ManArgs {
     command: Option<String>,
 }
 
-/// Prints the manual page of the program or of a command.
+/// The manual page of the program or of a command.
 ///
 /// # Errors
-/// A [`Complaint`] about a command that is not there, or a format, of which a page has one only.
-pub(super) fn run(args: &ManArgs, format: AnyFormat, ui: &Ui) -> anyhow::Result<Answer> {
-    if format != AnyFormat::default() {
-        return Err(Complaint(Message::new(
-            "a manual page has one format, which is that of `man`",
-            "leave out `--format`; `ladder man | man -l -` shows the page",
-        ))
-        .into());
-    }
+/// A command that is not there.
+pub(super) fn answer(args: &ManArgs) -> Result<Answer<'static>, UserError> {
     // Building gives each command its full name and its arguments.
     let mut whole = Cli::command().disable_help_subcommand(true);
     whole.build();
@@ -42,23 +34,27 @@ pub(super) fn run(args: &ManArgs, format: AnyFormat, ui: &Ui) -> anyhow::Result<
         None => whole,
         Some(name) => match whole.find_subcommand(name) {
             Some(found) => found.clone(),
-            None => return Err(no_such(&whole, name).into()),
+            None => return Err(no_such(&whole, name)),
         },
     };
     let mut page = Vec::new();
-    Man::new(command).render(&mut page)?;
-    ui.print(String::from_utf8_lossy(&page));
-    Ok(Answer::Done)
+    let made = Man::new(command).render(&mut page);
+    made.map_err(|error| UserError::bare(format!("the page could not be made: {error}")))?;
+    Ok(Answer::with_body(Body::Verbatim {
+        text: String::from_utf8_lossy(&page).into_owned(),
+        what: "a manual page",
+        form: "that of `man`",
+    }))
 }
 
-fn no_such(whole: &Command, name: &str) -> Complaint {
+fn no_such(whole: &Command, name: &str) -> UserError {
     let names = whole.get_subcommands().map(Command::get_name);
     let near = nearest(name, names, 1);
-    Complaint(Message::new(
+    UserError::new(
         format!("no command is called `{name}`"),
         match near.first() {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`ladder --help` lists the commands".to_owned(),
         },
-    ))
+    )
 }

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::check::{Kind, Report, Severity, check, kind_named, kinds};
-use crate::render::{Message, csv, github, json, markdown, text};
-use crate::source;
-use crate::ui::Ui;
+use crate::document::{Document, Medium, Sheet};
+use crate::query::UserError;
+use crate::source::Survey;
+use crate::views::data::{self, Data};
+use crate::views::{self, sheets};
 
-use super::{Answer, AnyFormat, Complaint, Format, LadderArgs};
+use super::{Answer, Content, LadderArgs, Status};
 
 /// Check ladder files: what is wrong with them, and what a reader would stumble over
 ///
@@ -63,108 +65,107 @@ impl From<Deny> for Severity {
     }
 }
 
-/// Checks files, or explains what a check may find. The answer is no where something is found that
-/// is denied.
+impl CheckArgs {
+    /// The files and folders to check, where the question is about any and not about codes.
+    ///
+    /// # Errors
+    /// Files beside a narrowing to one ladder.
+    pub fn files(&self, ladders: &LadderArgs) -> Result<Option<&[PathBuf]>, UserError> {
+        if self.explain.is_some() || self.list {
+            return Ok(None);
+        }
+        if ladders.is_narrowed() && !self.paths.is_empty() {
+            return Err(UserError::new(
+                "files are named, and `--ladder` asks for one ladder only",
+                "leave out `--ladder`: no other file is checked than those named",
+            ));
+        }
+        Ok(Some(&self.paths))
+    }
+}
+
+/// What a check finds, or what it may find where there is nothing to check. The answer is no where
+/// something is found that is denied.
 ///
 /// # Errors
-/// A [`Complaint`] about a code that is not there, arguments that do not go together, or files that
-/// cannot be had, after all findings have been told; or a failure to write.
-pub fn run(
-    args: &CheckArgs,
-    ladders: LadderArgs,
-    format: AnyFormat,
-    ui: &Ui,
-) -> anyhow::Result<Answer> {
-    if let Some(code) = &args.explain {
-        return explain(code, format.reading()?, ui);
-    }
-    if args.list {
-        return list(format.reading()?, ui);
-    }
-    if ladders.is_narrowed() && !args.paths.is_empty() {
-        return Err(Complaint(Message::new(
-            "files are named, and `--ladder` asks for one ladder only",
-            "leave out `--ladder`: no other file is checked than those named",
-        ))
-        .into());
-    }
-    let survey = source::survey(&args.paths, &ladders.request())?;
-    for warning in &survey.warnings {
-        ui.warn(warning);
-    }
+/// A code that is not there.
+pub fn answer<'a>(
+    args: &'a CheckArgs,
+    survey: Option<&'a Survey>,
+) -> Result<Answer<'a>, UserError> {
+    let Some(survey) = survey else {
+        let all = match &args.explain {
+            Some(code) => vec![kind_named(code)?],
+            None => kinds().collect(),
+        };
+        return Ok(Answer::new(KindsContent {
+            kinds: all,
+            is_list: args.list,
+        }));
+    };
     let report = check(&survey.files, &survey.catalog);
-    tell(&report, format, ui)?;
-    match survey.unreadable() {
-        0 => {}
-        1 => return Err(Complaint(Message::bare("a file could not be read")).into()),
-        many => {
-            let text = format!("{many} files could not be read");
-            return Err(Complaint(Message::bare(text)).into());
+    let status = match survey.unreadable() {
+        0 if report.worst() >= Some(args.deny.into()) => Status::No,
+        0 => Status::Done,
+        1 => Status::Failed(UserError::bare("a file could not be read")),
+        many => Status::Failed(UserError::bare(format!("{many} files could not be read"))),
+    };
+    Ok(Answer::new(ReportContent { report }).with_status(status))
+}
+
+/// What was found.
+struct ReportContent<'a> {
+    report: Report<'a>,
+}
+
+impl Content for ReportContent<'_> {
+    fn document(&self, _: Medium) -> Document<'_> {
+        views::report(&self.report)
+    }
+
+    fn data(&self) -> Data<'_> {
+        Data::Check(data::report(&self.report))
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        Some(sheets::report(&self.report))
+    }
+
+    fn has_findings(&self) -> bool {
+        true
+    }
+
+    fn next(&self) -> Vec<String> {
+        views::next::report(&self.report)
+    }
+}
+
+/// What the codes mean.
+struct KindsContent {
+    kinds: Vec<&'static Kind>,
+    is_list: bool,
+}
+
+impl Content for KindsContent {
+    fn document(&self, _: Medium) -> Document<'_> {
+        match self.kinds.as_slice() {
+            [kind] if !self.is_list => views::kind(kind),
+            all => views::kinds(all),
         }
     }
-    Ok(if report.worst() >= Some(args.deny.into()) {
-        Answer::No
-    } else {
-        Answer::Done
-    })
-}
 
-fn tell(report: &Report<'_>, format: AnyFormat, ui: &Ui) -> anyhow::Result<()> {
-    let AnyFormat::Reading(format) = format else {
-        ui.print(github::annotations(report));
-        return Ok(());
-    };
-    ui.print(match format {
-        Format::Csv => csv::report(report)?,
-        Format::Json => json::answer(json::report(report))?,
-        Format::Markdown => markdown::report(report),
-        Format::Mermaid | Format::Html => return Err(no_diagram()),
-        Format::Text => text::report(report, ui.screen()),
-    });
-    if format == Format::Text {
-        ui.suggest(|| suggestions(report));
+    fn data(&self) -> Data<'_> {
+        Data::Kinds(data::kinds(self.kinds.iter().copied()))
     }
-    Ok(())
-}
 
-fn no_diagram() -> anyhow::Error {
-    Complaint::no_such_form("check", "diagram").into()
-}
-
-/// What the worst finding means.
-fn suggestions(report: &Report<'_>) -> Vec<String> {
-    let worst = report.worst();
-    let mut findings = report.findings();
-    let first = findings.find(|(_, finding)| Some(finding.severity) == worst);
-    first
-        .map(|(_, finding)| format!("ladder check --explain {}", finding.code))
-        .into_iter()
-        .collect()
-}
-
-fn explain(code: &str, format: Format, ui: &Ui) -> anyhow::Result<Answer> {
-    let kind = kind_named(code).map_err(Complaint::from)?;
-    ui.print(match format {
-        Format::Csv => csv::kinds(&[kind])?,
-        Format::Json => json::answer(json::kinds([kind]))?,
-        Format::Markdown => markdown::kind(kind),
-        Format::Mermaid | Format::Html => return Err(no_diagram()),
-        Format::Text => text::kind(kind, ui.screen()),
-    });
-    Ok(Answer::Done)
-}
-
-fn list(format: Format, ui: &Ui) -> anyhow::Result<Answer> {
-    let kinds: Vec<&Kind> = kinds().collect();
-    ui.print(match format {
-        Format::Csv => csv::kinds(&kinds)?,
-        Format::Json => json::answer(json::kinds(kinds))?,
-        Format::Markdown => markdown::kinds(&kinds),
-        Format::Mermaid | Format::Html => return Err(no_diagram()),
-        Format::Text => text::kinds(&kinds, ui.screen()),
-    });
-    if format == Format::Text {
-        ui.suggest(|| vec!["ladder check --explain gap".to_owned()]);
+    fn sheet(&self) -> Option<Sheet> {
+        Some(sheets::kinds(&self.kinds))
     }
-    Ok(Answer::Done)
+
+    fn next(&self) -> Vec<String> {
+        let explain = self
+            .is_list
+            .then(|| "ladder check --explain gap".to_owned());
+        explain.into_iter().collect()
+    }
 }

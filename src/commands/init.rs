@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::model::RoleReference;
-use crate::render::{self, Message};
+use crate::query::UserError;
 use crate::source::{
     self, BUILTIN_IDS, JSON_SCHEMA, Request, SCHEMA_FILE, STARTER_ID, copy_of, is_id, starter,
 };
-use crate::ui::Ui;
-use crate::ui::files::{NotWritten, holds, write_new};
+use crate::views::started;
 
-use super::{Answer, AnyFormat, Complaint, LadderArgs, in_shell};
+use super::{Answer, Body, FileToWrite, LadderArgs, Notice, OptionalFile, in_shell};
 
 /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
 ///
@@ -42,22 +41,14 @@ pub struct InitArgs {
     to: Option<PathBuf>,
 }
 
-/// Writes the file and the schema beside it, and says so.
+/// The file and the schema beside it, to be written.
 ///
 /// # Errors
-/// A [`Complaint`] about an id that the ladder cannot have, a ladder that is not built in, a file
-/// that cannot be written, or options that mean nothing here.
-pub fn run(
-    args: &InitArgs,
-    ladders: &LadderArgs,
-    format: AnyFormat,
-    ui: &Ui,
-) -> anyhow::Result<Answer> {
+/// An id that the ladder cannot have, a ladder that is not built in, or options that mean nothing
+/// here.
+pub fn answer(args: &InitArgs, ladders: &LadderArgs) -> Result<Answer<'static>, UserError> {
     if ladders.is_given() {
-        return Err(Complaint(render::init_reads_nothing()).into());
-    }
-    if format != AnyFormat::default() {
-        return Err(Complaint(render::init_writes_yaml()).into());
+        return Err(started::init_reads_nothing());
     }
     // `ladder init -` names no ladder, but says where to.
     let is_for_stdout = args.id == "-" && args.to.is_none();
@@ -67,22 +58,42 @@ pub fn run(
         Some(path) if path.as_os_str() != "-" => path.clone(),
         None if !is_for_stdout => PathBuf::from(format!("{id}.yaml")),
         _ => {
-            ui.print(text);
-            return Ok(Answer::Done);
+            return Ok(Answer::with_body(Body::Verbatim {
+                text,
+                what: "a new ladder",
+                form: "YAML",
+            }));
         }
     };
-    write_new(&path, &text).map_err(|why| Complaint(Message::new(why.to_string(), why.help())))?;
-    ui.print(render::ladder_written(&path, args.from.as_deref()));
+    let mut told = Vec::new();
     if BUILTIN_IDS.contains(&id) {
-        ui.note(&render::takes_the_place(&path, id));
+        told.push(started::takes_the_place(&path, id));
     } else if let Some(from) = &args.from {
-        for other in telling_of(from) {
-            ui.note(&render::left_behind(from, &other));
-        }
+        let others = telling_of(from);
+        told.extend(others.iter().map(|other| started::left_behind(from, other)));
     }
-    write_schema(&path.with_file_name(SCHEMA_FILE), ui);
-    ui.suggest(|| suggestions(&path));
-    Ok(Answer::Done)
+    let schema = path.with_file_name(SCHEMA_FILE);
+    let optional = Some(OptionalFile {
+        is_there: started::schema_is_there(&schema),
+        not_written: started::schema_not_written(&schema),
+    });
+    let next = suggestions(&path);
+    let files = vec![
+        FileToWrite {
+            written: started::ladder_written(&path, args.from.as_deref()),
+            path,
+            text,
+            optional: None,
+        },
+        FileToWrite {
+            written: started::schema_written(&schema),
+            path: schema,
+            text: JSON_SCHEMA.to_owned(),
+            optional,
+        },
+    ];
+    let answer = Answer::with_body(Body::Files(files, next));
+    Ok(answer.with_notices(told.into_iter().map(Notice::note)))
 }
 
 /// The other built-in ladders whose realities are told of this one's roles too, by its id.
@@ -107,31 +118,19 @@ fn telling_of(from: &str) -> Vec<String> {
         .collect()
 }
 
-fn text(id: &str, from: Option<&str>) -> Result<String, Complaint> {
+fn text(id: &str, from: Option<&str>) -> Result<String, UserError> {
     if !is_id(id) {
-        return Err(Complaint(render::invalid_id(id)));
+        return Err(started::invalid_id(id));
     }
     let text = match from {
         None => starter(id),
-        Some(from) => copy_of(from, id).ok_or_else(|| Complaint(render::unknown_built_in(from)))?,
+        Some(from) => copy_of(from, id).ok_or_else(|| started::unknown_built_in(from))?,
     };
     // The file would take the place of a ladder that it is not a copy of, and that others refer to.
     if BUILTIN_IDS.contains(&id) && from != Some(id) {
-        return Err(Complaint(render::id_of_built_in(id)));
+        return Err(started::id_of_built_in(id));
     }
     Ok(text)
-}
-
-/// A ladder can do without a schema beside it, so that one that cannot be written is no failure.
-fn write_schema(path: &Path, ui: &Ui) {
-    match write_new(path, JSON_SCHEMA) {
-        Ok(()) => ui.print(render::schema_written(path)),
-        Err(_) if holds(path, JSON_SCHEMA) => {}
-        Err(why) => {
-            let is_there = matches!(why, NotWritten::IsThere { .. });
-            ui.note(&render::schema_not_written(path, is_there));
-        }
-    }
 }
 
 fn suggestions(path: &Path) -> Vec<String> {

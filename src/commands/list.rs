@@ -2,15 +2,15 @@
 
 use clap::Args;
 
-use crate::query::{Condition, Filter, Fits, LeastRating, Levels, Tracks};
-use crate::render::{
-    Footnotes, Message, csv, json, markdown, mermaid, nothing_fits, text, without_rating,
-    without_years,
+use crate::document::{Diagram, Document, Medium, Sheet};
+use crate::query::{
+    Condition, Filter, Filtered, LeastRating, Levels, Tracks, UserError, all_moves, filter_roles,
 };
-use crate::source::{Catalog, Entry};
-use crate::ui::Ui;
+use crate::source::Catalog;
+use crate::views::data::{self, Data, ListShape};
+use crate::views::{self, diagrams, notices, sheets};
 
-use super::{Answer, Complaint, Format};
+use super::{Answer, Content, Notice, Status};
 
 /// Show the ladders there are, their tracks side by side, level by level
 ///
@@ -71,49 +71,32 @@ fn asked_rating(typed: &str) -> Result<AskedRating, String> {
     }
 }
 
-/// Lists the ladders in scope, or what of them fits.
+/// The ladders in scope, or what of them fits. The answer is no where no role does.
 ///
 /// # Errors
-/// A [`Complaint`] about a track, level, dimension or point that is not there, or a failure to
-/// write.
-pub fn run(args: &ListArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::Result<Answer> {
-    let (filter, asked) = filter(args, catalog)?;
-    if !filter.conditions.is_empty() {
-        return list_fits(&filter, &asked, catalog, format, ui);
+/// A track, level, dimension or point that is not there.
+pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
+    let (filter, typed) = filter(args, catalog)?;
+    if filter.conditions.is_empty() {
+        return Ok(Answer::new(ListContent { catalog }));
     }
-    let places = catalog.scope();
-    let entries = || places.iter().map(|&place| &catalog.entries()[place]);
-    match format {
-        Format::Json => {
-            let ladders = places
-                .iter()
-                .map(|&place| json::ladder(catalog, place))
-                .collect();
-            ui.print(json::answer(json::ListShape { ladders })?);
-        }
-        Format::Mermaid | Format::Html => ui.print(mermaid::ladders(catalog, places)),
-        Format::Markdown => {
-            let ladders: Vec<String> = entries()
-                .map(|entry| markdown::ladder(&entry.ladder))
-                .collect();
-            ui.print(ladders.join("\n"));
-        }
-        Format::Csv => ui.print(csv::list(&filter.fits(catalog), catalog)?),
-        Format::Text => {
-            let screen = ui.screen();
-            let in_full = places.len() == 1;
-            let ladders: Vec<String> = entries()
-                .map(|Entry { ladder, origin }| text::ladder(ladder, origin, in_full, screen))
-                .collect();
-            ui.print(ladders.join("\n\n"));
-            ui.suggest(|| suggestions(catalog));
-        }
-    }
-    Ok(Answer::Done)
+    let filtered = filter_roles(catalog, &filter);
+    let mut told: Vec<Notice> = notices::filtered(&filtered)
+        .into_iter()
+        .map(Notice::note)
+        .collect();
+    told.extend(notices::nothing_fits(&filtered, &filter, &typed).map(Notice::error));
+    let status = if filtered.fits.is_empty() {
+        Status::No
+    } else {
+        Status::Done
+    };
+    let answer = Answer::new(FitsContent { filtered, catalog });
+    Ok(answer.with_notices(told).with_status(status))
 }
 
 /// The conditions asked for, and each as it was typed.
-fn filter(args: &ListArgs, catalog: &Catalog) -> Result<(Filter, Vec<String>), Complaint> {
+fn filter(args: &ListArgs, catalog: &Catalog) -> Result<(Filter, Vec<String>), UserError> {
     let mut filter = Filter::default();
     let mut asked = Vec::new();
     let mut add = |condition, typed| {
@@ -139,87 +122,77 @@ fn filter(args: &ListArgs, catalog: &Catalog) -> Result<(Filter, Vec<String>), C
     Ok((filter, asked))
 }
 
-fn list_fits(
-    filter: &Filter,
-    asked: &[String],
-    catalog: &Catalog,
-    format: Format,
-    ui: &Ui,
-) -> anyhow::Result<Answer> {
-    let all = filter.fits(catalog);
-    let notes = [
-        without_years(filter.count_without_years(catalog)),
-        without_rating(filter.count_without_rating(catalog)),
-    ];
-    for note in notes.into_iter().flatten() {
-        ui.note(&note);
-    }
-    ui.print(answer(&all, catalog, format, ui)?);
-    if all.is_empty() {
-        ui.fail(&nothing_fits(filter, asked, catalog));
-        return Ok(Answer::No);
-    }
-    if format == Format::Text {
-        ui.suggest(|| fits_suggestions(&all, catalog));
-    }
-    Ok(Answer::Done)
+/// The ladders in scope.
+struct ListContent<'a> {
+    catalog: &'a Catalog,
 }
 
-fn answer(all: &[Fits<'_>], catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::Result<String> {
-    let mut notes = Footnotes::default();
-    Ok(match format {
-        Format::Text => {
-            let screen = ui.screen();
-            let blocks: Vec<String> = all
-                .iter()
-                .map(|fits| text::fits(fits, catalog.ladder(fits.ladder), &mut notes, screen))
-                .collect();
-            blocks.join("\n\n") + &text::footnotes(&notes, screen)
+impl Content for ListContent<'_> {
+    fn document(&self, _: Medium) -> Document<'_> {
+        let in_full = self.catalog.scope().len() == 1;
+        let entries = self.catalog.scope().iter();
+        let entries = entries.map(|&place| &self.catalog.entries()[place]);
+        Document {
+            title: "Ladders".to_owned(),
+            parts: entries
+                .map(|entry| views::ladder(&entry.ladder, &entry.origin, in_full))
+                .collect(),
         }
-        Format::Markdown => {
-            let blocks: Vec<String> = all
-                .iter()
-                .map(|fits| markdown::fits(fits, catalog.ladder(fits.ladder), &mut notes))
-                .collect();
-            blocks.join("\n") + &markdown::footnotes(&notes)
+    }
+
+    fn data(&self) -> Data<'_> {
+        let places = self.catalog.scope().iter();
+        Data::List(ListShape {
+            ladders: places
+                .map(|&place| data::ladder(self.catalog, place))
+                .collect(),
+        })
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        let all = Filter::default().fits(self.catalog);
+        Some(sheets::list(&all, self.catalog))
+    }
+
+    fn diagram(&self) -> Option<Diagram> {
+        let moves = all_moves(self.catalog);
+        Some(diagrams::ladders(self.catalog, moves))
+    }
+
+    fn next(&self) -> Vec<String> {
+        views::next::list(self.catalog)
+    }
+}
+
+/// The roles that fit.
+struct FitsContent<'a> {
+    filtered: Filtered<'a>,
+    catalog: &'a Catalog,
+}
+
+impl Content for FitsContent<'_> {
+    fn document(&self, _: Medium) -> Document<'_> {
+        let fits = self.filtered.fits.iter();
+        Document {
+            title: "Roles".to_owned(),
+            parts: fits
+                .map(|fits| views::fits(fits, self.catalog.ladder(fits.ladder)))
+                .collect(),
         }
-        Format::Mermaid | Format::Html => return Err(no_diagram().into()),
-        Format::Csv => csv::list(all, catalog)?,
-        Format::Json => json::answer(json::ListShape {
-            ladders: all.iter().map(|fits| json::fits(catalog, fits)).collect(),
-        })?,
-    })
-}
+    }
 
-fn no_diagram() -> Complaint {
-    Complaint(Message::new(
-        "only whole ladders are drawn as a diagram, not some of their roles",
-        "leave out the filters, or `--format mermaid`",
-    ))
-}
+    fn data(&self) -> Data<'_> {
+        let fits = self.filtered.fits.iter();
+        Data::List(ListShape {
+            ladders: fits.map(|fits| data::fits(self.catalog, fits)).collect(),
+        })
+    }
 
-/// A role in the middle of the first ladder, and one of its dimensions.
-fn suggestions(catalog: &Catalog) -> Vec<String> {
-    let Some(ladder) = catalog.scope().first().map(|&place| catalog.ladder(place)) else {
-        return Vec::new();
-    };
-    let role = ladder.roles.get(ladder.roles.len() / 3);
-    let dimension = ladder.dimensions.get(ladder.dimensions.len() / 3);
-    let show = role.map(|role| format!("ladder show {}", role.code));
-    let across = dimension.map(|dimension| format!("ladder show --dimension {}", dimension.id));
-    show.into_iter().chain(across).collect()
-}
+    fn sheet(&self) -> Option<Sheet> {
+        Some(sheets::list(&self.filtered.fits, self.catalog))
+    }
 
-/// The last role that fits, which of one track asks the most, and what comes after it.
-fn fits_suggestions(all: &[Fits<'_>], catalog: &Catalog) -> Vec<String> {
-    let last = all.first().and_then(|fits| fits.roles.last());
-    last.map_or_else(Vec::new, |fit| {
-        let name = catalog.qualified(fit.id);
-        let ladder = catalog.ladder_of(fit.id);
-        let mut commands = vec![format!("ladder show {name}")];
-        if !ladder.promotions_from(fit.id.role).is_empty() {
-            commands.push(format!("ladder compare {name}"));
-        }
-        commands
-    })
+    fn next(&self) -> Vec<String> {
+        views::next::fits(&self.filtered.fits, self.catalog)
+    }
 }

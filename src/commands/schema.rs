@@ -2,11 +2,9 @@
 
 use clap::Args;
 
-use crate::render;
 use crate::source::JSON_SCHEMA;
-use crate::ui::Ui;
 
-use super::{Answer, AnyFormat, Complaint, Format};
+use super::{Answer, Body};
 
 /// Print the JSON Schema of ladder files, by which editors complete and check their keys
 ///
@@ -19,14 +17,11 @@ Examples:
   ladder schema > ladder.schema.json")]
 pub struct SchemaArgs {}
 
-/// Prints the schema.
-///
-/// # Errors
-/// A [`Complaint`] about a format that is not its own.
-pub fn run(_: &SchemaArgs, format: AnyFormat, ui: &Ui) -> anyhow::Result<Answer> {
-    if ![AnyFormat::default(), AnyFormat::Reading(Format::Json)].contains(&format) {
-        return Err(Complaint(render::schema_is_json()).into());
-    }
-    ui.print(JSON_SCHEMA);
-    Ok(Answer::Done)
+/// The schema.
+pub fn answer(_: &SchemaArgs) -> Answer<'static> {
+    Answer::with_body(Body::Verbatim {
+        text: JSON_SCHEMA.to_owned(),
+        what: "the schema",
+        form: "JSON",
+    })
 }

@@ -2,18 +2,13 @@
 
 use clap::Args;
 
-use crate::document::Document;
-use crate::model::{Cell, MoveKind};
-use crate::query::{
-    DimensionView, Resolution, RoleView, Subject, TitleId, Tracks, dimension_views,
-    dimensions_named, dimensions_of, resolve_words, role_view,
-};
-use crate::render::{self, Message, also, csv, json};
-use crate::source::{Catalog, RoleId};
-use crate::ui::Ui;
-use crate::views;
+use crate::document::{Document, Medium, Sheet};
+use crate::query::{ShowQuestion, Shown, ShownPart, UserError, show};
+use crate::source::Catalog;
+use crate::views::data::{self, Data, DimensionsShape, ShowShape};
+use crate::views::{self, notices, sheets};
 
-use super::{Answer, Complaint, Format, written};
+use super::{Answer, Content, Notice, tracks_named};
 
 /// Show what is expected of a role, or what a title means
 ///
@@ -46,327 +41,82 @@ pub struct ShowArgs {
     examples: bool,
 }
 
-/// Shows what the selectors mean, or dimensions across all roles.
+/// What the selectors mean, or dimensions across all roles.
 ///
 /// # Errors
-/// A [`Complaint`] about a selector, dimension or track that is not there, or a failure to write.
-pub fn run(args: &ShowArgs, catalog: &Catalog, format: Format, ui: &Ui) -> anyhow::Result<Answer> {
-    let tracks = match &args.track {
-        Some(name) => Some(Tracks::named(catalog, name).map_err(Complaint::from)?),
-        None => None,
+/// A selector, dimension or track that is not there, or nothing left of what was asked for.
+pub fn answer<'a>(args: &'a ShowArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
+    let tracks = tracks_named(args.track.as_deref(), catalog)?;
+    let question = ShowQuestion {
+        selectors: &args.selectors,
+        dimensions: &args.dimensions,
+        tracks: tracks.as_ref().zip(args.track.as_deref()),
     };
-    let is_wanted = |role: RoleId| {
-        tracks
-            .as_ref()
-            .is_none_or(|tracks| tracks.has(catalog, role))
+    let shown = show(catalog, &question)?;
+    let mut told = notices::shown(
+        &shown,
+        catalog,
+        args.track.is_some(),
+        !args.dimensions.is_empty(),
+    );
+    if args.examples && !shown.has_examples() {
+        told.push("the ladder gives no examples for what is shown".to_owned());
+    }
+    let content = ShowContent {
+        shown,
+        catalog,
+        args,
     };
-    if args.selectors.is_empty() && args.dimensions.is_empty() {
-        return Err(nothing_asked().into());
-    }
-    if args.selectors.is_empty() {
-        let views =
-            dimension_views(catalog, &args.dimensions, is_wanted).map_err(Complaint::from)?;
-        if views.is_empty() {
-            return Err(off_track(args).into());
-        }
-        let rows = views.iter().flat_map(|view| &view.rows);
-        if args.examples && !rows.filter_map(|row| row.cell).any(Cell::has_examples) {
-            ui.note(NO_EXAMPLES);
-        }
-        ui.print(across_roles(&views, args.examples, format, ui)?);
-        if format == Format::Text {
-            ui.suggest(|| across_suggestions(&views));
-        }
-        return Ok(Answer::Done);
-    }
-    let mut resolutions = resolve_words(catalog, &args.selectors).map_err(Complaint::from)?;
-    let fits = |subject| match subject {
-        Subject::Role(role) => is_wanted(role) && has_dimension(args, catalog, role),
-        Subject::Title(_) => args.track.is_none() && args.dimensions.is_empty(),
-    };
-    for resolution in &mut resolutions {
-        resolution.narrow(fits);
-    }
-    let mut subjects = subjects(&resolutions);
-    for resolution in &mut resolutions {
-        resolution
-            .also
-            .retain(|subject| !subjects.contains(subject));
-    }
-    subjects.retain(|subject| match subject {
-        Subject::Role(role) => is_wanted(*role),
-        Subject::Title(_) => args.track.is_none(),
-    });
-    if subjects.is_empty() {
-        return Err(off_track(args).into());
-    }
-    let has_role = subjects
-        .iter()
-        .any(|subject| matches!(subject, Subject::Role(_)));
-    if !args.dimensions.is_empty() && !has_role {
-        return Err(no_dimensions(args).into());
-    }
-    let parts = parts(args, catalog, &subjects)?;
-    let also_meant = resolutions
-        .iter()
-        .filter_map(|resolution| also(catalog, resolution));
-    let ladders = resolutions
-        .iter()
-        .filter_map(|resolution| catalog.ladder_called(&resolution.selector))
-        .map(|ladder| render::also_ladder(&catalog.ladder(ladder).id));
-    let notes = also_meant.chain(ladders);
-    for note in notes.chain(left_out(&parts, &resolutions, args)) {
-        ui.note(&note);
-    }
-    if args.examples && !parts.iter().any(has_examples) {
-        ui.note(NO_EXAMPLES);
-    }
-    ui.print(answer(&parts, args, catalog, format, ui)?);
-    if format == Format::Text {
-        ui.suggest(|| suggestions(&parts, catalog));
-    }
-    Ok(Answer::Done)
+    Ok(Answer::new(content).with_notices(told.into_iter().map(Notice::note)))
 }
 
-/// One thing to show.
-enum Part<'a> {
-    Role(RoleView<'a>),
-    Title(TitleId),
-}
-
-/// What was found, each subject once, in the order typed.
-fn subjects(resolutions: &[Resolution]) -> Vec<Subject> {
-    let mut subjects: Vec<Subject> = Vec::new();
-    for subject in resolutions.iter().flat_map(|resolution| &resolution.found) {
-        if !subjects.contains(subject) {
-            subjects.push(*subject);
-        }
-    }
-    subjects
-}
-
-/// Whether the ladder of a role has one of the dimensions asked for, where any is.
-fn has_dimension(args: &ShowArgs, catalog: &Catalog, role: RoleId) -> bool {
-    let ladder = catalog.ladder_of(role);
-    let mut names = args.dimensions.iter();
-    args.dimensions.is_empty() || names.any(|name| !dimensions_named(ladder, name).is_empty())
-}
-
-fn nothing_asked() -> Complaint {
-    Complaint(Message::new(
-        "there is nothing to show",
-        "name a role, as in `ladder show L4`, or a dimension, as in `ladder show --dimension autonomy`",
-    ))
-}
-
-fn no_dimensions(args: &ShowArgs) -> Complaint {
-    let selectors = args.selectors.join(" ");
-    Complaint(Message::new(
-        format!("`{selectors}` is a title with several meanings, and has no dimensions"),
-        format!(
-            "`ladder show {selectors}` tells the meanings apart; name a role for its dimensions"
-        ),
-    ))
-}
-
-fn off_track(args: &ShowArgs) -> Complaint {
-    let asked = if args.selectors.is_empty() {
-        &args.dimensions
-    } else {
-        &args.selectors
-    };
-    let asked = asked.join(" ");
-    let track = args.track.as_deref().unwrap_or_default();
-    Complaint(Message::new(
-        format!("nothing of `{asked}` is on the track `{track}`"),
-        "leave out `--track`, or see `ladder list` for what is on it",
-    ))
-}
-
-/// The subjects with all that is wanted of them. A title, and a role whose ladder has none of the
-/// dimensions asked for, is left out where some are, as long as another has.
-fn parts<'a>(
-    args: &ShowArgs,
+struct ShowContent<'a> {
+    shown: Shown<'a>,
     catalog: &'a Catalog,
-    subjects: &[Subject],
-) -> Result<Vec<Part<'a>>, Complaint> {
-    let roles = subjects.iter().filter_map(|subject| match subject {
-        Subject::Role(role) => Some(*role),
-        Subject::Title(_) => None,
-    });
-    let wanted = dimensions_of(catalog, roles, &args.dimensions)?;
-    let part = |subject: &Subject| match *subject {
-        Subject::Title(_) if !args.dimensions.is_empty() => None,
-        Subject::Title(title) => Some(Part::Title(title)),
-        Subject::Role(role) if args.dimensions.is_empty() => {
-            Some(Part::Role(role_view(catalog, role, None)))
-        }
-        Subject::Role(role) => {
-            let dimensions = wanted.get(&role.ladder)?;
-            Some(Part::Role(role_view(catalog, role, Some(dimensions))))
-        }
-    };
-    Ok(subjects.iter().filter_map(part).collect())
+    args: &'a ShowArgs,
 }
 
-/// What is said where examples are asked for in vain.
-const NO_EXAMPLES: &str = "the ladder gives no examples for what is shown";
-
-fn has_examples(part: &Part<'_>) -> bool {
-    match part {
-        Part::Role(view) => {
-            let mut cells = view.rows.iter().filter_map(|row| row.cell);
-            cells.any(Cell::has_examples)
-        }
-        Part::Title(_) => false,
+impl Content for ShowContent<'_> {
+    fn document(&self, _: Medium) -> Document<'_> {
+        let is_whole = self.args.dimensions.is_empty();
+        views::shown(&self.shown, self.catalog, is_whole, self.args.examples)
     }
-}
 
-/// The selectors of which nothing is shown, since it is not on the track, or its ladder has none
-/// of the dimensions asked for.
-fn left_out(parts: &[Part<'_>], resolutions: &[Resolution], args: &ShowArgs) -> Option<String> {
-    let is_shown = |subject: &Subject| {
-        parts.iter().any(|part| match (part, subject) {
-            (Part::Role(view), Subject::Role(role)) => view.id == *role,
-            (Part::Title(shown), Subject::Title(title)) => shown == title,
-            _ => false,
-        })
-    };
-    let left_out: Vec<&str> = resolutions
-        .iter()
-        .filter(|resolution| !resolution.found.iter().any(is_shown))
-        .map(|resolution| resolution.selector.as_str())
-        .collect();
-    render::left_out(&left_out, args.track.is_some(), !args.dimensions.is_empty())
-}
-
-fn answer(
-    parts: &[Part<'_>],
-    args: &ShowArgs,
-    catalog: &Catalog,
-    format: Format,
-    ui: &Ui,
-) -> anyhow::Result<String> {
-    let is_whole = args.dimensions.is_empty();
-    Ok(match format {
-        Format::Mermaid => return Err(Complaint::no_such_form("show", "diagram").into()),
-        Format::Text | Format::Markdown | Format::Html => {
-            let blocks = parts.iter().map(|part| match part {
-                Part::Role(view) => views::role(view, catalog, is_whole, args.examples),
-                Part::Title(title) => views::title(*title, catalog, |_| Vec::new()),
-            });
-            let names = parts.iter().map(|part| match part {
-                Part::Role(view) => view.role.title.to_string(),
-                Part::Title(title) => title.of(catalog).title.to_string(),
-            });
-            let document = Document {
-                title: names.collect::<Vec<String>>().join(", "),
-                parts: blocks.collect(),
-            };
-            written(&document, format, ui)
-        }
-        Format::Csv => csv::roles(&only_roles(parts, catalog)?, catalog)?,
-        Format::Json => {
-            let mut shape = json::ShowShape::default();
-            for part in parts {
-                match part {
-                    Part::Role(view) => shape.roles.push(json::role(view, catalog)),
-                    Part::Title(title) => shape.titles.push(json::title(*title, catalog)),
+    fn data(&self) -> Data<'_> {
+        let catalog = self.catalog;
+        match &self.shown {
+            Shown::Dimensions(views) => Data::Dimensions(DimensionsShape {
+                dimensions: views.iter().map(data::dimension).collect(),
+            }),
+            Shown::Subjects { parts, .. } => {
+                let mut shape = ShowShape::default();
+                for part in parts {
+                    match part {
+                        ShownPart::Role(view) => shape.roles.push(data::role(view, catalog)),
+                        ShownPart::Title(title) => shape.titles.push(data::title(*title, catalog)),
+                    }
                 }
+                Data::Show(shape)
             }
-            json::answer(shape)?
         }
-    })
-}
-
-/// The roles, as long as there is nothing else: what a title means is no table.
-fn only_roles<'p, 'a>(
-    parts: &'p [Part<'a>],
-    catalog: &Catalog,
-) -> Result<Vec<&'p RoleView<'a>>, Complaint> {
-    let role = |part: &'p Part<'a>| match part {
-        Part::Role(view) => Ok(view),
-        Part::Title(title) => Err(Complaint(Message::new(
-            format!(
-                "`{}` is a title with several meanings, which are no table",
-                title.of(catalog).title
-            ),
-            "csv is for roles and dimensions; `--format json` and `--format markdown` tell the meanings",
-        ))),
-    };
-    parts.iter().map(role).collect()
-}
-
-fn across_roles(
-    shown: &[DimensionView<'_>],
-    examples: bool,
-    format: Format,
-    ui: &Ui,
-) -> anyhow::Result<String> {
-    Ok(match format {
-        Format::Mermaid => return Err(Complaint::no_such_form("show", "diagram").into()),
-        Format::Text | Format::Markdown | Format::Html => {
-            let names = shown.iter().map(|view| view.dimension.name.as_str());
-            let document = Document {
-                title: names.collect::<Vec<&str>>().join(", "),
-                parts: shown
-                    .iter()
-                    .map(|view| views::dimension(view, examples))
-                    .collect(),
-            };
-            written(&document, format, ui)
-        }
-        Format::Csv => csv::dimensions(shown)?,
-        Format::Json => json::answer(json::DimensionsShape {
-            dimensions: shown.iter().map(json::dimension).collect(),
-        })?,
-    })
-}
-
-/// A role to see the dimension in, and what changes at it.
-fn across_suggestions(views: &[DimensionView<'_>]) -> Vec<String> {
-    let Some(view) = views.first() else {
-        return Vec::new();
-    };
-    let roles = view.rows.iter().flat_map(|row| &row.roles);
-    let middle = roles.clone().nth(roles.count() / 2);
-    middle.map_or_else(Vec::new, |&role| {
-        let name = format!("{}/{}", view.ladder.id, view.ladder.role(role).code);
-        vec![
-            format!("ladder show {name}"),
-            format!("ladder compare {name} --dimension {}", view.dimension.id),
-        ]
-    })
-}
-
-/// What changes one level up from the first role, where else it leads, and how its first rated
-/// dimension grows.
-fn suggestions(parts: &[Part<'_>], catalog: &Catalog) -> Vec<String> {
-    let mut commands = Vec::new();
-    let role = parts.iter().find_map(|part| match part {
-        Part::Role(view) => Some(view),
-        Part::Title(_) => None,
-    });
-    let titles = parts.iter().filter_map(|part| match part {
-        Part::Role(_) => None,
-        Part::Title(title) => Some(title),
-    });
-    for title in titles {
-        let meanings = &title.of(catalog).meanings;
-        let nearest = meanings.iter().flat_map(|meaning| &meaning.nearest);
-        let roles = nearest.filter_map(|reference| catalog.follow(title.ladder, reference));
-        commands.extend(roles.map(|role| format!("ladder show {}", catalog.qualified(role))));
     }
-    if let Some(view) = role {
-        for onward in view.moves.first().into_iter().chain(view.moves.get(1)) {
-            let to = catalog.qualified(onward.to);
-            commands.push(match onward.kind {
-                MoveKind::Promotion => format!("ladder compare {}", catalog.qualified(view.id)),
-                MoveKind::Switch | MoveKind::Bridge => format!("ladder show {to}"),
-            });
+
+    /// Of roles and dimensions: what a title means is no table.
+    fn sheet(&self) -> Option<Sheet> {
+        match &self.shown {
+            Shown::Dimensions(views) => Some(sheets::dimensions(views)),
+            Shown::Subjects { parts, .. } => {
+                let roles = parts.iter().map(|part| match part {
+                    ShownPart::Role(view) => Some(view),
+                    ShownPart::Title(_) => None,
+                });
+                let roles: Option<Vec<_>> = roles.collect();
+                Some(sheets::roles(&roles?, self.catalog))
+            }
         }
-        let rated = view.rows.iter().find(|row| row.dimension.scale.is_some());
-        commands.extend(rated.map(|row| format!("ladder show --dimension {}", row.dimension.id)));
     }
-    commands
+
+    fn next(&self) -> Vec<String> {
+        views::next::shown(&self.shown, self.catalog)
+    }
 }

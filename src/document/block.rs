@@ -2,7 +2,7 @@
 
 use crate::model::Rating;
 
-use super::{Inline, Inlines};
+use super::{Changes, Ends, Finding, Grid, Inline, Inlines, Table, Timeline, Weight};
 
 /// A block of a document.
 #[derive(Clone, Debug)]
@@ -15,10 +15,46 @@ pub enum Block<'a> {
     Facts(Vec<Fact<'a>>),
     /// A paragraph.
     Paragraph(Paragraph<'a>),
+    /// Items behind bullets.
+    List(Vec<Item<'a>>),
     /// Things with a name and paragraphs below it.
     Entries(Vec<Entry<'a>>),
     /// What dimensions ask, cell by cell.
     Cells(Cells<'a>),
+    /// Names, each with what there is to say of it in a line.
+    Pairs(Vec<Pairs<'a>>),
+    /// The two ends of a comparison or a route.
+    Ends(Ends<'a>),
+    /// What becomes of the statements of a dimension.
+    Changes(Changes<'a>),
+    /// A route with what each step asks.
+    Timeline(Timeline<'a>),
+    /// A table of short texts.
+    Table(Table<'a>),
+    /// A ladder at a glance: its roles as columns, its dimensions as rows.
+    Grid(Grid<'a>),
+    /// Something that reads better in columns side by side.
+    Columns {
+        /// How many columns it takes.
+        count: usize,
+        /// What is read where all of them fit side by side.
+        wide: Vec<Block<'a>>,
+        /// What is read elsewhere.
+        narrow: Vec<Block<'a>>,
+    },
+    /// A text to be copied as it is.
+    Code(String),
+    /// Something found in a file, with the line where it is.
+    Finding(Finding<'a>),
+}
+
+/// Names under one heading, each with what there is to say of it in a line.
+#[derive(Clone, Debug)]
+pub struct Pairs<'a> {
+    /// The heading.
+    pub heading: &'static str,
+    /// The names, and what there is to say of them.
+    pub pairs: Vec<(Inlines<'a>, Inlines<'a>)>,
 }
 
 /// A fact and its label.
@@ -41,6 +77,8 @@ pub enum FactPlace<'a> {
     Own,
     /// In a line of its own that can be read later.
     Quiet,
+    /// In a line of its own, with how many things it names.
+    Counted(usize),
 }
 
 /// How much a paragraph wants to be read.
@@ -50,6 +88,8 @@ pub enum Tone {
     Body,
     /// It can be read later.
     Quiet,
+    /// It tells how something ended, by how bad that is.
+    Of(Weight),
 }
 
 /// What a paragraph starts with.
@@ -59,6 +99,8 @@ pub enum Lead {
     None,
     /// A word that says what it is.
     Label(&'static str),
+    /// A word that names what follows.
+    Name(&'static str),
     /// A word that says what it is, for which an arrow stands where there is little room.
     Arrow(&'static str),
 }
@@ -72,6 +114,8 @@ pub struct Paragraph<'a> {
     pub lead: Lead,
     /// Whether it stands apart from what is before it.
     pub is_apart: bool,
+    /// Whether its lines but the first stand a little to the right.
+    pub is_hanging: bool,
     /// Its words.
     pub text: Inlines<'a>,
 }
@@ -83,6 +127,7 @@ impl<'a> Paragraph<'a> {
             tone: Tone::Body,
             lead: Lead::None,
             is_apart: false,
+            is_hanging: false,
             text,
         }
     }
@@ -107,6 +152,15 @@ impl<'a> Paragraph<'a> {
         Self { lead, ..self }
     }
 
+    /// The paragraph with its lines but the first a little to the right.
+    #[must_use]
+    pub fn hanging(self) -> Self {
+        Self {
+            is_hanging: true,
+            ..self
+        }
+    }
+
     /// The paragraph apart from what is before it.
     #[must_use]
     pub fn apart(self) -> Self {
@@ -126,6 +180,14 @@ pub enum Mark {
     Number,
     /// A word that says what kind it is.
     Word(&'static str),
+    /// Its number among its neighbors, which stand close together.
+    Count,
+    /// Nothing; what there is to say of it stands a little to the right.
+    Plain,
+    /// Nothing; what there is to say of it stands to the right.
+    Title,
+    /// Nothing; each stands apart, as a section of its own.
+    Section,
 }
 
 /// Something with a name and what there is to say of it.
@@ -157,6 +219,8 @@ pub struct Item<'a> {
 pub struct Cells<'a> {
     /// In file order.
     pub sections: Vec<CellSection<'a>>,
+    /// Whether they are a list and no table, however much room there is.
+    pub is_list: bool,
 }
 
 /// The cells under one heading.

@@ -11,7 +11,9 @@ pub enum Inline<'a> {
     Text(Cow<'a, str>),
     /// Words that stand out.
     Strong(Cow<'a, str>),
-    /// Something to be typed, or a name for a program.
+    /// What a program knows something by.
+    Id(Cow<'a, str>),
+    /// Something to be typed.
     Code(Cow<'a, str>),
     /// Words that came with a change.
     Inserted(Cow<'a, str>),

@@ -3,12 +3,26 @@
 //! This room knows no width, no escaping and no color; a form decides how a block looks.
 
 mod block;
+mod changes;
+mod diagram;
+mod finding;
 mod inline;
+mod sheet;
+mod table;
 
 pub use block::{
-    Block, CellRow, CellSection, Cells, Entry, Fact, FactPlace, Item, Lead, Mark, Paragraph, Tone,
+    Block, CellRow, CellSection, Cells, Entry, Fact, FactPlace, Item, Lead, Mark, Pairs, Paragraph,
+    Tone,
 };
+pub use changes::{Change, ChangeKind, Changes, End, Ends, Slot, StepFact, Timeline, TimelineStep};
+pub use diagram::{Diagram, DiagramMaker, DiagramPart, Direction, EdgeLine};
+pub use finding::{Finding, Weight};
 pub use inline::{Inline, Inlines, joined, line, notes};
+pub use sheet::{Sheet, Value};
+pub use table::{
+    ColumnRoom, Grid, GridCell, GridRole, GridRow, GridSection, GridTrack, Table, TableCell,
+    TableColumn,
+};
 
 /// A whole answer. Its parts stand by themselves: one for each role that is shown, for example.
 #[derive(Clone, Debug, Default)]
@@ -17,4 +31,13 @@ pub struct Document<'a> {
     pub title: String,
     /// In the order in which they are read.
     pub parts: Vec<Vec<Block<'a>>>,
+}
+
+/// What a document is read on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// A screen of a terminal, where the first lines count.
+    Screen,
+    /// A page that scrolls.
+    Page,
 }

@@ -1,13 +1,16 @@
 //! HTML: a small complete document of plain elements, which a browser shows and which keeps its
 //! headings, lists and tables when it is pasted into a word processor, a wiki or an e-mail.
 
-use crate::document::{Document, Inline};
+use crate::document::{Document, Inline, Inlines};
 
 use super::flow::{Element, ListItem, elements};
 use super::notes::Notes;
 
 /// A document, with the reasons behind its marks at the end.
 pub fn write(document: &Document<'_>) -> String {
+    if document.parts.is_empty() {
+        return String::new();
+    }
     let mut html = Html {
         text: String::new(),
         notes: Notes::default(),
@@ -59,7 +62,36 @@ impl<'a> Html<'a> {
                 }
                 self.text.push_str("</ul>\n");
             }
+            Element::Table { head, rows } => self.table(head, rows),
+            Element::Code(text) => {
+                let text = escape(text);
+                self.text
+                    .push_str(&format!("<pre><code>{text}</code></pre>\n"));
+            }
         }
+    }
+
+    fn table(&mut self, head: &[Inlines<'a>], rows: &[Vec<Vec<Inlines<'a>>>]) {
+        self.text.push_str("<table>\n<thead>\n<tr>");
+        for text in head {
+            let text = self.line(text);
+            self.text
+                .push_str(&format!("<th scope=\"col\">{text}</th>"));
+        }
+        self.text.push_str("</tr>\n</thead>\n<tbody>\n");
+        for row in rows {
+            self.text.push_str("<tr>");
+            for (index, lines) in row.iter().enumerate() {
+                let lines: Vec<String> = lines.iter().map(|line| self.line(line)).collect();
+                let lines = lines.join("<br>");
+                self.text.push_str(&match index {
+                    0 => format!("<th scope=\"row\">{lines}</th>"),
+                    _ => format!("<td>{lines}</td>"),
+                });
+            }
+            self.text.push_str("</tr>\n");
+        }
+        self.text.push_str("</tbody>\n</table>\n");
     }
 
     fn item(&mut self, item: &ListItem<'a>) {
@@ -82,7 +114,7 @@ impl<'a> Html<'a> {
             match piece {
                 Inline::Text(text) => line.push_str(&escape(text)),
                 Inline::Strong(text) => element(&mut line, "strong", text),
-                Inline::Code(text) => element(&mut line, "code", text),
+                Inline::Code(text) | Inline::Id(text) => element(&mut line, "code", text),
                 Inline::Inserted(text) => element(&mut line, "ins", text),
                 Inline::Deleted(text) => element(&mut line, "del", text),
                 Inline::Hit(text) => element(&mut line, "mark", text),

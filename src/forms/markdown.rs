@@ -29,6 +29,21 @@ pub fn write(document: &Document<'_>) -> String {
                 }
                 list
             }
+            Element::Table { head, rows } => {
+                let cells = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+                let names = head.iter().map(|text| line(text, &mut notes));
+                let mut table = cells(names.collect());
+                table.push_str(&cells(vec!["---".to_owned(); head.len()]));
+                for row in &rows {
+                    let row = row.iter().map(|lines| {
+                        let lines = lines.iter().map(|text| line(text, &mut notes));
+                        lines.collect::<Vec<String>>().join("<br>")
+                    });
+                    table.push_str(&cells(row.collect()));
+                }
+                table
+            }
+            Element::Code(text) => format!("```yaml\n{text}```\n"),
         });
     }
     for (number, reason) in notes.all() {
@@ -47,7 +62,7 @@ fn line<'a>(pieces: &[Inline<'a>], notes: &mut Notes<'a>) -> String {
                 between(&mut line, text, "**");
             }
             Inline::Deleted(text) => between(&mut line, text, "~~"),
-            Inline::Code(text) => line.push_str(&code(text)),
+            Inline::Code(text) | Inline::Id(text) => line.push_str(&code(text)),
             Inline::Rating(rating) => {
                 let point = escape(&rating.point.name, is_start);
                 line.push_str(&format!("{point} ({})", rating.position()));

@@ -8,6 +8,7 @@
 mod dimension;
 mod ladder;
 mod moves;
+pub mod prose;
 mod role;
 mod text;
 mod titles;

@@ -4,6 +4,7 @@ use crate::source::words::fold;
 use crate::source::{Catalog, RoleId};
 
 use super::resolve::{Resolution, Subject};
+use super::user_error::UserError;
 
 /// The role that a selector is taken to mean, and what it could have meant in the same step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,4 +68,13 @@ pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
     } else {
         by_code
     }
+}
+
+/// A title with several meanings where a role is needed.
+pub(super) fn no_role(resolution: &Resolution) -> UserError {
+    let typed = &resolution.selector;
+    UserError::new(
+        format!("`{typed}` is a title with several meanings, and no role"),
+        format!("`ladder show {typed}` tells them apart; then name the role that is meant"),
+    )
 }

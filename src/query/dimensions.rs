@@ -1,5 +1,7 @@
 //! Owns questions about dimensions: which one a name means, and how it runs through the roles.
 
+use crate::model::prose::typed;
+use crate::query::UserError;
 use std::collections::BTreeMap;
 
 use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
@@ -170,4 +172,31 @@ pub(super) fn rows<'a>(dimension: &'a Dimension, roles: &[RoleIndex]) -> Vec<Dim
         }
     }
     rows
+}
+
+impl From<UnknownDimension> for UserError {
+    fn from(why: UnknownDimension) -> Self {
+        let why = &why;
+        let of_ladder = |(id, dimensions): &(String, Vec<String>)| match dimensions.as_slice() {
+            [] => format!("`{id}` has no dimensions"),
+            all => format!("`{id}` has {}", all.join(", ")),
+        };
+        let known: Vec<String> = why.known.iter().map(of_ladder).collect();
+        let name = typed(&why.name);
+        let text = match why.known.as_slice() {
+            [(ladder, _)] => format!("`{ladder}` has no dimension `{name}`"),
+            _ => format!("no dimension is called `{name}`"),
+        };
+        let known = match known.as_slice() {
+            [] => "no ladder that is asked has a role with dimensions".to_owned(),
+            known => known.join("; "),
+        };
+        Self::new(
+            text,
+            match &why.nearest {
+                Some(near) => format!("did you mean `{near}`? {known}"),
+                None => known,
+            },
+        )
+    }
 }

@@ -57,6 +57,43 @@ pub struct Fit<'a> {
     pub rated: Vec<RoleRow<'a>>,
 }
 
+/// What a filter leaves of the ladders in scope, and what it leaves out.
+#[derive(Clone, Debug)]
+pub struct Filtered<'a> {
+    /// The roles that fit, ladder by ladder; a ladder without one is left out.
+    pub fits: Vec<Fits<'a>>,
+    /// How many roles are left out only because they state no years.
+    pub without_years: usize,
+    /// How many are left out only because a dimension of theirs that is asked for gives them no
+    /// rating.
+    pub without_rating: usize,
+    /// Where no role fits: the places of the conditions that already leave none, one of them, or
+    /// two, or else all; each with how many roles it leaves by itself.
+    pub culprits: Vec<(usize, usize)>,
+    /// The least years that any role in scope states.
+    pub least_years: Option<u8>,
+}
+
+/// The roles in scope that fit a filter.
+pub fn filter_roles<'a>(catalog: &'a Catalog, filter: &Filter) -> Filtered<'a> {
+    let fits = filter.fits(catalog);
+    let culprits = if fits.is_empty() {
+        filter.culprits(catalog)
+    } else {
+        Vec::new()
+    };
+    let counted = culprits
+        .into_iter()
+        .map(|place| (place, filter.count(catalog, &[place])));
+    Filtered {
+        culprits: counted.collect(),
+        without_years: filter.count_without_years(catalog),
+        without_rating: filter.count_without_rating(catalog),
+        least_years: least_years_stated(catalog),
+        fits,
+    }
+}
+
 impl Filter {
     /// The roles in scope that fit, ladder by ladder; a ladder without one is left out.
     pub fn fits<'a>(&self, catalog: &'a Catalog) -> Vec<Fits<'a>> {
@@ -147,7 +184,7 @@ impl Filter {
 }
 
 /// The least years that any role in scope states; `None` where none does.
-pub fn least_years_stated(catalog: &Catalog) -> Option<u8> {
+fn least_years_stated(catalog: &Catalog) -> Option<u8> {
     all_roles(catalog)
         .filter_map(|role| least_years(catalog, role))
         .min()

@@ -1,6 +1,8 @@
 //! Owns the narrowing of roles to some levels.
 
+use crate::model::prose::{did_you_mean, typed};
 use crate::model::{Ladder, LevelIndex, LevelSpan};
+use crate::query::UserError;
 use crate::source::words::{fold, nearest};
 use crate::source::{Catalog, RoleId};
 
@@ -142,5 +144,46 @@ fn unknown(catalog: &Catalog, lowest: &str, highest: &str) -> UnknownLevels {
             lowest: lowest.to_owned(),
             highest: highest.to_owned(),
         },
+    }
+}
+
+impl From<UnknownLevels> for UserError {
+    fn from(why: UnknownLevels) -> Self {
+        let why = &why;
+        match why {
+            UnknownLevels::NoName => Self::new(
+                "the range names no level",
+                "name one, as in `--level L5`, or some, as in `--level L5..L7`",
+            ),
+            UnknownLevels::NoSuch {
+                name,
+                nearest,
+                known,
+            } => {
+                let of_ladder = |(id, levels): &(String, Vec<String>)| {
+                    format!("`{id}` has {}", levels.join(", "))
+                };
+                let known: Vec<String> = known.iter().map(of_ladder).collect();
+                Self::new(
+                    format!("no level is called `{}`", typed(name)),
+                    did_you_mean(nearest).unwrap_or_else(|| known.join("; ")),
+                )
+            }
+            UnknownLevels::Apart { lowest, highest } => Self::new(
+                format!(
+                    "no ladder has both a level `{}` and a level `{}`",
+                    typed(lowest),
+                    typed(highest)
+                ),
+                "a range runs between two levels of one ladder, as in `--level L5..L7`",
+            ),
+            UnknownLevels::Falling { lowest, highest } => {
+                let (lowest, highest) = (typed(lowest), typed(highest));
+                Self::new(
+                    format!("`{lowest}` is a higher level than `{highest}`"),
+                    format!("a range rises: `--level {highest}..{lowest}`"),
+                )
+            }
+        }
     }
 }

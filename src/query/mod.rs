@@ -3,6 +3,7 @@
 
 mod choose;
 mod compare;
+mod compared;
 mod dimensions;
 mod filter;
 mod levels;
@@ -13,19 +14,22 @@ mod resolve;
 mod role;
 mod route;
 mod search;
+mod show;
 mod track;
+mod user_error;
 
 pub use choose::{Choice, candidates, choose};
 pub use compare::{
-    Asks, Comparison, DimensionChange, OneSided, Piece, RatingMove, SAME_STATEMENT,
-    StatementChange, Wording, compare, pair_statements, similarity,
+    CompareDetail, Comparison, DimensionChange, ExpectationShift, OneSided, Piece, RatingMove,
+    SAME_STATEMENT, StatementChange, Wording, compare, pair_statements, similarity,
 };
+pub use compared::{CompareQuestion, Compared, compare_roles};
 pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };
-pub use filter::{Condition, Filter, Fit, Fits, least_years_stated};
+pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
 pub use levels::{Levels, UnknownLevels};
-pub use moves::{Onward, moves_from};
+pub use moves::{Onward, all_moves, moves_from};
 pub use overview::{Overview, TrackRoles, overviews};
 pub use ratings::{LeastRating, UnknownRating};
 pub use resolve::{
@@ -34,10 +38,14 @@ pub use resolve::{
 };
 pub use role::{RoleRow, RoleView, role_view};
 pub use route::{
-    Growth, Headline, MOST_WAYS, NearestRoutes, NoRoute, PathAnswer, Rank, Route, RouteQuestion,
-    Step, TitleEnd, TitleRoutes, Wanted, growth, realities_along, routes, steps,
+    Growth, Headline, MOST_WAYS, NearestRoutes, NextMoves, NoRoute, PathAnswer, PathFound,
+    PathOptions, PathQuestion, Rank, Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes,
+    find_path, routes,
 };
 pub use search::{
-    Found, Hit, Line, LineKind, LineOwner, Missed, Narrowing, Query, Slip, Term, WordFit, search,
+    Found, Hit, Line, LineKind, LineOwner, Missed, Narrowing, Query, SearchQuestion, Searched,
+    Slip, Term, WordFit, search, search_lines,
 };
+pub use show::{ShowQuestion, Shown, ShownPart, show};
 pub use track::{Tracks, UnknownTrack};
+pub use user_error::UserError;

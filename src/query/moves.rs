@@ -1,6 +1,8 @@
 //! Owns the moves between roles, those that follow from the order of a track and those that the
 //! ladders state: all that lead on from one role, and the graph of them all.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::model::{MoveKind, RoleIndex, Text};
 use crate::source::{Catalog, RoleId};
 
@@ -124,4 +126,24 @@ impl<'a> MoveGraph<'a> {
     pub(super) fn from(&self, role: RoleId) -> &[Onward<'a>] {
         &self.onward[self.place(role)]
     }
+}
+
+/// All moves of the ladders in scope, by the role that they start from; each with whether it can be
+/// gone back.
+pub fn all_moves(catalog: &Catalog) -> Vec<(RoleId, Onward<'_>, bool)> {
+    // The goals of each role that was met so far: to ask anew for each way back takes too long where
+    // many roles rank alike.
+    let mut goals: HashMap<RoleId, HashSet<RoleId>> = HashMap::new();
+    let scope = catalog.scope().iter();
+    let mut all = Vec::new();
+    for from in scope.flat_map(|&place| catalog.roles_of(place)) {
+        for onward in moves_from(catalog, from) {
+            let back = goals.entry(onward.to).or_insert_with(|| {
+                let moves = moves_from(catalog, onward.to);
+                moves.iter().map(|back| back.to).collect()
+            });
+            all.push((from, onward, back.contains(&from)));
+        }
+    }
+    all
 }

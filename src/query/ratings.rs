@@ -1,6 +1,8 @@
 //! Owns the narrowing of roles to those rated at some point of a scale or above it.
 
+use crate::model::prose::{did_you_mean, listed, quoted, typed};
 use crate::model::{Dimension, Ladder};
+use crate::query::UserError;
 use crate::source::words::{fold, nearest};
 use crate::source::{Catalog, RoleId};
 
@@ -171,5 +173,43 @@ fn unknown(catalog: &Catalog, dimension: &str, point: &str) -> UnknownRating {
         point: point.to_owned(),
         nearest: near.first().map(|&name| name.to_owned()),
         points: known,
+    }
+}
+
+impl From<UnknownRating> for UserError {
+    fn from(why: UnknownRating) -> Self {
+        let why = &why;
+        match why {
+            UnknownRating::Dimension(why) => why.clone().into(),
+            UnknownRating::NoScale { name, rated } => Self::new(
+                format!("`{}` has no scale, and so no ratings", typed(name)),
+                match rated.as_slice() {
+                    [] => "no dimension has one".to_owned(),
+                    rated => format!("the dimensions that have one are {}", rated.join(", ")),
+                },
+            ),
+            UnknownRating::NoPoint {
+                dimension,
+                point,
+                nearest,
+                points,
+            } => Self::new(
+                format!(
+                    "`{}` has no point `{}` on its scale",
+                    typed(dimension),
+                    typed(point)
+                ),
+                did_you_mean(nearest.as_slice())
+                    .unwrap_or_else(|| format!("its points, rising, are {}", points.join(", "))),
+            ),
+            UnknownRating::Several { name, dimensions } => Self::new(
+                format!(
+                    "`{}` may be any of {} rated dimensions",
+                    typed(name),
+                    dimensions.len()
+                ),
+                format!("write out which: {}", listed(&quoted(dimensions), "or")),
+            ),
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Owns the narrowing of roles to a track.
 
+use crate::model::prose::{listed, quoted, typed};
 use crate::model::{Ladder, TrackIndex};
+use crate::query::UserError;
 use crate::source::words::{fold, has_words, words};
 use crate::source::{Catalog, RoleId};
 
@@ -76,5 +78,18 @@ fn unknown(catalog: &Catalog, name: &str) -> UnknownTrack {
     UnknownTrack {
         name: name.to_owned(),
         known,
+    }
+}
+
+impl From<UnknownTrack> for UserError {
+    fn from(why: UnknownTrack) -> Self {
+        let why = &why;
+        Self::new(
+            format!("no track is called `{}`", typed(&why.name)),
+            match why.known.as_slice() {
+                [] => "no ladder that is asked has a track".to_owned(),
+                known => format!("the tracks are {}", listed(&quoted(known), "and")),
+            },
+        )
     }
 }

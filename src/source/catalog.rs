@@ -13,6 +13,8 @@ pub struct Catalog {
     entries: Vec<Entry>,
     /// The indices of the ladders that questions are about; references lead to all.
     scope: Vec<usize>,
+    /// The options that make a command ask the same ladders.
+    flags: Option<String>,
 }
 
 /// A ladder and where it came from.
@@ -46,7 +48,11 @@ impl Catalog {
     /// A catalog of these ladders in this order, all of them in scope.
     pub(super) fn new(entries: Vec<Entry>) -> Self {
         let scope = (0..entries.len()).collect();
-        Self { entries, scope }
+        Self {
+            entries,
+            scope,
+            flags: None,
+        }
     }
 
     /// This catalog with one ladder in scope.
@@ -55,6 +61,22 @@ impl Catalog {
             scope: vec![ladder],
             ..self
         }
+    }
+
+    /// The catalog with the options that make a command ask the same ladders.
+    pub(super) fn with_flags(self, flags: Option<String>) -> Self {
+        Self { flags, ..self }
+    }
+
+    /// Whether another command can ask the same ladders: they cannot be read from standard input
+    /// twice.
+    pub fn can_be_asked_again(&self) -> bool {
+        self.flags.is_some()
+    }
+
+    /// A command with the options that make it ask the same ladders.
+    pub fn again(&self, command: &str) -> String {
+        format!("{command}{}", self.flags.as_deref().unwrap_or_default())
     }
 
     /// The indices of the ladders that questions are about, in order.

@@ -28,6 +28,8 @@ pub struct Request {
     pub path: Option<OsString>,
     /// The one ladder that questions are about, by its id or the start of it.
     pub ladder: Option<String>,
+    /// The options that make a command ask the same ladders; `None` where none can.
+    pub flags: Option<String>,
 }
 
 /// Files to check, and what they are checked against.
@@ -86,7 +88,7 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     }
     loader.add_environment(request, false);
     loader.add_built_in(false);
-    let catalog = Catalog::new(loader.entries);
+    let catalog = Catalog::new(loader.entries).with_flags(request.flags.clone());
     let catalog = match &request.ladder {
         None => catalog,
         Some(name) => {
@@ -116,7 +118,7 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
     loader.add_built_in(is_all);
     let survey = Survey {
         files: loader.files,
-        catalog: Catalog::new(loader.entries),
+        catalog: Catalog::new(loader.entries).with_flags(request.flags.clone()),
         warnings: loader.warnings,
     };
     match &request.ladder {

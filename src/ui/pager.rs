@@ -15,8 +15,17 @@ pub(super) enum NotPaged {
     Unwanted,
     /// The usual one is not there, which nobody asked for.
     NoUsual,
-    /// The one that the user wishes cannot be started: what was asked for, and why.
-    Failed(String, io::Error),
+    /// The one that the user wishes cannot be started.
+    Failed(PagerFailure),
+}
+
+/// A pager that cannot be started.
+#[derive(Debug)]
+pub struct PagerFailure {
+    /// What `PAGER` names.
+    pub pager: String,
+    /// Why it cannot be started.
+    pub why: io::Error,
 }
 
 /// Shows an answer in the user's pager and waits until it is closed: the one that `PAGER` names
@@ -36,7 +45,7 @@ pub(super) fn page(answer: &str) -> Result<(), NotPaged> {
         Some(Ok(child)) => child,
         Some(Err(why)) => {
             return Err(match wished {
-                Some(wished) => NotPaged::Failed(wished, why),
+                Some(pager) => NotPaged::Failed(PagerFailure { pager, why }),
                 None => NotPaged::NoUsual,
             });
         }

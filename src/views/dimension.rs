@@ -6,7 +6,7 @@ use crate::query::DimensionView;
 use super::words::{GAP, asked, codes, in_line_fact, ladder_name, marked};
 
 /// A dimension across its ladder's roles, a row a cell.
-pub fn dimension<'a>(view: &DimensionView<'a>, examples: bool) -> Vec<Block<'a>> {
+pub(super) fn dimension<'a>(view: &DimensionView<'a>, examples: bool) -> Vec<Block<'a>> {
     let (ladder, dimension) = (view.ladder, view.dimension);
     let mut from = vec![in_line_fact("Ladder", ladder_name(ladder))];
     let section = dimension.section.as_ref();
@@ -45,6 +45,7 @@ pub fn dimension<'a>(view: &DimensionView<'a>, examples: bool) -> Vec<Block<'a>>
             label: "Role",
             rows: rows.collect(),
         }],
+        is_list: false,
     }));
     blocks
 }

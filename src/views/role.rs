@@ -12,7 +12,7 @@ use super::words::{GAP, asked, facts, inferred, marked, role_beside};
 
 /// A role: its facts and what is asked of it; in whole also what the job is really like, where it
 /// leads and what its ladder notes.
-pub fn role<'a>(
+pub(super) fn role<'a>(
     view: &RoleView<'a>,
     catalog: &'a Catalog,
     is_whole: bool,
@@ -76,6 +76,7 @@ fn cells<'a>(rows: &[RoleRow<'a>], examples: bool) -> Cells<'a> {
     };
     Cells {
         sections: sections.map(section).collect(),
+        is_list: false,
     }
 }
 

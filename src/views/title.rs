@@ -9,7 +9,7 @@ use super::role::ladder_notes;
 use super::words::{ladder_name, marked, subject_name};
 
 /// A title with its meanings; below each what `below` has to say of it by its index.
-pub fn title<'a>(
+pub(super) fn title<'a>(
     id: TitleId,
     catalog: &'a Catalog,
     below: impl Fn(usize) -> Vec<Inlines<'a>>,
@@ -36,7 +36,11 @@ pub fn title<'a>(
             let nearest = Paragraph::of(nearest.join(", "));
             paragraphs.push(nearest.with_lead(Lead::Label("Nearest roles")));
         }
-        paragraphs.extend(below(index).into_iter().map(Paragraph::new));
+        paragraphs.extend(
+            below(index)
+                .into_iter()
+                .map(|line| Paragraph::new(line).hanging()),
+        );
         Entry {
             mark: Mark::Number,
             head: marked(&meaning.name, &meaning.inferred),

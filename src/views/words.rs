@@ -1,8 +1,8 @@
 //! Owns the words that several views share.
 
-use crate::document::{Fact, FactPlace, Inline, Inlines, Item, line, notes};
+use crate::document::{Block, Fact, FactPlace, Inline, Inlines, Item, line, notes};
 use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text, Years};
-use crate::query::Subject;
+use crate::query::{DimensionChange, Subject};
 use crate::source::{Catalog, RoleId};
 
 /// What is said where a role has no cell.
@@ -101,7 +101,7 @@ pub(super) fn ladder_name(ladder: &Ladder) -> Inlines<'_> {
     vec![
         (&ladder.name).into(),
         " (".into(),
-        Inline::Code(ladder.id.as_str().into()),
+        Inline::Id(ladder.id.as_str().into()),
         ")".into(),
     ]
 }
@@ -152,4 +152,53 @@ pub fn subject_name(catalog: &Catalog, subject: Subject) -> String {
         Subject::Role(id) => format!("{} ({})", catalog.qualified(id), catalog.role(id).title),
         Subject::Title(id) => format!("the title {}", id.of(catalog).title),
     }
+}
+
+/// What a cell comes to beside its rating: its years, or where it has neither rating nor years how
+/// many statements it makes.
+pub(super) fn amount(cell: &Cell) -> Option<String> {
+    match (&cell.years, cell.rating) {
+        (Some(years), _) => Some(years_in_short(Some(years.minimum))),
+        (None, Some(_)) => None,
+        (None, None) => Some(match cell.expectations.len() {
+            1 => "1 statement".to_owned(),
+            many => format!("{many} statements"),
+        }),
+    }
+}
+
+/// Why a dimension is marked as inferred: for itself, then for the cell of either side.
+pub(super) fn reasons<'a>(
+    change: &DimensionChange<'a>,
+) -> impl Iterator<Item = &'a Text> + use<'a> {
+    let of_to = change.to.cell.and_then(|cell| cell.inferred.as_ref());
+    inferred(change.from.dimension, change.from.cell).chain(of_to)
+}
+
+/// The name of a ladder as a title, and beside it some facts.
+pub(super) fn ladder_head<'a>(ladder: &'a Ladder, facts: Inlines<'a>) -> Vec<Block<'a>> {
+    let mut title = ladder_name(ladder);
+    for fact in facts {
+        title.extend([Inline::Dot, fact]);
+    }
+    vec![Block::Title(1, title)]
+}
+
+/// A message with its names in backticks as code.
+pub(super) fn worded(message: &str) -> Inlines<'_> {
+    let parts: Vec<&str> = message.split('`').collect();
+    // With a backtick within a name the pairs are no longer known.
+    if parts.len().is_multiple_of(2) {
+        return line(message);
+    }
+    let parts = parts
+        .into_iter()
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty());
+    parts
+        .map(|(index, part)| match index % 2 {
+            0 => part.into(),
+            _ => Inline::Code(part.into()),
+        })
+        .collect()
 }

@@ -4,7 +4,8 @@
 use std::path::PathBuf;
 
 use career_ladder::check::{Finding, Kind, kinds};
-use career_ladder::render::{json, markdown};
+use career_ladder::forms::{json, markdown};
+use career_ladder::views::{self, data};
 
 use crate::{codes, made_file, report, surveyed};
 
@@ -85,11 +86,11 @@ fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
 #[test]
 fn every_format_explains_the_same() {
     for kind in shown_kinds() {
-        let markdown = markdown::kind(kind);
+        let markdown = markdown::write(&views::kind(kind));
         let blocks = if kind.is_waivable() { 3 } else { 2 };
         assert_eq!(markdown.matches("\n```yaml\n").count(), blocks);
         assert_eq!(markdown.matches("\n```\n").count(), blocks);
-        let json = json::answer(json::kinds([kind])).unwrap();
+        let json = json::write(&data::kinds([kind])).unwrap();
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         let of_kind = &json["codes"][0];
         assert_eq!(of_kind["code"], kind.code);

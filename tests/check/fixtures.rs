@@ -5,8 +5,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use career_ladder::check::{Severity, kind_named, kinds};
-use career_ladder::render::text::{self, Screen};
+use career_ladder::forms::text::{self, Screen};
 use career_ladder::source::{SIZE_LIMIT, SurveyedFile, parse_ladder};
+use career_ladder::views;
 
 use crate::{codes, made_file, report, surveyed};
 
@@ -85,7 +86,7 @@ fn no_line_of_a_report_is_past_the_width() {
                 ascii,
                 styled: false,
             };
-            for line in text::report(&report, screen).lines() {
+            for line in text::write(&views::report(&report), screen).lines() {
                 let is_name = line.contains("\u{256d}\u{25b8} ") || line.contains("--> ");
                 let of_name = line.contains("tests/fixtures/");
                 assert!(

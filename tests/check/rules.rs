@@ -268,7 +268,7 @@ fn roles_are_twins_only_where_something_is_known_of_them_and_all_of_it_is_the_sa
         ("roles: [A2],", "roles: [A2], years: 1,"),
     ];
     assert_eq!(only("twins-but-for-years", &other_years), None);
-    let one_more = [("Plans the work", "Does the work, Asks")];
+    let one_more = [("Plans the work", "Does the work, ExpectationShift")];
     assert_eq!(only("twins-but-for-one", &one_more), None);
     let unknown = [
         ("      - {roles: [A1], expects: [Does the work]}\n", ""),
@@ -281,11 +281,14 @@ fn roles_are_twins_only_where_something_is_known_of_them_and_all_of_it_is_the_sa
 /// Of two roles of a level it is the later that the role above is held against.
 #[test]
 fn a_statement_is_held_against_the_role_below_and_no_other() {
-    let respelt = [("Doubts the work", "Plans the work!, Asks")];
+    let respelt = [("Doubts the work", "Plans the work!, ExpectationShift")];
     let message = "`A2` is asked this in another spelling";
     assert_found("respelt", &respelt, "respelt-statement", message);
     assert_eq!(
-        only("not-below", &[("Doubts the work", "Does the work!, Asks")]),
+        only(
+            "not-below",
+            &[("Doubts the work", "Does the work!, ExpectationShift")]
+        ),
         None
     );
     assert_eq!(
@@ -295,7 +298,7 @@ fn a_statement_is_held_against_the_role_below_and_no_other() {
     // Where the statement itself is there, too, another spelling of it is nothing new.
     let both = [
         ("[Plans the work]", "[Plans the work, \"Plans the work!\"]"),
-        ("Doubts the work", "Plans the work!, Asks"),
+        ("Doubts the work", "Plans the work!, ExpectationShift"),
     ];
     let codes: Vec<&str> = found("both", &both).iter().map(|(code, _)| *code).collect();
     assert_eq!(codes, ["repeated-statement"]);

@@ -5,9 +5,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use career_ladder::check::Severity;
-use career_ladder::render::text::Screen;
-use career_ladder::render::{github, json, markdown, text};
+use career_ladder::forms::text::Screen;
+use career_ladder::forms::{github, html, json, markdown, text};
 use career_ladder::source::{self, Request};
+use career_ladder::views::{self, data};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -48,11 +49,12 @@ proptest! {
             prop_assert!(columns.is_some_and(|most| finding.position.column <= most + 1));
         }
         // Nothing that is written acts on a terminal or on a workflow.
-        let shown = text::report(&report, Screen { width, ascii: true, styled: false });
-        let shown = shown + &github::annotations(&report) + &markdown::report(&report);
+        let document = views::report(&report);
+        let shown = text::write(&document, Screen { width, ascii: true, styled: false });
+        let shown = shown + &github::write(&document) + &markdown::write(&document) + &html::write(&document);
         let acting: Vec<char> = shown.chars().filter(|&c| c != '\n' && c.is_control()).collect();
         prop_assert!(acting.is_empty(), "{acting:?} in\n{shown}");
-        let json = json::answer(json::report(&report)).unwrap();
+        let json = json::write(&data::report(&report)).unwrap();
         prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
     }
 }

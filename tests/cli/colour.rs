@@ -54,8 +54,8 @@ fn what_a_search_matched_is_bold() {
         shown(&run.out).lines().take(7).collect::<Vec<_>>(),
         [
             "ESC[1mproduct-ops/L3  Senior ProductESC[0m",
-            "  ESC[1mOperations Manager · BreadthESC[0m",
-            "  ESC[1mof Knowledge [1]ESC[0m",
+            "ESC[1m  Operations Manager · BreadthESC[0m",
+            "ESC[1m  of Knowledge [1]ESC[0m",
             "  • rating: ESC[1m*Wide-RangingESC[0m",
             "    ESC[1mExperience*ESC[0m ■■□□□ 2/5",
             "",

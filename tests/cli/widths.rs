@@ -2,14 +2,16 @@
 
 use std::collections::HashSet;
 
+use career_ladder::document::{Block, Document, Medium};
+use career_ladder::forms::text::{self, Screen};
 use career_ladder::model::Dimension;
 use career_ladder::query::{
-    Condition, Filter, LeastRating, Narrowing, PathAnswer, Query, RouteQuestion, Step, TitleEnd,
-    TitleId, TitleRoutes, dimension_views, moves_from, overviews, role_view, routes, search,
+    Condition, Filter, LeastRating, Narrowing, NextMoves, PathAnswer, Query, RouteQuestion,
+    RouteView, Shown, ShownPart, Step, TitleEnd, TitleId, TitleRoutes, dimension_views, moves_from,
+    overviews, role_view, routes, search,
 };
-use career_ladder::render::Footnotes;
-use career_ladder::render::text::{self, RoleParts, RouteDetail, Screen};
 use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
+use career_ladder::views::{self, RouteDetail};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
@@ -119,53 +121,43 @@ struct Answers {
 
 impl Answers {
     fn new(catalog: &Catalog, screen: Screen) -> Self {
-        let parts = RoleParts {
-            examples: true,
-            surroundings: true,
-        };
-        let mut notes = Footnotes::default();
         let entry = &catalog.entries()[0];
-        let ladders = text::ladder(&entry.ladder, &entry.origin, true, screen);
-        let roles: String = catalog
-            .roles_of(0)
-            .map(|id| {
-                let view = role_view(catalog, id, None);
-                text::role(&view, catalog, parts, &mut notes, screen)
-            })
-            .collect();
-        let titles: String = (0..entry.ladder.titles.len())
-            .map(|title| {
-                text::title(
-                    TitleId { ladder: 0, title },
-                    catalog,
-                    None,
-                    &mut notes,
-                    screen,
-                )
-            })
-            .collect();
+        let written = |parts: Vec<Vec<Block<'_>>>| {
+            let title = String::new();
+            text::write(&Document { title, parts }, screen)
+        };
+        let shown =
+            |shown: &Shown<'_>| text::write(&views::shown(shown, catalog, true, true), screen);
+        let ladders = written(vec![views::ladder(&entry.ladder, &entry.origin, true)]);
+        let all = |parts| Shown::Subjects {
+            parts,
+            resolutions: Vec::new(),
+            left_out: Vec::new(),
+        };
+        let roles = catalog.roles_of(0);
+        let roles = roles.map(|id| ShownPart::Role(role_view(catalog, id, None)));
+        let roles = shown(&all(roles.collect()));
+        let titles = 0..entry.ladder.titles.len();
+        let titles = titles.map(|title| ShownPart::Title(TitleId { ladder: 0, title }));
+        let titles = shown(&all(titles.collect()));
         let ids = entry
             .ladder
             .dimensions
             .iter()
             .map(|found| found.id.to_string());
         let ids: Vec<String> = ids.collect();
-        let views = dimension_views(catalog, &ids, |_| true).unwrap();
-        let mut dimensions: String = views
-            .iter()
-            .map(|view| text::dimension(view, true, &mut notes, screen))
-            .collect();
+        let dimensions = dimension_views(catalog, &ids, |_| true).unwrap();
+        let dimensions = shown(&Shown::Dimensions(dimensions));
         let own = &overviews(catalog, &[], |_| true).unwrap()[0];
         let overviews = [false, true]
-            .map(|statements| text::overview(own, statements, &mut notes, screen))
+            .map(|statements| written(vec![views::matrix(own, statements)]))
             .join("\n");
         let fits: String = conditions(catalog)
             .into_iter()
             .flat_map(|conditions| Filter { conditions }.fits(catalog))
-            .map(|fits| text::fits(&fits, catalog.ladder(fits.ladder), &mut notes, screen))
+            .map(|fits| written(vec![views::fits(&fits, catalog.ladder(fits.ladder))]))
             .collect();
-        let paths = paths(catalog, &mut notes, screen);
-        dimensions.push_str(&text::footnotes(&notes, screen));
+        let paths = paths(catalog, screen);
         Self {
             ladders,
             roles,
@@ -210,9 +202,8 @@ fn found(catalog: &Catalog, screen: Screen) -> String {
             continue;
         };
         let hits = search(catalog, &query, &Narrowing::default()).unwrap().hits;
-        let mut notes = Footnotes::default();
-        found.push_str(&text::hits(&hits, 1, catalog, &mut notes, screen));
-        found.push_str(&text::footnotes(&notes, screen));
+        let document = views::hits(text, &hits, 1, catalog, Medium::Screen);
+        found.push_str(&text::write(&document, screen));
     }
     assert!(!found.is_empty());
     found
@@ -235,7 +226,7 @@ fn conditions(catalog: &Catalog) -> [Vec<Condition>; 2] {
 /// The routes from the first role of the first ladder to the second and to the last, in all
 /// detail, and to the last of all ladders; what can come next from there; the routes to and from
 /// the first title.
-fn paths<'a>(catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) -> String {
+fn paths(catalog: &Catalog, screen: Screen) -> String {
     let roles: Vec<RoleId> = catalog.roles_of(0).collect();
     let first = roles[0];
     let between = |from: RoleId, to: RoleId, most| {
@@ -247,7 +238,12 @@ fn paths<'a>(catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) ->
         };
         routes(catalog, &question, most)
     };
-    let answered = |found| PathAnswer::Routes {
+    let answered = |found: Vec<_>| PathAnswer::Routes {
+        views: found
+            .iter()
+            .cloned()
+            .map(|route| RouteView::new(catalog, route))
+            .collect(),
         found,
         has_more: true,
     };
@@ -261,7 +257,11 @@ fn paths<'a>(catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) ->
         .map(answered);
     let onward = moves_from(catalog, first).into_iter();
     let steps = onward.map(|onward| Step::new(catalog, first, onward));
-    let next = PathAnswer::Next(vec![(first, steps.collect())]);
+    let next = PathAnswer::Next(vec![NextMoves {
+        from: first,
+        steps: steps.collect(),
+        leads_on: true,
+    }]);
     let mut answers = vec![
         (&to_second, RouteDetail::Steps),
         (&to_last, RouteDetail::Steps),
@@ -289,7 +289,12 @@ fn paths<'a>(catalog: &'a Catalog, notes: &mut Footnotes<'a>, screen: Screen) ->
     answers.extend(titles.as_ref().map(|titles| (titles, RouteDetail::Steps)));
     answers
         .into_iter()
-        .map(|(answer, detail)| text::path(answer, catalog, detail, notes, screen))
+        .map(|(answer, detail)| {
+            text::write(
+                &views::path(answer, catalog, detail, Medium::Screen),
+                screen,
+            )
+        })
         .collect()
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use career_ladder::query::{Asks, Comparison, StatementChange, compare};
+use career_ladder::query::{Comparison, ExpectationShift, StatementChange, compare};
 use career_ladder::source::{self, Catalog, Request};
 
 use super::{Told, marked, role, sorted, told};
@@ -153,7 +153,7 @@ fn neighbours_that_share_most_cells_differ_in_the_others_alone() {
             let differing: Vec<&str> = comparison
                 .dimensions
                 .iter()
-                .filter(|change| change.asks != Asks::TheSame)
+                .filter(|change| change.asks != ExpectationShift::TheSame)
                 .map(|change| change.from.dimension.id.as_str())
                 .collect();
             assert_eq!(differing, expected, "from {from} to {to}");

@@ -1,6 +1,8 @@
 //! Laws of two roles, of one ladder or of two.
 
-use career_ladder::query::{Asks, Comparison, DimensionChange, OneSided, RatingMove, compare};
+use career_ladder::query::{
+    Comparison, DimensionChange, ExpectationShift, OneSided, RatingMove, compare,
+};
 use career_ladder::source::{self, Catalog, Request, RoleId};
 use proptest::prelude::*;
 
@@ -43,7 +45,7 @@ proptest! {
                     let gaps = [change.from.cell, change.to.cell].map(|cell| cell.is_none());
                     if gaps[0] != gaps[1] {
                         // A gap says nothing that could rise or fall.
-                        prop_assert_eq!(change.asks, Asks::SomethingDifferent);
+                        prop_assert_eq!(change.asks, ExpectationShift::SomethingDifferent);
                         continue;
                     }
                     // Years move like ratings do.
@@ -58,8 +60,8 @@ proptest! {
                         || is_level && has_new && !has_gone;
                     let is_less = matches!(change.rating, RatingMove::Down(_))
                         || is_level && has_gone && !has_new;
-                    prop_assert_eq!(change.asks == Asks::More, is_more, "{:#?}", change);
-                    prop_assert_eq!(change.asks == Asks::Less, is_less, "{:#?}", change);
+                    prop_assert_eq!(change.asks == ExpectationShift::More, is_more, "{:#?}", change);
+                    prop_assert_eq!(change.asks == ExpectationShift::Less, is_less, "{:#?}", change);
                 }
             }
         }
@@ -94,7 +96,7 @@ fn assert_nothing_changes(catalog: &Catalog, role: RoleId) {
     let comparison = compare(catalog, role, role, |_| true);
     assert!(!comparison.has_changes());
     assert_eq!(
-        comparison.count(Asks::TheSame),
+        comparison.count(ExpectationShift::TheSame),
         catalog.ladder_of(role).dimensions.len()
     );
     for change in &comparison.dimensions {
@@ -138,12 +140,12 @@ fn found<'a, 'b>(
         .unwrap()
 }
 
-fn mirrored(asks: Asks) -> Asks {
+fn mirrored(asks: ExpectationShift) -> ExpectationShift {
     match asks {
-        Asks::More => Asks::Less,
-        Asks::Less => Asks::More,
-        Asks::TheSame => Asks::TheSame,
-        Asks::SomethingDifferent => Asks::SomethingDifferent,
+        ExpectationShift::More => ExpectationShift::Less,
+        ExpectationShift::Less => ExpectationShift::More,
+        ExpectationShift::TheSame => ExpectationShift::TheSame,
+        ExpectationShift::SomethingDifferent => ExpectationShift::SomethingDifferent,
     }
 }
 

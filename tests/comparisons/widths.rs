@@ -1,9 +1,9 @@
 //! Whatever two roles say, no line of their comparison is past the width.
 
-use career_ladder::query::compare;
-use career_ladder::render::Footnotes;
-use career_ladder::render::text::{self, CompareDetail, Screen};
+use career_ladder::forms::text::{self, Screen};
+use career_ladder::query::{CompareDetail, Compared, compare};
 use career_ladder::source::{self, Catalog, Request};
+use career_ladder::views;
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
@@ -53,24 +53,22 @@ fn no_line_of_a_built_in_comparison_is_past_any_width() {
 }
 
 fn assert_within(catalog: &Catalog, chain: &[&str], screen: Screen) {
-    let comparisons: Vec<_> = chain
-        .windows(2)
-        .map(|pair| {
-            compare(
-                catalog,
-                role(catalog, pair[0]),
-                role(catalog, pair[1]),
-                |_| true,
-            )
-        })
-        .collect();
+    let roles: Vec<_> = chain.iter().map(|name| role(catalog, name)).collect();
+    let pairs = roles.windows(2);
+    let compared = Compared {
+        choices: Vec::new(),
+        comparisons: pairs
+            .map(|pair| compare(catalog, pair[0], pair[1], |_| true))
+            .collect(),
+        roles,
+        leads_on: false,
+    };
     for detail in [
         CompareDetail::Full,
         CompareDetail::Changes,
         CompareDetail::Stat,
     ] {
-        let mut notes = Footnotes::default();
-        let answer = text::comparisons(&comparisons, catalog, detail, &mut notes, screen);
+        let answer = text::write(&views::compared(&compared, catalog, detail), screen);
         for line in answer.lines() {
             assert!(
                 line.width() <= screen.width,

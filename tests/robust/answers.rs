@@ -1,8 +1,9 @@
 //! Of whatever is a ladder everything can be asked, in every format; what is none is told of.
 
 use career_ladder::check::{Severity, check};
-use career_ladder::render::{self, csv, github, json, markdown, text};
+use career_ladder::forms::{csv, github, html, json, markdown, text};
 use career_ladder::source::{self, LoadError, Request, parse_ladder, survey};
+use career_ladder::views::{self, data, sheets};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -67,7 +68,7 @@ fn try_file(name: &str, spoilt: &Spoilt, chance: &Chance) {
             }
             Err(LoadError::Faulty(faulty)) => {
                 forms::pictures("faults", chance.width, chance.ascii, |screen| {
-                    render::faults(&faulty, screen)
+                    text::write(&views::faults(&faulty), screen)
                 });
             }
             Err(error) => forms::harmless("load", &error.to_string()),
@@ -81,11 +82,13 @@ fn check_it(request: &Request, refused: Option<&LoadError>, chance: &Chance) {
     let report = check(&survey.files, &survey.catalog);
     let is_refused = survey.unreadable() > 0 || report.worst() == Some(Severity::Fault);
     assert_eq!(is_refused, refused.is_some(), "{refused:?}");
-    forms::json("check", &json::answer(json::report(&report)).unwrap());
-    forms::csv("check", &csv::report(&report).unwrap());
-    forms::harmless("check", &markdown::report(&report));
-    forms::harmless("check", &github::annotations(&report));
+    forms::json("check", &json::write(&data::report(&report)).unwrap());
+    forms::csv("check", &csv::write(&sheets::report(&report)).unwrap());
+    let document = views::report(&report);
+    forms::harmless("check", &markdown::write(&document));
+    forms::harmless("check", &html::write(&document));
+    forms::harmless("check", &github::write(&document));
     forms::pictures("check", chance.width, chance.ascii, |screen| {
-        text::report(&report, screen)
+        text::write(&document, screen)
     });
 }

@@ -1,19 +1,15 @@
-//! All that can be asked of a ladder, each answer written in every format and checked there.
+//! All that can be asked of a ladder: whole commands, each answer written in every format and checked
+//! there.
 
-use std::collections::HashSet;
-
-use career_ladder::model::Text;
-use career_ladder::query::{
-    Condition, Filter, LeastRating, Levels, Narrowing, PathAnswer, Query, Resolution, RoleView,
-    Subject, TitleId, Tracks, Wanted, candidates, choose, compare, dimension_views, overviews,
-    resolve, resolve_ends, resolve_words, role_view, search,
-};
-use career_ladder::render::text::{CompareDetail, RoleParts, RouteDetail, Screen};
-use career_ladder::render::{self, Footnotes, csv, json, markdown, mermaid, text};
+use career_ladder::cli::Format;
+use career_ladder::forms::text::Screen;
+use career_ladder::model::{Dimension, Text};
+use career_ladder::query::{UserError, candidates, choose, resolve};
 use career_ladder::source::{Catalog, RoleId};
 use proptest::sample::Index;
 
 use crate::forms;
+use crate::support::ask;
 
 /// What is left to chance: which roles, which words, how wide the screen is.
 #[derive(Clone, Debug)]
@@ -36,15 +32,12 @@ pub(crate) fn ask_all(catalog: &Catalog, place: usize, chance: &Chance) {
         chance,
         roles: catalog.roles_of(place).collect(),
     };
-    asked.list();
-    asked.list_narrowed();
-    asked.show();
-    asked.dimensions();
-    asked.comparisons();
-    asked.paths();
-    asked.searches();
-    asked.matrix();
-    asked.selectors();
+    let lists = asked.lists().into_iter();
+    let lines = lists.chain(asked.shows()).chain(asked.comparisons());
+    for line in lines.chain(asked.paths()).chain(asked.others()) {
+        asked.ask(&line);
+    }
+    asked.choices();
 }
 
 struct Asked<'a> {
@@ -54,7 +47,58 @@ struct Asked<'a> {
     roles: Vec<RoleId>,
 }
 
+/// A command: its name, its options, and behind `--` what it is about.
+fn line<S: AsRef<str>>(command: &str, options: &[&str], about: &[S]) -> Vec<String> {
+    let mut line = vec![command.to_owned()];
+    line.extend(options.iter().map(ToString::to_string));
+    if !about.is_empty() {
+        line.push("--".to_owned());
+        line.extend(about.iter().map(|word| word.as_ref().to_owned()));
+    }
+    line
+}
+
 impl<'a> Asked<'a> {
+    /// Asks a command in every format.
+    fn ask(&self, words: &[String]) {
+        let of = words.join(" ");
+        let Chance { width, ascii, .. } = *self.chance;
+        let in_format = |format, screen| match ask(self.catalog, words, format, screen)? {
+            Err(why) => {
+                message(&why);
+                None
+            }
+            Ok(written) => {
+                for notice in &written.notices {
+                    message(&notice.what);
+                }
+                written.answer.map_err(|why| message(&why)).ok()
+            }
+        };
+        let screen = Screen {
+            width,
+            ascii,
+            styled: false,
+        };
+        if in_format(Format::Text, screen).is_none() {
+            return;
+        }
+        forms::text(&of, width, ascii, |screen| {
+            in_format(Format::Text, screen).unwrap()
+        });
+        forms::json(&of, &in_format(Format::Json, screen).unwrap());
+        forms::harmless(&of, &in_format(Format::Markdown, screen).unwrap());
+        forms::harmless(&of, &in_format(Format::Html, screen).unwrap());
+        if let Some(csv) = in_format(Format::Csv, screen) {
+            forms::csv(&of, &csv);
+        }
+        let diagram = in_format(Format::Mermaid, screen);
+        // Where there is no route nothing is drawn.
+        if let Some(diagram) = diagram.filter(|diagram| !diagram.is_empty()) {
+            forms::mermaid(&of, &diagram);
+        }
+    }
+
     /// Some of these, as chance has it, at most as many as it picks.
     fn some<'t, T>(&'t self, of: &'t [T]) -> impl Iterator<Item = &'t T> {
         let picks = self.chance.picks.iter().filter(|_| !of.is_empty());
@@ -75,273 +119,101 @@ impl<'a> Asked<'a> {
             .collect()
     }
 
-    fn text(&self, of: &str, make: impl Fn(Screen) -> String) {
-        forms::text(of, self.chance.width, self.chance.ascii, make);
+    fn name(&self, role: RoleId) -> String {
+        self.catalog.qualified(role)
     }
 
-    /// The same with the reasons behind its marks.
-    fn noted(&self, of: &str, make: impl Fn(&mut Footnotes<'a>, Screen) -> String) {
-        self.text(of, |screen| {
-            let mut notes = Footnotes::default();
-            let body = make(&mut notes, screen);
-            format!("{}\n{}", body.trim_end(), text::footnotes(&notes, screen))
-        });
-    }
-
-    fn markdown(of: &str, make: impl Fn(&mut Footnotes<'a>) -> String) {
-        let mut notes = Footnotes::default();
-        let body = make(&mut notes);
-        forms::harmless(of, &(body + &markdown::footnotes(&notes)));
-    }
-
-    fn list(&self) {
-        let (catalog, place) = (self.catalog, self.place);
-        let entry = &catalog.entries()[place];
-        for in_full in [false, true] {
-            self.text("list", |screen| {
-                text::ladder(&entry.ladder, &entry.origin, in_full, screen)
-            });
-        }
-        let ladders = vec![json::ladder(catalog, place)];
-        let shape = json::ListShape { ladders };
-        forms::json("list", &json::answer(shape).unwrap());
-        forms::harmless("list", &markdown::ladder(&entry.ladder));
-        forms::mermaid("list", &mermaid::ladders(catalog, &[place]));
-        let fits = Filter::default().fits(catalog);
-        forms::csv("list", &csv::list(&fits, catalog).unwrap());
-    }
-
-    fn list_narrowed(&self) {
+    fn lists(&self) -> Vec<Vec<String>> {
         let ladder = self.catalog.ladder(self.place);
         let typed = &self.chance.typed;
-        let mut names: Vec<&str> = ladder.tracks.iter().map(|track| &*track.id).collect();
-        names.extend(ladder.tracks.iter().map(|track| &*track.name));
-        for name in names.into_iter().chain(typed.iter().map(String::as_str)) {
-            match Tracks::named(self.catalog, name) {
-                Ok(tracks) => self.narrowed(name, Condition::Track(tracks)),
-                Err(why) => message(&render::unknown_track(&why)),
-            }
-        }
-        let levels: Vec<&str> = ladder.levels.iter().map(|level| &*level.name).collect();
-        let mut ranges: Vec<String> = levels.iter().map(ToString::to_string).collect();
-        let others = self.some(&levels).skip(1);
-        ranges.extend(
-            self.some(&levels)
-                .zip(others)
-                .map(|(one, other)| format!("{one}..{other}")),
+        let mut options: Vec<String> = vec!["--years=0".into(), "--years=255".into()];
+        let tracks = ladder.tracks.iter();
+        let tracks = tracks.flat_map(|track| [track.id.to_string(), track.name.to_string()]);
+        options.extend(
+            tracks
+                .chain(typed.clone())
+                .map(|track| format!("--track={track}")),
         );
-        ranges.extend(self.some(&levels).map(|one| format!("{one}..")));
-        for range in ranges.iter().chain(typed) {
-            match Levels::named(self.catalog, range) {
-                Ok(levels) => self.narrowed(range, Condition::Level(levels)),
-                Err(why) => message(&render::unknown_levels(&why)),
-            }
-        }
-        for years in [0, 3, u8::MAX] {
-            self.narrowed("years", Condition::Years(years));
-        }
+        let levels: Vec<&str> = ladder.levels.iter().map(|level| &*level.name).collect();
+        options.extend(levels.iter().map(|level| format!("--level={level}")));
+        let others = self.some(&levels).skip(1);
+        let ranges = self.some(&levels).zip(others);
+        options.extend(ranges.map(|(one, other)| format!("--level={one}..{other}")));
+        options.extend(typed.iter().map(|range| format!("--level={range}")));
         for dimension in &ladder.dimensions {
             let points = dimension.scale.iter().flat_map(|scale| &scale.points);
             let points = points.map(|point| point.name.as_str()).take(2);
-            for point in points.chain(typed.first().map(String::as_str)) {
-                match LeastRating::named(self.catalog, &dimension.id, point) {
-                    Ok(least) => self.narrowed(point, Condition::Rating(least)),
-                    Err(why) => message(&render::unknown_rating(&why)),
-                }
-            }
+            let points = points.chain(typed.first().map(String::as_str));
+            options.extend(points.map(|point| format!("--rating={}:{point}", dimension.id)));
         }
+        let lists = options.iter().map(|option| line("list", &[option], NONE));
+        lists.chain([line("list", &[], NONE)]).collect()
     }
 
-    fn narrowed(&self, typed: &str, condition: Condition) {
-        let (catalog, of) = (self.catalog, format!("list, narrowed by {typed}"));
-        let filter = Filter {
-            conditions: vec![condition],
-        };
-        let all = filter.fits(catalog);
-        if all.is_empty() {
-            message(&render::nothing_fits(&filter, &[typed.to_owned()], catalog));
+    fn shows(&self) -> Vec<Vec<String>> {
+        let ladder = self.catalog.ladder(self.place);
+        let mut lines: Vec<Vec<String>> = Vec::new();
+        for (number, &role) in self.roles.iter().enumerate() {
+            let examples = ["--examples"];
+            lines.push(line("show", &examples[..number % 2], &[self.name(role)]));
         }
-        let _ = render::without_years(filter.count_without_years(catalog));
-        for fits in &all {
-            let ladder = catalog.ladder(fits.ladder);
-            self.noted(&of, |notes, screen| text::fits(fits, ladder, notes, screen));
-            Self::markdown(&of, |notes| markdown::fits(fits, ladder, notes));
+        let titles = ladder.titles.iter();
+        lines.extend(titles.map(|of| line("show", &[], &[&*of.title])));
+        for name in ladder.dimensions.iter().map(|of| of.id.as_str()) {
+            let dimension = format!("--dimension={name}");
+            lines.push(line("show", &["--examples", &dimension], NONE));
         }
-        let ladders = all.iter().map(|fits| json::fits(catalog, fits)).collect();
-        forms::json(&of, &json::answer(json::ListShape { ladders }).unwrap());
-        forms::csv(&of, &csv::list(&all, catalog).unwrap());
+        for typed in &self.chance.typed {
+            lines.push(line("show", &[], &[typed]));
+            lines.push(line("show", &[&format!("--dimension={typed}")], NONE));
+        }
+        lines.push(line("show", &[], &self.chance.typed));
+        lines
     }
 
-    fn show(&self) {
-        let (catalog, place) = (self.catalog, self.place);
-        let views: Vec<RoleView<'_>> = self
-            .roles
-            .iter()
-            .map(|&role| role_view(catalog, role, None))
-            .collect();
-        for (number, view) in views.iter().enumerate() {
-            let of = format!("show {}", catalog.qualified(view.id));
-            let parts = RoleParts {
-                examples: number % 2 == 0,
-                surroundings: true,
-            };
-            self.noted(&of, |notes, screen| {
-                text::role(view, catalog, parts, notes, screen)
-            });
-            Self::markdown(&of, |notes| {
-                markdown::role(view, parts.examples, notes) + &markdown::surroundings(view, catalog)
-            });
-        }
-        let titles: Vec<TitleId> = (0..catalog.ladder(place).titles.len())
-            .map(|title| TitleId {
-                ladder: place,
-                title,
-            })
-            .collect();
-        for &title in &titles {
-            let of = format!("show {}", title.of(catalog).title);
-            self.noted(&of, |notes, screen| {
-                text::title(title, catalog, None, notes, screen)
-            });
-            Self::markdown(&of, |notes| markdown::title(title, catalog, None, notes));
-        }
-        let shape = json::ShowShape {
-            roles: views.iter().map(|view| json::role(view, catalog)).collect(),
-            titles: titles
-                .iter()
-                .map(|&title| json::title(title, catalog))
-                .collect(),
-        };
-        forms::json("show", &json::answer(shape).unwrap());
-        let views: Vec<&RoleView<'_>> = views.iter().collect();
-        forms::csv("show", &csv::roles(&views, catalog).unwrap());
+    fn comparisons(&self) -> Vec<Vec<String>> {
+        let details: [&[&str]; 3] = [&[], &["--changes"], &["--stat"]];
+        let pairs = self.pairs().into_iter().enumerate();
+        let pairs = pairs.map(|(number, pair)| {
+            let names = pair.map(|role| self.name(role));
+            line("compare", details[number % details.len()], &names)
+        });
+        let several = self.roles.iter().take(3).map(|&role| self.name(role));
+        let several: Vec<String> = several.collect();
+        pairs.chain([line("compare", &[], &several)]).collect()
     }
 
-    fn dimensions(&self) {
-        let catalog = self.catalog;
-        let ladder = catalog.ladder(self.place);
-        let ids: Vec<String> = ladder
-            .dimensions
-            .iter()
-            .map(|one| one.id.to_string())
-            .collect();
-        for name in &self.chance.typed {
-            if let Err(why) = dimension_views(catalog, std::slice::from_ref(name), |_| true) {
-                message(&render::unknown_dimension(&why));
-            }
-        }
-        let views = dimension_views(catalog, &ids, |_| true).unwrap();
-        for view in &views {
-            let of = format!("show --dimension {}", view.dimension.id);
-            self.noted(&of, |notes, screen| {
-                text::dimension(view, true, notes, screen)
-            });
-            Self::markdown(&of, |notes| markdown::dimension(view, true, notes));
-        }
-        forms::csv("show --dimension", &csv::dimensions(&views).unwrap());
-        let dimensions = views.iter().map(json::dimension).collect();
-        let shape = json::DimensionsShape { dimensions };
-        forms::json("show --dimension", &json::answer(shape).unwrap());
-    }
-
-    fn comparisons(&self) {
-        let catalog = self.catalog;
-        let pairs = self.pairs();
-        let all: Vec<_> = pairs
-            .iter()
-            .map(|&[from, to]| compare(catalog, from, to, |_| true))
-            .collect();
-        for (number, (one, [from, to])) in all.iter().zip(&pairs).enumerate() {
-            let of = format!(
-                "compare {} {}",
-                catalog.qualified(*from),
-                catalog.qualified(*to)
-            );
-            let details = [
-                CompareDetail::Full,
-                CompareDetail::Changes,
-                CompareDetail::Stat,
-            ];
-            let detail = details[number % details.len()];
-            let one = std::slice::from_ref(one);
-            self.noted(&of, |notes, screen| {
-                text::comparisons(one, catalog, detail, notes, screen)
-            });
-            Self::markdown(&of, |notes| {
-                markdown::comparison(&one[0], catalog, detail, notes)
-            });
-            forms::csv(&of, &csv::comparisons(one, catalog, detail).unwrap());
-        }
-        let comparisons = all
-            .iter()
-            .map(|one| json::comparison(one, catalog))
-            .collect();
-        let shape = json::CompareShape { comparisons };
-        forms::json("compare", &json::answer(shape).unwrap());
-        // Several side by side.
-        if let [first, second, third, ..] = self.roles[..] {
-            let chain: Vec<_> = [[first, second], [second, third]]
-                .map(|[from, to]| compare(catalog, from, to, |_| true))
-                .into();
-            self.noted("compare of three", |notes, screen| {
-                text::comparisons(&chain, catalog, CompareDetail::Full, notes, screen)
-            });
-        }
-    }
-
-    fn paths(&self) {
-        let catalog = self.catalog;
+    fn paths(&self) -> Vec<Vec<String>> {
         let mut words: Vec<Vec<String>> = self
             .pairs()
             .into_iter()
-            .map(|pair| pair.map(|role| catalog.qualified(role)).into())
+            .map(|pair| pair.map(|role| self.name(role)).into())
             .collect();
-        words.extend(self.roles.iter().map(|&role| vec![catalog.qualified(role)]));
-        for title in &catalog.ladder(self.place).titles {
+        words.extend(self.roles.iter().map(|&role| vec![self.name(role)]));
+        for title in &self.catalog.ladder(self.place).titles {
             let title = title.title.to_string();
             words.push(vec![title.clone()]);
             for &role in self.some(&self.roles).take(1) {
-                words.push(vec![title.clone(), catalog.qualified(role)]);
-                words.push(vec![catalog.qualified(role), title.clone()]);
+                words.push(vec![title.clone(), self.name(role)]);
+                words.push(vec![self.name(role), title.clone()]);
             }
         }
         words.push(self.chance.typed.clone());
-        for words in words {
-            self.path(&words);
+        let via = self.some(&self.roles).take(1);
+        let via: Vec<String> = via
+            .map(|&role| format!("--via={}", self.name(role)))
+            .collect();
+        let mut lines = Vec::new();
+        for words in &words {
+            for options in [&[][..], &["--full"], &["--all"]] {
+                lines.push(line("path", options, words));
+            }
+            lines.extend(via.iter().map(|via| line("path", &[via], words)));
         }
+        lines
     }
 
-    fn path(&self, words: &[String]) {
-        let (catalog, of) = (self.catalog, format!("path {}", words.join(" ")));
-        let ends = match resolve_ends(catalog, words) {
-            Ok(ends) => ends,
-            Err(why) => return message(&render::unresolved_ends(&why)),
-        };
-        let via: Vec<RoleId> = self.some(&self.roles).take(1).copied().collect();
-        for via in [None, Some(&via[..])] {
-            let wanted = Wanted {
-                via,
-                tracks: None,
-                most: 5,
-            };
-            let answer = wanted.answer(catalog, &ends);
-            if let PathAnswer::NoRole = answer {
-                continue;
-            }
-            for detail in [RouteDetail::Steps, RouteDetail::Full, RouteDetail::Several] {
-                self.noted(&of, |notes, screen| {
-                    text::path(&answer, catalog, detail, notes, screen)
-                });
-                Self::markdown(&of, |notes| markdown::path(&answer, catalog, detail, notes));
-                forms::csv(&of, &csv::path(&answer, catalog, detail).unwrap());
-                forms::mermaid(&of, &mermaid::path(&answer, catalog, detail));
-                let shape = json::path(&answer, catalog, detail);
-                forms::json(&of, &json::answer(shape).unwrap());
-            }
-        }
-    }
-
-    fn searches(&self) {
+    fn others(&self) -> Vec<Vec<String>> {
         let texts = self.texts();
         let mut typed: Vec<&str> = self.chance.typed.iter().map(String::as_str).collect();
         for text in self.some(&texts) {
@@ -349,57 +221,21 @@ impl<'a> Asked<'a> {
             typed.extend(self.some(&words).take(1));
         }
         typed.extend(self.some(&texts).take(1).map(|text| text.as_str()));
+        let mut lines = vec![line("matrix", &[], NONE), line("matrix", &["--full"], NONE)];
         for typed in typed {
-            self.search(typed);
+            lines.push(line("search", &[], &[typed]));
+            let first = self.roles.first();
+            let narrowed = first.map(|&role| format!("--role={}", self.name(role)));
+            lines.extend(narrowed.map(|role| line("search", &[&role], &[typed])));
         }
-    }
-
-    fn search(&self, typed: &str) {
-        let (catalog, of) = (self.catalog, format!("search {typed}"));
-        let Some(query) = Query::new(typed) else {
-            return;
-        };
-        let subjects = self.roles.iter().map(|&role| Subject::Role(role));
-        let narrowed = Narrowing {
-            subjects: Some(subjects.take(2).collect::<HashSet<Subject>>()),
-            ..Narrowing::default()
-        };
-        for narrowing in [Narrowing::default(), narrowed] {
-            let found = match search(catalog, &query, &narrowing) {
-                Ok(found) => found,
-                Err(why) => {
-                    let named = resolve(catalog, typed).ok();
-                    message(&render::missed(&query, &why, named.as_ref()));
-                    continue;
-                }
-            };
-            for slip in &found.slips {
-                forms::harmless(&of, &render::slip(slip));
-            }
-            let hits = &found.hits[..];
-            let shown = &hits[..hits.len().min(20)];
-            self.noted(&of, |notes, screen| {
-                text::hits(shown, hits.len() - shown.len(), catalog, notes, screen)
-            });
-            Self::markdown(&of, |notes| markdown::hits(typed, hits, catalog, notes));
-            forms::csv(&of, &csv::hits(hits, catalog).unwrap());
-            let words = query.terms().iter().map(|term| term.typed.as_str());
-            let shape = json::SearchShape {
-                words: words.collect(),
-                total: hits.len(),
-                hits: hits.iter().map(|hit| json::hit(hit, catalog)).collect(),
-            };
-            forms::json(&of, &json::answer(shape).unwrap());
-        }
+        lines
     }
 
     /// Titles, names and statements of the ladder.
     fn texts(&self) -> Vec<&'a Text> {
         let ladder = self.catalog.ladder(self.place);
         let dimensions = &ladder.dimensions;
-        let cells = dimensions
-            .iter()
-            .flat_map(career_ladder::model::Dimension::cells);
+        let cells = dimensions.iter().flat_map(Dimension::cells);
         let statements = cells.flat_map(|cell| &cell.expectations);
         let roles = ladder.roles.iter().map(|role| &role.title);
         roles
@@ -408,63 +244,27 @@ impl<'a> Asked<'a> {
             .collect()
     }
 
-    fn matrix(&self) {
-        let catalog = self.catalog;
-        let wanted = |role: RoleId| role.ladder == self.place;
-        let views = overviews(catalog, &[], wanted).unwrap();
-        for full in [false, true] {
-            for view in &views {
-                self.noted("matrix", |notes, screen| {
-                    text::overview(view, full, notes, screen)
-                });
-                Self::markdown("matrix", |notes| markdown::overview(view, full, notes));
-            }
-            forms::csv("matrix", &csv::overviews(&views, full, catalog).unwrap());
-        }
-        let ladders = views
-            .iter()
-            .map(|view| json::overview(view, catalog))
+    /// A selector is taken to mean one of the roles that it may mean.
+    fn choices(&self) {
+        let codes = self.roles.iter();
+        let codes = codes.map(|&role| self.catalog.role(role).code.to_string());
+        let typed = self.chance.typed.iter().cloned().chain(codes);
+        let resolutions: Vec<_> = typed
+            .filter_map(|typed| resolve(self.catalog, &typed).ok())
             .collect();
-        let shape = json::OverviewsShape { ladders };
-        forms::json("matrix", &json::answer(shape).unwrap());
-    }
-
-    /// Selectors of the ladder's own names and of anything; what is said about them.
-    fn selectors(&self) {
-        let catalog = self.catalog;
-        let texts = self.texts();
-        let mut typed: Vec<String> = self.chance.typed.clone();
-        typed.extend(
-            self.roles
-                .iter()
-                .map(|&role| catalog.role(role).code.to_string()),
-        );
-        typed.extend(self.some(&texts).map(ToString::to_string));
-        let mut resolutions: Vec<Resolution> = Vec::new();
-        for selector in &typed {
-            match resolve(catalog, selector) {
-                Ok(resolution) => resolutions.push(resolution),
-                Err(why) => message(&render::unresolved(&why)),
-            }
-        }
-        if let Err(why) = resolve_words(catalog, &self.chance.typed) {
-            message(&render::unresolved(&why));
-        }
-        for (resolution, choice) in resolutions.iter().zip(choose(catalog, &resolutions)) {
-            let also = render::also(catalog, resolution);
-            let taken = choice.and_then(|choice| {
-                assert!(candidates(catalog, resolution).contains(&choice.role));
-                render::taken_as(catalog, resolution, choice.role, &choice.passed_over)
-            });
-            for note in also.into_iter().chain(taken) {
-                forms::harmless(&resolution.selector, &note);
-            }
+        let choices = choose(self.catalog, &resolutions);
+        for (resolution, choice) in resolutions.iter().zip(choices) {
+            let candidates = candidates(self.catalog, resolution);
+            assert!(choice.is_none_or(|choice| candidates.contains(&choice.role)));
         }
     }
 }
 
-fn message(message: &render::Message) {
-    assert!(!message.text.is_empty());
-    forms::harmless("message", &message.text);
+/// What a command is about that is about all.
+const NONE: &[&str] = &[];
+
+fn message(message: &UserError) {
+    assert!(!message.message.is_empty());
+    forms::harmless("message", &message.message);
     forms::harmless("help", message.help.as_deref().unwrap_or_default());
 }

@@ -1,6 +1,6 @@
 //! What holds of each form of an answer, whatever it is about.
 
-use career_ladder::render::text::Screen;
+use career_ladder::forms::text::Screen;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 

@@ -1,7 +1,7 @@
 //! What a question for a way comes to: routes, a reason why there is none, or what can come next.
 
 use career_ladder::model::MoveKind;
-use career_ladder::query::{NoRoute, PathAnswer, Wanted, resolve_ends};
+use career_ladder::query::{NoRoute, PathAnswer, PathOptions, resolve_ends};
 use career_ladder::source::{Catalog, RoleId};
 use proptest::prelude::*;
 
@@ -32,7 +32,7 @@ proptest! {
             question.to.truncate(1);
             let reason = reason(&ways, &question, narrowed_to.is_some());
             let tracks = question.tracks(&catalog);
-            let wanted = Wanted { via: question.via.as_deref(), tracks: tracks.as_ref(), most: 5 };
+            let wanted = PathOptions { via: question.via.as_deref(), tracks: tracks.as_ref(), most: 5, all: false };
             let words = [question.from[0], question.to[0]].map(Made::qualified);
             let ends = resolve_ends(&catalog, &words).unwrap();
             match wanted.answer(&catalog, &ends) {
@@ -63,7 +63,7 @@ proptest! {
             let question = question.about(&roles);
             let start = question.from[0];
             let tracks = question.tracks(&catalog);
-            let wanted = Wanted { via: None, tracks: tracks.as_ref(), most: 5 };
+            let wanted = PathOptions { via: None, tracks: tracks.as_ref(), most: 5, all: false };
             let is_wanted = |role| tracks.is_none() || Some(made.track_of(role)) == question.track;
             let mut held: Vec<(MoveKind, RoleId)> = ways
                 .edges()
@@ -88,21 +88,28 @@ fn reason(ways: &Ways<'_>, question: &Question, is_narrowed: bool) -> Option<NoR
         Some(NoRoute::OtherWay)
     } else if is_narrowed {
         Some(NoRoute::Narrowed)
+    } else if is_dead_end(ways, question.from[0]) {
+        Some(NoRoute::DeadEnd)
     } else {
         Some(NoRoute::Nothing)
     }
 }
 
+/// Whether no move leads on from a role.
+fn is_dead_end(ways: &Ways<'_>, role: RoleId) -> bool {
+    ways.edges().iter().all(|edge| edge.from != role)
+}
+
 /// The moves that are told of a start alone.
-fn next(catalog: &Catalog, wanted: &Wanted<'_>, start: RoleId) -> Vec<(MoveKind, RoleId)> {
+fn next(catalog: &Catalog, wanted: &PathOptions<'_>, start: RoleId) -> Vec<(MoveKind, RoleId)> {
     let ends = resolve_ends(catalog, &[Made::qualified(start)]).unwrap();
     let next = match wanted.answer(catalog, &ends) {
         PathAnswer::Next(next) => next,
         _ => Vec::new(),
     };
-    let starts: Vec<RoleId> = next.iter().map(|(from, _)| *from).collect();
+    let starts: Vec<RoleId> = next.iter().map(|next| next.from).collect();
     assert_eq!(starts, [start], "a qualified id is of one role");
-    let steps = next.iter().flat_map(|(_, steps)| steps);
+    let steps = next.iter().flat_map(|next| &next.steps);
     steps
         .map(|step| (step.onward.kind, step.onward.to))
         .collect()

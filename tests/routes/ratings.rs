@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use career_ladder::query::{growth, routes, steps};
+use career_ladder::query::{RouteView, routes};
 use career_ladder::source::RoleId;
 use proptest::prelude::*;
 
@@ -22,7 +22,8 @@ proptest! {
         for question in &questions {
             let question = question.about(&made.roles());
             for route in routes(&catalog, &question.for_program(None), 2) {
-                let found: Vec<(String, Vec<String>)> = growth(&catalog, &route)
+                let found: Vec<(String, Vec<String>)> = RouteView::new(&catalog, route.clone())
+                    .growth
                     .iter()
                     .map(|growth| {
                         let names = growth.ratings.iter().map(|rating| rating.point.name.to_string());
@@ -45,7 +46,7 @@ proptest! {
             let question = question.about(&made.roles());
             for route in routes(&catalog, &question.for_program(None), 1) {
                 let way: Vec<RoleId> = route.roles().collect();
-                let steps = steps(&catalog, &route);
+                let steps = RouteView::new(&catalog, route).steps;
                 prop_assert_eq!(steps.len() + 1, way.len());
                 for (ends, step) in way.windows(2).zip(&steps) {
                     let years = (made.years_of(ends[0]), made.years_of(ends[1]));

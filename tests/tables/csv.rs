@@ -1,9 +1,9 @@
 //! CSV, read back: rectangular, harmless in a spreadsheet, and with the texts that JSON has.
 
-use career_ladder::query::{Filter, compare, dimension_views, overviews, role_view};
-use career_ladder::render::text::CompareDetail;
-use career_ladder::render::{csv as written, json};
+use career_ladder::document::Sheet;
+use career_ladder::query::{CompareDetail, Filter, compare, dimension_views, overviews, role_view};
 use career_ladder::source::Catalog;
+use career_ladder::views::{data as json, sheets};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ proptest! {
     fn a_list_has_the_texts_of_its_json(made in dangerous()) {
         let catalog = made.catalog("csv-list");
         let all = Filter::default().fits(&catalog);
-        let table = Table::read(&written::list(&all, &catalog).unwrap())?;
+        let table = Table::read(&sheets::list(&all, &catalog))?;
         let ladder = value(json::ladder(&catalog, catalog.scope()[0]));
         let roles = list(&ladder["roles"]);
         prop_assert_eq!(table.rows.len(), roles.len());
@@ -41,7 +41,7 @@ proptest! {
             .roles_of(catalog.scope()[0])
             .map(|role| role_view(&catalog, role, None))
             .collect();
-        let written = written::roles(&views.iter().collect::<Vec<_>>(), &catalog).unwrap();
+        let written = sheets::roles(&views.iter().collect::<Vec<_>>(), &catalog);
         let table = Table::read(&written)?;
         let mut rows = table.rows.iter();
         for view in &views {
@@ -62,7 +62,7 @@ proptest! {
     fn dimensions_have_the_texts_of_their_json(made in dangerous()) {
         let catalog = made.catalog("csv-dimensions");
         let views = dimension_views(&catalog, &ids(&catalog), |_| true).unwrap();
-        let table = Table::read(&written::dimensions(&views).unwrap())?;
+        let table = Table::read(&sheets::dimensions(&views))?;
         let mut rows = table.rows.iter();
         for view in &views {
             let dimension = value(json::dimension(view));
@@ -85,7 +85,7 @@ proptest! {
         let catalog = made.catalog("csv-overview");
         let views = overviews(&catalog, &[], |_| true).unwrap();
         let [short, full] = [false, true].map(|statements| {
-            Table::read(&written::overviews(&views, statements, &catalog).unwrap()).unwrap()
+            Table::read(&sheets::matrices(&views, statements, &catalog)).unwrap()
         });
         for role in catalog.roles_of(catalog.scope()[0]) {
             let role = value(json::role(&role_view(&catalog, role, None), &catalog));
@@ -124,7 +124,7 @@ proptest! {
             .map(|pair| compare(&catalog, pair[0], pair[1], |_| true))
             .collect();
         let [full, changes, stat] = [CompareDetail::Full, CompareDetail::Changes, CompareDetail::Stat]
-            .map(|detail| Table::read(&written::comparisons(&all, &catalog, detail).unwrap()).unwrap());
+            .map(|detail| Table::read(&sheets::comparisons(&all, &catalog, detail)).unwrap());
         let (mut rows, mut changed, mut counted) =
             (full.rows.iter(), changes.rows.iter(), stat.rows.iter());
         for one in &all {
@@ -172,7 +172,8 @@ struct Table {
 impl Table {
     /// Reads CSV of which every record has to be as long as the first, every line to end with CR LF,
     /// and no field to begin as a formula does.
-    fn read(written: &str) -> Result<Self, TestCaseError> {
+    fn read(sheet: &Sheet) -> Result<Self, TestCaseError> {
+        let written = career_ladder::forms::csv::write(sheet).unwrap();
         prop_assert!(written.ends_with("\r\n"));
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use career_ladder::document::Document;
+use career_ladder::forms::markdown;
+use career_ladder::forms::text::{self, Screen};
 use career_ladder::query::{Overview, overviews, role_view};
-use career_ladder::render::text::{self, Screen};
-use career_ladder::render::{Footnotes, markdown};
 use career_ladder::source::RoleId;
+use career_ladder::views;
 use proptest::prelude::*;
 
 use super::generated::{Made, plain};
@@ -57,7 +59,7 @@ proptest! {
     fn a_markdown_table_says_of_each_place_what_is_there_and_with_whom(made in plain()) {
         let catalog = made.catalog("markdown");
         let view = &overviews(&catalog, &[], |_| true).unwrap()[0];
-        let document = markdown::overview(view, false, &mut Footnotes::default());
+        let document = markdown::write(&matrix(view));
         let mut columns: Vec<String> = Vec::new();
         let mut places = Places::default();
         for line in document.lines().filter(|line| line.starts_with("| ")) {
@@ -79,7 +81,7 @@ proptest! {
         let catalog = made.catalog("screen");
         let view = &overviews(&catalog, &[], |_| true).unwrap()[0];
         let screen = Screen { width: 1000, ascii, styled: false };
-        let page = text::overview(view, false, &mut Footnotes::default(), screen);
+        let page = text::write(&matrix(view), screen);
         let codes: Vec<String> = view.roles().map(|role| made.code(role.0)).collect();
         let mut starts: Vec<usize> = Vec::new();
         let mut places = Places::default();
@@ -103,10 +105,17 @@ proptest! {
     }
 }
 
-/// `R1` in `R1 (V2)<br>T3[^1]`.
+/// `R1` in `T3 (R1, level V2)[^1]`.
 fn code_in(head: &str) -> String {
-    let code = head.split(['<', ' ']).next();
+    let code = head.split([',', '(', ')']).nth(1);
     code.unwrap().to_owned()
+}
+
+fn matrix<'a>(view: &Overview<'a>) -> Document<'a> {
+    Document {
+        title: String::new(),
+        parts: vec![views::matrix(view, false)],
+    }
 }
 
 /// What was read from tables: for each dimension and role the text of its cell, and the role that

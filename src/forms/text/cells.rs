@@ -18,10 +18,16 @@ pub(super) fn cells<'a>(cells: &Cells<'a>, page: &mut Page<'a>) {
     let widths = Widths::new(cells, &labels, page.screen);
     let mut labels = labels.iter();
     for section in &cells.sections {
-        page.part();
+        if !cells.is_list {
+            page.part();
+        }
         let rows = section.rows.iter().zip(&mut labels);
         let rows: Vec<(&CellRow<'a>, &String)> = rows.collect();
-        if page.screen.has_room_for_tables() {
+        if cells.is_list {
+            for (row, label) in rows {
+                below_one_another(row, label, page);
+            }
+        } else if page.screen.has_room_for_tables() {
             table(heading(section), &rows, &widths, page);
         } else {
             stacked(heading(section), &rows, page);
@@ -97,7 +103,7 @@ fn stacked<'a>(heading: &str, rows: &[(&CellRow<'a>, &String)], page: &mut Page<
 }
 
 /// A cell as a heading and what is asked below it.
-pub(super) fn below_one_another<'a>(row: &CellRow<'a>, label: &str, page: &mut Page<'a>) {
+fn below_one_another<'a>(row: &CellRow<'a>, label: &str, page: &mut Page<'a>) {
     let screen = page.screen;
     let head = match row.rating {
         Some(rating) => format!("{label}: {} {}", rating.point.name, screen.bar(rating)),

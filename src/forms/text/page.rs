@@ -121,6 +121,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Lines that are laid out already, each of them ended.
+    pub(super) fn push(&mut self, lines: &str) {
+        self.text.push_str(lines);
+    }
+
     /// All that was written, and the reasons behind its marks.
     pub(super) fn finish(mut self) -> String {
         let end = self.text.trim_end_matches('\n').len();

@@ -52,7 +52,8 @@ struct RunWriter {
 impl RunWriter {
     fn push<'a>(&mut self, piece: &Inline<'a>, screen: Screen, notes: &mut Notes<'a>) {
         match piece {
-            Inline::Text(text) | Inline::Code(text) => self.text.push_str(text),
+            Inline::Text(text) | Inline::Id(text) => self.text.push_str(text),
+            Inline::Code(text) => self.text.extend(["`", text, "`"]),
             Inline::Strong(text) => self.styled(["", text, ""], Style::Heading),
             Inline::Inserted(text) => self.text.extend(["{+", text, "+}"]),
             Inline::Deleted(text) => self.text.extend(["[-", text, "-]"]),

@@ -12,6 +12,17 @@ use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
 
+/// How much of a comparison is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompareDetail {
+    /// Every statement.
+    Full,
+    /// What changes, without what is kept.
+    Changes,
+    /// A line a dimension.
+    Stat,
+}
+
 /// What changes from one role to another.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
@@ -48,7 +59,7 @@ pub struct DimensionChange<'a> {
     /// The same of the role compared to.
     pub to: OneSided<'a>,
     /// What the dimension as a whole asks of the role compared to.
-    pub asks: Asks,
+    pub asks: ExpectationShift,
     /// How the rating moves.
     pub rating: RatingMove,
     /// Whether each statement of either side is kept, reworded, new or gone, in the order of
@@ -58,7 +69,7 @@ pub struct DimensionChange<'a> {
 
 /// What a dimension as a whole asks of the role compared to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Asks {
+pub enum ExpectationShift {
     /// Its rating or its years rise; or these stay, something is new and nothing is gone.
     More,
     /// The mirror of that.
@@ -69,7 +80,7 @@ pub enum Asks {
     SomethingDifferent,
 }
 
-impl Asks {
+impl ExpectationShift {
     /// All of them, in the order in which they are told.
     pub const ALL: [Self; 4] = [
         Self::More,
@@ -94,9 +105,9 @@ pub enum RatingMove {
     Incomparable,
 }
 
-impl DimensionChange<'_> {
+impl<'a> DimensionChange<'a> {
     /// The ratings of both sides.
-    pub fn ratings(&self) -> (Option<Rating<'_>>, Option<Rating<'_>>) {
+    pub fn ratings(&self) -> (Option<Rating<'a>>, Option<Rating<'a>>) {
         (self.from.rating(), self.to.rating())
     }
 
@@ -120,7 +131,7 @@ impl<'a> OneSided<'a> {
 
 impl Comparison<'_> {
     /// How many of the shared dimensions ask so.
-    pub fn count(&self, asks: Asks) -> usize {
+    pub fn count(&self, asks: ExpectationShift) -> usize {
         self.dimensions
             .iter()
             .filter(|change| change.asks == asks)
@@ -129,7 +140,7 @@ impl Comparison<'_> {
 
     /// Whether anything differs between the two roles.
     pub fn has_changes(&self) -> bool {
-        let differs = |change: &DimensionChange| change.asks != Asks::TheSame;
+        let differs = |change: &DimensionChange| change.asks != ExpectationShift::TheSame;
         self.dimensions.iter().any(differs)
             || !self.only_from.is_empty()
             || !self.only_to.is_empty()
@@ -212,7 +223,7 @@ fn compare_dimension<'a>(from: OneSided<'a>, to: OneSided<'a>) -> DimensionChang
     let mut change = DimensionChange {
         from,
         to,
-        asks: Asks::TheSame,
+        asks: ExpectationShift::TheSame,
         rating: rating_move(from, to),
         statements: pair_statements(expectations(from), expectations(to)),
     };
@@ -234,10 +245,10 @@ fn rating_move(from: OneSided<'_>, to: OneSided<'_>) -> RatingMove {
     }
 }
 
-fn asks(change: &DimensionChange<'_>) -> Asks {
+fn asks(change: &DimensionChange<'_>) -> ExpectationShift {
     // A gap is what the ladder does not say, which is neither more nor less.
     if change.from.cell.is_some() != change.to.cell.is_some() {
-        return Asks::SomethingDifferent;
+        return ExpectationShift::SomethingDifferent;
     }
     let years = match change.years() {
         (Some(before), Some(after)) => after.cmp(&before),
@@ -252,17 +263,17 @@ fn asks(change: &DimensionChange<'_>) -> Asks {
     // Of a rating that only one side has nothing follows, nor of two on different scales.
     let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
     match (rises, falls) {
-        (true, false) => Asks::More,
-        (false, true) => Asks::Less,
-        (true, true) => Asks::SomethingDifferent,
-        (false, false) if is_level && has_new && !has_gone => Asks::More,
-        (false, false) if is_level && has_gone && !has_new => Asks::Less,
+        (true, false) => ExpectationShift::More,
+        (false, true) => ExpectationShift::Less,
+        (true, true) => ExpectationShift::SomethingDifferent,
+        (false, false) if is_level && has_new && !has_gone => ExpectationShift::More,
+        (false, false) if is_level && has_gone && !has_new => ExpectationShift::Less,
         (false, false)
             if !is_level || has_new || has_gone || has_reworded || has_other_years(change) =>
         {
-            Asks::SomethingDifferent
+            ExpectationShift::SomethingDifferent
         }
-        (false, false) => Asks::TheSame,
+        (false, false) => ExpectationShift::TheSame,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Owns the telling apart of two selectors typed as so many words.
 
+use crate::model::prose::typed;
+use crate::query::UserError;
 use crate::source::Catalog;
 
 use super::{Resolution, Unresolved, resolve};
@@ -61,6 +63,28 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, Unresol
                     words: words.to_vec(),
                     ways,
                 }),
+            }
+        }
+    }
+}
+
+impl From<UnresolvedEnds> for UserError {
+    fn from(why: UnresolvedEnds) -> Self {
+        let why = &why;
+        match why {
+            UnresolvedEnds::Selector(why) => why.clone().into(),
+            UnresolvedEnds::Parted { words, ways } => {
+                let typed = typed(&words.join(" "));
+                let found = match ways {
+                    0 => format!("`{typed}` is neither the name of a role nor the names of two"),
+                    many => {
+                        format!("`{typed}` can be read as the names of two roles in {many} ways")
+                    }
+                };
+                Self::new(
+                    found,
+                    "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`",
+                )
             }
         }
     }

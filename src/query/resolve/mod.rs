@@ -11,7 +11,9 @@ mod several;
 pub use ends::{Ends, UnresolvedEnds, resolve_ends};
 pub use several::{resolve_each, resolve_words};
 
+use crate::model::prose::{listed, quoted, typed};
 use crate::model::{AmbiguousTitle, LevelIndex, Text};
+use crate::query::UserError;
 use crate::source::words::{fold, folds_to, has_words, words};
 use crate::source::{Catalog, RoleId};
 
@@ -292,4 +294,78 @@ fn titles_where(
         .filter(|id| holds(id.of(catalog)))
         .map(Subject::Title)
         .collect()
+}
+
+impl From<Unresolved> for UserError {
+    fn from(why: Unresolved) -> Self {
+        let why = &why;
+        match why {
+            Unresolved::NoSuch { selector, .. } if selector.trim().is_empty() => Self::new(
+                "an empty selector names nothing",
+                "name a role, as in `ladder show L4`",
+            ),
+            Unresolved::NoSuch {
+                selector,
+                within,
+                nearest,
+            } => Self::new(
+                match within {
+                    Some(ladder) => {
+                        format!("nothing in `{ladder}` is called `{}`", typed(selector))
+                    }
+                    None => format!("no role, level or title is called `{}`", typed(selector)),
+                },
+                match nearest.as_slice() {
+                    [] => "`ladder list` shows what there is".to_owned(),
+                    names => format!("did you mean {}?", listed(&quoted(names), "or")),
+                },
+            ),
+            Unresolved::Vague { selector } => Self::new(
+                format!(
+                    "`{}` is no name by itself, only part of several titles",
+                    typed(selector)
+                ),
+                if selector.contains(' ') {
+                    format!(
+                        "put it in quotes to ask for all of them: \"{}\"",
+                        typed(selector)
+                    )
+                } else {
+                    "ask for it alone, or write out the title that is meant".to_owned()
+                },
+            ),
+            Unresolved::Ladder { selector, id } => Self::new(
+                format!(
+                    "`{}` is a ladder, and no role, level or title",
+                    typed(selector)
+                ),
+                format!("`ladder list --ladder {id}` shows its roles"),
+            ),
+            Unresolved::NotAsked {
+                selector,
+                asked,
+                elsewhere,
+            } => Self::new(
+                format!(
+                    "`{}` is not in `{asked}`, and `--ladder` asks that one only",
+                    typed(selector)
+                ),
+                match elsewhere.as_slice() {
+                    [] => "leave out `--ladder`".to_owned(),
+                    names => format!(
+                        "leave out `--ladder` to ask for {}",
+                        listed(&quoted(names), "or")
+                    ),
+                },
+            ),
+            Unresolved::SeveralLadders { selector, ladders } => Self::new(
+                format!(
+                    "the ladder in `{}` may be any of {} ladders",
+                    typed(selector),
+                    ladders.len()
+                ),
+                format!("write out which: {}", listed(&quoted(ladders), "or")),
+            ),
+        }
+    }
 }

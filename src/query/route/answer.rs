@@ -6,7 +6,7 @@ use crate::query::resolve::{Ends, Resolution, Subject, TitleId};
 use crate::query::track::Tracks;
 use crate::source::{Catalog, RoleId};
 
-use super::{Route, RouteQuestion, Step, TitleEnd, TitleRoutes, routes};
+use super::{Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, routes};
 
 /// What a question for a way comes to.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub enum PathAnswer<'a> {
     Routes {
         /// At least one, best first.
         found: Vec<Route<'a>>,
+        /// All that there is to say of the best, or of all where all were asked for, in that order.
+        views: Vec<RouteView<'a>>,
         /// Whether there are more than were asked for.
         has_more: bool,
     },
@@ -30,7 +32,7 @@ pub enum PathAnswer<'a> {
     /// An end is a title, or several of that name: the routes of its meanings.
     Titles(Vec<TitleRoutes<'a>>),
     /// There is no goal: the moves that lead on from each role meant.
-    Next(Vec<(RoleId, Vec<Step<'a>>)>),
+    Next(Vec<NextMoves<'a>>),
     /// Both ends are titles, where one has to be a role.
     NoRole,
 }
@@ -42,9 +44,20 @@ impl PathAnswer<'_> {
             Self::Routes { .. } => true,
             Self::NoRoute { .. } | Self::NoRole => false,
             Self::Titles(titles) => titles.iter().any(|title| title.routes().next().is_some()),
-            Self::Next(next) => next.iter().any(|(_, steps)| !steps.is_empty()),
+            Self::Next(next) => next.iter().any(|next| !next.steps.is_empty()),
         }
     }
+}
+
+/// The moves that lead on from a role.
+#[derive(Clone, Debug)]
+pub struct NextMoves<'a> {
+    /// The role.
+    pub from: RoleId,
+    /// The moves that were asked for, and what each asks.
+    pub steps: Vec<Step<'a>>,
+    /// Whether any move leads on, asked for or not.
+    pub leads_on: bool,
 }
 
 /// What can be said of a route that is not there. What comes first counts first.
@@ -56,33 +69,37 @@ pub enum NoRoute {
     OtherWay,
     /// Not all ladders were asked.
     Narrowed,
+    /// No move at all leads on from the start.
+    DeadEnd,
     /// Nothing.
     Nothing,
 }
 
 /// A question for a way, as far as it does not say between what.
 #[derive(Clone, Copy, Debug)]
-pub struct Wanted<'a> {
+pub struct PathOptions<'a> {
     /// Any of these is to be passed.
     pub via: Option<&'a [RoleId]>,
     /// The tracks to keep to.
     pub tracks: Option<&'a Tracks>,
     /// How many routes at most.
     pub most: usize,
+    /// Whether all is to be said of all of them, and not of the best alone.
+    pub all: bool,
 }
 
-impl Wanted<'_> {
+impl PathOptions<'_> {
     /// What the two ends, or the one, come to. Of the several roles that an end may mean the best
     /// route takes its pick.
     pub fn answer<'a>(&self, catalog: &'a Catalog, ends: &Ends) -> PathAnswer<'a> {
         let from = candidates(catalog, &ends.from);
         let Some(to) = &ends.to else {
             if !from.is_empty() {
-                let steps = |role| (role, self.next_steps(catalog, role));
+                let steps = |role| self.next_moves(catalog, role);
                 return PathAnswer::Next(from.into_iter().map(steps).collect());
             }
             let one_move = |role| {
-                let steps = self.next_steps(catalog, role).into_iter();
+                let steps = self.next_moves(catalog, role).steps.into_iter();
                 let route = |step: Step<'a>| Route {
                     start: role,
                     moves: vec![step.onward],
@@ -123,7 +140,14 @@ impl Wanted<'_> {
                 }
                 let has_more = found.len() > self.most;
                 found.truncate(self.most);
-                PathAnswer::Routes { found, has_more }
+                let viewed = if self.all { found.len() } else { 1 };
+                let views = found.iter().take(viewed).cloned();
+                let views = views.map(|route| RouteView::new(catalog, route));
+                PathAnswer::Routes {
+                    views: views.collect(),
+                    found,
+                    has_more,
+                }
             }
         }
     }
@@ -170,21 +194,31 @@ impl Wanted<'_> {
             NoRoute::OtherWay
         } else if catalog.scope().len() < catalog.entries().len() {
             NoRoute::Narrowed
+        } else if from
+            .first()
+            .is_some_and(|&role| moves_from(catalog, role).is_empty())
+        {
+            NoRoute::DeadEnd
         } else {
             NoRoute::Nothing
         }
     }
 
-    fn next_steps<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Vec<Step<'a>> {
+    fn next_moves<'a>(&self, catalog: &'a Catalog, from: RoleId) -> NextMoves<'a> {
         let is_wanted = |to: RoleId| {
             catalog.scope().contains(&to.ladder)
                 && self.tracks.is_none_or(|tracks| tracks.has(catalog, to))
         };
-        moves_from(catalog, role)
-            .into_iter()
-            .filter(|onward| is_wanted(onward.to))
-            .map(|onward| Step::new(catalog, role, onward))
-            .collect()
+        let all = moves_from(catalog, from);
+        NextMoves {
+            from,
+            leads_on: !all.is_empty(),
+            steps: all
+                .into_iter()
+                .filter(|onward| is_wanted(onward.to))
+                .map(|onward| Step::new(catalog, from, onward))
+                .collect(),
+        }
     }
 }
 

@@ -3,10 +3,10 @@
 use crate::query::resolve::TitleId;
 use crate::source::{Catalog, RoleId};
 
-use super::Route;
+use super::{Route, RouteView};
 
 /// An ambiguous title where a role was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct TitleRoutes<'a> {
     /// The title.
     pub title: TitleId,
@@ -28,12 +28,12 @@ pub enum TitleEnd {
 }
 
 /// A role that is near a meaning, and its routes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct NearestRoutes<'a> {
     /// The role.
     pub role: RoleId,
     /// The best route to or from it, or each move that leads on from it; may be empty.
-    pub routes: Vec<Route<'a>>,
+    pub routes: Vec<RouteView<'a>>,
 }
 
 impl<'a> TitleRoutes<'a> {
@@ -46,7 +46,10 @@ impl<'a> TitleRoutes<'a> {
     ) -> Self {
         let nearest_routes = |role| NearestRoutes {
             role,
-            routes: find(role),
+            routes: find(role)
+                .into_iter()
+                .map(|route| RouteView::new(catalog, route))
+                .collect(),
         };
         let meanings = title.of(catalog).meanings.iter();
         let of_meanings = meanings.map(|meaning| {
@@ -62,7 +65,7 @@ impl<'a> TitleRoutes<'a> {
     }
 
     /// The routes there are, by meaning.
-    pub fn routes(&self) -> impl Iterator<Item = &Route<'a>> {
+    pub fn routes(&self) -> impl Iterator<Item = &RouteView<'a>> {
         let nearest = self.of_meanings.iter().flatten();
         nearest.flat_map(|near| &near.routes)
     }

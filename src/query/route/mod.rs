@@ -1,25 +1,26 @@
 //! Owns routes: which moves lead from one role to another, the best first.
 
 mod answer;
-mod growth;
+mod find;
 mod meanings;
 mod rank;
 mod step;
+mod view;
 mod ways;
 
-pub use answer::{NoRoute, PathAnswer, Wanted};
-pub use growth::{Growth, growth};
+pub use answer::{NextMoves, NoRoute, PathAnswer, PathOptions};
+pub use find::{PathFound, PathQuestion, find_path};
 pub use meanings::{NearestRoutes, TitleEnd, TitleRoutes};
 pub use rank::Rank;
-pub use step::{Headline, Step, steps};
+pub use step::{Headline, Step};
+pub use view::{Growth, RouteView};
 
 use std::iter;
 
-use crate::model::{MoveKind, Reality};
+use crate::model::MoveKind;
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{MoveGraph, Onward};
-use super::role::realities_of;
 use super::track::Tracks;
 use ways::{BestWays, Stop};
 
@@ -128,25 +129,4 @@ fn along<'a>(graph: &MoveGraph<'a>, way: &[RoleId]) -> Option<Route<'a>> {
         start: *way.first()?,
         moves: moves.collect::<Option<_>>()?,
     })
-}
-
-/// The realities of the roles that a route comes to, each with the roles it applies to, in the
-/// order of the way and of the catalog. Those of where it starts are known to who is there.
-pub fn realities_along<'a>(
-    catalog: &'a Catalog,
-    route: &Route<'_>,
-) -> Vec<(&'a Reality, Vec<RoleId>)> {
-    let mut found: Vec<(&Reality, Vec<RoleId>)> = Vec::new();
-    for role in route.roles().skip(1) {
-        for reality in realities_of(catalog, role) {
-            match found
-                .iter_mut()
-                .find(|(known, _)| std::ptr::eq(*known, reality))
-            {
-                Some((_, roles)) => roles.push(role),
-                None => found.push((reality, vec![role])),
-            }
-        }
-    }
-    found
 }

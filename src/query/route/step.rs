@@ -3,12 +3,10 @@
 use std::cmp::Reverse;
 
 use crate::query::compare::{
-    Asks, Comparison, DimensionChange, OneSided, RatingMove, StatementChange, compare,
+    Comparison, DimensionChange, ExpectationShift, OneSided, RatingMove, StatementChange, compare,
 };
 use crate::query::moves::Onward;
 use crate::source::{Catalog, RoleId};
-
-use super::Route;
 
 /// One move of a route, and what changes with it.
 #[derive(Clone, Debug)]
@@ -30,14 +28,6 @@ pub struct Headline<'a> {
     pub change: StatementChange<'a>,
 }
 
-/// The steps of a route, in the order of the way.
-pub fn steps<'a>(catalog: &'a Catalog, route: &Route<'a>) -> Vec<Step<'a>> {
-    let moves = route.roles().zip(&route.moves);
-    moves
-        .map(|(from, &onward)| Step::new(catalog, from, onward))
-        .collect()
-}
-
 impl<'a> Step<'a> {
     /// The step that a move from a role is.
     pub fn new(catalog: &'a Catalog, from: RoleId, onward: Onward<'a>) -> Self {
@@ -56,7 +46,10 @@ impl<'a> Step<'a> {
     }
 
     /// The dimensions that ask so without their rating moving, in file order.
-    pub fn others_asking(&self, asks: Asks) -> impl Iterator<Item = &DimensionChange<'a>> {
+    pub fn others_asking(
+        &self,
+        asks: ExpectationShift,
+    ) -> impl Iterator<Item = &DimensionChange<'a>> {
         let dimensions = self.comparison.dimensions.iter();
         dimensions.filter(move |change| change.asks == asks && !is_moving(change))
     }
@@ -67,7 +60,10 @@ impl<'a> Step<'a> {
     /// where nothing is new and no rating rises.
     pub fn adds_most(&self) -> Option<&DimensionChange<'a>> {
         let first = self.by_weight().into_iter().next()?;
-        let asks = matches!(first.asks, Asks::More | Asks::SomethingDifferent);
+        let asks = matches!(
+            first.asks,
+            ExpectationShift::More | ExpectationShift::SomethingDifferent
+        );
         (asks && (count_of_new(first), rise(first)) != (0, 0)).then_some(first)
     }
 
@@ -114,7 +110,10 @@ impl<'a> Step<'a> {
     fn by_weight(&self) -> Vec<&DimensionChange<'a>> {
         let mut dimensions: Vec<&DimensionChange> = self.comparison.dimensions.iter().collect();
         dimensions.sort_by_key(|change| {
-            let adds = matches!(change.asks, Asks::More | Asks::SomethingDifferent);
+            let adds = matches!(
+                change.asks,
+                ExpectationShift::More | ExpectationShift::SomethingDifferent
+            );
             let is_out_of_gap = change.from.cell.is_none();
             (
                 !adds,

@@ -4,6 +4,7 @@
 //! one line, see [`WordFit`] for what counts as being there.
 
 mod asked;
+mod asked_for;
 mod fit;
 mod index;
 mod lines;
@@ -11,6 +12,7 @@ mod missed;
 mod narrow;
 
 pub use asked::{Query, Term};
+pub use asked_for::{SearchQuestion, Searched, search_lines};
 pub use fit::WordFit;
 pub use lines::{Line, LineKind, LineOwner};
 pub use missed::Missed;

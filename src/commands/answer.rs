@@ -1,0 +1,168 @@
+//! Owns what a command answers: what it found, what is told beside it, and how the run ends.
+
+use std::path::PathBuf;
+
+use crate::document::{Diagram, Document, Medium, Sheet};
+use crate::query::UserError;
+use crate::views::data::Data;
+
+/// What a command answers.
+pub struct Answer<'a> {
+    /// What it found.
+    pub body: Body<'a>,
+    /// What is told beside it, in the order in which it is told.
+    pub notices: Vec<Notice>,
+    /// How the run ends.
+    pub status: Status,
+}
+
+/// What a command found.
+pub enum Body<'a> {
+    /// Something that comes in several forms.
+    Content(Box<dyn Content + 'a>),
+    /// A text that has one form.
+    Verbatim {
+        /// The text.
+        text: String,
+        /// What it is.
+        what: &'static str,
+        /// The form it has.
+        form: &'static str,
+    },
+    /// Files to be written, and the commands to ask next of the first.
+    Files(Vec<FileToWrite>, Vec<String>),
+}
+
+/// What makes the forms of what a command found, each when it is asked for. A form that is `None` is
+/// one that it does not have.
+pub trait Content {
+    /// What is read in a terminal, on a page, in a document.
+    fn document(&self, medium: Medium) -> Document<'_>;
+
+    /// What a program reads.
+    fn data(&self) -> Data<'_>;
+
+    /// What a spreadsheet reads.
+    fn sheet(&self) -> Option<Sheet> {
+        None
+    }
+
+    /// What is drawn.
+    fn diagram(&self) -> Option<Diagram> {
+        None
+    }
+
+    /// Whether the document holds findings and no other blocks that say something, so that lines of
+    /// files can be marked with them.
+    fn has_findings(&self) -> bool {
+        false
+    }
+
+    /// Commands to ask next, the first the likeliest.
+    fn next(&self) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// How a run ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It was done.
+    Done,
+    /// It was done, and the answer is no.
+    No,
+    /// It was done in part.
+    Failed(UserError),
+}
+
+/// Something that is told beside an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How bad it is.
+    pub severity: NoticeSeverity,
+    /// What is told, and what to do.
+    pub what: UserError,
+}
+
+/// How bad it is what is told beside an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeSeverity {
+    /// Something that was decided for the user, or why the answer is no.
+    Note,
+    /// Something that went wrong and did not stop the run.
+    Warning,
+    /// What is wrong with what was asked.
+    Error,
+}
+
+impl Notice {
+    /// Something that was decided for the user.
+    pub fn note(message: impl Into<String>) -> Self {
+        Self::explain(UserError::bare(message))
+    }
+
+    /// Why the answer is no, and what to ask instead.
+    pub fn explain(what: UserError) -> Self {
+        Self {
+            severity: NoticeSeverity::Note,
+            what,
+        }
+    }
+
+    /// What is wrong with what was asked.
+    pub fn error(what: UserError) -> Self {
+        Self {
+            severity: NoticeSeverity::Error,
+            what,
+        }
+    }
+}
+
+/// A new file.
+pub struct FileToWrite {
+    /// Where it goes.
+    pub path: PathBuf,
+    /// What it holds.
+    pub text: String,
+    /// What is printed once it is written.
+    pub written: String,
+    /// What is told where the answer can do without it and it is not written.
+    pub optional: Option<OptionalFile>,
+}
+
+/// What is told of a file that the answer can do without.
+pub struct OptionalFile {
+    /// That something else is there.
+    pub is_there: String,
+    /// That it could not be written.
+    pub not_written: String,
+}
+
+impl<'a> Answer<'a> {
+    /// An answer that is done, with nothing told beside it.
+    pub fn new(content: impl Content + 'a) -> Self {
+        Self::with_body(Body::Content(Box::new(content)))
+    }
+
+    /// An answer that is done, whatever it found, with nothing told beside it.
+    pub fn with_body(body: Body<'a>) -> Self {
+        Self {
+            body,
+            notices: Vec::new(),
+            status: Status::Done,
+        }
+    }
+
+    /// The answer with what is told beside it.
+    #[must_use]
+    pub fn with_notices(mut self, notices: impl IntoIterator<Item = Notice>) -> Self {
+        self.notices.extend(notices);
+        self
+    }
+
+    /// The answer with how the run ends.
+    #[must_use]
+    pub fn with_status(self, status: Status) -> Self {
+        Self { status, ..self }
+    }
+}

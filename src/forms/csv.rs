@@ -1,0 +1,77 @@
+//! CSV: a sheet by RFC 4180, so that lines end with CR LF. Lines within a cell end with LF, as
+//! spreadsheets write them. No cell runs when it is opened in a spreadsheet.
+
+use std::borrow::Cow;
+
+use csv::{Terminator, WriterBuilder};
+
+use crate::document::{Sheet, Value};
+
+/// A sheet as CSV.
+///
+/// # Errors
+/// When a row is not as long as the others.
+pub fn write(sheet: &Sheet) -> csv::Result<String> {
+    let mut bytes = Vec::new();
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(&mut bytes);
+    writer.write_record(sheet.columns.iter().map(|name| defused(name).into_owned()))?;
+    for row in &sheet.rows {
+        writer.write_record(row.iter().map(cell))?;
+    }
+    writer.flush()?;
+    drop(writer);
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Text(text) => defused(text).into_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Truth(truth) => truth.to_string(),
+    }
+}
+
+/// A cell that no spreadsheet takes for a formula: where it could be one, an apostrophe stands
+/// before it.
+///
+/// What begins a formula is said by the Open Web Application Security Project ("CSV Injection"):
+/// `=`, `+`, `-`, `@`, a tab, an end of line, and the full-width forms of the signs. Some programs
+/// pass over the white space in front.
+fn defused(cell: &str) -> Cow<'_, str> {
+    let acts = |c: char| {
+        matches!(
+            c,
+            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'
+        )
+    };
+    let first = cell.trim_start().chars().next();
+    if cell.starts_with(acts) || first.is_some_and(acts) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::defused;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_stands_behind_an_apostrophe() {
+        for cell in [
+            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{a0}+1", "＝1",
+        ] {
+            assert_eq!(defused(cell), format!("'{cell}"));
+        }
+    }
+
+    #[test]
+    fn any_other_cell_stays_as_it_is() {
+        for cell in ["", "1", "a=b", "(=1)", "'=1", "L6-L7", "•"] {
+            assert_eq!(defused(cell), cell);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Annotations: the workflow commands by which GitHub marks lines of a pull request. See "Workflow
+//! commands for GitHub Actions" in GitHub's documentation.
+
+use crate::document::{Block, Document, Finding, Inline, Weight};
+
+/// A line a finding, and what sums up, which is no annotation. What is found in no file of the
+/// pull request, as on standard input, is of no file.
+pub fn write(document: &Document<'_>) -> String {
+    let mut out = String::new();
+    for block in document.parts.iter().flatten() {
+        match block {
+            Block::Finding(finding) => out.push_str(&annotation(finding)),
+            Block::Paragraph(paragraph) => {
+                out.push_str(&plain(&paragraph.text));
+                out.push('\n');
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn annotation(finding: &Finding<'_>) -> String {
+    let command = match finding.weight {
+        Weight::Error => "error",
+        Weight::Warning => "warning",
+        Weight::Note => "notice",
+    };
+    let place = if finding.is_on_disk {
+        let file = property(finding.file);
+        format!("file={file},line={},col={},", finding.line, finding.column)
+    } else {
+        String::new()
+    };
+    let (message, help) = (plain(&finding.message), plain(&finding.help));
+    format!(
+        "::{command} {place}title={}::{}\n",
+        property(finding.code),
+        data(&format!("{message}\nhelp: {help}")),
+    )
+}
+
+/// The words of a line, names in backticks.
+fn plain(line: &[Inline<'_>]) -> String {
+    let words = line.iter().map(|piece| match piece {
+        Inline::Code(text) => format!("`{text}`"),
+        Inline::Text(text) => text.to_string(),
+        _ => String::new(),
+    });
+    words.collect()
+}
+
+/// The text of a command: what would end the line, or be taken for an escape, is escaped.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// The value of a property, which a `,` or a `:` would end.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, property};
+
+    #[test]
+    fn what_would_end_a_line_or_a_property_is_escaped() {
+        assert_eq!(data("50% of\r\nit: a, b"), "50%25 of%0D%0Ait: a, b");
+        assert_eq!(property("a,b:c%\n.yaml"), "a%2Cb%3Ac%25%0A.yaml");
+    }
+}

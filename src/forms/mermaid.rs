@@ -1,0 +1,86 @@
+//! Mermaid: a diagram as wikis and pull requests draw it.
+
+use crate::document::{Diagram, DiagramPart, Direction, EdgeLine};
+
+/// A diagram as a flowchart; nothing where nothing is drawn.
+pub fn write(diagram: &Diagram) -> String {
+    if diagram.parts.is_empty() {
+        return String::new();
+    }
+    let direction = match diagram.direction {
+        Direction::Down => "TD",
+        Direction::Up => "BT",
+    };
+    let mut text = format!("flowchart {direction}\n");
+    for part in &diagram.parts {
+        text.push_str(&format!("    {}\n", line(part)));
+    }
+    text
+}
+
+fn line(part: &DiagramPart) -> String {
+    match part {
+        DiagramPart::BoxStart { id, label } => format!("subgraph {id}[\"{}\"]", escape(label)),
+        DiagramPart::BoxEnd => "end".to_owned(),
+        DiagramPart::Node {
+            id,
+            lines,
+            is_round,
+        } => {
+            let lines: Vec<String> = lines.iter().map(|line| escape(line)).collect();
+            let label = lines.join("<br/>");
+            if *is_round {
+                format!("{id}([\"{label}\"])")
+            } else {
+                format!("{id}[\"{label}\"]")
+            }
+        }
+        DiagramPart::Edge {
+            from,
+            to,
+            label,
+            line,
+        } => {
+            let arrow = match line {
+                EdgeLine::OneWay => "-->",
+                EdgeLine::BothWays => "<-->",
+                EdgeLine::Choice => "-.->",
+                EdgeLine::Near => "-.-",
+            };
+            format!("{from} {arrow}|{}| {to}", escape(label))
+        }
+    }
+}
+
+/// A text that Mermaid shows as it stands: whatever it or a browser would act on is written as a
+/// character code.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '"' | '#' | '&' | '<' | '>' | '`' | '\\' | ';' => {
+                out.push_str(&format!("#{};", u32::from(c)));
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn what_mermaid_would_act_on_is_a_character_code() {
+        for (text, escaped) in [
+            ("Sr Director / VP", "Sr Director / VP"),
+            (
+                "\"Chief\" #1 <b>&amp;",
+                "#34;Chief#34; #35;1 #60;b#62;#38;amp#59;",
+            ),
+        ] {
+            assert_eq!(escape(text), escaped);
+        }
+    }
+}

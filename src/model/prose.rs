@@ -1,0 +1,52 @@
+//! Owns the small words of messages: lists, plurals, names in backticks, what was typed.
+
+use super::Text;
+
+/// `a, b and c`.
+pub fn listed(names: &[String], last_word: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [start @ .., last] => format!("{} {last_word} {last}", start.join(", ")),
+    }
+}
+
+/// `a, b and 3 more` where there are more than so many, else all of them.
+pub fn listed_few(names: &[String], most: usize, last_word: &str) -> String {
+    match names.len().checked_sub(most) {
+        Some(more @ 1..) => format!("{} {last_word} {more} more", names[..most].join(", ")),
+        _ => listed(names, last_word),
+    }
+}
+
+/// Each name in backticks.
+pub fn quoted(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("`{name}`")).collect()
+}
+
+/// What the user typed, safe to print, and of what nobody can have meant as a name the beginning.
+pub fn typed(selector: &str) -> String {
+    const MOST: usize = 100;
+    let Some(text) = Text::new(selector.to_owned()) else {
+        return String::new();
+    };
+    match text.as_str().char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}...", &text.as_str()[..end]),
+        None => text.as_str().to_owned(),
+    }
+}
+
+/// `1 switch`, `2 switches`.
+pub fn counted(count: usize, word: &str) -> String {
+    match count {
+        1 => format!("1 {word}"),
+        many if word.ends_with("ch") => format!("{many} {word}es"),
+        many => format!("{many} {word}s"),
+    }
+}
+
+/// `did you mean ...?`; nothing where nothing is near.
+pub fn did_you_mean<'n>(nearest: impl IntoIterator<Item = &'n String>) -> Option<String> {
+    let names: Vec<String> = nearest.into_iter().cloned().collect();
+    (!names.is_empty()).then(|| format!("did you mean {}?", listed(&quoted(&names), "or")))
+}

@@ -1,0 +1,116 @@
+//! Owns the question what changes between some roles, from each to the next.
+
+use crate::source::{Catalog, RoleId};
+
+use super::choose::{Choice, choose, no_role};
+use super::compare::{Comparison, compare};
+use super::dimensions::dimensions_of;
+use super::moves::moves_from;
+use super::resolve::{Resolution, resolve_each};
+use super::user_error::UserError;
+
+/// Which roles are to be compared.
+#[derive(Clone, Copy, Debug)]
+pub struct CompareQuestion<'q> {
+    /// The selectors typed; one is compared with the next role up its track.
+    pub selectors: &'q [String],
+    /// The names of the dimensions that are wanted; empty for all.
+    pub dimensions: &'q [String],
+}
+
+/// Roles, and what changes from each to the next.
+#[derive(Clone, Debug)]
+pub struct Compared<'a> {
+    /// What each selector means, and the role that it was taken to mean.
+    pub choices: Vec<(Resolution, Choice)>,
+    /// The roles, at least two, in the order typed.
+    pub roles: Vec<RoleId>,
+    /// One for each pair of neighbors.
+    pub comparisons: Vec<Comparison<'a>>,
+    /// Whether a promotion leads on from the last role.
+    pub leads_on: bool,
+}
+
+impl Compared<'_> {
+    /// Whether anything differs.
+    pub fn has_changes(&self) -> bool {
+        self.comparisons.iter().any(Comparison::has_changes)
+    }
+}
+
+/// What changes between the roles that some selectors mean.
+///
+/// # Errors
+/// No selector, one that means nothing or a title, a role at the top of its track alone, or a
+/// dimension that is not there.
+pub fn compare_roles<'a>(
+    catalog: &'a Catalog,
+    question: &CompareQuestion<'_>,
+) -> Result<Compared<'a>, UserError> {
+    if question.selectors.is_empty() {
+        return Err(UserError::new(
+            "there is nothing to compare",
+            "name two roles, as in `ladder compare L3 L5`, or one, to compare it with the next role up",
+        ));
+    }
+    let resolutions = resolve_each(catalog, question.selectors)?;
+    let chosen = choose(catalog, &resolutions);
+    let mut choices = Vec::with_capacity(chosen.len());
+    for (resolution, choice) in resolutions.into_iter().zip(chosen) {
+        let choice = choice.ok_or_else(|| no_role(&resolution))?;
+        choices.push((resolution, choice));
+    }
+    let mut roles: Vec<RoleId> = choices.iter().map(|(_, choice)| choice.role).collect();
+    if let [only] = roles[..] {
+        roles.push(one_up(catalog, only).ok_or_else(|| at_the_top(catalog, only))?);
+    }
+    let wanted = dimensions_of(catalog, roles.iter().copied(), question.dimensions)?;
+    let ids: Vec<&str> = wanted
+        .iter()
+        .flat_map(|(&ladder, places)| places.iter().map(move |&place| (ladder, place)))
+        .map(|(ladder, place)| catalog.ladder(ladder).dimensions[place].id.as_str())
+        .collect();
+    let comparisons = roles.windows(2).map(|pair| {
+        compare(catalog, pair[0], pair[1], |dimension| {
+            ids.is_empty() || ids.contains(&dimension.id.as_str())
+        })
+    });
+    Ok(Compared {
+        comparisons: comparisons.collect(),
+        leads_on: roles
+            .last()
+            .is_some_and(|&last| one_up(catalog, last).is_some()),
+        choices,
+        roles,
+    })
+}
+
+/// The next role up the track.
+fn one_up(catalog: &Catalog, role: RoleId) -> Option<RoleId> {
+    let promotions = catalog.ladder_of(role).promotions_from(role.role);
+    let next = promotions.into_iter().next()?;
+    Some(RoleId { role: next, ..role })
+}
+
+fn at_the_top(catalog: &Catalog, role: RoleId) -> UserError {
+    let ladder = catalog.ladder_of(role);
+    let track = ladder.roles_of(catalog.role(role).track);
+    let below = track.take_while(|&other| other != role.role).last();
+    let name = catalog.qualified(role);
+    let onward = moves_from(catalog, role).first().map(|onward| onward.to);
+    let example = match (onward, below) {
+        (Some(onward), _) => format!("{name} {}", catalog.qualified(onward)),
+        (None, Some(below)) => {
+            let below = RoleId {
+                role: below,
+                ..role
+            };
+            format!("{} {name}", catalog.qualified(below))
+        }
+        (None, None) => format!("{name} coo"),
+    };
+    UserError::new(
+        format!("`{name}` is at the top of its track"),
+        format!("name the other role, too, as in `ladder compare {example}`"),
+    )
+}

@@ -1,0 +1,176 @@
+//! Owns routes in JSON.
+
+use serde::Serialize;
+
+use crate::query::{Growth, NextMoves, PathAnswer, RouteView, Step, TitleRoutes};
+use crate::source::Catalog;
+
+use super::role::RealityShape;
+use super::{ComparisonShape, PathShape, RoleEntryShape, RoleName, TitleShape, comparison, title};
+
+/// A route.
+#[derive(Debug, Serialize)]
+pub struct RouteShape<'a> {
+    /// The roles on it, both ends included, in the order of the way.
+    pub roles: Vec<RoleEntryShape<'a>>,
+    /// Its moves, in the same order; none where one is there already.
+    pub steps: Vec<StepShape<'a>>,
+    /// The dimensions whose rating moves on the way.
+    pub ratings: Vec<GrowthShape<'a>>,
+    /// What the roles that lead are really like.
+    pub realities: Vec<RealityOnWayShape<'a>>,
+}
+
+/// A move, and what changes with it.
+#[derive(Debug, Serialize)]
+pub struct StepShape<'a> {
+    /// `promotion`, `switch` or `bridge`.
+    pub kind: &'a str,
+    /// What the ladder says of it.
+    pub note: Option<&'a str>,
+    /// The id of the dimension that adds most: the one with the most new statements, then the one
+    /// whose rating rises highest; `null` where nothing is new and no rating rises.
+    pub adds_most: Option<&'a str>,
+    /// What changes, as `compare` tells it.
+    pub comparison: ComparisonShape<'a>,
+}
+
+/// A dimension whose rating moves on the way.
+#[derive(Debug, Serialize)]
+pub struct GrowthShape<'a> {
+    /// The dimension's id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// Why the row is inferred.
+    pub inferred: Option<&'a str>,
+    /// The rating words in the order of the way, each stretch of the same once.
+    pub ratings: Vec<&'a str>,
+}
+
+/// A reality, and the roles on the way that it applies to.
+#[derive(Debug, Serialize)]
+pub struct RealityOnWayShape<'a> {
+    /// The ids of the roles.
+    pub roles: Vec<String>,
+    /// The reality.
+    #[serde(flatten)]
+    pub reality: RealityShape<'a>,
+}
+
+/// What can come next from a role.
+#[derive(Debug, Serialize)]
+pub struct NextShape<'a> {
+    /// The role.
+    pub from: RoleEntryShape<'a>,
+    /// The moves that lead on from it.
+    pub steps: Vec<StepShape<'a>>,
+}
+
+/// An ambiguous title as an end of a route.
+#[derive(Debug, Serialize)]
+pub struct TitleRoutesShape<'a> {
+    /// The title.
+    #[serde(flatten)]
+    pub title: TitleShape<'a>,
+    /// For each role that is near one of its meanings, its routes.
+    pub routes: Vec<MeaningRouteShape<'a>>,
+}
+
+/// A role that is near a meaning, and its routes.
+#[derive(Debug, Serialize)]
+pub struct MeaningRouteShape<'a> {
+    /// The id of the meaning.
+    pub meaning: &'a str,
+    /// The role.
+    pub nearest: RoleName<'a>,
+    /// The best route to or from it, or each move that leads on from it; may be empty.
+    pub routes: Vec<RouteShape<'a>>,
+}
+
+/// The answer to a question for a way. Each step has its whole comparison.
+pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> PathShape<'a> {
+    let mut shape = PathShape::default();
+    match answer {
+        PathAnswer::Routes { views, .. } => {
+            shape.routes = views.iter().map(|one| route(one, catalog)).collect();
+        }
+        PathAnswer::Titles(titles) => {
+            let titles = titles.iter();
+            shape.titles = titles.map(|one| title_routes(one, catalog)).collect();
+        }
+        PathAnswer::Next(next) => {
+            shape.next = next.iter().map(|one| next_moves(one, catalog)).collect();
+        }
+        PathAnswer::NoRoute { .. } | PathAnswer::NoRole => {}
+    }
+    shape
+}
+
+fn route<'a>(view: &RouteView<'a>, catalog: &'a Catalog) -> RouteShape<'a> {
+    let roles = view.route.roles();
+    let realities = view.realities.iter();
+    RouteShape {
+        roles: roles
+            .map(|role| RoleEntryShape::new(catalog, role))
+            .collect(),
+        steps: view.steps.iter().map(|one| step(one, catalog)).collect(),
+        ratings: view.growth.iter().map(growth_shape).collect(),
+        realities: realities
+            .map(|(reality, roles)| RealityOnWayShape {
+                roles: roles.iter().map(|&role| catalog.qualified(role)).collect(),
+                reality: RealityShape::new(reality),
+            })
+            .collect(),
+    }
+}
+
+fn next_moves<'a>(next: &NextMoves<'a>, catalog: &'a Catalog) -> NextShape<'a> {
+    NextShape {
+        from: RoleEntryShape::new(catalog, next.from),
+        steps: next.steps.iter().map(|one| step(one, catalog)).collect(),
+    }
+}
+
+/// The JSON view of an ambiguous title as an end of a route.
+fn title_routes<'a>(routes: &TitleRoutes<'a>, catalog: &'a Catalog) -> TitleRoutesShape<'a> {
+    let meanings = routes.title.of(catalog).meanings.iter();
+    let of_meanings = meanings.zip(&routes.of_meanings);
+    let all = of_meanings.flat_map(|(meaning, nearest)| {
+        nearest.iter().map(|near| MeaningRouteShape {
+            meaning: &meaning.id,
+            nearest: RoleName::new(catalog, near.role),
+            routes: near
+                .routes
+                .iter()
+                .map(|found| route(found, catalog))
+                .collect(),
+        })
+    });
+    TitleRoutesShape {
+        title: title(routes.title, catalog),
+        routes: all.collect(),
+    }
+}
+
+fn step<'a>(step: &Step<'a>, catalog: &'a Catalog) -> StepShape<'a> {
+    StepShape {
+        kind: step.onward.kind.word(),
+        note: step.onward.note.map(AsRef::as_ref),
+        adds_most: step.adds_most().map(|change| &*change.to.dimension.id),
+        comparison: comparison(&step.comparison, catalog),
+    }
+}
+
+fn growth_shape<'a>(growth: &Growth<'a>) -> GrowthShape<'a> {
+    GrowthShape {
+        id: &growth.dimension.id,
+        name: &growth.dimension.name,
+        inferred: growth.dimension.inferred.as_ref().map(AsRef::as_ref),
+        ratings: growth
+            .ratings
+            .iter()
+            .map(|rating| rating.point.name.as_str())
+            .collect(),
+    }
+}

@@ -1,0 +1,123 @@
+//! Owns what a search found in JSON.
+
+use serde::Serialize;
+
+use crate::query::{Hit, LineKind, LineOwner, WordFit};
+use crate::source::Catalog;
+
+use super::compare::SpanShape;
+use super::{Named, RoleName};
+
+/// A line that has all the words.
+#[derive(Debug, Serialize)]
+pub struct HitShape<'a> {
+    /// What the line is: `title`, `alias`, `dimension`, `rating`, `rating-meaning`, `statement`,
+    /// `experience`, `example`, `meaning`, `meaning-about`, `leads-to`, `reality`, `reality-about`
+    /// or `practice`.
+    pub kind: &'static str,
+    /// How the words are there, by the one that fits worst: `exact`, `stem` or `slip`.
+    pub fit: &'static str,
+    /// The ladder that has it.
+    pub ladder: Named<'a>,
+    /// The roles it is about; none for an ambiguous title.
+    pub roles: Vec<RoleName<'a>>,
+    /// The dimension it belongs to.
+    pub dimension: Option<Named<'a>>,
+    /// The rating whose name or meaning it is.
+    pub rating: Option<&'a str>,
+    /// The ambiguous title it belongs to.
+    pub title: Option<&'a str>,
+    /// Which of that title's meanings.
+    pub meaning: Option<Named<'a>>,
+    /// The reality it belongs to.
+    pub reality: Option<Named<'a>>,
+    /// The line.
+    pub text: &'a str,
+    /// The words that fit, as offsets into the text in characters, rising.
+    pub matches: Vec<SpanShape>,
+    /// Why what it says, or of whom, is inferred.
+    pub inferred: Vec<&'a str>,
+}
+
+/// The JSON view of a hit.
+pub fn hit<'a>(hit: &Hit<'a>, catalog: &'a Catalog) -> HitShape<'a> {
+    let line = &hit.line;
+    let ladder = catalog.ladder(line.ladder);
+    let (mut dimension, mut title, mut meaning, mut reality) = (None, None, None, None);
+    match line.owner {
+        LineOwner::Role(_) => {}
+        LineOwner::Title(id) => title = Some(id.of(catalog)),
+        LineOwner::Meaning(id, place) => {
+            title = Some(id.of(catalog));
+            meaning = Some(&id.of(catalog).meanings[place]);
+        }
+        LineOwner::Dimension(place) => dimension = Some(&ladder.dimensions[place]),
+        LineOwner::Reality(place) => reality = Some(&ladder.realities[place]),
+    }
+    HitShape {
+        kind: kind_word(line.kind),
+        fit: match hit.fit {
+            WordFit::Exact => "exact",
+            WordFit::Stem => "stem",
+            WordFit::Slip(_) => "slip",
+        },
+        ladder: Named::ladder(ladder),
+        roles: line
+            .roles
+            .iter()
+            .map(|&role| RoleName::new(catalog, role))
+            .collect(),
+        dimension: dimension.map(|found| Named {
+            id: &found.id,
+            name: &found.name,
+        }),
+        rating: line.rating.map(|rating| rating.point.name.as_str()),
+        title: title.map(|found| found.title.as_str()),
+        meaning: meaning.map(|found| Named {
+            id: &found.id,
+            name: &found.name,
+        }),
+        reality: reality.map(|found| Named {
+            id: &found.id,
+            name: &found.name,
+        }),
+        text: line.text,
+        matches: spans(hit),
+        inferred: line.inferred.iter().map(|reason| reason.as_str()).collect(),
+    }
+}
+
+fn spans(hit: &Hit<'_>) -> Vec<SpanShape> {
+    let text = hit.line.text.as_str();
+    let (mut characters, mut bytes) = (0, 0);
+    let mut offset = |to: usize| {
+        characters += text[bytes..to].chars().count();
+        bytes = to;
+        characters
+    };
+    let spans = hit.marks.iter().map(|mark| SpanShape {
+        start: offset(mark.start),
+        end: offset(mark.end),
+    });
+    spans.collect()
+}
+
+/// What a line is, in a word.
+pub fn kind_word(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Title => "title",
+        LineKind::Alias => "alias",
+        LineKind::Dimension => "dimension",
+        LineKind::Rating => "rating",
+        LineKind::RatingMeaning => "rating-meaning",
+        LineKind::Statement => "statement",
+        LineKind::Experience => "experience",
+        LineKind::Example => "example",
+        LineKind::Meaning => "meaning",
+        LineKind::MeaningAbout => "meaning-about",
+        LineKind::LeadsTo => "leads-to",
+        LineKind::Reality => "reality",
+        LineKind::RealityAbout => "reality-about",
+        LineKind::Practice => "practice",
+    }
+}

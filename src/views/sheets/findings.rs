@@ -1,0 +1,39 @@
+//! Owns what a check found as a sheet, and what its codes mean.
+
+use crate::check::{Kind, Report};
+use crate::document::{Sheet, Value};
+
+/// Findings, a row each, in the order of the files and of their texts.
+pub fn report(report: &Report<'_>) -> Sheet {
+    let mut sheet = Sheet::new([
+        "file", "line", "column", "severity", "code", "message", "help",
+    ]);
+    for (file, finding) in report.findings() {
+        sheet.rows.push(vec![
+            file.file.name.as_str().into(),
+            finding.position.line.into(),
+            finding.position.column.into(),
+            finding.severity.word().into(),
+            finding.code.into(),
+            finding.message.as_str().into(),
+            finding.help.as_str().into(),
+        ]);
+    }
+    sheet
+}
+
+/// Kinds of findings, a row each.
+pub fn kinds(kinds: &[&Kind]) -> Sheet {
+    let mut sheet = Sheet::new(["code", "severity", "summary", "meaning", "harm"]);
+    for kind in kinds {
+        let texts = [
+            kind.code,
+            kind.severity.word(),
+            kind.summary,
+            kind.meaning,
+            kind.harm,
+        ];
+        sheet.rows.push(texts.map(Value::from).to_vec());
+    }
+    sheet
+}
