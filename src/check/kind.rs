@@ -1,11 +1,11 @@
-//! Owns the kinds of findings: their codes, and what is to be said of each.
+//! Owns the kinds of findings: a code, how bad it is, and what is to be said of it, which is data.
 
-use crate::model::prose::typed;
-use crate::query::UserError;
-use crate::source::words::nearest;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
 
 use super::finding::Severity;
-use super::{faults, rules, waivers};
 
 /// A kind of finding.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,78 +14,40 @@ pub struct Kind {
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
+}
+
+/// What is to be said of a kind of finding, as `data/checks/` has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Explanation {
     /// What is found, in a few words.
-    pub summary: &'static str,
+    pub summary: String,
     /// What it means, in sentences.
-    pub meaning: &'static str,
+    pub meaning: String,
     /// Why it hurts, in sentences.
-    pub harm: &'static str,
+    pub harm: String,
     /// A part of a ladder's file that has it: whole keys of the file. Empty where no text can show
     /// it.
-    pub before: &'static str,
+    #[serde(default)]
+    pub before: String,
     /// The same part without it.
-    pub after: &'static str,
+    #[serde(default)]
+    pub after: String,
 }
 
 impl Kind {
-    /// Whether a waiver may allow it.
-    pub fn is_waivable(&self) -> bool {
-        rules::rule_of(self).is_some()
+    pub(super) const fn new(code: &'static str, severity: Severity) -> Self {
+        Self { code, severity }
     }
 
-    /// The key of a file that allows what is in the example, with a reason to be written; `None`
-    /// where it cannot be allowed.
-    pub fn waiver(&self) -> Option<String> {
-        let rule = rules::rule_of(self)?;
-        let at = rule.at.map(|at| format!("    at: {at}\n"));
-        let (code, at) = (self.code, at.unwrap_or_default());
-        Some(format!(
-            "allow:\n  - code: {code}\n{at}    because: Why it is meant to stay.\n"
-        ))
-    }
-}
-
-/// A code that no kind of finding has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownCode {
-    /// What was said.
-    pub code: String,
-    /// The nearest there is, if any is near.
-    pub nearest: Option<&'static str>,
-}
-
-/// All kinds: the faults in the order in which a file is read, the rules, what is wrong with
-/// waivers.
-pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    let of_rules = rules::ALL.iter().map(|rule| &rule.kind);
-    faults::all().chain(of_rules).chain(waivers::ALL)
-}
-
-/// The kind of finding with a code; case does not count.
-///
-/// # Errors
-/// When there is none, with the nearest code.
-pub fn kind_named(code: &str) -> Result<&'static Kind, UnknownCode> {
-    let code = code.trim();
-    kinds()
-        .find(|kind| kind.code.eq_ignore_ascii_case(code))
-        .ok_or_else(|| UnknownCode {
-            code: code.to_owned(),
-            nearest: nearest(code, kinds().map(|kind| kind.code), 1)
-                .first()
-                .copied(),
-        })
-}
-
-impl From<UnknownCode> for UserError {
-    fn from(why: UnknownCode) -> Self {
-        let why = &why;
-        Self::new(
-            format!("no finding has the code `{}`", typed(&why.code)),
-            match why.nearest {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`ladder check --list` tells all codes".to_owned(),
-            },
-        )
+    /// What is to be said of it.
+    pub fn explanation(&self) -> &'static Explanation {
+        static ALL: LazyLock<HashMap<String, Explanation>> = LazyLock::new(|| {
+            let encoded = include_bytes!("../../data/checks.postcard");
+            // That it can be read is for a test to say.
+            postcard::from_bytes(encoded).unwrap_or_default()
+        });
+        static NONE: LazyLock<Explanation> = LazyLock::new(Explanation::default);
+        ALL.get(self.code).unwrap_or(&NONE)
     }
 }

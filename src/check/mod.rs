@@ -5,10 +5,10 @@
 //! a waiver that allows nothing is a finding itself. This room reads no file and prints nothing.
 
 mod case;
-mod faults;
 mod finding;
 mod findings;
 mod kind;
+mod registry;
 mod rules;
 mod site;
 mod spelling;
@@ -16,13 +16,14 @@ mod texts;
 mod waivers;
 
 pub use finding::{CheckedFile, Finding, Report, Severity};
-pub use kind::{Kind, UnknownCode, kind_named, kinds};
+pub use kind::{Explanation, Kind};
+pub use registry::{kind_named, kinds, waiver_of};
 
 use crate::source::{Catalog, Fault, Positions, SpannedLadder, SurveyedFile};
 use case::Case;
-use faults::REPEATED_LADDER;
 use finding::Draft;
 use findings::Findings;
+use registry::REPEATED_LADDER;
 
 /// Checks files, each beside all ladders of a catalog.
 ///

@@ -7,7 +7,8 @@ use crate::source::{Span, Waiver};
 
 use super::case::Case;
 use super::finding::{Draft, Severity};
-use super::kind::{Kind, kind_named};
+use super::kind::Kind;
+use super::registry::kind_named;
 use super::rules;
 use super::site::{Site, names, sites_named};
 
@@ -44,15 +45,8 @@ pub(super) fn of(case: &Case<'_>) -> (Vec<Active>, Vec<Draft>) {
 
 fn activated(index: usize, waiver: &Waiver, case: &Case<'_>) -> Result<Active, Draft> {
     let kind = kind_named(&waiver.code).map_err(|unknown| {
-        draft(
-            &UNKNOWN_CODE,
-            waiver.code_span,
-            format!("no finding has the code `{}`", waiver.code),
-            unknown.nearest.map_or_else(
-                || "`ladder check --list` tells all codes".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            ),
-        )
+        let help = unknown.help.unwrap_or_default();
+        draft(&UNKNOWN_CODE, waiver.code_span, unknown.message, help)
     })?;
     if rules::rule_of(kind).is_none() {
         return Err(draft(
@@ -144,109 +138,13 @@ pub(super) static ALL: [&Kind; 4] = [
     &IDLE_WAIVER,
 ];
 
-static UNKNOWN_CODE: Kind = Kind {
-    code: "unknown-code",
-    severity: Severity::Warning,
-    summary: "a waiver names a code that no finding has",
-    meaning: "The `code` of a waiver is the name of the finding that it allows, as `ladder check` prints it in brackets. This one is the name of none.",
-    harm: "The waiver allows nothing, and whoever reads the file believes that it does.",
-    before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-allow:
-  - code: gaps
-    at: focus/A2
-    because: Nobody at A2 is asked for it yet.
-",
-    after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-allow:
-  - code: gap
-    at: focus/A2
-    because: Nobody at A2 is asked for it yet.
-",
-};
+static UNKNOWN_CODE: Kind = Kind::new("unknown-code", Severity::Warning);
 
-static UNWAIVABLE_CODE: Kind = Kind {
-    code: "unwaivable-code",
-    severity: Severity::Warning,
-    summary: "a waiver is for a finding that cannot be allowed",
-    meaning: "Warnings and advice about a ladder can be allowed. A fault cannot, since a file with a fault is not used at all, and neither can what is wrong with a waiver.",
-    harm: "The waiver allows nothing, and whoever reads the file believes that it does.",
-    before: "\
-allow:
-  - code: unknown-role
-    because: The role will be added next year.
-",
-    after: "\
-allow: []
-",
-};
+static UNWAIVABLE_CODE: Kind = Kind::new("unwaivable-code", Severity::Warning);
 
-static UNKNOWN_PLACE: Kind = Kind {
-    code: "unknown-place",
-    severity: Severity::Warning,
-    summary: "a waiver names a part of the ladder that is not there",
-    meaning: "The `at` of a waiver names a dimension (`autonomy`), a cell (`autonomy/L4`), a statement in it by its id or first words (`autonomy/L4/mentors`), or another part by what it is (`role L4`, `track ic`, `move L4 to M4`, `title Chief of Staff`, `reality people`). Without `at` it goes for the whole ladder.",
-    harm: "The waiver allows nothing, and whoever reads the file believes that it does. Often the part was renamed, and the finding is back.",
-    before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-allow:
-  - code: gap
-    at: fokus/A2
-    because: Nobody at A2 is asked for it yet.
-",
-    after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-allow:
-  - code: gap
-    at: focus/A2
-    because: Nobody at A2 is asked for it yet.
-",
-};
+static UNKNOWN_PLACE: Kind = Kind::new("unknown-place", Severity::Warning);
 
-static IDLE_WAIVER: Kind = Kind {
-    code: "idle-waiver",
-    severity: Severity::Warning,
-    summary: "a waiver allows nothing",
-    meaning: "The waiver is well written, and nothing is found that it would allow: it has been mended, another waiver allows it already, or `at` names a part that has no such finding. Where a finding depends on other ladders (`dangling-reference`, `unreached-role`, `clashing-alias-elsewhere`), a waiver is let be that may be of use beside them.",
-    harm: "Its reason is no longer true of the ladder. And should the same thing go wrong again by mistake, nobody would hear of it.",
-    before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [Plans the work]}
-allow:
-  - code: gap
-    at: focus/A2
-    because: Nobody at A2 is asked for it yet.
-",
-    after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [Plans the work]}
-",
-};
+static IDLE_WAIVER: Kind = Kind::new("idle-waiver", Severity::Warning);
 
 #[cfg(test)]
 mod tests {
@@ -257,7 +155,7 @@ mod tests {
         for rule in rules::ALL {
             let code = format!("`{}`", rule.kind.code);
             assert_eq!(
-                IDLE_WAIVER.meaning.contains(&code),
+                IDLE_WAIVER.explanation().meaning.contains(&code),
                 rule.elsewhere.is_some(),
                 "{code}"
             );

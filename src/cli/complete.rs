@@ -193,7 +193,7 @@ fn name_of(ladder: &Ladder) -> Named {
 
 fn codes() -> Vec<CompletionCandidate> {
     kinds()
-        .map(|kind| with_help(kind.code, kind.summary))
+        .map(|kind| with_help(kind.code, &kind.explanation().summary))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! Owns what is read of a check: the findings, what sums up, and what its codes mean.
 
-use crate::check::{CheckedFile, Kind, Report, Severity};
+use crate::check::{CheckedFile, Kind, Report, Severity, waiver_of};
 use crate::document::{
     Block, Document, Entry, Finding, Inline, Mark, Pairs, Paragraph, Tone, Weight, line,
 };
@@ -152,10 +152,14 @@ fn counted_or_no(count: usize, word: &str) -> String {
 
 /// What a code means, why it hurts, and an example.
 pub fn kind(kind: &Kind) -> Document<'_> {
+    let explanation = kind.explanation();
     let mut title = vec![format!("{}[{}]: ", kind.severity.word(), kind.code).into()];
-    title.extend(worded(kind.summary));
+    title.extend(worded(&explanation.summary));
     let mut blocks = vec![Block::Title(1, title)];
-    let texts = [("What it means", kind.meaning), ("Why it hurts", kind.harm)];
+    let texts = [
+        ("What it means", explanation.meaning.as_str()),
+        ("Why it hurts", explanation.harm.as_str()),
+    ];
     let entries = texts.into_iter().map(|(heading, sentences)| Entry {
         mark: Mark::Section,
         head: line(heading),
@@ -164,10 +168,13 @@ pub fn kind(kind: &Kind) -> Document<'_> {
         paragraphs: vec![Paragraph::new(worded(sentences))],
     });
     blocks.push(Block::Entries(entries.collect()));
-    let examples = [("Before", kind.before), ("After", kind.after)];
+    let examples = [
+        ("Before", explanation.before.as_str()),
+        ("After", explanation.after.as_str()),
+    ];
     let examples = examples.into_iter().filter(|(_, text)| !text.is_empty());
     let examples = examples.map(|(heading, text)| (heading, text.to_owned()));
-    let waiver = kind.waiver();
+    let waiver = waiver_of(kind);
     let waiver = waiver.map(|waiver| ("Where it is meant to stay", waiver));
     let is_waivable = waiver.is_some();
     for (heading, text) in examples.chain(waiver) {
@@ -195,7 +202,12 @@ pub fn kinds<'a>(kinds: &[&'a Kind]) -> Document<'a> {
         pairs: kinds
             .iter()
             .filter(|kind| kind.severity == severity)
-            .map(|kind| (vec![Inline::Id(kind.code.into())], worded(kind.summary)))
+            .map(|kind| {
+                (
+                    vec![Inline::Id(kind.code.into())],
+                    worded(&kind.explanation().summary),
+                )
+            })
             .collect(),
     };
     let blocks = vec![Block::Pairs(Severity::ALL.map(group).into())];

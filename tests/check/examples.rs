@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use career_ladder::check::{Finding, Kind, kinds};
+use career_ladder::check::{Finding, Kind, kinds, waiver_of};
 use career_ladder::forms::{json, markdown};
 use career_ladder::views::{self, data};
 
@@ -12,7 +12,7 @@ use crate::{codes, made_file, report, surveyed};
 #[test]
 fn what_is_before_has_the_finding_and_what_is_after_has_none() {
     for kind in shown_kinds() {
-        let before = found(kind, "before", kind.before);
+        let before = found(kind, "before", &kind.explanation().before);
         let of_code = before.iter().filter(|finding| finding.code == kind.code);
         assert!(of_code.count() > 0, "{}: {:?}", kind.code, codes(&before));
         assert!(
@@ -23,7 +23,7 @@ fn what_is_before_has_the_finding_and_what_is_after_has_none() {
             kind.code,
             codes(&before)
         );
-        let after = found(kind, "after", kind.after);
+        let after = found(kind, "after", &kind.explanation().after);
         assert!(after.is_empty(), "{}: {after:?}", kind.code);
     }
 }
@@ -32,13 +32,12 @@ fn what_is_before_has_the_finding_and_what_is_after_has_none() {
 #[test]
 fn the_waiver_that_is_explained_allows_the_example() {
     for kind in kinds() {
-        let Some(waiver) = kind.waiver() else {
-            assert!(!kind.is_waivable(), "{}", kind.code);
+        let Some(waiver) = waiver_of(kind) else {
             continue;
         };
-        let before = match kind.before.split_once("# two.yaml\n") {
+        let before = match kind.explanation().before.split_once("# two.yaml\n") {
             Some((one, two)) => format!("{one}{waiver}# two.yaml\n{two}"),
-            None => format!("{}{waiver}", kind.before),
+            None => format!("{}{waiver}", kind.explanation().before),
         };
         let left = found(kind, "allowed", &before);
         assert!(left.is_empty(), "{}: {left:?}", kind.code);
@@ -50,8 +49,18 @@ fn shown_kinds() -> impl Iterator<Item = &'static Kind> {
     const NO_TEXT: [&str; 3] = ["unreadable", "too-large", "not-utf8"];
     kinds().filter(|kind| {
         let is_shown = !NO_TEXT.contains(&kind.code);
-        assert_eq!(is_shown, !kind.before.is_empty(), "{}", kind.code);
-        assert_eq!(is_shown, !kind.after.is_empty(), "{}", kind.code);
+        assert_eq!(
+            is_shown,
+            !kind.explanation().before.is_empty(),
+            "{}",
+            kind.code
+        );
+        assert_eq!(
+            is_shown,
+            !kind.explanation().after.is_empty(),
+            "{}",
+            kind.code
+        );
         is_shown
     })
 }
@@ -59,7 +68,7 @@ fn shown_kinds() -> impl Iterator<Item = &'static Kind> {
 #[test]
 fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
     for kind in kinds() {
-        for sentences in [kind.meaning, kind.harm] {
+        for sentences in [&kind.explanation().meaning, &kind.explanation().harm] {
             assert!(
                 sentences.ends_with(['.', ')']) && sentences.starts_with(char::is_uppercase)
                     || sentences.starts_with('`'),
@@ -67,15 +76,17 @@ fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
                 kind.code
             );
         }
-        assert!(!kind.summary.ends_with('.') && kind.summary.len() < 80);
         assert!(
-            kind.summary.starts_with(char::is_lowercase),
+            !kind.explanation().summary.ends_with('.') && kind.explanation().summary.len() < 80
+        );
+        assert!(
+            kind.explanation().summary.starts_with(char::is_lowercase),
             "{}",
             kind.code
         );
     }
     for kind in shown_kinds() {
-        for example in [kind.before, kind.after] {
+        for example in [&kind.explanation().before, &kind.explanation().after] {
             assert!(example.ends_with('\n') && !example.ends_with("\n\n"));
             assert!(example.lines().all(|line| line.chars().count() <= 100));
         }
@@ -87,17 +98,20 @@ fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
 fn every_format_explains_the_same() {
     for kind in shown_kinds() {
         let markdown = markdown::write(&views::kind(kind));
-        let blocks = if kind.is_waivable() { 3 } else { 2 };
+        let blocks = if waiver_of(kind).is_some() { 3 } else { 2 };
         assert_eq!(markdown.matches("\n```yaml\n").count(), blocks);
         assert_eq!(markdown.matches("\n```\n").count(), blocks);
         let json = json::write(&data::kinds([kind])).unwrap();
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         let of_kind = &json["codes"][0];
         assert_eq!(of_kind["code"], kind.code);
-        assert_eq!(of_kind["waivable"], kind.is_waivable());
-        for (key, example) in [("before", kind.before), ("after", kind.after)] {
+        assert_eq!(of_kind["waivable"], waiver_of(kind).is_some());
+        for (key, example) in [
+            ("before", &kind.explanation().before),
+            ("after", &kind.explanation().after),
+        ] {
             assert!(markdown.contains(&format!("```yaml\n{example}```\n")));
-            assert_eq!(of_kind[key], example);
+            assert_eq!(of_kind[key], *example);
         }
     }
 }

@@ -13,23 +13,7 @@ use crate::source::words::fold;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "clashing-alias",
-        severity: Severity::Warning,
-        summary: "an alias names something else of the ladder, too",
-        meaning: "The alias of a role or of an ambiguous title is also an alias or the title of another, the code of a role, or a level; case, spacing, punctuation and short forms (`mgr`, `ops`) do not count.",
-        harm: "Whoever asks by that name is told of the wrong role or of both: codes and levels answer before aliases do, and roles before ambiguous titles.",
-        before: "\
-roles:
-  - {code: A1, track: main, level: A1, title: Alpha, aliases: [lead]}
-  - {code: A2, track: main, level: A2, title: Beta, aliases: [Lead]}
-",
-        after: "\
-roles:
-  - {code: A1, track: main, level: A1, title: Alpha}
-  - {code: A2, track: main, level: A2, title: Beta, aliases: [lead]}
-",
-    },
+    kind: Kind::new("clashing-alias", Severity::Warning),
     at: Some("role A2"),
     elsewhere: None,
     find,

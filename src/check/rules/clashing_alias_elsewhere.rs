@@ -14,33 +14,7 @@ use super::Rule;
 use super::clashing_alias::sides;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "clashing-alias-elsewhere",
-        severity: Severity::Advice,
-        summary: "an alias names a role of another ladder of yours, too",
-        meaning: "The alias of a role is also an alias or the title of a role in another of your ladders. The built-in ladders do not count, since yours answer first.",
-        harm: "Whoever asks by that name is told of roles in both ladders, and has to write which one is meant.",
-        before: "\
-# one.yaml
-id: one
-roles:
-  - {code: A1, track: main, level: A1, title: Alpha, aliases: [lead]}
-# two.yaml
-id: two
-roles:
-  - {code: A1, track: main, level: A1, title: Lead}
-",
-        after: "\
-# one.yaml
-id: one
-roles:
-  - {code: A1, track: main, level: A1, title: Alpha, aliases: [first lead]}
-# two.yaml
-id: two
-roles:
-  - {code: A1, track: main, level: A1, title: Lead}
-",
-    },
+    kind: Kind::new("clashing-alias-elsewhere", Severity::Advice),
     at: Some("role A1"),
     elsewhere: Some(possible),
     find,

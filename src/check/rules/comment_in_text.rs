@@ -9,33 +9,7 @@ use crate::check::texts::{each_text, unquoted};
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "comment-in-text",
-        severity: Severity::Advice,
-        summary: "a text ends at a `#`, and words follow",
-        meaning: "A `#` behind a space begins a comment, unless the text is in quotes. Here a word follows the `#` at once, as in a number or a tag, so it may have been meant as part of the text.",
-        harm: "What stands behind the `#` is shown nowhere.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - roles: [A1]
-        expects:
-          - Answers questions in #support
-      - {roles: [A2], expects: [Plans the work]}
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - roles: [A1]
-        expects:
-          - \"Answers questions in #support\"
-      - {roles: [A2], expects: [Plans the work]}
-",
-    },
+    kind: Kind::new("comment-in-text", Severity::Advice),
     at: Some("focus/A1"),
     elsewhere: None,
     find,

@@ -12,21 +12,7 @@ use crate::source::{At, Span};
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "dangling-reference",
-        severity: Severity::Warning,
-        summary: "a reference to another ladder leads nowhere",
-        meaning: "A move, the nearest role of a meaning or a reality names a role of another ladder, as in `operations/coo`. That ladder is not among those of this run (the built-in ones, `--file`, `LADDER_PATH` and the files named), or it has no such role.",
-        harm: "It is left out wherever it would be shown: nobody is told of the move, and no path is found over it.",
-        before: "\
-moves:
-  - {from: A2, to: operations/ceo, kind: bridge}
-",
-        after: "\
-moves:
-  - {from: A2, to: operations/coo, kind: bridge}
-",
-    },
+    kind: Kind::new("dangling-reference", Severity::Warning),
     at: Some("move A2 to operations/ceo"),
     elsewhere: Some(possible),
     find,

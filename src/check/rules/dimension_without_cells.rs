@@ -9,26 +9,7 @@ use crate::check::site::Site;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "dimension-without-cells",
-        severity: Severity::Warning,
-        summary: "a dimension has no cells",
-        meaning: "The dimension has a name, and says nothing of any role.",
-        harm: "It is a row of gaps: whoever asks what is expected of a role is shown a heading with nothing below it.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [Plans the work]}
-",
-    },
+    kind: Kind::new("dimension-without-cells", Severity::Warning),
     at: Some("focus"),
     elsewhere: None,
     find,

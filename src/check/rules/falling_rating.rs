@@ -10,31 +10,7 @@ use crate::model::{Rating, RoleIndex};
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "falling-rating",
-        severity: Severity::Warning,
-        summary: "a rating falls along a track",
-        meaning: "A role is rated lower in a dimension than the last rated role below it on its track.",
-        harm: "The ladder asks somebody to be less than they were a step below. Either a rating stands in the wrong cell, or the scale is not written from the least to the most.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    scale: [Low, High]
-    cells:
-      - {roles: [A1], rating: High}
-      - {roles: [A2], rating: Low}
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    scale: [Low, High]
-    cells:
-      - {roles: [A1], rating: Low}
-      - {roles: [A2], rating: High}
-",
-    },
+    kind: Kind::new("falling-rating", Severity::Warning),
     at: Some("focus/A2"),
     elsewhere: None,
     find,

@@ -11,29 +11,7 @@ use crate::source::Span;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "falling-years",
-        severity: Severity::Warning,
-        summary: "the years of experience fall along a track",
-        meaning: "A role asks for fewer years of experience than the last role below it on its track that asks for any.",
-        harm: "Whoever has the years for the lower role has more than enough for the higher one, so one of the two numbers is wrong.",
-        before: "\
-dimensions:
-  - id: experience
-    name: Experience
-    cells:
-      - {roles: [A1], years: 4}
-      - {roles: [A2], years: 2}
-",
-        after: "\
-dimensions:
-  - id: experience
-    name: Experience
-    cells:
-      - {roles: [A1], years: 2}
-      - {roles: [A2], years: 4}
-",
-    },
+    kind: Kind::new("falling-years", Severity::Warning),
     at: Some("experience/A2"),
     elsewhere: None,
     find,

@@ -10,28 +10,7 @@ use crate::model::RoleIndex;
 use super::{Rule, quoted};
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "gap",
-        severity: Severity::Advice,
-        summary: "a dimension has no cell for some role",
-        meaning: "The dimension says what it asks of some roles, and nothing of this one.",
-        harm: "Nobody can tell whether the role is asked for nothing here, or whether the cell was forgotten. Two people will read it in two ways.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [Plans the work]}
-",
-    },
+    kind: Kind::new("gap", Severity::Advice),
     at: Some("focus/A2"),
     elsewhere: None,
     find,

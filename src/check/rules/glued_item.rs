@@ -10,35 +10,7 @@ use crate::source::Span;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "glued-item",
-        severity: Severity::Warning,
-        summary: "a line with a `-` is part of the text before it",
-        meaning: "A line that is indented further than the item before it goes on with its text, and so does its `-`.",
-        harm: "Two statements are shown, searched and compared as one, with a dash between them.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - roles: [A1]
-        expects:
-          - Does the work
-            - Asks for help
-      - {roles: [A2], expects: [Plans the work]}
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - roles: [A1]
-        expects:
-          - Does the work
-          - Asks for help
-      - {roles: [A2], expects: [Plans the work]}
-",
-    },
+    kind: Kind::new("glued-item", Severity::Warning),
     at: Some("focus/A1"),
     elsewhere: None,
     find,

@@ -9,20 +9,7 @@ use crate::check::site::Site;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "ladder-without-roles",
-        severity: Severity::Warning,
-        summary: "a ladder has no roles",
-        meaning: "The list under `roles` is empty. The file is a ladder to every command, and none has anything to show of it.",
-        harm: "Whoever asks the ladder is told nothing, and cannot see whether it was forgotten or is still to be written.",
-        before: "\
-roles: []
-",
-        after: "\
-roles:
-  - {code: A1, track: main, level: A1, title: Alpha}
-",
-    },
+    kind: Kind::new("ladder-without-roles", Severity::Warning),
     at: None,
     elsewhere: None,
     find,

@@ -10,33 +10,7 @@ use crate::check::spelling::{Name, are_one_name};
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "like-named-dimensions",
-        severity: Severity::Warning,
-        summary: "two dimensions differ in name by spelling alone",
-        meaning: "The names of two dimensions are the same but for case, spacing, punctuation or one letter. Short names, and names with other numbers in them, may be a letter apart.",
-        harm: "Most often one row was written twice, and each holds a part of the cells. A reader finds one of them and takes it for all.",
-        before: "\
-dimensions:
-  - id: autonomy
-    name: Autonomy
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [Plans the work]}
-  - id: autonomy-2
-    name: Autonmy
-    cells:
-      - {roles: [A1, A2], expects: [Asks for help]}
-",
-        after: "\
-dimensions:
-  - id: autonomy
-    name: Autonomy
-    cells:
-      - {roles: [A1], expects: [Does the work, Asks for help]}
-      - {roles: [A2], expects: [Plans the work, Asks for help]}
-",
-    },
+    kind: Kind::new("like-named-dimensions", Severity::Warning),
     at: Some("autonomy-2"),
     elsewhere: None,
     find,

@@ -9,39 +9,7 @@ use crate::check::site::Site;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "long-statement",
-        severity: Severity::Advice,
-        summary: "a statement is longer than 240 characters",
-        meaning: "A statement of more than 240 characters, some forty words, is nearly always several in one.",
-        harm: "Nobody can say of several things at once whether they are met, and in a comparison one changed word makes all of them reworded.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - roles: [A2]
-        expects:
-          - >-
-            Plans the work of the team for the quarter, sees to it that everybody knows what is
-            planned and why, keeps the plan current as things change, and settles with the other
-            teams what each of them needs from the others, and when, so that nobody has to wait
-            for anybody else
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - roles: [A2]
-        expects:
-          - Plans the work of the team for the quarter, and keeps the plan current
-          - Sees to it that everybody knows what is planned and why
-          - Settles with the other teams what each needs from the others, and when
-",
-    },
+    kind: Kind::new("long-statement", Severity::Advice),
     at: Some("focus/A2"),
     elsewhere: None,
     find,

@@ -9,29 +9,7 @@ use crate::check::texts::each_text;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "placeholder",
-        severity: Severity::Warning,
-        summary: "a text is a placeholder",
-        meaning: "A text holds TODO, TBD or the like, filler such as lorem ipsum, or is nothing but dots, dashes, x's or n/a.",
-        harm: "It is printed as what is expected of somebody.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [TBD]}
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [Plans the work]}
-",
-    },
+    kind: Kind::new("placeholder", Severity::Warning),
     at: Some("focus/A2"),
     elsewhere: None,
     find,

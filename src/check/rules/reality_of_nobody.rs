@@ -9,29 +9,7 @@ use crate::check::site::Site;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "reality-of-nobody",
-        severity: Severity::Warning,
-        summary: "a reality applies to nobody",
-        meaning: "The list `applies_to` of a reality is empty.",
-        harm: "A reality is shown with the roles it applies to, so nobody ever reads this one.",
-        before: "\
-realities:
-  - id: mornings
-    name: Mornings are for others
-    applies_to: []
-    about: Questions come before noon.
-    practice: Keep the afternoon.
-",
-        after: "\
-realities:
-  - id: mornings
-    name: Mornings are for others
-    applies_to: [A1, A2]
-    about: Questions come before noon.
-    practice: Keep the afternoon.
-",
-    },
+    kind: Kind::new("reality-of-nobody", Severity::Warning),
     at: Some("reality mornings"),
     elsewhere: None,
     find,

@@ -12,29 +12,7 @@ use crate::check::spelling::plain;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "repeated-statement",
-        severity: Severity::Warning,
-        summary: "a cell says a thing twice",
-        meaning: "A statement is in its cell already; case, spacing and punctuation do not count.",
-        harm: "A reader looks for the difference between the two, and a comparison of roles counts one thing as two.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work, does the work.]}
-      - {roles: [A2], expects: [Plans the work]}
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [Plans the work]}
-",
-    },
+    kind: Kind::new("repeated-statement", Severity::Warning),
     at: Some("focus/A1"),
     elsewhere: None,
     find,

@@ -13,29 +13,7 @@ use crate::model::{Cell, RoleIndex};
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "respelt-statement",
-        severity: Severity::Advice,
-        summary: "a statement differs from that of the role below by spelling alone",
-        meaning: "The role one step below on the track is asked the same in this dimension, in other letters: case, punctuation, or a letter within a word.",
-        harm: "A comparison shows the statement as reworded, and people look for a difference that nobody meant.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Organises the work]}
-      - {roles: [A2], expects: [Organizes the work., Plans the work]}
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Organises the work]}
-      - {roles: [A2], expects: [Organises the work, Plans the work]}
-",
-    },
+    kind: Kind::new("respelt-statement", Severity::Advice),
     at: Some("focus/A2"),
     elsewhere: None,
     find,

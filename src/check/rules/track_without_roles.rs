@@ -9,22 +9,7 @@ use crate::check::site::Site;
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "track-without-roles",
-        severity: Severity::Advice,
-        summary: "a track has no roles",
-        meaning: "The track is declared, and no role is on it. (Of a ladder without any role this is not said.)",
-        harm: "It is listed as a way to go, and leads nowhere. Often its roles stand on another track by mistake.",
-        before: "\
-tracks:
-  - {id: main, name: Main}
-  - {id: lead, name: Lead}
-",
-        after: "\
-tracks:
-  - {id: main, name: Main}
-",
-    },
+    kind: Kind::new("track-without-roles", Severity::Advice),
     at: Some("track lead"),
     elsewhere: None,
     find,

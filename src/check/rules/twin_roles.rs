@@ -13,28 +13,7 @@ use crate::model::{Cell, RoleIndex};
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "twin-roles",
-        severity: Severity::Warning,
-        summary: "a role asks the same as the one below it",
-        meaning: "Every dimension asks the same of two neighbouring roles of a track: the rating, the years and the statements, whose order, case and punctuation do not count.",
-        harm: "The promotion between them is one in title alone, and nobody can say what would earn it.",
-        before: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1, A2], expects: [Does the work]}
-",
-        after: "\
-dimensions:
-  - id: focus
-    name: Focus
-    cells:
-      - {roles: [A1], expects: [Does the work]}
-      - {roles: [A2], expects: [Does the work, Plans the work]}
-",
-    },
+    kind: Kind::new("twin-roles", Severity::Warning),
     at: Some("role A2"),
     elsewhere: None,
     find,

@@ -12,33 +12,7 @@ use crate::model::{LevelIndex, RoleIndex, RoleReference};
 use super::Rule;
 
 pub(super) static RULE: Rule = Rule {
-    kind: Kind {
-        code: "unreached-role",
-        severity: Severity::Advice,
-        summary: "no move leads to a role",
-        meaning: "A track begins above the lowest level of the ladder, and no switch or bridge leads to its first role. (Where a track begins at the lowest level, people join there; every other role is reached by promotion.)",
-        harm: "No path leads there: whoever asks for a way into that track is told that there is none.",
-        before: "\
-tracks:
-  - {id: main, name: Main}
-  - {id: lead, name: Lead}
-roles:
-  - {code: A1, track: main, level: A1, title: Alpha}
-  - {code: A2, track: main, level: A2, title: Beta}
-  - {code: B2, track: lead, level: A2, title: Gamma}
-",
-        after: "\
-tracks:
-  - {id: main, name: Main}
-  - {id: lead, name: Lead}
-roles:
-  - {code: A1, track: main, level: A1, title: Alpha}
-  - {code: A2, track: main, level: A2, title: Beta}
-  - {code: B2, track: lead, level: A2, title: Gamma}
-moves:
-  - {from: A2, to: B2, kind: switch}
-",
-    },
+    kind: Kind::new("unreached-role", Severity::Advice),
     at: Some("role B2"),
     elsewhere: Some(possible),
     find,

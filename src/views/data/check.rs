@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::{CheckedFile, Finding, Kind, Report, Severity};
+use crate::check::{CheckedFile, Finding, Kind, Report, Severity, waiver_of};
 
 /// What `check` answers.
 #[derive(Debug, Serialize)]
@@ -124,14 +124,15 @@ pub fn kinds<'a>(kinds: impl IntoIterator<Item = &'a Kind>) -> KindsShape<'a> {
 }
 
 fn kind(kind: &Kind) -> KindShape<'_> {
+    let explanation = kind.explanation();
     KindShape {
         code: kind.code,
         severity: kind.severity.word(),
-        summary: kind.summary,
-        meaning: kind.meaning,
-        harm: kind.harm,
-        before: kind.before,
-        after: kind.after,
-        waivable: kind.is_waivable(),
+        summary: &explanation.summary,
+        meaning: &explanation.meaning,
+        harm: &explanation.harm,
+        before: &explanation.before,
+        after: &explanation.after,
+        waivable: waiver_of(kind).is_some(),
     }
 }

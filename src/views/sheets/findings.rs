@@ -26,12 +26,13 @@ pub fn report(report: &Report<'_>) -> Sheet {
 pub fn kinds(kinds: &[&Kind]) -> Sheet {
     let mut sheet = Sheet::new(["code", "severity", "summary", "meaning", "harm"]);
     for kind in kinds {
+        let explanation = kind.explanation();
         let texts = [
             kind.code,
             kind.severity.word(),
-            kind.summary,
-            kind.meaning,
-            kind.harm,
+            &explanation.summary,
+            &explanation.meaning,
+            &explanation.harm,
         ];
         sheet.rows.push(texts.map(Value::from).to_vec());
     }

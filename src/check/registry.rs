@@ -1,0 +1,92 @@
+//! Owns the registry of all kinds of findings.
+
+use crate::model::prose::typed;
+use crate::query::UserError;
+use crate::source::words::nearest;
+
+use super::finding::Severity;
+use super::kind::Kind;
+use super::{rules, waivers};
+
+/// The faults of one file, in the order in which a file is read. They are found where that is done.
+static FAULTS: [Kind; 34] = [
+    fault("unreadable"),
+    fault("too-large"),
+    fault("not-utf8"),
+    fault("empty-file"),
+    fault("syntax"),
+    fault("tab"),
+    fault("several-documents"),
+    fault("merge-key"),
+    fault("too-complex"),
+    fault("schema-version"),
+    fault("missing-key"),
+    fault("unknown-key"),
+    fault("repeated-key"),
+    fault("wrong-type"),
+    fault("empty-text"),
+    fault("invalid-id"),
+    fault("invalid-name"),
+    fault("repeated-name"),
+    fault("unknown-level"),
+    fault("unknown-track"),
+    fault("broken-span"),
+    fault("falling-roles"),
+    fault("unknown-role"),
+    fault("cell-of-nobody"),
+    fault("empty-cell"),
+    fault("claimed-twice"),
+    fault("unknown-rating"),
+    fault("rating-without-scale"),
+    fault("years-in-without-years"),
+    fault("years-twice"),
+    fault("unknown-kind"),
+    fault("unfitting-move"),
+    fault("repeated-move"),
+    fault("title-without-meanings"),
+];
+
+/// The one fault that is of several files together.
+pub(super) static REPEATED_LADDER: Kind = fault("repeated-ladder");
+
+const fn fault(code: &'static str) -> Kind {
+    Kind::new(code, Severity::Fault)
+}
+
+/// All kinds: the faults in the order in which a file is read, the rules, what is wrong with
+/// waivers.
+pub fn kinds() -> impl Iterator<Item = &'static Kind> {
+    let faults = FAULTS.iter().chain([&REPEATED_LADDER]);
+    let of_rules = rules::ALL.iter().map(|rule| &rule.kind);
+    faults.chain(of_rules).chain(waivers::ALL)
+}
+
+/// The kind of finding with a code; case does not count.
+///
+/// # Errors
+/// When there is none, with the nearest code.
+pub fn kind_named(code: &str) -> Result<&'static Kind, UserError> {
+    let code = code.trim();
+    let named = kinds().find(|kind| kind.code.eq_ignore_ascii_case(code));
+    named.ok_or_else(|| {
+        let near = nearest(code, kinds().map(|kind| kind.code), 1);
+        UserError::new(
+            format!("no finding has the code `{}`", typed(code)),
+            match near.first() {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`ladder check --list` tells all codes".to_owned(),
+            },
+        )
+    })
+}
+
+/// The key of a file that allows what is in a kind's example, with a reason to be written; `None`
+/// where it cannot be allowed.
+pub fn waiver_of(kind: &Kind) -> Option<String> {
+    let rule = rules::rule_of(kind)?;
+    let at = rule.at.map(|at| format!("    at: {at}\n"));
+    let (code, at) = (kind.code, at.unwrap_or_default());
+    Some(format!(
+        "allow:\n  - code: {code}\n{at}    because: Why it is meant to stay.\n"
+    ))
+}
