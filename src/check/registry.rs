@@ -1,8 +1,8 @@
 //! Owns the registry of all kinds of findings.
 
 use crate::model::prose::typed;
+use crate::model::words::nearest;
 use crate::query::UserError;
-use crate::source::words::nearest;
 
 use super::finding::Severity;
 use super::kind::Kind;

@@ -1,7 +1,6 @@
 //! Owns the sites of a ladder: what of it a finding is about, and how a waiver names that.
 
-use crate::model::{Cell, Ladder, RoleIndex, RoleReference};
-use crate::source::words::fold;
+use crate::model::{Cell, Ladder, Lookup, RoleIndex, RoleReference};
 
 use super::spelling::plain;
 
@@ -75,47 +74,38 @@ pub(super) fn names(ladder: &Ladder) -> impl Iterator<Item = String> {
 }
 
 fn dimension_named(name: &str, ladder: &Ladder) -> Option<usize> {
-    let folded = fold(name);
-    let mut dimensions = ladder.dimensions.iter();
-    dimensions.position(|dimension| {
-        !folded.is_empty()
-            && (fold(&dimension.id) == folded || fold(dimension.name.as_str()) == folded)
+    Lookup::new(name).position(&ladder.dimensions, |dimension| {
+        [&dimension.id, &dimension.name]
     })
 }
 
 fn role_named(name: &str, ladder: &Ladder) -> Option<RoleIndex> {
-    let folded = fold(name);
-    ladder
-        .role_indices()
-        .find(|&role| fold(&ladder.role(role).code) == folded)
+    let role = Lookup::new(name).position(&ladder.roles, |role| [&role.code]);
+    role.map(RoleIndex)
 }
 
 fn part_named(what: &str, which: &str, ladder: &Ladder) -> Option<Site> {
-    let folded = fold(which);
-    let is_it = |name: &str| fold(name) == folded;
+    let lookup = Lookup::new(which);
     match what.to_lowercase().as_str() {
         "role" => role_named(which, ladder).map(Site::Role),
         "track" => {
-            let mut tracks = ladder.tracks.iter();
-            let place = tracks.position(|track| is_it(&track.id) || is_it(&track.name));
-            place.map(Site::Track)
+            let track = lookup.position(&ladder.tracks, |track| [&track.id, &track.name]);
+            track.map(Site::Track)
         }
         "move" => {
             let mut moves = 0..ladder.moves.len();
             moves
-                .find(|&place| is_it(&move_name(place, ladder)))
+                .find(|&place| lookup.is(&move_name(place, ladder)))
                 .map(Site::Move)
         }
         "title" => {
-            let mut titles = ladder.titles.iter();
-            titles
-                .position(|title| is_it(&title.title))
-                .map(Site::Title)
+            let title = lookup.position(&ladder.titles, |title| [&title.title]);
+            title.map(Site::Title)
         }
         "reality" => {
-            let mut realities = ladder.realities.iter();
-            let place = realities.position(|reality| is_it(&reality.id) || is_it(&reality.name));
-            place.map(Site::Reality)
+            let reality =
+                lookup.position(&ladder.realities, |reality| [&reality.id, &reality.name]);
+            reality.map(Site::Reality)
         }
         _ => None,
     }
@@ -142,10 +132,8 @@ fn statements_named(name: &str, dimension: usize, role: RoleIndex, ladder: &Ladd
         cell: index,
         statement,
     };
-    let mut expectations = cell.expectations.iter();
-    let with_id = expectations.position(|expectation| {
-        let id = expectation.id.as_ref();
-        id.is_some_and(|id| fold(id) == fold(name))
+    let with_id = Lookup::new(name).position(&cell.expectations, |expectation| {
+        [expectation.id.as_deref().unwrap_or_default()]
     });
     if let Some(statement) = with_id {
         return vec![site(statement)];

@@ -2,7 +2,7 @@
 //! themselves. What is wrong with a waiver cannot be waived, nor can a fault.
 
 use crate::model::Ladder;
-use crate::source::words::nearest;
+use crate::model::words::nearest;
 use crate::source::{Span, Waiver};
 
 use super::case::Case;

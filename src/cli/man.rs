@@ -4,8 +4,8 @@ use clap::{Args, Command, CommandFactory};
 use clap_mangen::Man;
 
 use crate::commands::{Answer, Body};
+use crate::model::words::nearest;
 use crate::query::UserError;
-use crate::source::words::nearest;
 
 use super::Cli;
 

@@ -7,14 +7,17 @@
 
 mod dimension;
 mod ladder;
+mod lookup;
 mod moves;
 pub mod prose;
 mod role;
 mod text;
 mod titles;
+pub mod words;
 
 pub use dimension::{Cell, Dimension, Expectation, Point, Rating, Scale, Years};
 pub use ladder::{Ladder, Level, Track};
+pub use lookup::Lookup;
 pub use moves::{Move, MoveKind, RoleReference};
 pub use role::{LevelSpan, Role};
 pub use text::Text;

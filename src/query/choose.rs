@@ -1,6 +1,6 @@
 //! Owns the choice of one role a selector where a question is about single roles.
 
-use crate::source::words::fold;
+use crate::model::Lookup;
 use crate::source::{Catalog, RoleId};
 
 use super::resolve::{Resolution, Subject};
@@ -60,8 +60,8 @@ fn roles(resolution: &Resolution) -> impl Iterator<Item = RoleId> + '_ {
 /// The roles that a selector may be taken to mean where a question is about single roles: those
 /// whose code it is, or else all that it means. In the order of the catalog; empty for a title.
 pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
-    let typed = fold(&resolution.selector);
-    let is_code = |role: &RoleId| fold(&catalog.role(*role).code) == typed;
+    let typed = Lookup::new(&resolution.selector);
+    let is_code = |role: &RoleId| typed.is(&catalog.role(*role).code);
     let by_code: Vec<RoleId> = roles(resolution).filter(is_code).collect();
     if by_code.is_empty() {
         roles(resolution).collect()

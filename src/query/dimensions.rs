@@ -1,12 +1,15 @@
 //! Owns questions about dimensions: which one a name means, and how it runs through the roles.
 
-use crate::model::prose::typed;
-use crate::query::UserError;
 use std::collections::BTreeMap;
 
-use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
-use crate::source::words::{fold, has_words, nearest, words};
+use thiserror::Error;
+
+use crate::model::prose::typed;
+use crate::model::words::nearest;
+use crate::model::{Cell, Dimension, Ladder, Lookup, RoleIndex, Text};
 use crate::source::{Catalog, RoleId};
+
+use super::user_error::Helpful;
 
 /// One dimension of a ladder across its roles.
 #[derive(Clone, Debug)]
@@ -29,7 +32,8 @@ pub struct DimensionRow<'a> {
 }
 
 /// A name that none of the dimensions in question goes by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", self.message())]
 pub struct UnknownDimension {
     /// What the user typed.
     pub name: String,
@@ -39,28 +43,49 @@ pub struct UnknownDimension {
     pub nearest: Option<String>,
 }
 
-/// The places of the dimensions of one ladder that a name means: by id or name; else by words of
+impl UnknownDimension {
+    fn message(&self) -> String {
+        let name = typed(&self.name);
+        match self.known.as_slice() {
+            [(ladder, _)] => format!("`{ladder}` has no dimension `{name}`"),
+            _ => format!("no dimension is called `{name}`"),
+        }
+    }
+}
+
+impl Helpful for UnknownDimension {
+    fn help(&self) -> Option<String> {
+        let of_ladder = |(id, dimensions): &(String, Vec<String>)| match dimensions.as_slice() {
+            [] => format!("`{id}` has no dimensions"),
+            all => format!("`{id}` has {}", all.join(", ")),
+        };
+        let known: Vec<String> = self.known.iter().map(of_ladder).collect();
+        let known = match known.as_slice() {
+            [] => "no ladder that is asked has a role with dimensions".to_owned(),
+            known => known.join("; "),
+        };
+        Some(match &self.nearest {
+            Some(near) => format!("did you mean `{near}`? {known}"),
+            None => known,
+        })
+    }
+}
+
+/// The indices of the dimensions of one ladder that a name means: by id or name; else by words of
 /// the name or of the section. In file order; empty where nothing matches.
 pub fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
-    let (folded, typed) = (fold(name), words(name));
-    let places_where = |holds: &dyn Fn(&Dimension) -> bool| -> Vec<usize> {
-        (0..ladder.dimensions.len())
-            .filter(|&place| !folded.is_empty() && holds(&ladder.dimensions[place]))
-            .collect()
-    };
-    let exact =
-        places_where(&|dimension| fold(&dimension.id) == folded || fold(&dimension.name) == folded);
-    if !exact.is_empty() {
-        return exact;
-    }
-    places_where(&|dimension| {
-        let section = dimension.section.as_ref().map_or("", Text::as_str);
-        has_words(&format!("{} {section}", dimension.name), &typed)
-    })
+    Lookup::new(name).find(
+        &ladder.dimensions,
+        |dimension| [&dimension.id, &dimension.name],
+        |dimension| {
+            let section = dimension.section.as_ref().map_or("", Text::as_str);
+            format!("{} {section}", dimension.name)
+        },
+    )
 }
 
 /// The dimensions that some names mean in the ladders of some roles: for each ladder that has any
-/// of them their places, in file order, each once.
+/// of them their indices, in file order, each once.
 ///
 /// # Errors
 /// The first name that means no dimension in any of those ladders.
@@ -75,10 +100,10 @@ pub fn dimensions_of(
     for name in names {
         let mut is_known = false;
         for &ladder in &ladders {
-            let places = dimensions_named(catalog.ladder(ladder), name);
-            if !places.is_empty() {
+            let dimensions = dimensions_named(catalog.ladder(ladder), name);
+            if !dimensions.is_empty() {
                 is_known = true;
-                found.entry(ladder).or_default().extend(places);
+                found.entry(ladder).or_default().extend(dimensions);
             }
         }
         if !is_known {
@@ -92,6 +117,30 @@ pub fn dimensions_of(
     Ok(found)
 }
 
+/// The answer to a name that is no dimension of any of some ladders.
+fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension {
+    let lookup = Lookup::new(name);
+    let nearest_in = |ladders: &[usize]| {
+        let ladders = ladders.iter().map(|&index| catalog.ladder(index));
+        let dimensions = ladders.flat_map(|ladder| &ladder.dimensions);
+        let names = dimensions.flat_map(|of| [of.id.as_str(), of.name.as_str()]);
+        // What another ladder has under just this name is nothing to correct.
+        let names = names.filter(|other| !lookup.is(other));
+        nearest(name, names, 1).first().map(ToString::to_string)
+    };
+    let known = ladders.iter().map(|&index| {
+        let ladder = catalog.ladder(index);
+        let ids = ladder.dimensions.iter();
+        let ids = ids.map(|dimension| dimension.id.to_string());
+        (ladder.id.to_string(), ids.collect())
+    });
+    UnknownDimension {
+        name: name.to_owned(),
+        known: known.collect(),
+        nearest: nearest_in(ladders).or_else(|| nearest_in(catalog.scope())),
+    }
+}
+
 /// The dimensions that some names mean in the ladders in scope, each across the roles that are
 /// wanted. In the order of the catalog, then in file order, each once.
 ///
@@ -102,101 +151,44 @@ pub fn dimension_views<'a>(
     names: &[String],
     is_wanted: impl Fn(RoleId) -> bool,
 ) -> Result<Vec<DimensionView<'a>>, UnknownDimension> {
-    let all_roles = catalog
-        .scope()
-        .iter()
-        .flat_map(|&ladder| catalog.roles_of(ladder));
+    let wanted = dimensions_of(catalog, catalog.roles_in_scope(), names)?;
     let mut views = Vec::new();
-    for (place, dimensions) in dimensions_of(catalog, all_roles, names)? {
-        let ladder = catalog.ladder(place);
-        let roles: Vec<RoleIndex> = catalog
-            .roles_of(place)
-            .filter(|&role| is_wanted(role))
-            .map(|role| role.role)
-            .collect();
-        if roles.is_empty() {
-            continue;
-        }
-        views.extend(dimensions.into_iter().map(|dimension| DimensionView {
-            ladder,
-            dimension: &ladder.dimensions[dimension],
-            rows: rows(&ladder.dimensions[dimension], &roles),
-        }));
+    for (index, dimensions) in wanted {
+        let ladder = catalog.ladder(index);
+        let roles = catalog.roles_of(index).filter(|&role| is_wanted(role));
+        let roles: Vec<RoleIndex> = roles.map(|role| role.role).collect();
+        let dimensions = dimensions.into_iter().filter(|_| !roles.is_empty());
+        views.extend(dimensions.map(|dimension| DimensionView::new(ladder, dimension, &roles)));
     }
     Ok(views)
 }
 
-/// The answer to a name that is no dimension of any of some ladders.
-fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension {
-    let nearest_in = |ladders: &[usize]| {
-        let ladders = ladders.iter().map(|&place| catalog.ladder(place));
-        let dimensions = ladders.flat_map(|ladder| &ladder.dimensions);
-        let names = dimensions.flat_map(|of| [of.id.as_str(), of.name.as_str()]);
-        // What another ladder has under just this name is nothing to correct.
-        let names = names.filter(|other| fold(other) != fold(name));
-        nearest(name, names, 1).first().map(ToString::to_string)
-    };
-    let known = ladders.iter().map(|&place| {
-        let ladder = catalog.ladder(place);
-        let ids = ladder
-            .dimensions
-            .iter()
-            .map(|dimension| dimension.id.to_string());
-        (ladder.id.to_string(), ids.collect())
-    });
-    UnknownDimension {
-        name: name.to_owned(),
-        known: known.collect(),
-        nearest: nearest_in(ladders).or_else(|| nearest_in(catalog.scope())),
-    }
-}
-
-/// A dimension across some roles: each cell once, at its first role; gaps of neighbouring roles
-/// together.
-pub(super) fn rows<'a>(dimension: &'a Dimension, roles: &[RoleIndex]) -> Vec<DimensionRow<'a>> {
-    let mut rows: Vec<DimensionRow> = Vec::new();
-    for &role in roles {
-        let cell = dimension.cell_of(role);
-        let same = match cell {
-            Some(cell) => rows
-                .iter_mut()
-                .find(|row| row.cell.is_some_and(|other| std::ptr::eq(other, cell))),
-            None => rows.last_mut().filter(|row| row.cell.is_none()),
-        };
-        match same {
-            Some(row) => row.roles.push(role),
-            None => rows.push(DimensionRow {
-                roles: vec![role],
-                cell,
-            }),
+impl<'a> DimensionView<'a> {
+    /// A dimension across some roles: each cell once, at its first role; gaps of neighboring roles
+    /// together.
+    pub(super) fn new(ladder: &'a Ladder, dimension: usize, roles: &[RoleIndex]) -> Self {
+        let dimension = &ladder.dimensions[dimension];
+        let mut rows: Vec<DimensionRow> = Vec::new();
+        for &role in roles {
+            let cell = dimension.cell_of(role);
+            let row = match cell {
+                Some(cell) => rows
+                    .iter_mut()
+                    .find(|row| row.cell.is_some_and(|other| std::ptr::eq(other, cell))),
+                None => rows.last_mut().filter(|row| row.cell.is_none()),
+            };
+            match row {
+                Some(row) => row.roles.push(role),
+                None => rows.push(DimensionRow {
+                    roles: vec![role],
+                    cell,
+                }),
+            }
         }
-    }
-    rows
-}
-
-impl From<UnknownDimension> for UserError {
-    fn from(why: UnknownDimension) -> Self {
-        let why = &why;
-        let of_ladder = |(id, dimensions): &(String, Vec<String>)| match dimensions.as_slice() {
-            [] => format!("`{id}` has no dimensions"),
-            all => format!("`{id}` has {}", all.join(", ")),
-        };
-        let known: Vec<String> = why.known.iter().map(of_ladder).collect();
-        let name = typed(&why.name);
-        let text = match why.known.as_slice() {
-            [(ladder, _)] => format!("`{ladder}` has no dimension `{name}`"),
-            _ => format!("no dimension is called `{name}`"),
-        };
-        let known = match known.as_slice() {
-            [] => "no ladder that is asked has a role with dimensions".to_owned(),
-            known => known.join("; "),
-        };
-        Self::new(
-            text,
-            match &why.nearest {
-                Some(near) => format!("did you mean `{near}`? {known}"),
-                None => known,
-            },
-        )
+        Self {
+            ladder,
+            dimension,
+            rows,
+        }
     }
 }

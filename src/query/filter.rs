@@ -2,10 +2,8 @@
 
 use crate::source::{Catalog, RoleId};
 
-use super::levels::Levels;
-use super::ratings::LeastRating;
+use super::named::{LeastRating, Levels, Tracks};
 use super::role::RoleRow;
-use super::track::Tracks;
 
 /// Something that a role may fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +117,8 @@ impl Filter {
             return 0;
         }
         let others = || self.conditions.iter().filter(|one| !is_about_years(one));
-        all_roles(catalog)
+        catalog
+            .roles_in_scope()
             .filter(|&role| least_years(catalog, role).is_none())
             .filter(|&role| has_all(others(), catalog, role))
             .count()
@@ -134,7 +133,8 @@ impl Filter {
                 .is_some_and(|row| row.rating().is_none()),
             _ => false,
         };
-        all_roles(catalog)
+        catalog
+            .roles_in_scope()
             .filter(|&role| {
                 let mut unrated = self.conditions.iter().filter(|one| is_unrated(one, role));
                 let mut others = self.conditions.iter().filter(|one| !is_unrated(one, role));
@@ -146,7 +146,8 @@ impl Filter {
     /// How many roles fit some of the conditions, by their places.
     pub fn count(&self, catalog: &Catalog, places: &[usize]) -> usize {
         let some = || places.iter().map(|&place| &self.conditions[place]);
-        all_roles(catalog)
+        catalog
+            .roles_in_scope()
             .filter(|&role| has_all(some(), catalog, role))
             .count()
     }
@@ -185,7 +186,8 @@ impl Filter {
 
 /// The least years that any role in scope states; `None` where none does.
 fn least_years_stated(catalog: &Catalog) -> Option<u8> {
-    all_roles(catalog)
+    catalog
+        .roles_in_scope()
         .filter_map(|role| least_years(catalog, role))
         .min()
 }
@@ -198,13 +200,6 @@ fn has_all<'c>(
     conditions
         .into_iter()
         .all(|condition| condition.holds(catalog, role))
-}
-
-fn all_roles(catalog: &Catalog) -> impl Iterator<Item = RoleId> + '_ {
-    catalog
-        .scope()
-        .iter()
-        .flat_map(|&ladder| catalog.roles_of(ladder))
 }
 
 fn least_years(catalog: &Catalog, role: RoleId) -> Option<u8> {

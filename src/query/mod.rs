@@ -6,16 +6,14 @@ mod compare;
 mod compared;
 mod dimensions;
 mod filter;
-mod levels;
 mod moves;
+mod named;
 mod overview;
-mod ratings;
 mod resolve;
 mod role;
 mod route;
 mod search;
 mod show;
-mod track;
 mod user_error;
 
 pub use choose::{Choice, candidates, choose};
@@ -28,10 +26,9 @@ pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };
 pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
-pub use levels::{Levels, UnknownLevels};
 pub use moves::{Onward, all_moves, moves_from};
+pub use named::{LeastRating, Levels, Tracks, UnknownLevels, UnknownRating, UnknownTrack};
 pub use overview::{Overview, TrackRoles, overviews};
-pub use ratings::{LeastRating, UnknownRating};
 pub use resolve::{
     Ends, Resolution, Subject, TitleId, Unresolved, UnresolvedEnds, resolve, resolve_each,
     resolve_ends, resolve_words,
@@ -47,5 +44,4 @@ pub use search::{
     Slip, Term, WordFit, search, search_lines,
 };
 pub use show::{ShowQuestion, Shown, ShownPart, show};
-pub use track::{Tracks, UnknownTrack};
-pub use user_error::UserError;
+pub use user_error::{Helpful, UserError};

@@ -3,7 +3,7 @@
 use crate::model::{Ladder, RoleIndex, TrackIndex};
 use crate::source::{Catalog, RoleId};
 
-use super::dimensions::{DimensionView, UnknownDimension, dimensions_of, rows};
+use super::dimensions::{DimensionView, UnknownDimension, dimensions_of};
 
 /// A ladder, or the part of it that is wanted, role by role and dimension by dimension.
 #[derive(Clone, Debug)]
@@ -47,14 +47,9 @@ pub fn overviews<'a>(
     names: &[String],
     is_wanted: impl Fn(RoleId) -> bool,
 ) -> Result<Vec<Overview<'a>>, UnknownDimension> {
-    let all_roles = catalog
-        .scope()
-        .iter()
-        .flat_map(|&ladder| catalog.roles_of(ladder));
-    let wanted = dimensions_of(catalog, all_roles, names)?;
+    let wanted = dimensions_of(catalog, catalog.roles_in_scope(), names)?;
     let mut overviews = Vec::new();
-    for &place in catalog.scope() {
-        let ladder = catalog.ladder(place);
+    for (place, ladder) in catalog.ladders_in_scope() {
         let tracks = tracks(ladder, |role| {
             is_wanted(RoleId {
                 ladder: place,
@@ -79,11 +74,7 @@ pub fn overviews<'a>(
         let roles: Vec<RoleIndex> = overview.roles().collect();
         overview.dimensions = dimensions
             .into_iter()
-            .map(|dimension| DimensionView {
-                ladder,
-                dimension: &ladder.dimensions[dimension],
-                rows: rows(&ladder.dimensions[dimension], &roles),
-            })
+            .map(|dimension| DimensionView::new(ladder, dimension, &roles))
             .collect();
         overviews.push(overview);
     }

@@ -4,9 +4,9 @@ use crate::model::Cell;
 use crate::source::{Catalog, RoleId};
 
 use super::dimensions::{DimensionView, dimension_views, dimensions_named, dimensions_of};
+use super::named::Tracks;
 use super::resolve::{Resolution, Subject, TitleId, resolve_words};
 use super::role::{RoleView, role_view};
-use super::track::Tracks;
 use super::user_error::UserError;
 
 /// What is to be shown.

@@ -1,13 +1,20 @@
 //! Owns what is said of something typed or given that cannot be answered.
 
+use std::error::Error;
 use std::fmt;
+
+/// An error that knows what to do about it.
+pub trait Helpful: Error {
+    /// What to do, in a line; `None` where there is nothing to do.
+    fn help(&self) -> Option<String>;
+}
 
 /// Something typed or given that cannot be answered: what was found and expected, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserError {
     /// What was found and what was expected.
     pub message: String,
-    /// What to do, in a line; nothing where there is nothing to do.
+    /// What to do, in a line; `None` where there is nothing to do.
     pub help: Option<String>,
 }
 
@@ -35,4 +42,13 @@ impl fmt::Display for UserError {
     }
 }
 
-impl std::error::Error for UserError {}
+impl Error for UserError {}
+
+impl<E: Helpful> From<E> for UserError {
+    fn from(error: E) -> Self {
+        Self {
+            message: error.to_string(),
+            help: error.help(),
+        }
+    }
+}

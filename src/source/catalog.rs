@@ -3,9 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Ladder, Role, RoleIndex, RoleReference};
-
-use super::words::{fold, folds_to};
+use crate::model::{Ladder, Lookup, Role, RoleIndex, RoleReference};
 
 /// The ladders of one run: the user's own first, then the built-in ones.
 #[derive(Debug)]
@@ -114,6 +112,17 @@ impl Catalog {
         format!("{}/{}", self.ladder_of(role).id, self.role(role).code)
     }
 
+    /// The ladders that questions are about, each with its index, in order.
+    pub fn ladders_in_scope(&self) -> impl Iterator<Item = (usize, &Ladder)> {
+        let scope = self.scope.iter();
+        scope.map(|&ladder| (ladder, self.ladder(ladder)))
+    }
+
+    /// All roles of the ladders that questions are about, in the order of the catalog.
+    pub fn roles_in_scope(&self) -> impl Iterator<Item = RoleId> + '_ {
+        self.scope.iter().flat_map(|&ladder| self.roles_of(ladder))
+    }
+
     /// All roles of one ladder, in file order.
     pub fn roles_of(&self, ladder: usize) -> impl Iterator<Item = RoleId> + use<> {
         self.ladder(ladder)
@@ -144,25 +153,21 @@ impl Catalog {
         }
     }
 
-    /// The index of the ladder with this id, whatever its case, short forms spelt out.
+    /// The index of the ladder with this id, whatever its case, short forms spelled out.
     pub fn ladder_called(&self, name: &str) -> Option<usize> {
-        let wanted = fold(name);
-        let mut entries = self.entries.iter();
-        entries.position(|entry| folds_to(&entry.ladder.id, &wanted))
+        let lookup = Lookup::new(name);
+        lookup.position(&self.entries, |entry| [&*entry.ladder.id])
     }
 
     /// The indices of the ladders that a name means: the one with that id, or else all whose id
-    /// starts so, short forms spelt out.
+    /// starts so, short forms spelled out.
     pub fn ladders_named(&self, name: &str) -> Vec<usize> {
-        let wanted = fold(name);
-        if wanted.is_empty() {
-            return Vec::new();
+        if let Some(ladder) = self.ladder_called(name) {
+            return vec![ladder];
         }
-        if let Some(place) = self.ladder_called(name) {
-            return vec![place];
-        }
+        let lookup = Lookup::new(name);
         (0..self.entries.len())
-            .filter(|&place| fold(&self.ladder(place).id).starts_with(&wanted))
+            .filter(|&ladder| lookup.is_start_of(&self.ladder(ladder).id))
             .collect()
     }
 }

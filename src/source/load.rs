@@ -17,7 +17,7 @@ use super::error::{Fault, FaultyLadder, LoadError, Warning};
 use super::file::{self, ReadError, SourceFile};
 use super::span::Span;
 use super::spanned::{SpannedLadder, parse_ladder, parse_spanned_ladder};
-use super::words::nearest;
+use crate::model::words::nearest;
 
 /// Which ladders are asked for.
 #[derive(Clone, Debug, Default)]

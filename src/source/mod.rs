@@ -14,7 +14,6 @@ mod schema;
 mod span;
 mod spanned;
 mod starter;
-pub mod words;
 mod yaml;
 
 pub use builtin::{BUILTIN_IDS, builtin_ladders};

@@ -4,8 +4,8 @@
 //! Names of roles and levels are compared as selectors are, since a file may spell them otherwise
 //! than where they are declared.
 
+use career_ladder::model::words::fold;
 use career_ladder::model::{Expectation, Ladder, RoleReference, Text};
-use career_ladder::source::words::fold;
 use career_ladder::source::{SpannedLadder, Waiver};
 
 use crate::plain::Plain;

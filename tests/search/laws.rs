@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use career_ladder::model::words::each_placed_word;
 use career_ladder::query::{Hit, Missed, Narrowing, Query, Subject, Tracks, WordFit, search};
-use career_ladder::source::words::each_placed_word;
 use career_ladder::source::{Catalog, RoleId};
 use frostem::{Algorithm, Stemmer};
 use proptest::prelude::*;

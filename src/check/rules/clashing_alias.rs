@@ -7,8 +7,8 @@ use crate::check::finding::Severity;
 use crate::check::findings::Findings;
 use crate::check::kind::Kind;
 use crate::check::site::Site;
+use crate::model::words::fold;
 use crate::model::{LevelIndex, RoleIndex};
-use crate::source::words::fold;
 
 use super::Rule;
 

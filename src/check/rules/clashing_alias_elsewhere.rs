@@ -7,7 +7,7 @@ use crate::check::finding::Severity;
 use crate::check::findings::Findings;
 use crate::check::kind::Kind;
 use crate::check::site::Site;
-use crate::source::words::fold;
+use crate::model::words::fold;
 use crate::source::{At, Origin};
 
 use super::Rule;

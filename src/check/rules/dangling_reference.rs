@@ -5,8 +5,8 @@ use crate::check::finding::Severity;
 use crate::check::findings::Findings;
 use crate::check::kind::Kind;
 use crate::check::site::Site;
+use crate::model::words::nearest;
 use crate::model::{Ladder, RoleReference};
-use crate::source::words::nearest;
 use crate::source::{At, Span};
 
 use super::Rule;

@@ -1,7 +1,9 @@
-//! Owns the telling apart of two selectors typed as so many words.
+//! Splits positional words into the selectors of two ends.
+
+use thiserror::Error;
 
 use crate::model::prose::typed;
-use crate::query::UserError;
+use crate::query::user_error::Helpful;
 use crate::source::Catalog;
 
 use super::{Resolution, Unresolved, resolve};
@@ -16,17 +18,39 @@ pub struct Ends {
 }
 
 /// Why words are not the names of one role or of two.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum UnresolvedEnds {
     /// A selector means nothing.
-    Selector(Unresolved),
-    /// The words can be parted into two selectors in so many ways that both mean something.
-    Parted {
+    #[error(transparent)]
+    Selector(#[from] Unresolved),
+    /// The words can be split into two selectors in so many ways that both mean something.
+    #[error("{}", split_message(.words, *.ways))]
+    Split {
         /// What the user typed.
-        words: Vec<String>,
+        words: String,
         /// In how many ways.
         ways: usize,
     },
+}
+
+fn split_message(words: &str, ways: usize) -> String {
+    let words = typed(words);
+    match ways {
+        0 => format!("`{words}` is neither the name of a role nor the names of two"),
+        many => format!("`{words}` can be read as the names of two roles in {many} ways"),
+    }
+}
+
+impl Helpful for UnresolvedEnds {
+    fn help(&self) -> Option<String> {
+        match self {
+            Self::Selector(unresolved) => unresolved.help(),
+            Self::Split { .. } => Some(
+                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`"
+                    .to_owned(),
+            ),
+        }
+    }
 }
 
 /// The selectors that some words are: one word is one and two words are two. More, or two of which
@@ -59,32 +83,10 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, Unresol
             let mut ways: Vec<Ends> = (1..many).filter_map(|place| parted(place).ok()).collect();
             match (ways.len(), ways.pop()) {
                 (1, Some(only)) => Ok(only),
-                (ways, _) => Err(UnresolvedEnds::Parted {
-                    words: words.to_vec(),
+                (ways, _) => Err(UnresolvedEnds::Split {
+                    words: words.join(" "),
                     ways,
                 }),
-            }
-        }
-    }
-}
-
-impl From<UnresolvedEnds> for UserError {
-    fn from(why: UnresolvedEnds) -> Self {
-        let why = &why;
-        match why {
-            UnresolvedEnds::Selector(why) => why.clone().into(),
-            UnresolvedEnds::Parted { words, ways } => {
-                let typed = typed(&words.join(" "));
-                let found = match ways {
-                    0 => format!("`{typed}` is neither the name of a role nor the names of two"),
-                    many => {
-                        format!("`{typed}` can be read as the names of two roles in {many} ways")
-                    }
-                };
-                Self::new(
-                    found,
-                    "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`",
-                )
             }
         }
     }

@@ -11,10 +11,11 @@ mod several;
 pub use ends::{Ends, UnresolvedEnds, resolve_ends};
 pub use several::{resolve_each, resolve_words};
 
-use crate::model::prose::{listed, quoted, typed};
-use crate::model::{AmbiguousTitle, LevelIndex, Text};
-use crate::query::UserError;
-use crate::source::words::{fold, folds_to, has_words, words};
+use thiserror::Error;
+
+use crate::model::prose::{did_you_mean, listed, quoted, typed};
+use crate::model::{AmbiguousTitle, LevelIndex, Lookup, Text};
+use crate::query::user_error::Helpful;
 use crate::source::{Catalog, RoleId};
 
 use near::no_such;
@@ -67,9 +68,10 @@ impl Resolution {
 }
 
 /// Why a selector means nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Unresolved {
     /// No role and no title is called so.
+    #[error("{}", no_such_message(.selector, .within.as_deref()))]
     NoSuch {
         /// What the user typed, without the ladder's name before the `/`.
         selector: String,
@@ -80,11 +82,13 @@ pub enum Unresolved {
         nearest: Vec<String>,
     },
     /// Beside names it is too little to be one: a word or two of several titles.
+    #[error("`{}` is no name by itself, only part of several titles", typed(.selector))]
     Vague {
         /// What the user typed.
         selector: String,
     },
     /// It is the id of a ladder and nothing else.
+    #[error("`{}` is a ladder, and no role, level or title", typed(.selector))]
     Ladder {
         /// What the user typed.
         selector: String,
@@ -92,6 +96,7 @@ pub enum Unresolved {
         id: String,
     },
     /// It names something in a ladder that was not asked.
+    #[error("`{}` is not in `{asked}`, and `--ladder` asks that one only", typed(.selector))]
     NotAsked {
         /// What the user typed.
         selector: String,
@@ -101,12 +106,51 @@ pub enum Unresolved {
         elsewhere: Vec<String>,
     },
     /// The part before the `/` is the start of several ladders' ids.
+    #[error("the ladder in `{}` may be any of {} ladders", typed(.selector), .ladders.len())]
     SeveralLadders {
         /// What the user typed.
         selector: String,
         /// Their ids, in the order of the catalog.
         ladders: Vec<String>,
     },
+}
+
+fn no_such_message(selector: &str, within: Option<&str>) -> String {
+    match within {
+        _ if selector.trim().is_empty() => "an empty selector names nothing".to_owned(),
+        Some(ladder) => format!("nothing in `{ladder}` is called `{}`", typed(selector)),
+        None => format!("no role, level or title is called `{}`", typed(selector)),
+    }
+}
+
+impl Helpful for Unresolved {
+    fn help(&self) -> Option<String> {
+        Some(match self {
+            Self::NoSuch { selector, .. } if selector.trim().is_empty() => {
+                "name a role, as in `ladder show L4`".to_owned()
+            }
+            Self::NoSuch { nearest, .. } => did_you_mean(nearest)
+                .unwrap_or_else(|| "`ladder list` shows what there is".to_owned()),
+            Self::Vague { selector } if selector.contains(' ') => format!(
+                "put it in quotes to ask for all of them: \"{}\"",
+                typed(selector)
+            ),
+            Self::Vague { .. } => {
+                "ask for it alone, or write out the title that is meant".to_owned()
+            }
+            Self::Ladder { id, .. } => format!("`ladder list --ladder {id}` shows its roles"),
+            Self::NotAsked { elsewhere, .. } if elsewhere.is_empty() => {
+                "leave out `--ladder`".to_owned()
+            }
+            Self::NotAsked { elsewhere, .. } => format!(
+                "leave out `--ladder` to ask for {}",
+                listed(&quoted(elsewhere), "or")
+            ),
+            Self::SeveralLadders { ladders, .. } => {
+                format!("write out which: {}", listed(&quoted(ladders), "or"))
+            }
+        })
+    }
 }
 
 /// The roles or titles that one selector means.
@@ -135,20 +179,18 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
 
 /// A selector as the steps compare it.
 struct Typed {
-    folded: String,
-    words: Vec<String>,
+    lookup: Lookup,
     /// The two ends, where it is written as a span: `L6-L7`.
-    span: Option<(String, String)>,
+    span: Option<(Lookup, Lookup)>,
 }
 
 impl Typed {
     fn new(selector: &str) -> Self {
         Self {
-            folded: fold(selector),
-            words: words(selector),
+            lookup: Lookup::new(selector),
             span: selector
                 .split_once(['-', '\u{2013}'])
-                .map(|(lowest, highest)| (fold(lowest), fold(highest))),
+                .map(|(lowest, highest)| (Lookup::new(lowest), Lookup::new(highest))),
         }
     }
 }
@@ -214,17 +256,17 @@ fn first_answer(selector: &str, steps: impl Iterator<Item = Vec<Subject>>) -> Op
 
 fn by_code(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
     roles_where(catalog, ladders, |id| {
-        folds_to(&catalog.role(id).code, &typed.folded)
+        typed.lookup.is(&catalog.role(id).code)
     })
 }
 
 fn by_code_or_level(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
     roles_where(catalog, ladders, |id| {
         let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
-        let is_called = |level, folded: &str| folds_to(&ladder.level(level).name, folded);
+        let is_called = |level, lookup: &Lookup| lookup.is(&ladder.level(level).name);
         let (lowest, highest) = (role.levels.lowest(), role.levels.highest());
-        folds_to(&role.code, &typed.folded)
-            || (lowest.0..=highest.0).any(|level| is_called(LevelIndex(level), &typed.folded))
+        typed.lookup.is(&role.code)
+            || (lowest.0..=highest.0).any(|level| is_called(LevelIndex(level), &typed.lookup))
             || typed
                 .span
                 .as_ref()
@@ -253,7 +295,7 @@ fn by_ambiguous_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Ve
 }
 
 fn by_words_of_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
-    let has_all = |title: &Text| has_words(title.as_str(), &typed.words);
+    let has_all = |title: &Text| typed.lookup.is_within(title.as_str());
     let mut found = roles_where(catalog, ladders, |id| has_all(&catalog.role(id).title));
     found.extend(titles_where(catalog, ladders, |title| {
         has_all(&title.title)
@@ -263,8 +305,8 @@ fn by_words_of_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec
 
 /// Whether a name, or one side of the `/` in it, is what was typed.
 fn is_called(name: &str, typed: &Typed) -> bool {
-    let is_it = |name: &str| folds_to(name, &typed.folded);
-    !typed.folded.is_empty() && (is_it(name) || name.contains('/') && name.split('/').any(is_it))
+    let is_it = |name: &str| typed.lookup.is(name);
+    is_it(name) || name.contains('/') && name.split('/').any(is_it)
 }
 
 fn roles_where(
@@ -294,78 +336,4 @@ fn titles_where(
         .filter(|id| holds(id.of(catalog)))
         .map(Subject::Title)
         .collect()
-}
-
-impl From<Unresolved> for UserError {
-    fn from(why: Unresolved) -> Self {
-        let why = &why;
-        match why {
-            Unresolved::NoSuch { selector, .. } if selector.trim().is_empty() => Self::new(
-                "an empty selector names nothing",
-                "name a role, as in `ladder show L4`",
-            ),
-            Unresolved::NoSuch {
-                selector,
-                within,
-                nearest,
-            } => Self::new(
-                match within {
-                    Some(ladder) => {
-                        format!("nothing in `{ladder}` is called `{}`", typed(selector))
-                    }
-                    None => format!("no role, level or title is called `{}`", typed(selector)),
-                },
-                match nearest.as_slice() {
-                    [] => "`ladder list` shows what there is".to_owned(),
-                    names => format!("did you mean {}?", listed(&quoted(names), "or")),
-                },
-            ),
-            Unresolved::Vague { selector } => Self::new(
-                format!(
-                    "`{}` is no name by itself, only part of several titles",
-                    typed(selector)
-                ),
-                if selector.contains(' ') {
-                    format!(
-                        "put it in quotes to ask for all of them: \"{}\"",
-                        typed(selector)
-                    )
-                } else {
-                    "ask for it alone, or write out the title that is meant".to_owned()
-                },
-            ),
-            Unresolved::Ladder { selector, id } => Self::new(
-                format!(
-                    "`{}` is a ladder, and no role, level or title",
-                    typed(selector)
-                ),
-                format!("`ladder list --ladder {id}` shows its roles"),
-            ),
-            Unresolved::NotAsked {
-                selector,
-                asked,
-                elsewhere,
-            } => Self::new(
-                format!(
-                    "`{}` is not in `{asked}`, and `--ladder` asks that one only",
-                    typed(selector)
-                ),
-                match elsewhere.as_slice() {
-                    [] => "leave out `--ladder`".to_owned(),
-                    names => format!(
-                        "leave out `--ladder` to ask for {}",
-                        listed(&quoted(names), "or")
-                    ),
-                },
-            ),
-            Unresolved::SeveralLadders { selector, ladders } => Self::new(
-                format!(
-                    "the ladder in `{}` may be any of {} ladders",
-                    typed(selector),
-                    ladders.len()
-                ),
-                format!("write out which: {}", listed(&quoted(ladders), "or")),
-            ),
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! Owns what is told where a selector means nothing: the names that are near.
 
+use crate::model::words::nearest;
 use crate::source::Catalog;
-use crate::source::words::nearest;
 
 use super::{STEPS, Subject, Typed, Unresolved, first_answer};
 

@@ -2,8 +2,8 @@
 
 use crate::query::choose::candidates;
 use crate::query::moves::moves_from;
+use crate::query::named::Tracks;
 use crate::query::resolve::{Ends, Resolution, Subject, TitleId};
-use crate::query::track::Tracks;
 use crate::source::{Catalog, RoleId};
 
 use super::{Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, routes};

@@ -1,8 +1,8 @@
 //! Owns the question for a way as it is typed, and all that is to be said of what was found.
 
 use crate::query::choose::{candidates, no_role};
+use crate::query::named::Tracks;
 use crate::query::resolve::{Ends, Resolution, Subject, resolve, resolve_ends};
-use crate::query::track::Tracks;
 use crate::query::user_error::UserError;
 use crate::source::{Catalog, RoleId};
 

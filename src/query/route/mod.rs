@@ -21,7 +21,7 @@ use crate::model::MoveKind;
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{MoveGraph, Onward};
-use super::track::Tracks;
+use super::named::Tracks;
 use ways::{BestWays, Stop};
 
 /// A way through the catalog: a role, and the moves that lead on from it one after another. No

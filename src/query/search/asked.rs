@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::source::words::{each_placed_word, is_little};
+use crate::model::words::{each_placed_word, is_stop_word};
 
 /// What is searched for: the words a line has to have all of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +25,10 @@ pub struct Term {
 }
 
 impl Query {
-    /// The words of a text; little words (`of`, `the`) only where nothing else is there. `None`
+    /// The words of a text; stop words (`of`, `the`) only where nothing else is there. `None`
     /// for a text without a word.
     pub fn new(text: &str) -> Option<Self> {
-        Self::of(text, |word| !is_little(word)).or_else(|| Self::of(text, |_| true))
+        Self::of(text, |word| !is_stop_word(word)).or_else(|| Self::of(text, |_| true))
     }
 
     /// What was typed, in the order typed, each word once.

@@ -1,8 +1,8 @@
 //! Owns the question for lines as it is typed, and all that is to be said of what was found.
 
 use crate::query::dimensions::dimensions_of;
+use crate::query::named::Tracks;
 use crate::query::resolve::{Resolution, Subject, resolve};
-use crate::query::track::Tracks;
 use crate::query::user_error::UserError;
 use crate::source::{Catalog, RoleId};
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::source::words::each_placed_word;
+use crate::model::words::each_placed_word;
 
 use super::asked::Query;
 use super::fit::{Word, WordFit};

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use crate::model::words::words;
 use crate::model::{Cell, Dimension, Rating, Text};
 use crate::query::resolve::TitleId;
-use crate::source::words::words;
 use crate::source::{Catalog, RoleId};
 
 /// One text of a ladder, as it can be found.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::source::words::nearest;
+use crate::model::words::nearest;
 
 use super::asked::Query;
 use super::fit::Word;

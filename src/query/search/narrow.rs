@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::query::named::Tracks;
 use crate::query::resolve::Subject;
-use crate::query::track::Tracks;
 use crate::source::{Catalog, RoleId};
 
 use super::lines::{Line, LineOwner};

@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 
 use crate::model::Text;
+use crate::model::words::{fold, nearest};
 use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::{At, Span};
-use crate::source::words::{fold, nearest};
 
 /// The faults met so far.
 #[derive(Default)]

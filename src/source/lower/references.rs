@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::model::words::fold;
 use crate::model::{Move, MoveKind, Role, RoleIndex, RoleReference, Text};
 use crate::source::raw::RawMove;
 use crate::source::span::{At, Span};
-use crate::source::words::fold;
 
 use super::faults::Faults;
 

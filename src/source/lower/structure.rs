@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::model::words::fold;
 use crate::model::{Level, LevelIndex, LevelSpan, Role, Track, TrackIndex};
 use crate::source::raw::{RawRole, RawSpan, RawTrack, TextOr};
 use crate::source::span::{At, Span};
-use crate::source::words::fold;
 
 use super::faults::{Faults, Seen};
 

@@ -5,9 +5,9 @@ use serde_yaml::{Error, Location};
 
 use super::syntax::of_syntax;
 use super::written::{Line, SINGLE, is_without_value, plain_shape, shape_at, written_at};
+use crate::model::words::nearest;
 use crate::source::error::Fault;
 use crate::source::span::Span;
-use crate::source::words::nearest;
 
 /// The crate's error in our words.
 pub(super) fn fault_of(error: &Error, text: &str) -> Fault {

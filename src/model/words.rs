@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The words of a name, lower-cased: split at everything that is no letter or digit, short forms
-/// spelt out, little words left out unless nothing else is there.
+/// spelled out, stop words left out unless nothing else is there.
 pub fn words(name: &str) -> Vec<String> {
     let mut found = Vec::new();
     all_words(name, |word| {
@@ -58,16 +58,16 @@ pub fn folds_to(name: &str, folded: &str) -> bool {
 /// does not.
 fn all_words(name: &str, mut holds: impl FnMut(&str) -> bool) -> bool {
     let mut word = String::new();
-    for without_little in [true, false] {
+    for without_stop_words in [true, false] {
         let mut has_any = false;
         for stretch in name.split(is_between_words) {
-            hear(stretch, &mut word);
-            if word.is_empty() || without_little && is_little(&word) {
+            normalize_word(stretch, &mut word);
+            if word.is_empty() || without_stop_words && is_stop_word(&word) {
                 continue;
             }
             has_any = true;
             let holds = match long_form(&word) {
-                Some(spelt_out) => spelt_out.split(' ').all(&mut holds),
+                Some(spelled_out) => spelled_out.split(' ').all(&mut holds),
                 None => holds(&word),
             };
             if !holds {
@@ -81,21 +81,21 @@ fn all_words(name: &str, mut holds: impl FnMut(&str) -> bool) -> bool {
     true
 }
 
-/// Makes `heard` the word in lower case, without what stands within it.
-fn hear(word: &str, heard: &mut String) {
-    heard.clear();
+/// Makes `normalized` the word in lower case, without the punctuation within it.
+fn normalize_word(word: &str, normalized: &mut String) {
+    normalized.clear();
     if word.is_ascii() {
-        heard.push_str(word);
-        heard.make_ascii_lowercase();
+        normalized.push_str(word);
+        normalized.make_ascii_lowercase();
     } else {
-        heard.push_str(&word.to_lowercase());
+        normalized.push_str(&word.to_lowercase());
     }
-    if word.contains(UNHEARD) {
-        heard.retain(|c| !UNHEARD.contains(&c));
+    if word.contains(IN_WORD_PUNCTUATION) {
+        normalized.retain(|c| !IN_WORD_PUNCTUATION.contains(&c));
     }
 }
 
-/// Gives out the words of a text one after the other, little ones among them, each with the bytes
+/// Gives out the words of a text one after the other, stop words among them, each with the bytes
 /// it stands at. A short form gives out all its words at the place where it stands.
 ///
 /// They are the words that names are compared by, with two differences that sentences ask for: the
@@ -111,9 +111,9 @@ pub fn each_placed_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
             .map_or(text.len(), |at| start + at);
         for (at, bare) in bare_words(&text[start..end]) {
             let place = start + at..start + at + bare.len();
-            hear(bare, &mut word);
+            normalize_word(bare, &mut word);
             match long_form(&word) {
-                Some(spelt_out) => spelt_out
+                Some(spelled_out) => spelled_out
                     .split(' ')
                     .for_each(|long| give(long, place.clone())),
                 None => give(&word, place),
@@ -122,7 +122,7 @@ pub fn each_placed_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
     }
 }
 
-/// The words of a stretch that nothing parts, without what is unheard at either end, and where in
+/// The words of a stretch that nothing parts, without the punctuation at either end, and where in
 /// the stretch each starts.
 fn bare_words(stretch: &str) -> impl Iterator<Item = (usize, &str)> {
     // Nearly all stretches are one plain word, and need no rules.
@@ -135,9 +135,9 @@ fn bare_words(stretch: &str) -> impl Iterator<Item = (usize, &str)> {
         .into_iter()
         .chain(signs.into_iter().flatten())
         .map(|(at, part)| {
-            let heard = part.trim_end_matches(UNHEARD);
-            let bare = heard.trim_start_matches(UNHEARD);
-            (at + heard.len() - bare.len(), without_possessive(bare))
+            let trimmed = part.trim_end_matches(IN_WORD_PUNCTUATION);
+            let bare = trimmed.trim_start_matches(IN_WORD_PUNCTUATION);
+            (at + trimmed.len() - bare.len(), without_possessive(bare))
         })
         .filter(|(_, bare)| bare.contains(char::is_alphanumeric))
 }
@@ -149,29 +149,29 @@ fn without_possessive(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-/// Words that people leave out of a title as often as not.
-pub fn is_little(word: &str) -> bool {
+/// Whether people leave a word out of a title as often as not.
+pub fn is_stop_word(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for")
 }
 
 /// The names nearest to a misspelt one, best first, at most so many; only such as a person would
-/// recognise as meant. By the Jaro-Winkler similarity of the names as written or spelt out,
+/// recognize as meant. By the Jaro-Winkler similarity of the names as written or spelled out,
 /// whichever is nearer; names that are equally near stay in the order given.
 pub fn nearest<'a>(
     misspelt: &str,
     names: impl IntoIterator<Item = &'a str>,
     most: usize,
 ) -> Vec<&'a str> {
-    const RECOGNISABLE: f64 = 0.8;
-    let (written, spelt_out) = (misspelt.to_lowercase(), fold(misspelt));
+    const RECOGNIZABLE: f64 = 0.8;
+    let (written, spelled_out) = (misspelt.to_lowercase(), fold(misspelt));
     let mut near: Vec<(f64, &str)> = names
         .into_iter()
         .map(|name| {
             let as_written = strsim::jaro_winkler(&written, &name.to_lowercase());
-            let as_spelt_out = strsim::jaro_winkler(&spelt_out, &fold(name));
-            (as_written.max(as_spelt_out), name)
+            let as_spelled_out = strsim::jaro_winkler(&spelled_out, &fold(name));
+            (as_written.max(as_spelled_out), name)
         })
-        .filter(|(similarity, _)| *similarity >= RECOGNISABLE)
+        .filter(|(similarity, _)| *similarity >= RECOGNIZABLE)
         .collect();
     near.sort_by(|(left, _), (right, _)| right.total_cmp(left));
     near.dedup_by(|(_, left), (_, right)| left == right);
@@ -179,20 +179,20 @@ pub fn nearest<'a>(
     near.into_iter().map(|(_, name)| name).collect()
 }
 
-/// What stands within a word: `C.O.O.`, `people's`.
-const UNHEARD: [char; 3] = ['.', '\'', '\u{2019}'];
+/// The punctuation within a word: `C.O.O.`, `people's`.
+const IN_WORD_PUNCTUATION: [char; 3] = ['.', '\'', '\u{2019}'];
 
-/// Whatever is no letter and no digit, and does not stand within a word. Combining marks belong to
+/// Whatever is no letter and no digit, and is not found within a word. Combining marks belong to
 /// the letter before them.
 fn is_between_words(c: char) -> bool {
     let is_mark =
         |c| matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}');
     !c.is_ascii_alphanumeric()
-        && !UNHEARD.contains(&c)
+        && !IN_WORD_PUNCTUATION.contains(&c)
         && (c.is_ascii() || !c.is_alphanumeric() && !is_mark(c))
 }
 
-/// What a short form stands for. Both sides of a comparison are spelt out, so that it does not
+/// What a short form stands for. Both sides of a comparison are spelled out, so that it does not
 /// matter who wrote which.
 fn long_form(word: &str) -> Option<&'static str> {
     Some(match word {
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn little_words_count_only_where_nothing_else_is_there() {
+    fn stop_words_count_only_where_nothing_else_is_there() {
         assert_eq!(words("of the"), ["of", "the"]);
         assert_eq!(words("head of the ops"), ["head", "operations"]);
         assert_eq!(words("&/-"), Vec::<String>::new());

@@ -1,0 +1,421 @@
+//! Owns the narrowing of roles by what is named: tracks, levels, the least rating in a dimension.
+
+use thiserror::Error;
+
+use crate::model::prose::{did_you_mean, listed, quoted, typed};
+use crate::model::words::nearest;
+use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Lookup, TrackIndex};
+use crate::source::{Catalog, RoleId};
+
+use super::dimensions::{UnknownDimension, dimensions_named, dimensions_of};
+use super::role::RoleRow;
+use super::user_error::Helpful;
+
+/// The tracks that a name means in the ladders of a catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tracks(Vec<(usize, TrackIndex)>);
+
+/// A name that no track in question goes by.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("no track is called `{}`", typed(.name))]
+pub struct UnknownTrack {
+    /// What the user typed.
+    pub name: String,
+    /// The ids of the tracks there are, in the order of the catalog, each once.
+    pub known: Vec<String>,
+}
+
+impl Helpful for UnknownTrack {
+    fn help(&self) -> Option<String> {
+        Some(match self.known.as_slice() {
+            [] => "no ladder that is asked has a track".to_owned(),
+            known => format!("the tracks are {}", listed(&quoted(known), "and")),
+        })
+    }
+}
+
+impl Tracks {
+    /// The tracks of the ladders in scope that a name means: by id or name, else by words of the
+    /// name.
+    ///
+    /// # Errors
+    /// When no ladder has such a track.
+    pub fn named(catalog: &Catalog, name: &str) -> Result<Self, UnknownTrack> {
+        let lookup = Lookup::new(name);
+        let in_ladder = |(index, ladder): (usize, &Ladder)| {
+            let names = lookup.find(
+                &ladder.tracks,
+                |track| [&track.id, &track.name],
+                |track| track.name.to_string(),
+            );
+            names
+                .into_iter()
+                .map(move |track| (index, TrackIndex(track)))
+        };
+        let tracks: Vec<_> = catalog.ladders_in_scope().flat_map(in_ladder).collect();
+        if !tracks.is_empty() {
+            return Ok(Self(tracks));
+        }
+        let all = catalog.ladders_in_scope();
+        let ids = all.flat_map(|(_, ladder)| ladder.tracks.iter().map(|track| &*track.id));
+        Err(UnknownTrack {
+            name: name.to_owned(),
+            known: each_once(ids),
+        })
+    }
+
+    /// Whether a role is on one of them.
+    pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
+        self.0.contains(&(role.ladder, catalog.role(role).track))
+    }
+}
+
+/// The levels that a range means in the ladders of a catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Levels(Vec<(usize, LevelSpan)>);
+
+/// A range that means no levels of the ladders in question.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum UnknownLevels {
+    /// It names no level.
+    #[error("the range names no level")]
+    NoName,
+    /// A name that no level goes by.
+    #[error("no level is called `{}`", typed(.name))]
+    NoSuch {
+        /// What the user typed.
+        name: String,
+        /// The names nearest to it, best first, at most three.
+        nearest: Vec<String>,
+        /// The ids of the ladders in question, each with its levels, rising.
+        known: Vec<(String, Vec<String>)>,
+    },
+    /// Both ends are levels, but not of one ladder.
+    #[error("no ladder has both a level `{}` and a level `{}`", typed(.lowest), typed(.highest))]
+    Apart {
+        /// The end it starts at, as typed.
+        lowest: String,
+        /// The end it stops at, as typed.
+        highest: String,
+    },
+    /// It starts above its end.
+    #[error("`{}` is a higher level than `{}`", typed(.lowest), typed(.highest))]
+    Falling {
+        /// The end it starts at, as typed.
+        lowest: String,
+        /// The end it stops at, as typed.
+        highest: String,
+    },
+}
+
+impl Helpful for UnknownLevels {
+    fn help(&self) -> Option<String> {
+        Some(match self {
+            Self::NoName => {
+                "name one, as in `--level L5`, or some, as in `--level L5..L7`".to_owned()
+            }
+            Self::NoSuch { nearest, known, .. } => did_you_mean(nearest).unwrap_or_else(|| {
+                let of_ladder = |(id, levels): &(String, Vec<String>)| {
+                    format!("`{id}` has {}", levels.join(", "))
+                };
+                known.iter().map(of_ladder).collect::<Vec<_>>().join("; ")
+            }),
+            Self::Apart { .. } => {
+                "a range runs between two levels of one ladder, as in `--level L5..L7`".to_owned()
+            }
+            Self::Falling { lowest, highest } => {
+                format!(
+                    "a range rises: `--level {}..{}`",
+                    typed(highest),
+                    typed(lowest)
+                )
+            }
+        })
+    }
+}
+
+impl Levels {
+    /// The levels that `L5`, `L5..L7` or `L5-L7` (both ends are in it), `L5..` or `..L7` mean in the
+    /// ladders in scope that have levels of these names.
+    ///
+    /// # Errors
+    /// When no ladder has.
+    pub fn named(catalog: &Catalog, range: &str) -> Result<Self, UnknownLevels> {
+        let (lowest, highest) = ends_of(catalog, range);
+        let ends = [lowest, highest].map(Lookup::new);
+        if ends.iter().all(Lookup::is_empty) {
+            return Err(UnknownLevels::NoName);
+        }
+        let in_ladder = |(index, ladder): (usize, &Ladder)| {
+            let last = ladder.levels.len().checked_sub(1)?;
+            let end = |name: &str, lookup: &Lookup, open| {
+                let named = lookup.position(&ladder.levels, |level| [&level.name]);
+                let end = if name.is_empty() { Some(open) } else { named };
+                end.map(LevelIndex)
+            };
+            Some((
+                index,
+                end(lowest, &ends[0], 0)?,
+                end(highest, &ends[1], last)?,
+            ))
+        };
+        let found: Vec<_> = catalog.ladders_in_scope().filter_map(in_ladder).collect();
+        if found.is_empty() {
+            return Err(unknown_levels(catalog, lowest, highest));
+        }
+        let spans = found
+            .into_iter()
+            .filter_map(|(ladder, start, end)| Some((ladder, LevelSpan::new(start, end)?)));
+        let spans: Vec<(usize, LevelSpan)> = spans.collect();
+        if spans.is_empty() {
+            return Err(UnknownLevels::Falling {
+                lowest: lowest.to_owned(),
+                highest: highest.to_owned(),
+            });
+        }
+        Ok(Self(spans))
+    }
+
+    /// Whether one of a role's levels is among them.
+    pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
+        self.0.iter().any(|&(ladder, span)| {
+            ladder == role.ladder && catalog.role(role).levels.overlaps(span)
+        })
+    }
+}
+
+/// The names of the levels at both ends of a range; empty for an open end.
+fn ends_of<'r>(catalog: &Catalog, range: &'r str) -> (&'r str, &'r str) {
+    let is_level = |name: &str| {
+        let lookup = Lookup::new(name);
+        let mut ladders = catalog.ladders_in_scope();
+        ladders.any(|(_, ladder)| {
+            let level = lookup.position(&ladder.levels, |level| [&level.name]);
+            level.is_some()
+        })
+    };
+    let (lowest, highest) = match range.split_once("..") {
+        Some(ends) => ends,
+        None if is_level(range) => (range, range),
+        // As the levels of a role are written.
+        None => range
+            .split_once(['-', '\u{2013}'])
+            .filter(|(lowest, highest)| is_level(lowest) && is_level(highest))
+            .unwrap_or((range, range)),
+    };
+    (lowest.trim(), highest.trim())
+}
+
+fn unknown_levels(catalog: &Catalog, lowest: &str, highest: &str) -> UnknownLevels {
+    let names_in = |ladder: &Ladder| {
+        let names = ladder.levels.iter().map(|level| level.name.to_string());
+        names.collect()
+    };
+    let ladders = catalog.ladders_in_scope();
+    let known: Vec<(String, Vec<String>)> = ladders
+        .map(|(_, ladder)| (ladder.id.to_string(), names_in(ladder)))
+        .collect();
+    let names = || {
+        let names = known.iter().flat_map(|(_, names)| names);
+        names.map(String::as_str)
+    };
+    let is_missing = |end: &&str| {
+        let lookup = Lookup::new(end);
+        !end.is_empty() && !names().any(|name| lookup.is(name))
+    };
+    match [lowest, highest].into_iter().find(is_missing) {
+        Some(name) => UnknownLevels::NoSuch {
+            name: name.to_owned(),
+            nearest: nearest(name, names(), 3)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            known,
+        },
+        None => UnknownLevels::Apart {
+            lowest: lowest.to_owned(),
+            highest: highest.to_owned(),
+        },
+    }
+}
+
+/// The least rating asked for in a dimension, in the ladders that have both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeastRating(Vec<LeastPoint>);
+
+/// The least point asked for in one ladder, by the indices of all three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct LeastPoint {
+    ladder: usize,
+    dimension: usize,
+    point: usize,
+}
+
+/// A dimension and a point that are not to be had together.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum UnknownRating {
+    /// No dimension goes by the name.
+    #[error(transparent)]
+    Dimension(#[from] UnknownDimension),
+    /// The dimension has no scale.
+    #[error("`{}` has no scale, and so no ratings", typed(.name))]
+    NoScale {
+        /// What the user typed.
+        name: String,
+        /// The ids of the dimensions that have one, in the order of the catalog.
+        rated: Vec<String>,
+    },
+    /// The scale has no such point.
+    #[error("`{}` has no point `{}` on its scale", typed(.dimension), typed(.point))]
+    NoPoint {
+        /// The dimension, as the user typed it.
+        dimension: String,
+        /// The point, as the user typed it.
+        point: String,
+        /// The point nearest to it.
+        nearest: Option<String>,
+        /// The points there are, rising.
+        points: Vec<String>,
+    },
+    /// The name means several dimensions of one ladder that have such a point.
+    #[error("`{}` may be any of {} rated dimensions", typed(.name), .dimensions.len())]
+    Several {
+        /// What the user typed.
+        name: String,
+        /// The ids of the dimensions, in file order.
+        dimensions: Vec<String>,
+    },
+}
+
+impl Helpful for UnknownRating {
+    fn help(&self) -> Option<String> {
+        Some(match self {
+            Self::Dimension(unknown) => return unknown.help(),
+            Self::NoScale { rated, .. } if rated.is_empty() => "no dimension has one".to_owned(),
+            Self::NoScale { rated, .. } => {
+                format!("the dimensions that have one are {}", rated.join(", "))
+            }
+            Self::NoPoint {
+                nearest, points, ..
+            } => did_you_mean(nearest)
+                .unwrap_or_else(|| format!("its points, rising, are {}", points.join(", "))),
+            Self::Several { dimensions, .. } => {
+                format!("write out which: {}", listed(&quoted(dimensions), "or"))
+            }
+        })
+    }
+}
+
+impl LeastRating {
+    /// What a dimension (by id, name, or words of these) and a point of its scale (by name) mean
+    /// in the ladders in scope.
+    ///
+    /// # Errors
+    /// When they mean nothing in any ladder, or too much in one.
+    pub fn named(catalog: &Catalog, dimension: &str, point: &str) -> Result<Self, UnknownRating> {
+        let mut asked = Vec::new();
+        for (index, ladder) in catalog.ladders_in_scope() {
+            let found: Vec<LeastPoint> = dimensions_named(ladder, dimension)
+                .into_iter()
+                .filter_map(|dimension| {
+                    Some(LeastPoint {
+                        ladder: index,
+                        dimension,
+                        point: point_named(&ladder.dimensions[dimension], point)?,
+                    })
+                })
+                .collect();
+            if found.len() > 1 {
+                let id = |asked: &LeastPoint| ladder.dimensions[asked.dimension].id.to_string();
+                return Err(UnknownRating::Several {
+                    name: dimension.to_owned(),
+                    dimensions: found.iter().map(id).collect(),
+                });
+            }
+            asked.extend(found);
+        }
+        if asked.is_empty() {
+            return Err(unknown_rating(catalog, dimension, point));
+        }
+        Ok(Self(asked))
+    }
+
+    /// Whether a role is rated so high. One that is not rated, or has a gap there, is not.
+    pub fn is_met(&self, catalog: &Catalog, role: RoleId) -> bool {
+        let least = self.0.iter().find(|least| least.ladder == role.ladder);
+        let rated = self.row(catalog, role).and_then(|row| row.cell?.rating);
+        least
+            .zip(rated)
+            .is_some_and(|(least, rated)| rated >= least.point)
+    }
+
+    /// What the dimension asks of a role; `None` where the role's ladder has not got it.
+    pub fn row<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Option<RoleRow<'a>> {
+        let least = self.0.iter().find(|least| least.ladder == role.ladder)?;
+        let dimension = &catalog.ladder_of(role).dimensions[least.dimension];
+        Some(RoleRow {
+            dimension,
+            cell: dimension.cell_of(role.role),
+        })
+    }
+}
+
+/// The index of the point that a name means: as written, whatever its case; else with all that does
+/// not count taken away, as long as that leaves one point only (`A` and `A+` are two).
+fn point_named(dimension: &Dimension, typed: &str) -> Option<usize> {
+    let names = points(dimension);
+    let written = typed.trim().to_lowercase();
+    let exact = names.iter().position(|name| name.to_lowercase() == written);
+    exact.or_else(|| {
+        let lookup = Lookup::new(typed);
+        let mut alike = (0..names.len()).filter(|&point| lookup.is(names[point]));
+        let first = alike.next();
+        first.filter(|_| alike.next().is_none())
+    })
+}
+
+/// The names of a dimension's scale, rising; none where it has no scale.
+fn points(dimension: &Dimension) -> Vec<&str> {
+    let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+    points.map(|point| point.name.as_str()).collect()
+}
+
+fn unknown_rating(catalog: &Catalog, dimension: &str, point: &str) -> UnknownRating {
+    let named = match dimensions_of(catalog, catalog.roles_in_scope(), &[dimension.to_owned()]) {
+        Ok(named) => named,
+        Err(unknown) => return unknown.into(),
+    };
+    let scales = named.into_iter().flat_map(|(ladder, dimensions)| {
+        let of = &catalog.ladder(ladder).dimensions;
+        dimensions
+            .into_iter()
+            .flat_map(|dimension| points(&of[dimension]))
+    });
+    let known = each_once(scales);
+    if known.is_empty() {
+        let all = catalog.ladders_in_scope();
+        let all = all.flat_map(|(_, ladder)| &ladder.dimensions);
+        let rated = all.filter(|dimension| dimension.scale.is_some());
+        return UnknownRating::NoScale {
+            name: dimension.to_owned(),
+            rated: rated.map(|dimension| dimension.id.to_string()).collect(),
+        };
+    }
+    let near = nearest(point, known.iter().map(String::as_str), 1);
+    UnknownRating::NoPoint {
+        dimension: dimension.to_owned(),
+        point: point.to_owned(),
+        nearest: near.first().map(|&name| name.to_owned()),
+        points: known,
+    }
+}
+
+fn each_once<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for name in names {
+        if once.iter().all(|known| known != name) {
+            once.push(name.to_owned());
+        }
+    }
+    once
+}
