@@ -3,7 +3,7 @@
 use crate::model::Lookup;
 use crate::source::{Catalog, RoleId};
 
-use super::resolve::{Resolution, Subject};
+use super::resolve::Resolution;
 use super::user_error::UserError;
 
 /// The role that a selector is taken to mean, and what it could have meant in the same step.
@@ -44,17 +44,10 @@ pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choic
         neighbour = chosen.or(neighbour);
         choices.push(chosen.map(|role| Choice {
             role,
-            passed_over: roles(resolution).filter(|&other| other != role).collect(),
+            passed_over: resolution.roles().filter(|&other| other != role).collect(),
         }));
     }
     choices
-}
-
-fn roles(resolution: &Resolution) -> impl Iterator<Item = RoleId> + '_ {
-    resolution.found.iter().filter_map(|subject| match subject {
-        Subject::Role(role) => Some(*role),
-        Subject::Title(_) => None,
-    })
 }
 
 /// The roles that a selector may be taken to mean where a question is about single roles: those
@@ -62,9 +55,9 @@ fn roles(resolution: &Resolution) -> impl Iterator<Item = RoleId> + '_ {
 pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
     let typed = Lookup::new(&resolution.selector);
     let is_code = |role: &RoleId| typed.is(&catalog.role(*role).code);
-    let by_code: Vec<RoleId> = roles(resolution).filter(is_code).collect();
+    let by_code: Vec<RoleId> = resolution.roles().filter(is_code).collect();
     if by_code.is_empty() {
-        roles(resolution).collect()
+        resolution.roles().collect()
     } else {
         by_code
     }

@@ -28,7 +28,7 @@ pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog, is_several: bool) -> Opt
                 moves.title(number, routes);
             }
         }
-        PathAnswer::NoRoute { .. } | PathAnswer::NoRole => {}
+        PathAnswer::NoRoute { .. } => {}
     }
     Some(moves.maker.finish())
 }

@@ -117,7 +117,7 @@ pub fn path(
             let command = |view: &RouteView<'_>| path_command(&view.route, catalog, way_options);
             moving.take(2).map(command).collect()
         }
-        PathAnswer::NoRoute { .. } | PathAnswer::NoRole => Vec::new(),
+        PathAnswer::NoRoute { .. } => Vec::new(),
     }
 }
 

@@ -60,7 +60,7 @@ pub fn path<'a>(
             let blocks = next.iter().flat_map(|one| next_moves(one, catalog));
             vec![blocks.collect()]
         }
-        PathAnswer::NoRoute { .. } | PathAnswer::NoRole => Vec::new(),
+        PathAnswer::NoRoute { .. } => Vec::new(),
     };
     Document {
         title: "Routes".to_owned(),

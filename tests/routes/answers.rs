@@ -35,7 +35,7 @@ proptest! {
             let wanted = PathOptions { via: question.via.as_deref(), tracks: tracks.as_ref(), most: 5, all: false };
             let words = [question.from[0], question.to[0]].map(Made::qualified);
             let ends = resolve_ends(&catalog, &words).unwrap();
-            match wanted.answer(&catalog, &ends) {
+            match wanted.answer(&catalog, &ends).unwrap() {
                 PathAnswer::Routes { found, .. } => {
                     prop_assert_eq!(reason, None, "{:?} answers {:?}", found, question);
                 }
@@ -103,7 +103,7 @@ fn is_dead_end(ways: &Ways<'_>, role: RoleId) -> bool {
 /// The moves that are told of a start alone.
 fn next(catalog: &Catalog, wanted: &PathOptions<'_>, start: RoleId) -> Vec<(MoveKind, RoleId)> {
     let ends = resolve_ends(catalog, &[Made::qualified(start)]).unwrap();
-    let next = match wanted.answer(catalog, &ends) {
+    let next = match wanted.answer(catalog, &ends).unwrap() {
         PathAnswer::Next(next) => next,
         _ => Vec::new(),
     };

@@ -56,7 +56,30 @@ pub struct Resolution {
     pub also: Vec<Subject>,
 }
 
+impl Subject {
+    /// The role, where it is one.
+    pub fn role(self) -> Option<RoleId> {
+        match self {
+            Self::Role(role) => Some(role),
+            Self::Title(_) => None,
+        }
+    }
+
+    /// The title, where it is one.
+    pub fn title(self) -> Option<TitleId> {
+        match self {
+            Self::Role(_) => None,
+            Self::Title(title) => Some(title),
+        }
+    }
+}
+
 impl Resolution {
+    /// The roles among what it means.
+    pub fn roles(&self) -> impl Iterator<Item = RoleId> {
+        self.found.iter().filter_map(|subject| subject.role())
+    }
+
     /// Keeps of what it would have meant what is wanted, and makes it mean that where nothing of
     /// what it means is.
     pub fn narrow(&mut self, is_wanted: impl Fn(Subject) -> bool) {

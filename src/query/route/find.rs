@@ -1,12 +1,14 @@
-//! Owns the question for a way as it is typed, and all that is to be said of what was found.
+//! Owns the question for a way as it is typed, and what it comes to: routes, what can come next, or
+//! the routes of a title.
 
 use crate::query::choose::{candidates, no_role};
+use crate::query::moves::{MoveGraph, moves_from};
 use crate::query::named::Tracks;
-use crate::query::resolve::{Ends, Resolution, Subject, resolve, resolve_ends};
+use crate::query::resolve::{Ends, Resolution, resolve, resolve_ends};
 use crate::query::user_error::UserError;
 use crate::source::{Catalog, RoleId};
 
-use super::{PathAnswer, PathOptions, Route};
+use super::{Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, routes_in};
 
 /// A question for a way, as it is typed.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +41,71 @@ pub struct PathFound<'a> {
     pub is_off_track: bool,
 }
 
+/// The ways there are.
+#[derive(Clone, Debug)]
+pub enum PathAnswer<'a> {
+    /// Routes between two roles.
+    Routes {
+        /// At least one, best first.
+        found: Vec<Route<'a>>,
+        /// All that there is to say of the best, or of all where all were asked for, in that order.
+        views: Vec<RouteView<'a>>,
+        /// Whether there are more than were asked for.
+        has_more: bool,
+    },
+    /// No route leads there.
+    NoRoute {
+        /// The first role that the start may mean.
+        from: RoleId,
+        /// The first role that the goal may mean.
+        to: RoleId,
+        /// What can be said of it.
+        because: NoRoute,
+    },
+    /// An end is a title, or several of that name: the routes of its meanings.
+    Titles(Vec<TitleRoutes<'a>>),
+    /// There is no goal: the moves that lead on from each role meant.
+    Next(Vec<NextMoves<'a>>),
+}
+
+impl PathAnswer<'_> {
+    /// Whether any way leads on: a route, a move, a meaning's route.
+    pub fn leads_on(&self) -> bool {
+        match self {
+            Self::Routes { .. } => true,
+            Self::NoRoute { .. } => false,
+            Self::Titles(titles) => titles.iter().any(|title| title.routes().next().is_some()),
+            Self::Next(next) => next.iter().any(|next| !next.steps.is_empty()),
+        }
+    }
+}
+
+/// The moves that lead on from a role.
+#[derive(Clone, Debug)]
+pub struct NextMoves<'a> {
+    /// The role.
+    pub from: RoleId,
+    /// The moves that were asked for, and what each asks.
+    pub steps: Vec<Step<'a>>,
+    /// Whether any move leads on, asked for or not.
+    pub leads_on: bool,
+}
+
+/// What can be said of a route that is not there. What comes first counts first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoRoute {
+    /// One leads there that does not pass the role it was to pass.
+    NotVia,
+    /// One leads the other way.
+    OtherWay,
+    /// Not all ladders were asked.
+    Narrowed,
+    /// No move at all leads on from the start.
+    DeadEnd,
+    /// Nothing.
+    Nothing,
+}
+
 /// Finds a way.
 ///
 /// # Errors
@@ -63,10 +130,8 @@ pub fn find_path<'a>(
         most: MOST_ROUTES,
         all: question.all,
     };
-    let answer = options.answer(catalog, &ends);
-    if let PathAnswer::NoRole = answer {
-        return Err(no_role(&ends.from));
-    }
+    let finder = Finder::new(&options, catalog, &ends);
+    let answer = finder.answer(&ends)?;
     let is_off_track = match (&answer, question.tracks) {
         (PathAnswer::Routes { found, .. }, Some(tracks)) => {
             !found[0].roles().any(|role| tracks.has(catalog, role))
@@ -74,45 +139,12 @@ pub fn find_path<'a>(
         _ => false,
     };
     Ok(PathFound {
-        instead: instead(&options, catalog, &ends),
+        instead: finder.instead(&ends),
         answer,
         via,
         is_off_track,
         ends,
     })
-}
-
-fn instead<'a>(
-    options: &PathOptions<'_>,
-    catalog: &'a Catalog,
-    ends: &Ends,
-) -> [Vec<(RoleId, Route<'a>)>; 2] {
-    const MOST: usize = 3;
-    let Some(to) = &ends.to else {
-        return [Vec::new(), Vec::new()];
-    };
-    if ends.from.also.is_empty() && to.also.is_empty() {
-        return [Vec::new(), Vec::new()];
-    }
-    let (starts, goals) = (candidates(catalog, &ends.from), candidates(catalog, to));
-    let with_route = |end: &Resolution, is_start: bool| {
-        let also = end.also.iter().filter_map(|subject| match subject {
-            Subject::Role(role) => Some(*role),
-            Subject::Title(_) => None,
-        });
-        also.take(MOST)
-            .filter_map(|role| {
-                let route = if is_start {
-                    options.best(catalog, &[role], &goals)
-                } else {
-                    options.best(catalog, &starts, &[role])
-                };
-                let route = route.filter(|route| !route.moves.is_empty())?;
-                Some((role, route))
-            })
-            .collect()
-    };
-    [with_route(&ends.from, true), with_route(to, false)]
 }
 
 /// Options that are about the way between two roles need two.
@@ -135,5 +167,199 @@ fn two_roles(ends: &Ends, catalog: &Catalog) -> Result<(), UserError> {
             "leave the option out to see the routes of its meanings, or name the role that is meant",
         )),
         None => Ok(()),
+    }
+}
+
+/// A question for a way, as far as it does not say between what.
+#[derive(Clone, Copy, Debug)]
+pub struct PathOptions<'q> {
+    /// Any of these is to be passed.
+    pub via: Option<&'q [RoleId]>,
+    /// The tracks to keep to.
+    pub tracks: Option<&'q Tracks>,
+    /// How many routes at most.
+    pub most: usize,
+    /// Whether all is to be said of all of them, and not of the best alone.
+    pub all: bool,
+}
+
+impl PathOptions<'_> {
+    /// What the two ends, or the one, come to. Of the several roles that an end may mean the best
+    /// route takes its pick.
+    ///
+    /// # Errors
+    /// Both ends are titles, where one has to be a role.
+    pub fn answer<'a>(
+        &self,
+        catalog: &'a Catalog,
+        ends: &Ends,
+    ) -> Result<PathAnswer<'a>, UserError> {
+        Finder::new(self, catalog, ends).answer(ends)
+    }
+}
+
+/// A question about a catalog, with the roles that its ends may mean.
+struct Finder<'q, 'a> {
+    options: &'q PathOptions<'q>,
+    catalog: &'a Catalog,
+    graph: MoveGraph<'a>,
+    starts: Vec<RoleId>,
+    /// None where there is no goal, too.
+    goals: Vec<RoleId>,
+}
+
+impl<'q, 'a> Finder<'q, 'a> {
+    fn new(options: &'q PathOptions<'q>, catalog: &'a Catalog, ends: &Ends) -> Self {
+        let to = ends.to.as_ref();
+        Self {
+            options,
+            catalog,
+            graph: MoveGraph::new(catalog),
+            starts: candidates(catalog, &ends.from),
+            goals: to.map_or_else(Vec::new, |to| candidates(catalog, to)),
+        }
+    }
+
+    fn answer(&self, ends: &Ends) -> Result<PathAnswer<'a>, UserError> {
+        let Some(to) = &ends.to else {
+            return Ok(self.next(&ends.from));
+        };
+        Ok(match (self.starts.first(), self.goals.first()) {
+            (None, None) => return Err(no_role(&ends.from)),
+            (None, Some(_)) => self.of_titles(&ends.from, TitleEnd::Start, |role| {
+                self.best(&[role], &self.goals).into_iter().collect()
+            }),
+            (Some(_), None) => self.of_titles(to, TitleEnd::Goal, |role| {
+                self.best(&self.starts, &[role]).into_iter().collect()
+            }),
+            (Some(&from), Some(&to)) => self.between(from, to),
+        })
+    }
+
+    fn between(&self, from: RoleId, to: RoleId) -> PathAnswer<'a> {
+        let most = self.options.most;
+        let mut found = self.routes(&self.starts, &self.goals, most + 1);
+        if found.is_empty() {
+            return PathAnswer::NoRoute {
+                from,
+                to,
+                because: self.why_none(from),
+            };
+        }
+        let has_more = found.len() > most;
+        found.truncate(most);
+        let viewed = if self.options.all { found.len() } else { 1 };
+        let views = found.iter().take(viewed).cloned();
+        PathAnswer::Routes {
+            views: views
+                .map(|route| RouteView::new(self.catalog, route))
+                .collect(),
+            found,
+            has_more,
+        }
+    }
+
+    fn why_none(&self, from: RoleId) -> NoRoute {
+        let leads = |from: &[RoleId], to: &[RoleId]| {
+            let question = RouteQuestion {
+                from,
+                to,
+                via: None,
+                tracks: None,
+            };
+            !routes_in(&self.graph, self.catalog, &question, 1).is_empty()
+        };
+        if self.options.via.is_some() && leads(&self.starts, &self.goals) {
+            NoRoute::NotVia
+        } else if leads(&self.goals, &self.starts) {
+            NoRoute::OtherWay
+        } else if self.catalog.scope().len() < self.catalog.entries().len() {
+            NoRoute::Narrowed
+        } else if self.graph.from(from).is_empty() {
+            NoRoute::DeadEnd
+        } else {
+            NoRoute::Nothing
+        }
+    }
+
+    /// What can come next.
+    fn next(&self, from: &Resolution) -> PathAnswer<'a> {
+        if !self.starts.is_empty() {
+            let next = self.starts.iter().map(|&role| self.next_moves(role));
+            return PathAnswer::Next(next.collect());
+        }
+        self.of_titles(from, TitleEnd::Next, |role| {
+            let steps = self.next_moves(role).steps.into_iter();
+            let route = |step: Step<'a>| Route {
+                start: role,
+                moves: vec![step.onward],
+            };
+            steps.map(route).collect()
+        })
+    }
+
+    fn next_moves(&self, from: RoleId) -> NextMoves<'a> {
+        let is_wanted = |to: RoleId| {
+            let tracks = self.options.tracks;
+            self.catalog.scope().contains(&to.ladder)
+                && tracks.is_none_or(|tracks| tracks.has(self.catalog, to))
+        };
+        let all = moves_from(self.catalog, from);
+        NextMoves {
+            from,
+            leads_on: !all.is_empty(),
+            steps: all
+                .into_iter()
+                .filter(|onward| is_wanted(onward.to))
+                .map(|onward| Step::new(self.catalog, from, onward))
+                .collect(),
+        }
+    }
+
+    /// The routes that `find` finds for the roles near the meanings of an end's titles.
+    fn of_titles(
+        &self,
+        end: &Resolution,
+        which: TitleEnd,
+        find: impl Fn(RoleId) -> Vec<Route<'a>>,
+    ) -> PathAnswer<'a> {
+        let titles = end.found.iter().filter_map(|subject| subject.title());
+        let routes = titles.map(|title| TitleRoutes::new(self.catalog, title, which, &find));
+        PathAnswer::Titles(routes.collect())
+    }
+
+    /// The best routes with other roles that the ends would have meant as well.
+    fn instead(&self, ends: &Ends) -> [Vec<(RoleId, Route<'a>)>; 2] {
+        const MOST: usize = 3;
+        let with_route = |end: &Resolution, best: &dyn Fn(&[RoleId]) -> Option<Route<'a>>| {
+            let also = end.also.iter().filter_map(|subject| subject.role());
+            let routes = also.take(MOST).filter_map(|role| {
+                let route = best(&[role]).filter(|route| !route.moves.is_empty())?;
+                Some((role, route))
+            });
+            routes.collect()
+        };
+        let Some(to) = &ends.to else {
+            return [Vec::new(), Vec::new()];
+        };
+        [
+            with_route(&ends.from, &|role| self.best(role, &self.goals)),
+            with_route(to, &|role| self.best(&self.starts, role)),
+        ]
+    }
+
+    /// The best route between any of some roles and any of others; `None` where there is none.
+    fn best(&self, from: &[RoleId], to: &[RoleId]) -> Option<Route<'a>> {
+        self.routes(from, to, 1).into_iter().next()
+    }
+
+    fn routes(&self, from: &[RoleId], to: &[RoleId], most: usize) -> Vec<Route<'a>> {
+        let question = RouteQuestion {
+            from,
+            to,
+            via: self.options.via,
+            tracks: self.options.tracks,
+        };
+        routes_in(&self.graph, self.catalog, &question, most)
     }
 }

@@ -1,19 +1,14 @@
 //! Owns routes: which moves lead from one role to another, the best first.
 
-mod answer;
 mod find;
-mod meanings;
-mod rank;
 mod step;
 mod view;
 mod ways;
 
-pub use answer::{NextMoves, NoRoute, PathAnswer, PathOptions};
-pub use find::{PathFound, PathQuestion, find_path};
-pub use meanings::{NearestRoutes, TitleEnd, TitleRoutes};
-pub use rank::Rank;
+pub use find::{NextMoves, NoRoute, PathAnswer, PathFound, PathOptions, PathQuestion, find_path};
 pub use step::{Headline, Step};
-pub use view::{Growth, RouteView};
+pub use view::{Growth, NearestRoutes, RouteView, TitleEnd, TitleRoutes};
+pub use ways::Rank;
 
 use std::iter;
 
@@ -22,7 +17,7 @@ use crate::source::{Catalog, RoleId};
 
 use super::moves::{MoveGraph, Onward};
 use super::named::Tracks;
-use ways::{BestWays, Stop};
+use ways::{BestWays, Node};
 
 /// A way through the catalog: a role, and the moves that lead on from it one after another. No
 /// role is on it twice.
@@ -77,7 +72,16 @@ pub fn routes<'a>(
     question: &RouteQuestion<'_>,
     most: usize,
 ) -> Vec<Route<'a>> {
-    let graph = MoveGraph::new(catalog);
+    routes_in(&MoveGraph::new(catalog), catalog, question, most)
+}
+
+/// The best routes of a catalog by the graph of its moves, see [`routes`].
+fn routes_in<'a>(
+    graph: &MoveGraph<'a>,
+    catalog: &Catalog,
+    question: &RouteQuestion<'_>,
+    most: usize,
+) -> Vec<Route<'a>> {
     let is_asked = |role: &RoleId| catalog.scope().contains(&role.ladder);
     let arrive = |role: RoleId, kind: Option<MoveKind>, has_passed: bool| {
         let is_off = question
@@ -85,15 +89,15 @@ pub fn routes<'a>(
             .is_some_and(|tracks| !tracks.has(catalog, role));
         let has_passed = has_passed || question.via.is_none_or(|via| via.contains(&role));
         let rank = Rank::of_one(kind, is_off, graph.place(role));
-        (Stop::At(role, has_passed), rank)
+        (Node::At(role, has_passed), rank)
     };
-    let onward = |stop: &Stop| -> Vec<(Stop, Rank)> {
-        match *stop {
-            Stop::Start => {
+    let successors = |node: &Node| -> Vec<(Node, Rank)> {
+        match *node {
+            Node::Start => {
                 let starts = question.from.iter().copied().filter(is_asked);
                 starts.map(|role| arrive(role, None, false)).collect()
             }
-            Stop::At(role, has_passed) => {
+            Node::At(role, has_passed) => {
                 let moves = graph.from(role).iter();
                 moves
                     .map(|onward| arrive(onward.to, Some(onward.kind), has_passed))
@@ -101,12 +105,12 @@ pub fn routes<'a>(
             }
         }
     };
-    let is_there = |stop: &Stop| matches!(stop, Stop::At(role, true) if question.to.contains(role));
-    BestWays::new(onward, is_there)
+    let is_goal = |node: &Node| matches!(node, Node::At(role, true) if question.to.contains(role));
+    BestWays::new(successors, is_goal)
         .take(MOST_WAYS)
         .filter(|way| is_simple(way))
         .take(most)
-        .filter_map(|way| along(&graph, &way))
+        .filter_map(|way| along(graph, &way))
         .collect()
 }
 

@@ -102,7 +102,7 @@ pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> PathShape<'a> 
         PathAnswer::Next(next) => {
             shape.next = next.iter().map(|one| next_moves(one, catalog)).collect();
         }
-        PathAnswer::NoRoute { .. } | PathAnswer::NoRole => {}
+        PathAnswer::NoRoute { .. } => {}
     }
     shape
 }

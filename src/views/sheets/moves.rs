@@ -44,7 +44,7 @@ fn shown<'a>(answer: &PathAnswer<'a>, is_several: bool) -> Vec<Route<'a>> {
             });
             routes.collect()
         }
-        PathAnswer::NoRoute { .. } | PathAnswer::NoRole => Vec::new(),
+        PathAnswer::NoRoute { .. } => Vec::new(),
     }
 }
 
