@@ -61,7 +61,7 @@ pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'
         .into_iter()
         .map(Notice::note)
         .collect();
-    told.extend(notices::no_hits(&searched).map(Notice::explain));
+    told.extend(searched.no_hits.clone().map(Notice::explain));
     let status = if searched.hits.is_empty() {
         Status::No
     } else {

@@ -40,7 +40,7 @@ pub use route::{
     find_path, routes,
 };
 pub use search::{
-    Found, Hit, Line, LineKind, LineOwner, Missed, Narrowing, Query, SearchQuestion, Searched,
+    Found, Hit, Line, LineKind, LineOwner, Narrowing, NoHits, Query, SearchQuestion, Searched,
     Slip, Term, WordFit, search, search_lines,
 };
 pub use show::{ShowQuestion, Shown, ShownPart, show};

@@ -3,8 +3,8 @@
 
 use crate::model::prose::{counted, listed, listed_few, quoted, typed};
 use crate::query::{
-    Choice, Compared, Condition, Filter, Filtered, Missed, NoRoute, PathAnswer, PathFound,
-    Resolution, Route, Searched, Shown, Slip, Subject, UserError,
+    Choice, Compared, Condition, Filter, Filtered, NoRoute, PathAnswer, PathFound, Resolution,
+    Route, Searched, Shown, Slip, Subject, UserError,
 };
 use crate::source::{Catalog, RoleId};
 
@@ -271,63 +271,4 @@ fn slip(slip: &Slip) -> String {
         typed(&slip.typed),
         listed_few(&quoted(&slip.taken_for), FEW, "and")
     )
-}
-
-/// Why a search found nothing, where it did not; and where what was typed is what a role or title is named by, how
-/// that is asked for.
-pub fn no_hits(searched: &Searched<'_>) -> Option<UserError> {
-    let why = searched.missed.as_ref()?;
-    let message = missed_by_words(searched, why);
-    Some(match &searched.named {
-        Some(resolution) if !matches!(why, Missed::Elsewhere { .. }) => UserError {
-            help: Some(format!(
-                "`ladder show {}` shows what that names",
-                typed(&resolution.selector)
-            )),
-            ..message
-        },
-        _ => message,
-    })
-}
-
-fn missed_by_words(searched: &Searched<'_>, why: &Missed) -> UserError {
-    const MOST: usize = 10;
-    let terms = searched.query.terms().iter().map(|term| typed(&term.typed));
-    let terms = listed_few(&quoted(&terms.collect::<Vec<_>>()), FEW, "and");
-    match why {
-        Missed::Unknown {
-            typed: word,
-            nearest,
-        } => UserError::new(
-            format!("no line of the ladders has `{}`", typed(word)),
-            match nearest.as_slice() {
-                [] => "`ladder list` shows what the ladders are about".to_owned(),
-                names => format!("did you mean {}?", listed(&quoted(names), "or")),
-            },
-        ),
-        Missed::Apart { counts } => {
-            let counted = |(word, count): &(String, usize)| match count {
-                1 => format!("`{}` is in 1 line", typed(word)),
-                many => format!("`{}` is in {many} lines", typed(word)),
-            };
-            let counts: Vec<String> = counts.iter().map(counted).collect();
-            UserError::new(
-                format!("no line has {terms} together"),
-                format!(
-                    "search for fewer words: {}",
-                    listed_few(&counts, MOST, "and")
-                ),
-            )
-        }
-        Missed::Elsewhere { hits } => UserError::new(
-            format!("no line that is asked for has {terms}"),
-            format!(
-                "{}; leave out `--role`, `--track` or `--dimension`",
-                match hits {
-                    1 => "1 other line does".to_owned(),
-                    many => format!("{many} other lines do"),
-                }
-            ),
-        ),
-    }
 }

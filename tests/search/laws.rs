@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use career_ladder::model::words::each_placed_word;
-use career_ladder::query::{Hit, Missed, Narrowing, Query, Subject, Tracks, WordFit, search};
+use career_ladder::query::{Hit, Narrowing, NoHits, Query, Subject, Tracks, WordFit, search};
 use career_ladder::source::{Catalog, RoleId};
 use frostem::{Algorithm, Stemmer};
 use proptest::prelude::*;
@@ -212,15 +212,15 @@ proptest! {
         if let Some(parsed) = Query::new(&query) {
             match search(&catalog, &parsed, &Narrowing::default()) {
                 Ok(_) => assert_marks(&catalog, &query)?,
-                Err(Missed::Unknown { typed, nearest }) => {
+                Err(NoHits::UnknownWord { typed, nearest }) => {
                     prop_assert!(query.contains(&typed));
                     prop_assert!(nearest.len() <= 3);
                 }
-                Err(Missed::Apart { counts }) => {
+                Err(NoHits::NeverTogether { counts }) => {
                     prop_assert!(counts.len() > 1);
                     prop_assert!(counts.iter().all(|(_, count)| *count > 0));
                 }
-                Err(Missed::Elsewhere { .. }) => prop_assert!(false, "nothing was narrowed"),
+                Err(NoHits::FilteredOut { .. }) => prop_assert!(false, "nothing was narrowed"),
             }
         }
     }

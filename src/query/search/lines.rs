@@ -1,16 +1,17 @@
 //! Owns which lines of a ladder are searched, and what each belongs to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::iter;
 
 use crate::model::words::words;
-use crate::model::{Cell, Dimension, Rating, Text};
+use crate::model::{AmbiguousTitle, Cell, Dimension, Rating, Text};
 use crate::query::resolve::TitleId;
 use crate::source::{Catalog, RoleId};
 
 /// One text of a ladder, as it can be found.
 #[derive(Clone, Debug)]
 pub struct Line<'a> {
-    /// The place of its ladder in the catalog.
+    /// The index of its ladder in the catalog.
     pub ladder: usize,
     /// What it belongs to.
     pub owner: LineOwner,
@@ -27,7 +28,7 @@ pub struct Line<'a> {
     pub rating: Option<Rating<'a>>,
 }
 
-/// What a line belongs to, by places in its ladder.
+/// What a line belongs to, by indices in its ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LineOwner {
     /// A role.
@@ -78,178 +79,143 @@ pub enum LineKind {
 
 /// Every line of the ladders in scope, in the order of the catalog, then of the parts of a file:
 /// roles, dimensions, titles, realities. The same text in several cells of one dimension is one
-/// line, where it stands first.
+/// line, at the first of them.
 pub(super) fn lines(catalog: &Catalog) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
-    for &ladder in catalog.scope() {
-        of_roles(catalog, ladder, &mut lines);
-        let dimensions = &catalog.ladder(ladder).dimensions;
-        for (place, dimension) in dimensions.iter().enumerate() {
-            of_dimension(ladder, place, dimension, &mut lines);
+    for (ladder, of) in catalog.ladders_in_scope() {
+        for id in catalog.roles_of(ladder) {
+            of_role(catalog, id, &mut lines);
         }
-        of_titles(catalog, ladder, &mut lines);
-        of_realities(catalog, ladder, &mut lines);
+        for (index, dimension) in of.dimensions.iter().enumerate() {
+            of_dimension(ladder, index, dimension, &mut lines);
+        }
+        for (title, of) in of.titles.iter().enumerate() {
+            of_title(TitleId { ladder, title }, of, &mut lines);
+        }
+        for (index, reality) in of.realities.iter().enumerate() {
+            let applies_to = reality.applies_to.iter();
+            let roles = applies_to.filter_map(|reference| catalog.follow(ladder, reference));
+            let roles: BTreeSet<RoleId> = roles.collect();
+            for (kind, text) in [
+                (LineKind::Reality, &reality.name),
+                (LineKind::RealityAbout, &reality.about),
+                (LineKind::Practice, &reality.practice),
+            ] {
+                lines.push(Line {
+                    roles: roles.iter().copied().collect(),
+                    ..Line::new(ladder, LineOwner::Reality(index), kind, text)
+                });
+            }
+        }
     }
     lines
 }
 
-fn of_roles<'a>(catalog: &'a Catalog, ladder: usize, lines: &mut Vec<Line<'a>>) {
-    for id in catalog.roles_of(ladder) {
-        let role = catalog.role(id);
-        let line = |kind, text| Line {
-            roles: vec![id],
-            inferred: role.inferred.iter().collect(),
-            ..Line::new(ladder, LineOwner::Role(id), kind, text)
-        };
-        lines.push(line(LineKind::Title, &role.title));
-        let aliases = other_names(&role.title, &role.aliases);
-        lines.extend(aliases.map(|alias| line(LineKind::Alias, alias)));
+fn of_role<'a>(catalog: &'a Catalog, id: RoleId, lines: &mut Vec<Line<'a>>) {
+    let role = catalog.role(id);
+    let names = names(&role.title, &role.aliases);
+    lines.extend(names.map(|(kind, text)| Line {
+        roles: vec![id],
+        inferred: role.inferred.iter().collect(),
+        ..Line::new(id.ladder, LineOwner::Role(id), kind, text)
+    }));
+}
+
+fn of_title<'a>(id: TitleId, title: &'a AmbiguousTitle, lines: &mut Vec<Line<'a>>) {
+    let names = names(&title.title, &title.aliases);
+    let owner = LineOwner::Title(id);
+    lines.extend(names.map(|(kind, text)| Line::new(id.ladder, owner, kind, text)));
+    for (index, meaning) in title.meanings.iter().enumerate() {
+        let owner = LineOwner::Meaning(id, index);
+        let leads_to = meaning.leads_to.iter();
+        let texts = [
+            (LineKind::Meaning, &meaning.name),
+            (LineKind::MeaningAbout, &meaning.about),
+        ];
+        let texts = texts
+            .into_iter()
+            .chain(leads_to.map(|text| (LineKind::LeadsTo, text)));
+        lines.extend(texts.map(|(kind, text)| Line {
+            inferred: meaning.inferred.iter().collect(),
+            ..Line::new(id.ladder, owner, kind, text)
+        }));
     }
 }
 
-fn of_titles<'a>(catalog: &'a Catalog, ladder: usize, lines: &mut Vec<Line<'a>>) {
-    for (place, title) in catalog.ladder(ladder).titles.iter().enumerate() {
-        let id = TitleId {
-            ladder,
-            title: place,
-        };
-        let line = |kind, text| Line::new(ladder, LineOwner::Title(id), kind, text);
-        lines.push(line(LineKind::Title, &title.title));
-        let aliases = other_names(&title.title, &title.aliases);
-        lines.extend(aliases.map(|alias| line(LineKind::Alias, alias)));
-        for (place, meaning) in title.meanings.iter().enumerate() {
-            let line = |kind, text| Line {
-                inferred: meaning.inferred.iter().collect(),
-                ..Line::new(ladder, LineOwner::Meaning(id, place), kind, text)
-            };
-            lines.push(line(LineKind::Meaning, &meaning.name));
-            lines.push(line(LineKind::MeaningAbout, &meaning.about));
-            let leads_to = meaning.leads_to.iter();
-            lines.extend(leads_to.map(|text| line(LineKind::LeadsTo, text)));
-        }
-    }
-}
-
-/// The aliases that are more than a short form of the title, in file order: those are found with
-/// the title.
-fn other_names<'a>(title: &Text, aliases: &'a [Text]) -> impl Iterator<Item = &'a Text> {
-    let title = words(title);
-    aliases.iter().filter(move |alias| words(alias) != title)
-}
-
-fn of_realities<'a>(catalog: &'a Catalog, ladder: usize, lines: &mut Vec<Line<'a>>) {
-    for (place, reality) in catalog.ladder(ladder).realities.iter().enumerate() {
-        let applies_to = reality.applies_to.iter();
-        let mut roles: Vec<RoleId> = applies_to
-            .filter_map(|reference| catalog.follow(ladder, reference))
-            .collect();
-        roles.sort_unstable();
-        roles.dedup();
-        for (kind, text) in [
-            (LineKind::Reality, &reality.name),
-            (LineKind::RealityAbout, &reality.about),
-            (LineKind::Practice, &reality.practice),
-        ] {
-            lines.push(Line {
-                roles: roles.clone(),
-                ..Line::new(ladder, LineOwner::Reality(place), kind, text)
-            });
-        }
-    }
+/// A title, and those of its aliases that are more than a short form of it, in file order: the
+/// others are found with the title.
+fn names<'a>(title: &'a Text, aliases: &'a [Text]) -> impl Iterator<Item = (LineKind, &'a Text)> {
+    let words_of_title = words(title);
+    let others = aliases
+        .iter()
+        .filter(move |alias| words(alias) != words_of_title);
+    let others = others.map(|alias| (LineKind::Alias, alias));
+    iter::once((LineKind::Title, title)).chain(others)
 }
 
 fn of_dimension<'a>(
     ladder: usize,
-    place: usize,
+    index: usize,
     dimension: &'a Dimension,
     lines: &mut Vec<Line<'a>>,
 ) {
-    let cells = dimension.cells();
-    let mut row = Row {
-        ladder,
-        place,
-        dimension,
-        first: lines.len(),
-        known: HashMap::new(),
-        lines,
-    };
-    row.add(LineKind::Dimension, &dimension.name, None, []);
-    if let Some(scale) = &dimension.scale {
-        for (place, point) in scale.points.iter().enumerate() {
-            let rating = Some(Rating {
-                point,
-                place: place + 1,
-                of: scale.points.len(),
+    let first = lines.len();
+    // Where each text is among the lines. Two points of a scale may mean the same.
+    let mut known: HashMap<(LineKind, Option<usize>, &str), usize> = HashMap::new();
+    let mut add = |kind, text: &'a Text, rating: Option<Rating<'a>>, cells: &[&'a Cell]| {
+        let key = (kind, rating.map(|rating| rating.place), text.as_str());
+        let at = *known.entry(key).or_insert_with(|| {
+            lines.push(Line {
+                inferred: dimension.inferred.iter().collect(),
+                rating,
+                ..Line::new(ladder, LineOwner::Dimension(index), kind, text)
             });
-            let rated = || cells.iter().filter(|cell| cell.rating == Some(place));
-            row.add(LineKind::Rating, &point.name, rating, rated());
-            if let Some(about) = &point.about {
-                row.add(LineKind::RatingMeaning, about, rating, rated());
+            lines.len() - 1
+        });
+        let line = &mut lines[at];
+        for cell in cells {
+            let roles = cell.roles.iter().map(|&role| RoleId { ladder, role });
+            line.roles.extend(roles);
+            // The name is that of the whole dimension, whatever is inferred of some roles.
+            if let Some(reason) = &cell.inferred
+                && kind != LineKind::Dimension
+                && !line.inferred.contains(&reason)
+            {
+                line.inferred.push(reason);
             }
         }
+    };
+    let all: Vec<&Cell> = dimension.cells.iter().collect();
+    add(LineKind::Dimension, &dimension.name, None, &all);
+    let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+    for (place, point) in points.clone().enumerate() {
+        let rating = Some(Rating {
+            point,
+            place: place + 1,
+            of: points.clone().count(),
+        });
+        let rated = all.iter().filter(|cell| cell.rating == Some(place));
+        let rated: Vec<&Cell> = rated.copied().collect();
+        add(LineKind::Rating, &point.name, rating, &rated);
+        if let Some(about) = &point.about {
+            add(LineKind::RatingMeaning, about, rating, &rated);
+        }
     }
-    for cell in cells {
-        row.add_roles(row.first, cell);
+    for cell in all {
         let years = cell.years.as_ref();
         if let Some(experience) = years.and_then(|years| years.experience.as_ref()) {
-            row.add(LineKind::Experience, experience, None, [cell]);
+            add(LineKind::Experience, experience, None, &[cell]);
         }
         for expectation in &cell.expectations {
-            row.add(LineKind::Statement, &expectation.text, None, [cell]);
+            add(LineKind::Statement, &expectation.text, None, &[cell]);
             for example in &expectation.examples {
-                row.add(LineKind::Example, example, None, [cell]);
+                add(LineKind::Example, example, None, &[cell]);
             }
         }
     }
-    for line in &mut row.lines[row.first..] {
+    for line in &mut lines[first..] {
         line.roles.sort_unstable();
         line.roles.dedup();
-    }
-}
-
-/// The lines of a dimension as they come together, its name first.
-struct Row<'a, 'l> {
-    ladder: usize,
-    place: usize,
-    dimension: &'a Dimension,
-    first: usize,
-    /// Where each text stands among the lines. Two points of a scale may mean the same.
-    known: HashMap<(LineKind, Option<usize>, &'a str), usize>,
-    lines: &'l mut Vec<Line<'a>>,
-}
-
-impl<'a> Row<'a, '_> {
-    fn add(
-        &mut self,
-        kind: LineKind,
-        text: &'a Text,
-        rating: Option<Rating<'a>>,
-        cells: impl IntoIterator<Item = &'a Cell>,
-    ) {
-        let key = (kind, rating.map(|rating| rating.place), text.as_str());
-        let at = *self.known.entry(key).or_insert_with(|| {
-            self.lines.push(Line {
-                inferred: self.dimension.inferred.iter().collect(),
-                rating,
-                ..Line::new(self.ladder, LineOwner::Dimension(self.place), kind, text)
-            });
-            self.lines.len() - 1
-        });
-        for cell in cells {
-            self.add_roles(at, cell);
-            let inferred = &mut self.lines[at].inferred;
-            if let Some(reason) = &cell.inferred
-                && !inferred.contains(&reason)
-            {
-                inferred.push(reason);
-            }
-        }
-    }
-
-    fn add_roles(&mut self, line: usize, cell: &Cell) {
-        let ladder = self.ladder;
-        let roles = cell.roles.iter().map(|&role| RoleId { ladder, role });
-        self.lines[line].roles.extend(roles);
     }
 }
 
