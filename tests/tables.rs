@@ -9,5 +9,5 @@ mod csv_laws;
 mod filters;
 #[path = "tables/generated.rs"]
 mod generated;
-#[path = "tables/overview.rs"]
-mod overview;
+#[path = "tables/matrix.rs"]
+mod matrix;

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use crate::document::{Document, Medium, Sheet};
-use crate::query::{Overview, UserError, overviews};
+use crate::query::{Matrix, UserError, matrices};
 use crate::source::Catalog;
-use crate::views::data::{self, Data, OverviewsShape};
+use crate::views::data::{self, Data, MatricesShape};
 use crate::views::{self, sheets};
 
 use super::{Answer, Content, tracks_named};
@@ -40,7 +40,7 @@ pub struct MatrixArgs {
 /// A dimension or track that is not there, or nothing left of what was asked for.
 pub fn answer<'a>(args: &'a MatrixArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
-    let mut views = overviews(catalog, &args.dimensions, |role| {
+    let mut views = matrices(catalog, &args.dimensions, |role| {
         let tracks = tracks.as_ref();
         tracks.is_none_or(|tracks| tracks.has(catalog, role))
     })?;
@@ -76,7 +76,7 @@ fn nothing_left(args: &MatrixArgs) -> UserError {
 }
 
 struct MatrixContent<'a> {
-    views: Vec<Overview<'a>>,
+    views: Vec<Matrix<'a>>,
     catalog: &'a Catalog,
     is_full: bool,
 }
@@ -94,10 +94,8 @@ impl Content for MatrixContent<'_> {
 
     fn data(&self) -> Data<'_> {
         let views = self.views.iter();
-        Data::Matrix(OverviewsShape {
-            ladders: views
-                .map(|view| data::overview(view, self.catalog))
-                .collect(),
+        Data::Matrix(MatricesShape {
+            ladders: views.map(|view| data::matrix(view, self.catalog)).collect(),
         })
     }
 

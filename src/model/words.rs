@@ -1,4 +1,4 @@
-//! Owns how names are compared: what of their spelling counts, which short forms stand for
+//! Owns how names are compared: what of their spelling counts, which short forms are short for
 //! which words, and which name is nearest to a misspelt one.
 
 use std::ops::Range;
@@ -95,8 +95,8 @@ fn normalize_word(word: &str, normalized: &mut String) {
     }
 }
 
-/// Gives out the words of a text one after the other, stop words among them, each with the bytes
-/// it stands at. A short form gives out all its words at the place where it stands.
+/// Gives out the words of a text one after the other, stop words among them, each with its
+/// stretch of bytes. A short form gives out all its words with the stretch that is its own.
 ///
 /// They are the words that names are compared by, with two differences that sentences ask for: the
 /// `'s` of a possessive is left out, and scripts without blanks between words come sign by sign, by
@@ -110,13 +110,13 @@ pub fn each_placed_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
             .find(is_between_words)
             .map_or(text.len(), |at| start + at);
         for (at, bare) in bare_words(&text[start..end]) {
-            let place = start + at..start + at + bare.len();
+            let stretch = start + at..start + at + bare.len();
             normalize_word(bare, &mut word);
             match long_form(&word) {
                 Some(spelled_out) => spelled_out
                     .split(' ')
-                    .for_each(|long| give(long, place.clone())),
-                None => give(&word, place),
+                    .for_each(|long| give(long, stretch.clone())),
+                None => give(&word, stretch),
             }
         }
     }
@@ -192,7 +192,7 @@ fn is_between_words(c: char) -> bool {
         && (c.is_ascii() || !c.is_alphanumeric() && !is_mark(c))
 }
 
-/// What a short form stands for. Both sides of a comparison are spelled out, so that it does not
+/// What a short form is short for. Both sides of a comparison are spelled out, so that it does not
 /// matter who wrote which.
 fn long_form(word: &str) -> Option<&'static str> {
     Some(match word {

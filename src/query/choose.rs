@@ -18,14 +18,14 @@ pub struct Choice {
 /// One role for each of some selectors; `None` for one that means no role but an ambiguous title.
 ///
 /// A code wins over a level. Of several that are left the one is taken that is in the ladder, then
-/// on the track, of its neighbour, then the first in the order of the catalog. A neighbour is the
+/// on the track, of its neighbor, then the first in the order of the catalog. A neighbor is the
 /// selector before; for the first ones, the first that means one role only.
 pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choice>> {
     let all_candidates: Vec<Vec<RoleId>> = resolutions
         .iter()
         .map(|resolution| candidates(catalog, resolution))
         .collect();
-    let mut neighbour = all_candidates.iter().find_map(|roles| match roles[..] {
+    let mut neighbor = all_candidates.iter().find_map(|roles| match roles[..] {
         [only] => Some(only),
         _ => None,
     });
@@ -38,10 +38,10 @@ pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choic
                     catalog.role(other).track != catalog.role(**role).track,
                 )
             };
-            (neighbour.map(is_apart), **role)
+            (neighbor.map(is_apart), **role)
         };
         let chosen = candidates.iter().min_by_key(nearness).copied();
-        neighbour = chosen.or(neighbour);
+        neighbor = chosen.or(neighbor);
         choices.push(chosen.map(|role| Choice {
             role,
             passed_over: resolution.roles().filter(|&other| other != role).collect(),

@@ -67,8 +67,10 @@ pub fn compare_roles<'a>(
     let wanted = dimensions_of(catalog, roles.iter().copied(), question.dimensions)?;
     let ids: Vec<&str> = wanted
         .iter()
-        .flat_map(|(&ladder, places)| places.iter().map(move |&place| (ladder, place)))
-        .map(|(ladder, place)| catalog.ladder(ladder).dimensions[place].id.as_str())
+        .flat_map(|(&ladder, of_ladder)| {
+            let all = &catalog.ladder(ladder).dimensions;
+            of_ladder.iter().map(|&index| all[index].id.as_str())
+        })
         .collect();
     let comparisons = roles.windows(2).map(|pair| {
         compare(catalog, pair[0], pair[1], |dimension| {

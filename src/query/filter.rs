@@ -2,7 +2,8 @@
 
 use crate::source::{Catalog, RoleId};
 
-use super::named::{LeastRating, Levels, Tracks};
+use super::levels::Levels;
+use super::named::{LeastRating, Tracks};
 use super::role::RoleRow;
 
 /// Something that a role may fit.
@@ -33,14 +34,14 @@ impl Condition {
 /// Conditions of which a role has to fit all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// In the order in which they are told.
+    /// In the order in which they are named.
     pub conditions: Vec<Condition>,
 }
 
 /// What a filter leaves of one ladder.
 #[derive(Clone, Debug)]
 pub struct Fits<'a> {
-    /// The place of the ladder in the catalog.
+    /// The index of the ladder in the catalog.
     pub ladder: usize,
     /// Its roles that fit, in file order, at least one.
     pub roles: Vec<Fit<'a>>,
@@ -65,7 +66,7 @@ pub struct Filtered<'a> {
     /// How many are left out only because a dimension of theirs that is asked for gives them no
     /// rating.
     pub without_rating: usize,
-    /// Where no role fits: the places of the conditions that already leave none, one of them, or
+    /// Where no role fits: the indices of the conditions that already leave none, one of them, or
     /// two, or else all; each with how many roles it leaves by itself.
     pub culprits: Vec<(usize, usize)>,
     /// The least years that any role in scope states.
@@ -82,7 +83,7 @@ pub fn filter_roles<'a>(catalog: &'a Catalog, filter: &Filter) -> Filtered<'a> {
     };
     let counted = culprits
         .into_iter()
-        .map(|place| (place, filter.count(catalog, &[place])));
+        .map(|index| (index, filter.count(catalog, &[index])));
     Filtered {
         culprits: counted.collect(),
         without_years: filter.count_without_years(catalog),
@@ -143,27 +144,27 @@ impl Filter {
             .count()
     }
 
-    /// How many roles fit some of the conditions, by their places.
-    pub fn count(&self, catalog: &Catalog, places: &[usize]) -> usize {
-        let some = || places.iter().map(|&place| &self.conditions[place]);
+    /// How many roles fit some of the conditions, by their indices.
+    pub fn count(&self, catalog: &Catalog, indices: &[usize]) -> usize {
+        let some = || indices.iter().map(|&index| &self.conditions[index]);
         catalog
             .roles_in_scope()
             .filter(|&role| has_all(some(), catalog, role))
             .count()
     }
 
-    /// Where no role fits: the places of the conditions that already leave none, one of them, or
+    /// Where no role fits: the indices of the conditions that already leave none, one of them, or
     /// two, or else all.
     pub fn culprits(&self, catalog: &Catalog) -> Vec<usize> {
-        let places = 0..self.conditions.len();
-        let alone = places.clone().map(|one| vec![one]);
-        let pairs = places
+        let all = 0..self.conditions.len();
+        let alone = all.clone().map(|one| vec![one]);
+        let pairs = all
             .clone()
             .flat_map(|one| (0..one).map(move |other| vec![other, one]));
         let found = alone
             .chain(pairs)
             .find(|some| self.count(catalog, some) == 0);
-        found.unwrap_or_else(|| places.collect())
+        found.unwrap_or_else(|| all.collect())
     }
 
     fn rated<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Vec<RoleRow<'a>> {

@@ -6,9 +6,10 @@ mod compare;
 mod compared;
 mod dimensions;
 mod filter;
+mod levels;
+mod matrix;
 mod moves;
 mod named;
-mod overview;
 mod resolve;
 mod role;
 mod route;
@@ -26,9 +27,10 @@ pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };
 pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
+pub use levels::{Levels, UnknownLevels};
+pub use matrix::{Matrix, TrackRoles, matrices};
 pub use moves::{Onward, all_moves, moves_from};
-pub use named::{LeastRating, Levels, Tracks, UnknownLevels, UnknownRating, UnknownTrack};
-pub use overview::{Overview, TrackRoles, overviews};
+pub use named::{LeastRating, Tracks, UnknownRating, UnknownTrack};
 pub use resolve::{
     Ends, Resolution, Subject, TitleId, Unresolved, UnresolvedEnds, resolve, resolve_each,
     resolve_ends, resolve_words,

@@ -65,7 +65,7 @@ fn promotion(catalog: &Catalog, ladder: usize, from: RoleIndex, to: RoleIndex) -
 fn stated(catalog: &Catalog) -> impl Iterator<Item = (RoleId, Onward<'_>)> {
     let ladders = catalog.entries().iter().enumerate();
     let all =
-        ladders.flat_map(|(place, entry)| entry.ladder.moves.iter().map(move |of| (place, of)));
+        ladders.flat_map(|(ladder, entry)| entry.ladder.moves.iter().map(move |of| (ladder, of)));
     all.flat_map(|(ladder, stated)| {
         let from = RoleId {
             ladder,
@@ -111,20 +111,20 @@ impl<'a> MoveGraph<'a> {
         let stated =
             stated(catalog).filter(|(from, onward)| is_asked(*from) && is_asked(onward.to));
         for (from, onward) in promotions.chain(stated) {
-            let place = graph.place(from);
-            add(&mut graph.onward[place], onward);
+            let index = graph.index(from);
+            add(&mut graph.onward[index], onward);
         }
         graph
     }
 
-    /// The place of a role among all roles, in the order of the catalog.
-    pub(super) fn place(&self, role: RoleId) -> usize {
+    /// The index of a role among all roles, in the order of the catalog.
+    pub(super) fn index(&self, role: RoleId) -> usize {
         self.first[role.ladder] + role.role.0
     }
 
     /// The moves that lead on from a role.
     pub(super) fn from(&self, role: RoleId) -> &[Onward<'a>] {
-        &self.onward[self.place(role)]
+        &self.onward[self.index(role)]
     }
 }
 
@@ -136,7 +136,7 @@ pub fn all_moves(catalog: &Catalog) -> Vec<(RoleId, Onward<'_>, bool)> {
     let mut goals: HashMap<RoleId, HashSet<RoleId>> = HashMap::new();
     let scope = catalog.scope().iter();
     let mut all = Vec::new();
-    for from in scope.flat_map(|&place| catalog.roles_of(place)) {
+    for from in scope.flat_map(|&ladder| catalog.roles_of(ladder)) {
         for onward in moves_from(catalog, from) {
             let back = goals.entry(onward.to).or_insert_with(|| {
                 let moves = moves_from(catalog, onward.to);

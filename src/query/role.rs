@@ -44,7 +44,7 @@ impl<'a> RoleRow<'a> {
 }
 
 /// All that a catalog says of a role, narrowed to some of its ladder's dimensions (by their
-/// places) where such are given.
+/// indices) where such are given.
 pub fn role_view<'a>(
     catalog: &'a Catalog,
     id: RoleId,
@@ -54,7 +54,7 @@ pub fn role_view<'a>(
     let rows = ladder
         .cells_of(id.role)
         .enumerate()
-        .filter(|(place, _)| dimensions.is_none_or(|wanted| wanted.contains(place)))
+        .filter(|(index, _)| dimensions.is_none_or(|wanted| wanted.contains(index)))
         .map(|(_, (dimension, cell))| RoleRow { dimension, cell })
         .collect();
     RoleView {
@@ -69,19 +69,19 @@ pub fn role_view<'a>(
 }
 
 /// The realities of all ladders that apply to a role, in the order of the catalog. What several
-/// ladders tell in the same words is told once: a copy of a ladder still tells of the roles of
-/// others what that ladder does.
+/// ladders say in the same words is there once: a copy of a ladder still says of the roles of others
+/// what that ladder does.
 pub(super) fn realities_of(catalog: &Catalog, role: RoleId) -> Vec<&Reality> {
     let mut found = Vec::new();
-    let mut told = BTreeSet::new();
-    for (place, entry) in catalog.entries().iter().enumerate() {
+    let mut known = BTreeSet::new();
+    for (ladder, entry) in catalog.entries().iter().enumerate() {
         let applies = |reality: &&Reality| {
             let mut roles = reality.applies_to.iter();
-            roles.any(|reference| catalog.follow(place, reference) == Some(role))
+            roles.any(|reference| catalog.follow(ladder, reference) == Some(role))
         };
         for reality in entry.ladder.realities.iter().filter(applies) {
             let words = [&reality.name, &reality.about, &reality.practice];
-            if told.insert(words.map(Text::as_str)) {
+            if known.insert(words.map(Text::as_str)) {
                 found.push(reality);
             }
         }

@@ -6,12 +6,12 @@ use crate::document::{
     Block, Grid, GridCell, GridRole, GridRow, GridSection, GridTrack, Paragraph, notes,
 };
 use crate::model::RoleIndex;
-use crate::query::{DimensionRow, DimensionView, Overview};
+use crate::query::{DimensionRow, DimensionView, Matrix};
 
 use super::words::{GAP, amount, asked, ladder_head, marked};
 
 /// A ladder, with its statements where they are wanted.
-pub fn matrix<'a>(view: &Overview<'a>, statements: bool) -> Vec<Block<'a>> {
+pub fn matrix<'a>(view: &Matrix<'a>, statements: bool) -> Vec<Block<'a>> {
     let ladder = view.ladder;
     let mut blocks = ladder_head(ladder, vec![format!("version {}", ladder.version).into()]);
     if view.tracks.is_empty() {
@@ -43,7 +43,7 @@ pub fn matrix<'a>(view: &Overview<'a>, statements: bool) -> Vec<Block<'a>> {
     blocks
 }
 
-fn role<'a>(view: &Overview<'a>, index: RoleIndex) -> GridRole<'a> {
+fn role<'a>(view: &Matrix<'a>, index: RoleIndex) -> GridRole<'a> {
     let role = view.ladder.role(index);
     let span = view.ladder.span_label(role.levels);
     GridRole {

@@ -3,8 +3,8 @@
 use crate::check::Report;
 use crate::model::{MoveKind, RoleIndex};
 use crate::query::{
-    Compared, DimensionView, Fits, Hit, LineKind, LineOwner, Overview, PathAnswer, RouteView,
-    Shown, ShownPart, TitleId, TitleRoutes,
+    Compared, DimensionView, Fits, Hit, LineKind, LineOwner, Matrix, PathAnswer, RouteView, Shown,
+    ShownPart, TitleId, TitleRoutes,
 };
 use crate::source::{Catalog, RoleId};
 
@@ -160,7 +160,7 @@ fn around(hit: &Hit<'_>, catalog: &Catalog) -> Option<String> {
 }
 
 /// The first rated dimension by itself, and a step in the middle of the first ladder.
-pub fn matrices(views: &[Overview<'_>]) -> Vec<String> {
+pub fn matrices(views: &[Matrix<'_>]) -> Vec<String> {
     let Some(view) = views.first() else {
         return Vec::new();
     };

@@ -7,8 +7,8 @@ use career_ladder::forms::text::{self, Screen};
 use career_ladder::model::Dimension;
 use career_ladder::query::{
     Condition, Filter, LeastRating, Narrowing, NextMoves, PathAnswer, Query, RouteQuestion,
-    RouteView, Shown, ShownPart, Step, TitleEnd, TitleId, TitleRoutes, dimension_views, moves_from,
-    overviews, role_view, routes, search,
+    RouteView, Shown, ShownPart, Step, TitleEnd, TitleId, TitleRoutes, dimension_views, matrices,
+    moves_from, role_view, routes, search,
 };
 use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
 use career_ladder::views::{self, RouteDetail};
@@ -114,7 +114,7 @@ struct Answers {
     dimensions: String,
     titles: String,
     found: String,
-    overviews: String,
+    matrices: String,
     fits: String,
     paths: String,
 }
@@ -148,8 +148,8 @@ impl Answers {
         let ids: Vec<String> = ids.collect();
         let dimensions = dimension_views(catalog, &ids, |_| true).unwrap();
         let dimensions = shown(&Shown::Dimensions(dimensions));
-        let own = &overviews(catalog, &[], |_| true).unwrap()[0];
-        let overviews = [false, true]
+        let own = &matrices(catalog, &[], |_| true).unwrap()[0];
+        let matrices = [false, true]
             .map(|statements| written(vec![views::matrix(own, statements)]))
             .join("\n");
         let fits: String = conditions(catalog)
@@ -164,7 +164,7 @@ impl Answers {
             dimensions,
             titles,
             found: found(catalog, screen),
-            overviews,
+            matrices,
             fits,
             paths,
         }
@@ -177,7 +177,7 @@ impl Answers {
             &self.dimensions,
             &self.titles,
             &self.found,
-            &self.overviews,
+            &self.matrices,
             &self.fits,
             &self.paths,
         ]

@@ -1,7 +1,7 @@
 //! CSV, read back: rectangular, harmless in a spreadsheet, and with the texts that JSON has.
 
 use career_ladder::document::Sheet;
-use career_ladder::query::{CompareDetail, Filter, compare, dimension_views, overviews, role_view};
+use career_ladder::query::{CompareDetail, Filter, compare, dimension_views, matrices, role_view};
 use career_ladder::source::Catalog;
 use career_ladder::views::{data as json, sheets};
 use proptest::prelude::*;
@@ -82,8 +82,8 @@ proptest! {
 
     #[test]
     fn a_whole_ladder_has_the_texts_of_its_roles(made in dangerous()) {
-        let catalog = made.catalog("csv-overview");
-        let views = overviews(&catalog, &[], |_| true).unwrap();
+        let catalog = made.catalog("csv-matrix");
+        let views = matrices(&catalog, &[], |_| true).unwrap();
         let [short, full] = [false, true].map(|statements| {
             Table::read(&sheets::matrices(&views, statements, &catalog)).unwrap()
         });

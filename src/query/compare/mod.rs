@@ -56,7 +56,7 @@ pub struct OneSided<'a> {
 pub struct DimensionChange<'a> {
     /// The dimension, and what it asks, of the role compared from.
     pub from: OneSided<'a>,
-    /// The same of the role compared to.
+    /// The dimension, and what it asks, of the role compared to.
     pub to: OneSided<'a>,
     /// What the dimension as a whole asks of the role compared to.
     pub asks: ExpectationShift,
@@ -81,7 +81,7 @@ pub enum ExpectationShift {
 }
 
 impl ExpectationShift {
-    /// All of them, in the order in which they are told.
+    /// All of them, in the order in which they are named.
     pub const ALL: [Self; 4] = [
         Self::More,
         Self::Less,

@@ -82,10 +82,10 @@ pub fn pair_statements<'a>(
     of_first.chain(new).collect()
 }
 
-/// The best pairs of the statements that are left, as places in both cells.
+/// The best pairs of the statements that are left, as indices in both cells.
 ///
 /// Where several pairings are equally good one is as right as another, but it has to be the same
-/// one however the statements stand: so they are sorted first, and the smaller side (or the one
+/// one in whatever order the statements are: so they are sorted first, and the smaller side (or the one
 /// that sorts first) makes the rows.
 fn best_pairs<'a>(
     from: &'a [Expectation],

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// From so alike on, two statements are one statement said again: chosen on labelled pairs, see
+/// From so alike on, two statements are one statement in other words: chosen on labeled pairs, see
 /// `tests/similarity.rs`.
 pub const SAME_STATEMENT: f64 = 0.55;
 
@@ -74,8 +74,7 @@ fn tokens(statement: &str) -> Vec<(usize, &str)> {
         .collect()
 }
 
-/// A statement cut where its words change. A blank is changed where it stands between two changed
-/// words.
+/// A statement cut where its words change. A blank is changed between two changed words.
 fn pieces(statement: &str, words: &[(usize, &str)], is_changed: &[bool]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut push = |text: &str, is_changed: bool| match pieces.last_mut() {

@@ -2,14 +2,12 @@
 //!
 //! The steps are tried in order and the first that matches answers; what later steps would have
 //! added is kept beside the answer. Nothing is ever chosen by nearness of spelling; what is near
-//! is only told, see `near`.
+//! is only suggested, see `near`.
 
-mod ends;
 mod near;
-mod several;
+mod split;
 
-pub use ends::{Ends, UnresolvedEnds, resolve_ends};
-pub use several::{resolve_each, resolve_words};
+pub use split::{Ends, UnresolvedEnds, resolve_each, resolve_ends, resolve_words};
 
 use thiserror::Error;
 
@@ -32,9 +30,9 @@ pub enum Subject {
 /// An ambiguous title among all ladders of a catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TitleId {
-    /// The place of its ladder in the catalog.
+    /// The index of its ladder in the catalog.
     pub ladder: usize,
-    /// Its place in that ladder.
+    /// Its index in that ladder.
     pub title: usize,
 }
 
@@ -228,14 +226,14 @@ const STEPS: [Step; 4] = [
     by_words_of_title,
 ];
 
-/// `product-ops/L4`: `None` where no ladder is called what stands before the `/`. The code alone
+/// `product-ops/L4`: `None` where no ladder is called by the part before the `/`. The code alone
 /// comes first, since a qualified id is what names one role and no other.
 fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unresolved>> {
     let (name, rest) = selector.split_once('/')?;
     let ladders: Vec<usize> = catalog
         .ladders_named(name)
         .into_iter()
-        .filter(|place| catalog.scope().contains(place))
+        .filter(|ladder| catalog.scope().contains(ladder))
         .collect();
     let [ladder] = ladders[..] else {
         let ids = ladders

@@ -1,4 +1,4 @@
-//! Owns what is told where a selector means nothing: the names that are near.
+//! Owns what is suggested where a selector means nothing: the names that are near.
 
 use crate::model::words::nearest;
 use crate::source::Catalog;
@@ -19,7 +19,7 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         {
             let named = catalog.ladders_named(ladder);
             let others: Vec<usize> = (0..catalog.entries().len())
-                .filter(|place| !named.is_empty() && !named.contains(place))
+                .filter(|ladder| !named.is_empty() && !named.contains(ladder))
                 .collect();
             elsewhere(catalog, &others, rest)
         }
@@ -61,11 +61,11 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
     }
 }
 
-/// Whether what stands before the `/` is the name of a ladder that was not asked.
+/// Whether the part before the `/` is the name of a ladder that was not asked.
 fn names_another(catalog: &Catalog, asked: &[usize], selector: &str) -> bool {
     selector.split_once('/').is_some_and(|(ladder, _)| {
         let named = catalog.ladders_named(ladder);
-        !named.is_empty() && !named.iter().any(|place| asked.contains(place))
+        !named.is_empty() && !named.iter().any(|ladder| asked.contains(ladder))
     })
 }
 

@@ -62,7 +62,7 @@ pub struct RouteQuestion<'a> {
 
 /// The best routes, at most so many, best first: those with the fewest roles off the tracks to
 /// keep to, then the fewest moves, bridges and switches (see [`Rank`]), then those whose roles
-/// stand earlier in the catalog. They pass only ladders in scope.
+/// come earlier in the catalog. They pass only ladders in scope.
 ///
 /// With `via` the search runs over pairs of a role and whether the way has passed there yet. Of the
 /// ways found so, those that come to a role twice are dropped, and of [`MOST_WAYS`] no more are
@@ -88,7 +88,7 @@ fn routes_in<'a>(
             .tracks
             .is_some_and(|tracks| !tracks.has(catalog, role));
         let has_passed = has_passed || question.via.is_none_or(|via| via.contains(&role));
-        let rank = Rank::of_one(kind, is_off, graph.place(role));
+        let rank = Rank::of_one(kind, is_off, graph.index(role));
         (Node::At(role, has_passed), rank)
     };
     let successors = |node: &Node| -> Vec<(Node, Rank)> {

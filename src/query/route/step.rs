@@ -1,4 +1,4 @@
-//! Owns what a step of a route asks: the whole comparison, and of it what to tell first.
+//! Owns what a step of a route asks: the whole comparison, and of it what comes first.
 
 use std::cmp::Reverse;
 
@@ -19,7 +19,7 @@ pub struct Step<'a> {
     pub comparison: Comparison<'a>,
 }
 
-/// An expectation that a step brings, told before the others.
+/// An expectation that a step brings, named before the others.
 #[derive(Clone, Debug)]
 pub struct Headline<'a> {
     /// The dimension it is in, and what that asks of the role after the step.

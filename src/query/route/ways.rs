@@ -10,7 +10,7 @@ use pathfinding::num_traits::Zero;
 use crate::model::MoveKind;
 use crate::source::RoleId;
 
-/// What a route costs. The lesser is the better; what stands first counts first.
+/// What a route costs. The lesser is the better; what comes first counts first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank {
     /// Roles that are on none of the tracks to keep to.
@@ -20,18 +20,18 @@ pub struct Rank {
     bridges: usize,
     switches: usize,
     /// The sum of the roles' indices in the catalog.
-    places: usize,
+    indices: usize,
 }
 
 impl Rank {
     /// The rank of coming to one role, by a move or, at the start, by none.
-    pub(super) fn of_one(kind: Option<MoveKind>, is_off_tracks: bool, place: usize) -> Self {
+    pub(super) fn of_one(kind: Option<MoveKind>, is_off_tracks: bool, index: usize) -> Self {
         Self {
             off_tracks: usize::from(is_off_tracks),
             roles: 1,
             bridges: usize::from(kind == Some(MoveKind::Bridge)),
             switches: usize::from(kind == Some(MoveKind::Switch)),
-            places: place,
+            indices: index,
         }
     }
 }
@@ -45,7 +45,7 @@ impl Add for Rank {
             roles: self.roles + other.roles,
             bridges: self.bridges + other.bridges,
             switches: self.switches + other.switches,
-            places: self.places + other.places,
+            indices: self.indices + other.indices,
         }
     }
 }
@@ -127,15 +127,15 @@ where
     fn branch_off(&mut self, way: &Way) {
         let mut rank = Rank::zero();
         let mut roles = HashSet::new();
-        for (place, pair) in way.nodes.windows(2).enumerate() {
+        for (at, pair) in way.nodes.windows(2).enumerate() {
             if !roles.insert(pair[0].role()) {
                 return;
             }
-            if place >= way.branch {
-                let known = (place == way.branch).then_some(&way.excluded);
+            if at >= way.branch {
+                let known = (at == way.branch).then_some(&way.excluded);
                 let mut excluded = known.cloned().unwrap_or_default();
                 excluded.push(pair[1]);
-                self.search(&way.nodes[..=place], rank, excluded);
+                self.search(&way.nodes[..=at], rank, excluded);
             }
             let moves = (self.successors)(&pair[0]);
             let taken = moves.into_iter().find(|(to, _)| *to == pair[1]);

@@ -24,7 +24,7 @@ pub struct Line<'a> {
     pub text: &'a Text,
     /// Why what it says, or of whom, is inferred; each reason once.
     pub inferred: Vec<&'a Text>,
-    /// The rating that it names or tells the meaning of.
+    /// The rating that it names or says the meaning of.
     pub rating: Option<Rating<'a>>,
 }
 
@@ -44,7 +44,7 @@ pub enum LineOwner {
 }
 
 /// The kinds of lines, in the order in which they are worth most to who searches: what is called
-/// so, then what is asked, then what is told about it.
+/// so, then what is asked, then what is said about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LineKind {
     /// A title, of a role or an ambiguous one.

@@ -121,7 +121,7 @@ fn edits(asked: &str, other: &str) -> Option<usize> {
         4..8 => 1,
         _ => 2,
     };
-    // Lengths tell most words apart, and soon.
+    // Lengths differ for most words, and are soon compared.
     if most == 0
         || length.abs_diff(other_length) > most
         || asked.contains(|c: char| c.is_ascii_digit())

@@ -6,7 +6,7 @@ mod check;
 mod compare;
 mod dimension;
 mod ladder;
-mod overview;
+mod matrix;
 mod role;
 mod route;
 mod search;
@@ -16,7 +16,7 @@ pub use check::{KindShape, KindsShape, ReportShape, kinds, report};
 pub use compare::{ComparisonShape, asks_name, change_word, comparison};
 pub use dimension::{DimensionShape, dimension};
 pub use ladder::{LadderShape, ListedRoleShape, RatedShape, RoleEntryShape, fits, ladder};
-pub use overview::{OverviewShape, TrackShape, overview};
+pub use matrix::{MatrixShape, TrackShape, matrix};
 pub use role::{RoleShape, role};
 pub use route::{NextShape, RouteShape, TitleRoutesShape, path};
 pub use search::{HitShape, hit, kind_word};
@@ -44,7 +44,7 @@ pub enum Data<'a> {
     /// `list`.
     List(ListShape<'a>),
     /// `matrix`.
-    Matrix(OverviewsShape<'a>),
+    Matrix(MatricesShape<'a>),
     /// `check`.
     Check(ReportShape<'a>),
     /// `check --explain` and `check --list`.
@@ -105,9 +105,9 @@ pub struct ListShape<'a> {
 
 /// What `matrix` answers.
 #[derive(Debug, Serialize)]
-pub struct OverviewsShape<'a> {
+pub struct MatricesShape<'a> {
     /// The ladders in scope, as far as they are wanted.
-    pub ladders: Vec<OverviewShape<'a>>,
+    pub ladders: Vec<MatrixShape<'a>>,
 }
 
 /// Something with an id and a name.

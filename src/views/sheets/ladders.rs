@@ -2,7 +2,7 @@
 
 use crate::document::{Sheet, Value};
 use crate::model::{Cell, Dimension, RoleIndex};
-use crate::query::{DimensionView, Fits, Overview};
+use crate::query::{DimensionView, Fits, Matrix};
 use crate::source::{Catalog, RoleId};
 use crate::views::words::{amount, codes, inferred, years, years_reasons};
 
@@ -43,7 +43,7 @@ pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
 /// Ladders, a row a dimension and a column a role, with the statements where they are wanted. A
 /// cell is told with each of its roles; the column `shared` says which roles have one together. A
 /// gap is called so, and a role of another ladder has nothing.
-pub fn matrices(views: &[Overview<'_>], statements: bool, catalog: &Catalog) -> Sheet {
+pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sheet {
     let roles: Vec<RoleId> = views
         .iter()
         .flat_map(|view| {

@@ -7,8 +7,8 @@ use super::dimensions::{DimensionView, UnknownDimension, dimensions_of};
 
 /// A ladder, or the part of it that is wanted, role by role and dimension by dimension.
 #[derive(Clone, Debug)]
-pub struct Overview<'a> {
-    /// The place of the ladder in the catalog.
+pub struct Matrix<'a> {
+    /// The index of the ladder in the catalog.
     pub place: usize,
     /// The ladder.
     pub ladder: &'a Ladder,
@@ -27,12 +27,11 @@ pub struct TrackRoles {
     pub roles: Vec<RoleIndex>,
 }
 
-impl Overview<'_> {
+impl Matrix<'_> {
     /// The roles, track by track.
     pub fn roles(&self) -> impl Iterator<Item = RoleIndex> + '_ {
-        self.tracks
-            .iter()
-            .flat_map(|track| track.roles.iter().copied())
+        let tracks = self.tracks.iter();
+        tracks.flat_map(|track| track.roles.iter().copied())
     }
 }
 
@@ -42,55 +41,46 @@ impl Overview<'_> {
 ///
 /// # Errors
 /// The first name that means no dimension in any of the ladders.
-pub fn overviews<'a>(
+pub fn matrices<'a>(
     catalog: &'a Catalog,
     names: &[String],
     is_wanted: impl Fn(RoleId) -> bool,
-) -> Result<Vec<Overview<'a>>, UnknownDimension> {
-    let wanted = dimensions_of(catalog, catalog.roles_in_scope(), names)?;
-    let mut overviews = Vec::new();
+) -> Result<Vec<Matrix<'a>>, UnknownDimension> {
+    let mut wanted = dimensions_of(catalog, catalog.roles_in_scope(), names)?;
+    let mut matrices = Vec::new();
     for (place, ladder) in catalog.ladders_in_scope() {
-        let tracks = tracks(ladder, |role| {
+        let is_wanted = |role: &RoleIndex| {
             is_wanted(RoleId {
                 ladder: place,
-                role,
+                role: *role,
             })
+        };
+        let tracks = ladder.track_indices().map(|track| TrackRoles {
+            track,
+            roles: ladder.roles_of(track).filter(is_wanted).collect(),
         });
-        let dimensions: Vec<usize> = if names.is_empty() {
+        let tracks: Vec<TrackRoles> = tracks.filter(|track| !track.roles.is_empty()).collect();
+        let dimensions = if names.is_empty() {
             (0..ladder.dimensions.len()).collect()
         } else {
-            wanted.get(&place).cloned().unwrap_or_default()
+            wanted.remove(&place).unwrap_or_default()
         };
-        let is_narrowed_away = !names.is_empty() && dimensions.is_empty();
-        if tracks.is_empty() && !ladder.roles.is_empty() || is_narrowed_away {
+        let is_without_dimension = !names.is_empty() && dimensions.is_empty();
+        if tracks.is_empty() && !ladder.roles.is_empty() || is_without_dimension {
             continue;
         }
-        let mut overview = Overview {
+        let mut matrix = Matrix {
             place,
             ladder,
             tracks,
             dimensions: Vec::new(),
         };
-        let roles: Vec<RoleIndex> = overview.roles().collect();
-        overview.dimensions = dimensions
-            .into_iter()
+        let roles: Vec<RoleIndex> = matrix.roles().collect();
+        let views = dimensions.into_iter();
+        matrix.dimensions = views
             .map(|dimension| DimensionView::new(ladder, dimension, &roles))
             .collect();
-        overviews.push(overview);
+        matrices.push(matrix);
     }
-    Ok(overviews)
-}
-
-fn tracks(ladder: &Ladder, is_wanted: impl Fn(RoleIndex) -> bool) -> Vec<TrackRoles> {
-    ladder
-        .track_indices()
-        .map(|track| TrackRoles {
-            track,
-            roles: ladder
-                .roles_of(track)
-                .filter(|&role| is_wanted(role))
-                .collect(),
-        })
-        .filter(|track| !track.roles.is_empty())
-        .collect()
+    Ok(matrices)
 }

@@ -1,17 +1,105 @@
-//! Owns the telling apart of any number of selectors typed as so many words.
+//! Splits positional words into selectors: those of the two ends of a way, or of any number of roles.
 
 use std::ops::Range;
 
+use thiserror::Error;
+
+use crate::model::prose::typed;
+use crate::query::user_error::Helpful;
 use crate::source::Catalog;
 
 use super::near::no_such;
 use super::{Resolution, STEPS, Typed, Unresolved, qualified, resolve};
 
+/// What was typed for one role, or for two of which a way leads from the one to the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// Where it starts.
+    pub from: Resolution,
+    /// Where it is to lead, where that was typed.
+    pub to: Option<Resolution>,
+}
+
+/// Why words are not the names of one role or of two.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum UnresolvedEnds {
+    /// A selector means nothing.
+    #[error(transparent)]
+    Selector(#[from] Unresolved),
+    /// The words can be split into two selectors in so many ways that both mean something.
+    #[error("{}", split_message(.words, *.ways))]
+    Split {
+        /// What the user typed.
+        words: String,
+        /// In how many ways.
+        ways: usize,
+    },
+}
+
+fn split_message(words: &str, ways: usize) -> String {
+    let words = typed(words);
+    match ways {
+        0 => format!("`{words}` is neither the name of a role nor the names of two"),
+        many => format!("`{words}` can be read as the names of two roles in {many} ways"),
+    }
+}
+
+impl Helpful for UnresolvedEnds {
+    fn help(&self) -> Option<String> {
+        match self {
+            Self::Selector(unresolved) => unresolved.help(),
+            Self::Split { .. } => Some(
+                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+/// The selectors that some words are: one word is one and two words are two. More, or two of which
+/// one means nothing, are one selector if together they match, or else two, where there is one way
+/// only to split them.
+///
+/// # Errors
+/// [`UnresolvedEnds`].
+pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UnresolvedEnds> {
+    let one = |from| Ends { from, to: None };
+    let split = |at: usize| {
+        let (from, to) = words.split_at(at);
+        Ok(Ends {
+            from: resolve(catalog, &from.join(" "))?,
+            to: Some(resolve(catalog, &to.join(" "))?),
+        })
+    };
+    match words.len() {
+        0 | 1 => resolve(catalog, &words.join(" "))
+            .map(one)
+            .map_err(UnresolvedEnds::Selector),
+        2 => split(1).or_else(|why| {
+            let together = resolve(catalog, &words.join(" "));
+            together.map(one).map_err(|_| UnresolvedEnds::Selector(why))
+        }),
+        many => {
+            if let Ok(from) = resolve(catalog, &words.join(" ")) {
+                return Ok(one(from));
+            }
+            let mut ways: Vec<Ends> = (1..many).filter_map(|at| split(at).ok()).collect();
+            match (ways.len(), ways.pop()) {
+                (1, Some(only)) => Ok(only),
+                (ways, _) => Err(UnresolvedEnds::Split {
+                    words: words.join(" "),
+                    ways,
+                }),
+            }
+        }
+    }
+}
+
 /// No name is looked for in more words than these.
 const LONGEST_NAME: usize = 16;
 
 /// The roles or titles that several words mean: together if together they match, else by as few
-/// names as they can be parted into. A name is more than some word of a title, unless it is typed in
+/// names as they can be split into. A name is more than some word of a title, unless it is typed in
 /// quotes, as one argument of several words.
 ///
 /// # Errors
@@ -25,21 +113,21 @@ pub fn resolve_words(
     match resolve(catalog, &arguments.join(" ")) {
         Ok(resolution) => Ok(vec![resolution]),
         Err(why) if arguments.len() < 2 => Err(why),
-        Err(_) => parted(catalog, arguments),
+        Err(_) => split(catalog, arguments),
     }
 }
 
-/// The same where each selector is to be one role, so that any word of a title will do: by as few
-/// names as can be, else each argument by itself, else together.
+/// The roles or titles that several words mean where each selector is to be one role, so that any
+/// word of a title will do: by as few names as can be, else each argument by itself, else together.
 ///
 /// # Errors
-/// As for [`resolve_words`].
+/// [`Unresolved`], see [`resolve_words`].
 pub fn resolve_each(
     catalog: &Catalog,
     arguments: &[String],
 ) -> Result<Vec<Resolution>, Unresolved> {
     no_empty(catalog, arguments)?;
-    parted(catalog, arguments).or_else(|why| {
+    split(catalog, arguments).or_else(|why| {
         let each = arguments.iter().map(|word| resolve(catalog, word));
         each.collect::<Result<_, _>>()
             .or_else(|_| resolve(catalog, &arguments.join(" ")).map(|one| vec![one]))
@@ -54,8 +142,8 @@ fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), Unresolved> {
     })
 }
 
-/// What the names mean that the arguments can be parted into.
-fn parted(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Unresolved> {
+/// What the names mean that the arguments can be split into.
+fn split(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Unresolved> {
     let pieces = pieces(catalog, arguments);
     if let Some(first) = pieces.iter().position(|piece| !piece.is_name) {
         // Each of these is one argument.
@@ -94,7 +182,7 @@ struct Piece {
     is_name: bool,
 }
 
-/// How the arguments before some place are parted.
+/// How the first so many arguments are split.
 struct Way {
     /// How many of them are in no name.
     left_over: usize,
@@ -107,11 +195,12 @@ struct Way {
 /// The arguments in pieces, so that as few as can be are in no name, and the names are few. Of
 /// several such ways it is that whose last name is the shortest.
 fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
-    // The best way for each place but the first, each made of a better one and a piece.
+    // The best way to split the first one, two, three, ... arguments, each made of a shorter one and a
+    // piece.
     let mut ways: Vec<Way> = Vec::with_capacity(arguments.len());
     for end in 1..=arguments.len() {
         let before = |start: usize| match start.checked_sub(1) {
-            Some(place) => (ways[place].left_over, ways[place].count),
+            Some(before) => (ways[before].left_over, ways[before].count),
             None => (0, 0),
         };
         let way = |start: usize, is_name: bool| {
@@ -137,8 +226,8 @@ fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
     }
     let mut pieces = Vec::new();
     let mut end = arguments.len();
-    while let Some(place) = end.checked_sub(1) {
-        let last = ways[place].last.clone();
+    while let Some(before) = end.checked_sub(1) {
+        let last = ways[before].last.clone();
         end = last.words.start;
         pieces.push(last);
     }

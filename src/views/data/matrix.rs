@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use crate::query::Overview;
+use crate::query::Matrix;
 use crate::source::{Catalog, RoleId};
 
 use super::{DimensionShape, Named, RoleEntryShape, dimension};
 
 /// A ladder, role by role and dimension by dimension.
 #[derive(Debug, Serialize)]
-pub struct OverviewShape<'a> {
+pub struct MatrixShape<'a> {
     /// The ladder.
     pub ladder: Named<'a>,
     /// Its tracks, those without a role left out.
@@ -30,12 +30,12 @@ pub struct TrackShape<'a> {
 }
 
 /// The JSON view of a whole ladder.
-pub fn overview<'a>(view: &Overview<'a>, catalog: &'a Catalog) -> OverviewShape<'a> {
+pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> MatrixShape<'a> {
     let entry = |role| {
         let ladder = view.place;
         RoleEntryShape::new(catalog, RoleId { ladder, role })
     };
-    OverviewShape {
+    MatrixShape {
         ladder: Named::ladder(view.ladder),
         tracks: view
             .tracks
