@@ -20,12 +20,12 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// Whether a role fits.
-    pub fn holds(&self, catalog: &Catalog, role: RoleId) -> bool {
+    /// Whether a role fits; `None` where its ladder does not say what it would take.
+    fn holds(&self, catalog: &Catalog, role: RoleId) -> Option<bool> {
         match self {
-            Self::Track(tracks) => tracks.has(catalog, role),
-            Self::Level(levels) => levels.has(catalog, role),
-            Self::Years(years) => least_years(catalog, role).is_some_and(|least| least <= *years),
+            Self::Track(tracks) => Some(tracks.has(catalog, role)),
+            Self::Level(levels) => Some(levels.has(catalog, role)),
+            Self::Years(years) => least_years(catalog, role).map(|least| least <= *years),
             Self::Rating(least) => least.is_met(catalog, role),
         }
     }
@@ -113,35 +113,25 @@ impl Filter {
 
     /// How many roles are left out only because they state no years.
     pub fn count_without_years(&self, catalog: &Catalog) -> usize {
-        let is_about_years = |condition: &&Condition| matches!(condition, Condition::Years(_));
-        if !self.conditions.iter().any(|one| is_about_years(&one)) {
-            return 0;
-        }
-        let others = || self.conditions.iter().filter(|one| !is_about_years(one));
-        catalog
-            .roles_in_scope()
-            .filter(|&role| least_years(catalog, role).is_none())
-            .filter(|&role| has_all(others(), catalog, role))
-            .count()
+        self.count_unstated(catalog, |one| matches!(one, Condition::Years(_)))
     }
 
     /// How many roles are left out only because a dimension of theirs that is asked for gives them
     /// no rating.
     pub fn count_without_rating(&self, catalog: &Catalog) -> usize {
-        let is_unrated = |condition: &Condition, role: RoleId| match condition {
-            Condition::Rating(least) => least
-                .row(catalog, role)
-                .is_some_and(|row| row.rating().is_none()),
-            _ => false,
+        self.count_unstated(catalog, |one| matches!(one, Condition::Rating(_)))
+    }
+
+    /// How many roles fit all conditions but some of a kind, about which their ladder says nothing.
+    fn count_unstated(&self, catalog: &Catalog, is_of_kind: fn(&Condition) -> bool) -> usize {
+        let is_left_out = |&role: &RoleId| {
+            let is_unstated =
+                |one: &Condition| is_of_kind(one) && one.holds(catalog, role).is_none();
+            let (unstated, others): (Vec<_>, Vec<_>) =
+                self.conditions.iter().partition(|one| is_unstated(one));
+            !unstated.is_empty() && has_all(others, catalog, role)
         };
-        catalog
-            .roles_in_scope()
-            .filter(|&role| {
-                let mut unrated = self.conditions.iter().filter(|one| is_unrated(one, role));
-                let mut others = self.conditions.iter().filter(|one| !is_unrated(one, role));
-                unrated.next().is_some() && others.all(|one| one.holds(catalog, role))
-            })
-            .count()
+        catalog.roles_in_scope().filter(is_left_out).count()
     }
 
     /// How many roles fit some of the conditions, by their indices.
@@ -200,7 +190,7 @@ fn has_all<'c>(
 ) -> bool {
     conditions
         .into_iter()
-        .all(|condition| condition.holds(catalog, role))
+        .all(|condition| condition.holds(catalog, role) == Some(true))
 }
 
 fn least_years(catalog: &Catalog, role: RoleId) -> Option<u8> {

@@ -171,13 +171,14 @@ impl LeastRating {
         Ok(Self(asked))
     }
 
-    /// Whether a role is rated so high. One that is not rated, or has a gap there, is not.
-    pub fn is_met(&self, catalog: &Catalog, role: RoleId) -> bool {
-        let least = self.0.iter().find(|least| least.ladder == role.ladder);
-        let rated = self.row(catalog, role).and_then(|row| row.cell?.rating);
-        least
-            .zip(rated)
-            .is_some_and(|(least, rated)| rated >= least.point)
+    /// Whether a role is rated so high; `None` where the dimension gives it no rating.
+    pub fn is_met(&self, catalog: &Catalog, role: RoleId) -> Option<bool> {
+        let Some(least) = self.0.iter().find(|least| least.ladder == role.ladder) else {
+            // Its ladder has no such dimension.
+            return Some(false);
+        };
+        let rated = self.row(catalog, role)?.cell?.rating?;
+        Some(rated >= least.point)
     }
 
     /// What the dimension asks of a role; `None` where the role's ladder has not got it.

@@ -1,22 +1,24 @@
 //! Owns selectors: what a user types to name a role, and which roles or titles it means.
 //!
 //! The steps are tried in order and the first that matches answers; what later steps would have
-//! added is kept beside the answer. Nothing is ever chosen by nearness of spelling; what is near
+//! added is kept beside the answer, see `steps`. Nothing is ever chosen by nearness of spelling; what is near
 //! is only suggested, see `near`.
 
 mod near;
 mod split;
+mod steps;
 
 pub use split::{Ends, UnresolvedEnds, resolve_each, resolve_ends, resolve_words};
 
 use thiserror::Error;
 
+use crate::model::AmbiguousTitle;
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
-use crate::model::{AmbiguousTitle, LevelIndex, Lookup, Text};
 use crate::query::user_error::Helpful;
 use crate::source::{Catalog, RoleId};
 
 use near::no_such;
+use steps::{STEPS, Step, Typed, first_answer};
 
 /// What a selector can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,39 +194,11 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
         .partition(|&&ladder| catalog.is_own(ladder));
     let steps = [own, built_in]
         .into_iter()
-        .flat_map(|ladders| STEPS.map(|step| step(catalog, &ladders, &typed)));
+        .flat_map(|ladders| STEPS.map(|step| typed.found_by(step, catalog, &ladders)));
     // What looks like a qualified id may be a title with a `/` in it.
     first_answer(selector, steps)
         .ok_or_else(|| no_such_there.unwrap_or_else(|| no_such(catalog, catalog.scope(), selector)))
 }
-
-/// A selector as the steps compare it.
-struct Typed {
-    lookup: Lookup,
-    /// The two ends, where it is written as a span: `L6-L7`.
-    span: Option<(Lookup, Lookup)>,
-}
-
-impl Typed {
-    fn new(selector: &str) -> Self {
-        Self {
-            lookup: Lookup::new(selector),
-            span: selector
-                .split_once(['-', '\u{2013}'])
-                .map(|(lowest, highest)| (Lookup::new(lowest), Lookup::new(highest))),
-        }
-    }
-}
-
-type Step = fn(&Catalog, &[usize], &Typed) -> Vec<Subject>;
-
-/// The steps after the qualified id, in order.
-const STEPS: [Step; 4] = [
-    by_code_or_level,
-    by_alias_or_title,
-    by_ambiguous_title,
-    by_words_of_title,
-];
 
 /// `product-ops/L4`: `None` where no ladder is called by the part before the `/`. The code alone
 /// comes first, since a qualified id is what names one role and no other.
@@ -247,114 +221,8 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unr
         });
     };
     let typed = Typed::new(rest);
-    let by_code = by_code(catalog, &[ladder], &typed);
-    let steps = STEPS.iter().map(|step| step(catalog, &[ladder], &typed));
-    let answer = if by_code.is_empty() {
-        first_answer(selector, steps)
-    } else {
-        first_answer(selector, std::iter::once(by_code))
-    };
+    let found_by = |step| typed.found_by(step, catalog, &[ladder]);
+    let by_code = first_answer(selector, [Step::Code].into_iter().map(found_by));
+    let answer = by_code.or_else(|| first_answer(selector, STEPS.into_iter().map(found_by)));
     Some(answer.ok_or_else(|| no_such(catalog, &[ladder], rest)))
-}
-
-/// What the first step that matches has found, and beside it what the later ones add. Of the
-/// steps only as many are tried as are needed for that.
-fn first_answer(selector: &str, steps: impl Iterator<Item = Vec<Subject>>) -> Option<Resolution> {
-    let mut matching = steps.skip_while(Vec::is_empty);
-    let found = matching.next()?;
-    let mut also: Vec<Subject> = Vec::new();
-    for subject in matching.flatten() {
-        if !found.contains(&subject) && !also.contains(&subject) {
-            also.push(subject);
-        }
-    }
-    Some(Resolution {
-        selector: selector.to_owned(),
-        found,
-        also,
-    })
-}
-
-fn by_code(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
-    roles_where(catalog, ladders, |id| {
-        typed.lookup.is(&catalog.role(id).code)
-    })
-}
-
-fn by_code_or_level(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
-    roles_where(catalog, ladders, |id| {
-        let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
-        let is_called = |level, lookup: &Lookup| lookup.is(&ladder.level(level).name);
-        let (lowest, highest) = (role.levels.lowest(), role.levels.highest());
-        typed.lookup.is(&role.code)
-            || (lowest.0..=highest.0).any(|level| is_called(LevelIndex(level), &typed.lookup))
-            || typed
-                .span
-                .as_ref()
-                .is_some_and(|(low, high)| is_called(lowest, low) && is_called(highest, high))
-    })
-}
-
-fn by_alias_or_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
-    roles_where(catalog, ladders, |id| {
-        let role = catalog.role(id);
-        role.aliases
-            .iter()
-            .chain([&role.title])
-            .any(|name| is_called(name.as_str(), typed))
-    })
-}
-
-fn by_ambiguous_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
-    titles_where(catalog, ladders, |title| {
-        title
-            .aliases
-            .iter()
-            .chain([&title.title])
-            .any(|name| is_called(name.as_str(), typed))
-    })
-}
-
-fn by_words_of_title(catalog: &Catalog, ladders: &[usize], typed: &Typed) -> Vec<Subject> {
-    let has_all = |title: &Text| typed.lookup.is_within(title.as_str());
-    let mut found = roles_where(catalog, ladders, |id| has_all(&catalog.role(id).title));
-    found.extend(titles_where(catalog, ladders, |title| {
-        has_all(&title.title)
-    }));
-    found
-}
-
-/// Whether a name, or one side of the `/` in it, is what was typed.
-fn is_called(name: &str, typed: &Typed) -> bool {
-    let is_it = |name: &str| typed.lookup.is(name);
-    is_it(name) || name.contains('/') && name.split('/').any(is_it)
-}
-
-fn roles_where(
-    catalog: &Catalog,
-    ladders: &[usize],
-    holds: impl Fn(RoleId) -> bool,
-) -> Vec<Subject> {
-    ladders
-        .iter()
-        .flat_map(|&ladder| catalog.roles_of(ladder))
-        .filter(|&id| holds(id))
-        .map(Subject::Role)
-        .collect()
-}
-
-fn titles_where(
-    catalog: &Catalog,
-    ladders: &[usize],
-    holds: impl Fn(&AmbiguousTitle) -> bool,
-) -> Vec<Subject> {
-    ladders
-        .iter()
-        .flat_map(|&ladder| {
-            let titles = 0..catalog.ladder(ladder).titles.len();
-            titles.map(move |title| TitleId { ladder, title })
-        })
-        .filter(|id| holds(id.of(catalog)))
-        .map(Subject::Title)
-        .collect()
 }

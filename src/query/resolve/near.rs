@@ -3,7 +3,8 @@
 use crate::model::words::nearest;
 use crate::source::Catalog;
 
-use super::{STEPS, Subject, Typed, Unresolved, first_answer};
+use super::steps::{STEPS, Typed, first_answer};
+use super::{Subject, Unresolved};
 
 /// The nearest names: what the selector means in a ladder that was not asked, or would mean with a
 /// `/` between its first two words; else by number for a code or a level, by spelling for the rest.
@@ -79,7 +80,7 @@ fn elsewhere(catalog: &Catalog, asked: &[usize], selector: &str) -> Vec<String> 
     let mut names: Vec<String> = Vec::new();
     for subject in STEPS[..2]
         .iter()
-        .flat_map(|step| step(catalog, &others, &typed))
+        .flat_map(|&step| typed.found_by(step, catalog, &others))
     {
         if let Subject::Role(role) = subject {
             let name = catalog.qualified(role);
@@ -125,8 +126,9 @@ fn nearest_by_spelling(
     let mut near = Vec::new();
     for name in nearest(selector, names.iter().map(String::as_str), LOOKED_AT) {
         let typed = Typed::new(name);
-        let steps = STEPS.iter().map(|step| step(catalog, ladders, &typed));
-        let found = first_answer(name, steps).map_or_else(Vec::new, |answer| answer.found);
+        let steps = STEPS.map(|step| typed.found_by(step, catalog, ladders));
+        let found =
+            first_answer(name, steps.into_iter()).map_or_else(Vec::new, |answer| answer.found);
         if found.is_empty() || !meant.contains(&found) {
             meant.push(found);
             near.push(name.to_owned());

@@ -9,7 +9,8 @@ use crate::query::user_error::Helpful;
 use crate::source::Catalog;
 
 use super::near::no_such;
-use super::{Resolution, STEPS, Typed, Unresolved, qualified, resolve};
+use super::steps::{STEPS, Typed};
+use super::{Resolution, Unresolved, qualified, resolve};
 
 /// What was typed for one role, or for two of which a way leads from the one to the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -244,6 +245,6 @@ fn is_name(catalog: &Catalog, arguments: &[String]) -> bool {
     matches!(qualified(catalog, &selector), Some(Ok(_)))
         || STEPS[..3]
             .iter()
-            .any(|step| !step(catalog, catalog.scope(), &typed).is_empty())
+            .any(|&step| !typed.found_by(step, catalog, catalog.scope()).is_empty())
         || is_in_quotes && resolve(catalog, &selector).is_ok()
 }
