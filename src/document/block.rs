@@ -205,6 +205,28 @@ pub struct Entry<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
 }
 
+impl<'a> Entry<'a> {
+    /// A thing by itself.
+    pub fn new(mark: Mark, head: Inlines<'a>) -> Self {
+        Self {
+            mark,
+            head,
+            tone: Tone::Body,
+            is_heading: false,
+            paragraphs: Vec::new(),
+        }
+    }
+
+    /// A name as the heading of what there is to say.
+    pub fn heading(mark: Mark, head: Inlines<'a>, paragraphs: Vec<Paragraph<'a>>) -> Self {
+        Self {
+            is_heading: true,
+            paragraphs,
+            ..Self::new(mark, head)
+        }
+    }
+}
+
 /// An item of a list, and items below it.
 #[derive(Clone, Debug)]
 pub struct Item<'a> {

@@ -1,5 +1,7 @@
 //! Owns the blocks that tell what changes: between two roles, and along a route.
 
+use crate::model::ChangeKind;
+
 use super::{Fact, Inlines};
 
 /// The two ends of a comparison or a route.
@@ -22,31 +24,6 @@ pub struct End<'a> {
     pub role: Inlines<'a>,
     /// What is known of it.
     pub facts: Vec<Fact<'a>>,
-}
-
-/// What becomes of a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChangeKind {
-    /// It is on both sides.
-    Kept,
-    /// It is on both sides, in other words.
-    Reworded,
-    /// It is on the later side only.
-    New,
-    /// It is on the earlier side only.
-    Gone,
-}
-
-impl ChangeKind {
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Kept => "kept",
-            Self::Reworded => "reworded",
-            Self::New => "new",
-            Self::Gone => "gone",
-        }
-    }
 }
 
 /// What becomes of the statements of a dimension.
@@ -111,4 +88,15 @@ pub struct StepFact<'a> {
     pub kind: Option<ChangeKind>,
     /// What is asked.
     pub text: Inlines<'a>,
+}
+
+impl<'a> StepFact<'a> {
+    /// Something asked that is no statement.
+    pub fn new(label: &'static str, text: Inlines<'a>) -> Self {
+        Self {
+            label,
+            kind: None,
+            text,
+        }
+    }
 }

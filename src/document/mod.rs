@@ -14,7 +14,7 @@ pub use block::{
     Block, CellRow, CellSection, Cells, Entry, Fact, FactPlace, Item, Lead, Mark, Pairs, Paragraph,
     Tone,
 };
-pub use changes::{Change, ChangeKind, Changes, End, Ends, Slot, StepFact, Timeline, TimelineStep};
+pub use changes::{Change, Changes, End, Ends, Slot, StepFact, Timeline, TimelineStep};
 pub use diagram::{Diagram, DiagramMaker, DiagramPart, Direction, EdgeLine};
 pub use finding::{Finding, Weight};
 pub use inline::{Inline, Inlines, joined, line, notes};

@@ -2,11 +2,11 @@
 //! write these; that both say the same is so by construction.
 
 use crate::document::{
-    Block, CellRow, CellSection, Change, ChangeKind, Changes, Document, Ends, Entry, Fact,
-    FactPlace, Finding, Grid, GridCell, Inline, Inlines, Item, Lead, Mark, Paragraph, StepFact,
-    Table, TableCell, Timeline, joined,
+    Block, CellRow, CellSection, Change, Changes, Document, Ends, Entry, Fact, FactPlace, Finding,
+    Grid, GridCell, Inline, Inlines, Item, Lead, Mark, Paragraph, StepFact, Table, TableCell,
+    Timeline, joined,
 };
-use crate::model::Rating;
+use crate::model::{ChangeKind, Rating};
 
 /// A piece of a document that scrolls.
 #[derive(Debug)]

@@ -138,3 +138,28 @@ impl Dimension {
         })
     }
 }
+
+/// What becomes of an expectation from one role to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// It is on both sides.
+    Kept,
+    /// It is on both sides, in other words.
+    Reworded,
+    /// It is on the later side only.
+    New,
+    /// It is on the earlier side only.
+    Gone,
+}
+
+impl ChangeKind {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Reworded => "reworded",
+            Self::New => "new",
+            Self::Gone => "gone",
+        }
+    }
+}

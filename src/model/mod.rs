@@ -15,7 +15,7 @@ mod text;
 mod titles;
 pub mod words;
 
-pub use dimension::{Cell, Dimension, Expectation, Point, Rating, Scale, Years};
+pub use dimension::{Cell, ChangeKind, Dimension, Expectation, Point, Rating, Scale, Years};
 pub use ladder::{Ladder, Level, Track};
 pub use lookup::Lookup;
 pub use moves::{Move, MoveKind, RoleReference};

@@ -160,12 +160,9 @@ pub fn kind(kind: &Kind) -> Document<'_> {
         ("What it means", explanation.meaning.as_str()),
         ("Why it hurts", explanation.harm.as_str()),
     ];
-    let entries = texts.into_iter().map(|(heading, sentences)| Entry {
-        mark: Mark::Section,
-        head: line(heading),
-        tone: Tone::Body,
-        is_heading: true,
-        paragraphs: vec![Paragraph::new(worded(sentences))],
+    let entries = texts.into_iter().map(|(heading, sentences)| {
+        let sentences = vec![Paragraph::new(worded(sentences))];
+        Entry::heading(Mark::Section, line(heading), sentences)
     });
     blocks.push(Block::Entries(entries.collect()));
     let examples = [

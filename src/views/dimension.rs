@@ -19,11 +19,11 @@ pub(super) fn dimension<'a>(view: &DimensionView<'a>, examples: bool) -> Vec<Blo
     let explained = points.filter_map(|point| Some((point, point.about.as_ref()?)));
     let explained: Vec<Entry> = explained
         .map(|(point, about)| Entry {
-            mark: Mark::Bullet,
-            head: vec![(&point.name).into(), ": ".into(), about.into()],
             tone: Tone::Quiet,
-            is_heading: false,
-            paragraphs: Vec::new(),
+            ..Entry::new(
+                Mark::Bullet,
+                vec![(&point.name).into(), ": ".into(), about.into()],
+            )
         })
         .collect();
     if !explained.is_empty() {

@@ -3,7 +3,7 @@
 
 use crate::document::{
     Block, ColumnRoom, Entry, Inline, Inlines, Lead, Mark, Paragraph, Table, TableCell,
-    TableColumn, Tone, joined, line, notes,
+    TableColumn, joined, line, notes,
 };
 use crate::model::{Ladder, LevelIndex, RoleIndex, TrackIndex};
 use crate::query::{Fit, Fits};
@@ -73,15 +73,11 @@ fn roles(ladder: &Ladder) -> Table<'_> {
         cells.extend(tracks.map(|track| TableCell::Named(roles_at(ladder, track, at))));
         cells
     });
-    let entries = ladder.track_indices().map(|track| Entry {
-        mark: Mark::Plain,
-        head: line(&ladder.track(track).name),
-        tone: Tone::Body,
-        is_heading: true,
-        paragraphs: ladder
-            .roles_of(track)
-            .map(|index| Paragraph::of(role_with_level(ladder, index)))
-            .collect(),
+    let entries = ladder.track_indices().map(|track| {
+        let roles = ladder.roles_of(track);
+        let roles = roles.map(|index| Paragraph::of(role_with_level(ladder, index)));
+        let name = line(&ladder.track(track).name);
+        Entry::heading(Mark::Plain, name, roles.collect())
     });
     Table {
         columns,
@@ -204,11 +200,5 @@ fn below_one_another<'a>(fit: &Fit<'a>, ladder: &'a Ladder) -> Entry<'a> {
         text.extend(notes(own));
         Paragraph::new(text)
     }));
-    Entry {
-        mark: Mark::Title,
-        head,
-        tone: Tone::Body,
-        is_heading: true,
-        paragraphs,
-    }
+    Entry::heading(Mark::Title, head, paragraphs)
 }

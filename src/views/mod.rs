@@ -1,6 +1,7 @@
 //! What people read of an answer: a query's value as a document. One file an answer; the words that
 //! a reader sees are chosen here and nowhere else.
 
+mod change;
 mod check;
 mod compare;
 pub mod data;
@@ -15,6 +16,7 @@ mod role;
 mod search;
 pub mod sheets;
 pub mod started;
+mod step;
 mod title;
 pub mod words;
 

@@ -2,7 +2,7 @@
 
 use crate::document::{
     Block, CellRow, CellSection, Cells, Entry, Fact, FactPlace, Inline, Inlines, Lead, Mark,
-    Paragraph, Tone, joined, line, notes,
+    Paragraph, joined, line, notes,
 };
 use crate::model::{Ladder, Reality};
 use crate::query::{RoleRow, RoleView};
@@ -97,29 +97,24 @@ fn cell<'a>(row: &RoleRow<'a>, examples: bool) -> CellRow<'a> {
 /// A reality under a name.
 pub(super) fn reality<'a>(reality: &'a Reality, head: Inlines<'a>) -> Entry<'a> {
     let practice = Paragraph::of(&reality.practice).with_lead(Lead::Arrow("In practice"));
-    Entry {
-        mark: Mark::Bullet,
+    Entry::heading(
+        Mark::Bullet,
         head,
-        tone: Tone::Body,
-        is_heading: true,
-        paragraphs: vec![Paragraph::of(&reality.about), practice],
-    }
+        vec![Paragraph::of(&reality.about), practice],
+    )
 }
 
 fn moves<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Block<'a> {
     if view.moves.is_empty() {
         return Block::Paragraph(Paragraph::of("No move leads on from here."));
     }
-    let entries = view.moves.iter().map(|onward| Entry {
-        mark: Mark::Word(onward.kind.word()),
-        head: vec![role_beside(catalog, onward.to, view.id.ladder)],
-        tone: Tone::Body,
-        is_heading: false,
-        paragraphs: onward
-            .note
-            .map(|note| Paragraph::of(note).quiet())
-            .into_iter()
-            .collect(),
+    let entries = view.moves.iter().map(|onward| {
+        let note = onward.note.map(|note| Paragraph::of(note).quiet());
+        let role = role_beside(catalog, onward.to, view.id.ladder);
+        Entry {
+            paragraphs: note.into_iter().collect(),
+            ..Entry::new(Mark::Word(onward.kind.word()), vec![role])
+        }
     });
     Block::Entries(entries.collect())
 }

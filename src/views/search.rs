@@ -7,7 +7,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::document::{
-    Block, Document, Entry, Inline, Inlines, Item, Mark, Medium, Paragraph, Tone, line, notes,
+    Block, Document, Entry, Inline, Inlines, Item, Mark, Medium, Paragraph, line, notes,
 };
 use crate::model::Text;
 use crate::query::{Hit, LineKind, LineOwner};
@@ -41,13 +41,7 @@ pub fn hits<'a>(
             .map(|hit| item(hit, medium))
             .collect();
         if lines.is_empty() {
-            alone.push(Entry {
-                mark: Mark::Title,
-                head,
-                tone: Tone::Body,
-                is_heading: true,
-                paragraphs: Vec::new(),
-            });
+            alone.push(Entry::heading(Mark::Title, head, Vec::new()));
             continue;
         }
         if !alone.is_empty() {

@@ -1,6 +1,6 @@
 //! Owns what is read of an ambiguous title: its meanings and where each leads.
 
-use crate::document::{Block, Entry, Inlines, Lead, Mark, Paragraph, Tone};
+use crate::document::{Block, Entry, Inlines, Lead, Mark, Paragraph};
 use crate::model::Meaning;
 use crate::query::{Subject, TitleId};
 use crate::source::Catalog;
@@ -41,13 +41,8 @@ pub(super) fn title<'a>(
                 .into_iter()
                 .map(|line| Paragraph::new(line).hanging()),
         );
-        Entry {
-            mark: Mark::Number,
-            head: marked(&meaning.name, &meaning.inferred),
-            tone: Tone::Body,
-            is_heading: true,
-            paragraphs,
-        }
+        let name = marked(&meaning.name, &meaning.inferred);
+        Entry::heading(Mark::Number, name, paragraphs)
     });
     blocks.push(Block::Entries(entries.collect()));
     blocks.extend(ladder_notes(ladder));

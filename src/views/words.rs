@@ -17,13 +17,17 @@ pub(super) fn inferred<'a>(
     dimension.inferred.iter().chain(of_cell)
 }
 
-/// A name and the marks of the reasons why what it names is inferred.
+/// A name and the marks of the reasons why what it names is inferred, each once.
 pub(super) fn marked<'a>(
     name: impl Into<Inline<'a>>,
     reasons: impl IntoIterator<Item = &'a Text>,
 ) -> Inlines<'a> {
     let mut marked = line(name);
-    marked.extend(notes(reasons));
+    for mark in notes(reasons) {
+        if !marked.contains(&mark) {
+            marked.push(mark);
+        }
+    }
     marked
 }
 

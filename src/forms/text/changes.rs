@@ -1,7 +1,8 @@
 //! Owns how changes are drawn: the ends of a comparison, and what becomes of statements, side by side
 //! where there is room for that and else below one another.
 
-use crate::document::{ChangeKind, Changes, End, Ends, Inlines, Slot};
+use crate::document::{Changes, End, Ends, Inlines, Slot};
+use crate::model::ChangeKind;
 
 use super::facts_in_line;
 use super::layout::{Column, GUTTER, Lines};

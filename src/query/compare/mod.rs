@@ -7,7 +7,7 @@ mod wording;
 pub use statements::{StatementChange, pair_statements};
 pub use wording::{Piece, SAME_STATEMENT, Wording, similarity};
 
-use crate::model::{Cell, Dimension, Rating};
+use crate::model::{Cell, ChangeKind, Dimension, Rating};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
@@ -114,6 +114,23 @@ impl<'a> DimensionChange<'a> {
     /// The least years that both sides state.
     pub fn years(&self) -> (Option<u8>, Option<u8>) {
         (self.from.years(), self.to.years())
+    }
+
+    /// How many of its statements become this.
+    pub fn count(&self, kind: ChangeKind) -> usize {
+        let all = self.statements.iter();
+        all.filter(|one| one.kind() == kind).count()
+    }
+
+    /// Whether the years differ, in number or in what they are to be spent on.
+    pub fn has_other_years(&self) -> bool {
+        let years = |side: &OneSided<'a>| side.cell.and_then(|cell| cell.years.as_ref());
+        years(&self.from) != years(&self.to)
+    }
+
+    /// Whether the rating goes up or down.
+    pub fn has_moving_rating(&self) -> bool {
+        matches!(self.rating, RatingMove::Up(_) | RatingMove::Down(_))
     }
 }
 
@@ -256,10 +273,8 @@ fn asks(change: &DimensionChange<'_>) -> ExpectationShift {
     };
     let rises = matches!(change.rating, RatingMove::Up(_)) || years.is_gt();
     let falls = matches!(change.rating, RatingMove::Down(_)) || years.is_lt();
-    let has = |kind: fn(&StatementChange) -> bool| change.statements.iter().any(kind);
-    let has_new = has(|change| matches!(change, StatementChange::New(_)));
-    let has_gone = has(|change| matches!(change, StatementChange::Gone(_)));
-    let has_reworded = has(|change| matches!(change, StatementChange::Reworded { .. }));
+    let has = |kind| change.count(kind) > 0;
+    let (has_new, has_gone) = (has(ChangeKind::New), has(ChangeKind::Gone));
     // Of a rating that only one side has nothing follows, nor of two on different scales.
     let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
     match (rises, falls) {
@@ -269,16 +284,14 @@ fn asks(change: &DimensionChange<'_>) -> ExpectationShift {
         (false, false) if is_level && has_new && !has_gone => ExpectationShift::More,
         (false, false) if is_level && has_gone && !has_new => ExpectationShift::Less,
         (false, false)
-            if !is_level || has_new || has_gone || has_reworded || has_other_years(change) =>
+            if !is_level
+                || has_new
+                || has_gone
+                || has(ChangeKind::Reworded)
+                || change.has_other_years() =>
         {
             ExpectationShift::SomethingDifferent
         }
         (false, false) => ExpectationShift::TheSame,
     }
-}
-
-/// Whether the years are as many, but to be in something else.
-fn has_other_years(change: &DimensionChange<'_>) -> bool {
-    let years = |side: &OneSided<'_>| side.cell.and_then(|cell| cell.years.clone());
-    years(&change.from) != years(&change.to)
 }

@@ -3,7 +3,7 @@
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
-use crate::model::Expectation;
+use crate::model::{ChangeKind, Expectation};
 
 use super::wording::{SAME_STATEMENT, Weighed, Wording};
 
@@ -25,6 +25,34 @@ pub enum StatementChange<'a> {
     New(&'a Expectation),
     /// Only the side compared from has it.
     Gone(&'a Expectation),
+}
+
+impl<'a> StatementChange<'a> {
+    /// What becomes of it.
+    pub fn kind(&self) -> ChangeKind {
+        match self {
+            Self::Kept(_) => ChangeKind::Kept,
+            Self::Reworded { .. } => ChangeKind::Reworded,
+            Self::New(_) => ChangeKind::New,
+            Self::Gone(_) => ChangeKind::Gone,
+        }
+    }
+
+    /// The statement of the side compared from.
+    pub fn before(&self) -> Option<&'a Expectation> {
+        match self {
+            Self::Kept(from) | Self::Reworded { from, .. } | Self::Gone(from) => Some(from),
+            Self::New(_) => None,
+        }
+    }
+
+    /// The statement of the side compared to.
+    pub fn after(&self) -> Option<&'a Expectation> {
+        match self {
+            Self::Kept(to) | Self::Reworded { to, .. } | Self::New(to) => Some(to),
+            Self::Gone(_) => None,
+        }
+    }
 }
 
 /// Says of each statement of two cells whether it is kept, reworded, new or gone: first those of

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::model::ChangeKind;
 use crate::query::compare::{
     Comparison, DimensionChange, ExpectationShift, OneSided, RatingMove, StatementChange, compare,
 };
@@ -42,7 +43,7 @@ impl<'a> Step<'a> {
     /// The dimensions whose rating moves, in file order.
     pub fn moving_ratings(&self) -> impl Iterator<Item = &DimensionChange<'a>> {
         let dimensions = self.comparison.dimensions.iter();
-        dimensions.filter(|change| is_moving(change))
+        dimensions.filter(|change| change.has_moving_rating())
     }
 
     /// The dimensions that ask so without their rating moving, in file order.
@@ -51,7 +52,7 @@ impl<'a> Step<'a> {
         asks: ExpectationShift,
     ) -> impl Iterator<Item = &DimensionChange<'a>> {
         let dimensions = self.comparison.dimensions.iter();
-        dimensions.filter(move |change| change.asks == asks && !is_moving(change))
+        dimensions.filter(move |change| change.asks == asks && !change.has_moving_rating())
     }
 
     /// The dimension that adds most: of those that ask for more or something different the one with
@@ -64,7 +65,7 @@ impl<'a> Step<'a> {
             first.asks,
             ExpectationShift::More | ExpectationShift::SomethingDifferent
         );
-        (asks && (count_of_new(first), rise(first)) != (0, 0)).then_some(first)
+        (asks && (first.count(ChangeKind::New), rise(first)) != (0, 0)).then_some(first)
     }
 
     /// For each dimension that has one, a new statement, or else one that is reworded with words
@@ -73,10 +74,9 @@ impl<'a> Step<'a> {
     /// to.
     pub fn headlines(&self) -> Vec<Headline<'a>> {
         let shared = self.by_weight().into_iter().filter_map(|change| {
-            let of_kind = |is_kind: fn(&StatementChange) -> bool| {
-                change.statements.iter().find(|change| is_kind(change))
-            };
-            let change_told = of_kind(is_new).or_else(|| of_kind(is_extended))?;
+            let mut statements = change.statements.iter();
+            let new = statements.clone().find(|one| one.kind() == ChangeKind::New);
+            let change_told = new.or_else(|| statements.find(|one| is_extended(one)))?;
             Some(Headline {
                 side: change.to,
                 change: change_told.clone(),
@@ -94,15 +94,15 @@ impl<'a> Step<'a> {
     /// How many statements are new, and how many reworded, those of dimensions that only the
     /// ladder led to has among them.
     pub fn count_of_new(&self) -> (usize, usize) {
-        let all = || {
+        let count = |kind| -> usize {
             let dimensions = self.comparison.dimensions.iter();
-            dimensions.flat_map(|change| &change.statements)
+            dimensions.map(|change| change.count(kind)).sum()
         };
         let one_sided = self.comparison.only_to.iter().filter_map(|side| side.cell);
         let only_there: usize = one_sided.map(|cell| cell.expectations.len()).sum();
         (
-            all().filter(|change| is_new(change)).count() + only_there,
-            all().filter(|change| is_reworded(change)).count(),
+            count(ChangeKind::New) + only_there,
+            count(ChangeKind::Reworded),
         )
     }
 
@@ -118,16 +118,11 @@ impl<'a> Step<'a> {
             (
                 !adds,
                 is_out_of_gap,
-                Reverse((count_of_new(change), rise(change))),
+                Reverse((change.count(ChangeKind::New), rise(change))),
             )
         });
         dimensions
     }
-}
-
-fn count_of_new(change: &DimensionChange<'_>) -> usize {
-    let new = change.statements.iter().filter(|change| is_new(change));
-    new.count()
 }
 
 fn rise(change: &DimensionChange<'_>) -> usize {
@@ -135,18 +130,6 @@ fn rise(change: &DimensionChange<'_>) -> usize {
         RatingMove::Up(points) => points,
         _ => 0,
     }
-}
-
-fn is_moving(change: &DimensionChange<'_>) -> bool {
-    matches!(change.rating, RatingMove::Up(_) | RatingMove::Down(_))
-}
-
-fn is_new(change: &StatementChange<'_>) -> bool {
-    matches!(change, StatementChange::New(_))
-}
-
-fn is_reworded(change: &StatementChange<'_>) -> bool {
-    matches!(change, StatementChange::Reworded { .. })
 }
 
 /// Whether words came to a statement, and not only went.

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::model::Expectation;
 use crate::query::{
     Comparison, DimensionChange, ExpectationShift, OneSided, Piece, RatingMove, StatementChange,
-    Wording,
 };
 use crate::source::Catalog;
 
@@ -157,35 +157,18 @@ fn dimension<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
 }
 
 fn statement<'a>(change: &StatementChange<'a>) -> StatementShape<'a> {
-    let plain = |text: &'a str| WordsShape {
-        text,
-        changed: Vec::new(),
+    let (before, after) = match change {
+        StatementChange::Reworded { wording, .. } => (&wording.from[..], &wording.to[..]),
+        _ => (&[][..], &[][..]),
     };
-    let (from, to) = match change {
-        StatementChange::Kept(statement) => {
-            (Some(plain(&statement.text)), Some(plain(&statement.text)))
-        }
-        StatementChange::New(statement) => (None, Some(plain(&statement.text))),
-        StatementChange::Gone(statement) => (Some(plain(&statement.text)), None),
-        StatementChange::Reworded { from, to, wording } => {
-            let Wording {
-                from: before,
-                to: after,
-            } = wording;
-            let words = |text: &'a str, pieces: &[Piece]| WordsShape {
-                text,
-                changed: spans(pieces),
-            };
-            (
-                Some(words(&from.text, before)),
-                Some(words(&to.text, after)),
-            )
-        }
+    let words = |statement: &'a Expectation, pieces: &[Piece]| WordsShape {
+        text: &statement.text,
+        changed: spans(pieces),
     };
     StatementShape {
-        change: change_word(change),
-        from,
-        to,
+        change: change.kind().word(),
+        from: change.before().map(|one| words(one, before)),
+        to: change.after().map(|one| words(one, after)),
     }
 }
 
@@ -218,15 +201,5 @@ pub fn asks_name(asks: ExpectationShift) -> &'static str {
         ExpectationShift::Less => "less",
         ExpectationShift::TheSame => "same",
         ExpectationShift::SomethingDifferent => "different",
-    }
-}
-
-/// What becomes of a statement, in a word.
-pub fn change_word(change: &StatementChange<'_>) -> &'static str {
-    match change {
-        StatementChange::Kept(_) => "kept",
-        StatementChange::Reworded { .. } => "reworded",
-        StatementChange::New(_) => "new",
-        StatementChange::Gone(_) => "gone",
     }
 }

@@ -13,7 +13,7 @@ mod search;
 mod title;
 
 pub use check::{KindShape, KindsShape, ReportShape, kinds, report};
-pub use compare::{ComparisonShape, asks_name, change_word, comparison};
+pub use compare::{ComparisonShape, asks_name, comparison};
 pub use dimension::{DimensionShape, dimension};
 pub use ladder::{LadderShape, ListedRoleShape, RatedShape, RoleEntryShape, fits, ladder};
 pub use matrix::{MatrixShape, TrackShape, matrix};

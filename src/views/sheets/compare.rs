@@ -1,10 +1,10 @@
 //! Owns comparisons as a sheet.
 
 use crate::document::{Sheet, Value};
-use crate::query::CompareDetail;
-use crate::query::{Comparison, DimensionChange, ExpectationShift, OneSided, StatementChange};
+use crate::model::ChangeKind;
+use crate::query::{CompareDetail, Comparison, DimensionChange, ExpectationShift, OneSided};
 use crate::source::Catalog;
-use crate::views::data::{asks_name, change_word};
+use crate::views::data::asks_name;
 use crate::views::words::{inferred, reasons};
 
 /// What every row starts with: which roles, which dimension, and what it asks as a whole.
@@ -24,15 +24,24 @@ const DIMENSION: [&str; 9] = [
 const STATEMENT: [&str; 3] = ["change", "before", "after"];
 
 /// How many statements become what.
-const COUNTS: [&str; 4] = ["kept", "reworded", "new", "gone"];
+const COUNTS: [ChangeKind; 4] = [
+    ChangeKind::Kept,
+    ChangeKind::Reworded,
+    ChangeKind::New,
+    ChangeKind::Gone,
+];
 
 /// Comparisons, a row a statement, or a row a dimension where no statement is told. A dimension
 /// that only one of two ladders has asks `only from` or `only to`.
 pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDetail) -> Sheet {
     let is_counted = detail == CompareDetail::Stat;
-    let of_rows: &[&str] = if is_counted { &COUNTS } else { &STATEMENT };
-    let columns = DIMENSION.iter().chain(of_rows).chain(&["inferred"]);
-    let mut sheet = Sheet::new(columns.copied());
+    let of_rows: Vec<&str> = if is_counted {
+        COUNTS.iter().map(|kind| kind.word()).collect()
+    } else {
+        STATEMENT.to_vec()
+    };
+    let columns = DIMENSION.into_iter().chain(of_rows).chain(["inferred"]);
+    let mut sheet = Sheet::new(columns);
     for comparison in all {
         let roles = [comparison.from, comparison.to].map(|role| catalog.qualified(role));
         let mut add = |head: Vec<Value>, rows: Vec<Vec<Value>>, why: Value| {
@@ -45,9 +54,7 @@ pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDet
             let rows = match detail {
                 CompareDetail::Full => statements(change, |_| true),
                 CompareDetail::Changes if change.asks == ExpectationShift::TheSame => Vec::new(),
-                CompareDetail::Changes => {
-                    statements(change, |one| !matches!(one, StatementChange::Kept(_)))
-                }
+                CompareDetail::Changes => statements(change, |kind| kind != ChangeKind::Kept),
                 CompareDetail::Stat => vec![counts(change)],
             };
             add(head(&roles, change), rows, Value::lines(reasons(change)));
@@ -109,19 +116,15 @@ fn one_sided_head(roles: &[String; 2], side: &OneSided<'_>, is_from: bool) -> Ve
 /// A row a statement that is wanted; one without, where none is.
 fn statements(
     change: &DimensionChange<'_>,
-    is_wanted: impl Fn(&StatementChange<'_>) -> bool,
+    is_wanted: impl Fn(ChangeKind) -> bool,
 ) -> Vec<Vec<Value>> {
-    let wanted = change.statements.iter().filter(|one| is_wanted(one));
+    let wanted = change.statements.iter().filter(|one| is_wanted(one.kind()));
     let rows = wanted.map(|one| {
-        let (before, after) = match one {
-            StatementChange::Kept(both) => (Some(both), Some(both)),
-            StatementChange::Reworded { from, to, .. } => (Some(from), Some(to)),
-            StatementChange::New(new) => (None, Some(new)),
-            StatementChange::Gone(gone) => (Some(gone), None),
-        };
-        let mut cells = vec![change_word(one).into()];
-        cells.extend([before, after].map(|side| Value::of(side.map(|one| &one.text))));
-        cells
+        let sides = [one.before(), one.after()];
+        let sides = sides.map(|side| Value::of(side.map(|statement| &statement.text)));
+        std::iter::once(one.kind().word().into())
+            .chain(sides)
+            .collect()
     });
     or_one_empty(rows.collect())
 }
@@ -144,11 +147,7 @@ fn or_one_empty(rows: Vec<Vec<Value>>) -> Vec<Vec<Value>> {
 }
 
 fn counts(change: &DimensionChange<'_>) -> Vec<Value> {
-    let count = |name: &&str| {
-        let all = change.statements.iter();
-        all.filter(|one| change_word(one) == *name).count().into()
-    };
-    COUNTS.iter().map(count).collect()
+    COUNTS.map(|kind| change.count(kind).into()).to_vec()
 }
 
 /// What one side has, on its side.
