@@ -185,10 +185,7 @@ impl LeastRating {
     pub fn row<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Option<RoleRow<'a>> {
         let least = self.0.iter().find(|least| least.ladder == role.ladder)?;
         let dimension = &catalog.ladder_of(role).dimensions[least.dimension];
-        Some(RoleRow {
-            dimension,
-            cell: dimension.cell_of(role.role),
-        })
+        Some(RoleRow::new(dimension, role.role))
     }
 }
 

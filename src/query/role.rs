@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Cell, Dimension, Ladder, Rating, Reality, Role, Text};
+use crate::model::{Cell, Dimension, Ladder, Rating, Reality, Role, RoleIndex, Text};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
@@ -37,9 +37,22 @@ pub struct RoleRow<'a> {
 }
 
 impl<'a> RoleRow<'a> {
+    /// What a dimension asks of one of its ladder's roles.
+    pub(super) fn new(dimension: &'a Dimension, role: RoleIndex) -> Self {
+        Self {
+            dimension,
+            cell: dimension.cell_of(role),
+        }
+    }
+
     /// The role's rating, if there is one.
     pub fn rating(&self) -> Option<Rating<'a>> {
         self.dimension.rating_of(self.cell?)
+    }
+
+    /// The least years that it asks for, if it states any.
+    pub fn years(&self) -> Option<u8> {
+        self.cell?.years.as_ref().map(|years| years.minimum)
     }
 }
 

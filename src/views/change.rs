@@ -4,7 +4,7 @@
 use crate::document::{Change, Inline, Inlines, Slot, line};
 use crate::model::{ChangeKind, Rating, Text};
 use crate::query::{
-    CompareDetail, DimensionChange, ExpectationShift, OneSided, Piece, RatingMove, StatementChange,
+    CompareDetail, DimensionChange, ExpectationShift, Piece, RatingMove, RoleRow, StatementChange,
 };
 
 use super::words::{inferred, marked};
@@ -107,7 +107,7 @@ pub(super) fn counts(change: &DimensionChange<'_>) -> Option<String> {
 }
 
 /// The name of a dimension of one ladder, with the marks of why it or its cell is inferred.
-pub(super) fn side_name<'a>(side: &OneSided<'a>) -> Inlines<'a> {
+pub(super) fn side_name<'a>(side: &RoleRow<'a>) -> Inlines<'a> {
     marked(&side.dimension.name, inferred(side.dimension, side.cell))
 }
 

@@ -5,7 +5,7 @@ use crate::document::{
     Inlines, Mark, Paragraph, joined, line,
 };
 use crate::model::prose::listed;
-use crate::query::{CompareDetail, Comparison, DimensionChange, ExpectationShift, OneSided};
+use crate::query::{CompareDetail, Comparison, DimensionChange, ExpectationShift, RoleRow};
 use crate::source::{Catalog, RoleId};
 
 use super::change::{as_a_whole, counts, rows, shift_word, side_name, statements};
@@ -195,12 +195,12 @@ fn changes<'a>(
 fn one_sided<'a>(
     comparison: &'a Comparison<'a>,
     catalog: &Catalog,
-) -> [(&'a [OneSided<'a>], String); 2] {
+) -> [(&'a [RoleRow<'a>], String); 2] {
     let [from, to] = codes(comparison, catalog);
     [(&comparison.only_from, from), (&comparison.only_to, to)]
 }
 
-fn one_sided_cells<'a>(only: &[OneSided<'a>], name: &str) -> [Block<'a>; 2] {
+fn one_sided_cells<'a>(only: &[RoleRow<'a>], name: &str) -> [Block<'a>; 2] {
     let rows = only.iter().map(|side| CellRow {
         label: side_name(side),
         rating: side.rating(),

@@ -4,7 +4,7 @@
 use crate::document::{Inline, Inlines, StepFact, TimelineStep, joined, line};
 use crate::model::ChangeKind;
 use crate::model::prose::counted;
-use crate::query::{DimensionChange, ExpectationShift, Headline, OneSided, RatingMove, Step};
+use crate::query::{DimensionChange, ExpectationShift, Headline, RatingMove, RoleRow, Step};
 
 use super::change::{gap_words, rating_words, shift_word, side_name, statement};
 use super::words::{marked, reasons, years_in_short};
@@ -130,7 +130,7 @@ fn brought<'a>(step: &Step<'a>) -> Vec<StepFact<'a>> {
     facts
 }
 
-fn names<'a>(sides: &[OneSided<'a>]) -> Inlines<'a> {
+fn names<'a>(sides: &[RoleRow<'a>]) -> Inlines<'a> {
     joined(sides.iter().map(side_name), &", ".into())
 }
 

@@ -1,7 +1,7 @@
 //! Laws of two roles, of one ladder or of two.
 
 use career_ladder::query::{
-    Comparison, DimensionChange, ExpectationShift, OneSided, RatingMove, compare,
+    Comparison, DimensionChange, ExpectationShift, RatingMove, RoleRow, compare,
 };
 use career_ladder::source::{self, Catalog, Request, RoleId};
 use proptest::prelude::*;
@@ -149,7 +149,7 @@ fn mirrored(asks: ExpectationShift) -> ExpectationShift {
     }
 }
 
-fn names<'a>(only: &[OneSided<'a>]) -> Vec<&'a str> {
+fn names<'a>(only: &[RoleRow<'a>]) -> Vec<&'a str> {
     let names = only.iter().map(|side| side.dimension.id.as_str());
     names.collect()
 }

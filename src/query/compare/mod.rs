@@ -7,10 +7,11 @@ mod wording;
 pub use statements::{StatementChange, pair_statements};
 pub use wording::{Piece, SAME_STATEMENT, Wording, similarity};
 
-use crate::model::{Cell, ChangeKind, Dimension, Rating};
+use crate::model::{ChangeKind, Dimension, Rating};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
+use super::role::RoleRow;
 
 /// How much of a comparison is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,27 +38,18 @@ pub struct Comparison<'a> {
     /// The dimensions that both ladders have, in the file order of the ladder compared from.
     pub dimensions: Vec<DimensionChange<'a>>,
     /// What only the ladder compared from has, in file order.
-    pub only_from: Vec<OneSided<'a>>,
+    pub only_from: Vec<RoleRow<'a>>,
     /// What only the ladder compared to has, in file order.
-    pub only_to: Vec<OneSided<'a>>,
-}
-
-/// A dimension that only one of two ladders has, and what it asks there; `None` is a gap.
-#[derive(Clone, Copy, Debug)]
-pub struct OneSided<'a> {
-    /// The dimension.
-    pub dimension: &'a Dimension,
-    /// What it asks.
-    pub cell: Option<&'a Cell>,
+    pub only_to: Vec<RoleRow<'a>>,
 }
 
 /// What changes in one dimension.
 #[derive(Clone, Debug)]
 pub struct DimensionChange<'a> {
     /// The dimension, and what it asks, of the role compared from.
-    pub from: OneSided<'a>,
+    pub from: RoleRow<'a>,
     /// The dimension, and what it asks, of the role compared to.
-    pub to: OneSided<'a>,
+    pub to: RoleRow<'a>,
     /// What the dimension as a whole asks of the role compared to.
     pub asks: ExpectationShift,
     /// How the rating moves.
@@ -124,25 +116,13 @@ impl<'a> DimensionChange<'a> {
 
     /// Whether the years differ, in number or in what they are to be spent on.
     pub fn has_other_years(&self) -> bool {
-        let years = |side: &OneSided<'a>| side.cell.and_then(|cell| cell.years.as_ref());
+        let years = |side: &RoleRow<'a>| side.cell.and_then(|cell| cell.years.as_ref());
         years(&self.from) != years(&self.to)
     }
 
     /// Whether the rating goes up or down.
     pub fn has_moving_rating(&self) -> bool {
         matches!(self.rating, RatingMove::Up(_) | RatingMove::Down(_))
-    }
-}
-
-impl<'a> OneSided<'a> {
-    /// The rating, if there is one.
-    pub fn rating(&self) -> Option<Rating<'a>> {
-        self.dimension.rating_of(self.cell?)
-    }
-
-    /// The least years it states, if it does.
-    pub fn years(&self) -> Option<u8> {
-        self.cell?.years.as_ref().map(|years| years.minimum)
     }
 }
 
@@ -167,16 +147,13 @@ impl Comparison<'_> {
 /// Compares two roles, of one ladder or of two, over all dimensions or those wanted (by id).
 ///
 /// Dimensions of different ladders meet by their id.
-pub fn compare<'a>(
-    catalog: &'a Catalog,
+pub fn compare(
+    catalog: &Catalog,
     from: RoleId,
     to: RoleId,
     is_wanted: impl Fn(&Dimension) -> bool,
-) -> Comparison<'a> {
-    let side = |role: RoleId, dimension: &'a Dimension| OneSided {
-        dimension,
-        cell: dimension.cell_of(role.role),
-    };
+) -> Comparison<'_> {
+    let side = |role: RoleId, dimension| RoleRow::new(dimension, role.role);
     let (theirs, ours) = (
         &catalog.ladder_of(from).dimensions,
         &catalog.ladder_of(to).dimensions,
@@ -235,8 +212,8 @@ fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
     }
 }
 
-fn compare_dimension<'a>(from: OneSided<'a>, to: OneSided<'a>) -> DimensionChange<'a> {
-    let expectations = |side: OneSided<'a>| side.cell.map_or(&[][..], |cell| &cell.expectations);
+fn compare_dimension<'a>(from: RoleRow<'a>, to: RoleRow<'a>) -> DimensionChange<'a> {
+    let expectations = |side: RoleRow<'a>| side.cell.map_or(&[][..], |cell| &cell.expectations);
     let mut change = DimensionChange {
         from,
         to,
@@ -248,7 +225,7 @@ fn compare_dimension<'a>(from: OneSided<'a>, to: OneSided<'a>) -> DimensionChang
     change
 }
 
-fn rating_move(from: OneSided<'_>, to: OneSided<'_>) -> RatingMove {
+fn rating_move(from: RoleRow<'_>, to: RoleRow<'_>) -> RatingMove {
     match (from.rating(), to.rating()) {
         (None, None) => RatingMove::Unrated,
         (Some(before), Some(after)) if from.dimension.scale == to.dimension.scale => {

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 
 use crate::model::ChangeKind;
 use crate::query::compare::{
-    Comparison, DimensionChange, ExpectationShift, OneSided, RatingMove, StatementChange, compare,
+    Comparison, DimensionChange, ExpectationShift, RatingMove, StatementChange, compare,
 };
 use crate::query::moves::Onward;
+use crate::query::role::RoleRow;
 use crate::source::{Catalog, RoleId};
 
 /// One move of a route, and what changes with it.
@@ -24,7 +25,7 @@ pub struct Step<'a> {
 #[derive(Clone, Debug)]
 pub struct Headline<'a> {
     /// The dimension it is in, and what that asks of the role after the step.
-    pub side: OneSided<'a>,
+    pub side: RoleRow<'a>,
     /// A new statement, or where the dimension has none a reworded one.
     pub change: StatementChange<'a>,
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::Expectation;
 use crate::query::{
-    Comparison, DimensionChange, ExpectationShift, OneSided, Piece, RatingMove, StatementChange,
+    Comparison, DimensionChange, ExpectationShift, Piece, RatingMove, RoleRow, StatementChange,
 };
 use crate::source::Catalog;
 
@@ -185,7 +185,7 @@ fn spans(pieces: &[Piece]) -> Vec<SpanShape> {
     spans
 }
 
-fn one_sided<'a>(side: &OneSided<'a>) -> OneSidedShape<'a> {
+fn one_sided<'a>(side: &RoleRow<'a>) -> OneSidedShape<'a> {
     OneSidedShape {
         id: &side.dimension.id,
         name: &side.dimension.name,

@@ -2,7 +2,7 @@
 
 use crate::document::{Sheet, Value};
 use crate::model::ChangeKind;
-use crate::query::{CompareDetail, Comparison, DimensionChange, ExpectationShift, OneSided};
+use crate::query::{CompareDetail, Comparison, DimensionChange, ExpectationShift, RoleRow};
 use crate::source::Catalog;
 use crate::views::data::asks_name;
 use crate::views::words::{inferred, reasons};
@@ -97,7 +97,7 @@ fn head(roles: &[String; 2], change: &DimensionChange<'_>) -> Vec<Value> {
     ]
 }
 
-fn one_sided_head(roles: &[String; 2], side: &OneSided<'_>, is_from: bool) -> Vec<Value> {
+fn one_sided_head(roles: &[String; 2], side: &RoleRow<'_>, is_from: bool) -> Vec<Value> {
     let name = if is_from { "from" } else { "to" };
     let rating = Value::of(side.rating().map(|rating| &rating.point.name));
     let [from, to] = roles.clone();
@@ -129,7 +129,7 @@ fn statements(
     or_one_empty(rows.collect())
 }
 
-fn one_sided(side: &OneSided<'_>, is_from: bool) -> Vec<Vec<Value>> {
+fn one_sided(side: &RoleRow<'_>, is_from: bool) -> Vec<Vec<Value>> {
     let statements = side.cell.iter().flat_map(|cell| &cell.expectations);
     let rows = statements.map(|statement| {
         let [before, after] = on_its_side((&statement.text).into(), is_from);
