@@ -4,13 +4,13 @@ use clap::Args;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
 use crate::query::{
-    Condition, Filter, Filtered, LeastRating, Levels, Tracks, UserError, all_moves, filter_roles,
+    Condition, Filter, Filtered, LeastRating, Levels, UserError, all_moves, filter_roles,
 };
 use crate::source::Catalog;
 use crate::views::data::{self, Data, ListShape};
 use crate::views::{self, diagrams, notices, sheets};
 
-use super::{Answer, Content, Notice, Status};
+use super::{Answer, Content, Notice, Status, tracks_named};
 
 /// Show the ladders there are, their tracks side by side, level by level
 ///
@@ -76,7 +76,7 @@ fn asked_rating(typed: &str) -> Result<AskedRating, String> {
 /// # Errors
 /// A track, level, dimension or point that is not there.
 pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
-    let (filter, typed) = filter(args, catalog)?;
+    let filter = filter(args, catalog)?;
     if filter.conditions.is_empty() {
         return Ok(Answer::new(ListContent { catalog }));
     }
@@ -85,7 +85,8 @@ pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>
         .into_iter()
         .map(Notice::note)
         .collect();
-    told.extend(notices::nothing_fits(&filtered, &filter, &typed).map(Notice::error));
+    let nothing_fits = filtered.nothing_fits.clone().map(UserError::from);
+    told.extend(nothing_fits.map(Notice::error));
     let status = if filtered.fits.is_empty() {
         Status::No
     } else {
@@ -95,31 +96,21 @@ pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     Ok(answer.with_notices(told).with_status(status))
 }
 
-/// The conditions asked for, and each as it was typed.
-fn filter(args: &ListArgs, catalog: &Catalog) -> Result<(Filter, Vec<String>), UserError> {
-    let mut filter = Filter::default();
-    let mut asked = Vec::new();
-    let mut add = |condition, typed| {
-        filter.conditions.push(condition);
-        asked.push(typed);
-    };
-    if let Some(name) = &args.track {
-        let tracks = Tracks::named(catalog, name)?;
-        add(Condition::Track(tracks), format!("--track {name}"));
+/// The conditions asked for.
+fn filter(args: &ListArgs, catalog: &Catalog) -> Result<Filter, UserError> {
+    let mut conditions = Vec::new();
+    if let Some(tracks) = tracks_named(args.track.as_deref(), catalog)? {
+        conditions.push(Condition::Track(tracks));
     }
     if let Some(range) = &args.level {
-        let levels = Levels::named(catalog, range)?;
-        add(Condition::Level(levels), format!("--level {range}"));
+        conditions.push(Condition::Level(Levels::named(catalog, range)?));
     }
-    if let Some(years) = args.years {
-        add(Condition::Years(years), format!("--years {years}"));
-    }
+    conditions.extend(args.years.map(Condition::Years));
     for AskedRating { dimension, point } in &args.ratings {
         let least = LeastRating::named(catalog, dimension, point)?;
-        let typed = format!("--rating {dimension}:{point}");
-        add(Condition::Rating(least), typed);
+        conditions.push(Condition::Rating(least));
     }
-    Ok((filter, asked))
+    Ok(Filter { conditions })
 }
 
 /// The ladders in scope.

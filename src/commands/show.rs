@@ -50,7 +50,7 @@ pub fn answer<'a>(args: &'a ShowArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     let question = ShowQuestion {
         selectors: &args.selectors,
         dimensions: &args.dimensions,
-        tracks: tracks.as_ref().zip(args.track.as_deref()),
+        tracks: tracks.as_ref(),
     };
     let shown = show(catalog, &question)?;
     let mut told = notices::shown(

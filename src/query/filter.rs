@@ -1,10 +1,16 @@
 //! Owns the finding of roles by what is asked of them: track, levels, years, ratings.
 
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::model::prose::{counted, listed, quoted, typed};
 use crate::source::{Catalog, RoleId};
 
 use super::levels::Levels;
 use super::named::{LeastRating, Tracks};
 use super::role::RoleRow;
+use super::user_error::Helpful;
 
 /// Something that a role may fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +25,36 @@ pub enum Condition {
     Rating(LeastRating),
 }
 
+/// As the user typed it.
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Track(tracks) => write!(f, "--track {}", tracks.name),
+            Self::Level(levels) => write!(f, "--level {}", levels.range),
+            Self::Years(years) => write!(f, "--years {years}"),
+            Self::Rating(least) => write!(f, "--rating {}", least.typed),
+        }
+    }
+}
+
 impl Condition {
+    /// What there is where no role fits.
+    fn what_else(&self, catalog: &Catalog) -> String {
+        let years = || {
+            catalog
+                .roles_in_scope()
+                .filter_map(|role| least_years(catalog, role))
+        };
+        match (self, years().min()) {
+            (Self::Years(_), Some(least)) => {
+                format!("the least that any role states is {least}")
+            }
+            (Self::Years(_), None) => "no role states how many years it asks for".to_owned(),
+            (Self::Rating(_), _) => "`ladder matrix` shows the ratings of all roles".to_owned(),
+            (Self::Track(_) | Self::Level(_), _) => "`ladder list` shows what there is".to_owned(),
+        }
+    }
+
     /// Whether a role fits; `None` where its ladder does not say what it would take.
     fn holds(&self, catalog: &Catalog, role: RoleId) -> Option<bool> {
         match self {
@@ -66,29 +101,56 @@ pub struct Filtered<'a> {
     /// How many are left out only because a dimension of theirs that is asked for gives them no
     /// rating.
     pub without_rating: usize,
-    /// Where no role fits: the indices of the conditions that already leave none, one of them, or
-    /// two, or else all; each with how many roles it leaves by itself.
-    pub culprits: Vec<(usize, usize)>,
-    /// The least years that any role in scope states.
-    pub least_years: Option<u8>,
+    /// Why no role fits, where none does.
+    pub nothing_fits: Option<NothingFits>,
+}
+
+/// Why no role fits: the conditions that already leave none.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NothingFits {
+    /// There is nothing to be left out.
+    #[error("there are no roles")]
+    NoRoles,
+    /// One condition.
+    #[error("no role fits `{}`", typed(.condition))]
+    One {
+        /// It, as the user typed it.
+        condition: String,
+        /// What there is instead.
+        instead: String,
+    },
+    /// Two, each with how many roles it leaves by itself.
+    #[error("no role fits both `{}` and `{}`", typed(&.0[0].0), typed(&.0[1].0))]
+    Two([(String, usize); 2]),
+    /// All of three or more, of which any two leave some.
+    #[error("no role fits {} together", listed(&quoted(.0), "and"))]
+    All(Vec<String>),
+}
+
+impl Helpful for NothingFits {
+    fn help(&self) -> Option<String> {
+        match self {
+            Self::NoRoles => None,
+            Self::One { instead, .. } => Some(instead.clone()),
+            Self::Two([(one, fit_one), (other, fit_other)]) => Some(format!(
+                "by itself `{}` leaves {}, and `{}` {}",
+                typed(one),
+                counted(*fit_one, "role"),
+                typed(other),
+                counted(*fit_other, "role")
+            )),
+            Self::All(_) => Some("any two of them leave some roles, all together none".to_owned()),
+        }
+    }
 }
 
 /// The roles in scope that fit a filter.
 pub fn filter_roles<'a>(catalog: &'a Catalog, filter: &Filter) -> Filtered<'a> {
     let fits = filter.fits(catalog);
-    let culprits = if fits.is_empty() {
-        filter.culprits(catalog)
-    } else {
-        Vec::new()
-    };
-    let counted = culprits
-        .into_iter()
-        .map(|index| (index, filter.count(catalog, &[index])));
     Filtered {
-        culprits: counted.collect(),
+        nothing_fits: fits.is_empty().then(|| filter.nothing_fits(catalog)),
         without_years: filter.count_without_years(catalog),
         without_rating: filter.count_without_rating(catalog),
-        least_years: least_years_stated(catalog),
         fits,
     }
 }
@@ -157,6 +219,21 @@ impl Filter {
         found.unwrap_or_else(|| all.collect())
     }
 
+    fn nothing_fits(&self, catalog: &Catalog) -> NothingFits {
+        let culprits = self.culprits(catalog);
+        let typed = |index: usize| self.conditions[index].to_string();
+        let counted = |index: usize| (typed(index), self.count(catalog, &[index]));
+        match culprits[..] {
+            [] => NothingFits::NoRoles,
+            [only] => NothingFits::One {
+                condition: typed(only),
+                instead: self.conditions[only].what_else(catalog),
+            },
+            [one, other] => NothingFits::Two([counted(one), counted(other)]),
+            _ => NothingFits::All(culprits.into_iter().map(typed).collect()),
+        }
+    }
+
     fn rated<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Vec<RoleRow<'a>> {
         let mut rated: Vec<RoleRow> = Vec::new();
         for condition in &self.conditions {
@@ -173,14 +250,6 @@ impl Filter {
         }
         rated
     }
-}
-
-/// The least years that any role in scope states; `None` where none does.
-fn least_years_stated(catalog: &Catalog) -> Option<u8> {
-    catalog
-        .roles_in_scope()
-        .filter_map(|role| least_years(catalog, role))
-        .min()
 }
 
 fn has_all<'c>(

@@ -11,7 +11,11 @@ use super::user_error::Helpful;
 
 /// The levels that a range means in the ladders of a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Levels(Vec<(usize, LevelSpan)>);
+pub struct Levels {
+    /// The range, as the user typed it.
+    pub range: String,
+    found: Vec<(usize, LevelSpan)>,
+}
 
 /// A range that means no levels of the ladders in question.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -112,12 +116,15 @@ impl Levels {
                 highest: highest.to_owned(),
             });
         }
-        Ok(Self(spans))
+        Ok(Self {
+            range: range.to_owned(),
+            found: spans,
+        })
     }
 
     /// Whether one of a role's levels is among them.
     pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
-        self.0.iter().any(|&(ladder, span)| {
+        self.found.iter().any(|&(ladder, span)| {
             ladder == role.ladder && catalog.role(role).levels.overlaps(span)
         })
     }

@@ -26,7 +26,7 @@ pub use compared::{CompareQuestion, Compared, compare_roles};
 pub use dimensions::{
     DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
 };
-pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
+pub use filter::{Condition, Filter, Filtered, Fit, Fits, NothingFits, filter_roles};
 pub use levels::{Levels, UnknownLevels};
 pub use matrix::{Matrix, TrackRoles, matrices};
 pub use moves::{Onward, all_moves, moves_from};

@@ -13,7 +13,11 @@ use super::user_error::Helpful;
 
 /// The tracks that a name means in the ladders of a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tracks(Vec<(usize, TrackIndex)>);
+pub struct Tracks {
+    /// The name, as the user typed it.
+    pub name: String,
+    found: Vec<(usize, TrackIndex)>,
+}
 
 /// A name that no track in question goes by.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -52,27 +56,33 @@ impl Tracks {
                 .into_iter()
                 .map(move |track| (index, TrackIndex(track)))
         };
-        let tracks: Vec<_> = catalog.ladders_in_scope().flat_map(in_ladder).collect();
-        if !tracks.is_empty() {
-            return Ok(Self(tracks));
+        let found: Vec<_> = catalog.ladders_in_scope().flat_map(in_ladder).collect();
+        let name = name.to_owned();
+        if !found.is_empty() {
+            return Ok(Self { name, found });
         }
         let all = catalog.ladders_in_scope();
         let ids = all.flat_map(|(_, ladder)| ladder.tracks.iter().map(|track| &*track.id));
         Err(UnknownTrack {
-            name: name.to_owned(),
+            name,
             known: each_once(ids),
         })
     }
 
     /// Whether a role is on one of them.
     pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
-        self.0.contains(&(role.ladder, catalog.role(role).track))
+        self.found
+            .contains(&(role.ladder, catalog.role(role).track))
     }
 }
 
 /// The least rating asked for in a dimension, in the ladders that have both.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeastRating(Vec<LeastPoint>);
+pub struct LeastRating {
+    /// The dimension and the point, as the user typed them: `autonomy:high`.
+    pub typed: String,
+    found: Vec<LeastPoint>,
+}
 
 /// The least point asked for in one ladder, by the indices of all three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,12 +178,15 @@ impl LeastRating {
         if asked.is_empty() {
             return Err(unknown_rating(catalog, dimension, point));
         }
-        Ok(Self(asked))
+        Ok(Self {
+            typed: format!("{dimension}:{point}"),
+            found: asked,
+        })
     }
 
     /// Whether a role is rated so high; `None` where the dimension gives it no rating.
     pub fn is_met(&self, catalog: &Catalog, role: RoleId) -> Option<bool> {
-        let Some(least) = self.0.iter().find(|least| least.ladder == role.ladder) else {
+        let Some(least) = self.found.iter().find(|least| least.ladder == role.ladder) else {
             // Its ladder has no such dimension.
             return Some(false);
         };
@@ -183,7 +196,10 @@ impl LeastRating {
 
     /// What the dimension asks of a role; `None` where the role's ladder has not got it.
     pub fn row<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Option<RoleRow<'a>> {
-        let least = self.0.iter().find(|least| least.ladder == role.ladder)?;
+        let least = self
+            .found
+            .iter()
+            .find(|least| least.ladder == role.ladder)?;
         let dimension = &catalog.ladder_of(role).dimensions[least.dimension];
         Some(RoleRow::new(dimension, role.role))
     }

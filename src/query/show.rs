@@ -16,8 +16,8 @@ pub struct ShowQuestion<'q> {
     pub selectors: &'q [String],
     /// The names of the dimensions that are wanted; empty for all.
     pub dimensions: &'q [String],
-    /// The tracks that are wanted, and the name they were asked for by.
-    pub tracks: Option<(&'q Tracks, &'q str)>,
+    /// The tracks that are wanted.
+    pub tracks: Option<&'q Tracks>,
 }
 
 /// What there is to show.
@@ -81,7 +81,7 @@ impl Shown<'_> {
 pub fn show<'a>(catalog: &'a Catalog, question: &ShowQuestion<'_>) -> Result<Shown<'a>, UserError> {
     let is_on_track = |role: RoleId| {
         let tracks = question.tracks;
-        tracks.is_none_or(|(tracks, _)| tracks.has(catalog, role))
+        tracks.is_none_or(|tracks| tracks.has(catalog, role))
     };
     if question.selectors.is_empty() {
         if question.dimensions.is_empty() {
@@ -114,8 +114,8 @@ pub fn show<'a>(catalog: &'a Catalog, question: &ShowQuestion<'_>) -> Result<Sho
     if subjects.is_empty() {
         return Err(off_track(question));
     }
-    let is_role = |subject: &Subject| matches!(subject, Subject::Role(_));
-    if !question.dimensions.is_empty() && !subjects.iter().any(is_role) {
+    let has_role = subjects.iter().any(|subject| subject.role().is_some());
+    if !question.dimensions.is_empty() && !has_role {
         return Err(no_dimensions(question));
     }
     let parts = parts(question, catalog, &subjects)?;
@@ -156,10 +156,7 @@ fn parts<'a>(
     catalog: &'a Catalog,
     subjects: &[Subject],
 ) -> Result<Vec<ShownPart<'a>>, UserError> {
-    let roles = subjects.iter().filter_map(|subject| match subject {
-        Subject::Role(role) => Some(*role),
-        Subject::Title(_) => None,
-    });
+    let roles = subjects.iter().filter_map(|subject| subject.role());
     let is_whole = question.dimensions.is_empty();
     let wanted = dimensions_of(catalog, roles, question.dimensions)?;
     let part = |subject: &Subject| match *subject {
@@ -197,7 +194,7 @@ fn off_track(question: &ShowQuestion<'_>) -> UserError {
         question.selectors
     };
     let asked = asked.join(" ");
-    let track = question.tracks.map_or("", |(_, name)| name);
+    let track = question.tracks.map_or("", |tracks| &tracks.name);
     UserError::new(
         format!("nothing of `{asked}` is on the track `{track}`"),
         "leave out `--track`, or see `ladder list` for what is on it",

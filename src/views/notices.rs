@@ -3,8 +3,8 @@
 
 use crate::model::prose::{counted, listed, listed_few, quoted, typed};
 use crate::query::{
-    Choice, Compared, Condition, Filter, Filtered, NoRoute, PathAnswer, PathFound, Resolution,
-    Route, Searched, Shown, Slip, Subject, UserError,
+    Choice, Compared, Filtered, NoRoute, PathAnswer, PathFound, Resolution, Route, Searched, Shown,
+    Slip, Subject, UserError,
 };
 use crate::source::{Catalog, RoleId};
 
@@ -155,57 +155,6 @@ pub fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
         )),
     };
     without_years.into_iter().chain(without_rating).collect()
-}
-
-/// Why a filter leaves no role, its conditions as they were typed: which of them already leave
-/// none.
-pub fn nothing_fits(
-    filtered: &Filtered<'_>,
-    filter: &Filter,
-    asked: &[String],
-) -> Option<UserError> {
-    if !filtered.fits.is_empty() {
-        return None;
-    }
-    let culprits = filtered.culprits.as_slice();
-    let names: Vec<String> = culprits
-        .iter()
-        .map(|&(place, _)| typed(&asked[place]))
-        .collect();
-    let names = quoted(&names);
-    Some(match culprits {
-        [] => UserError::bare("there are no roles"),
-        [only] => UserError::new(
-            format!("no role fits {}", names[0]),
-            match (&filter.conditions[only.0], filtered.least_years) {
-                (Condition::Years(_), Some(least)) => {
-                    format!("the least that any role states is {least}")
-                }
-                (Condition::Years(_), None) => "no role states how many years it asks for".into(),
-                (Condition::Rating(_), _) => {
-                    "`ladder matrix` shows the ratings of all roles".to_owned()
-                }
-                _ => "`ladder list` shows what there is".to_owned(),
-            },
-        ),
-        [one, other] => {
-            let fits = |(_, count): &(usize, usize)| counted(*count, "role");
-            UserError::new(
-                format!("no role fits both {} and {}", names[0], names[1]),
-                format!(
-                    "by itself {} leaves {}, and {} {}",
-                    names[0],
-                    fits(one),
-                    names[1],
-                    fits(other)
-                ),
-            )
-        }
-        _ => UserError::new(
-            format!("no role fits {} together", listed(&names, "and")),
-            "any two of them leave some roles, all together none",
-        ),
-    })
 }
 
 /// What a selector would have meant as well, at most three of them; nothing where there is none.
