@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::document::{Document, Medium, Sheet};
+use crate::model::prose::typed;
 use crate::query::{Matrix, UserError, matrices};
 use crate::source::Catalog;
 use crate::views::data::{self, Data, MatricesShape};
@@ -58,8 +59,9 @@ pub fn answer<'a>(args: &'a MatrixArgs, catalog: &'a Catalog) -> Result<Answer<'
 }
 
 fn nothing_left(args: &MatrixArgs) -> UserError {
-    let dimensions = args.dimensions.join(" ");
-    match &args.track {
+    let dimensions = typed(&args.dimensions.join(" "));
+    let track = args.track.as_deref().map(typed);
+    match track {
         None => UserError::new(
             "there are no roles to show",
             "`ladder list` shows what there is",

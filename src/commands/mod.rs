@@ -21,6 +21,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::model::escape_controls;
 use crate::query::{Tracks, UnknownTrack};
 use crate::source::{Catalog, Request};
 
@@ -85,9 +86,10 @@ impl LadderArgs {
     }
 }
 
-/// A word as it is typed in a shell.
-fn in_shell(word: &str) -> Cow<'_, str> {
-    shlex::try_quote(word).unwrap_or(Cow::Borrowed(word))
+/// A word as it is typed in a shell, safe to print.
+fn in_shell(word: &str) -> String {
+    let word = escape_controls(word);
+    shlex::try_quote(&word).map_or_else(|_| word.clone(), Cow::into_owned)
 }
 
 /// The tracks of a name, where there is one.

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
+use crate::model::prose::typed;
 use crate::query::{PathFound, PathQuestion, UserError, find_path};
 use crate::source::Catalog;
 use crate::views::data::{self, Data};
@@ -68,6 +69,7 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
         .map(Notice::note)
         .collect();
     if let Some(name) = args.track.as_deref().filter(|_| found.is_off_track) {
+        let name = typed(name);
         let off = format!("no role of the route is on the track `{name}`");
         told.push(Notice::note(off));
     }

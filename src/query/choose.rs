@@ -1,6 +1,7 @@
 //! Owns the choice of one role a selector where a question is about single roles.
 
 use crate::model::Lookup;
+use crate::model::prose::typed;
 use crate::source::{Catalog, RoleId};
 
 use super::resolve::Resolution;
@@ -53,8 +54,8 @@ pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choic
 /// The roles that a selector may be taken to mean where a question is about single roles: those
 /// whose code it is, or else all that it means. In the order of the catalog; empty for a title.
 pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
-    let typed = Lookup::new(&resolution.selector);
-    let is_code = |role: &RoleId| typed.is(&catalog.role(*role).code);
+    let lookup = Lookup::new(&resolution.selector);
+    let is_code = |role: &RoleId| lookup.is(&catalog.role(*role).code);
     let by_code: Vec<RoleId> = resolution.roles().filter(is_code).collect();
     if by_code.is_empty() {
         resolution.roles().collect()
@@ -65,7 +66,7 @@ pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
 
 /// A title with several meanings where a role is needed.
 pub(super) fn no_role(resolution: &Resolution) -> UserError {
-    let typed = &resolution.selector;
+    let typed = typed(&resolution.selector);
     UserError::new(
         format!("`{typed}` is a title with several meanings, and no role"),
         format!("`ladder show {typed}` tells them apart; then name the role that is meant"),

@@ -123,8 +123,13 @@ pub enum NothingFits {
     #[error("no role fits both `{}` and `{}`", typed(&.0[0].0), typed(&.0[1].0))]
     Two([(String, usize); 2]),
     /// All of three or more, of which any two leave some.
-    #[error("no role fits {} together", listed(&quoted(.0), "and"))]
+    #[error("no role fits {} together", all_listed(.0))]
     All(Vec<String>),
+}
+
+fn all_listed(conditions: &[String]) -> String {
+    let conditions: Vec<String> = conditions.iter().map(|one| typed(one)).collect();
+    listed(&quoted(&conditions), "and")
 }
 
 impl Helpful for NothingFits {

@@ -1,6 +1,7 @@
 //! Owns the question what is asked of some roles, what some titles mean, and how some dimensions run.
 
 use crate::model::Cell;
+use crate::model::prose::typed;
 use crate::source::{Catalog, RoleId};
 
 use super::dimensions::{DimensionView, dimension_views, dimensions_named, dimensions_of};
@@ -178,7 +179,7 @@ fn nothing_asked() -> UserError {
 }
 
 fn no_dimensions(question: &ShowQuestion<'_>) -> UserError {
-    let selectors = question.selectors.join(" ");
+    let selectors = typed(&question.selectors.join(" "));
     UserError::new(
         format!("`{selectors}` is a title with several meanings, and has no dimensions"),
         format!(
@@ -193,8 +194,8 @@ fn off_track(question: &ShowQuestion<'_>) -> UserError {
     } else {
         question.selectors
     };
-    let asked = asked.join(" ");
-    let track = question.tracks.map_or("", |tracks| &tracks.name);
+    let asked = typed(&asked.join(" "));
+    let track = typed(question.tracks.map_or("", |tracks| &tracks.name));
     UserError::new(
         format!("nothing of `{asked}` is on the track `{track}`"),
         "leave out `--track`, or see `ladder list` for what is on it",

@@ -121,9 +121,9 @@ pub fn no_route(
             format!("`{command}` shows what can come next from there")
         }
     };
-    let from = &found.ends.from.selector;
-    let to = found.ends.to.as_ref().map_or("", |to| &to.selector);
-    let over = via.map_or_else(String::new, |via| format!(" over `{via}`"));
+    let from = typed(&found.ends.from.selector);
+    let to = typed(found.ends.to.as_ref().map_or("", |to| &to.selector));
+    let over = via.map_or_else(String::new, |via| format!(" over `{}`", typed(via)));
     Some(UserError::new(
         format!("no route leads from `{from}` to `{to}`{over}"),
         help,

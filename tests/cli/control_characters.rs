@@ -73,6 +73,44 @@ No move leads on from here.
     );
 }
 
+/// What is typed comes back in messages: names that mean something although they would do harm, since
+/// punctuation does not count, and names that mean nothing.
+#[test]
+fn a_message_repeats_no_control_character_of_what_was_typed() {
+    let harm = "\u{1b}[";
+    for question in [
+        &["compare", "chief{} of staff", "L4"][..],
+        &["compare", "no{} such"],
+        &["path", "chief{} of staff"],
+        &["path", "chief{} of staff", "cos", "--all"],
+        &["path", "chief{} of staff", "cos"],
+        &["path", "coo{}", "L3"],
+        &["path", "L3", "coo{}", "--via", "M7{}"],
+        &["path", "L4{}", "--all"],
+        &["path", "L3", "L4", "--track", "manager{}"],
+        &["path", "M7", "L1", "--track", "manager{}"],
+        &["show", "chief{} of staff", "--dimension", "autonomy"],
+        &["show", "L4{}", "--track", "manager{}"],
+        &["show", "L4", "--dimension", "no{} such"],
+        &["matrix", "--ladder", "ops", "--track", "ic{}"],
+        &["list", "--track", "ic{}", "--level", "M7{}"],
+        &["list", "--track", "ic{}", "--level", "L1{}", "--years", "9"],
+        &["list", "--rating", "autonomy{}:no such"],
+        &["search", "no{}such"],
+        &[
+            "search",
+            "budget",
+            "--role",
+            "L1{}",
+            "--dimension",
+            "influence",
+        ],
+    ] {
+        let run = run(question.iter().map(|word| word.replace("{}", harm)));
+        assert_harmless(&run);
+    }
+}
+
 /// Every fault that repeats a text of the file, with a text that would do harm: as an escape, as
 /// the one character that some terminals take for one, and as a mark that turns the line round.
 #[test]

@@ -1,6 +1,7 @@
 //! Owns the question for a way as it is typed, and what it comes to: routes, what can come next, or
 //! the routes of a title.
 
+use crate::model::prose::typed;
 use crate::query::choose::{candidates, no_role};
 use crate::query::moves::{MoveGraph, moves_from};
 use crate::query::named::Tracks;
@@ -152,7 +153,10 @@ fn two_roles(ends: &Ends, catalog: &Catalog) -> Result<(), UserError> {
     let Some(to) = &ends.to else {
         return Err(UserError::new(
             "`--via`, `--all` and `--full` need a goal",
-            format!("name it, as in `ladder path {} coo`", ends.from.selector),
+            format!(
+                "name it, as in `ladder path {} coo`",
+                typed(&ends.from.selector)
+            ),
         ));
     };
     let title = [&ends.from, to]
@@ -162,7 +166,7 @@ fn two_roles(ends: &Ends, catalog: &Catalog) -> Result<(), UserError> {
         Some(title) => Err(UserError::new(
             format!(
                 "`--via`, `--all` and `--full` need two roles, and `{}` is a title with several meanings",
-                title.selector
+                typed(&title.selector)
             ),
             "leave the option out to see the routes of its meanings, or name the role that is meant",
         )),
