@@ -88,7 +88,11 @@ impl<'a> Asked<'a> {
         });
         forms::json(&of, &in_format(Format::Json, screen).unwrap());
         forms::harmless(&of, &in_format(Format::Markdown, screen).unwrap());
-        forms::harmless(&of, &in_format(Format::Html, screen).unwrap());
+        let page = in_format(Format::Html, screen).unwrap();
+        // Where nothing fits, all that is told stands beside the answer.
+        if !page.is_empty() {
+            forms::html(&of, &page);
+        }
         if let Some(csv) = in_format(Format::Csv, screen) {
             forms::csv(&of, &csv);
         }

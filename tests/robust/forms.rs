@@ -1,6 +1,9 @@
 //! What holds of each form of an answer, whatever it is about.
 
 use career_ladder::forms::text::Screen;
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::RcDom;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -54,6 +57,16 @@ pub(crate) fn harmless(of: &str, text: &str) {
 /// Controls, and what reverses a line.
 fn acts(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Checks a document for browsers: the parser of HTML finds nothing wrong in it, no character acts, and
+/// nothing in it runs.
+pub(crate) fn html(of: &str, html: &str) {
+    harmless(of, html);
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
+    let errors = dom.errors.borrow();
+    assert!(errors.is_empty(), "{of}: {errors:?} in {html}");
+    assert!(!html.contains("<script"), "{of}: something runs in {html}");
 }
 
 /// Checks a JSON answer: an object with its version, and a final newline.
