@@ -34,8 +34,8 @@ fn cell(value: &Value) -> String {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula: where it could be one, an apostrophe stands
-/// before it.
+/// A cell that no spreadsheet takes for a formula: where it could be one, an apostrophe is
+/// put before it.
 ///
 /// What begins a formula is said by the Open Web Application Security Project ("CSV Injection"):
 /// `=`, `+`, `-`, `@`, a tab, an end of line, and the full-width forms of the signs. Some programs
@@ -60,7 +60,7 @@ mod tests {
     use super::defused;
 
     #[test]
-    fn what_a_spreadsheet_would_run_stands_behind_an_apostrophe() {
+    fn what_a_spreadsheet_would_run_is_behind_an_apostrophe() {
         for cell in [
             "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{a0}+1", "＝1",
         ] {

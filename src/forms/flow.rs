@@ -1,12 +1,15 @@
-//! Owns what a document is where it scrolls: headings, paragraphs, lists and tables. Markdown and HTML
-//! write these; that both say the same is so by construction.
+//! Owns what a document is where it scrolls: headings, paragraphs, lists and tables. Markdown and
+//! HTML both write these, so that neither says what the other does not.
 
 use crate::document::{
-    Block, CellRow, CellSection, Change, Changes, Document, Ends, Entry, Fact, FactPlace, Finding,
-    Grid, GridCell, Inline, Inlines, Item, Lead, Mark, Paragraph, StepFact, Table, TableCell,
+    Block, CellSection, Change, Changes, Document, Ends, Entry, Fact, FactPlace, Finding, Grid,
+    GridCell, GridRole, Inline, Inlines, Item, Lead, Mark, Paragraph, StepFact, Table, TableCell,
     Timeline, joined,
 };
 use crate::model::{ChangeKind, Rating};
+
+use super::grid::{GridEntry, GridSigns};
+use super::line::{facts_in_line, led};
 
 /// A piece of a document that scrolls.
 #[derive(Debug)]
@@ -19,7 +22,7 @@ pub(super) enum Element<'a> {
     List(Vec<ListItem<'a>>),
     /// A table; the first cell of each row names it.
     Table {
-        /// What stands over the columns.
+        /// What the columns are called.
         head: Vec<Inlines<'a>>,
         /// The rows; a cell is lines below one another.
         rows: Vec<Vec<Vec<Inlines<'a>>>>,
@@ -39,8 +42,12 @@ pub(super) struct ListItem<'a> {
 
 impl<'a> ListItem<'a> {
     fn line(line: Inlines<'a>) -> Self {
+        Self::lines(vec![line])
+    }
+
+    fn lines(lines: Vec<Inlines<'a>>) -> Self {
         Self {
-            lines: vec![line],
+            lines,
             below: Vec::new(),
         }
     }
@@ -76,7 +83,17 @@ impl<'a> Flow<'a> {
 
     fn heading(&mut self, level: u8, text: Inlines<'a>) {
         self.level = level;
-        self.elements.push(Element::Heading(level, text));
+        self.below(0, text);
+    }
+
+    /// A heading so much deeper than the last title or heading, which stays the last.
+    fn below(&mut self, by: u8, text: Inlines<'a>) {
+        let heading = Element::Heading(self.level + by, text);
+        self.elements.push(heading);
+    }
+
+    fn paragraph(&mut self, text: Inlines<'a>) {
+        self.elements.push(Element::Paragraph(text));
     }
 
     fn list(&mut self, items: Vec<ListItem<'a>>) {
@@ -93,7 +110,7 @@ impl<'a> Flow<'a> {
             Block::Facts(facts) => {
                 self.list(facts.iter().map(|one| ListItem::line(fact(one))).collect());
             }
-            Block::Paragraph(one) => self.elements.push(Element::Paragraph(paragraph(one))),
+            Block::Paragraph(one) => self.paragraph(paragraph(one)),
             Block::List(items) => self.list(items.iter().map(item).collect()),
             Block::Entries(entries) => self.entries(entries),
             Block::Pairs(groups) => {
@@ -121,36 +138,30 @@ impl<'a> Flow<'a> {
     }
 
     fn ends(&mut self, ends: &Ends<'a>) {
-        let mut title: Inlines<'a> = vec!["From ".into()];
-        title.extend(ends.from.role.iter().cloned());
-        title.push(" to ".into());
-        title.extend(ends.to.role.iter().cloned());
-        self.heading(ends.level, title);
+        let roles = [&ends.from, &ends.to].map(|end| end.role.clone());
+        self.heading(ends.level, led("From ", &joined(roles, &" to ".into())));
         let sides = [("From", &ends.from), ("To", &ends.to)];
         let items = sides
-            .map(|(side, end)| ListItem::line(labeled(&[side.into()], &facts_in_line(&end.facts))));
+            .map(|(side, end)| (side, facts_in_line(&end.facts, &", ".into())))
+            .map(|(side, facts)| ListItem::line(labeled(&[side.into()], &facts)));
         self.list(items.into());
     }
 
     fn changes(&mut self, changes: &Changes<'a>) {
-        let heading = Element::Heading(self.level + 1, changes.heading.clone());
-        self.elements.push(heading);
+        self.below(1, changes.heading.clone());
         self.list(changes.statements.iter().map(change).collect());
     }
 
     fn timeline(&mut self, timeline: &Timeline<'a>) {
         let stops = timeline.stops.windows(2);
         for (number, (step, stops)) in (1..).zip(timeline.steps.iter().zip(stops)) {
-            let mut heading: Inlines<'a> =
-                vec![format!("Step {number}: {} from ", step.kind).into()];
-            heading.extend(stops[0].role.iter().cloned());
-            heading.push(" to ".into());
-            heading.extend(stops[1].role.iter().cloned());
-            self.heading(2, heading);
-            let facts = facts_in_line(&stops[1].facts);
-            self.elements.push(Element::Paragraph(facts));
-            let note = step.note.iter().cloned();
-            self.elements.extend(note.map(Element::Paragraph));
+            let lead = format!("Step {number}: {} from ", step.kind);
+            let roles = stops.iter().map(|stop| stop.role.clone());
+            self.heading(2, led(lead, &joined(roles, &" to ".into())));
+            self.paragraph(facts_in_line(&stops[1].facts, &", ".into()));
+            if let Some(note) = &step.note {
+                self.paragraph(note.clone());
+            }
             self.list(step.facts.iter().map(step_fact).collect());
         }
     }
@@ -164,27 +175,15 @@ impl<'a> Flow<'a> {
         });
     }
 
-    /// A table for each track; a cell that several roles share stands under the first of them.
+    /// A table for each track; a cell that several roles share is under the first of them.
     fn grid(&mut self, grid: &Grid<'a>) {
-        const LEFT: &str = "←";
-        const GAP: &str = "·";
-        let mut first = 0;
-        let codes: Vec<&'a str> = grid
-            .tracks
-            .iter()
-            .flat_map(|track| track.roles.iter().map(|role| role.code))
-            .collect();
-        let (mut has_left, mut has_gap, mut shared) = (false, false, None);
+        let mut signs = GridSigns::new(grid, "←", "·");
+        let mut columns = 0..0;
         for track in &grid.tracks {
+            columns = columns.end..columns.end + track.roles.len();
             self.heading(2, vec![track.name.into()]);
             let mut head = vec![vec!["Dimension".into()]];
-            head.extend(track.roles.iter().map(|role| {
-                let mut name: Inlines<'a> = role.title.clone();
-                let level = role.level.as_ref().map(|level| format!(", level {level}"));
-                let code = format!(" ({}{})", role.code, level.unwrap_or_default());
-                name.insert(1.min(name.len()), code.into());
-                name
-            }));
+            head.extend(track.roles.iter().map(grid_role));
             let mut rows = Vec::new();
             for section in &grid.sections {
                 if let Some(name) = section.heading {
@@ -193,48 +192,19 @@ impl<'a> Flow<'a> {
                     rows.push(row);
                 }
                 for dimension in &section.rows {
+                    let entries = signs.entries(dimension, &columns, 0);
                     let mut row = vec![vec![dimension.name.clone()]];
-                    for role in first..first + track.roles.len() {
-                        let cell = dimension
-                            .cells
-                            .iter()
-                            .find(|cell| cell.roles.contains(&role));
-                        let before = |other: &&usize| **other < role;
-                        row.push(match cell {
-                            None => {
-                                has_gap = true;
-                                vec![vec![GAP.into()]]
-                            }
-                            Some(cell) if cell.is_gap => {
-                                has_gap = true;
-                                vec![vec![GAP.into()]]
-                            }
-                            Some(cell) if role > first && cell.roles.contains(&(role - 1)) => {
-                                has_left = true;
-                                vec![vec![LEFT.into()]]
-                            }
-                            Some(cell) => match cell.roles.iter().find(before) {
-                                Some(&other) => {
-                                    shared.get_or_insert(codes[other]);
-                                    vec![vec![format!("as {}", codes[other]).into()]]
-                                }
-                                None => grid_cell(cell),
-                            },
-                        });
-                    }
+                    row.extend(entries.into_iter().map(|entry| match entry {
+                        GridEntry::Sign(sign) => vec![vec![sign.into()]],
+                        GridEntry::Cell(cell, _) => grid_cell(cell),
+                    }));
                     rows.push(row);
                 }
             }
             self.elements.push(Element::Table { head, rows });
-            first += track.roles.len();
         }
-        let left = has_left.then(|| format!("{LEFT} shares the cell of the role on its left"));
-        let same = shared.map(|code| format!("as {code} shares that of {code}"));
-        let gap = has_gap.then(|| format!("{GAP} is a gap, where the ladder says nothing"));
-        let legend: Vec<String> = left.into_iter().chain(same).chain(gap).collect();
-        if !legend.is_empty() {
-            let legend = format!("{}.", legend.join("; "));
-            self.elements.push(Element::Paragraph(vec![legend.into()]));
+        if let Some(legend) = signs.legend() {
+            self.paragraph(vec![format!("{legend}.").into()]);
         }
     }
 
@@ -253,10 +223,7 @@ impl<'a> Flow<'a> {
         }
         text.push(": ".into());
         text.extend(finding.message.iter().cloned());
-        let item = ListItem {
-            lines: vec![text, finding.help.clone()],
-            below: Vec::new(),
-        };
+        let item = ListItem::lines(vec![text, finding.help.clone()]);
         if let Some(Element::List(items)) = self.elements.last_mut() {
             items.push(item);
         } else {
@@ -268,10 +235,10 @@ impl<'a> Flow<'a> {
         let mut items = Vec::new();
         for entry in entries {
             if entry.is_heading {
-                let heading = Element::Heading(self.level + 1, entry.head.clone());
-                self.elements.push(heading);
-                let paragraphs = entry.paragraphs.iter().map(paragraph);
-                self.elements.extend(paragraphs.map(Element::Paragraph));
+                self.below(1, entry.head.clone());
+                for one in &entry.paragraphs {
+                    self.paragraph(paragraph(one));
+                }
                 continue;
             }
             let mut head = entry.head.clone();
@@ -280,49 +247,33 @@ impl<'a> Flow<'a> {
             }
             let mut lines = vec![head];
             lines.extend(entry.paragraphs.iter().map(paragraph));
-            items.push(ListItem {
-                lines,
-                below: Vec::new(),
-            });
+            items.push(ListItem::lines(lines));
         }
-        if !items.is_empty() {
-            self.elements.push(Element::List(items));
-        }
+        self.list(items);
     }
 
     fn section(&mut self, section: &CellSection<'a>) {
-        let level = self.level + 1;
         if let Some(heading) = section.heading {
-            self.elements
-                .push(Element::Heading(level, vec![heading.into()]));
+            self.below(1, vec![heading.into()]);
         }
-        let level = level + u8::from(section.heading.is_some());
         for row in &section.rows {
-            self.cell(row, level);
-        }
-    }
-
-    fn cell(&mut self, row: &CellRow<'a>, level: u8) {
-        self.elements
-            .push(Element::Heading(level, rated(&row.label, row.rating)));
-        let about = row.about.iter().cloned();
-        self.elements.extend(about.map(Element::Paragraph));
-        if !row.items.is_empty() {
-            let items = row.items.iter().map(item);
-            self.elements.push(Element::List(items.collect()));
+            let by = 1 + u8::from(section.heading.is_some());
+            self.below(by, rated(&row.label, row.rating));
+            if let Some(about) = &row.about {
+                self.paragraph(about.clone());
+            }
+            self.list(row.items.iter().map(item).collect());
         }
     }
 }
 
 /// A label with the rating behind it, where there is one; the label's marks stay last.
 fn rated<'a>(label: &[Inline<'a>], rating: Option<Rating<'a>>) -> Inlines<'a> {
-    let is_mark = |piece: &&Inline<'a>| matches!(piece, Inline::Note(_));
-    let words = label.iter().filter(|piece| !is_mark(piece)).cloned();
-    let mut rated: Inlines<'a> = words.collect();
-    if let Some(rating) = rating {
-        rated.extend([": ".into(), Inline::Rating(rating)]);
-    }
-    rated.extend(label.iter().filter(is_mark).cloned());
+    let is_mark = |piece: &Inline<'a>| matches!(piece, Inline::Note(_));
+    let end = label.iter().position(is_mark).unwrap_or(label.len());
+    let mut rated = label.to_vec();
+    let rating = rating.map(|rating| [": ".into(), Inline::Rating(rating)]);
+    rated.splice(end..end, rating.into_iter().flatten());
     rated
 }
 
@@ -337,25 +288,10 @@ fn fact<'a>(fact: &Fact<'a>) -> Inlines<'a> {
 
 /// A name that stands out, its marks behind it, and what there is to say of it.
 fn labeled<'a>(name: &[Inline<'a>], words: &[Inline<'a>]) -> Inlines<'a> {
-    let mut line: Inlines<'a> = name
-        .iter()
-        .map(|piece| match piece {
-            Inline::Text(text) => Inline::Strong(text.clone()),
-            other => other.clone(),
-        })
-        .collect();
+    let mut line = all(name, Inline::Strong);
     line.push(": ".into());
     line.extend(words.iter().cloned());
     line
-}
-
-/// The facts that say something by themselves, in a line.
-fn facts_in_line<'a>(facts: &[Fact<'a>]) -> Inlines<'a> {
-    let in_line = facts.iter().filter_map(|fact| match &fact.place {
-        FactPlace::InLine(words) if !words.is_empty() => Some(words.clone()),
-        _ => None,
-    });
-    joined(in_line, &", ".into())
 }
 
 fn change<'a>(change: &Change<'a>) -> ListItem<'a> {
@@ -364,15 +300,9 @@ fn change<'a>(change: &Change<'a>) -> ListItem<'a> {
         ChangeKind::New => all(&change.text, Inline::Inserted),
         ChangeKind::Gone => all(&change.text, Inline::Deleted),
     };
-    let mut line: Inlines<'a> = vec![format!("{}: ", change.kind.word()).into()];
-    line.extend(text);
-    let was = change.was.iter().map(|was| {
-        let mut line: Inlines<'a> = vec!["was: ".into()];
-        line.extend(was.iter().cloned());
-        line
-    });
+    let was = change.was.iter().map(|was| led("was: ", was));
     ListItem {
-        lines: vec![line],
+        lines: vec![led(format!("{}: ", change.kind.word()), &text)],
         below: was.collect(),
     }
 }
@@ -391,9 +321,10 @@ fn all<'a>(
 }
 
 fn step_fact<'a>(fact: &StepFact<'a>) -> ListItem<'a> {
-    let mut words: Inlines<'a> = Inlines::new();
-    words.extend(fact.kind.map(|kind| format!("{}: ", kind.word()).into()));
-    words.extend(fact.text.iter().cloned());
+    let words = match fact.kind {
+        Some(kind) => led(format!("{}: ", kind.word()), &fact.text),
+        None => fact.text.clone(),
+    };
     ListItem::line(labeled(&[fact.label.into()], &words))
 }
 
@@ -402,18 +333,22 @@ fn cell_lines<'a>(cell: &TableCell<'a>) -> Vec<Inlines<'a>> {
         TableCell::Text(text) => vec![text.clone()],
         TableCell::Named(all) => all
             .iter()
-            .map(|(name, text)| {
-                let mut line: Inlines<'a> = vec![Inline::Strong((*name).into()), " ".into()];
-                line.extend(text.iter().cloned());
-                line
-            })
+            .map(|(name, text)| led(Inline::Strong((*name).into()), &led(" ", text)))
             .collect(),
         TableCell::Rating(rating, marks) => {
-            let mut line: Inlines<'a> = rating.map(Inline::Rating).into_iter().collect();
-            line.extend(marks.iter().cloned());
-            vec![line]
+            let rating = rating.map(Inline::Rating).into_iter();
+            vec![rating.chain(marks.iter().cloned()).collect()]
         }
     }
+}
+
+/// A role's title, its code and, where that says something else, its level; its marks stay last.
+fn grid_role<'a>(role: &GridRole<'a>) -> Inlines<'a> {
+    let level = role.level.as_ref().map(|level| format!(", level {level}"));
+    let code = format!(" ({}{})", role.code, level.unwrap_or_default());
+    let mut name = role.title.clone();
+    name.insert(1.min(name.len()), code.into());
+    name
 }
 
 fn grid_cell<'a>(cell: &GridCell<'a>) -> Vec<Inlines<'a>> {
@@ -422,11 +357,8 @@ fn grid_cell<'a>(cell: &GridCell<'a>) -> Vec<Inlines<'a>> {
     if cell.items.is_empty() {
         lines.extend(cell.amount.iter().map(|amount| vec![amount.clone().into()]));
     }
-    lines.extend(cell.items.iter().map(|item| {
-        let mut line: Inlines<'a> = vec!["• ".into()];
-        line.extend(item.text.iter().cloned());
-        line
-    }));
+    let items = cell.items.iter();
+    lines.extend(items.map(|item| led("• ", &item.text)));
     if let Some(last) = lines.last_mut() {
         last.extend(cell.marks.iter().cloned());
     }

@@ -1,7 +1,9 @@
 //! Annotations: the workflow commands by which GitHub marks lines of a pull request. See "Workflow
 //! commands for GitHub Actions" in GitHub's documentation.
 
-use crate::document::{Block, Document, Finding, Inline, Weight};
+use crate::document::{Block, Document, Finding, Weight};
+
+use super::line::plain;
 
 /// A line a finding, and what sums up, which is no annotation. What is found in no file of the
 /// pull request, as on standard input, is of no file.
@@ -38,16 +40,6 @@ fn annotation(finding: &Finding<'_>) -> String {
         property(finding.code),
         data(&format!("{message}\nhelp: {help}")),
     )
-}
-
-/// The words of a line, names in backticks.
-fn plain(line: &[Inline<'_>]) -> String {
-    let words = line.iter().map(|piece| match piece {
-        Inline::Code(text) => format!("`{text}`"),
-        Inline::Text(text) => text.to_string(),
-        _ => String::new(),
-    });
-    words.collect()
 }
 
 /// The text of a command: what would end the line, or be taken for an escape, is escaped.

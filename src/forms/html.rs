@@ -4,7 +4,7 @@
 use crate::document::{Document, Inline, Inlines};
 
 use super::flow::{Element, ListItem, elements};
-use super::notes::Notes;
+use super::line::Notes;
 
 /// A document, with the reasons behind its marks at the end.
 pub fn write(document: &Document<'_>) -> String {
@@ -162,7 +162,7 @@ fn element(line: &mut String, name: &str, text: &str) {
     line.extend(["<", name, ">", &escape(text), "</", name, ">"]);
 }
 
-/// A text that a browser shows as it stands, also as the value of an attribute.
+/// A text that a browser shows unchanged, also as the value of an attribute.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

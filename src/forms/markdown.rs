@@ -3,7 +3,7 @@
 use crate::document::{Document, Inline};
 
 use super::flow::{Element, elements};
-use super::notes::Notes;
+use super::line::Notes;
 
 /// A document, with the reasons behind its marks at the end.
 pub fn write(document: &Document<'_>) -> String {
@@ -110,7 +110,7 @@ fn code(text: &str) -> String {
     format!("{fence}{blank}{text}{blank}{fence}")
 }
 
-/// A text that a Markdown renderer shows as it stands. At the start of a line more signs act.
+/// A text that a Markdown renderer shows unchanged. At the start of a line more signs act.
 fn escape(text: &str, is_start: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn code_stands_between_more_backticks_than_it_has() {
+    fn code_is_between_more_backticks_than_it_has() {
         assert_eq!(code("a"), "`a`");
         assert_eq!(code("a``b"), "```a``b```");
         assert_eq!(code("`a"), "`` `a ``");

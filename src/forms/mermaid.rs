@@ -52,7 +52,7 @@ fn line(part: &DiagramPart) -> String {
     }
 }
 
-/// A text that Mermaid shows as it stands: whatever it or a browser would act on is written as a
+/// A text that Mermaid shows unchanged: whatever it or a browser would act on is written as a
 /// character code.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

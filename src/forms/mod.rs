@@ -3,9 +3,10 @@
 pub mod csv;
 mod flow;
 pub mod github;
+mod grid;
 pub mod html;
 pub mod json;
+mod line;
 pub mod markdown;
 pub mod mermaid;
-mod notes;
 pub mod text;

@@ -9,7 +9,7 @@ use super::page::Page;
 use super::screen::Screen;
 use super::style::Style;
 
-/// Draws cells, each section under its heading and all in columns of the same widths.
+/// Draws cells, each section under its heading; the columns are as wide in all sections.
 pub(super) fn cells<'a>(cells: &Cells<'a>, page: &mut Page<'a>) {
     let mut labels = Vec::new();
     for row in cells.sections.iter().flat_map(|section| &section.rows) {
@@ -23,19 +23,20 @@ pub(super) fn cells<'a>(cells: &Cells<'a>, page: &mut Page<'a>) {
         }
         let rows = section.rows.iter().zip(&mut labels);
         let rows: Vec<(&CellRow<'a>, &String)> = rows.collect();
-        if cells.is_list {
-            for (row, label) in rows {
-                below_one_another(row, label, page);
-            }
-        } else if page.screen.has_room_for_tables() {
+        if !cells.is_list && page.screen.has_room_for_tables() {
             table(heading(section), &rows, &widths, page);
-        } else {
-            stacked(heading(section), &rows, page);
+            continue;
+        }
+        if !cells.is_list {
+            page.say(Style::Heading, heading(section));
+        }
+        for (row, label) in rows {
+            below_one_another(row, label, page);
         }
     }
 }
 
-/// What stands over the labels of a section.
+/// The heading of the column of a section's labels.
 fn heading<'a>(section: &CellSection<'a>) -> &'a str {
     section.heading.unwrap_or(section.label)
 }
@@ -95,18 +96,11 @@ fn table<'a>(
     page.table(&columns, drawn.into_iter(), true);
 }
 
-fn stacked<'a>(heading: &str, rows: &[(&CellRow<'a>, &String)], page: &mut Page<'a>) {
-    page.say(Style::Heading, heading);
-    for (row, label) in rows {
-        below_one_another(row, label, page);
-    }
-}
-
 /// A cell as a heading and what is asked below it.
 fn below_one_another<'a>(row: &CellRow<'a>, label: &str, page: &mut Page<'a>) {
     let screen = page.screen;
     let head = match row.rating {
-        Some(rating) => format!("{label}: {} {}", rating.point.name, screen.bar(rating)),
+        Some(rating) => format!("{label}: {}", screen.rating(rating)),
         None => label.to_owned(),
     };
     page.hang(Style::Heading, "  ", "    ", &head);

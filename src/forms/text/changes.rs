@@ -1,10 +1,10 @@
 //! Owns how changes are drawn: the ends of a comparison, and what becomes of statements, side by side
 //! where there is room for that and else below one another.
 
-use crate::document::{Changes, End, Ends, Inlines, Slot};
+use crate::document::{Changes, End, Ends, Inline, Inlines, Slot};
+use crate::forms::line::facts_in_line;
 use crate::model::ChangeKind;
 
-use super::facts_in_line;
 use super::layout::{Column, GUTTER, Lines};
 use super::page::Page;
 use super::screen::Screen;
@@ -17,7 +17,8 @@ pub(super) fn ends<'a>(ends: &Ends<'a>, page: &mut Page<'a>) {
     }
     for (lead, End { role, facts }) in [("From ", &ends.from), ("To   ", &ends.to)] {
         page.hang_line(Style::Title, lead, "     ", role);
-        page.hang_line(Style::Body, "     ", "     ", &facts_in_line(facts));
+        let facts = facts_in_line(facts, &Inline::Dot);
+        page.hang_line(Style::Body, "     ", "     ", &facts);
     }
 }
 

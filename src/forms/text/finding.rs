@@ -1,59 +1,37 @@
-//! Owns the picture of a place in a file: what was found, the line shown, the place marked, what
-//! to do.
+//! Owns the picture of something found in a file: what it is, the line with the words in question
+//! marked, and what to do.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::document::{Finding, Inline, Weight};
+use crate::document::{Finding, Weight};
+use crate::forms::line::plain;
 use crate::model::{escape_controls, visible};
 
-use super::screen::Screen;
-use super::style::Style;
-
 use super::layout::paragraph;
+use super::message::labeled;
+use super::screen::Screen;
 
 /// A finding, with a final newline.
 pub(super) fn draw(finding: &Finding<'_>, screen: Screen) -> String {
-    let lead = format!("{}[{}]: ", finding.severity, finding.code);
+    let label = format!("{}[{}]", finding.severity, finding.code);
     let message = escape_controls(&plain(&finding.message));
-    let label = lead.trim_end_matches([' ', ':']);
     let mut out = String::new();
-    for (first, words) in paragraph(&message, screen.width, &lead, "  ") {
-        match first.strip_prefix(label) {
-            Some(behind) => {
-                screen.paint_on(&mut out, style(finding.weight), &[label]);
-                out.push_str(behind);
-            }
-            None => out.push_str(first),
-        }
-        out.push_str(words);
-        out.push('\n');
-    }
+    labeled(
+        (finding.weight.into(), &label),
+        &message,
+        "  ",
+        screen,
+        &mut out,
+    );
     out.push_str(&below(finding, screen));
     out.push('\n');
     out
 }
 
-/// The words of a message, names in backticks.
-fn plain(message: &[Inline<'_>]) -> String {
-    let words = message.iter().map(|piece| match piece {
-        Inline::Code(text) => format!("`{text}`"),
-        Inline::Text(text) => text.to_string(),
-        _ => String::new(),
-    });
-    words.collect()
-}
-
-/// How many columns more than it is told the renderer may take for the dots where it cuts a line.
+/// How many columns past the width given to it the renderer may take, for the dots where it cuts a
+/// line.
 const UNCOUNTED: usize = 4;
-
-fn style(weight: Weight) -> Style {
-    match weight {
-        Weight::Error => Style::Error,
-        Weight::Warning => Style::Warning,
-        Weight::Note => Style::Note,
-    }
-}
 
 /// The line, the mark and the help.
 fn below(finding: &Finding<'_>, screen: Screen) -> String {
@@ -69,7 +47,7 @@ fn below(finding: &Finding<'_>, screen: Screen) -> String {
         } else {
             DecorStyle::Unicode
         });
-    // What stands left of the help: the number's width, a sign and its blanks, the word.
+    // What is left of the help: the number's width, a sign and its blanks, the word.
     let number = finding.line.to_string().len();
     let room = screen.width.saturating_sub(number + " = help: ".len());
     let help = escape_controls(&plain(&finding.help));
@@ -107,18 +85,19 @@ fn readable(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// The line of a place, cut out of the text so that a large file, or a long line, costs nothing.
+/// A line with the part of it that is marked, cut out of the text so that a large file, or a long
+/// line, costs nothing.
 struct Shown {
     line: String,
     mark: std::ops::Range<usize>,
 }
 
 impl Shown {
-    /// The most of a line that is shown, in bytes, to either side of the place.
+    /// The most of a line that is shown, in bytes, to either side of where the mark starts.
     const MOST: usize = 2_000;
 
-    fn new(text: &str, place: std::ops::Range<usize>) -> Self {
-        let start = place.start;
+    fn new(text: &str, span: std::ops::Range<usize>) -> Self {
+        let start = span.start;
         let mut from = start.saturating_sub(Self::MOST);
         let mut until = text.len().min(start + Self::MOST);
         while !text.is_char_boundary(from) {
@@ -131,8 +110,8 @@ impl Shown {
             .rfind('\n')
             .map_or(from, |at| from + at + 1);
         let line_end = text[start..until].find('\n').map_or(until, |at| start + at);
-        // A place that runs over several lines, as a whole cell does, is marked by its first.
-        let end = place.end.clamp(start, line_end);
+        // Of a span of several lines, as a whole cell is, the first is marked.
+        let end = span.end.clamp(start, line_end);
         let end = if end == start && end < line_end {
             start + text[start..].chars().next().map_or(0, char::len_utf8)
         } else {

@@ -1,7 +1,11 @@
 //! Owns how a ladder at a glance is drawn: its roles as columns, its dimensions as rows, in as many
 //! tables as the width asks for; or as a list where not even two roles fit side by side.
 
-use crate::document::{Grid, GridCell, GridRole, GridRow, GridSection, Inline, Inlines};
+use std::ops::Range;
+
+use crate::document::{Grid, GridCell, GridRole, GridRow, GridSection, Inlines};
+use crate::forms::grid::{GridEntry, GridSigns};
+use crate::forms::line::words_with;
 
 use super::cells::{asked, rating};
 use super::layout::{Column, GUTTER, Lines, widest};
@@ -22,12 +26,15 @@ pub(super) fn grid<'a>(grid: &Grid<'a>, page: &mut Page<'a>) {
             let mut drawing = Drawing {
                 grid,
                 spread: &spread,
-                signs: Signs::default(),
+                signs: GridSigns::new(grid, page.screen.left(), page.screen.gap()),
             };
             for roles in &spread.tables {
                 drawing.table(roles, page);
             }
-            drawing.legend(page);
+            if let Some(legend) = drawing.signs.legend() {
+                page.part();
+                page.hang(Style::Hint, "", "  ", &legend);
+            }
         }
         None => list(grid, page),
     }
@@ -52,7 +59,7 @@ struct Spread {
     /// The width of a role.
     column: usize,
     /// The roles of each table.
-    tables: Vec<Vec<usize>>,
+    tables: Vec<Range<usize>>,
 }
 
 impl Spread {
@@ -75,7 +82,7 @@ impl Spread {
             return None;
         }
         let tables = tables(grid, most);
-        let side_by_side = tables.iter().map(Vec::len).max().unwrap_or(1);
+        let side_by_side = tables.iter().map(Range::len).max().unwrap_or(1);
         let label = widest(labels.iter().map(String::as_str))
             .min((screen.width / 5).max(least_label))
             .min(screen.width - side_by_side * (least + GUTTER));
@@ -99,19 +106,10 @@ fn labels(grid: &Grid<'_>) -> Vec<String> {
     let mut labels = vec![TITLE.to_owned(), LEVEL.to_owned()];
     for section in &grid.sections {
         labels.extend(heading(section).split(' ').map(str::to_owned));
-        labels.extend(section.rows.iter().map(|row| plain_words(&row.name)));
+        let rows = section.rows.iter();
+        labels.extend(rows.map(|row| words_with(" [1]", &row.name)));
     }
     labels
-}
-
-/// The words of a name, with room for its mark where it has one.
-fn plain_words(name: &Inlines<'_>) -> String {
-    let words = name.iter().map(|piece| match piece {
-        Inline::Text(text) => text.as_ref(),
-        Inline::Note(_) => " [1]",
-        _ => "",
-    });
-    words.collect()
 }
 
 /// What the cells say without their statements.
@@ -128,11 +126,9 @@ fn contents(grid: &Grid<'_>) -> Vec<String> {
 
 /// The longest word that is to stay whole.
 fn longest_word(grid: &Grid<'_>, contents: &[String]) -> usize {
-    let titles: Vec<String> = roles(grid)
-        .iter()
-        .map(|role| plain_words(&role.title).replace(" [1]", ""))
-        .collect();
     let roles = roles(grid);
+    let titles = roles.iter().map(|role| words_with("", &role.title));
+    let titles: Vec<String> = titles.collect();
     let codes = roles
         .iter()
         .flat_map(|role| [role.code, role.span.as_str()]);
@@ -153,23 +149,23 @@ fn widest_bar(grid: &Grid<'_>, screen: Screen) -> usize {
     bars.max().unwrap_or(0)
 }
 
-/// The roles of each table, at most so many: tracks stand together while they fit, and one that
-/// does not fit by itself is split evenly.
-fn tables(grid: &Grid<'_>, most: usize) -> Vec<Vec<usize>> {
-    let mut tables: Vec<Vec<usize>> = Vec::new();
+/// The roles of each table, at most so many: a table holds several tracks while they fit, and a
+/// track that does not fit by itself is split evenly.
+fn tables(grid: &Grid<'_>, most: usize) -> Vec<Range<usize>> {
+    let mut tables: Vec<Range<usize>> = Vec::new();
     let mut holds_whole_tracks = false;
-    let mut first = 0;
+    let mut roles = 0..0;
     for track in &grid.tracks {
         let count = track.roles.len();
-        let roles: Vec<usize> = (first..first + count).collect();
-        first += count;
+        roles = roles.end..roles.end + count;
         match tables.last_mut() {
             Some(table) if holds_whole_tracks && table.len() + count <= most => {
-                table.extend(roles);
+                table.end = roles.end;
             }
             _ => {
                 let each = count.div_ceil(count.div_ceil(most));
-                tables.extend(roles.chunks(each).map(<[usize]>::to_vec));
+                let starts = roles.clone().step_by(each);
+                tables.extend(starts.map(|start| start..roles.end.min(start + each)));
                 holds_whole_tracks = count <= most;
             }
         }
@@ -177,57 +173,16 @@ fn tables(grid: &Grid<'_>, most: usize) -> Vec<Vec<usize>> {
     tables
 }
 
-/// What stands in one place of a table.
-enum Entry<'g, 'a> {
-    /// The ladder says nothing.
-    Gap,
-    /// The cell of the role to the left.
-    Left,
-    /// The cell of a role further to the left.
-    As(usize),
-    /// A cell that this table has not told yet; the role with which an earlier table has.
-    Cell(&'g GridCell<'a>, Option<usize>),
-}
-
-/// What stands in a row of a table with these roles as its columns.
-fn entries<'g, 'a>(row: &'g GridRow<'a>, columns: &[usize]) -> Vec<Entry<'g, 'a>> {
-    let entry = |(at, &role): (usize, &usize)| {
-        let cell = row.cells.iter().find(|cell| cell.roles.contains(&role));
-        let Some(cell) = cell.filter(|cell| !cell.is_gap) else {
-            return Entry::Gap;
-        };
-        let before = &columns[..at];
-        if before.last().is_some_and(|left| cell.roles.contains(left)) {
-            return Entry::Left;
-        }
-        let is_told = |other: &&usize| before.contains(other);
-        if let Some(&told) = cell.roles.iter().find(is_told) {
-            return Entry::As(told);
-        }
-        let first = cell.roles.first().copied();
-        Entry::Cell(cell, first.filter(|&first| first != role))
-    };
-    columns.iter().enumerate().map(entry).collect()
-}
-
-/// The signs that tables have used, to be explained once.
-#[derive(Debug, Default)]
-struct Signs {
-    left: bool,
-    same: Option<usize>,
-    gap: bool,
-}
-
 /// A grid being drawn as tables.
 struct Drawing<'g, 'a> {
     grid: &'g Grid<'a>,
     spread: &'g Spread,
-    signs: Signs,
+    signs: GridSigns<'a>,
 }
 
 impl<'a> Drawing<'_, 'a> {
     /// The table of some roles: what they are, then section by section what is asked.
-    fn table(&mut self, columns: &[usize], page: &mut Page<'a>) {
+    fn table(&mut self, columns: &Range<usize>, page: &mut Page<'a>) {
         page.part();
         self.tracks(columns, page);
         self.head(columns, page);
@@ -243,7 +198,7 @@ impl<'a> Drawing<'_, 'a> {
     }
 
     /// The tracks and, where these are several, which roles are on which.
-    fn tracks(&self, columns: &[usize], page: &mut Page<'a>) {
+    fn tracks(&self, columns: &Range<usize>, page: &mut Page<'a>) {
         if !self.grid.names_tracks {
             return;
         }
@@ -270,93 +225,59 @@ impl<'a> Drawing<'_, 'a> {
     }
 
     /// What the roles are: their titles, and their levels where these are not the codes.
-    fn head(&self, columns: &[usize], page: &mut Page<'a>) {
-        let all = roles(self.grid);
+    fn head(&self, columns: &Range<usize>, page: &mut Page<'a>) {
+        let mut has_other_levels = false;
         let (label, column) = (self.spread.label, self.spread.column);
         let mut titles = vec![Lines::of(TITLE, label)];
         let mut levels = vec![Lines::of(LEVEL, label)];
-        for &role in columns {
-            let title = page.words(&all[role].title);
+        for role in &roles(self.grid)[columns.clone()] {
+            let title = page.words(&role.title);
             titles.push(Lines::of(&title, column));
-            levels.push(Lines::of(&all[role].span, column));
+            levels.push(Lines::of(&role.span, column));
+            has_other_levels |= role.level.is_some();
         }
-        let has_other_levels = columns.iter().any(|&role| all[role].level.is_some());
         let rows = [titles, levels].into_iter();
         let heads = self.columns("Role", columns);
         page.table(&heads, rows.take(1 + usize::from(has_other_levels)), false);
     }
 
-    fn columns(&self, heading: &str, columns: &[usize]) -> Vec<Column> {
-        let all = roles(self.grid);
+    fn columns(&self, heading: &str, columns: &Range<usize>) -> Vec<Column> {
         let mut heads = vec![Column::bold(self.spread.label, heading)];
-        let codes = columns.iter().map(|&role| all[role].code);
-        heads.extend(codes.map(|code| Column::plain(self.spread.column, code)));
+        let roles = &roles(self.grid)[columns.clone()];
+        let width = self.spread.column;
+        heads.extend(roles.iter().map(|role| Column::plain(width, role.code)));
         heads
     }
 
-    fn row(&mut self, row: &GridRow<'a>, columns: &[usize], page: &mut Page<'a>) -> Vec<Lines> {
+    fn row(
+        &mut self,
+        row: &GridRow<'a>,
+        columns: &Range<usize>,
+        page: &mut Page<'a>,
+    ) -> Vec<Lines> {
         let label = page.words(&row.name);
         let mut cells = vec![Lines::of(&label, self.spread.label)];
-        for entry in entries(row, columns) {
-            cells.push(self.cell(&entry, page));
+        for entry in self.signs.entries(row, columns, columns.start) {
+            cells.push(match entry {
+                GridEntry::Sign(sign) => Lines::of(&sign, self.spread.column),
+                GridEntry::Cell(cell, same) => self.cell(cell, same, page),
+            });
         }
         cells
     }
 
-    fn cell(&mut self, entry: &Entry<'_, 'a>, page: &mut Page<'a>) -> Lines {
-        let (screen, width) = (page.screen, self.spread.column);
-        match *entry {
-            Entry::Gap => {
-                self.signs.gap = true;
-                Lines::of(screen.gap(), width)
-            }
-            Entry::Left => {
-                self.signs.left = true;
-                Lines::of(screen.left(), width)
-            }
-            Entry::As(role) => self.same_as(role, ""),
-            Entry::Cell(cell, told) => {
-                let mut lines = told.map_or_else(Lines::default, |role| self.same_as(role, ":"));
-                lines.add(&rating(cell.rating, width, screen));
-                if self.grid.is_full {
-                    lines.add(&asked(None, &cell.items, width, page));
-                } else if let Some(amount) = &cell.amount {
-                    lines.hang(amount, width, "", "");
-                }
-                let marks = page.words(&cell.marks);
-                if !marks.is_empty() {
-                    lines.hang(marks.trim_start(), width, "", "");
-                }
-                lines
-            }
+    fn cell(&self, cell: &GridCell<'a>, same: Option<String>, page: &mut Page<'a>) -> Lines {
+        let width = self.spread.column;
+        let same = same.map(|same| Lines::of(&format!("{same}:"), width));
+        let mut lines = same.unwrap_or_default();
+        lines.add(&rating(cell.rating, width, page.screen));
+        if self.grid.is_full {
+            lines.add(&asked(None, &cell.items, width, page));
+        } else if let Some(amount) = &cell.amount {
+            lines.hang(amount, width, "", "");
         }
-    }
-
-    fn same_as(&mut self, role: usize, end: &str) -> Lines {
-        self.signs.same.get_or_insert(role);
-        let code = roles(self.grid)[role].code;
-        Lines::of(&format!("as {code}{end}"), self.spread.column)
-    }
-
-    fn legend(&self, page: &mut Page<'a>) {
-        let screen = page.screen;
-        let left = self.signs.left.then(|| {
-            let left = screen.left();
-            format!("{left} shares the cell of the role on its left")
-        });
-        let same = self.signs.same.map(|role| {
-            let code = roles(self.grid)[role].code;
-            format!("as {code} shares that of {code}")
-        });
-        let gap = self.signs.gap.then(|| {
-            let gap = screen.gap();
-            format!("{gap} is a gap, where the ladder says nothing")
-        });
-        let all: Vec<String> = left.into_iter().chain(same).chain(gap).collect();
-        if !all.is_empty() {
-            page.part();
-            page.hang(Style::Hint, "", "  ", &all.join("; "));
-        }
+        lines.marks(&page.words(&cell.marks), width);
+        lines
     }
 }
 
@@ -390,9 +311,7 @@ fn list<'a>(grid: &Grid<'a>, page: &mut Page<'a>) {
 }
 
 fn list_cell<'a>(codes: &str, cell: &GridCell<'a>, is_full: bool, page: &mut Page<'a>) {
-    let rating = cell
-        .rating
-        .map(|rating| format!("{} {}", rating.point.name, page.screen.bar(rating)));
+    let rating = cell.rating.map(|rating| page.screen.rating(rating));
     let amount = cell.amount.clone().filter(|_| !is_full || cell.is_gap);
     let said: Vec<String> = rating.into_iter().chain(amount).collect();
     let mut head: Inlines<'a> = vec![match said.as_slice() {

@@ -46,7 +46,7 @@ pub(crate) fn paragraph<'a>(
     }
 }
 
-/// A word, or the part of one that fits a line: where in the text it stands, how wide it is, and
+/// A word, or the part of one that fits a line: where in the text it is, how wide it is, and
 /// how many blanks are behind it.
 #[derive(Debug)]
 struct Piece {
@@ -104,8 +104,8 @@ fn pieces(text: &str, most: usize) -> Vec<Piece> {
     pieces
 }
 
-/// Cuts a word that stands at a place of its text into parts that are each as wide as a line at
-/// most, and says where in the word the last begins. A mark stays with its letter; what is measured
+/// Cuts a word, which begins `at` this byte of its text, into parts that are each as wide as a line
+/// at most, and says where in the word the last begins. A mark stays with its letter; what is measured
 /// is the part and not its characters, since one may be wider for what comes after it.
 fn parts(word: &str, at: usize, most: usize, pieces: &mut Vec<Piece>) -> usize {
     let (mut start, mut letter) = (0, 0);
@@ -159,6 +159,13 @@ impl Lines {
         self.hang(text, width, screen.bullet(), "  ");
     }
 
+    /// Adds marks on a line of their own, where there are some.
+    pub(crate) fn marks(&mut self, marks: &str, width: usize) {
+        if !marks.is_empty() {
+            self.hang(marks.trim_start(), width, "", "");
+        }
+    }
+
     /// Adds a line.
     pub(crate) fn push(&mut self, line: &str) {
         self.0.push_str(line);
@@ -175,7 +182,7 @@ impl Lines {
         self.0.split_terminator('\n')
     }
 
-    /// The same as a cell.
+    /// The lines as a cell of a table.
     fn into_cell(mut self) -> Cell {
         self.0.pop();
         Cell::new_owned(self.0)
@@ -218,7 +225,7 @@ impl Column {
         }
     }
 
-    /// The same, for what names a row.
+    /// A column of bold texts, as those are that name a row.
     pub(crate) fn bold(width: usize, heading: &str) -> Self {
         Self {
             is_bold: true,

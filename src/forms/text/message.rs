@@ -18,22 +18,33 @@ pub fn message(
     is_wrapped: bool,
 ) -> String {
     let width = if is_wrapped { screen.width } else { usize::MAX };
+    let screen = Screen { width, ..screen };
     let help = message.help.iter().map(|help| (Style::Help, "help", help));
     let mut lines = String::new();
     for (style, word, text) in iter::once((style, word, &message.message)).chain(help) {
-        let first = format!("{word}: ");
-        let others = " ".repeat(first.len());
-        for (lead, words) in paragraph(text, width, &first, &others) {
-            match lead.strip_prefix(word) {
-                Some(behind) => {
-                    screen.paint_on(&mut lines, style, &[word]);
-                    lines.push_str(behind);
-                }
-                None => lines.push_str(lead),
-            }
-            lines.push_str(words);
-            lines.push('\n');
-        }
+        let others = " ".repeat(word.len() + 2);
+        labeled((style, word), text, &others, screen, &mut lines);
     }
     lines
+}
+
+/// Adds a text wrapped to the screen behind a label in its style; all lines but the first start with `others`.
+pub(super) fn labeled(
+    (style, label): (Style, &str),
+    text: &str,
+    others: &str,
+    screen: Screen,
+    lines: &mut String,
+) {
+    let first = format!("{label}: ");
+    for (lead, words) in paragraph(text, screen.width, &first, others) {
+        match lead.strip_prefix(label) {
+            Some(behind) => {
+                screen.paint_on(lines, style, &[label]);
+                lines.push_str(behind);
+            }
+            None => lines.push_str(lead),
+        }
+        lines.extend([words, "\n"]);
+    }
 }

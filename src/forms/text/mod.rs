@@ -18,9 +18,9 @@ pub use screen::Screen;
 pub use style::Style;
 
 use crate::document::{
-    Block, Document, Entry, Fact, FactPlace, Inline, Inlines, Item, Lead, Mark, Pairs, Paragraph,
-    Tone, Weight, joined,
+    Block, Document, Entry, Fact, FactPlace, Inline, Item, Lead, Mark, Pairs, Paragraph, Tone,
 };
+use crate::forms::line::{facts_in_line, led};
 
 use page::Page;
 
@@ -78,17 +78,8 @@ fn write_block<'a>(block: &Block<'a>, page: &mut Page<'a>) {
     }
 }
 
-/// The facts that stand in one line.
-fn facts_in_line<'a>(facts: &[Fact<'a>]) -> Inlines<'a> {
-    let in_line = facts.iter().filter_map(|fact| match &fact.place {
-        FactPlace::InLine(words) if !words.is_empty() => Some(words.clone()),
-        _ => None,
-    });
-    joined(in_line, &Inline::Dot)
-}
-
 fn write_facts<'a>(facts: &[Fact<'a>], page: &mut Page<'a>) {
-    let in_line = facts_in_line(facts);
+    let in_line = facts_in_line(facts, &Inline::Dot);
     if !in_line.is_empty() {
         page.hang_line(Style::Body, "", "  ", &in_line);
     }
@@ -121,18 +112,13 @@ fn write_pairs<'a>(groups: &[Pairs<'a>], page: &mut Page<'a>) {
     for Pairs { heading, pairs } in groups {
         page.part();
         page.say(Style::Heading, heading);
-        for (name, (_, words)) in pairs
-            .iter()
-            .zip(names.by_ref())
-            .map(|(pair, name)| (name, pair))
-        {
+        for ((_, words), name) in pairs.iter().zip(names.by_ref()) {
             if is_wide {
                 let fill = " ".repeat(width - layout::widest([name.as_str()]) + 2);
                 let others = " ".repeat(width + 4);
                 page.hang_line(Style::Body, &format!("  {name}{fill}"), &others, words);
             } else {
-                let mut line = vec![format!("{name}: ").into()];
-                line.extend(words.iter().cloned());
+                let line = led(format!("{name}: "), words);
                 page.hang_line(Style::Body, "  ", "    ", &line);
             }
         }
@@ -182,9 +168,7 @@ fn style_of(tone: Tone) -> Style {
     match tone {
         Tone::Body => Style::Body,
         Tone::Quiet => Style::Hint,
-        Tone::Of(Weight::Error) => Style::Error,
-        Tone::Of(Weight::Warning) => Style::Warning,
-        Tone::Of(Weight::Note) => Style::Note,
+        Tone::Of(weight) => weight.into(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Owns the page that blocks are written on: wrapped lines, each in its style.
 
 use crate::document::Inline;
-use crate::forms::notes::Notes;
+use crate::forms::line::Notes;
 
 use super::layout::{Column, Lines, paragraph, table};
 use super::run::Run;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::document::Inline;
-use crate::forms::notes::Notes;
+use crate::forms::line::Notes;
 
 use super::screen::Screen;
 use super::style::Style;
@@ -58,10 +58,7 @@ impl RunWriter {
             Inline::Inserted(text) => self.text.extend(["{+", text, "+}"]),
             Inline::Deleted(text) => self.text.extend(["[-", text, "-]"]),
             Inline::Hit(text) => self.styled(["*", text, "*"], Style::Match),
-            Inline::Rating(rating) => {
-                self.text.extend([rating.point.name.as_str(), " "]);
-                self.text.push_str(&screen.bar(*rating));
-            }
+            Inline::Rating(rating) => self.text.push_str(&screen.rating(*rating)),
             Inline::Place(rating) => self.text.push_str(&screen.bar(*rating)),
             Inline::Role(name, title) => self.text.extend([name, "  ", title]),
             Inline::Note(reason) => {

@@ -60,17 +60,22 @@ impl Screen {
         if self.ascii { "v" } else { "▼" }
     }
 
-    /// What stands for a cell that is shared with the left.
+    /// The sign of a cell that is shared with the role on its left.
     pub(crate) fn left(self) -> &'static str {
         if self.ascii { "<-" } else { "←" }
     }
 
-    /// What stands for a cell that is not there.
+    /// The sign of a gap.
     pub(crate) fn gap(self) -> &'static str {
         if self.ascii { "." } else { "·" }
     }
 
-    /// A rating's place on its scale as a small bar: `■■■■□ 4/5`. A scale too long for a bar has
+    /// A rating's point and its bar.
+    pub(crate) fn rating(self, rating: Rating<'_>) -> String {
+        format!("{} {}", rating.point.name, self.bar(rating))
+    }
+
+    /// How high a rating is on its scale, as a small bar: `■■■■□ 4/5`. A scale too long for a bar has
     /// the numbers alone.
     pub(crate) fn bar(self, rating: Rating<'_>) -> String {
         const LONGEST: usize = 10;

@@ -1,8 +1,10 @@
-//! Owns the styles: the one place where what a text is becomes bold, faint or a color.
+//! Owns the styles: what a text is becomes bold, faint or a color in this file alone.
 
 use anstyle::AnsiColor;
 
-/// What a stretch of text is, for the eye. Nothing is told by style alone.
+use crate::document::Weight;
+
+/// What a stretch of text is, for the eye. No style says what the words do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// What is read now.
@@ -29,6 +31,16 @@ pub enum Style {
     Note,
     /// What to do.
     Help,
+}
+
+impl From<Weight> for Style {
+    fn from(weight: Weight) -> Self {
+        match weight {
+            Weight::Error => Self::Error,
+            Weight::Warning => Self::Warning,
+            Weight::Note => Self::Note,
+        }
+    }
 }
 
 /// How a style looks on a terminal.

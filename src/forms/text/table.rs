@@ -1,14 +1,15 @@
 //! Owns how tables of short texts are drawn: in columns as wide as their texts want, or where these
 //! would be squeezed as other blocks.
 
-use crate::document::{ColumnRoom, Inline, Inlines, Table, TableCell};
+use crate::document::{ColumnRoom, Inlines, Table, TableCell};
+use crate::forms::line::words_with;
 
 use super::cells::rating;
 use super::layout::{Column, GUTTER, Lines, widest};
 use super::page::Page;
 use super::write_blocks;
 
-/// Draws a table, or what is read in its place.
+/// Draws a table, or the blocks that are read instead.
 pub(super) fn table<'a>(table: &Table<'a>, page: &mut Page<'a>) {
     page.part();
     let widths = if table.columns.iter().any(|column| is_even(column.room)) {
@@ -140,7 +141,7 @@ fn measured<'a>(
     width: &dyn Fn(&str) -> usize,
 ) -> usize {
     let screen = page.screen;
-    let of_heading = plain_words(&table.columns[column].heading);
+    let of_heading = words_with("", &table.columns[column].heading);
     let is_rating = has_ratings(table, column);
     let of_heading = if is_rating {
         width(&format!("{of_heading} [1]"))
@@ -154,7 +155,7 @@ fn measured<'a>(
     );
     let words = |text: &Inlines<'_>| {
         let mark = if has_marks { " [1]" } else { "" };
-        plain_words(text) + mark
+        words_with("", text) + mark
     };
     let cells = table.rows.iter().filter_map(|row| row.get(column));
     let of_cells = cells.map(|cell| match cell {
@@ -182,14 +183,6 @@ fn name_width(table: &Table<'_>, column: usize) -> usize {
     widest(names)
 }
 
-fn plain_words(line: &Inlines<'_>) -> String {
-    let words = line.iter().filter_map(|piece| match piece {
-        Inline::Text(text) => Some(text.as_ref()),
-        _ => None,
-    });
-    words.collect()
-}
-
 fn cell_lines<'a>(cell: &TableCell<'a>, width: usize, hang: usize, page: &mut Page<'a>) -> Lines {
     match cell {
         TableCell::Text(text) => Lines::of(&page.words(text), width),
@@ -202,16 +195,13 @@ fn cell_lines<'a>(cell: &TableCell<'a>, width: usize, hang: usize, page: &mut Pa
         }
         TableCell::Rating(rated, marks) => {
             let mut lines = rating(*rated, width, page.screen);
-            let marks = page.words(marks);
-            if !marks.is_empty() {
-                lines.hang(marks.trim_start(), width, "", "");
-            }
+            lines.marks(&page.words(marks), width);
             lines
         }
     }
 }
 
-/// A name and, in a column of its own, what it stands for.
+/// A name and, in a column of its own, its meaning.
 fn named(name: &str, text: &str, width: usize, hang: usize, lines: &mut Lines) {
     let taken = widest([name]);
     if taken > hang {

@@ -1,9 +1,9 @@
 //! Owns how a route is drawn: a line down the screen, the roles on it, the steps beside it.
 
-use crate::document::{End, Inlines, StepFact, Timeline, TimelineStep};
+use crate::document::{End, Inline, Inlines, StepFact, Timeline, TimelineStep};
+use crate::forms::line::facts_in_line;
 
 use super::changes::sign;
-use super::facts_in_line;
 use super::page::Page;
 use super::style::Style;
 
@@ -29,10 +29,11 @@ fn write_stop<'a>(End { role, facts }: &End<'a>, is_last: bool, page: &mut Page<
         format!("{}  ", page.screen.line())
     };
     page.hang_line(Style::Title, "", &lead, role);
-    page.hang_line(Style::Hint, &lead, &lead, &facts_in_line(facts));
+    let facts = facts_in_line(facts, &Inline::Dot);
+    page.hang_line(Style::Hint, &lead, &lead, &facts);
 }
 
-/// A step beside the line. A note that the step before had as well is not told again.
+/// A step beside the line. A note that the step before has too is not repeated.
 fn write_step<'a>(step: &TimelineStep<'a>, last_note: Option<&Inlines<'a>>, page: &mut Page<'a>) {
     let line = page.screen.line();
     let lead = format!("{line}  ");
