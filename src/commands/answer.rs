@@ -160,6 +160,19 @@ impl<'a> Answer<'a> {
         self
     }
 
+    /// The answer with what was decided for the user told beside it.
+    #[must_use]
+    pub fn with_notes(self, notes: impl IntoIterator<Item = String>) -> Self {
+        self.with_notices(notes.into_iter().map(Notice::note))
+    }
+
+    /// The answer that is no, where it is.
+    #[must_use]
+    pub fn no_if(self, is_no: bool) -> Self {
+        let status = if is_no { Status::No } else { Status::Done };
+        self.with_status(status)
+    }
+
     /// The answer with how the run ends.
     #[must_use]
     pub fn with_status(self, status: Status) -> Self {

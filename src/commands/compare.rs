@@ -8,7 +8,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, CompareShape, Data};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, Notice, Status};
+use super::{Answer, Content};
 
 /// Show what changes between levels: what is kept, reworded, new and gone
 ///
@@ -57,11 +57,7 @@ pub fn answer<'a>(args: &'a CompareArgs, catalog: &'a Catalog) -> Result<Answer<
     };
     let compared = compare_roles(catalog, &question)?;
     let told = notices::compared(&compared, catalog);
-    let status = if args.exit_code && compared.has_changes() {
-        Status::No
-    } else {
-        Status::Done
-    };
+    let is_no = args.exit_code && compared.has_changes();
     let content = CompareContent {
         compared,
         catalog,
@@ -71,8 +67,7 @@ pub fn answer<'a>(args: &'a CompareArgs, catalog: &'a Catalog) -> Result<Answer<
             _ => CompareDetail::Full,
         },
     };
-    let told = told.into_iter().map(Notice::note);
-    Ok(Answer::new(content).with_notices(told).with_status(status))
+    Ok(Answer::new(content).with_notes(told).no_if(is_no))
 }
 
 struct CompareContent<'a> {

@@ -11,7 +11,7 @@ use crate::source::{
 };
 use crate::views::started;
 
-use super::{Answer, Body, FileToWrite, LadderArgs, Notice, OptionalFile, in_shell};
+use super::{Answer, Body, FileToWrite, LadderArgs, OptionalFile, in_shell};
 
 /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
 ///
@@ -93,7 +93,7 @@ pub fn answer(args: &InitArgs, ladders: &LadderArgs) -> Result<Answer<'static>, 
         },
     ];
     let answer = Answer::with_body(Body::Files(files, next));
-    Ok(answer.with_notices(told.into_iter().map(Notice::note)))
+    Ok(answer.with_notes(told))
 }
 
 /// The other built-in ladders whose realities are told of this one's roles too, by its id.

@@ -10,7 +10,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, Data, ListShape};
 use crate::views::{self, diagrams, notices, sheets};
 
-use super::{Answer, Content, Notice, Status, tracks_named};
+use super::{Answer, Content, Notice, tracks_named};
 
 /// Show the ladders there are, their tracks side by side, level by level
 ///
@@ -81,19 +81,12 @@ pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>
         return Ok(Answer::new(ListContent { catalog }));
     }
     let filtered = filter_roles(catalog, &filter);
-    let mut told: Vec<Notice> = notices::filtered(&filtered)
-        .into_iter()
-        .map(Notice::note)
-        .collect();
+    let told = notices::filtered(&filtered);
     let nothing_fits = filtered.nothing_fits.clone().map(UserError::from);
-    told.extend(nothing_fits.map(Notice::error));
-    let status = if filtered.fits.is_empty() {
-        Status::No
-    } else {
-        Status::Done
-    };
-    let answer = Answer::new(FitsContent { filtered, catalog });
-    Ok(answer.with_notices(told).with_status(status))
+    let is_no = filtered.fits.is_empty();
+    let answer = Answer::new(FitsContent { filtered, catalog }).with_notes(told);
+    let answer = answer.with_notices(nothing_fits.map(Notice::error));
+    Ok(answer.no_if(is_no))
 }
 
 /// The conditions asked for.

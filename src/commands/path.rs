@@ -3,13 +3,12 @@
 use clap::Args;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
-use crate::model::prose::typed;
 use crate::query::{PathFound, PathQuestion, UserError, find_path};
 use crate::source::Catalog;
 use crate::views::data::{self, Data};
 use crate::views::{self, RouteDetail, diagrams, notices, sheets};
 
-use super::{Answer, Content, Notice, Status, in_shell, tracks_named};
+use super::{Answer, Content, Notice, in_shell, tracks_named};
 
 /// Show how to get from one role to another, and what each step asks
 ///
@@ -63,23 +62,14 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
         needs_two_roles: args.via.is_some() || args.all || args.full,
     };
     let found = find_path(catalog, &question)?;
-    let way_options = way_options(args);
-    let mut told: Vec<Notice> = notices::path(&found, catalog, &way_options)
+    // The options that a route was to keep to, to be typed again.
+    let way_options: String = [("--via", &args.via), ("--track", &args.track)]
         .into_iter()
-        .map(Notice::note)
+        .filter_map(|(option, name)| Some(format!(" {option} {}", in_shell(name.as_deref()?))))
         .collect();
-    if let Some(name) = args.track.as_deref().filter(|_| found.is_off_track) {
-        let name = typed(name);
-        let off = format!("no role of the route is on the track `{name}`");
-        told.push(Notice::note(off));
-    }
+    let told = notices::path(&found, catalog, &way_options);
     let no_route = notices::no_route(&found, catalog, args.via.as_deref(), &way_options);
-    told.extend(no_route.map(Notice::error));
-    let status = if found.answer.leads_on() {
-        Status::Done
-    } else {
-        Status::No
-    };
+    let is_no = !found.answer.leads_on();
     let content = PathContent {
         found,
         catalog,
@@ -90,18 +80,9 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
             _ => RouteDetail::Steps,
         },
     };
-    Ok(Answer::new(content).with_notices(told).with_status(status))
-}
-
-/// The options that a route was to keep to, to be typed again.
-fn way_options(args: &PathArgs) -> String {
-    let mut options = String::new();
-    for (option, name) in [("--via", &args.via), ("--track", &args.track)] {
-        if let Some(name) = name {
-            options.push_str(&format!(" {option} {}", in_shell(name)));
-        }
-    }
-    options
+    let no_route = no_route.map(Notice::error);
+    let answer = Answer::new(content).with_notes(told);
+    Ok(answer.with_notices(no_route).no_if(is_no))
 }
 
 struct PathContent<'a> {
@@ -131,11 +112,7 @@ impl Content for PathContent<'_> {
     }
 
     fn next(&self) -> Vec<String> {
-        views::next::path(
-            &self.found.answer,
-            self.catalog,
-            self.detail,
-            &self.way_options,
-        )
+        let answer = &self.found.answer;
+        views::next::path(answer, self.catalog, self.detail, &self.way_options)
     }
 }

@@ -8,7 +8,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, Data, SearchShape};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, Notice, Status, tracks_named};
+use super::{Answer, Content, Notice, tracks_named};
 
 /// Find the lines of the ladders that have all the words, the best first
 ///
@@ -57,22 +57,16 @@ pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'
         dimensions: &args.dimensions,
     };
     let searched = search_lines(catalog, question)?;
-    let mut told: Vec<Notice> = notices::searched(&searched, catalog)
-        .into_iter()
-        .map(Notice::note)
-        .collect();
-    told.extend(searched.no_hits.clone().map(Notice::explain));
-    let status = if searched.hits.is_empty() {
-        Status::No
-    } else {
-        Status::Done
-    };
+    let told = notices::searched(&searched, catalog);
+    let no_hits = searched.no_hits.clone().map(Notice::explain);
+    let is_no = searched.hits.is_empty();
     let content = SearchContent {
         searched,
         catalog,
         args,
     };
-    Ok(Answer::new(content).with_notices(told).with_status(status))
+    let answer = Answer::new(content).with_notes(told);
+    Ok(answer.with_notices(no_hits).no_if(is_no))
 }
 
 fn limit(typed: &str) -> Result<usize, String> {

@@ -5,10 +5,10 @@ use clap::Args;
 use crate::document::{Document, Medium, Sheet};
 use crate::query::{ShowQuestion, Shown, ShownPart, UserError, show};
 use crate::source::Catalog;
-use crate::views::data::{self, Data, DimensionsShape, ShowShape};
+use crate::views::data::{self, Data};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, Notice, tracks_named};
+use super::{Answer, Content, tracks_named};
 
 /// Show what is expected of a role, or what a title means
 ///
@@ -67,7 +67,7 @@ pub fn answer<'a>(args: &'a ShowArgs, catalog: &'a Catalog) -> Result<Answer<'a>
         catalog,
         args,
     };
-    Ok(Answer::new(content).with_notices(told.into_iter().map(Notice::note)))
+    Ok(Answer::new(content).with_notes(told))
 }
 
 struct ShowContent<'a> {
@@ -83,22 +83,7 @@ impl Content for ShowContent<'_> {
     }
 
     fn data(&self) -> Data<'_> {
-        let catalog = self.catalog;
-        match &self.shown {
-            Shown::Dimensions(views) => Data::Dimensions(DimensionsShape {
-                dimensions: views.iter().map(data::dimension).collect(),
-            }),
-            Shown::Subjects { parts, .. } => {
-                let mut shape = ShowShape::default();
-                for part in parts {
-                    match part {
-                        ShownPart::Role(view) => shape.roles.push(data::role(view, catalog)),
-                        ShownPart::Title(title) => shape.titles.push(data::title(*title, catalog)),
-                    }
-                }
-                Data::Show(shape)
-            }
-        }
+        data::shown(&self.shown, self.catalog)
     }
 
     /// Of roles and dimensions: what a title means is no table.

@@ -82,6 +82,10 @@ pub fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) -> Vec<
             ));
         }
     }
+    told.extend(found.off_track.as_deref().map(|name| {
+        let name = typed(name);
+        format!("no role of the route is on the track `{name}`")
+    }));
     told
 }
 

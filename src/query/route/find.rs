@@ -38,8 +38,8 @@ pub struct PathFound<'a> {
     /// For each end the roles that it would have meant as well, with the best route there or from
     /// there, where it has a move; at most three an end.
     pub instead: [Vec<(RoleId, Route<'a>)>; 2],
-    /// Whether no role of the best route is on the tracks to keep to.
-    pub is_off_track: bool,
+    /// The track to keep to, as it was typed, where no role of the best route is on it.
+    pub off_track: Option<String>,
 }
 
 /// The ways there are.
@@ -133,17 +133,15 @@ pub fn find_path<'a>(
     };
     let finder = Finder::new(&options, catalog, &ends);
     let answer = finder.answer(&ends)?;
-    let is_off_track = match (&answer, question.tracks) {
-        (PathAnswer::Routes { found, .. }, Some(tracks)) => {
-            !found[0].roles().any(|role| tracks.has(catalog, role))
-        }
+    let off_track = question.tracks.filter(|tracks| match &answer {
+        PathAnswer::Routes { found, .. } => !found[0].roles().any(|role| tracks.has(catalog, role)),
         _ => false,
-    };
+    });
     Ok(PathFound {
         instead: finder.instead(&ends),
         answer,
         via,
-        is_off_track,
+        off_track: off_track.map(|tracks| tracks.name.clone()),
         ends,
     })
 }

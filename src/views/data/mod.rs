@@ -25,6 +25,7 @@ pub use title::{TitleShape, title};
 use serde::Serialize;
 
 use crate::model::{Cell, Dimension, Expectation, Ladder, Rating, Years};
+use crate::query::{Shown, ShownPart};
 use crate::source::{Catalog, RoleId};
 
 /// What a command answers.
@@ -49,6 +50,26 @@ pub enum Data<'a> {
     Check(ReportShape<'a>),
     /// `check --explain` and `check --list`.
     Kinds(KindsShape<'a>),
+}
+
+/// What `show` answers: roles and titles, or dimensions across all roles.
+pub fn shown<'a>(shown: &Shown<'a>, catalog: &'a Catalog) -> Data<'a> {
+    let parts = match shown {
+        Shown::Dimensions(views) => {
+            return Data::Dimensions(DimensionsShape {
+                dimensions: views.iter().map(dimension).collect(),
+            });
+        }
+        Shown::Subjects { parts, .. } => parts,
+    };
+    let mut shape = ShowShape::default();
+    for part in parts {
+        match part {
+            ShownPart::Role(view) => shape.roles.push(role(view, catalog)),
+            ShownPart::Title(one) => shape.titles.push(title(*one, catalog)),
+        }
+    }
+    Data::Show(shape)
 }
 
 /// What `show` answers for selectors.
