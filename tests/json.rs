@@ -1,86 +1,63 @@
-//! The JSON answers, held to their shapes. `json/shapes.json` declares every view once more: each
-//! of its fields has to be there, of the type declared (`?` is one that may be `null`), and no
-//! other. So a field that is added, renamed, dropped or changed is noticed by whoever does it.
+//! The JSON answers, held to the schema that `ladder schema --answers` prints: whatever a command
+//! answers has the keys of its definition there, each of its type, and no other.
 
-#![allow(clippy::panic, clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)]
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 
-use serde_json::Value;
+use career_ladder::views::data::ANSWERS_SCHEMA;
+use jsonschema::Validator;
+use serde_json::{Value, json};
 
-type Shapes = BTreeMap<String, Value>;
+static SCHEMA: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(ANSWERS_SCHEMA).unwrap());
 
-fn shapes() -> Shapes {
-    serde_json::from_str(&fs::read_to_string("tests/json/shapes.json").unwrap()).unwrap()
+/// What holds a value to one definition of the schema.
+fn validator(definition: &str) -> Validator {
+    let mut schema = SCHEMA.clone();
+    schema.as_object_mut().unwrap().remove("anyOf");
+    schema["$ref"] = json!(format!("#/$defs/{definition}"));
+    jsonschema::draft202012::new(&schema).unwrap()
 }
 
-/// Where a value is not of the shape it is declared to have.
-fn misfits(value: &Value, shape: &Value, shapes: &Shapes, place: &str, out: &mut Vec<String>) {
-    match shape {
-        Value::String(name) => {
-            let (name, may_be_null) = name
-                .strip_suffix('?')
-                .map_or((&name[..], false), |name| (name, true));
-            let fits = match name {
-                _ if value.is_null() => may_be_null,
-                "string" => value.is_string(),
-                "number" => value.is_i64(),
-                "boolean" => value.is_boolean(),
-                named => return misfits(value, &shapes[named], shapes, place, out),
-            };
-            if !fits {
-                out.push(format!("{place} is {value}, expected a {name}"));
-            }
-        }
-        Value::Array(of) => {
-            let Some(items) = value.as_array() else {
-                return out.push(format!("{place} is {value}, expected a list"));
-            };
-            for (index, item) in items.iter().enumerate() {
-                misfits(item, &of[0], shapes, &format!("{place}[{index}]"), out);
-            }
-        }
-        Value::Object(fields) => {
-            let Some(found) = value.as_object() else {
-                return out.push(format!("{place} is {value}, expected an object"));
-            };
-            let names: BTreeSet<&String> = fields.keys().chain(found.keys()).collect();
-            for name in names {
-                let place = format!("{place}.{name}");
-                match (fields.get(name), found.get(name)) {
-                    (Some(shape), Some(value)) => misfits(value, shape, shapes, &place, out),
-                    (Some(_), None) => out.push(format!("{place} is missing")),
-                    (None, _) => out.push(format!("{place} is not declared")),
-                }
-            }
-        }
-        other => panic!("{other} declares no shape"),
-    }
+/// Where a value is not of the shape of a definition.
+fn misfits(value: &Value, definition: &str) -> Vec<String> {
+    let validator = validator(definition);
+    let errors = validator.iter_errors(value);
+    errors
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
 }
 
-/// What the program answers as JSON, after it was found to have the shape declared.
-fn answer(shape: &str, args: &[&str]) -> Value {
-    let output = Command::new(env!("CARGO_BIN_EXE_ladder"))
+fn ladder(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ladder"))
         .env_clear()
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdin(Stdio::null())
         .args(args)
-        .args(["--format", "json"])
         .output()
-        .unwrap();
+        .unwrap()
+}
+
+/// What the program answers as JSON, after it was found to be as the schema has it.
+fn answer(definition: &str, args: &[&str]) -> Value {
+    let output = ladder(&[args, &["--format", "json"]].concat());
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(
         text.ends_with("}\n"),
         "{args:?} ends without a newline: {text}"
     );
     let value: Value = serde_json::from_str(&text).unwrap();
-    let (shapes, mut found) = (shapes(), Vec::new());
-    misfits(&value, &shapes[shape], &shapes, "answer", &mut found);
+    let found = misfits(&value, definition);
     assert!(found.is_empty(), "{args:?}\n{}", found.join("\n"));
-    assert_eq!(value["schema"], 1);
     value
+}
+
+#[test]
+fn the_schema_is_printed_and_is_one_of_its_draft() {
+    assert!(jsonschema::draft202012::meta::is_valid(&SCHEMA));
+    let printed = ladder(&["schema", "--answers"]).stdout;
+    assert_eq!(String::from_utf8(printed).unwrap(), ANSWERS_SCHEMA);
 }
 
 /// How many things a list of an answer has.
@@ -93,8 +70,8 @@ const OWN: [&str; 2] = ["--file", "tests/fixtures/ladders/my-team.yaml"];
 
 #[test]
 fn list_answers_ladders() {
-    assert_eq!(count(&answer("list", &["list"]), "ladders"), 2);
-    let own = answer("list", &["list", OWN[0], OWN[1]]);
+    assert_eq!(count(&answer("List", &["list"]), "ladders"), 2);
+    let own = answer("List", &["list", OWN[0], OWN[1]]);
     assert_eq!(own["ladders"][0]["file"], OWN[1]);
 }
 
@@ -107,7 +84,7 @@ fn show_answers_roles_and_titles() {
         ("coo", 1, 0),
         ("chief of staff", 0, 1),
     ] {
-        let shown = answer("show", &["show", selector, OWN[0], OWN[1]]);
+        let shown = answer("Show", &["show", selector, OWN[0], OWN[1]]);
         let counts = (count(&shown, "roles"), count(&shown, "titles"));
         assert_eq!(counts, (roles, titles), "{selector}");
     }
@@ -115,10 +92,10 @@ fn show_answers_roles_and_titles() {
 
 #[test]
 fn show_answers_dimensions_across_roles() {
-    let shown = answer("dimensions", &["show", "--dimension", "profile"]);
+    let shown = answer("Dimensions", &["show", "--dimension", "profile"]);
     assert_eq!(count(&shown, "dimensions"), 4);
     let own = answer(
-        "dimensions",
+        "Dimensions",
         &["show", "--dimension", "craft", OWN[0], OWN[1]],
     );
     assert_eq!(count(&own, "dimensions"), 1);
@@ -137,7 +114,7 @@ fn compare_answers_a_comparison_for_each_pair_of_neighbours() {
             .skip(1)
             .take_while(|arg| **arg != OWN[0])
             .count();
-        let compared = answer("compare", args);
+        let compared = answer("Compare", args);
         assert_eq!(count(&compared, "comparisons"), selectors - 1, "{args:?}");
     }
 }
@@ -145,21 +122,21 @@ fn compare_answers_a_comparison_for_each_pair_of_neighbours() {
 #[test]
 fn list_answers_the_roles_that_fit() {
     let fit = answer(
-        "list",
+        "List",
         &["list", "--years", "6", "--rating", "autonomy:high"],
     );
     assert_eq!(count(&fit["ladders"][0], "roles"), 1);
     assert_eq!(
-        count(&answer("list", &["list", "--years", "0"]), "ladders"),
+        count(&answer("List", &["list", "--years", "0"]), "ladders"),
         0
     );
 }
 
 #[test]
 fn matrix_answers_whole_ladders() {
-    assert_eq!(count(&answer("matrix", &["matrix"]), "ladders"), 2);
+    assert_eq!(count(&answer("Matrix", &["matrix"]), "ladders"), 2);
     let narrowed = ["matrix", "--track", "manager", "--dimension", "autonomy"];
-    let narrowed = answer("matrix", &narrowed);
+    let narrowed = answer("Matrix", &narrowed);
     assert_eq!(count(&narrowed["ladders"][0], "dimensions"), 1);
 }
 
@@ -174,7 +151,7 @@ fn search_answers_hits_of_every_kind() {
         ("mentr", 1),
         ("zebra", 0),
     ] {
-        let found = answer("search", &["search", words, OWN[0], OWN[1]]);
+        let found = answer("Search", &["search", words, OWN[0], OWN[1]]);
         assert!(count(&found, "hits") >= least, "{words}");
         assert_eq!(found["total"], count(&found, "hits"), "{words}");
     }
@@ -182,15 +159,15 @@ fn search_answers_hits_of_every_kind() {
 
 #[test]
 fn check_answers_findings_and_codes() {
-    let sound = answer("check", &["check"]);
+    let sound = answer("Check", &["check"]);
     assert_eq!(count(&sound, "findings"), 0);
     let file = "tests/fixtures/findings/gap.yaml";
-    assert_eq!(count(&answer("check", &["check", file]), "findings"), 1);
+    assert_eq!(count(&answer("Check", &["check", file]), "findings"), 1);
     assert_eq!(
-        count(&answer("codes", &["check", "--explain", "gap"]), "codes"),
+        count(&answer("Codes", &["check", "--explain", "gap"]), "codes"),
         1
     );
-    assert!(count(&answer("codes", &["check", "--list"]), "codes") > 40);
+    assert!(count(&answer("Codes", &["check", "--list"]), "codes") > 40);
 }
 
 #[test]
@@ -205,7 +182,7 @@ fn path_answers_routes_or_next_moves_or_titles() {
         (&["path", "manager", "chief of staff"], (0, 0, 1)),
         (&["path", "L1", "chief of staff"], (0, 0, 1)),
     ] {
-        let found = answer("path", args);
+        let found = answer("Path", args);
         let found = (
             count(&found, "routes"),
             count(&found, "next"),
@@ -217,33 +194,65 @@ fn path_answers_routes_or_next_moves_or_titles() {
 
 #[test]
 fn another_shape_is_noticed() {
-    let (shapes, shape) = (
-        shapes(),
-        serde_json::json!({"id": "string", "years": "number?"}),
-    );
+    let sound = json!({"schema": 1, "comparisons": []});
+    assert_eq!(misfits(&sound, "Compare"), [""; 0]);
     for (value, misfit) in [
-        (serde_json::json!({"id": "a", "years": null}), None),
-        (serde_json::json!({"id": "a", "years": 3}), None),
-        (serde_json::json!({"id": "a"}), Some("x.years is missing")),
         (
-            serde_json::json!({"id": null, "years": 3}),
-            Some("x.id is null, expected a string"),
+            json!({"comparisons": []}),
+            "\"schema\" is a required property",
+        ),
+        (json!({"schema": 2, "comparisons": []}), "1 was expected"),
+        (
+            json!({"schema": 1}),
+            "\"comparisons\" is a required property",
         ),
         (
-            serde_json::json!({"id": "a", "years": "3"}),
-            Some("x.years is \"3\", expected a number"),
+            json!({"schema": 1, "comparisons": null}),
+            "null is not of type \"array\"",
         ),
         (
-            serde_json::json!({"id": "a", "years": 3, "of": 1}),
-            Some("x.of is not declared"),
+            json!({"schema": 1, "comparisons": [3]}),
+            "3 is not of type \"object\"",
         ),
         (
-            serde_json::json!(["a", 3]),
-            Some("x is [\"a\",3], expected an object"),
+            json!({"schema": 1, "comparisons": [], "of": 1}),
+            "('of' was unexpected)",
         ),
+        (json!([1, []]), "is not of type \"object\""),
     ] {
-        let mut found = Vec::new();
-        misfits(&value, &shape, &shapes, "x", &mut found);
-        assert_eq!(found.first().map(String::as_str), misfit, "{value}");
+        let found = misfits(&value, "Compare").join("\n");
+        assert!(found.contains(misfit), "{value}: {found}");
     }
+    // What is flattened into another shape is closed with it.
+    let role = answer("Show", &["show", "L4"])["roles"][0]["dimensions"][0].take();
+    assert_eq!(misfits(&role, "RoleRow"), [""; 0]);
+    for key in role.as_object().unwrap().keys() {
+        let mut without = role.clone();
+        without.as_object_mut().unwrap().remove(key);
+        assert_eq!(misfits(&without, "RoleRow").len(), 1, "{key}");
+    }
+}
+
+/// The definitions that no answer here is held to would not be noticed to be wrong.
+#[test]
+fn every_answer_of_the_schema_is_one_of_a_command_here() {
+    let answers = SCHEMA["anyOf"].as_array().unwrap();
+    let names: Vec<&str> = answers
+        .iter()
+        .map(|answer| answer["$ref"].as_str().unwrap().rsplit('/').next().unwrap())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Show",
+            "Dimensions",
+            "Compare",
+            "Path",
+            "Search",
+            "List",
+            "Matrix",
+            "Check",
+            "Codes"
+        ]
+    );
 }

@@ -6,7 +6,7 @@ use crate::document::{Document, Medium, Sheet};
 use crate::model::prose::typed;
 use crate::query::{Matrix, UserError, matrices};
 use crate::source::Catalog;
-use crate::views::data::{self, Data, MatricesShape};
+use crate::views::data::{self, Data, MatrixShape};
 use crate::views::{self, sheets};
 
 use super::{Answer, Content, tracks_named};
@@ -96,7 +96,7 @@ impl Content for MatrixContent<'_> {
 
     fn data(&self) -> Data<'_> {
         let views = self.views.iter();
-        Data::Matrix(MatricesShape {
+        Data::Matrix(MatrixShape {
             ladders: views.map(|view| data::matrix(view, self.catalog)).collect(),
         })
     }

@@ -1,8 +1,9 @@
-//! `ladder schema`: the shape of a ladder's file, for editors.
+//! `ladder schema`: the shape of a ladder's file, for editors, and of the answers in JSON, for programs.
 
 use clap::Args;
 
 use crate::source::JSON_SCHEMA;
+use crate::views::data::ANSWERS_SCHEMA;
 
 use super::{Answer, Body};
 
@@ -14,13 +15,25 @@ use super::{Answer, Body};
 #[command(after_long_help = "\
 Examples:
   ladder schema
-  ladder schema > ladder.schema.json")]
-pub struct SchemaArgs {}
+  ladder schema > ladder.schema.json
+  ladder schema --answers")]
+pub struct SchemaArgs {
+    /// Print the schema of what `--format json` answers instead
+    ///
+    /// It has a definition for each command. An answer has the keys it names and no other.
+    #[arg(long)]
+    answers: bool,
+}
 
-/// The schema.
-pub fn answer(_: &SchemaArgs) -> Answer<'static> {
+/// The schema asked for.
+pub fn answer(args: &SchemaArgs) -> Answer<'static> {
+    let schema = if args.answers {
+        ANSWERS_SCHEMA
+    } else {
+        JSON_SCHEMA
+    };
     Answer::with_body(Body::Verbatim {
-        text: JSON_SCHEMA.to_owned(),
+        text: schema.to_owned(),
         what: "the schema",
         form: "JSON",
     })

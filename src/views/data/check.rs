@@ -4,86 +4,91 @@ use serde::Serialize;
 
 use crate::check::{CheckedFile, Finding, Kind, Report, Severity, waiver_of};
 
-/// What `check` answers.
+/// What `ladder check` answers.
 #[derive(Debug, Serialize)]
-pub struct ReportShape<'a> {
-    /// All findings, in the order of the files and of their texts.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct CheckShape<'a> {
+    /// All findings, in the order of the files and of what stands in them.
     pub findings: Vec<FindingShape<'a>>,
-    /// The files that were checked.
+    /// The files that were checked, as they were named.
     pub files: Vec<&'a str>,
-    /// Whether every file was looked over for everything: in a file with a fault no warnings and no
-    /// advice are looked for.
+    /// Whether every file was checked for everything. In a file with a fault, warnings and advice
+    /// are not looked for.
     pub complete: bool,
-    /// How many findings there are.
-    pub counts: CountsShape,
+    /// How many findings there are of each severity.
+    pub counts: FindingCountsShape,
 }
 
-/// One finding.
+/// Something `ladder check` found in a file.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FindingShape<'a> {
     /// The file it is in, as it was named.
     pub file: &'a str,
-    /// Its line, counted from 1.
+    /// The line it is on, counted from 1.
     pub line: usize,
-    /// Its column in characters, counted from 1.
+    /// The column it starts at, in characters, counted from 1.
     pub column: usize,
-    /// `fault`, `warning` or `advice`.
+    /// How bad it is: `fault`, `warning` or `advice`.
     pub severity: &'a str,
-    /// What kind of finding it is.
+    /// The code of its kind; `ladder check --explain CODE` explains it.
     pub code: &'a str,
     /// What was found.
     pub message: &'a str,
-    /// What to do.
+    /// What to do about it.
     pub help: &'a str,
-    /// What a waiver has to say under `at` to allow it; `null` for what is of the whole ladder, and
-    /// for what cannot be allowed.
+    /// What a waiver has to say under `at` to allow it; `null` for a finding about the whole ladder
+    /// and for one that cannot be allowed.
     pub at: Option<&'a str>,
 }
 
-/// How many findings there are, by severity.
+/// How many findings there are of each severity.
 #[derive(Debug, Serialize)]
-pub struct CountsShape {
-    /// Of these the file cannot be used.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct FindingCountsShape {
+    /// How many findings keep a file from being used.
     pub faults: usize,
-    /// By these a reader is misled.
+    /// How many findings would mislead a reader.
     pub warnings: usize,
-    /// These could be better.
+    /// How many findings say what could be better.
     pub advice: usize,
-    /// These are allowed in their file, and not among the findings.
+    /// How many findings their files allow; these are not listed.
     pub allowed: usize,
 }
 
-/// What `check --explain` and `check --list` answer.
+/// What `ladder check --explain` and `ladder check --list` answer.
 #[derive(Debug, Serialize)]
-pub struct KindsShape<'a> {
-    /// Kinds of findings.
-    pub codes: Vec<KindShape<'a>>,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct CodesShape<'a> {
+    /// The kinds of findings that were asked for.
+    pub codes: Vec<CodeShape<'a>>,
 }
 
 /// A kind of finding.
 #[derive(Debug, Serialize)]
-pub struct KindShape<'a> {
-    /// Its code.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct CodeShape<'a> {
+    /// The stable name of this kind.
     pub code: &'a str,
-    /// `fault`, `warning` or `advice`.
+    /// How bad it is: `fault`, `warning` or `advice`.
     pub severity: &'a str,
     /// What is found, in a few words.
     pub summary: &'a str,
-    /// What it means.
+    /// What it means, in sentences.
     pub meaning: &'a str,
-    /// Why it hurts.
+    /// Why it hurts, in sentences.
     pub harm: &'a str,
-    /// A part of a file that has it.
+    /// A part of a ladder's file that has it; empty where no text can show it.
     pub before: &'a str,
-    /// The same part without it.
+    /// The same part of the file, put right.
     pub after: &'a str,
-    /// Whether a file may allow it.
+    /// Whether a file may allow it, with a reason.
     pub waivable: bool,
 }
 
 /// The JSON view of what was found.
-pub fn report<'a>(report: &'a Report<'_>) -> ReportShape<'a> {
-    ReportShape {
+pub fn report<'a>(report: &'a Report<'_>) -> CheckShape<'a> {
+    CheckShape {
         findings: report
             .findings()
             .map(|(file, found)| finding(file, found))
@@ -94,7 +99,7 @@ pub fn report<'a>(report: &'a Report<'_>) -> ReportShape<'a> {
             .map(|file| file.file.name.as_str())
             .collect(),
         complete: report.is_complete(),
-        counts: CountsShape {
+        counts: FindingCountsShape {
             faults: report.count(Severity::Fault),
             warnings: report.count(Severity::Warning),
             advice: report.count(Severity::Advice),
@@ -117,15 +122,15 @@ fn finding<'a>(file: &'a CheckedFile<'_>, finding: &'a Finding) -> FindingShape<
 }
 
 /// The JSON view of some kinds of findings.
-pub fn kinds<'a>(kinds: impl IntoIterator<Item = &'a Kind>) -> KindsShape<'a> {
-    KindsShape {
+pub fn kinds<'a>(kinds: impl IntoIterator<Item = &'a Kind>) -> CodesShape<'a> {
+    CodesShape {
         codes: kinds.into_iter().map(kind).collect(),
     }
 }
 
-fn kind(kind: &Kind) -> KindShape<'_> {
+fn kind(kind: &Kind) -> CodeShape<'_> {
     let explanation = kind.explanation();
-    KindShape {
+    CodeShape {
         code: kind.code,
         severity: kind.severity.word(),
         summary: &explanation.summary,

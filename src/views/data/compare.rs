@@ -12,100 +12,107 @@ use super::{CellShape, RoleEntryShape};
 
 /// What changes from one role to another.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ComparisonShape<'a> {
     /// The role compared from.
     pub from: RoleEntryShape<'a>,
     /// The role compared to.
     pub to: RoleEntryShape<'a>,
-    /// The kinds of the moves that lead straight from the one to the other.
+    /// The kinds of the moves that lead straight from the first role to the second.
     pub moves: Vec<&'a str>,
-    /// Where no move does, but promotions up the track lead there: the ids of the roles on the
-    /// way, rising.
+    /// Where no move leads there directly but promotions up the track do: the ids of the roles in
+    /// between, rising.
     pub over: Vec<String>,
     /// How many dimensions ask more, less, the same and something different.
-    pub counts: CountsShape,
+    pub counts: ShiftCountsShape,
     /// The dimensions that both ladders have.
     pub dimensions: Vec<DimensionChangeShape<'a>>,
-    /// What only the ladder compared from has.
+    /// The dimensions that only the ladder of the first role has.
     pub only_from: Vec<OneSidedShape<'a>>,
-    /// What only the ladder compared to has.
+    /// The dimensions that only the ladder of the second role has.
     pub only_to: Vec<OneSidedShape<'a>>,
 }
 
-/// How many dimensions ask what.
+/// How many dimensions ask more, less, the same and something different.
 #[derive(Debug, Serialize)]
-pub struct CountsShape {
-    /// More than before.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ShiftCountsShape {
+    /// How many dimensions ask more of the second role.
     pub more: usize,
-    /// Less than before.
+    /// How many dimensions ask less of the second role.
     pub less: usize,
-    /// The same.
+    /// How many dimensions ask the same of both roles.
     pub same: usize,
-    /// Something different.
+    /// How many dimensions ask something different that is neither more nor less.
     pub different: usize,
 }
 
 /// What changes in one dimension.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DimensionChangeShape<'a> {
-    /// Its id.
+    /// The id of the dimension.
     pub id: &'a str,
-    /// Its name.
+    /// The name of the dimension.
     pub name: &'a str,
-    /// Why the row is inferred.
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a str>,
-    /// `more`, `less`, `same` or `different`.
+    /// What it asks of the second role, beside the first: `more`, `less`, `same` or `different`.
     pub asks: &'static str,
-    /// By how many points the rating rises, or falls where this is negative; `null` where the
-    /// two sides have no rating to compare.
+    /// By how many points the rating rises, or falls where this is negative; `null` where there are
+    /// no two ratings to compare.
     pub rating_move: Option<i64>,
-    /// What it asks of the role compared from.
+    /// What the dimension asks of the first role.
     pub from: CellShape<'a>,
-    /// What it asks of the role compared to.
+    /// What the dimension asks of the second role.
     pub to: CellShape<'a>,
-    /// What becomes of each statement of either side.
+    /// What becomes of each statement of either role.
     pub statements: Vec<StatementShape<'a>>,
 }
 
-/// What becomes of a statement.
+/// What becomes of a statement from one role to another.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StatementShape<'a> {
-    /// `kept`, `reworded`, `new` or `gone`.
+    /// What becomes of it: `kept`, `reworded`, `new` or `gone`.
     pub change: &'static str,
-    /// The statement of the role compared from, where there is one.
+    /// The statement as the first role has it; `null` where it is new.
     pub from: Option<WordsShape<'a>>,
-    /// The statement of the role compared to, where there is one.
+    /// The statement as the second role has it; `null` where it is gone.
     pub to: Option<WordsShape<'a>>,
 }
 
 /// A statement and the stretches of it that changed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WordsShape<'a> {
     /// The statement.
     pub text: &'a str,
-    /// The changed stretches, as offsets into the text in characters, rising.
+    /// The stretches that changed, as offsets into the text, rising.
     pub changed: Vec<SpanShape>,
 }
 
-/// A stretch of a text, in characters.
+/// A stretch of a text, as offsets in characters.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SpanShape {
-    /// The first character of it, counted from 0.
+    /// The first character of the stretch, counted from 0.
     pub start: usize,
-    /// The one behind its last.
+    /// The character just after the last one of the stretch.
     pub end: usize,
 }
 
-/// A dimension that only one of the two ladders has.
+/// A dimension that only one of two ladders has, and what it asks.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OneSidedShape<'a> {
-    /// Its id.
+    /// The id of the dimension.
     pub id: &'a str,
-    /// Its name.
+    /// The name of the dimension.
     pub name: &'a str,
-    /// Why the row is inferred.
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a str>,
-    /// What it asks.
+    /// What the dimension asks.
     #[serde(flatten)]
     pub cell: CellShape<'a>,
 }
@@ -125,7 +132,7 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
             .iter()
             .map(|&role| catalog.qualified(role))
             .collect(),
-        counts: CountsShape {
+        counts: ShiftCountsShape {
             more: comparison.count(ExpectationShift::More),
             less: comparison.count(ExpectationShift::Less),
             same: comparison.count(ExpectationShift::TheSame),

@@ -6,42 +6,45 @@ use crate::query::DimensionView;
 
 use super::{CellShape, Named};
 
-/// A dimension across its ladder's roles.
+/// A dimension across the roles of its ladder.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DimensionShape<'a> {
-    /// Its ladder.
+    /// The ladder that has the dimension.
     pub ladder: Named<'a>,
-    /// Its id.
+    /// The id of the dimension.
     pub id: &'a str,
-    /// Its name.
+    /// The name of the dimension.
     pub name: &'a str,
-    /// The heading it stands under.
+    /// The heading over the dimension.
     pub section: Option<&'a str>,
-    /// What it is about.
+    /// What the dimension is about, in a sentence.
     pub about: Option<&'a str>,
-    /// Why the row is inferred.
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a str>,
-    /// Its scale, rising; empty where it has none.
+    /// The words its cells are rated by, from the least to the most; empty where it has no scale.
     pub scale: Vec<PointShape<'a>>,
     /// Its cells and gaps, in the order of their first role.
-    pub cells: Vec<RowShape<'a>>,
+    pub cells: Vec<DimensionCellShape<'a>>,
 }
 
-/// A word of a scale.
+/// One word of a rating scale.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PointShape<'a> {
-    /// The word.
+    /// The rating word: `Moderate`.
     pub name: &'a str,
-    /// What it means.
+    /// What the word means on this scale.
     pub about: Option<&'a str>,
 }
 
-/// A cell, or a gap, and the roles it is about.
+/// A cell or a gap of a dimension, and the roles it is about.
 #[derive(Debug, Serialize)]
-pub struct RowShape<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct DimensionCellShape<'a> {
     /// The codes of the roles.
     pub roles: Vec<&'a str>,
-    /// What is asked of them.
+    /// What is asked of the roles.
     #[serde(flatten)]
     pub cell: CellShape<'a>,
 }
@@ -68,7 +71,7 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
         cells: view
             .rows
             .iter()
-            .map(|row| RowShape {
+            .map(|row| DimensionCellShape {
                 roles: row
                     .roles
                     .iter()

@@ -8,78 +8,82 @@ use crate::source::{Catalog, Entry, Origin, RoleId};
 use super::{Named, RatingShape, rating};
 use crate::views::words::years_reasons;
 
-/// A ladder, its roles named.
+/// A ladder at a glance.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LadderShape<'a> {
-    /// Its id.
+    /// The id of the ladder: `product-ops`.
     pub id: &'a str,
-    /// Its name.
+    /// The name of the ladder.
     pub name: &'a str,
-    /// Its version.
+    /// The version of the ladder.
     pub version: &'a str,
-    /// The user's file it was read from; `null` for a built-in one.
+    /// The file of yours it was read from; `null` for a built-in ladder.
     pub file: Option<&'a str>,
-    /// What it is for.
+    /// What the ladder is for.
     pub about: Option<&'a str>,
-    /// Where it came from.
+    /// Where the ladder came from.
     pub source: Option<&'a str>,
     /// What a reader of any of its roles should know.
     pub notes: Vec<&'a str>,
-    /// Its levels, rising.
+    /// The names of its levels, rising.
     pub levels: Vec<&'a str>,
     /// Its tracks.
     pub tracks: Vec<Named<'a>>,
-    /// Its roles; under a filter those that fit.
+    /// Its roles; under a filter, only those that fit.
     pub roles: Vec<ListedRoleShape<'a>>,
     /// Its dimensions.
     pub dimensions: Vec<Named<'a>>,
-    /// Its ambiguous titles.
+    /// The titles it knows to be ambiguous.
     pub titles: Vec<&'a str>,
 }
 
-/// A role that is listed.
+/// A role in a few words, with the ratings that a filter asked for.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListedRoleShape<'a> {
     /// The role.
     #[serde(flatten)]
     pub role: RoleEntryShape<'a>,
-    /// Its ratings that were asked for; empty where none was.
+    /// Its ratings in the dimensions that were asked for; empty where none was.
     pub ratings: Vec<RatedShape<'a>>,
 }
 
-/// A dimension and a role's rating in it.
+/// A role's rating in one dimension.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RatedShape<'a> {
-    /// The dimension's id.
+    /// The id of the dimension.
     pub id: &'a str,
-    /// Its name.
+    /// The name of the dimension.
     pub name: &'a str,
-    /// Why the row is inferred.
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a str>,
-    /// The rating.
+    /// The rating; `null` where there is none.
     pub rating: Option<RatingShape<'a>>,
-    /// Why this cell is inferred, beyond its dimension.
+    /// Why this cell, beyond its row, is inferred rather than stated; `null` where it is not.
     pub cell_inferred: Option<&'a str>,
 }
 
 /// A role in a few words.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RoleEntryShape<'a> {
-    /// Its qualified id: `product-ops/L4`.
+    /// The role's id, which begins with its ladder's: `product-ops/L4`.
     pub id: String,
-    /// Its code.
+    /// The role's code, unique in its ladder: `L4`.
     pub code: &'a str,
-    /// Its title.
+    /// The role's title.
     pub title: &'a str,
-    /// The id of its track.
+    /// The id of the role's track.
     pub track: &'a str,
-    /// Every level it spans, rising.
+    /// Every level the role spans, rising.
     pub levels: Vec<&'a str>,
-    /// Why something of the role is inferred.
+    /// Why something about the role is inferred rather than stated; `null` where nothing is.
     pub inferred: Option<&'a str>,
-    /// At least so many years.
+    /// The years of experience the role asks for at least; `null` where its ladder does not say.
     pub years: Option<u8>,
-    /// Why the years are inferred.
+    /// Why the years are inferred rather than stated; `null` where they are not.
     pub years_inferred: Option<&'a str>,
 }
 

@@ -9,33 +9,35 @@ use super::{DimensionShape, Named, RoleEntryShape, dimension};
 
 /// A ladder, role by role and dimension by dimension.
 #[derive(Debug, Serialize)]
-pub struct MatrixShape<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LadderMatrixShape<'a> {
     /// The ladder.
     pub ladder: Named<'a>,
-    /// Its tracks, those without a role left out.
+    /// Its tracks that have roles, with these roles.
     pub tracks: Vec<TrackShape<'a>>,
-    /// Its dimensions, each across these roles; a cell that roles share is there once.
+    /// Its dimensions, each across these roles; a cell that several roles share is listed once.
     pub dimensions: Vec<DimensionShape<'a>>,
 }
 
 /// A track and its roles.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TrackShape<'a> {
-    /// The track's id.
+    /// The id of the track.
     pub id: &'a str,
-    /// Its name.
+    /// The name of the track.
     pub name: &'a str,
-    /// Its roles, rising.
+    /// The roles of the track, rising.
     pub roles: Vec<RoleEntryShape<'a>>,
 }
 
 /// The JSON view of a whole ladder.
-pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> MatrixShape<'a> {
+pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> LadderMatrixShape<'a> {
     let entry = |role| {
         let ladder = view.place;
         RoleEntryShape::new(catalog, RoleId { ladder, role })
     };
-    MatrixShape {
+    LadderMatrixShape {
         ladder: Named::ladder(view.ladder),
         tracks: view
             .tracks

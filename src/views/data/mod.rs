@@ -9,16 +9,18 @@ mod ladder;
 mod matrix;
 mod role;
 mod route;
+mod schema;
 mod search;
 mod title;
 
-pub use check::{KindShape, KindsShape, ReportShape, kinds, report};
+pub use check::{CheckShape, CodeShape, CodesShape, kinds, report};
 pub use compare::{ComparisonShape, asks_name, comparison};
 pub use dimension::{DimensionShape, dimension};
 pub use ladder::{LadderShape, ListedRoleShape, RatedShape, RoleEntryShape, fits, ladder};
-pub use matrix::{MatrixShape, TrackShape, matrix};
+pub use matrix::{LadderMatrixShape, TrackShape, matrix};
 pub use role::{RoleShape, role};
 pub use route::{NextShape, RouteShape, TitleRoutesShape, path};
+pub use schema::ANSWERS_SCHEMA;
 pub use search::{HitShape, hit, kind_word};
 pub use title::{TitleShape, title};
 
@@ -28,28 +30,30 @@ use crate::model::{Cell, Dimension, Expectation, Ladder, Rating, Years};
 use crate::query::{Shown, ShownPart};
 use crate::source::{Catalog, RoleId};
 
-/// What a command answers.
+/// What a command of `ladder` answers with `--format json`. A later version of the program may add
+/// keys, and prints a schema that has them; it renames none and removes none.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Data<'a> {
-    /// `show` with a selector.
+    /// `ladder show` with a role or a title.
     Show(ShowShape<'a>),
-    /// `show --dimension` without one.
+    /// `ladder show --dimension` without a role.
     Dimensions(DimensionsShape<'a>),
-    /// `compare`.
+    /// `ladder compare`.
     Compare(CompareShape<'a>),
-    /// `path`.
+    /// `ladder path`.
     Path(PathShape<'a>),
-    /// `search`.
+    /// `ladder search`.
     Search(SearchShape<'a>),
-    /// `list`.
+    /// `ladder list`.
     List(ListShape<'a>),
-    /// `matrix`.
-    Matrix(MatricesShape<'a>),
-    /// `check`.
-    Check(ReportShape<'a>),
-    /// `check --explain` and `check --list`.
-    Kinds(KindsShape<'a>),
+    /// `ladder matrix`.
+    Matrix(MatrixShape<'a>),
+    /// `ladder check`.
+    Check(CheckShape<'a>),
+    /// `ladder check --explain` and `ladder check --list`.
+    Kinds(CodesShape<'a>),
 }
 
 /// What `show` answers: roles and titles, or dimensions across all roles.
@@ -72,71 +76,80 @@ pub fn shown<'a>(shown: &Shown<'a>, catalog: &'a Catalog) -> Data<'a> {
     Data::Show(shape)
 }
 
-/// What `show` answers for selectors.
+/// What `ladder show` answers when it is given a role or a title.
 #[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShowShape<'a> {
-    /// The roles found.
+    /// The roles that were found.
     pub roles: Vec<RoleShape<'a>>,
-    /// The ambiguous titles found.
+    /// The ambiguous titles that were found.
     pub titles: Vec<TitleShape<'a>>,
 }
 
-/// What `show --dimension` answers without a selector.
+/// What `ladder show --dimension` answers when it is given no role.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DimensionsShape<'a> {
-    /// The dimensions found, each across its ladder's roles.
+    /// The dimensions that were found, each across the roles of its ladder.
     pub dimensions: Vec<DimensionShape<'a>>,
 }
 
-/// What `compare` answers.
+/// What `ladder compare` answers.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CompareShape<'a> {
-    /// One for each pair of neighbours, in the order typed.
+    /// One comparison for each pair of neighbors, in the order typed.
     pub comparisons: Vec<ComparisonShape<'a>>,
 }
 
-/// What `path` answers: routes between roles, or what can come next, or a title's routes.
+/// What `ladder path` answers: routes between roles, or what can come next, or the routes of an
+/// ambiguous title.
 #[derive(Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PathShape<'a> {
-    /// The best route, or up to five with `--all`, the best first; empty where there is none.
+    /// The best route, or with `--all` up to five, the best first; empty where there is none.
     pub routes: Vec<RouteShape<'a>>,
-    /// Without a goal, what can come next from each role found.
+    /// Without a goal: what can come next from each role that was found.
     pub next: Vec<NextShape<'a>>,
-    /// The ambiguous titles that were typed as an end.
+    /// The ambiguous titles that were typed as the start or the goal, with their routes.
     pub titles: Vec<TitleRoutesShape<'a>>,
 }
 
-/// What `search` answers.
+/// What `ladder search` answers.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SearchShape<'a> {
     /// The words that were searched for, as typed.
     pub words: Vec<&'a str>,
-    /// How many hits there are.
+    /// How many lines have all the words.
     pub total: usize,
-    /// The hits, the best first; fewer than there are under `--limit`.
+    /// The lines that have all the words, the best first; `--limit` may leave some out.
     pub hits: Vec<HitShape<'a>>,
 }
 
-/// What `list` answers.
+/// What `ladder list` answers.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListShape<'a> {
-    /// The ladders in scope; under a filter those with a role that fits.
+    /// The ladders there are; under a filter, those with a role that fits.
     pub ladders: Vec<LadderShape<'a>>,
 }
 
-/// What `matrix` answers.
+/// What `ladder matrix` answers.
 #[derive(Debug, Serialize)]
-pub struct MatricesShape<'a> {
-    /// The ladders in scope, as far as they are wanted.
-    pub ladders: Vec<MatrixShape<'a>>,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct MatrixShape<'a> {
+    /// The ladders asked about, each with the roles and dimensions that were asked for.
+    pub ladders: Vec<LadderMatrixShape<'a>>,
 }
 
 /// Something with an id and a name.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Named<'a> {
-    /// What a program knows it by.
+    /// The id that programs know it by.
     pub id: &'a str,
-    /// What people call it.
+    /// The name that people call it.
     pub name: &'a str,
 }
 
@@ -149,12 +162,13 @@ impl<'a> Named<'a> {
     }
 }
 
-/// A role, where it is only named.
+/// A role, by its id and title only.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RoleName<'a> {
-    /// Its qualified id: `product-ops/L4`.
+    /// The role's id, which begins with its ladder's: `product-ops/L4`.
     pub id: String,
-    /// Its title.
+    /// The role's title.
     pub title: &'a str,
 }
 
@@ -167,33 +181,36 @@ impl<'a> RoleName<'a> {
     }
 }
 
-/// A cell's place on its dimension's scale.
+/// A cell's place on the scale of its dimension.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RatingShape<'a> {
-    /// The rating word.
+    /// The rating word: `Moderate`.
     pub name: &'a str,
-    /// Its place on the scale, counted from 1.
+    /// The word's place on the scale, counted from 1, the least.
     pub place: usize,
-    /// How many points the scale has.
+    /// How many words the scale has.
     pub of: usize,
     /// What the word means on this scale.
     pub about: Option<&'a str>,
 }
 
-/// A stated minimum of experience.
+/// A minimum of experience.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct YearsShape<'a> {
     /// At least so many years.
     pub minimum: u8,
-    /// What they are to be in.
+    /// What the years are to be in, where the ladder says so.
     #[serde(rename = "in")]
     pub experience: Option<&'a str>,
 }
 
-/// One statement.
+/// One statement of what is expected.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExpectationShape<'a> {
-    /// Its stable name, where it has one.
+    /// A stable name to link to, where the ladder gives one.
     pub id: Option<&'a str>,
     /// The statement.
     pub text: &'a str,
@@ -201,18 +218,19 @@ pub struct ExpectationShape<'a> {
     pub examples: Vec<&'a str>,
 }
 
-/// What a cell asks. For a gap everything is `null` or empty, and `gap` is true.
+/// What a dimension asks. In a gap everything else is `null` or empty.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CellShape<'a> {
-    /// Whether the ladder says nothing here.
+    /// Whether this is a gap: the ladder says nothing here.
     pub gap: bool,
-    /// The rating.
+    /// The rating; `null` where there is none.
     pub rating: Option<RatingShape<'a>>,
-    /// The years of experience.
+    /// The years of experience asked for; `null` where the cell asks for none.
     pub years: Option<YearsShape<'a>>,
-    /// The statements.
+    /// The statements, in the order of the ladder.
     pub expectations: Vec<ExpectationShape<'a>>,
-    /// Why this cell is inferred, beyond its dimension.
+    /// Why this cell, beyond its row, is inferred rather than stated; `null` where it is not.
     pub cell_inferred: Option<&'a str>,
 }
 

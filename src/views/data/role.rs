@@ -9,63 +9,66 @@ use crate::source::Catalog;
 use super::{CellShape, Named, RoleName};
 use crate::views::words::years_reasons;
 
-/// A role and all that is said of it.
+/// A role and everything its ladder says of it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RoleShape<'a> {
-    /// Its qualified id: `product-ops/L4`.
+    /// The role's id, which begins with its ladder's: `product-ops/L4`.
     pub id: String,
-    /// Its ladder.
+    /// The ladder that has the role.
     pub ladder: Named<'a>,
-    /// Its code.
+    /// The role's code, unique in its ladder: `L4`.
     pub code: &'a str,
-    /// Its title.
+    /// The role's title.
     pub title: &'a str,
-    /// Other names of it.
+    /// Other names for the role.
     pub aliases: Vec<&'a str>,
-    /// Its track.
+    /// The role's track.
     pub track: Named<'a>,
-    /// Every level it spans, rising.
+    /// Every level the role spans, rising.
     pub levels: Vec<&'a str>,
-    /// Its job family.
+    /// The job family the role belongs to, where the ladder says so.
     pub family: Option<&'a str>,
-    /// Why something of the role is inferred.
+    /// Why something about the role is inferred rather than stated; `null` where nothing is.
     pub inferred: Option<&'a str>,
-    /// At least so many years.
+    /// The years of experience the role asks for at least; `null` where its ladder does not say.
     pub years: Option<u8>,
-    /// Why the years are inferred.
+    /// Why the years are inferred rather than stated; `null` where they are not.
     pub years_inferred: Option<&'a str>,
-    /// What each dimension asks.
-    pub dimensions: Vec<RowShape<'a>>,
-    /// What it is really like.
+    /// What each dimension asks of the role.
+    pub dimensions: Vec<RoleRowShape<'a>>,
+    /// What the role is really like.
     pub realities: Vec<RealityShape<'a>>,
-    /// Where it leads.
+    /// The moves that lead on from the role.
     pub moves: Vec<MoveShape<'a>>,
-    /// What a reader of any role of its ladder should know.
+    /// What a reader of any role of this ladder should know.
     pub notes: Vec<&'a str>,
 }
 
-/// A dimension, as far as it concerns one role.
+/// A dimension and what it asks of one role.
 #[derive(Debug, Serialize)]
-pub struct RowShape<'a> {
-    /// The dimension's id.
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct RoleRowShape<'a> {
+    /// The id of the dimension.
     pub id: &'a str,
-    /// Its name.
+    /// The name of the dimension.
     pub name: &'a str,
-    /// The heading it stands under.
+    /// The heading over the dimension.
     pub section: Option<&'a str>,
-    /// Why the row is inferred.
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a str>,
-    /// What it asks.
+    /// What the dimension asks of the role.
     #[serde(flatten)]
     pub cell: CellShape<'a>,
 }
 
-/// A reality.
+/// What a role is really like, and what to do about it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RealityShape<'a> {
-    /// Its id.
+    /// The id of the reality.
     pub id: &'a str,
-    /// It in a few words.
+    /// The reality in a few words.
     pub name: &'a str,
     /// What it is like.
     pub about: &'a str,
@@ -84,14 +87,15 @@ impl<'a> RealityShape<'a> {
     }
 }
 
-/// A move that leads on.
+/// A move that leads on from a role.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MoveShape<'a> {
-    /// `promotion`, `switch` or `bridge`.
+    /// The kind of the move: `promotion`, `switch` or `bridge`.
     pub kind: &'a str,
-    /// Where it leads.
+    /// The role it leads to.
     pub to: RoleName<'a>,
-    /// What the ladder says of it.
+    /// Why it is a fair step, where the ladder says so.
     pub note: Option<&'a str>,
 }
 
@@ -123,7 +127,7 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
         dimensions: view
             .rows
             .iter()
-            .map(|row| RowShape {
+            .map(|row| RoleRowShape {
                 id: &row.dimension.id,
                 name: row.dimension.name.as_str(),
                 section: row.dimension.section.as_ref().map(AsRef::as_ref),

@@ -8,48 +8,53 @@ use crate::source::Catalog;
 use super::role::RealityShape;
 use super::{ComparisonShape, PathShape, RoleEntryShape, RoleName, TitleShape, comparison, title};
 
-/// A route.
+/// A route from one role to another.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RouteShape<'a> {
-    /// The roles on it, both ends included, in the order of the way.
+    /// The roles on the route, in order, both ends included.
     pub roles: Vec<RoleEntryShape<'a>>,
-    /// Its moves, in the same order; none where one is there already.
+    /// The moves of the route, in order; empty where both ends are the same role.
     pub steps: Vec<StepShape<'a>>,
-    /// The dimensions whose rating moves on the way.
+    /// The dimensions whose rating moves along the route.
     pub ratings: Vec<GrowthShape<'a>>,
-    /// What the roles that lead are really like.
+    /// What the roles that the route comes to are really like.
     pub realities: Vec<RealityOnWayShape<'a>>,
 }
 
-/// A move, and what changes with it.
+/// A move and what changes with it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StepShape<'a> {
-    /// `promotion`, `switch` or `bridge`.
+    /// The kind of the move: `promotion`, `switch` or `bridge`.
     pub kind: &'a str,
-    /// What the ladder says of it.
+    /// Why it is a fair step, where the ladder says so.
     pub note: Option<&'a str>,
     /// The id of the dimension that adds most: the one with the most new statements, then the one
-    /// whose rating rises highest; `null` where nothing is new and no rating rises.
+    /// whose rating rises most; `null` where nothing is new and no rating rises.
     pub adds_most: Option<&'a str>,
-    /// What changes, as `compare` tells it.
+    /// What changes from the role before the move to the role after it.
     pub comparison: ComparisonShape<'a>,
 }
 
-/// A dimension whose rating moves on the way.
+/// A dimension whose rating moves along a route.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GrowthShape<'a> {
-    /// The dimension's id.
+    /// The id of the dimension.
     pub id: &'a str,
-    /// Its name.
+    /// The name of the dimension.
     pub name: &'a str,
-    /// Why the row is inferred.
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a str>,
-    /// The rating words in the order of the way, each stretch of the same once.
+    /// The rating words along the route; a word that stays the same over several roles is listed
+    /// once.
     pub ratings: Vec<&'a str>,
 }
 
-/// A reality, and the roles on the way that it applies to.
+/// A reality and the roles on a route that it applies to.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RealityOnWayShape<'a> {
     /// The ids of the roles.
     pub roles: Vec<String>,
@@ -60,31 +65,34 @@ pub struct RealityOnWayShape<'a> {
 
 /// What can come next from a role.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NextShape<'a> {
-    /// The role.
+    /// The role to start from.
     pub from: RoleEntryShape<'a>,
-    /// The moves that lead on from it.
+    /// The moves that lead on from the role.
     pub steps: Vec<StepShape<'a>>,
 }
 
-/// An ambiguous title as an end of a route.
+/// An ambiguous title as the start or the goal of a route.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TitleRoutesShape<'a> {
     /// The title.
     #[serde(flatten)]
     pub title: TitleShape<'a>,
-    /// For each role that is near one of its meanings, its routes.
+    /// The routes to or from each role that is near one of its meanings.
     pub routes: Vec<MeaningRouteShape<'a>>,
 }
 
-/// A role that is near a meaning, and its routes.
+/// A role that is near a meaning of a title, and its routes.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MeaningRouteShape<'a> {
     /// The id of the meaning.
     pub meaning: &'a str,
     /// The role.
     pub nearest: RoleName<'a>,
-    /// The best route to or from it, or each move that leads on from it; may be empty.
+    /// The best route to or from the role, or each move that leads on from it; may be empty.
     pub routes: Vec<RouteShape<'a>>,
 }
 

@@ -8,34 +8,36 @@ use crate::source::Catalog;
 use super::compare::SpanShape;
 use super::{Named, RoleName};
 
-/// A line that has all the words.
+/// A line that has all the words searched for.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HitShape<'a> {
     /// What the line is: `title`, `alias`, `dimension`, `rating`, `rating-meaning`, `statement`,
     /// `experience`, `example`, `meaning`, `meaning-about`, `leads-to`, `reality`, `reality-about`
     /// or `practice`.
     pub kind: &'static str,
-    /// How the words are there, by the one that fits worst: `exact`, `stem` or `slip`.
+    /// How the words fit, by the one that fits worst: `exact`, `stem` or `slip` (a slip of
+    /// spelling).
     pub fit: &'static str,
-    /// The ladder that has it.
+    /// The ladder that has the line.
     pub ladder: Named<'a>,
-    /// The roles it is about; none for an ambiguous title.
+    /// The roles the line is about; empty for an ambiguous title.
     pub roles: Vec<RoleName<'a>>,
-    /// The dimension it belongs to.
+    /// The dimension the line belongs to, if any.
     pub dimension: Option<Named<'a>>,
-    /// The rating whose name or meaning it is.
+    /// The rating word that the line is, or explains, if any.
     pub rating: Option<&'a str>,
-    /// The ambiguous title it belongs to.
+    /// The ambiguous title the line belongs to, if any.
     pub title: Option<&'a str>,
-    /// Which of that title's meanings.
+    /// The meaning of that title the line belongs to, if any.
     pub meaning: Option<Named<'a>>,
-    /// The reality it belongs to.
+    /// The reality the line belongs to, if any.
     pub reality: Option<Named<'a>>,
     /// The line.
     pub text: &'a str,
-    /// The words that fit, as offsets into the text in characters, rising.
+    /// The words that fit, as offsets into the text, rising.
     pub matches: Vec<SpanShape>,
-    /// Why what it says, or of whom, is inferred.
+    /// Why what the line says, or of whom, is inferred rather than stated; empty where it is not.
     pub inferred: Vec<&'a str>,
 }
 

@@ -7,37 +7,39 @@ use crate::source::Catalog;
 
 use super::{Named, RoleName};
 
-/// A title with its meanings.
+/// An ambiguous title and the jobs it can mean.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TitleShape<'a> {
-    /// The ladder that knows it.
+    /// The ladder that knows the title.
     pub ladder: Named<'a>,
     /// The title.
     pub title: &'a str,
-    /// Other names of it.
+    /// Other names for the title.
     pub aliases: Vec<&'a str>,
     /// Why the title alone says little.
     pub about: &'a str,
-    /// The jobs behind it.
+    /// The jobs that hide behind the title.
     pub meanings: Vec<MeaningShape<'a>>,
-    /// What a reader of any role of its ladder should know.
+    /// What a reader of any role of this ladder should know.
     pub notes: Vec<&'a str>,
 }
 
-/// One of the jobs behind a title.
+/// One of the jobs that hide behind an ambiguous title.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MeaningShape<'a> {
-    /// Its id.
+    /// The id of the meaning.
     pub id: &'a str,
     /// The job in a few words.
     pub name: &'a str,
     /// What the job is.
     pub about: &'a str,
-    /// Where it leads.
+    /// Where the job leads.
     pub leads_to: Option<&'a str>,
-    /// The nearest roles, as far as they are in the catalog.
+    /// The nearest roles of the ladders there are.
     pub nearest: Vec<RoleName<'a>>,
-    /// Why something of it is inferred.
+    /// Why something about the meaning is inferred rather than stated; `null` where nothing is.
     pub inferred: Option<&'a str>,
 }
 

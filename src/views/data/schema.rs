@@ -1,0 +1,85 @@
+//! Owns the JSON Schema of what `--format json` answers, by which programs know what to expect.
+//!
+//! It is made of the shapes in this folder, with the comments on their keys, when a test asks for
+//! it, and is kept in `data/answers.schema.json`: a run has nothing to do with how it is made.
+
+/// The schema, as JSON text of draft 2020-12: a definition for each command and each part of an
+/// answer.
+pub const ANSWERS_SCHEMA: &str = include_str!("../../../data/answers.schema.json");
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::{env, fs};
+
+    use schemars::Schema;
+    use schemars::generate::SchemaSettings;
+    use schemars::transform::transform_subschemas;
+    use serde_json::{Value, json};
+
+    use super::ANSWERS_SCHEMA;
+    use crate::views::data::Data;
+
+    /// To refresh the schema after a change of the shapes:
+    /// `LADDER_REFRESH=1 cargo test --lib schema`
+    #[test]
+    fn the_answers_schema_in_the_program_is_made_of_the_shapes_as_they_are() {
+        let schema = generated();
+        if env::var_os("LADDER_REFRESH").is_some() {
+            fs::write("data/answers.schema.json", &schema).unwrap();
+        } else {
+            assert!(
+                ANSWERS_SCHEMA == schema,
+                "data/answers.schema.json is not current: refresh it with `LADDER_REFRESH=1 cargo test --lib schema`"
+            );
+        }
+    }
+
+    #[test]
+    fn every_key_of_an_answer_says_what_it_is() {
+        let schema: Value = serde_json::from_str(ANSWERS_SCHEMA).unwrap();
+        for (name, definition) in schema["$defs"].as_object().unwrap() {
+            assert!(definition["description"].is_string(), "{name}");
+            for (key, value) in definition["properties"].as_object().unwrap() {
+                assert!(value["description"].is_string(), "{name}.{key}");
+            }
+        }
+    }
+
+    /// The schema of all answers: whatever is an answer is one of a command's.
+    fn generated() -> String {
+        let settings = SchemaSettings::draft2020_12().for_serialize();
+        let settings = settings.with_transform(closed_and_in_plain_words);
+        let mut schema = settings.into_generator().into_root_schema_for::<Data>();
+        schema.insert("title".to_owned(), json!("Answers of ladder in JSON"));
+        let answers = schema.get("anyOf").and_then(Value::as_array).unwrap();
+        let answers: Vec<String> = answers
+            .iter()
+            .map(|answer| answer["$ref"].as_str().unwrap()[1..].to_owned())
+            .collect();
+        for place in answers {
+            let answer = schema.pointer_mut(&place).unwrap();
+            answer["properties"]["schema"] = json!({
+                "const": 1,
+                "description": "The version of this JSON.",
+            });
+            let required = answer["required"].as_array_mut().unwrap();
+            required.insert(0, json!("schema"));
+        }
+        let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        text.replace("Shape\"", "\"")
+    }
+
+    /// Has an object hold the keys it is said to hold and no other; leaves out how wide an integer
+    /// is in the program, and the line ends of the comments.
+    fn closed_and_in_plain_words(schema: &mut Schema) {
+        schema.remove("format");
+        if schema.get("properties").is_some() {
+            schema.insert("additionalProperties".to_owned(), json!(false));
+        }
+        if let Some(Value::String(text)) = schema.get_mut("description") {
+            *text = text.replace('\n', " ");
+        }
+        transform_subschemas(&mut closed_and_in_plain_words, schema);
+    }
+}
