@@ -2,7 +2,7 @@
 //! chain.
 //!
 //! Two cells are measured as they are at best and at worst: half of the statements kept and most
-//! of the others reworded, as between neighbours on a ladder; and nothing kept, so that each
+//! of the others reworded, as between neighbors on a ladder; and nothing kept, so that each
 //! statement is weighed against each.
 //!
 //! `cargo bench --bench compare`
@@ -29,7 +29,7 @@ fn main() {
 }
 
 #[divan::bench(args = STATEMENTS)]
-fn cells_of_neighbours(bencher: Bencher, statements: usize) {
+fn cells_of_neighbors(bencher: Bencher, statements: usize) {
     let from = sentences(0, statements);
     let to: Vec<Expectation> = from
         .iter()

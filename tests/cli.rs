@@ -9,8 +9,8 @@
 
 #[path = "cli/checked.rs"]
 mod checked;
-#[path = "cli/colour.rs"]
-mod colour;
+#[path = "cli/color.rs"]
+mod color;
 #[cfg(unix)]
 #[path = "cli/completion.rs"]
 mod completion;

@@ -102,7 +102,7 @@ fn show_answers_dimensions_across_roles() {
 }
 
 #[test]
-fn compare_answers_a_comparison_for_each_pair_of_neighbours() {
+fn compare_answers_a_comparison_for_each_pair_of_neighbors() {
     for args in [
         &["compare", "L3", "L5"][..],
         &["compare", "L3", "L4", "L5"],

@@ -178,7 +178,7 @@ fn a_title_with_a_slash_is_found_where_it_is_no_qualified_id() {
 /// Selectors stand between commas. A code wins over a level; else the role in the ladder, then on
 /// the track, of the selector before it, and for the first of the first that means one role only.
 #[test]
-fn where_one_role_a_selector_is_asked_for_the_nearest_to_its_neighbour_is_chosen() {
+fn where_one_role_a_selector_is_asked_for_the_nearest_to_its_neighbor_is_chosen() {
     let built_in = catalog(&[]);
     assert_table(
         "
@@ -200,9 +200,9 @@ fn where_one_role_a_selector_is_asked_for_the_nearest_to_its_neighbour_is_chosen
 }
 
 /// What the user's own ladders answer is found in an earlier step than what the built-in ones do,
-/// and a neighbour does not reach past it.
+/// and a neighbor does not reach past it.
 #[test]
-fn a_neighbour_in_a_built_in_ladder_does_not_outdo_the_users_own() {
+fn a_neighbor_in_a_built_in_ladder_does_not_outdo_the_users_own() {
     let own = catalog(&["my-team"]);
     assert_table(
         "

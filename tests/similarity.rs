@@ -1,4 +1,4 @@
-//! The threshold between a statement said again and two different ones, on labelled pairs.
+//! The threshold between a statement said again and two different ones, on labeled pairs.
 
 #![allow(clippy::panic, clippy::print_stdout)]
 
@@ -22,7 +22,7 @@ fn pairs() -> Vec<Pair> {
                 from,
                 to,
             },
-            _ => panic!("not a labelled pair: {line}"),
+            _ => panic!("not a labeled pair: {line}"),
         })
         .collect()
 }
@@ -49,7 +49,7 @@ fn harmonic_mean(threshold: f64) -> f64 {
 
 /// `cargo test --test similarity -- --nocapture` prints the figures.
 #[test]
-fn the_threshold_divides_the_labelled_pairs_about_as_well_as_any() {
+fn the_threshold_divides_the_labeled_pairs_about_as_well_as_any() {
     assert!(pairs().len() >= 60);
     println!("threshold  precision  recall");
     for percent in (30..=70).step_by(5) {

@@ -118,7 +118,7 @@ impl<'a> Statement<'a> {
 
     /// Whether the two are one statement, written in two ways: their letters are the same, or
     /// each word is the other's, at most one letter apart, and so are the signs.
-    pub(super) fn is_spelt_otherwise(&self, other: &Self) -> bool {
+    pub(super) fn is_spelled_otherwise(&self, other: &Self) -> bool {
         self.text != other.text
             && (self.plain == other.plain
                 || self.words.len() == other.words.len()
@@ -197,7 +197,7 @@ mod tests {
         ] {
             let (one, other) = (Statement::new(left), Statement::new(right));
             assert_eq!(
-                one.is_spelt_otherwise(&other),
+                one.is_spelled_otherwise(&other),
                 expected,
                 "{left} and {right}"
             );

@@ -86,7 +86,7 @@ fn catalog() -> Option<Catalog> {
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };
     let words = words();
-    let files: Vec<PathBuf> = values_in(&words, "--file").map(spelt_out).collect();
+    let files: Vec<PathBuf> = values_in(&words, "--file").map(spelled_out).collect();
     // Standard input is the terminal's while something is typed there.
     let files: Vec<PathBuf> = files.into_iter().filter(|path| path.is_file()).collect();
     let ladder = values_in(&words, "--ladder").last();
@@ -97,7 +97,7 @@ fn catalog() -> Option<Catalog> {
 }
 
 /// A path as the shell will hand it over, which has not replaced the tilde of the home folder yet.
-fn spelt_out(path: &OsStr) -> PathBuf {
+fn spelled_out(path: &OsStr) -> PathBuf {
     let path = Path::new(path);
     match (path.strip_prefix("~"), std::env::home_dir()) {
         (Ok(rest), Some(home)) => home.join(rest),

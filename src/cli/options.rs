@@ -23,7 +23,7 @@ pub(super) struct OutputArgs {
     #[arg(long, value_enum, help_heading = "Output")]
     pub(super) format: Option<Format>,
 
-    /// When to use colour; `auto` leaves it out of pipes and files and respects `NO_COLOR` [default: auto]
+    /// When to use color; `auto` leaves it out of pipes and files and respects `NO_COLOR` [default: auto]
     #[arg(long, value_enum, value_name = "WHEN", help_heading = "Output")]
     color: Option<Color>,
 

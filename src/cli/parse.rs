@@ -18,7 +18,7 @@ use super::dispatch::Run;
 ///
 /// # Errors
 /// How the program ended, where there was nothing to run: with the help that was asked for, or with
-/// what is wrong with the command line, in colour where it says so itself.
+/// what is wrong with the command line, in color where it says so itself.
 pub fn parse() -> Result<Cli, ExitCode> {
     let words: Vec<OsString> = std::env::args_os().collect();
     // As with the other options, the last counts.

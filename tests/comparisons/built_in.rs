@@ -142,7 +142,7 @@ fn knowledge_of_tools_grows_from_basic_to_intermediate_to_advanced() {
 }
 
 #[test]
-fn neighbours_that_share_most_cells_differ_in_the_others_alone() {
+fn neighbors_that_share_most_cells_differ_in_the_others_alone() {
     let catalog = built_in();
     for (from, to, expected) in [
         ("L5", "L6", &["career-level", "experience", "autonomy"][..]),

@@ -54,7 +54,7 @@ pub(crate) fn hostile() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Without optimisation they would take a while.
+/// Without optimization they would take a while.
 const MANY_ROLES: usize = if cfg!(debug_assertions) {
     20_000
 } else {

@@ -110,7 +110,7 @@ impl<'a> Asked<'a> {
     }
 
     fn pairs(&self) -> Vec<[RoleId; 2]> {
-        let neighbours = self.roles.windows(2).map(|pair| [pair[0], pair[1]]);
+        let neighbors = self.roles.windows(2).map(|pair| [pair[0], pair[1]]);
         let all: Vec<RoleId> = self
             .catalog
             .scope()
@@ -118,7 +118,7 @@ impl<'a> Asked<'a> {
             .flat_map(|&ladder| self.catalog.roles_of(ladder))
             .collect();
         let chosen = self.some(&self.roles).zip(self.some(&all).skip(1));
-        neighbours
+        neighbors
             .chain(chosen.map(|(&one, &other)| [one, other]))
             .collect()
     }

@@ -32,7 +32,7 @@ pub(crate) struct MadeDimension {
     pub(crate) cells: Vec<MadeCell>,
 }
 
-/// A cell of some roles, neighbours or not.
+/// A cell of some roles, neighbors or not.
 #[derive(Clone, Debug)]
 pub(crate) struct MadeCell {
     pub(crate) roles: Vec<usize>,

@@ -1,4 +1,4 @@
-//! Two dimensions whose names are one name, spelt in two ways.
+//! Two dimensions whose names are one name, spelled in two ways.
 
 use crate::check::case::Case;
 use crate::check::finding::Severity;

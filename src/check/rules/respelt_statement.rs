@@ -1,4 +1,4 @@
-//! A statement that is its neighbour's but for the spelling.
+//! A statement that is its neighbor's but for the spelling.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
             else {
                 continue;
             };
-            // Roles that share a cell are one neighbour.
+            // Roles that share a cell are one neighbor.
             if lower.index != cell.index && seen.insert((lower.index, cell.index)) {
                 compare(lower.cell, cell, case, below, findings);
             }
@@ -47,7 +47,7 @@ fn compare(
     let known = Known::new(lower);
     let expectations = upper.cell.expectations.iter().zip(&upper.raw.value.expects);
     for (statement, (expectation, raw)) in expectations.enumerate() {
-        if let Some(other) = known.spelt_otherwise(&expectation.text) {
+        if let Some(other) = known.spelled_otherwise(&expectation.text) {
             findings.add(
                 Site::Statement {
                     dimension: upper.dimension,
@@ -88,7 +88,7 @@ impl<'a> Known<'a> {
 
     /// The statement that a text is another spelling of; `None` too where the text itself is
     /// there.
-    fn spelt_otherwise(&self, text: &str) -> Option<&'a str> {
+    fn spelled_otherwise(&self, text: &str) -> Option<&'a str> {
         // More of one outline are not of one meaning.
         const MOST: usize = 50;
         if self.texts.contains(text) {
@@ -99,7 +99,7 @@ impl<'a> Known<'a> {
             .iter()
             .filter_map(|key| self.by_letters.get(key))
             .flat_map(|alike| alike.iter().take(MOST))
-            .find(|other| statement.is_spelt_otherwise(other))
+            .find(|other| statement.is_spelled_otherwise(other))
             .map(|other| other.text)
     }
 }

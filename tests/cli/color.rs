@@ -1,4 +1,4 @@
-//! When the program uses colour, and what it colours.
+//! When the program uses color, and what it colors.
 
 use crate::{ladder, run};
 
@@ -66,7 +66,7 @@ fn what_a_search_matched_is_bold() {
 }
 
 #[test]
-fn a_message_begins_with_a_coloured_word() {
+fn a_message_begins_with_a_colored_word() {
     let run = run(["show", "l9", "--color", "always"]);
     assert_eq!(run.code, Some(2));
     assert_eq!(
@@ -79,21 +79,21 @@ ESC[1mESC[36mhelpESC[0m: did you mean `L8` or `L7`?
 }
 
 #[test]
-fn the_marks_of_a_fault_are_coloured_too() {
+fn the_marks_of_a_fault_are_colored_too() {
     let args = ["list", "--file", "tests/fixtures/faults/unknown-level.yaml"];
     let plain = ladder().args(args).output().unwrap();
-    let coloured = ladder()
+    let colored = ladder()
         .args(args)
         .args(["--color", "always"])
         .output()
         .unwrap();
     assert!(!plain.stderr.contains(&0x1b));
-    assert!(coloured.stderr.contains(&0x1b));
+    assert!(colored.stderr.contains(&0x1b));
 }
 
-/// The words are the same with colour and without: nothing is told by colour alone.
+/// The words are the same with color and without: nothing is told by color alone.
 #[test]
-fn colour_adds_nothing_but_colour() {
+fn color_adds_nothing_but_color() {
     for args in [
         &["list"][..],
         &["list", "--width", "60"],
@@ -112,14 +112,14 @@ fn colour_adds_nothing_but_colour() {
         &["check", "--list"],
     ] {
         let plain = run(args);
-        let coloured = run(args.iter().chain(&["--color", "always"]));
-        assert_ne!(plain.out, coloured.out, "{args:?}");
-        assert_eq!(plain.out, without_escapes(&coloured.out), "{args:?}");
+        let colored = run(args.iter().chain(&["--color", "always"]));
+        assert_ne!(plain.out, colored.out, "{args:?}");
+        assert_eq!(plain.out, without_escapes(&colored.out), "{args:?}");
     }
 }
 
 #[test]
-fn there_is_no_colour_in_a_pipe_nor_with_no_color_nor_with_never() {
+fn there_is_no_color_in_a_pipe_nor_with_no_color_nor_with_never() {
     for (args, variable) in [
         (&["show", "L4"][..], ("TERM", "xterm-256color")),
         (&["show", "L4"], ("NO_COLOR", "1")),
