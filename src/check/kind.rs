@@ -18,6 +18,7 @@ pub struct Kind {
 
 /// What is to be said of a kind of finding, as `data/checks/` has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Explanation {
     /// What is found, in a few words.
@@ -30,7 +31,7 @@ pub struct Explanation {
     /// it.
     #[serde(default)]
     pub before: String,
-    /// The same part without it.
+    /// The same part of the file, put right.
     #[serde(default)]
     pub after: String,
 }

@@ -33,8 +33,9 @@ pub struct Scale {
     pub points: Vec<Point>,
 }
 
-/// One word of a scale.
+/// One word of a rating scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Point {
     /// The rating word: `Moderate`.
     pub name: Text,
@@ -67,17 +68,20 @@ impl Cell {
 
 /// A stated minimum of experience.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Years {
     /// At least so many years.
     pub minimum: u8,
     /// What the years are to be in, where the ladder says so.
+    #[serde(rename = "in")]
     pub experience: Option<Text>,
 }
 
-/// One statement in a cell.
+/// One statement of what is expected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Expectation {
-    /// A stable name to link to, where the file gives one.
+    /// A stable name to link to, where the ladder gives one.
     pub id: Option<Text>,
     /// The statement.
     pub text: Text,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::{CheckedFile, Finding, Kind, Report, Severity, waiver_of};
+use crate::check::{CheckedFile, Explanation, Finding, Kind, Report, Severity, waiver_of};
 
 /// What `ladder check` answers.
 #[derive(Debug, Serialize)]
@@ -72,16 +72,9 @@ pub struct CodeShape<'a> {
     pub code: &'a str,
     /// How bad it is: `fault`, `warning` or `advice`.
     pub severity: &'a str,
-    /// What is found, in a few words.
-    pub summary: &'a str,
-    /// What it means, in sentences.
-    pub meaning: &'a str,
-    /// Why it hurts, in sentences.
-    pub harm: &'a str,
-    /// A part of a ladder's file that has it; empty where no text can show it.
-    pub before: &'a str,
-    /// The same part of the file, put right.
-    pub after: &'a str,
+    /// What is said of it.
+    #[serde(flatten)]
+    pub explanation: &'a Explanation,
     /// Whether a file may allow it, with a reason.
     pub waivable: bool,
 }
@@ -129,15 +122,10 @@ pub fn kinds<'a>(kinds: impl IntoIterator<Item = &'a Kind>) -> CodesShape<'a> {
 }
 
 fn kind(kind: &Kind) -> CodeShape<'_> {
-    let explanation = kind.explanation();
     CodeShape {
         code: kind.code,
         severity: kind.severity.word(),
-        summary: &explanation.summary,
-        meaning: &explanation.meaning,
-        harm: &explanation.harm,
-        before: &explanation.before,
-        after: &explanation.after,
+        explanation: kind.explanation(),
         waivable: waiver_of(kind).is_some(),
     }
 }

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::model::Expectation;
+use crate::model::{Expectation, Text};
 use crate::query::{
     Comparison, DimensionChange, ExpectationShift, Piece, RatingMove, RoleRow, StatementChange,
 };
 use crate::source::Catalog;
 
-use super::{CellShape, RoleEntryShape};
+use super::{CellShape, DimensionName, RoleEntryShape};
 
 /// What changes from one role to another.
 #[derive(Debug, Serialize)]
@@ -51,12 +51,9 @@ pub struct ShiftCountsShape {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DimensionChangeShape<'a> {
-    /// The id of the dimension.
-    pub id: &'a str,
-    /// The name of the dimension.
-    pub name: &'a str,
-    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
-    pub inferred: Option<&'a str>,
+    /// The dimension.
+    #[serde(flatten)]
+    pub dimension: DimensionName<'a>,
     /// What it asks of the second role, beside the first: `more`, `less`, `same` or `different`.
     pub asks: &'static str,
     /// By how many points the rating rises, or falls where this is negative; `null` where there are
@@ -87,7 +84,7 @@ pub struct StatementShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WordsShape<'a> {
     /// The statement.
-    pub text: &'a str,
+    pub text: &'a Text,
     /// The stretches that changed, as offsets into the text, rising.
     pub changed: Vec<SpanShape>,
 }
@@ -106,12 +103,9 @@ pub struct SpanShape {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OneSidedShape<'a> {
-    /// The id of the dimension.
-    pub id: &'a str,
-    /// The name of the dimension.
-    pub name: &'a str,
-    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
-    pub inferred: Option<&'a str>,
+    /// The dimension.
+    #[serde(flatten)]
+    pub dimension: DimensionName<'a>,
     /// What the dimension asks.
     #[serde(flatten)]
     pub cell: CellShape<'a>,
@@ -147,9 +141,7 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
 fn dimension<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
     let points = |points: usize| i64::try_from(points).unwrap_or(i64::MAX);
     DimensionChangeShape {
-        id: &change.from.dimension.id,
-        name: &change.from.dimension.name,
-        inferred: change.from.dimension.inferred.as_ref().map(AsRef::as_ref),
+        dimension: DimensionName::new(change.from.dimension),
         asks: asks_name(change.asks),
         rating_move: match change.rating {
             RatingMove::Up(by) => Some(points(by)),
@@ -194,9 +186,7 @@ fn spans(pieces: &[Piece]) -> Vec<SpanShape> {
 
 fn one_sided<'a>(side: &RoleRow<'a>) -> OneSidedShape<'a> {
     OneSidedShape {
-        id: &side.dimension.id,
-        name: &side.dimension.name,
-        inferred: side.dimension.inferred.as_ref().map(AsRef::as_ref),
+        dimension: DimensionName::new(side.dimension),
         cell: CellShape::new(side.dimension, side.cell),
     }
 }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::model::{Point, Text};
 use crate::query::DimensionView;
 
-use super::{CellShape, Named};
+use super::{CellShape, Named, ladder_name};
 
 /// A dimension across the roles of its ladder.
 #[derive(Debug, Serialize)]
@@ -13,29 +14,19 @@ pub struct DimensionShape<'a> {
     /// The ladder that has the dimension.
     pub ladder: Named<'a>,
     /// The id of the dimension.
-    pub id: &'a str,
+    pub id: &'a Text,
     /// The name of the dimension.
-    pub name: &'a str,
+    pub name: &'a Text,
     /// The heading over the dimension.
-    pub section: Option<&'a str>,
+    pub section: Option<&'a Text>,
     /// What the dimension is about, in a sentence.
-    pub about: Option<&'a str>,
+    pub about: Option<&'a Text>,
     /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
-    pub inferred: Option<&'a str>,
+    pub inferred: Option<&'a Text>,
     /// The words its cells are rated by, from the least to the most; empty where it has no scale.
-    pub scale: Vec<PointShape<'a>>,
+    pub scale: &'a [Point],
     /// Its cells and gaps, in the order of their first role.
     pub cells: Vec<DimensionCellShape<'a>>,
-}
-
-/// One word of a rating scale.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct PointShape<'a> {
-    /// The rating word: `Moderate`.
-    pub name: &'a str,
-    /// What the word means on this scale.
-    pub about: Option<&'a str>,
 }
 
 /// A cell or a gap of a dimension, and the roles it is about.
@@ -43,7 +34,7 @@ pub struct PointShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DimensionCellShape<'a> {
     /// The codes of the roles.
-    pub roles: Vec<&'a str>,
+    pub roles: Vec<&'a Text>,
     /// What is asked of the roles.
     #[serde(flatten)]
     pub cell: CellShape<'a>,
@@ -53,21 +44,13 @@ pub struct DimensionCellShape<'a> {
 pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
     let (ladder, dimension) = (view.ladder, view.dimension);
     DimensionShape {
-        ladder: Named::ladder(ladder),
+        ladder: ladder_name(ladder),
         id: &dimension.id,
-        name: dimension.name.as_str(),
-        section: dimension.section.as_ref().map(AsRef::as_ref),
-        about: dimension.about.as_ref().map(AsRef::as_ref),
-        inferred: dimension.inferred.as_ref().map(AsRef::as_ref),
-        scale: dimension
-            .scale
-            .iter()
-            .flat_map(|scale| &scale.points)
-            .map(|point| PointShape {
-                name: point.name.as_str(),
-                about: point.about.as_ref().map(AsRef::as_ref),
-            })
-            .collect(),
+        name: &dimension.name,
+        section: dimension.section.as_ref(),
+        about: dimension.about.as_ref(),
+        inferred: dimension.inferred.as_ref(),
+        scale: dimension.scale.as_ref().map_or(&[], |scale| &scale.points),
         cells: view
             .rows
             .iter()
@@ -75,7 +58,7 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
                 roles: row
                     .roles
                     .iter()
-                    .map(|&role| ladder.role(role).code.as_str())
+                    .map(|&role| &ladder.role(role).code)
                     .collect(),
                 cell: CellShape::new(dimension, row.cell),
             })

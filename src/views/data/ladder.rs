@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use crate::model::Text;
 use crate::query::{Fits, RoleRow};
 use crate::source::{Catalog, Entry, Origin, RoleId};
 
-use super::{Named, RatingShape, rating};
+use super::{DimensionName, Named, RatingShape, levels, named, rating};
 use crate::views::words::years_reasons;
 
 /// A ladder at a glance.
@@ -13,21 +14,21 @@ use crate::views::words::years_reasons;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LadderShape<'a> {
     /// The id of the ladder: `product-ops`.
-    pub id: &'a str,
+    pub id: &'a Text,
     /// The name of the ladder.
-    pub name: &'a str,
+    pub name: &'a Text,
     /// The version of the ladder.
-    pub version: &'a str,
+    pub version: &'a Text,
     /// The file of yours it was read from; `null` for a built-in ladder.
     pub file: Option<&'a str>,
     /// What the ladder is for.
-    pub about: Option<&'a str>,
+    pub about: Option<&'a Text>,
     /// Where the ladder came from.
-    pub source: Option<&'a str>,
+    pub source: Option<&'a Text>,
     /// What a reader of any of its roles should know.
-    pub notes: Vec<&'a str>,
+    pub notes: &'a [Text],
     /// The names of its levels, rising.
-    pub levels: Vec<&'a str>,
+    pub levels: Vec<&'a Text>,
     /// Its tracks.
     pub tracks: Vec<Named<'a>>,
     /// Its roles; under a filter, only those that fit.
@@ -35,7 +36,7 @@ pub struct LadderShape<'a> {
     /// Its dimensions.
     pub dimensions: Vec<Named<'a>>,
     /// The titles it knows to be ambiguous.
-    pub titles: Vec<&'a str>,
+    pub titles: Vec<&'a Text>,
 }
 
 /// A role in a few words, with the ratings that a filter asked for.
@@ -53,16 +54,13 @@ pub struct ListedRoleShape<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RatedShape<'a> {
-    /// The id of the dimension.
-    pub id: &'a str,
-    /// The name of the dimension.
-    pub name: &'a str,
-    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
-    pub inferred: Option<&'a str>,
+    /// The dimension.
+    #[serde(flatten)]
+    pub dimension: DimensionName<'a>,
     /// The rating; `null` where there is none.
     pub rating: Option<RatingShape<'a>>,
     /// Why this cell, beyond its row, is inferred rather than stated; `null` where it is not.
-    pub cell_inferred: Option<&'a str>,
+    pub cell_inferred: Option<&'a Text>,
 }
 
 /// A role in a few words.
@@ -72,37 +70,33 @@ pub struct RoleEntryShape<'a> {
     /// The role's id, which begins with its ladder's: `product-ops/L4`.
     pub id: String,
     /// The role's code, unique in its ladder: `L4`.
-    pub code: &'a str,
+    pub code: &'a Text,
     /// The role's title.
-    pub title: &'a str,
+    pub title: &'a Text,
     /// The id of the role's track.
-    pub track: &'a str,
+    pub track: &'a Text,
     /// Every level the role spans, rising.
-    pub levels: Vec<&'a str>,
+    pub levels: Vec<&'a Text>,
     /// Why something about the role is inferred rather than stated; `null` where nothing is.
-    pub inferred: Option<&'a str>,
+    pub inferred: Option<&'a Text>,
     /// The years of experience the role asks for at least; `null` where its ladder does not say.
     pub years: Option<u8>,
     /// Why the years are inferred rather than stated; `null` where they are not.
-    pub years_inferred: Option<&'a str>,
+    pub years_inferred: Option<&'a Text>,
 }
 
 impl<'a> RoleEntryShape<'a> {
     pub(super) fn new(catalog: &'a Catalog, id: RoleId) -> Self {
         let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
-        let spanned = role.levels.lowest().0..=role.levels.highest().0;
         Self {
             id: catalog.qualified(id),
-            code: role.code.as_str(),
-            title: role.title.as_str(),
+            code: &role.code,
+            title: &role.title,
             track: &ladder.track(role.track).id,
-            levels: ladder.levels[spanned]
-                .iter()
-                .map(|level| level.name.as_str())
-                .collect(),
-            inferred: role.inferred.as_ref().map(AsRef::as_ref),
+            levels: levels(ladder, role),
+            inferred: role.inferred.as_ref(),
             years: ladder.years_of(id.role),
-            years_inferred: years_reasons(ladder, id.role).next().map(AsRef::as_ref),
+            years_inferred: years_reasons(ladder, id.role).next(),
         }
     }
 }
@@ -110,30 +104,20 @@ impl<'a> RoleEntryShape<'a> {
 /// The JSON view of the ladder at a place of the catalog.
 pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
     let Entry { ladder, origin } = &catalog.entries()[place];
+    let (tracks, dimensions) = (ladder.tracks.iter(), ladder.dimensions.iter());
     LadderShape {
         id: &ladder.id,
-        name: ladder.name.as_str(),
-        version: ladder.version.as_str(),
+        name: &ladder.name,
+        version: &ladder.version,
         file: match origin {
             Origin::BuiltIn => None,
             Origin::File(name) => Some(name),
         },
-        about: ladder.about.as_ref().map(AsRef::as_ref),
-        source: ladder.source.as_ref().map(AsRef::as_ref),
-        notes: ladder.notes.iter().map(AsRef::as_ref).collect(),
-        levels: ladder
-            .levels
-            .iter()
-            .map(|level| level.name.as_str())
-            .collect(),
-        tracks: ladder
-            .tracks
-            .iter()
-            .map(|track| Named {
-                id: &track.id,
-                name: track.name.as_str(),
-            })
-            .collect(),
+        about: ladder.about.as_ref(),
+        source: ladder.source.as_ref(),
+        notes: &ladder.notes,
+        levels: ladder.levels.iter().map(|level| &level.name).collect(),
+        tracks: tracks.map(|track| named(&track.id, &track.name)).collect(),
         roles: catalog
             .roles_of(place)
             .map(|role| ListedRoleShape {
@@ -141,19 +125,8 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
                 ratings: Vec::new(),
             })
             .collect(),
-        dimensions: ladder
-            .dimensions
-            .iter()
-            .map(|dimension| Named {
-                id: &dimension.id,
-                name: dimension.name.as_str(),
-            })
-            .collect(),
-        titles: ladder
-            .titles
-            .iter()
-            .map(|title| title.title.as_str())
-            .collect(),
+        dimensions: dimensions.map(|one| named(&one.id, &one.name)).collect(),
+        titles: ladder.titles.iter().map(|title| &title.title).collect(),
     }
 }
 
@@ -170,12 +143,9 @@ pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
 }
 
 fn rated<'a>(row: &RoleRow<'a>) -> RatedShape<'a> {
-    let own = row.cell.and_then(|cell| cell.inferred.as_ref());
     RatedShape {
-        id: &row.dimension.id,
-        name: row.dimension.name.as_str(),
-        inferred: row.dimension.inferred.as_ref().map(AsRef::as_ref),
+        dimension: DimensionName::new(row.dimension),
         rating: row.rating().map(rating),
-        cell_inferred: own.map(AsRef::as_ref),
+        cell_inferred: row.cell.and_then(|cell| cell.inferred.as_ref()),
     }
 }

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use crate::model::Text;
 use crate::query::Matrix;
 use crate::source::{Catalog, RoleId};
 
-use super::{DimensionShape, Named, RoleEntryShape, dimension};
+use super::{DimensionShape, Named, RoleEntryShape, dimension, ladder_name};
 
 /// A ladder, role by role and dimension by dimension.
 #[derive(Debug, Serialize)]
@@ -24,9 +25,9 @@ pub struct LadderMatrixShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TrackShape<'a> {
     /// The id of the track.
-    pub id: &'a str,
+    pub id: &'a Text,
     /// The name of the track.
-    pub name: &'a str,
+    pub name: &'a Text,
     /// The roles of the track, rising.
     pub roles: Vec<RoleEntryShape<'a>>,
 }
@@ -38,7 +39,7 @@ pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> LadderMatrixShape<
         RoleEntryShape::new(catalog, RoleId { ladder, role })
     };
     LadderMatrixShape {
-        ladder: Named::ladder(view.ladder),
+        ladder: ladder_name(view.ladder),
         tracks: view
             .tracks
             .iter()
@@ -46,7 +47,7 @@ pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> LadderMatrixShape<
                 let track = view.ladder.track(group.track);
                 TrackShape {
                     id: &track.id,
-                    name: track.name.as_str(),
+                    name: &track.name,
                     roles: group.roles.iter().map(|&role| entry(role)).collect(),
                 }
             })

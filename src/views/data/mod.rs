@@ -26,7 +26,7 @@ pub use title::{TitleShape, title};
 
 use serde::Serialize;
 
-use crate::model::{Cell, Dimension, Expectation, Ladder, Rating, Years};
+use crate::model::{Cell, Dimension, Expectation, Ladder, Rating, Role, Text, Years};
 use crate::query::{Shown, ShownPart};
 use crate::source::{Catalog, RoleId};
 
@@ -148,16 +148,29 @@ pub struct MatrixShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Named<'a> {
     /// The id that programs know it by.
-    pub id: &'a str,
+    pub id: &'a Text,
     /// The name that people call it.
-    pub name: &'a str,
+    pub name: &'a Text,
 }
 
-impl<'a> Named<'a> {
-    fn ladder(ladder: &'a Ladder) -> Self {
+/// A dimension, by its id and name, and whether it is inferred.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct DimensionName<'a> {
+    /// The id of the dimension.
+    pub id: &'a Text,
+    /// The name of the dimension.
+    pub name: &'a Text,
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
+    pub inferred: Option<&'a Text>,
+}
+
+impl<'a> DimensionName<'a> {
+    fn new(dimension: &'a Dimension) -> Self {
         Self {
-            id: &ladder.id,
-            name: ladder.name.as_str(),
+            id: &dimension.id,
+            name: &dimension.name,
+            inferred: dimension.inferred.as_ref(),
         }
     }
 }
@@ -169,14 +182,14 @@ pub struct RoleName<'a> {
     /// The role's id, which begins with its ladder's: `product-ops/L4`.
     pub id: String,
     /// The role's title.
-    pub title: &'a str,
+    pub title: &'a Text,
 }
 
 impl<'a> RoleName<'a> {
     fn new(catalog: &'a Catalog, id: RoleId) -> Self {
         Self {
             id: catalog.qualified(id),
-            title: catalog.role(id).title.as_str(),
+            title: &catalog.role(id).title,
         }
     }
 }
@@ -186,36 +199,13 @@ impl<'a> RoleName<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RatingShape<'a> {
     /// The rating word: `Moderate`.
-    pub name: &'a str,
+    pub name: &'a Text,
     /// The word's place on the scale, counted from 1, the least.
     pub place: usize,
     /// How many words the scale has.
     pub of: usize,
     /// What the word means on this scale.
-    pub about: Option<&'a str>,
-}
-
-/// A minimum of experience.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct YearsShape<'a> {
-    /// At least so many years.
-    pub minimum: u8,
-    /// What the years are to be in, where the ladder says so.
-    #[serde(rename = "in")]
-    pub experience: Option<&'a str>,
-}
-
-/// One statement of what is expected.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct ExpectationShape<'a> {
-    /// A stable name to link to, where the ladder gives one.
-    pub id: Option<&'a str>,
-    /// The statement.
-    pub text: &'a str,
-    /// What meeting it looks like.
-    pub examples: Vec<&'a str>,
+    pub about: Option<&'a Text>,
 }
 
 /// What a dimension asks. In a gap everything else is `null` or empty.
@@ -227,11 +217,11 @@ pub struct CellShape<'a> {
     /// The rating; `null` where there is none.
     pub rating: Option<RatingShape<'a>>,
     /// The years of experience asked for; `null` where the cell asks for none.
-    pub years: Option<YearsShape<'a>>,
+    pub years: Option<&'a Years>,
     /// The statements, in the order of the ladder.
-    pub expectations: Vec<ExpectationShape<'a>>,
+    pub expectations: &'a [Expectation],
     /// Why this cell, beyond its row, is inferred rather than stated; `null` where it is not.
-    pub cell_inferred: Option<&'a str>,
+    pub cell_inferred: Option<&'a Text>,
 }
 
 impl<'a> CellShape<'a> {
@@ -239,37 +229,32 @@ impl<'a> CellShape<'a> {
         Self {
             gap: cell.is_none(),
             rating: cell.and_then(|cell| dimension.rating_of(cell)).map(rating),
-            years: cell.and_then(|cell| cell.years.as_ref()).map(years),
-            expectations: cell.map_or_else(Vec::new, |cell| {
-                cell.expectations.iter().map(expectation).collect()
-            }),
-            cell_inferred: cell
-                .and_then(|cell| cell.inferred.as_ref())
-                .map(AsRef::as_ref),
+            years: cell.and_then(|cell| cell.years.as_ref()),
+            expectations: cell.map_or(&[], |cell| &cell.expectations),
+            cell_inferred: cell.and_then(|cell| cell.inferred.as_ref()),
         }
     }
 }
 
 fn rating(rating: Rating<'_>) -> RatingShape<'_> {
     RatingShape {
-        name: rating.point.name.as_str(),
+        name: &rating.point.name,
         place: rating.place,
         of: rating.of,
-        about: rating.point.about.as_ref().map(AsRef::as_ref),
+        about: rating.point.about.as_ref(),
     }
 }
 
-fn years(years: &Years) -> YearsShape<'_> {
-    YearsShape {
-        minimum: years.minimum,
-        experience: years.experience.as_ref().map(AsRef::as_ref),
-    }
+fn named<'a>(id: &'a Text, name: &'a Text) -> Named<'a> {
+    Named { id, name }
 }
 
-fn expectation(expectation: &Expectation) -> ExpectationShape<'_> {
-    ExpectationShape {
-        id: expectation.id.as_deref(),
-        text: expectation.text.as_str(),
-        examples: expectation.examples.iter().map(AsRef::as_ref).collect(),
-    }
+fn ladder_name(ladder: &Ladder) -> Named<'_> {
+    named(&ladder.id, &ladder.name)
+}
+
+/// Every level a role spans, rising.
+fn levels<'a>(ladder: &'a Ladder, role: &Role) -> Vec<&'a Text> {
+    let spanned = &ladder.levels[role.levels.lowest().0..=role.levels.highest().0];
+    spanned.iter().map(|level| &level.name).collect()
 }

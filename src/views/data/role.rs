@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::model::Reality;
+use crate::model::{Reality, Text};
 use crate::query::RoleView;
 use crate::source::Catalog;
 
-use super::{CellShape, Named, RoleName};
+use super::{CellShape, Named, RoleName, ladder_name, levels, named};
 use crate::views::words::years_reasons;
 
 /// A role and everything its ladder says of it.
@@ -18,23 +18,23 @@ pub struct RoleShape<'a> {
     /// The ladder that has the role.
     pub ladder: Named<'a>,
     /// The role's code, unique in its ladder: `L4`.
-    pub code: &'a str,
+    pub code: &'a Text,
     /// The role's title.
-    pub title: &'a str,
+    pub title: &'a Text,
     /// Other names for the role.
-    pub aliases: Vec<&'a str>,
+    pub aliases: &'a [Text],
     /// The role's track.
     pub track: Named<'a>,
     /// Every level the role spans, rising.
-    pub levels: Vec<&'a str>,
+    pub levels: Vec<&'a Text>,
     /// The job family the role belongs to, where the ladder says so.
-    pub family: Option<&'a str>,
+    pub family: Option<&'a Text>,
     /// Why something about the role is inferred rather than stated; `null` where nothing is.
-    pub inferred: Option<&'a str>,
+    pub inferred: Option<&'a Text>,
     /// The years of experience the role asks for at least; `null` where its ladder does not say.
     pub years: Option<u8>,
     /// Why the years are inferred rather than stated; `null` where they are not.
-    pub years_inferred: Option<&'a str>,
+    pub years_inferred: Option<&'a Text>,
     /// What each dimension asks of the role.
     pub dimensions: Vec<RoleRowShape<'a>>,
     /// What the role is really like.
@@ -42,7 +42,7 @@ pub struct RoleShape<'a> {
     /// The moves that lead on from the role.
     pub moves: Vec<MoveShape<'a>>,
     /// What a reader of any role of this ladder should know.
-    pub notes: Vec<&'a str>,
+    pub notes: &'a [Text],
 }
 
 /// A dimension and what it asks of one role.
@@ -50,13 +50,13 @@ pub struct RoleShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RoleRowShape<'a> {
     /// The id of the dimension.
-    pub id: &'a str,
+    pub id: &'a Text,
     /// The name of the dimension.
-    pub name: &'a str,
+    pub name: &'a Text,
     /// The heading over the dimension.
-    pub section: Option<&'a str>,
+    pub section: Option<&'a Text>,
     /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
-    pub inferred: Option<&'a str>,
+    pub inferred: Option<&'a Text>,
     /// What the dimension asks of the role.
     #[serde(flatten)]
     pub cell: CellShape<'a>,
@@ -67,22 +67,22 @@ pub struct RoleRowShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RealityShape<'a> {
     /// The id of the reality.
-    pub id: &'a str,
+    pub id: &'a Text,
     /// The reality in a few words.
-    pub name: &'a str,
+    pub name: &'a Text,
     /// What it is like.
-    pub about: &'a str,
+    pub about: &'a Text,
     /// What to do about it.
-    pub practice: &'a str,
+    pub practice: &'a Text,
 }
 
 impl<'a> RealityShape<'a> {
     pub(super) fn new(reality: &'a Reality) -> Self {
         Self {
             id: &reality.id,
-            name: reality.name.as_str(),
-            about: reality.about.as_str(),
-            practice: reality.practice.as_str(),
+            name: &reality.name,
+            about: &reality.about,
+            practice: &reality.practice,
         }
     }
 }
@@ -92,46 +92,37 @@ impl<'a> RealityShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MoveShape<'a> {
     /// The kind of the move: `promotion`, `switch` or `bridge`.
-    pub kind: &'a str,
+    pub kind: &'static str,
     /// The role it leads to.
     pub to: RoleName<'a>,
     /// Why it is a fair step, where the ladder says so.
-    pub note: Option<&'a str>,
+    pub note: Option<&'a Text>,
 }
 
 /// The JSON view of a role.
 pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
     let (ladder, role) = (view.ladder, view.role);
     let track = ladder.track(role.track);
-    let spanned = role.levels.lowest().0..=role.levels.highest().0;
     RoleShape {
         id: catalog.qualified(view.id),
-        ladder: Named::ladder(ladder),
-        code: role.code.as_str(),
-        title: role.title.as_str(),
-        aliases: role.aliases.iter().map(AsRef::as_ref).collect(),
-        track: Named {
-            id: &track.id,
-            name: track.name.as_str(),
-        },
-        levels: ladder.levels[spanned]
-            .iter()
-            .map(|level| level.name.as_str())
-            .collect(),
-        family: role.family.as_ref().map(AsRef::as_ref),
-        inferred: role.inferred.as_ref().map(AsRef::as_ref),
+        ladder: ladder_name(ladder),
+        code: &role.code,
+        title: &role.title,
+        aliases: &role.aliases,
+        track: named(&track.id, &track.name),
+        levels: levels(ladder, role),
+        family: role.family.as_ref(),
+        inferred: role.inferred.as_ref(),
         years: view.years,
-        years_inferred: years_reasons(ladder, view.id.role)
-            .next()
-            .map(AsRef::as_ref),
+        years_inferred: years_reasons(ladder, view.id.role).next(),
         dimensions: view
             .rows
             .iter()
             .map(|row| RoleRowShape {
                 id: &row.dimension.id,
-                name: row.dimension.name.as_str(),
-                section: row.dimension.section.as_ref().map(AsRef::as_ref),
-                inferred: row.dimension.inferred.as_ref().map(AsRef::as_ref),
+                name: &row.dimension.name,
+                section: row.dimension.section.as_ref(),
+                inferred: row.dimension.inferred.as_ref(),
                 cell: CellShape::new(row.dimension, row.cell),
             })
             .collect(),
@@ -146,9 +137,9 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
             .map(|onward| MoveShape {
                 kind: onward.kind.word(),
                 to: RoleName::new(catalog, onward.to),
-                note: onward.note.map(AsRef::as_ref),
+                note: onward.note,
             })
             .collect(),
-        notes: ladder.notes.iter().map(AsRef::as_ref).collect(),
+        notes: &ladder.notes,
     }
 }

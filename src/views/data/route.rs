@@ -2,11 +2,15 @@
 
 use serde::Serialize;
 
+use crate::model::Text;
 use crate::query::{Growth, NextMoves, PathAnswer, RouteView, Step, TitleRoutes};
 use crate::source::Catalog;
 
 use super::role::RealityShape;
-use super::{ComparisonShape, PathShape, RoleEntryShape, RoleName, TitleShape, comparison, title};
+use super::{
+    ComparisonShape, DimensionName, PathShape, RoleEntryShape, RoleName, TitleShape, comparison,
+    title,
+};
 
 /// A route from one role to another.
 #[derive(Debug, Serialize)]
@@ -27,12 +31,12 @@ pub struct RouteShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StepShape<'a> {
     /// The kind of the move: `promotion`, `switch` or `bridge`.
-    pub kind: &'a str,
+    pub kind: &'static str,
     /// Why it is a fair step, where the ladder says so.
-    pub note: Option<&'a str>,
+    pub note: Option<&'a Text>,
     /// The id of the dimension that adds most: the one with the most new statements, then the one
     /// whose rating rises most; `null` where nothing is new and no rating rises.
-    pub adds_most: Option<&'a str>,
+    pub adds_most: Option<&'a Text>,
     /// What changes from the role before the move to the role after it.
     pub comparison: ComparisonShape<'a>,
 }
@@ -41,15 +45,12 @@ pub struct StepShape<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GrowthShape<'a> {
-    /// The id of the dimension.
-    pub id: &'a str,
-    /// The name of the dimension.
-    pub name: &'a str,
-    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
-    pub inferred: Option<&'a str>,
+    /// The dimension.
+    #[serde(flatten)]
+    pub dimension: DimensionName<'a>,
     /// The rating words along the route; a word that stays the same over several roles is listed
     /// once.
-    pub ratings: Vec<&'a str>,
+    pub ratings: Vec<&'a Text>,
 }
 
 /// A reality and the roles on a route that it applies to.
@@ -89,7 +90,7 @@ pub struct TitleRoutesShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MeaningRouteShape<'a> {
     /// The id of the meaning.
-    pub meaning: &'a str,
+    pub meaning: &'a Text,
     /// The role.
     pub nearest: RoleName<'a>,
     /// The best route to or from the role, or each move that leads on from it; may be empty.
@@ -164,21 +165,19 @@ fn title_routes<'a>(routes: &TitleRoutes<'a>, catalog: &'a Catalog) -> TitleRout
 fn step<'a>(step: &Step<'a>, catalog: &'a Catalog) -> StepShape<'a> {
     StepShape {
         kind: step.onward.kind.word(),
-        note: step.onward.note.map(AsRef::as_ref),
-        adds_most: step.adds_most().map(|change| &*change.to.dimension.id),
+        note: step.onward.note,
+        adds_most: step.adds_most().map(|change| &change.to.dimension.id),
         comparison: comparison(&step.comparison, catalog),
     }
 }
 
 fn growth_shape<'a>(growth: &Growth<'a>) -> GrowthShape<'a> {
     GrowthShape {
-        id: &growth.dimension.id,
-        name: &growth.dimension.name,
-        inferred: growth.dimension.inferred.as_ref().map(AsRef::as_ref),
+        dimension: DimensionName::new(growth.dimension),
         ratings: growth
             .ratings
             .iter()
-            .map(|rating| rating.point.name.as_str())
+            .map(|rating| &rating.point.name)
             .collect(),
     }
 }

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use crate::model::Text;
 use crate::query::{Hit, LineKind, LineOwner, WordFit};
 use crate::source::Catalog;
 
 use super::compare::SpanShape;
-use super::{Named, RoleName};
+use super::{Named, RoleName, ladder_name, named};
 
 /// A line that has all the words searched for.
 #[derive(Debug, Serialize)]
@@ -26,19 +27,19 @@ pub struct HitShape<'a> {
     /// The dimension the line belongs to, if any.
     pub dimension: Option<Named<'a>>,
     /// The rating word that the line is, or explains, if any.
-    pub rating: Option<&'a str>,
+    pub rating: Option<&'a Text>,
     /// The ambiguous title the line belongs to, if any.
-    pub title: Option<&'a str>,
+    pub title: Option<&'a Text>,
     /// The meaning of that title the line belongs to, if any.
     pub meaning: Option<Named<'a>>,
     /// The reality the line belongs to, if any.
     pub reality: Option<Named<'a>>,
     /// The line.
-    pub text: &'a str,
+    pub text: &'a Text,
     /// The words that fit, as offsets into the text, rising.
     pub matches: Vec<SpanShape>,
     /// Why what the line says, or of whom, is inferred rather than stated; empty where it is not.
-    pub inferred: Vec<&'a str>,
+    pub inferred: Vec<&'a Text>,
 }
 
 /// The JSON view of a hit.
@@ -48,13 +49,20 @@ pub fn hit<'a>(hit: &Hit<'a>, catalog: &'a Catalog) -> HitShape<'a> {
     let (mut dimension, mut title, mut meaning, mut reality) = (None, None, None, None);
     match line.owner {
         LineOwner::Role(_) => {}
-        LineOwner::Title(id) => title = Some(id.of(catalog)),
+        LineOwner::Title(id) => title = Some(&id.of(catalog).title),
         LineOwner::Meaning(id, place) => {
-            title = Some(id.of(catalog));
-            meaning = Some(&id.of(catalog).meanings[place]);
+            let of = id.of(catalog);
+            title = Some(&of.title);
+            meaning = Some(named(&of.meanings[place].id, &of.meanings[place].name));
         }
-        LineOwner::Dimension(place) => dimension = Some(&ladder.dimensions[place]),
-        LineOwner::Reality(place) => reality = Some(&ladder.realities[place]),
+        LineOwner::Dimension(place) => {
+            let found = &ladder.dimensions[place];
+            dimension = Some(named(&found.id, &found.name));
+        }
+        LineOwner::Reality(place) => {
+            let found = &ladder.realities[place];
+            reality = Some(named(&found.id, &found.name));
+        }
     }
     HitShape {
         kind: kind_word(line.kind),
@@ -63,29 +71,20 @@ pub fn hit<'a>(hit: &Hit<'a>, catalog: &'a Catalog) -> HitShape<'a> {
             WordFit::Stem => "stem",
             WordFit::Slip(_) => "slip",
         },
-        ladder: Named::ladder(ladder),
+        ladder: ladder_name(ladder),
         roles: line
             .roles
             .iter()
             .map(|&role| RoleName::new(catalog, role))
             .collect(),
-        dimension: dimension.map(|found| Named {
-            id: &found.id,
-            name: &found.name,
-        }),
-        rating: line.rating.map(|rating| rating.point.name.as_str()),
-        title: title.map(|found| found.title.as_str()),
-        meaning: meaning.map(|found| Named {
-            id: &found.id,
-            name: &found.name,
-        }),
-        reality: reality.map(|found| Named {
-            id: &found.id,
-            name: &found.name,
-        }),
+        dimension,
+        rating: line.rating.map(|rating| &rating.point.name),
+        title,
+        meaning,
+        reality,
         text: line.text,
         matches: spans(hit),
-        inferred: line.inferred.iter().map(|reason| reason.as_str()).collect(),
+        inferred: line.inferred.clone(),
     }
 }
 
