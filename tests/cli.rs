@@ -1,9 +1,12 @@
 //! The program as its users meet it: transcripts of whole commands, and laws of what it prints.
 //!
 //! The transcripts are `tests/cli/*.trycmd`, a subject a file. After a change, read what they have
-//! become and accept it with `TRYCMD=overwrite cargo test --test cli`. Two things they cannot hold,
-//! and which stand in the Rust files beside them: a backslash (it is read as a path's) and escape
-//! sequences.
+//! become and accept it with `TRYCMD=overwrite cargo test --test cli`. A line of `...` stands for any
+//! lines: a transcript shows of an answer what its subject is, so that a changed word of the ladders
+//! or a changed heading touches few. What is told beside answers is in `tests/messages.txt`.
+//!
+//! Two things transcripts cannot hold, and which stand in the Rust files beside them: a backslash (it
+//! is read as a path's) and escape sequences.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -2,6 +2,7 @@
 //! there.
 
 use career_ladder::cli::Format;
+use career_ladder::commands::Status;
 use career_ladder::forms::text::Screen;
 use career_ladder::model::{Dimension, Text};
 use career_ladder::query::{UserError, candidates, choose, resolve};
@@ -69,6 +70,7 @@ impl<'a> Asked<'a> {
                 None
             }
             Ok(written) => {
+                assert!(!matches!(written.status, Status::Failed(_)), "{of}");
                 for notice in &written.notices {
                     message(&notice.what);
                 }

@@ -7,7 +7,7 @@ use career_ladder::commands::matrix::{self, MatrixArgs};
 use career_ladder::commands::path::{self, PathArgs};
 use career_ladder::commands::search::{self, SearchArgs};
 use career_ladder::commands::show::{self, ShowArgs};
-use career_ladder::commands::{Answer, Notice};
+use career_ladder::commands::{Answer, Notice, Status};
 use career_ladder::forms::text::Screen;
 use career_ladder::query::UserError;
 use career_ladder::source::Catalog;
@@ -19,6 +19,8 @@ pub(crate) struct Written {
     pub(crate) notices: Vec<Notice>,
     /// The answer, or that it has no such form.
     pub(crate) answer: Result<String, UserError>,
+    /// How the run ends.
+    pub(crate) status: Status,
 }
 
 /// Asks a command of a catalog: its name, its options, and what it is about. `None` where the words
@@ -54,5 +56,6 @@ fn written<A: Args>(
     Some(answered.map(|answer| Written {
         answer: write(&answer, &words[0], format, screen),
         notices: answer.notices,
+        status: answer.status,
     }))
 }
