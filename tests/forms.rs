@@ -1,0 +1,151 @@
+//! The forms of one answer say the same: whatever a program reads of a ladder in JSON, and whatever
+//! a terminal shows, is in the Markdown and in the HTML, as other parsers read them.
+
+#![allow(clippy::panic, clippy::unwrap_used)]
+
+#[path = "forms/prose.rs"]
+mod prose;
+#[path = "forms/readers.rs"]
+mod readers;
+#[allow(dead_code, reason = "what is told beside an answer is no form of it")]
+mod support;
+
+use std::collections::BTreeSet;
+
+use career_ladder::cli::Format;
+use career_ladder::forms::text::Screen;
+use career_ladder::source::{self, Catalog, Request};
+use serde_json::Value;
+
+/// So wide that no statement is folded.
+const SCREEN: Screen = Screen {
+    width: 4000,
+    ascii: false,
+    styled: false,
+};
+
+fn built_in() -> Catalog {
+    source::load(&Request::default()).unwrap().0
+}
+
+fn ask(catalog: &Catalog, words: &[String], format: Format) -> String {
+    let answered = support::ask(catalog, words, format, SCREEN);
+    let written = answered.and_then(Result::ok).map(|written| written.answer);
+    written
+        .and_then(Result::ok)
+        .unwrap_or_else(|| panic!("{words:?} has no answer"))
+}
+
+fn data(catalog: &Catalog, words: &[String]) -> Value {
+    serde_json::from_str(&ask(catalog, words, Format::Json)).unwrap()
+}
+
+fn line(command: &str, options: &[&str], about: &[&str]) -> Vec<String> {
+    let words = [command].into_iter().chain(options.iter().copied());
+    words
+        .chain(about.iter().copied())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What is asked of both ladders, with the options that show all that the answer holds.
+fn full_lines(catalog: &Catalog) -> Vec<Vec<String>> {
+    let mut lines = vec![
+        line("list", &["--level", "L3..L5"], &[]),
+        line("list", &["--years", "6"], &[]),
+        line("list", &["--rating", "autonomy:high"], &[]),
+        line("matrix", &["--full"], &[]),
+        line("search", &["--limit", "1000"], &["budget"]),
+        line("search", &["--limit", "1000"], &["manages", "team"]),
+        line("search", &["--limit", "1000"], &["chief"]),
+    ];
+    for &ladder in catalog.scope() {
+        let of = catalog.ladder(ladder);
+        let roles = catalog.roles_of(ladder).map(|role| catalog.qualified(role));
+        let roles: Vec<String> = roles.collect();
+        let dimensions = of.dimensions.iter().map(|dimension| &*dimension.id);
+        lines.extend(dimensions.map(|id| line("show", &["--examples", "--dimension", id], &[])));
+        for role in &roles {
+            lines.push(line("show", &["--examples"], &[role]));
+        }
+        for title in &of.titles {
+            lines.push(line("show", &[], &[&title.title]));
+        }
+        for pair in roles.windows(2) {
+            lines.push(line("compare", &[], &[&pair[0], &pair[1]]));
+            lines.push(line("path", &["--full"], &[&pair[0], &pair[1]]));
+        }
+    }
+    lines
+}
+
+/// What is asked for less than all.
+fn short_lines(catalog: &Catalog) -> Vec<Vec<String>> {
+    let mut lines = vec![line("list", &[], &[]), line("matrix", &[], &[])];
+    for &ladder in catalog.scope() {
+        let roles = catalog.roles_of(ladder).map(|role| catalog.qualified(role));
+        let roles: Vec<String> = roles.collect();
+        for title in &catalog.ladder(ladder).titles {
+            lines.push(line("path", &[], &[&title.title, &roles[0]]));
+        }
+        for role in &roles {
+            lines.push(line("show", &[], &[role]));
+            lines.push(line("path", &[], &[role]));
+        }
+        for trio in roles.windows(3) {
+            let trio = [&*trio[0], &trio[1], &trio[2]];
+            for options in [&[][..], &["--changes"], &["--stat"]] {
+                lines.push(line("compare", options, &trio[..2]));
+                lines.push(line("compare", options, &trio));
+            }
+            lines.push(line("path", &[], &[trio[0], trio[2]]));
+            lines.push(line("path", &["--all"], &[trio[0], trio[2]]));
+        }
+    }
+    lines
+}
+
+/// What of some prose is missing where Markdown or HTML is what a command is answered in.
+fn left_out(catalog: &Catalog, words: &[String], prose: &BTreeSet<String>) -> Vec<String> {
+    let markdown = readers::markdown(&ask(catalog, words, Format::Markdown));
+    let html = readers::html(&ask(catalog, words, Format::Html));
+    let mut faults = Vec::new();
+    for (form, page) in [("Markdown", markdown), ("HTML", html)] {
+        let missing = prose.iter().filter(|words| !page.contains(&***words));
+        faults.extend(missing.map(|missing| format!("{form} of {words:?}: {missing}")));
+    }
+    faults
+}
+
+#[test]
+fn all_that_a_program_reads_is_in_markdown_and_html() {
+    let catalog = built_in();
+    let mut faults = Vec::new();
+    for words in full_lines(&catalog) {
+        let prose = prose::of(&words[0], &data(&catalog, &words));
+        let has_no_route = words[0] == "path" && prose.is_empty();
+        assert!(has_no_route || !prose.is_empty(), "{words:?} says nothing");
+        faults.extend(left_out(&catalog, &words, &prose));
+    }
+    assert!(faults.is_empty(), "left out:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn all_that_a_terminal_shows_is_in_markdown_and_html() {
+    let catalog = built_in();
+    let full = full_lines(&catalog);
+    let mut all = BTreeSet::new();
+    for words in full.iter().filter(|words| words[0] == "show") {
+        all.extend(prose::of("show", &data(&catalog, words)));
+    }
+    let mut faults = Vec::new();
+    for words in full.into_iter().chain(short_lines(&catalog)) {
+        let screen = readers::text(&ask(&catalog, &words, Format::Text));
+        let mut shown = all.clone();
+        shown.retain(|words| screen.contains(&**words));
+        let is_of_roles = matches!(&*words[0], "show" | "compare" | "matrix");
+        assert!(!is_of_roles || shown.len() > 1, "{words:?} shows nothing");
+        faults.extend(left_out(&catalog, &words, &shown));
+    }
+    assert!(faults.is_empty(), "left out:\n{}", faults.join("\n"));
+}

@@ -1,0 +1,85 @@
+//! The words of an answer as its readers see them: markup read by parsers that are not this program's,
+//! white space folded.
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// Words with one blank between any two.
+pub(crate) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of text for a terminal, without the signs of changes, hits and inferred things.
+pub(crate) fn text(text: &str) -> String {
+    let mut text = text.to_owned();
+    for sign in ["{+", "+}", "[-", "-]", "*"] {
+        text = text.replace(sign, "");
+    }
+    folded(&text).replace("+ years", " years")
+}
+
+/// The words of a Markdown document, and again without those that stand out, which may have come with
+/// a change: what is left is the statement as it was.
+pub(crate) fn markdown(document: &str) -> String {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let (mut words, mut before) = (String::new(), String::new());
+    let mut is_strong = false;
+    for event in Parser::new_ext(document, options) {
+        let said = match &event {
+            Event::Text(said) | Event::Code(said) => said,
+            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => {
+                is_strong = !is_strong;
+                continue;
+            }
+            Event::Start(Tag::Strikethrough)
+            | Event::End(TagEnd::Strikethrough)
+            | Event::FootnoteReference(_) => continue,
+            Event::InlineHtml(html) => {
+                assert_eq!(&**html, "<br>", "in {document}");
+                "\n"
+            }
+            _ => "\n",
+        };
+        words.push_str(said);
+        if !is_strong {
+            before.push_str(said);
+        }
+    }
+    both(&words, &before)
+}
+
+/// The words of the body of an HTML document, and again without those that came with a change: what
+/// is left is the statement as it was.
+pub(crate) fn html(document: &str) -> String {
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(document);
+    let (mut words, mut before) = (String::new(), String::new());
+    walk(&dom.document, &["title", "sup"], &mut words);
+    walk(&dom.document, &["title", "sup", "ins"], &mut before);
+    both(&words, &before)
+}
+
+/// Adds the words of an element. A title is no part of the page, and a mark no part of what it marks.
+fn walk(node: &Handle, without: &[&str], words: &mut String) {
+    const OF_LINE: [&str; 6] = ["a", "code", "del", "ins", "mark", "strong"];
+    let mut is_within_line = true;
+    match &node.data {
+        NodeData::Text { contents } => words.push_str(&contents.borrow()),
+        NodeData::Element { name, .. } if without.contains(&&*name.local) => return,
+        NodeData::Element { name, .. } => is_within_line = OF_LINE.contains(&&*name.local),
+        _ => {}
+    }
+    for child in node.children.borrow().iter() {
+        walk(child, without, words);
+    }
+    if !is_within_line {
+        words.push('\n');
+    }
+}
+
+/// Both readings, with years as other forms write them.
+fn both(words: &str, before: &str) -> String {
+    format!("{} {}", folded(words), folded(before)).replace("+ years", " years")
+}
