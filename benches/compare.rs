@@ -21,14 +21,14 @@ use career_ladder::source::{self, Catalog, Request, RoleId, parse_ladder};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
-const STATEMENTS: [usize; 3] = [10, 50, 200];
+const STATEMENTS: [usize; 4] = [10, 50, 200, 1_000];
 const ROLES: [usize; 3] = [2, 4, 8];
 
 fn main() {
     divan::main();
 }
 
-#[divan::bench(args = STATEMENTS)]
+#[divan::bench(args = STATEMENTS, max_time = 10)]
 fn cells_of_neighbors(bencher: Bencher, statements: usize) {
     let from = sentences(0, statements);
     let to: Vec<Expectation> = from
@@ -43,7 +43,7 @@ fn cells_of_neighbors(bencher: Bencher, statements: usize) {
     measure_cells(bencher, &from, &to);
 }
 
-#[divan::bench(args = STATEMENTS)]
+#[divan::bench(args = STATEMENTS, max_time = 10)]
 fn cells_with_nothing_in_common(bencher: Bencher, statements: usize) {
     let from = sentences(0, statements);
     let to = sentences(statements, statements);

@@ -8,7 +8,8 @@
 //! rounds are many and short, the empty program runs before and after, and what is told is the
 //! median of the rounds, with the quartiles beside it.
 //!
-//! `cargo bench --bench whole_process`
+//! `cargo bench --bench whole_process`, and with `--profile dist` for what ships. What `RUSTFLAGS` asks
+//! for goes for the empty program as well.
 
 #![allow(clippy::expect_used, clippy::print_stdout)]
 
@@ -25,6 +26,22 @@ const MEGABYTES: usize = 20;
 const ROUNDS: usize = 41;
 const RUNS: usize = 60;
 
+/// What is asked of the program, each beside an empty one.
+const ASKED: [&str; 9] = [
+    "--version",
+    "list",
+    "show L4",
+    "compare L4",
+    "compare L3 L5 --stat",
+    "path associate coo",
+    "search budget",
+    "matrix",
+    "check data/ladders/product-ops.yaml",
+];
+
+/// The questions, and the empty program before and after them.
+const MEASURED: usize = ASKED.len() + 2;
+
 fn main() {
     // Under `cargo test` there is nothing to measure.
     if !env::args().any(|argument| argument == "--bench") {
@@ -37,13 +54,7 @@ fn main() {
 
 fn time_against_an_empty_program(folder: &Path) {
     let empty = empty_program(folder);
-    let names = [
-        "an empty program",
-        "ladder show L4",
-        "ladder --version",
-        "an empty program, again",
-    ];
-    let mut rounds: Vec<[Figures; 4]> = Vec::new();
+    let mut rounds: Vec<[Figures; MEASURED]> = Vec::new();
     for _ in 0..ROUNDS {
         let Some(round) = measure_copies(folder, &empty) else {
             println!("no times without hyperfine: install it with `cargo install hyperfine`");
@@ -51,9 +62,15 @@ fn time_against_an_empty_program(folder: &Path) {
         };
         rounds.push(round);
     }
-    println!("{ROUNDS} rounds of {RUNS} runs of each; the median run in milliseconds, and");
+    println!(
+        "profile `{}`: {ROUNDS} rounds of {RUNS} runs of each; the median run in milliseconds, and",
+        profile()
+    );
     println!("as a multiple of the empty program's: median and quartiles of the rounds");
-    for (run, name) in names.iter().enumerate() {
+    let names = ASKED.map(|asked| format!("ladder {asked}"));
+    let empty = "an empty program".to_owned();
+    let names = [&empty].into_iter().chain(&names).chain([&empty]);
+    for (run, name) in names.enumerate() {
         let of = |figure: fn(&Figures) -> f64| {
             let mut all: Vec<f64> = rounds.iter().map(|round| figure(&round[run])).collect();
             all.sort_by(f64::total_cmp);
@@ -61,7 +78,7 @@ fn time_against_an_empty_program(folder: &Path) {
         };
         let (milliseconds, ..) = of(|figures| figures.milliseconds);
         let (middle, low, high) = of(|figures| figures.multiple);
-        println!("{name:24} {milliseconds:.3}  {middle:.2} ({low:.2} to {high:.2})");
+        println!("{name:42} {milliseconds:.3}  {middle:.2} ({low:.2} to {high:.2})");
     }
 }
 
@@ -72,7 +89,7 @@ struct Figures {
 }
 
 /// The median times of one round, with fresh copies of both programs; `None` without hyperfine.
-fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; 4]> {
+fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; MEASURED]> {
     let copy = |program: &Path, name: &str| {
         let copy = folder.join(format!("{name}{}", env::consts::EXE_SUFFIX));
         // Written anew, not over what is in the page cache already.
@@ -91,12 +108,9 @@ fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; 4]> {
         .arg(RUNS.to_string())
         .arg("--export-json")
         .arg(&export)
-        .args([
-            format!("'{empty}'"),
-            format!("'{ladder}' show L4"),
-            format!("'{ladder}' --version"),
-            format!("'{empty}'"),
-        ]);
+        .arg(format!("'{empty}'"))
+        .args(ASKED.map(|asked| format!("'{ladder}' {asked}")))
+        .arg(format!("'{empty}'"));
     output_of(&mut hyperfine)?;
     let export = fs::read_to_string(export).expect("hyperfine wrote its results");
     let export: Value = serde_json::from_str(&export).expect("hyperfine writes JSON");
@@ -104,14 +118,14 @@ fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; 4]> {
         let seconds = export["results"][run]["median"].as_f64();
         seconds.expect("hyperfine tells each median") * 1e3
     };
-    let of_empty = median(0).midpoint(median(3));
-    Some([0, 1, 2, 3].map(|run| Figures {
+    let of_empty = median(0).midpoint(median(MEASURED - 1));
+    Some(std::array::from_fn(|run| Figures {
         milliseconds: median(run),
         multiple: median(run) / of_empty,
     }))
 }
 
-/// Builds `fn main(){}` by the flags of this project's own release profile.
+/// Builds `fn main(){}` by the flags that the program itself was built by.
 fn empty_program(folder: &Path) -> PathBuf {
     let source = folder.join("empty.rs");
     let program = folder.join(format!("empty{}", env::consts::EXE_SUFFIX));
@@ -119,7 +133,8 @@ fn empty_program(folder: &Path) -> PathBuf {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let status = Command::new(rustc)
         .args(["--edition", "2024"])
-        .args(release_flags())
+        .args(flags_of(profile()))
+        .args(env::var("RUSTFLAGS").unwrap_or_default().split_whitespace())
         .arg("-o")
         .args([&program, &source])
         .status();
@@ -128,20 +143,34 @@ fn empty_program(folder: &Path) -> PathBuf {
     program
 }
 
-/// The release profile in `Cargo.toml`, as flags of rustc.
-fn release_flags() -> Vec<String> {
-    let flags: Vec<String> = include_str!("../Cargo.toml")
+/// The profile that the program was built in, by the folder it is in: `release` or `dist`.
+fn profile() -> &'static str {
+    let folder = Path::new(LADDER).parent().and_then(Path::file_name);
+    let folder = folder.and_then(|folder| folder.to_str());
+    folder.expect("cargo names a profile's folder by the profile")
+}
+
+/// A profile in `Cargo.toml`, as flags of rustc: what it inherits first, which its own flags overrule.
+fn flags_of(profile: &str) -> Vec<String> {
+    let title = format!("[profile.{profile}]");
+    let settings: Vec<String> = include_str!("../Cargo.toml")
         .lines()
-        .skip_while(|line| *line != "[profile.release]")
+        .skip_while(|line| *line != title)
         .skip(1)
         .take_while(|line| line.contains('='))
-        .map(|line| {
-            let flag = line.replace([' ', '"'], "");
-            // The one flag whose values are not called alike.
-            format!("-C{}", flag.replace("strip=true", "strip=symbols"))
-        })
+        .map(|line| line.replace([' ', '"'], ""))
         .collect();
-    assert!(!flags.is_empty(), "no release profile found");
+    assert!(!settings.is_empty(), "no profile `{profile}` found");
+    // The level that cargo gives the profile by itself.
+    let mut flags = vec!["-Copt-level=3".to_owned()];
+    for setting in settings {
+        match setting.split_once('=') {
+            Some(("inherits", inherited)) => flags.extend(flags_of(inherited)),
+            // The one flag whose values are not called alike.
+            Some(("strip", "true")) => flags.push("-Cstrip=symbols".to_owned()),
+            _ => flags.push(format!("-C{setting}")),
+        }
+    }
     flags
 }
 
