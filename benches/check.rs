@@ -53,18 +53,15 @@ fn many_files(bencher: Bencher, files: usize) {
 /// How much is found in a file, or in the files of a folder.
 fn checked(path: &Path) -> usize {
     let named = [black_box(path).to_owned()];
-    let survey = survey(&named, &Request::default())
-        .map_err(drop)
-        .expect("no ladder is asked for by name");
+    let survey =
+        survey(&named, &Request::default()).map_err(drop).expect("no ladder is asked for by name");
     let report = check(&survey.files, &survey.catalog);
     report.findings().count()
 }
 
 /// An empty folder for the files of one measure.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("checked")
-        .join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("checked").join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("the target folder can be written to");
     folder

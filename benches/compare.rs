@@ -57,9 +57,7 @@ fn chain_of_roles(bencher: Bencher, roles: usize) {
     let chain: Vec<RoleId> = catalog.roles_of(0).take(roles).collect();
     bencher.counter(ItemsCount::new(roles - 1)).bench_local(|| {
         let pairs = black_box(&chain).windows(2);
-        pairs
-            .map(|pair| compare(&catalog, pair[0], pair[1], |_| true))
-            .collect::<Vec<_>>()
+        pairs.map(|pair| compare(&catalog, pair[0], pair[1], |_| true)).collect::<Vec<_>>()
     });
 }
 
@@ -83,23 +81,13 @@ fn sentences(left_out: usize, count: usize) -> Vec<Expectation> {
 }
 
 fn said(text: String) -> Expectation {
-    Expectation {
-        id: None,
-        text: Text::new(text).expect("it has words"),
-        examples: Vec::new(),
-    }
+    Expectation { id: None, text: Text::new(text).expect("it has words"), examples: Vec::new() }
 }
 
 /// The made ladder of a megabyte: its roles have about a hundred dimensions each.
 fn made_catalog() -> Catalog {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compared.yaml");
     fs::write(&path, generate::ladder(1)).expect("the folder for such files is there");
-    let request = Request {
-        files: vec![path],
-        ..Request::default()
-    };
-    source::load(&request)
-        .map_err(drop)
-        .expect("the made ladder is sound")
-        .0
+    let request = Request { files: vec![path], ..Request::default() };
+    source::load(&request).map_err(drop).expect("the made ladder is sound").0
 }

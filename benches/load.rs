@@ -61,9 +61,7 @@ fn whole_load(bencher: Bencher, megabytes: usize) {
 /// counted.
 fn measure<T>(bencher: Bencher, megabytes: usize, read: impl Fn(&str) -> T) {
     let text = generate::ladder(megabytes);
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench_local(|| read(black_box(&text)));
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| read(black_box(&text)));
 }
 
 fn load(text: &str) -> Ladder {

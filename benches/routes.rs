@@ -110,12 +110,7 @@ fn measure_from(
     let half = catalog.roles_of(last).count() / 2;
     let to: Vec<RoleId> = catalog.roles_of(last).skip(half - 1).take(1).collect();
     let via = via.map(|role| vec![role]);
-    let question = RouteQuestion {
-        from,
-        to: &to,
-        via: via.as_deref(),
-        tracks: None,
-    };
+    let question = RouteQuestion { from, to: &to, via: via.as_deref(), tracks: None };
     assert_eq!(routes(catalog, &question, most).len(), found);
     bencher.bench_local(|| routes(catalog, black_box(&question), most));
 }
@@ -150,11 +145,8 @@ fn catalog_of(roles: usize) -> Catalog {
 /// One ladder of so many levels, a role of each track at each, and a side role.
 fn long_ladder(levels: usize) -> Catalog {
     let mut moves = switches(levels, 1);
-    let _ = writeln!(
-        moves,
-        "  - {{from: R{}, to: SIDE, kind: switch, both_ways: true}}",
-        levels / 2
-    );
+    let _ =
+        writeln!(moves, "  - {{from: R{}, to: SIDE, kind: switch, both_ways: true}}", levels / 2);
     let side = "  - {code: SIDE, track: side, level: L0, title: Side}\n";
     load(vec![made_ladder(0, levels, side, &moves)])
 }
@@ -207,14 +199,8 @@ fn load(ladders: Vec<String>) -> Catalog {
             path
         })
         .collect();
-    let request = Request {
-        files,
-        ..Request::default()
-    };
-    source::load(&request)
-        .map_err(drop)
-        .expect("the made ladders are sound")
-        .0
+    let request = Request { files, ..Request::default() };
+    source::load(&request).map_err(drop).expect("the made ladders are sound").0
 }
 
 fn role(catalog: &Catalog, id: &str) -> RoleId {

@@ -26,9 +26,7 @@ fn main() {
 #[divan::bench(args = LADDERS)]
 fn load(bencher: Bencher, ladders: usize) {
     let files = files(ladders);
-    bencher
-        .counter(ItemsCount::new(ladders))
-        .bench_local(|| loaded(black_box(&files)));
+    bencher.counter(ItemsCount::new(ladders)).bench_local(|| loaded(black_box(&files)));
 }
 
 #[divan::bench(args = LADDERS)]
@@ -60,13 +58,8 @@ fn measure(bencher: Bencher, ladders: usize, typed: &str) {
 }
 
 fn loaded(files: &[PathBuf]) -> Catalog {
-    let request = Request {
-        files: files.to_vec(),
-        ..Request::default()
-    };
-    let (catalog, warnings) = source::load(&request)
-        .map_err(drop)
-        .expect("the ladder is sound");
+    let request = Request { files: files.to_vec(), ..Request::default() };
+    let (catalog, warnings) = source::load(&request).map_err(drop).expect("the ladder is sound");
     assert!(warnings.is_empty());
     catalog
 }

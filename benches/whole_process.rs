@@ -97,10 +97,7 @@ fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; MEASURED]> {
         fs::copy(program, &copy).expect("the target folder can be written to");
         copy.display().to_string()
     };
-    let (empty, ladder) = (
-        copy(empty, "empty-copy"),
-        copy(Path::new(LADDER), "ladder-copy"),
-    );
+    let (empty, ladder) = (copy(empty, "empty-copy"), copy(Path::new(LADDER), "ladder-copy"));
     let export = folder.join("hyperfine.json");
     let mut hyperfine = Command::new("hyperfine");
     hyperfine
@@ -200,11 +197,7 @@ fn peak_kilobytes(report: &str) -> Option<usize> {
 /// Runs something with no ladders but those it names, and returns what it wrote to standard error;
 /// `None` where it is not installed, or is another program of that name and does not understand.
 fn output_of(command: &mut Command) -> Option<String> {
-    let output = command
-        .env_remove("LADDER_PATH")
-        .stdout(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command.env_remove("LADDER_PATH").stdout(Stdio::null()).output().ok()?;
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     if !output.status.success() {
         println!("{command:?} failed: {told}");

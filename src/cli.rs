@@ -109,19 +109,19 @@ pub fn run(cli: Cli) -> ExitCode {
         None => Run::new("list", before).query(&ListArgs::default(), list::answer),
         Some(Command::List(with)) => with.run("list", before).query(&with.args, list::answer),
         Some(Command::Show(with)) => with.run("show", before).query(&with.args, show::answer),
-        Some(Command::Compare(with)) => with
-            .run("compare", before)
-            .query(&with.args, compare::answer),
+        Some(Command::Compare(with)) => {
+            with.run("compare", before).query(&with.args, compare::answer)
+        }
         Some(Command::Path(with)) => with.run("path", before).query(&with.args, path::answer),
         Some(Command::Search(with)) => with.run("search", before).query(&with.args, search::answer),
         Some(Command::Matrix(with)) => with.run("matrix", before).query(&with.args, matrix::answer),
         Some(Command::Check(with)) => with.run("check", before).check(&with.args, check::answer),
-        Some(Command::Init(with)) => with
-            .run("init", before)
-            .raw(|ladders| init::answer(&with.args, ladders)),
-        Some(Command::Schema(with)) => with
-            .run("schema", before)
-            .raw(|_| Ok(schema::answer(&with.args))),
+        Some(Command::Init(with)) => {
+            with.run("init", before).raw(|ladders| init::answer(&with.args, ladders))
+        }
+        Some(Command::Schema(with)) => {
+            with.run("schema", before).raw(|_| Ok(schema::answer(&with.args)))
+        }
         Some(Command::Man(with)) => with.run("man", before).raw(|_| man::answer(&with.args)),
     }
 }

@@ -53,11 +53,7 @@ const USUAL_WIDTH: usize = 80;
 impl Ui {
     /// A terminal used as the user wants it.
     pub fn new(options: UiOptions) -> Self {
-        Self {
-            options,
-            stdout_buffer: String::new(),
-            stderr_buffer: String::new(),
-        }
+        Self { options, stdout_buffer: String::new(), stderr_buffer: String::new() }
     }
 
     /// Standard output: as wide as the user says, or the terminal, or `COLUMNS`, or 80 columns.
@@ -139,11 +135,7 @@ impl Ui {
 
     /// Shows an answer in the pager, below what was told, which the pager would push off the screen.
     fn page(&mut self, answer: &str) -> Result<(), NotPaged> {
-        let between = if self.stderr_buffer.is_empty() {
-            ""
-        } else {
-            "\n"
-        };
+        let between = if self.stderr_buffer.is_empty() { "" } else { "\n" };
         pager::page(&[&self.stderr_buffer, between, answer].concat())?;
         self.stderr_buffer.clear();
         Ok(())

@@ -26,9 +26,7 @@ use career_ladder::source::{Request, Survey, survey};
 
 /// A file that a test makes for itself, by a name that no other test uses.
 fn made_file(name: &str, text: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("check")
-        .join(name);
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check").join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, text).unwrap();
     path
@@ -47,10 +45,7 @@ fn report(survey: &Survey) -> Report<'_> {
 fn findings_in(name: &str, text: &str) -> Vec<Finding> {
     let survey = surveyed(&[made_file(name, text)]);
     let report = report(&survey);
-    report
-        .findings()
-        .map(|(_, finding)| finding.clone())
-        .collect()
+    report.findings().map(|(_, finding)| finding.clone()).collect()
 }
 
 /// The codes of some findings, in order.
@@ -78,11 +73,8 @@ fn the_files_of_the_built_in_ladders_are_as_sound() {
 #[test]
 fn the_ladder_in_the_guide_is_sound() {
     let guide = fs::read_to_string("data/README.md").unwrap();
-    let examples: Vec<&str> = guide
-        .split("```yaml\n")
-        .skip(1)
-        .map(|rest| rest.split("```").next().unwrap())
-        .collect();
+    let examples: Vec<&str> =
+        guide.split("```yaml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
     assert_eq!(examples.len(), 1);
     assert_eq!(findings_in("guide.yaml", examples[0]), []);
 }
@@ -113,8 +105,5 @@ fn every_key_of_the_format_is_in_the_guide() {
 #[test]
 fn severities_are_ordered_from_the_least_to_the_worst() {
     assert!(Severity::Advice < Severity::Warning && Severity::Warning < Severity::Fault);
-    assert_eq!(
-        Severity::ALL.map(Severity::word),
-        ["fault", "warning", "advice"]
-    );
+    assert_eq!(Severity::ALL.map(Severity::word), ["fault", "warning", "advice"]);
 }

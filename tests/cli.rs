@@ -54,10 +54,7 @@ struct Run {
 /// The program, untouched by the environment of whoever runs the tests.
 fn ladder() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ladder"));
-    command
-        .env_clear()
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::null());
+    command.env_clear().current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
     command
 }
 
@@ -69,11 +66,7 @@ fn run<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> Run {
 /// Runs the program with something on its standard input.
 fn run_with_input(args: &[&str], input: &[u8]) -> Run {
     let mut command = ladder();
-    command
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     thread::scope(|scope| {
@@ -96,13 +89,8 @@ fn commands() -> Vec<String> {
     let help = run(["--help"]).out;
     let (_, listed) = help.split_once("Commands:\n").unwrap();
     let (listed, _) = listed.split_once("\n\n").unwrap();
-    let names = listed
-        .lines()
-        .filter_map(|line| line.split_whitespace().next());
-    names
-        .filter(|name| *name != "help")
-        .map(str::to_owned)
-        .collect()
+    let names = listed.lines().filter_map(|line| line.split_whitespace().next());
+    names.filter(|name| *name != "help").map(str::to_owned).collect()
 }
 
 /// A file that a test makes for itself, by a name that no other test uses.

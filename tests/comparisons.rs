@@ -63,11 +63,7 @@ fn sorted<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
 
 fn marked(pieces: &[Piece]) -> String {
     let marked = pieces.iter().map(|piece| {
-        if piece.is_changed {
-            format!("[{}]", piece.text)
-        } else {
-            piece.text.clone()
-        }
+        if piece.is_changed { format!("[{}]", piece.text) } else { piece.text.clone() }
     });
     marked.collect()
 }

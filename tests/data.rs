@@ -61,10 +61,7 @@ fn the_embedded_ladders_are_made_of_the_files_as_they_are() {
 fn the_program_holds_the_ladders_that_the_files_do() {
     // Refreshed ones are in the program from the next build on.
     if !is_refreshing() {
-        assert_eq!(
-            builtin_ladders(),
-            BUILTIN_IDS.map(|id| Arc::new(built_in_ladder(id)))
-        );
+        assert_eq!(builtin_ladders(), BUILTIN_IDS.map(|id| Arc::new(built_in_ladder(id))));
     }
 }
 
@@ -80,10 +77,7 @@ fn the_embedded_explanations_are_made_of_the_files_as_they_are() {
         all.insert(code, serde_yaml::from_str(&text).unwrap());
     }
     let codes: BTreeSet<&str> = kinds().map(|kind| kind.code).collect();
-    assert_eq!(
-        all.keys().map(String::as_str).collect::<BTreeSet<_>>(),
-        codes
-    );
+    assert_eq!(all.keys().map(String::as_str).collect::<BTreeSet<_>>(), codes);
     let encoded = postcard::to_allocvec(&all).unwrap();
     let path = project_file("data/checks.postcard");
     if is_refreshing() {

@@ -76,13 +76,7 @@ fn names_that_differ_in_case_spacing_or_punctuation_are_one_name() {
 /// A point of a scale is found by the name it was given, with all that is folded in it.
 #[test]
 fn a_rating_is_the_point_that_is_written_as_it_is() {
-    for word in [
-        "Low",
-        "low",
-        "Very  low",
-        "\"Very\\u00a0low\"",
-        "\"\\tlow\"",
-    ] {
+    for word in ["Low", "low", "Very  low", "\"Very\\u00a0low\"", "\"\\tlow\""] {
         let text = format!(
             "{SMALL}dimensions:\n  - {{id: one, name: One, scale: [{word}, High], cells: [{{roles: [A1], rating: {word}}}]}}\n"
         );
@@ -108,10 +102,7 @@ fn a_tab_that_indents_is_named_wherever_it_stands() {
         ("levels:\n\t- A1\n", 2),
         ("levels:\n  - A1\n\t- A2\n", 3),
         ("tracks:\n  - id: main\n\tname: Main\n", 3),
-        (
-            "tracks:\n  - id: main\n    name: Main\n    \tnote: One\n",
-            4,
-        ),
+        ("tracks:\n  - id: main\n    name: Main\n    \tnote: One\n", 4),
         ("about: >-\n\tone\n\ttwo\n", 2),
         ("about: one\n\ttwo\n", 2),
     ] {
@@ -133,72 +124,17 @@ fn slips_of_indentation_and_signs_are_named_at_their_line() {
         )
     };
     for (text, code, line, message) in [
-        (
-            block("   title: Alpha\n"),
-            "syntax",
-            12,
-            "not indented as the key above",
-        ),
-        (
-            block("moves: []\n"),
-            "missing-key",
-            11,
-            "the key `title` is missing",
-        ),
-        (
-            block("    # none\n  - code: A2\n"),
-            "missing-key",
-            11,
-            "the key `title` is missing",
-        ),
-        (
-            expects("      - One\n"),
-            "wrong-type",
-            15,
-            "found nothing, expected a list",
-        ),
-        (
-            expects(""),
-            "wrong-type",
-            15,
-            "found nothing, expected a list",
-        ),
-        (
-            expects("\u{a0}         - One\n"),
-            "syntax",
-            16,
-            "a no-break space",
-        ),
-        (
-            expects("          - ? One two\n"),
-            "syntax",
-            16,
-            "a `?` stands at the start",
-        ),
-        (
-            expects("          - !One two\n"),
-            "syntax",
-            16,
-            "makes a tag of its first word",
-        ),
-        (
-            SMALL.replace("[A1]", "[A1,, A2]"),
-            "syntax",
-            5,
-            "a `,`, a `]`",
-        ),
-        (
-            expects("          - One \u{1b}two\n"),
-            "syntax",
-            16,
-            "the character U+001B",
-        ),
-        (
-            SMALL.replace("[A1]", ""),
-            "wrong-type",
-            5,
-            "found nothing, expected a list",
-        ),
+        (block("   title: Alpha\n"), "syntax", 12, "not indented as the key above"),
+        (block("moves: []\n"), "missing-key", 11, "the key `title` is missing"),
+        (block("    # none\n  - code: A2\n"), "missing-key", 11, "the key `title` is missing"),
+        (expects("      - One\n"), "wrong-type", 15, "found nothing, expected a list"),
+        (expects(""), "wrong-type", 15, "found nothing, expected a list"),
+        (expects("\u{a0}         - One\n"), "syntax", 16, "a no-break space"),
+        (expects("          - ? One two\n"), "syntax", 16, "a `?` stands at the start"),
+        (expects("          - !One two\n"), "syntax", 16, "makes a tag of its first word"),
+        (SMALL.replace("[A1]", "[A1,, A2]"), "syntax", 5, "a `,`, a `]`"),
+        (expects("          - One \u{1b}two\n"), "syntax", 16, "the character U+001B"),
+        (SMALL.replace("[A1]", ""), "wrong-type", 5, "found nothing, expected a list"),
     ] {
         assert_eq!(found(&text), [(code, line)], "{text}");
         let said = parse_ladder(&text).unwrap_err().remove(0).message;
@@ -272,13 +208,8 @@ fn a_tag_is_a_fault_where_it_stands_and_a_sign_within_a_text_is_none() {
 /// A number that stands for a text is the text that is written.
 #[test]
 fn a_number_keeps_its_spelling_where_it_is_a_text() {
-    let spelt = [
-        "7", "007", "+5", "-0", "0x1F", "0o17", "0b11", "1_000", "\"8\"",
-    ];
-    let cell = format!(
-        "{{roles: [A1], expects: [{}, &a +6, *a]}}",
-        spelt.join(", ")
-    );
+    let spelt = ["7", "007", "+5", "-0", "0x1F", "0o17", "0b11", "1_000", "\"8\""];
+    let cell = format!("{{roles: [A1], expects: [{}, &a +6, *a]}}", spelt.join(", "));
     let dimension = format!("{{id: one, name: One, cells: [{cell}], scale: [+1, {{name: +2}}]}}");
     let text = format!("{SMALL}dimensions:\n  - {dimension}\n").replace("A1, title", "0x1, title");
     let text = text.replace("levels: [A1]", "levels: [0x1]");
@@ -313,10 +244,7 @@ fn found(text: &str) -> Vec<(&'static str, usize)> {
     };
     match parse_ladder(text) {
         Ok(_) => Vec::new(),
-        Err(faults) => faults
-            .iter()
-            .map(|fault| (fault.code, line(fault)))
-            .collect(),
+        Err(faults) => faults.iter().map(|fault| (fault.code, line(fault))).collect(),
     }
 }
 
@@ -341,18 +269,10 @@ fn codes_of_the_source() -> BTreeSet<String> {
     }
     for path in paths {
         let source = fs::read_to_string(&path).unwrap();
-        for start in [
-            "add(",
-            "unknown(",
-            "unknown_of_few(",
-            "fault(",
-            "WRONG_TYPE: &str = ",
-        ] {
+        for start in ["add(", "unknown(", "unknown_of_few(", "fault(", "WRONG_TYPE: &str = "] {
             for (at, _) in source.match_indices(start) {
                 let after = source[at + start.len()..].trim_start();
-                let quoted = after
-                    .strip_prefix('"')
-                    .and_then(|text| text.split('"').next());
+                let quoted = after.strip_prefix('"').and_then(|text| text.split('"').next());
                 let is_code =
                     |text: &&str| text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
                 codes.extend(quoted.filter(is_code).map(str::to_owned));

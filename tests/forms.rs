@@ -18,11 +18,7 @@ use career_ladder::source::{self, Catalog, Request};
 use serde_json::Value;
 
 /// So wide that no statement is folded.
-const SCREEN: Screen = Screen {
-    width: 4000,
-    ascii: false,
-    styled: false,
-};
+const SCREEN: Screen = Screen { width: 4000, ascii: false, styled: false };
 
 fn built_in() -> Catalog {
     source::load(&Request::default()).unwrap().0
@@ -31,9 +27,7 @@ fn built_in() -> Catalog {
 fn ask(catalog: &Catalog, words: &[String], format: Format) -> String {
     let answered = support::ask(catalog, words, format, SCREEN);
     let written = answered.and_then(Result::ok).map(|written| written.answer);
-    written
-        .and_then(Result::ok)
-        .unwrap_or_else(|| panic!("{words:?} has no answer"))
+    written.and_then(Result::ok).unwrap_or_else(|| panic!("{words:?} has no answer"))
 }
 
 fn data(catalog: &Catalog, words: &[String]) -> Value {
@@ -42,10 +36,7 @@ fn data(catalog: &Catalog, words: &[String]) -> Value {
 
 fn line(command: &str, options: &[&str], about: &[&str]) -> Vec<String> {
     let words = [command].into_iter().chain(options.iter().copied());
-    words
-        .chain(about.iter().copied())
-        .map(str::to_owned)
-        .collect()
+    words.chain(about.iter().copied()).map(str::to_owned).collect()
 }
 
 /// What is asked of both ladders, with the options that show all that the answer holds.

@@ -24,9 +24,7 @@ fn validator(definition: &str) -> Validator {
 fn misfits(value: &Value, definition: &str) -> Vec<String> {
     let validator = validator(definition);
     let errors = validator.iter_errors(value);
-    errors
-        .map(|error| format!("{}: {error}", error.instance_path()))
-        .collect()
+    errors.map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
 fn ladder(args: &[&str]) -> Output {
@@ -43,10 +41,7 @@ fn ladder(args: &[&str]) -> Output {
 fn answer(definition: &str, args: &[&str]) -> Value {
     let output = ladder(&[args, &["--format", "json"]].concat());
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        text.ends_with("}\n"),
-        "{args:?} ends without a newline: {text}"
-    );
+    assert!(text.ends_with("}\n"), "{args:?} ends without a newline: {text}");
     let value: Value = serde_json::from_str(&text).unwrap();
     let found = misfits(&value, definition);
     assert!(found.is_empty(), "{args:?}\n{}", found.join("\n"));
@@ -94,10 +89,7 @@ fn show_answers_roles_and_titles() {
 fn show_answers_dimensions_across_roles() {
     let shown = answer("Dimensions", &["show", "--dimension", "profile"]);
     assert_eq!(count(&shown, "dimensions"), 4);
-    let own = answer(
-        "Dimensions",
-        &["show", "--dimension", "craft", OWN[0], OWN[1]],
-    );
+    let own = answer("Dimensions", &["show", "--dimension", "craft", OWN[0], OWN[1]]);
     assert_eq!(count(&own, "dimensions"), 1);
 }
 
@@ -109,11 +101,7 @@ fn compare_answers_a_comparison_for_each_pair_of_neighbors() {
         &["compare", "M6", "operations/director"],
         &["compare", "my-team/L3", "my-team/L4", OWN[0], OWN[1]],
     ] {
-        let selectors = args
-            .iter()
-            .skip(1)
-            .take_while(|arg| **arg != OWN[0])
-            .count();
+        let selectors = args.iter().skip(1).take_while(|arg| **arg != OWN[0]).count();
         let compared = answer("Compare", args);
         assert_eq!(count(&compared, "comparisons"), selectors - 1, "{args:?}");
     }
@@ -121,15 +109,9 @@ fn compare_answers_a_comparison_for_each_pair_of_neighbors() {
 
 #[test]
 fn list_answers_the_roles_that_fit() {
-    let fit = answer(
-        "List",
-        &["list", "--years", "6", "--rating", "autonomy:high"],
-    );
+    let fit = answer("List", &["list", "--years", "6", "--rating", "autonomy:high"]);
     assert_eq!(count(&fit["ladders"][0], "roles"), 1);
-    assert_eq!(
-        count(&answer("List", &["list", "--years", "0"]), "ladders"),
-        0
-    );
+    assert_eq!(count(&answer("List", &["list", "--years", "0"]), "ladders"), 0);
 }
 
 #[test]
@@ -163,10 +145,7 @@ fn check_answers_findings_and_codes() {
     assert_eq!(count(&sound, "findings"), 0);
     let file = "tests/fixtures/findings/gap.yaml";
     assert_eq!(count(&answer("Check", &["check", file]), "findings"), 1);
-    assert_eq!(
-        count(&answer("Codes", &["check", "--explain", "gap"]), "codes"),
-        1
-    );
+    assert_eq!(count(&answer("Codes", &["check", "--explain", "gap"]), "codes"), 1);
     assert!(count(&answer("Codes", &["check", "--list"]), "codes") > 40);
 }
 
@@ -183,11 +162,7 @@ fn path_answers_routes_or_next_moves_or_titles() {
         (&["path", "L1", "chief of staff"], (0, 0, 1)),
     ] {
         let found = answer("Path", args);
-        let found = (
-            count(&found, "routes"),
-            count(&found, "next"),
-            count(&found, "titles"),
-        );
+        let found = (count(&found, "routes"), count(&found, "next"), count(&found, "titles"));
         assert_eq!(found, counts, "{args:?}");
     }
 }
@@ -197,27 +172,12 @@ fn another_shape_is_noticed() {
     let sound = json!({"schema": 1, "comparisons": []});
     assert_eq!(misfits(&sound, "Compare"), [""; 0]);
     for (value, misfit) in [
-        (
-            json!({"comparisons": []}),
-            "\"schema\" is a required property",
-        ),
+        (json!({"comparisons": []}), "\"schema\" is a required property"),
         (json!({"schema": 2, "comparisons": []}), "1 was expected"),
-        (
-            json!({"schema": 1}),
-            "\"comparisons\" is a required property",
-        ),
-        (
-            json!({"schema": 1, "comparisons": null}),
-            "null is not of type \"array\"",
-        ),
-        (
-            json!({"schema": 1, "comparisons": [3]}),
-            "3 is not of type \"object\"",
-        ),
-        (
-            json!({"schema": 1, "comparisons": [], "of": 1}),
-            "('of' was unexpected)",
-        ),
+        (json!({"schema": 1}), "\"comparisons\" is a required property"),
+        (json!({"schema": 1, "comparisons": null}), "null is not of type \"array\""),
+        (json!({"schema": 1, "comparisons": [3]}), "3 is not of type \"object\""),
+        (json!({"schema": 1, "comparisons": [], "of": 1}), "('of' was unexpected)"),
         (json!([1, []]), "is not of type \"object\""),
     ] {
         let found = misfits(&value, "Compare").join("\n");
@@ -243,16 +203,6 @@ fn every_answer_of_the_schema_is_one_of_a_command_here() {
         .collect();
     assert_eq!(
         names,
-        [
-            "Show",
-            "Dimensions",
-            "Compare",
-            "Path",
-            "Search",
-            "List",
-            "Matrix",
-            "Check",
-            "Codes"
-        ]
+        ["Show", "Dimensions", "Compare", "Path", "Search", "List", "Matrix", "Check", "Codes"]
     );
 }

@@ -32,117 +32,37 @@ fn every_room_is_known() {
 
 /// Files, what stands in them, and how that breaks the order.
 const BREACHES: &[(&str, &str, &str)] = &[
-    (
-        "forms/text/role.rs",
-        "use crate::ui::Ui;",
-        "names the room `ui`",
-    ),
-    (
-        "query/role.rs",
-        "use crate::{model::Role, forms::json};",
-        "names the room `forms`",
-    ),
-    (
-        "query/role.rs",
-        "use crate::check::Finding;",
-        "names the room `check`",
-    ),
-    (
-        "check/rules/gap.rs",
-        "use crate::forms::json;",
-        "names the room `forms`",
-    ),
-    (
-        "model/role.rs",
-        "use crate::source;",
-        "names the room `source`",
-    ),
-    (
-        "model/role.rs",
-        "fn f() -> crate::query::Found {}",
-        "names the room `query`",
-    ),
+    ("forms/text/role.rs", "use crate::ui::Ui;", "names the room `ui`"),
+    ("query/role.rs", "use crate::{model::Role, forms::json};", "names the room `forms`"),
+    ("query/role.rs", "use crate::check::Finding;", "names the room `check`"),
+    ("check/rules/gap.rs", "use crate::forms::json;", "names the room `forms`"),
+    ("model/role.rs", "use crate::source;", "names the room `source`"),
+    ("model/role.rs", "fn f() -> crate::query::Found {}", "names the room `query`"),
     ("ui.rs", "use super::cli::Cli;", "names the room `cli`"),
-    (
-        "model/role.rs",
-        "use super::super::source::Span;",
-        "names the room `source`",
-    ),
+    ("model/role.rs", "use super::super::source::Span;", "names the room `source`"),
     (
         "commands/show.rs",
         "use crate::{\n    // why\n    views,\n    cli,\n};",
         "names the room `cli`",
     ),
-    (
-        "cli.rs",
-        "use career_ladder::main;",
-        "names the room `main`",
-    ),
+    ("cli.rs", "use career_ladder::main;", "names the room `main`"),
     ("ui.rs", "use clap::ValueEnum;", "names `clap`"),
-    (
-        "query/role.rs",
-        "#[derive(clap::ValueEnum)]",
-        "names `clap`",
-    ),
-    (
-        "model/text.rs",
-        "use serde_json::json;",
-        "names `serde_json`",
-    ),
+    ("query/role.rs", "#[derive(clap::ValueEnum)]", "names `clap`"),
+    ("model/text.rs", "use serde_json::json;", "names `serde_json`"),
     ("model/text.rs", "use std::{fmt, fs};", "names `std::fs`"),
-    (
-        "model/text.rs",
-        "fn f() { std::fs::read(p); }",
-        "names `std::fs`",
-    ),
+    ("model/text.rs", "fn f() { std::fs::read(p); }", "names `std::fs`"),
     ("model/text.rs", "use anstyle::Style;", "names `anstyle`"),
     ("ui.rs", "use postcard::Error;", "names `postcard`"),
     ("cli.rs", "use tempfile::Builder;", "names `tempfile`"),
-    (
-        "source/load.rs",
-        "use serde_yaml::Value;",
-        "names `serde_yaml`",
-    ),
-    (
-        "forms/text/role.rs",
-        "fn f() { println!(\"x\"); }",
-        "names `println!`",
-    ),
-    (
-        "commands/show.rs",
-        "fn f() { eprint!(\"x\"); }",
-        "names `eprint!`",
-    ),
-    (
-        "commands/show.rs",
-        "use std::io::{self, stdout};",
-        "names `stdout`",
-    ),
-    (
-        "source/load.rs",
-        "fn f() { io::stderr().lock(); }",
-        "names `stderr`",
-    ),
-    (
-        "commands/show.rs",
-        "use crate::forms::text::Screen;",
-        "names the room `forms`",
-    ),
-    (
-        "ui/files.rs",
-        "use crate::query::UserError;",
-        "names the room `query`",
-    ),
-    (
-        "views/role.rs",
-        "use crate::query::{RoleView, role_view};",
-        "names the query `role_view`",
-    ),
-    (
-        "forms/csv.rs",
-        "fn f() { crate::query::search(); }",
-        "names the query `search`",
-    ),
+    ("source/load.rs", "use serde_yaml::Value;", "names `serde_yaml`"),
+    ("forms/text/role.rs", "fn f() { println!(\"x\"); }", "names `println!`"),
+    ("commands/show.rs", "fn f() { eprint!(\"x\"); }", "names `eprint!`"),
+    ("commands/show.rs", "use std::io::{self, stdout};", "names `stdout`"),
+    ("source/load.rs", "fn f() { io::stderr().lock(); }", "names `stderr`"),
+    ("commands/show.rs", "use crate::forms::text::Screen;", "names the room `forms`"),
+    ("ui/files.rs", "use crate::query::UserError;", "names the room `query`"),
+    ("views/role.rs", "use crate::query::{RoleView, role_view};", "names the query `role_view`"),
+    ("forms/csv.rs", "fn f() { crate::query::search(); }", "names the query `search`"),
     (
         "commands/search.rs",
         "fn f(f: Format) -> bool { f == Format::Text }",
@@ -161,44 +81,20 @@ fn what_breaks_the_order_is_noticed() {
 #[test]
 fn what_keeps_the_order_is_let_be() {
     for (file, source) in [
-        (
-            "forms/text/role.rs",
-            "use crate::query::RoleView;\nuse super::page::Page;",
-        ),
-        (
-            "forms/json.rs",
-            "use serde::Serialize;\nuse crate::model::Role;",
-        ),
-        (
-            "source/lower/matrix.rs",
-            "use super::super::raw::RawCell;\nuse super::faults::Faults;",
-        ),
+        ("forms/text/role.rs", "use crate::query::RoleView;\nuse super::page::Page;"),
+        ("forms/json.rs", "use serde::Serialize;\nuse crate::model::Role;"),
+        ("source/lower/matrix.rs", "use super::super::raw::RawCell;\nuse super::faults::Faults;"),
         ("source/yaml/mod.rs", "use serde_yaml::Spanned;"),
         ("ui.rs", "fn f() { io::stdout().lock(); eprintln!(); }"),
-        (
-            "commands/show.rs",
-            "use clap::Args;\nfn f() { ui.print(&text); }",
-        ),
-        (
-            "model/mod.rs",
-            "//! Built by [`crate::source`].\n/* crate::ui */ use std::fmt;",
-        ),
-        (
-            "model/role.rs",
-            "const HINT: &str = \"crate::ui and println! \\\" crate::cli\";",
-        ),
-        (
-            "model/text.rs",
-            "fn f<'a>(c: &'a char) -> bool { *c == '\"' || *c == '\\'' }",
-        ),
+        ("commands/show.rs", "use clap::Args;\nfn f() { ui.print(&text); }"),
+        ("model/mod.rs", "//! Built by [`crate::source`].\n/* crate::ui */ use std::fmt;"),
+        ("model/role.rs", "const HINT: &str = \"crate::ui and println! \\\" crate::cli\";"),
+        ("model/text.rs", "fn f<'a>(c: &'a char) -> bool { *c == '\"' || *c == '\\'' }"),
         ("model/text.rs", "mod tests { use super::Text; }"),
         // The built-in ladders are embedded as values of the model.
         ("model/text.rs", "use serde::{Deserialize, Serialize};"),
         ("model/text.rs", "const RAW: &str = r#\"use crate::ui; \"#;"),
-        (
-            "main.rs",
-            "use career_ladder::cli::{self, Cli};\nuse clap::Parser;",
-        ),
+        ("main.rs", "use career_ladder::cli::{self, Cli};\nuse clap::Parser;"),
     ] {
         assert_eq!(breaches(file, source), [""; 0], "{source}");
     }
@@ -222,10 +118,7 @@ fn breaches(file: &str, source: &str) -> Vec<String> {
         for (name, is_allowed) in [
             (&["clap"][..], place(room) <= place("commands")),
             (&["serde_json"], room != "model"),
-            (
-                &["postcard"],
-                ["source/builtin.rs", "check/kind.rs"].contains(&file),
-            ),
+            (&["postcard"], ["source/builtin.rs", "check/kind.rs"].contains(&file)),
             (&["tempfile"], room == "ui"),
             (&["std", "fs"], room != "model"),
             (&["anstyle"], room != "model"),
@@ -244,9 +137,7 @@ fn breaches(file: &str, source: &str) -> Vec<String> {
         if let Some(used) = room_used(&module, &path).filter(|used| beside.contains(used)) {
             say(&format!("the room `{used}`"));
         }
-        let is_function = path
-            .last()
-            .is_some_and(|name| name.starts_with(char::is_lowercase));
+        let is_function = path.last().is_some_and(|name| name.starts_with(char::is_lowercase));
         if path.starts_with(&["crate", "query"])
             && ["views", "forms"].contains(&room)
             && is_function
@@ -275,10 +166,7 @@ fn breaches(file: &str, source: &str) -> Vec<String> {
 /// `forms/text/mod.rs` is the module `render::text`.
 fn module_of(file: &str) -> Vec<&str> {
     let path = file.strip_suffix(".rs").expect(file);
-    path.strip_suffix("/mod")
-        .unwrap_or(path)
-        .split('/')
-        .collect()
+    path.strip_suffix("/mod").unwrap_or(path).split('/').collect()
 }
 
 /// The room that a path leads into, where it leaves its own.
@@ -346,11 +234,7 @@ fn tree(
     }
     at += 1;
     while at < tokens.len() && token(at) != "}" {
-        at = if is_name(token(at)) {
-            tree(tokens, at, &path, found)
-        } else {
-            at + 1
-        };
+        at = if is_name(token(at)) { tree(tokens, at, &path, found) } else { at + 1 };
     }
     at + 1
 }
@@ -387,22 +271,13 @@ fn tokens(source: &str) -> Vec<String> {
 
 /// How long the quoted text is that a source begins with, if it does: `"..."`, `r#"..."#`, `'c'`.
 fn quoted(rest: &str) -> Option<usize> {
-    let raw = rest
-        .strip_prefix('r')
-        .map(|after| after.trim_start_matches('#'));
+    let raw = rest.strip_prefix('r').map(|after| after.trim_start_matches('#'));
     if let Some(after) = raw.and_then(|after| after.strip_prefix('"')) {
         let begun = rest.len() - after.len();
         let end = format!("\"{}", "#".repeat(begun - 2));
-        return Some(
-            after
-                .find(&end)
-                .map_or(rest.len(), |at| begun + at + end.len()),
-        );
+        return Some(after.find(&end).map_or(rest.len(), |at| begun + at + end.len()));
     }
-    let sign = rest
-        .chars()
-        .next()
-        .filter(|sign| ['"', '\''].contains(sign))?;
+    let sign = rest.chars().next().filter(|sign| ['"', '\''].contains(sign))?;
     let mut inside = rest.char_indices().skip(1);
     while let Some((at, c)) = inside.next() {
         if c == '\\' {

@@ -7,10 +7,7 @@
 
 #[path = "robust/edits.rs"]
 mod edits;
-#[allow(
-    dead_code,
-    reason = "the tables ask more of a made ladder than its text"
-)]
+#[allow(dead_code, reason = "the tables ask more of a made ladder than its text")]
 #[path = "tables/generated.rs"]
 mod generated;
 #[path = "memory/hostile.rs"]
@@ -91,10 +88,7 @@ fn assert_frugal(of: &str, bytes: &[u8]) {
 }
 
 fn load(path: &Path) {
-    let request = Request {
-        files: vec![path.to_owned()],
-        ..Request::default()
-    };
+    let request = Request { files: vec![path.to_owned()], ..Request::default() };
     if let Err(LoadError::Faulty(faulty)) = source::load(&request) {
         assert!(is_shown(&views::faults(&faulty)));
     }
@@ -110,11 +104,7 @@ fn is_shown(document: &Document<'_>) -> bool {
     !text::write(document, SCREEN).is_empty()
 }
 
-const SCREEN: Screen = Screen {
-    width: 80,
-    ascii: false,
-    styled: false,
-};
+const SCREEN: Screen = Screen { width: 80, ascii: false, styled: false };
 
 fn made_file(bytes: &[u8]) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("memory.yaml");

@@ -24,11 +24,7 @@ use support::ask;
 const MESSAGES: &str = "tests/messages.txt";
 
 /// Messages are not laid out here, and answers not looked at.
-const SCREEN: Screen = Screen {
-    width: 80,
-    ascii: false,
-    styled: false,
-};
+const SCREEN: Screen = Screen { width: 80, ascii: false, styled: false };
 
 #[test]
 fn every_command_is_told_what_it_is_to_be_told() {
@@ -68,11 +64,7 @@ fn told(typed: &str) -> String {
     let mut asked = Vec::new();
     let mut typed_words = words(typed).into_iter();
     while let Some(word) = typed_words.next() {
-        let mut value = || {
-            typed_words
-                .next()
-                .expect("each of these options has a value")
-        };
+        let mut value = || typed_words.next().expect("each of these options has a value");
         match word.as_str() {
             "--file" | "--ladder" => ladders.extend([word, value()]),
             "--format" => format = Format::from_str(&value(), false).expect("a format"),
@@ -139,18 +131,12 @@ fn answered(
 
 /// The ladders asked for, whatever the environment of whoever runs the tests adds.
 fn request(ladders: &LadderArgs) -> Request {
-    Request {
-        path: None,
-        ..ladders.clone().request()
-    }
+    Request { path: None, ..ladders.clone().request() }
 }
 
 /// What is said where no ladder can be had.
 fn unread(error: &LoadError) -> UserError {
-    UserError {
-        message: error.to_string(),
-        help: error.help(),
-    }
+    UserError { message: error.to_string(), help: error.help() }
 }
 
 /// The arguments that words are, the first of which is a command.

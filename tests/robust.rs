@@ -33,10 +33,7 @@ mod spoilt;
 #[path = "robust/watch.rs"]
 mod watch;
 
-#[allow(
-    dead_code,
-    reason = "the tables ask more of a made ladder than its text"
-)]
+#[allow(dead_code, reason = "the tables ask more of a made ladder than its text")]
 #[path = "tables/generated.rs"]
 mod generated;
 mod spoil;
@@ -49,10 +46,7 @@ use proptest::prelude::ProptestConfig;
 
 /// A few cases, or as many as the environment asks for, of which a costly test takes a share.
 fn cases(few: u32, share: u32) -> ProptestConfig {
-    let usual = ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
+    let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     let cases = match env::var_os("PROPTEST_CASES") {
         Some(_) => usual.cases.div_ceil(share),
         None => few,
@@ -62,9 +56,7 @@ fn cases(few: u32, share: u32) -> ProptestConfig {
 
 /// A file that a test makes for itself, by a name that no other test uses.
 fn made_file(name: &str, bytes: &[u8]) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("robust")
-        .join(name);
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("robust").join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(&path, bytes).unwrap();
     path

@@ -184,11 +184,8 @@ impl Change {
         let Self::Replace(value) = self else {
             return None;
         };
-        let strictly = [
-            (json!(true), json!("true")),
-            (json!("true"), json!(true)),
-            (json!("7"), json!(7)),
-        ];
+        let strictly =
+            [(json!(true), json!("true")), (json!("true"), json!(true)), (json!("7"), json!(7))];
         let mut strictly = strictly.into_iter();
         let (_, strictly) = strictly.find(|(leniently, _)| leniently == value)?;
         Some(Self::Replace(strictly))
@@ -216,9 +213,8 @@ fn change() -> impl Strategy<Value = Change> {
         json!({"text": "x", "name": "x"}),
         json!([{"id": "x", "name": "x", "text": "x"}]),
     ];
-    let names = vec![
-        "x", "Name", "about", "code", "id", "name", "rating", "text", "title", "years",
-    ];
+    let names =
+        vec!["x", "Name", "about", "code", "id", "name", "rating", "text", "title", "years"];
     prop_oneof![
         Just(Change::Remove),
         select(names).prop_map(Change::Rename),
@@ -282,9 +278,7 @@ fn codes(text: &str) -> Vec<&'static str> {
 /// What the schema finds wrong with a value.
 fn errors(value: &Value) -> Vec<String> {
     let errors = SCHEMA.iter_errors(value);
-    errors
-        .map(|error| format!("{}: {error}", error.instance_path()))
-        .collect()
+    errors.map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
 /// What an editor takes a YAML text for.

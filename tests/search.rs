@@ -41,11 +41,7 @@ fn as_naive(catalog: &Catalog, hit: &Hit<'_>) -> NaiveLine {
             _ => None,
         },
         text: line.text.to_string(),
-        roles: line
-            .roles
-            .iter()
-            .map(|&role| catalog.qualified(role))
-            .collect(),
+        roles: line.roles.iter().map(|&role| catalog.qualified(role)).collect(),
     }
 }
 
@@ -61,23 +57,15 @@ fn every_word_of_the_built_in_ladders_is_found_wherever_it_stands_and_nowhere_el
     let is_plain = |line: &NaiveLine| {
         let words = naive_words(&line.text);
         line.text != SAID_BY_ITS_TITLE
-            && !words
-                .iter()
-                .any(|word| SHORT_FORMS.contains(&word.as_str()))
+            && !words.iter().any(|word| SHORT_FORMS.contains(&word.as_str()))
     };
     let lines: BTreeSet<NaiveLine> = naive_lines(&catalog).into_iter().filter(is_plain).collect();
-    let words: HashSet<String> = lines
-        .iter()
-        .flat_map(|line| naive_words(&line.text))
-        .filter(|word| word != "s")
-        .collect();
+    let words: HashSet<String> =
+        lines.iter().flat_map(|line| naive_words(&line.text)).filter(|word| word != "s").collect();
     assert!(words.len() > 800, "{}", words.len());
     for word in words {
-        let expected: BTreeSet<NaiveLine> = lines
-            .iter()
-            .filter(|line| naive_words(&line.text).contains(&word))
-            .cloned()
-            .collect();
+        let expected: BTreeSet<NaiveLine> =
+            lines.iter().filter(|line| naive_words(&line.text).contains(&word)).cloned().collect();
         let found: BTreeSet<NaiveLine> = all_hits(&catalog, &word)
             .iter()
             .filter(|hit| hit.fit == WordFit::Exact)
@@ -111,10 +99,7 @@ fn the_best_hit_comes_first() {
         ("chief of staff", "Chief of Staff"),
         ("cos", "Chief of Staff"),
         ("coo", "Chief Operating Officer"),
-        (
-            "head of product",
-            "Group Manager / Head of Product Operations",
-        ),
+        ("head of product", "Group Manager / Head of Product Operations"),
         ("communication", "Communication & Stakeholder Management"),
         (
             "communicate",

@@ -216,10 +216,8 @@ fn a_neighbor_in_a_built_in_ladder_does_not_outdo_the_users_own() {
 }
 
 fn chosen(catalog: &Catalog, typed: &str) -> String {
-    let resolutions: Vec<Resolution> = typed
-        .split(", ")
-        .map(|typed| resolve(catalog, typed).unwrap())
-        .collect();
+    let resolutions: Vec<Resolution> =
+        typed.split(", ").map(|typed| resolve(catalog, typed).unwrap()).collect();
     let chosen: Vec<String> = choose(catalog, &resolutions)
         .into_iter()
         .map(|choice| choice.map_or("-".to_owned(), |choice| catalog.qualified(choice.role)))
@@ -229,10 +227,7 @@ fn chosen(catalog: &Catalog, typed: &str) -> String {
 
 #[test]
 fn a_narrowed_catalog_answers_from_its_one_ladder() {
-    let request = Request {
-        ladder: Some("ops".to_owned()),
-        ..Request::default()
-    };
+    let request = Request { ladder: Some("ops".to_owned()), ..Request::default() };
     let (catalog, _) = source::load(&request).unwrap();
     assert_table(
         "
@@ -248,11 +243,7 @@ fn a_narrowed_catalog_answers_from_its_one_ladder() {
 fn case_spacing_and_punctuation_never_change_an_answer() {
     let catalog = catalog(&[]);
     for (typed, expected) in rows(BUILT_IN) {
-        let mut ways = vec![
-            typed.to_uppercase(),
-            typed.to_lowercase(),
-            format!("  {typed} "),
-        ];
+        let mut ways = vec![typed.to_uppercase(), typed.to_lowercase(), format!("  {typed} ")];
         // In these two a sign stands for more than punctuation.
         if !typed.contains(['/', '–']) {
             ways.push(format!("\"{typed}\"."));
@@ -260,11 +251,7 @@ fn case_spacing_and_punctuation_never_change_an_answer() {
             ways.push(typed.replace(' ', "_"));
         }
         for way in ways {
-            assert_eq!(
-                answer(&catalog, resolve(&catalog, &way)),
-                expected,
-                "{way:?}"
-            );
+            assert_eq!(answer(&catalog, resolve(&catalog, &way)), expected, "{way:?}");
         }
     }
 }
@@ -276,11 +263,7 @@ fn every_beginning_of_a_ladders_id_that_no_other_has_will_do_for_it() {
         for end in 1..=id.len() {
             let typed = format!("{}/{code}", &id[..end]);
             let expected = format!("{id}/{code}");
-            assert_eq!(
-                answer(&catalog, resolve(&catalog, &typed)),
-                expected,
-                "{typed}"
-            );
+            assert_eq!(answer(&catalog, resolve(&catalog, &typed)), expected, "{typed}");
         }
     }
 }
@@ -306,10 +289,7 @@ fn every_role_answers_to_its_qualified_id_its_code_its_titles_and_its_aliases() 
 
 fn catalog(own: &[&str]) -> Catalog {
     let path = |id: &&str| PathBuf::from(format!("tests/fixtures/ladders/{id}.yaml"));
-    let request = Request {
-        files: own.iter().map(path).collect(),
-        ..Request::default()
-    };
+    let request = Request { files: own.iter().map(path).collect(), ..Request::default() };
     source::load(&request).unwrap().0
 }
 
@@ -353,9 +333,5 @@ fn answer(catalog: &Catalog, resolved: Result<Resolution, Unresolved>) -> String
 }
 
 fn near(names: &[String]) -> String {
-    if names.is_empty() {
-        String::new()
-    } else {
-        format!("; near {}", names.join(", "))
-    }
+    if names.is_empty() { String::new() } else { format!("; near {}", names.join(", ")) }
 }

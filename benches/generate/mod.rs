@@ -64,10 +64,8 @@ const SCALE: [&str; 4] = ["Learning", "Practising", "Leading", "Shaping"];
 /// A ladder in YAML of about so many megabytes: 50 roles for each, which makes a thousand at 20,
 /// and as many dimensions as fill it.
 pub(crate) fn ladder(megabytes: usize) -> String {
-    let mut ladder = Writing {
-        text: String::with_capacity((megabytes + 1) * 1_000_000),
-        random: Random(20),
-    };
+    let mut ladder =
+        Writing { text: String::with_capacity((megabytes + 1) * 1_000_000), random: Random(20) };
     let roles = megabytes * ROLES_PER_MEGABYTE;
     ladder.head();
     ladder.roles(roles);
@@ -126,9 +124,7 @@ impl Writing {
         self.line("moves:");
         for from in (0..roles - ROLES_PER_TRACK).step_by(5) {
             let to = from + ROLES_PER_TRACK;
-            self.line(format!(
-                "  - from: R{from}\n    to: R{to}\n    kind: switch"
-            ));
+            self.line(format!("  - from: R{from}\n    to: R{to}\n    kind: switch"));
             let note = self.sentence();
             self.line(format!("    note: {note}"));
         }
@@ -143,9 +139,8 @@ impl Writing {
         let mut role = 0;
         while role < roles {
             let covered = (1 + self.random.below(3)).min(roles - role);
-            let codes: Vec<String> = (role..role + covered)
-                .map(|role| format!("R{role}"))
-                .collect();
+            let codes: Vec<String> =
+                (role..role + covered).map(|role| format!("R{role}")).collect();
             role += covered;
             self.line(format!("      - roles: [{}]", codes.join(", ")));
             let rating = SCALE[self.random.below(SCALE.len())];
@@ -165,13 +160,8 @@ impl Writing {
     fn realities(&mut self, roles: usize) {
         self.line("realities:");
         for number in 1..=5 {
-            self.line(format!(
-                "  - id: reality-{number}\n    name: Reality {number}"
-            ));
-            let codes: Vec<String> = (0..roles)
-                .step_by(2)
-                .map(|role| format!("R{role}"))
-                .collect();
+            self.line(format!("  - id: reality-{number}\n    name: Reality {number}"));
+            let codes: Vec<String> = (0..roles).step_by(2).map(|role| format!("R{role}")).collect();
             self.line(format!("    applies_to: [{}]", codes.join(", ")));
             self.long_text("    about");
             self.long_text("    practice");

@@ -56,9 +56,7 @@ impl<'a> Case<'a> {
     /// Each role with the one a promotion below it, in file order of tracks. Where several rank
     /// alike below, it is the last of them.
     pub(super) fn steps(&self) -> impl Iterator<Item = (RoleIndex, RoleIndex)> {
-        self.tracks
-            .iter()
-            .flat_map(|roles| steps(self.ladder, roles))
+        self.tracks.iter().flat_map(|roles| steps(self.ladder, roles))
     }
 
     /// The dimensions, each with its file's shape.
@@ -66,21 +64,14 @@ impl<'a> Case<'a> {
         &self,
     ) -> impl Iterator<Item = (usize, &'a Dimension, &'a RawDimension)> + use<'a> {
         let both = self.ladder.dimensions.iter().zip(&self.raw.dimensions);
-        both.enumerate()
-            .map(|(index, (dimension, raw))| (index, dimension, raw))
+        both.enumerate().map(|(index, (dimension, raw))| (index, dimension, raw))
     }
 
     /// The cells of a dimension, in file order.
     pub(super) fn cells(&self, dimension: usize) -> impl Iterator<Item = PlacedCell<'a>> + use<'a> {
         let cells = self.ladder.dimensions[dimension].cells();
         let both = cells.iter().zip(&self.raw.dimensions[dimension].cells);
-        both.enumerate()
-            .map(move |(index, (cell, raw))| PlacedCell {
-                dimension,
-                index,
-                cell,
-                raw,
-            })
+        both.enumerate().map(move |(index, (cell, raw))| PlacedCell { dimension, index, cell, raw })
     }
 
     /// What a dimension asks of a role; `None` is a gap.

@@ -60,14 +60,7 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn at(self, position: Position) -> Finding {
-        let Self {
-            severity,
-            code,
-            span,
-            waivable_at,
-            message,
-            help,
-        } = self;
+        let Self { severity, code, span, waivable_at, message, help } = self;
         Finding {
             severity,
             code,
@@ -116,16 +109,12 @@ pub struct Report<'a> {
 impl Report<'_> {
     /// All findings, each with its file.
     pub fn findings(&self) -> impl Iterator<Item = (&CheckedFile<'_>, &Finding)> {
-        self.files
-            .iter()
-            .flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
+        self.files.iter().flat_map(|file| file.findings.iter().map(move |finding| (file, finding)))
     }
 
     /// How many findings are so bad.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings()
-            .filter(|(_, finding)| finding.severity == severity)
-            .count()
+        self.findings().filter(|(_, finding)| finding.severity == severity).count()
     }
 
     /// How many findings are allowed.

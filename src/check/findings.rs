@@ -24,13 +24,7 @@ impl<'a> Findings<'a> {
     /// What all rules find in a ladder, and how many findings its waivers allow.
     pub(super) fn of(case: &'a Case<'a>) -> (Vec<Draft>, usize) {
         let (active, found) = waivers::of(case);
-        let mut findings = Self {
-            case,
-            kind: &rules::ALL[0].kind,
-            active,
-            found,
-            waived: 0,
-        };
+        let mut findings = Self { case, kind: &rules::ALL[0].kind, active, found, waived: 0 };
         for rule in rules::ALL {
             findings.kind = &rule.kind;
             (rule.find)(case, &mut findings);

@@ -45,9 +45,7 @@ pub fn check<'a>(files: &'a [SurveyedFile], catalog: &Catalog) -> Report<'a> {
             }
         })
         .collect();
-    Report {
-        files: checked_files,
-    }
+    Report { files: checked_files }
 }
 
 fn checked(file: &SurveyedFile, mut found: Vec<Draft>, waived: usize) -> CheckedFile<'_> {
@@ -60,11 +58,7 @@ fn checked(file: &SurveyedFile, mut found: Vec<Draft>, waived: usize) -> Checked
             draft.at(position)
         })
         .collect();
-    CheckedFile {
-        file,
-        findings,
-        waived,
-    }
+    CheckedFile { file, findings, waived }
 }
 
 fn of_fault(fault: &Fault) -> Draft {

@@ -86,7 +86,5 @@ pub fn waiver_of(kind: &Kind) -> Option<String> {
     let rule = rules::rule_of(kind)?;
     let at = rule.at.map(|at| format!("    at: {at}\n"));
     let (code, at) = (kind.code, at.unwrap_or_default());
-    Some(format!(
-        "allow:\n  - code: {code}\n{at}    because: Why it is meant to stay.\n"
-    ))
+    Some(format!("allow:\n  - code: {code}\n{at}    because: Why it is meant to stay.\n"))
 }

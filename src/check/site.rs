@@ -20,11 +20,7 @@ pub(super) enum Site {
     /// What a dimension asks of a role, or that it asks nothing.
     Cell { dimension: usize, role: RoleIndex },
     /// A statement, by its place in its cell.
-    Statement {
-        dimension: usize,
-        cell: usize,
-        statement: usize,
-    },
+    Statement { dimension: usize, cell: usize, statement: usize },
     /// An ambiguous title, by its place.
     Title(usize),
     /// A reality, by its place.
@@ -74,9 +70,7 @@ pub(super) fn names(ladder: &Ladder) -> impl Iterator<Item = String> {
 }
 
 fn dimension_named(name: &str, ladder: &Ladder) -> Option<usize> {
-    Lookup::new(name).position(&ladder.dimensions, |dimension| {
-        [&dimension.id, &dimension.name]
-    })
+    Lookup::new(name).position(&ladder.dimensions, |dimension| [&dimension.id, &dimension.name])
 }
 
 fn role_named(name: &str, ladder: &Ladder) -> Option<RoleIndex> {
@@ -94,9 +88,7 @@ fn part_named(what: &str, which: &str, ladder: &Ladder) -> Option<Site> {
         }
         "move" => {
             let mut moves = 0..ladder.moves.len();
-            moves
-                .find(|&place| lookup.is(&move_name(place, ladder)))
-                .map(Site::Move)
+            moves.find(|&place| lookup.is(&move_name(place, ladder))).map(Site::Move)
         }
         "title" => {
             let title = lookup.position(&ladder.titles, |title| [&title.title]);
@@ -127,11 +119,7 @@ fn statements_named(name: &str, dimension: usize, role: RoleIndex, ladder: &Ladd
     let (Some(cell), Some(index)) = (of.cell_of(role), of.cell_index_of(role)) else {
         return Vec::new();
     };
-    let site = |statement| Site::Statement {
-        dimension,
-        cell: index,
-        statement,
-    };
+    let site = |statement| Site::Statement { dimension, cell: index, statement };
     let with_id = Lookup::new(name).position(&cell.expectations, |expectation| {
         [expectation.id.as_deref().unwrap_or_default()]
     });
@@ -163,10 +151,7 @@ impl Site {
             (Self::Role(here), Self::Cell { role, .. }) => here == role,
             (
                 Self::Cell { dimension, role },
-                Self::Cell {
-                    dimension: its_dimension,
-                    role: its_role,
-                },
+                Self::Cell { dimension: its_dimension, role: its_role },
             ) => {
                 let of = &ladder.dimensions[dimension];
                 let place = of.cell_index_of(role);
@@ -174,11 +159,7 @@ impl Site {
             }
             (
                 Self::Cell { dimension, role },
-                Self::Statement {
-                    dimension: its_dimension,
-                    cell,
-                    ..
-                },
+                Self::Statement { dimension: its_dimension, cell, .. },
             ) => {
                 dimension == its_dimension
                     && ladder.dimensions[dimension].cell_index_of(role) == Some(cell)
@@ -195,16 +176,10 @@ impl Site {
             Self::Role(role) => format!("role {}", ladder.role(role).code),
             Self::Move(place) => format!("move {}", move_name(place, ladder)),
             Self::Dimension(dimension) => ladder.dimensions[dimension].id.to_string(),
-            Self::Cell { dimension, role } => format!(
-                "{}/{}",
-                ladder.dimensions[dimension].id,
-                ladder.role(role).code
-            ),
-            Self::Statement {
-                dimension,
-                cell,
-                statement,
-            } => {
+            Self::Cell { dimension, role } => {
+                format!("{}/{}", ladder.dimensions[dimension].id, ladder.role(role).code)
+            }
+            Self::Statement { dimension, cell, statement } => {
                 let of = &ladder.dimensions[dimension];
                 let cell = &of.cells[cell];
                 let role = cell.roles.first().map(|&role| &ladder.role(role).code);

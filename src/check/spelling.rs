@@ -17,11 +17,7 @@ pub(super) fn plain(text: &str) -> String {
         }
         before = Some(c);
     }
-    if plain.is_empty() {
-        text.trim().to_owned()
-    } else {
-        plain
-    }
+    if plain.is_empty() { text.trim().to_owned() } else { plain }
 }
 
 /// Whether a sign is said aloud, and changes what is said: `C++` is not `C#`.
@@ -83,11 +79,7 @@ pub(super) struct Name {
 impl Name {
     pub(super) fn new(name: &str) -> Self {
         let plain = plain(name);
-        Self {
-            letters: plain.chars().count(),
-            figures: figures(&plain),
-            plain,
-        }
+        Self { letters: plain.chars().count(), figures: figures(&plain), plain }
     }
 }
 
@@ -110,10 +102,7 @@ impl<'a> Statement<'a> {
     /// The first letter of each word: statements that are one but for the spelling share it,
     /// since nobody misspells the first letter of a word.
     pub(super) fn outline(&self) -> String {
-        self.words
-            .iter()
-            .filter_map(|word| word.chars().next())
-            .collect()
+        self.words.iter().filter_map(|word| word.chars().next()).collect()
     }
 
     /// Whether the two are one statement, written in two ways: their letters are the same, or
@@ -189,18 +178,10 @@ mod tests {
             ("Leads 1-5 people", "Leads 15 people", false),
             ("Leads 1\u{2013}5 people", "Leads 1-5 people", true),
             ("Writes 1.5 pages.", "writes 1.5 pages", true),
-            (
-                "Solves problems of low risk",
-                "Solves problems of high risk",
-                false,
-            ),
+            ("Solves problems of low risk", "Solves problems of high risk", false),
         ] {
             let (one, other) = (Statement::new(left), Statement::new(right));
-            assert_eq!(
-                one.is_spelled_otherwise(&other),
-                expected,
-                "{left} and {right}"
-            );
+            assert_eq!(one.is_spelled_otherwise(&other), expected, "{left} and {right}");
             if expected {
                 assert!(one.plain == other.plain || one.outline() == other.outline());
             }

@@ -14,25 +14,13 @@ pub(super) fn each_text<'a>(case: &Case<'a>, mut give: impl FnMut(Site, &'a str,
     let raw = case.raw;
     let give = &mut give;
     all(Site::Ladder, [&raw.name], give);
-    all(
-        Site::Ladder,
-        raw.about.iter().chain(&raw.source).chain(&raw.notes),
-        give,
-    );
+    all(Site::Ladder, raw.about.iter().chain(&raw.source).chain(&raw.notes), give);
     for (index, track) in raw.tracks.iter().enumerate() {
-        all(
-            Site::Track(index),
-            [&track.name].into_iter().chain(&track.note),
-            give,
-        );
+        all(Site::Track(index), [&track.name].into_iter().chain(&track.note), give);
     }
     for (role, raw) in case.ladder.role_indices().zip(&raw.roles) {
         let texts = [&raw.title].into_iter().chain(&raw.aliases);
-        all(
-            Site::Role(role),
-            texts.chain(&raw.family).chain(&raw.inferred),
-            give,
-        );
+        all(Site::Role(role), texts.chain(&raw.family).chain(&raw.inferred), give);
     }
     for (index, raw) in raw.moves.iter().enumerate() {
         all(Site::Move(index), &raw.value.note, give);
@@ -87,22 +75,13 @@ fn of_dimension<'a>(
 }
 
 fn of_cell<'a>(cell: PlacedCell<'a>, give: &mut impl FnMut(Site, &'a str, Span)) {
-    let PlacedCell {
-        dimension,
-        index,
-        raw,
-        ..
-    } = cell;
+    let PlacedCell { dimension, index, raw, .. } = cell;
     if let Some(&role) = cell.cell.roles.first() {
         let texts = raw.value.years_in.iter().chain(&raw.value.inferred);
         all(Site::Cell { dimension, role }, texts, give);
     }
     for (statement, expectation) in raw.value.expects.iter().enumerate() {
-        let site = Site::Statement {
-            dimension,
-            cell: index,
-            statement,
-        };
+        let site = Site::Statement { dimension, cell: index, statement };
         match &expectation.value {
             TextOr::Text(text) => give(site, text, expectation.span),
             TextOr::Full(full) => all(site, [&full.text].into_iter().chain(&full.examples), give),
@@ -118,11 +97,7 @@ fn of_titles<'a>(case: &Case<'a>, give: &mut impl FnMut(Site, &'a str, Span)) {
         all(site, texts.chain(&title.aliases), give);
         for meaning in &title.meanings {
             let texts = [&meaning.name, &meaning.about].into_iter();
-            all(
-                site,
-                texts.chain(&meaning.leads_to).chain(&meaning.inferred),
-                give,
-            );
+            all(site, texts.chain(&meaning.leads_to).chain(&meaning.inferred), give);
         }
     }
 }

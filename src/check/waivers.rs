@@ -59,12 +59,7 @@ fn activated(index: usize, waiver: &Waiver, case: &Case<'_>) -> Result<Active, D
     let sites = waiver.at.as_ref().map(|at| sites_named(at, case.ladder));
     match sites {
         Some(sites) if sites.is_empty() => Err(unknown_place(index, waiver, case.ladder)),
-        sites => Ok(Active {
-            kind,
-            is_used: false,
-            sites,
-            index,
-        }),
+        sites => Ok(Active { kind, is_used: false, sites, index }),
     }
 }
 
@@ -120,23 +115,11 @@ fn is_of_use_elsewhere(waiver: &Active, case: &Case<'_>) -> bool {
 }
 
 fn draft(kind: &'static Kind, span: Span, message: String, help: String) -> Draft {
-    Draft {
-        severity: kind.severity,
-        code: kind.code,
-        span,
-        waivable_at: None,
-        message,
-        help,
-    }
+    Draft { severity: kind.severity, code: kind.code, span, waivable_at: None, message, help }
 }
 
 /// What can be wrong with a waiver.
-pub(super) static ALL: [&Kind; 4] = [
-    &UNKNOWN_CODE,
-    &UNWAIVABLE_CODE,
-    &UNKNOWN_PLACE,
-    &IDLE_WAIVER,
-];
+pub(super) static ALL: [&Kind; 4] = [&UNKNOWN_CODE, &UNWAIVABLE_CODE, &UNKNOWN_PLACE, &IDLE_WAIVER];
 
 static UNKNOWN_CODE: Kind = Kind::new("unknown-code", Severity::Warning);
 

@@ -48,13 +48,8 @@ pub fn complete() {
 /// The command line with candidates for whatever the catalog knows.
 fn with_candidates(command: Command) -> Command {
     let command = command.mut_args(with_candidates_of_argument);
-    let names: Vec<String> = command
-        .get_subcommands()
-        .map(|of| of.get_name().to_owned())
-        .collect();
-    names.into_iter().fold(command, |command, name| {
-        command.mut_subcommand(name, with_candidates)
-    })
+    let names: Vec<String> = command.get_subcommands().map(|of| of.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, with_candidates))
 }
 
 fn with_candidates_of_argument(argument: Arg) -> Arg {
@@ -77,12 +72,7 @@ fn with_candidates_of_argument(argument: Arg) -> Arg {
 /// narrowed as it says, as far as these can be had.
 fn catalog() -> Option<Catalog> {
     let load = |files, ladder| {
-        let request = Request {
-            files,
-            path: std::env::var_os("LADDER_PATH"),
-            ladder,
-            flags: None,
-        };
+        let request = Request { files, path: std::env::var_os("LADDER_PATH"), ladder, flags: None };
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };
     let words = words();
@@ -91,9 +81,7 @@ fn catalog() -> Option<Catalog> {
     let files: Vec<PathBuf> = files.into_iter().filter(|path| path.is_file()).collect();
     let ladder = values_in(&words, "--ladder").last();
     let ladder = ladder.map(|id| id.to_string_lossy().into_owned());
-    load(files.clone(), ladder)
-        .or_else(|| load(files, None))
-        .or_else(|| load(Vec::new(), None))
+    load(files.clone(), ladder).or_else(|| load(files, None)).or_else(|| load(Vec::new(), None))
 }
 
 /// A path as the shell will hand it over, which has not replaced the tilde of the home folder yet.
@@ -129,27 +117,21 @@ fn begun(typed: &str, all: impl IntoIterator<Item = Named>) -> Vec<CompletionCan
 fn dimensions(typed: &OsStr) -> Vec<CompletionCandidate> {
     named(typed, |ladder| {
         let dimensions = ladder.dimensions.iter();
-        dimensions
-            .map(|dimension| (dimension.id.to_string(), dimension.name.to_string()))
-            .collect()
+        dimensions.map(|dimension| (dimension.id.to_string(), dimension.name.to_string())).collect()
     })
 }
 
 fn tracks(typed: &OsStr) -> Vec<CompletionCandidate> {
     named(typed, |ladder| {
         let tracks = ladder.tracks.iter();
-        tracks
-            .map(|track| (track.id.to_string(), track.name.to_string()))
-            .collect()
+        tracks.map(|track| (track.id.to_string(), track.name.to_string())).collect()
     })
 }
 
 fn levels(typed: &OsStr) -> Vec<CompletionCandidate> {
     named(typed, |ladder| {
         let levels = ladder.levels.iter();
-        levels
-            .map(|level| (level.name.to_string(), ladder.name.to_string()))
-            .collect()
+        levels.map(|level| (level.name.to_string(), ladder.name.to_string())).collect()
     })
 }
 
@@ -174,17 +156,11 @@ fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
 fn ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
     let catalog = catalog();
     let entries = catalog.iter().flat_map(Catalog::entries);
-    begun(
-        &typed.to_string_lossy(),
-        entries.map(|entry| name_of(&entry.ladder)),
-    )
+    begun(&typed.to_string_lossy(), entries.map(|entry| name_of(&entry.ladder)))
 }
 
 fn built_in_ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
-    begun(
-        &typed.to_string_lossy(),
-        builtin_ladders().iter().map(|ladder| name_of(ladder)),
-    )
+    begun(&typed.to_string_lossy(), builtin_ladders().iter().map(|ladder| name_of(ladder)))
 }
 
 fn name_of(ladder: &Ladder) -> Named {
@@ -192,9 +168,7 @@ fn name_of(ladder: &Ladder) -> Named {
 }
 
 fn codes() -> Vec<CompletionCandidate> {
-    kinds()
-        .map(|kind| with_help(kind.code, &kind.explanation().summary))
-        .collect()
+    kinds().map(|kind| with_help(kind.code, &kind.explanation().summary)).collect()
 }
 
 fn commands() -> Vec<CompletionCandidate> {

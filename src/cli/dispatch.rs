@@ -81,10 +81,7 @@ pub fn write(
 }
 
 fn one_form(what: &str, form: &str) -> UserError {
-    UserError::new(
-        format!("{what} has one format, which is {form}"),
-        "leave out `--format`",
-    )
+    UserError::new(format!("{what} has one format, which is {form}"), "leave out `--format`")
 }
 
 fn no_such_form(command: &str, format: Format) -> UserError {
@@ -121,20 +118,12 @@ pub(super) struct Run {
 impl Run {
     /// A run with these options.
     pub(super) fn new(command: &'static str, options: Options) -> Self {
-        Self {
-            command,
-            ui: Ui::new(options.output.ui()),
-            options: Some(options),
-        }
+        Self { command, ui: Ui::new(options.output.ui()), options: Some(options) }
     }
 
     /// A run of which no more is to be done than to end.
     pub(super) fn with_ui(command: &'static str, ui: Ui) -> Self {
-        Self {
-            command,
-            options: None,
-            ui,
-        }
+        Self { command, options: None, ui }
     }
 
     /// Runs a command that asks the catalog.
@@ -288,10 +277,7 @@ impl Run {
             };
             self.tell(&Notice {
                 severity,
-                what: UserError {
-                    message: warning.to_string(),
-                    help: warning.help(),
-                },
+                what: UserError { message: warning.to_string(), help: warning.help() },
             });
         }
     }
@@ -326,10 +312,7 @@ impl Run {
 
     fn fail_to_load(mut self, error: &LoadError) -> ExitCode {
         self.tell_faults(error);
-        self.fail(&UserError {
-            message: error.to_string(),
-            help: error.help(),
-        })
+        self.fail(&UserError { message: error.to_string(), help: error.help() })
     }
 
     fn fail(self, error: &UserError) -> ExitCode {
@@ -344,11 +327,7 @@ impl Run {
                 format!("the pager `{pager}` cannot be started: {why}"),
                 "say `--no-pager`, or name another one in `PAGER`",
             );
-            let screen = Screen {
-                width: usize::MAX,
-                ascii: false,
-                styled: false,
-            };
+            let screen = Screen { width: usize::MAX, ascii: false, styled: false };
             text::message(Style::Warning, "warning", &what, screen, false)
         };
         // What was told before something went wrong is told all the same.

@@ -55,22 +55,11 @@ fn explain(mut why: clap::Error, color: ColorChoice) -> ExitCode {
         let tips = vec![StyledStr::from(tip)];
         why.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
     }
-    let mut ui = Ui::new(UiOptions {
-        color,
-        ..UiOptions::default()
-    });
+    let mut ui = Ui::new(UiOptions { color, ..UiOptions::default() });
     let is_wrong = why.use_stderr();
-    let output = if is_wrong {
-        ui.messages()
-    } else {
-        ui.answers()
-    };
+    let output = if is_wrong { ui.messages() } else { ui.answers() };
     let text = why.render();
-    let text = if output.is_styled {
-        text.ansi().to_string()
-    } else {
-        text.to_string()
-    };
+    let text = if output.is_styled { text.ansi().to_string() } else { text.to_string() };
     if is_wrong {
         ui.tell(&text);
         ui.flush_stderr();

@@ -103,18 +103,12 @@ impl Notice {
 
     /// Why the answer is no, and what to ask instead.
     pub fn explain(what: UserError) -> Self {
-        Self {
-            severity: NoticeSeverity::Note,
-            what,
-        }
+        Self { severity: NoticeSeverity::Note, what }
     }
 
     /// What is wrong with what was asked.
     pub fn error(what: UserError) -> Self {
-        Self {
-            severity: NoticeSeverity::Error,
-            what,
-        }
+        Self { severity: NoticeSeverity::Error, what }
     }
 }
 
@@ -146,11 +140,7 @@ impl<'a> Answer<'a> {
 
     /// An answer that is done, whatever it found, with nothing told beside it.
     pub fn with_body(body: Body<'a>) -> Self {
-        Self {
-            body,
-            notices: Vec::new(),
-            status: Status::Done,
-        }
+        Self { body, notices: Vec::new(), status: Status::Done }
     }
 
     /// The answer with what is told beside it.

@@ -98,10 +98,7 @@ pub fn answer<'a>(
             Some(code) => vec![kind_named(code)?],
             None => kinds().collect(),
         };
-        return Ok(Answer::new(KindsContent {
-            kinds: all,
-            is_list: args.list,
-        }));
+        return Ok(Answer::new(KindsContent { kinds: all, is_list: args.list }));
     };
     let report = check(&survey.files, &survey.catalog);
     let status = match survey.unreadable() {
@@ -163,9 +160,7 @@ impl Content for KindsContent {
     }
 
     fn next(&self) -> Vec<String> {
-        let explain = self
-            .is_list
-            .then(|| "ladder check --explain gap".to_owned());
+        let explain = self.is_list.then(|| "ladder check --explain gap".to_owned());
         explain.into_iter().collect()
     }
 }

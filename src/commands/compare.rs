@@ -51,10 +51,7 @@ pub struct CompareArgs {
 /// A selector or dimension that is not there, a title that is no role, or a role with nothing above
 /// it.
 pub fn answer<'a>(args: &'a CompareArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
-    let question = CompareQuestion {
-        selectors: &args.selectors,
-        dimensions: &args.dimensions,
-    };
+    let question = CompareQuestion { selectors: &args.selectors, dimensions: &args.dimensions };
     let compared = compare_roles(catalog, &question)?;
     let told = notices::compared(&compared, catalog);
     let is_no = args.exit_code && compared.has_changes();
@@ -84,9 +81,7 @@ impl Content for CompareContent<'_> {
     fn data(&self) -> Data<'_> {
         let all = self.compared.comparisons.iter();
         Data::Compare(CompareShape {
-            comparisons: all
-                .map(|comparison| data::comparison(comparison, self.catalog))
-                .collect(),
+            comparisons: all.map(|comparison| data::comparison(comparison, self.catalog)).collect(),
         })
     }
 

@@ -108,10 +108,7 @@ fn telling_of(from: &str) -> Vec<String> {
     let ladders = catalog.entries().iter().map(|entry| &entry.ladder);
     ladders
         .filter(|ladder| {
-            let mut told = ladder
-                .realities
-                .iter()
-                .flat_map(|reality| &reality.applies_to);
+            let mut told = ladder.realities.iter().flat_map(|reality| &reality.applies_to);
             told.any(is_of_it)
         })
         .map(|ladder| ladder.id.to_string())
@@ -138,8 +135,5 @@ fn suggestions(path: &Path) -> Vec<String> {
         return Vec::new();
     };
     let name = in_shell(name);
-    vec![
-        format!("ladder check {name}"),
-        format!("ladder list --file {name}"),
-    ]
+    vec![format!("ladder check {name}"), format!("ladder list --file {name}")]
 }

@@ -62,10 +62,7 @@ fn years(typed: &str) -> Result<u8, String> {
 fn asked_rating(typed: &str) -> Result<AskedRating, String> {
     match typed.split_once(':') {
         Some((dimension, point)) if !dimension.trim().is_empty() && !point.trim().is_empty() => {
-            Ok(AskedRating {
-                dimension: dimension.to_owned(),
-                point: point.to_owned(),
-            })
+            Ok(AskedRating { dimension: dimension.to_owned(), point: point.to_owned() })
         }
         _ => Err("expected a dimension and a point, as in `autonomy:high`".to_owned()),
     }
@@ -127,9 +124,7 @@ impl Content for ListContent<'_> {
     fn data(&self) -> Data<'_> {
         let places = self.catalog.scope().iter();
         Data::List(ListShape {
-            ladders: places
-                .map(|&place| data::ladder(self.catalog, place))
-                .collect(),
+            ladders: places.map(|&place| data::ladder(self.catalog, place)).collect(),
         })
     }
 
@@ -159,17 +154,13 @@ impl Content for FitsContent<'_> {
         let fits = self.filtered.fits.iter();
         Document {
             title: "Roles".to_owned(),
-            parts: fits
-                .map(|fits| views::fits(fits, self.catalog.ladder(fits.ladder)))
-                .collect(),
+            parts: fits.map(|fits| views::fits(fits, self.catalog.ladder(fits.ladder))).collect(),
         }
     }
 
     fn data(&self) -> Data<'_> {
         let fits = self.filtered.fits.iter();
-        Data::List(ListShape {
-            ladders: fits.map(|fits| data::fits(self.catalog, fits)).collect(),
-        })
+        Data::List(ListShape { ladders: fits.map(|fits| data::fits(self.catalog, fits)).collect() })
     }
 
     fn sheet(&self) -> Option<Sheet> {

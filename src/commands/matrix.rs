@@ -51,21 +51,14 @@ pub fn answer<'a>(args: &'a MatrixArgs, catalog: &'a Catalog) -> Result<Answer<'
     if views.is_empty() {
         return Err(nothing_left(args));
     }
-    Ok(Answer::new(MatrixContent {
-        views,
-        catalog,
-        is_full: args.full,
-    }))
+    Ok(Answer::new(MatrixContent { views, catalog, is_full: args.full }))
 }
 
 fn nothing_left(args: &MatrixArgs) -> UserError {
     let dimensions = typed(&args.dimensions.join(" "));
     let track = args.track.as_deref().map(typed);
     match track {
-        None => UserError::new(
-            "there are no roles to show",
-            "`ladder list` shows what there is",
-        ),
+        None => UserError::new("there are no roles to show", "`ladder list` shows what there is"),
         Some(track) if dimensions.is_empty() => UserError::new(
             format!("no role is on the track `{track}`"),
             "`ladder list` shows which roles there are",
@@ -88,9 +81,7 @@ impl Content for MatrixContent<'_> {
         let views = self.views.iter();
         Document {
             title: "Matrix".to_owned(),
-            parts: views
-                .map(|view| views::matrix(view, self.is_full))
-                .collect(),
+            parts: views.map(|view| views::matrix(view, self.is_full)).collect(),
         }
     }
 

@@ -55,10 +55,7 @@ impl LadderArgs {
     /// files of both, in the order given.
     #[must_use]
     pub fn after(self, before: Self) -> Self {
-        Self {
-            files: [before.files, self.files].concat(),
-            ladder: self.ladder.or(before.ladder),
-        }
+        Self { files: [before.files, self.files].concat(), ladder: self.ladder.or(before.ladder) }
     }
 
     /// The request for these ladders.

@@ -60,11 +60,7 @@ pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'
     let told = notices::searched(&searched, catalog);
     let no_hits = searched.no_hits.clone().map(Notice::explain);
     let is_no = searched.hits.is_empty();
-    let content = SearchContent {
-        searched,
-        catalog,
-        args,
-    };
+    let content = SearchContent { searched, catalog, args };
     let answer = Answer::new(content).with_notes(told);
     Ok(answer.with_notices(no_hits).no_if(is_no))
 }
@@ -98,11 +94,7 @@ impl Content for SearchContent<'_> {
             Medium::Page => usize::MAX,
         });
         let (hits, rest) = self.searched.hits.split_at(count);
-        let more = if medium == Medium::Screen {
-            rest.len()
-        } else {
-            0
-        };
+        let more = if medium == Medium::Screen { rest.len() } else { 0 };
         let typed = self.args.words.join(" ");
         views::hits(&typed, hits, more, self.catalog, medium)
     }
@@ -113,10 +105,7 @@ impl Content for SearchContent<'_> {
         Data::Search(SearchShape {
             words: terms.map(|term| term.typed.as_str()).collect(),
             total: self.searched.hits.len(),
-            hits: hits
-                .iter()
-                .map(|hit| data::hit(hit, self.catalog))
-                .collect(),
+            hits: hits.iter().map(|hit| data::hit(hit, self.catalog)).collect(),
         })
     }
 

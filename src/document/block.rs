@@ -123,13 +123,7 @@ pub struct Paragraph<'a> {
 impl<'a> Paragraph<'a> {
     /// A paragraph that is read now.
     pub fn new(text: Inlines<'a>) -> Self {
-        Self {
-            tone: Tone::Body,
-            lead: Lead::None,
-            is_apart: false,
-            is_hanging: false,
-            text,
-        }
+        Self { tone: Tone::Body, lead: Lead::None, is_apart: false, is_hanging: false, text }
     }
 
     /// A paragraph of one piece that is read now.
@@ -140,10 +134,7 @@ impl<'a> Paragraph<'a> {
     /// The paragraph as one that can be read later.
     #[must_use]
     pub fn quiet(self) -> Self {
-        Self {
-            tone: Tone::Quiet,
-            ..self
-        }
+        Self { tone: Tone::Quiet, ..self }
     }
 
     /// The paragraph with what it starts with.
@@ -155,19 +146,13 @@ impl<'a> Paragraph<'a> {
     /// The paragraph with its lines but the first a little to the right.
     #[must_use]
     pub fn hanging(self) -> Self {
-        Self {
-            is_hanging: true,
-            ..self
-        }
+        Self { is_hanging: true, ..self }
     }
 
     /// The paragraph apart from what is before it.
     #[must_use]
     pub fn apart(self) -> Self {
-        Self {
-            is_apart: true,
-            ..self
-        }
+        Self { is_apart: true, ..self }
     }
 }
 
@@ -208,22 +193,12 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// A thing by itself.
     pub fn new(mark: Mark, head: Inlines<'a>) -> Self {
-        Self {
-            mark,
-            head,
-            tone: Tone::Body,
-            is_heading: false,
-            paragraphs: Vec::new(),
-        }
+        Self { mark, head, tone: Tone::Body, is_heading: false, paragraphs: Vec::new() }
     }
 
     /// A name as the heading of what there is to say.
     pub fn heading(mark: Mark, head: Inlines<'a>, paragraphs: Vec<Paragraph<'a>>) -> Self {
-        Self {
-            is_heading: true,
-            paragraphs,
-            ..Self::new(mark, head)
-        }
+        Self { is_heading: true, paragraphs, ..Self::new(mark, head) }
     }
 }
 

@@ -93,10 +93,6 @@ pub struct StepFact<'a> {
 impl<'a> StepFact<'a> {
     /// Something asked that is no statement.
     pub fn new(label: &'static str, text: Inlines<'a>) -> Self {
-        Self {
-            label,
-            kind: None,
-            text,
-        }
+        Self { label, kind: None, text }
     }
 }

@@ -81,10 +81,7 @@ impl<K: Copy + Eq + Hash> DiagramMaker<K> {
     /// A diagram with nothing on it.
     pub fn new(direction: Direction) -> Self {
         Self {
-            diagram: Diagram {
-                direction,
-                parts: Vec::new(),
-            },
+            diagram: Diagram { direction, parts: Vec::new() },
             names: HashMap::new(),
             edges: HashSet::new(),
         }
@@ -102,11 +99,7 @@ impl<K: Copy + Eq + Hash> DiagramMaker<K> {
         }
         let id = format!("r{}", self.names.len() + 1);
         self.names.insert(of, id.clone());
-        self.push(DiagramPart::Node {
-            id: id.clone(),
-            lines: lines(),
-            is_round: false,
-        });
+        self.push(DiagramPart::Node { id: id.clone(), lines: lines(), is_round: false });
         id
     }
 

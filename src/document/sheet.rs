@@ -28,10 +28,7 @@ pub enum Value {
 impl Sheet {
     /// A sheet with these columns and no rows.
     pub fn new<C: Into<String>>(columns: impl IntoIterator<Item = C>) -> Self {
-        Self {
-            columns: columns.into_iter().map(Into::into).collect(),
-            rows: Vec::new(),
-        }
+        Self { columns: columns.into_iter().map(Into::into).collect(), rows: Vec::new() }
     }
 }
 
@@ -55,11 +52,7 @@ impl Value {
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        if text.is_empty() {
-            Self::Empty
-        } else {
-            Self::Text(text)
-        }
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
     }
 }
 

@@ -13,9 +13,7 @@ use crate::document::{Sheet, Value};
 /// When a row is not as long as the others.
 pub fn write(sheet: &Sheet) -> csv::Result<String> {
     let mut bytes = Vec::new();
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(&mut bytes);
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(&mut bytes);
     writer.write_record(sheet.columns.iter().map(|name| defused(name).into_owned()))?;
     for row in &sheet.rows {
         writer.write_record(row.iter().map(cell))?;
@@ -42,10 +40,7 @@ fn cell(value: &Value) -> String {
 /// pass over the white space in front.
 fn defused(cell: &str) -> Cow<'_, str> {
     let acts = |c: char| {
-        matches!(
-            c,
-            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'
-        )
+        matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
     };
     let first = cell.trim_start().chars().next();
     if cell.starts_with(acts) || first.is_some_and(acts) {
@@ -61,9 +56,9 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_run_is_behind_an_apostrophe() {
-        for cell in [
-            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{a0}+1", "＝1",
-        ] {
+        for cell in
+            ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u{a0}+1", "＝1"]
+        {
             assert_eq!(defused(cell), format!("'{cell}"));
         }
     }

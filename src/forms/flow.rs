@@ -46,20 +46,13 @@ impl<'a> ListItem<'a> {
     }
 
     fn lines(lines: Vec<Inlines<'a>>) -> Self {
-        Self {
-            lines,
-            below: Vec::new(),
-        }
+        Self { lines, below: Vec::new() }
     }
 }
 
 /// The elements of a document, in the order in which they are read.
 pub(super) fn elements<'a>(document: &Document<'a>) -> Vec<Element<'a>> {
-    let mut flow = Flow {
-        elements: Vec::new(),
-        level: 1,
-        file: "",
-    };
+    let mut flow = Flow { elements: Vec::new(), level: 1, file: "" };
     for part in &document.parts {
         flow.blocks(part);
     }
@@ -301,10 +294,7 @@ fn change<'a>(change: &Change<'a>) -> ListItem<'a> {
         ChangeKind::Gone => all(&change.text, Inline::Deleted),
     };
     let was = change.was.iter().map(|was| led("was: ", was));
-    ListItem {
-        lines: vec![led(format!("{}: ", change.kind.word()), &text)],
-        below: was.collect(),
-    }
+    ListItem { lines: vec![led(format!("{}: ", change.kind.word()), &text)], below: was.collect() }
 }
 
 /// A line whose words are all of one kind.
@@ -375,8 +365,5 @@ fn paragraph<'a>(paragraph: &Paragraph<'a>) -> Inlines<'a> {
 }
 
 fn item<'a>(item: &Item<'a>) -> ListItem<'a> {
-    ListItem {
-        lines: vec![item.text.clone()],
-        below: item.below.clone(),
-    }
+    ListItem { lines: vec![item.text.clone()], below: item.below.clone() }
 }

@@ -44,9 +44,7 @@ fn annotation(finding: &Finding<'_>) -> String {
 
 /// The text of a command: what would end the line, or be taken for an escape, is escaped.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// The value of a property, which a `,` or a `:` would end.

@@ -11,10 +11,7 @@ pub fn write(document: &Document<'_>) -> String {
     if document.parts.is_empty() {
         return String::new();
     }
-    let mut html = Html {
-        text: String::new(),
-        notes: Notes::default(),
-    };
+    let mut html = Html { text: String::new(), notes: Notes::default() };
     for element in elements(document) {
         html.element(&element);
     }
@@ -48,8 +45,7 @@ impl<'a> Html<'a> {
             Element::Heading(level, text) => {
                 let level = level.min(&6);
                 let text = self.line(text);
-                self.text
-                    .push_str(&format!("<h{level}>{text}</h{level}>\n"));
+                self.text.push_str(&format!("<h{level}>{text}</h{level}>\n"));
             }
             Element::Paragraph(text) => {
                 let text = self.line(text);
@@ -65,8 +61,7 @@ impl<'a> Html<'a> {
             Element::Table { head, rows } => self.table(head, rows),
             Element::Code(text) => {
                 let text = escape(text);
-                self.text
-                    .push_str(&format!("<pre><code>{text}</code></pre>\n"));
+                self.text.push_str(&format!("<pre><code>{text}</code></pre>\n"));
             }
         }
     }
@@ -75,8 +70,7 @@ impl<'a> Html<'a> {
         self.text.push_str("<table>\n<thead>\n<tr>");
         for text in head {
             let text = self.line(text);
-            self.text
-                .push_str(&format!("<th scope=\"col\">{text}</th>"));
+            self.text.push_str(&format!("<th scope=\"col\">{text}</th>"));
         }
         self.text.push_str("</tr>\n</thead>\n<tbody>\n");
         for row in rows {
@@ -128,9 +122,7 @@ impl<'a> Html<'a> {
                 }
                 Inline::Note(reason) => {
                     let number = self.notes.number(reason);
-                    line.push_str(&format!(
-                        "<sup><a href=\"#note-{number}\">{number}</a></sup>"
-                    ));
+                    line.push_str(&format!("<sup><a href=\"#note-{number}\">{number}</a></sup>"));
                 }
                 Inline::Arrow => line.push_str(" → "),
                 Inline::Dot => line.push_str(" · "),
@@ -144,15 +136,11 @@ impl<'a> Html<'a> {
             .notes
             .all()
             .map(|(number, reason)| {
-                format!(
-                    "<li id=\"note-{number}\">Inferred: {}</li>\n",
-                    escape(reason)
-                )
+                format!("<li id=\"note-{number}\">Inferred: {}</li>\n", escape(reason))
             })
             .collect();
         if !reasons.is_empty() {
-            self.text
-                .push_str(&format!("<hr>\n<ol>\n{}</ol>\n", reasons.concat()));
+            self.text.push_str(&format!("<hr>\n<ol>\n{}</ol>\n", reasons.concat()));
         }
     }
 }

@@ -16,10 +16,7 @@ pub fn write(data: &impl Serialize) -> serde_json::Result<String> {
         #[serde(flatten)]
         data: &'a T,
     }
-    let mut json = serde_json::to_string_pretty(&Root {
-        schema: SCHEMA,
-        data,
-    })?;
+    let mut json = serde_json::to_string_pretty(&Root { schema: SCHEMA, data })?;
     json.push('\n');
     Ok(json)
 }

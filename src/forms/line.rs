@@ -55,7 +55,5 @@ pub(super) fn words_with(mark: &str, line: &[Inline<'_>]) -> String {
 
 /// A line with something before it.
 pub(super) fn led<'a>(lead: impl Into<Inline<'a>>, line: &[Inline<'a>]) -> Inlines<'a> {
-    std::iter::once(lead.into())
-        .chain(line.iter().cloned())
-        .collect()
+    std::iter::once(lead.into()).chain(line.iter().cloned()).collect()
 }

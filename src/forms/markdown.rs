@@ -69,11 +69,7 @@ fn line<'a>(pieces: &[Inline<'a>], notes: &mut Notes<'a>) -> String {
             }
             Inline::Place(rating) => line.push_str(&rating.position()),
             Inline::Role(name, title) => {
-                line.push_str(&format!(
-                    "{} ({})",
-                    escape(title, is_start),
-                    escape(name, false)
-                ));
+                line.push_str(&format!("{} ({})", escape(title, is_start), escape(name, false)));
             }
             Inline::Note(reason) => line.push_str(&format!("[^{}]", notes.number(reason))),
             Inline::Arrow => line.push_str(" → "),
@@ -102,11 +98,7 @@ fn between(line: &mut String, text: &str, sign: &str) {
 fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let blank = if text.starts_with('`') || text.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
+    let blank = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{fence}{blank}{text}{blank}{fence}")
 }
 
@@ -117,9 +109,7 @@ fn escape(text: &str, is_start: bool) -> String {
     while let Some(c) = chars.next() {
         let acts = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' => true,
-            '&' => chars
-                .peek()
-                .is_some_and(|next| next.is_alphanumeric() || *next == '#'),
+            '&' => chars.peek().is_some_and(|next| next.is_alphanumeric() || *next == '#'),
             '#' | '-' | '+' | '=' => is_start && out.is_empty(),
             // `1.` or `1)` at the start of a line begins a list.
             '.' | ')' => {
@@ -142,14 +132,8 @@ mod tests {
     #[test]
     fn what_markdown_would_act_on_is_escaped_and_nothing_else() {
         for (text, escaped) in [
-            (
-                "Owns team-level OKRs (at least one)",
-                "Owns team-level OKRs (at least one)",
-            ),
-            (
-                "*bold* _it_ `code` a|b",
-                "\\*bold\\* \\_it\\_ \\`code\\` a\\|b",
-            ),
+            ("Owns team-level OKRs (at least one)", "Owns team-level OKRs (at least one)"),
+            ("*bold* _it_ `code` a|b", "\\*bold\\* \\_it\\_ \\`code\\` a\\|b"),
             ("# one", "\\# one"),
             ("- one", "\\- one"),
             ("12. one", "12\\. one"),

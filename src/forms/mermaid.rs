@@ -22,25 +22,12 @@ fn line(part: &DiagramPart) -> String {
     match part {
         DiagramPart::BoxStart { id, label } => format!("subgraph {id}[\"{}\"]", escape(label)),
         DiagramPart::BoxEnd => "end".to_owned(),
-        DiagramPart::Node {
-            id,
-            lines,
-            is_round,
-        } => {
+        DiagramPart::Node { id, lines, is_round } => {
             let lines: Vec<String> = lines.iter().map(|line| escape(line)).collect();
             let label = lines.join("<br/>");
-            if *is_round {
-                format!("{id}([\"{label}\"])")
-            } else {
-                format!("{id}[\"{label}\"]")
-            }
+            if *is_round { format!("{id}([\"{label}\"])") } else { format!("{id}[\"{label}\"]") }
         }
-        DiagramPart::Edge {
-            from,
-            to,
-            label,
-            line,
-        } => {
+        DiagramPart::Edge { from, to, label, line } => {
             let arrow = match line {
                 EdgeLine::OneWay => "-->",
                 EdgeLine::BothWays => "<-->",
@@ -75,10 +62,7 @@ mod tests {
     fn what_mermaid_would_act_on_is_a_character_code() {
         for (text, escaped) in [
             ("Sr Director / VP", "Sr Director / VP"),
-            (
-                "\"Chief\" #1 <b>&amp;",
-                "#34;Chief#34; #35;1 #60;b#62;#38;amp#59;",
-            ),
+            ("\"Chief\" #1 <b>&amp;", "#34;Chief#34; #35;1 #60;b#62;#38;amp#59;"),
         ] {
             assert_eq!(escape(text), escaped);
         }

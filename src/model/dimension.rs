@@ -135,11 +135,7 @@ impl Dimension {
     pub fn rating_of(&self, cell: &Cell) -> Option<Rating<'_>> {
         let scale = self.scale.as_ref()?;
         let place = cell.rating?;
-        Some(Rating {
-            point: scale.points.get(place)?,
-            place: place + 1,
-            of: scale.points.len(),
-        })
+        Some(Rating { point: scale.points.get(place)?, place: place + 1, of: scale.points.len() })
     }
 }
 

@@ -87,8 +87,7 @@ impl Ladder {
 
     /// The roles of one track, rising.
     pub fn roles_of(&self, track: TrackIndex) -> impl Iterator<Item = RoleIndex> + '_ {
-        self.role_indices()
-            .filter(move |&index| self.role(index).track == track)
+        self.role_indices().filter(move |&index| self.role(index).track == track)
     }
 
     /// A span as people write it: `L4`, or `L6-L7`.
@@ -96,11 +95,7 @@ impl Ladder {
         if span.is_single() {
             self.level(span.lowest()).name.to_string()
         } else {
-            format!(
-                "{}-{}",
-                self.level(span.lowest()).name,
-                self.level(span.highest()).name
-            )
+            format!("{}-{}", self.level(span.lowest()).name, self.level(span.highest()).name)
         }
     }
 
@@ -124,13 +119,9 @@ impl Ladder {
     pub fn promotions_from(&self, role: RoleIndex) -> Vec<RoleIndex> {
         let levels = |role: RoleIndex| self.role(role).levels;
         let on_track = self.roles_of(self.role(role).track);
-        let mut higher = on_track
-            .filter(|&other| levels(other) > levels(role))
-            .peekable();
+        let mut higher = on_track.filter(|&other| levels(other) > levels(role)).peekable();
         let next = higher.peek().map(|&other| levels(other));
-        higher
-            .take_while(|&other| Some(levels(other)) == next)
-            .collect()
+        higher.take_while(|&other| Some(levels(other)) == next).collect()
     }
 
     /// All promotions, each from a role to one that ranks next on its track; by track, then in
@@ -143,9 +134,7 @@ impl Ladder {
             let mut ranks = rising.chunk_by(|one, next| levels(one) == levels(next));
             let mut here = ranks.next().unwrap_or_default();
             for next in ranks {
-                let pairs = here
-                    .iter()
-                    .flat_map(|&from| next.iter().map(move |&to| (from, to)));
+                let pairs = here.iter().flat_map(|&from| next.iter().map(move |&to| (from, to)));
                 promotions.extend(pairs);
                 here = next;
             }
@@ -155,8 +144,6 @@ impl Ladder {
 
     /// The cells of all dimensions for one role, in file order; `None` is a gap.
     pub fn cells_of(&self, role: RoleIndex) -> impl Iterator<Item = (&Dimension, Option<&Cell>)> {
-        self.dimensions
-            .iter()
-            .map(move |dimension| (dimension, dimension.cell_of(role)))
+        self.dimensions.iter().map(move |dimension| (dimension, dimension.cell_of(role)))
     }
 }

@@ -13,10 +13,7 @@ pub struct Lookup {
 impl Lookup {
     /// A name as it was typed.
     pub fn new(typed: &str) -> Self {
-        Self {
-            folded: fold(typed),
-            words: words(typed),
-        }
+        Self { folded: fold(typed), words: words(typed) }
     }
 
     /// Whether there is nothing to be compared: nothing is named by no letter and no digit.
@@ -62,11 +59,7 @@ impl Lookup {
             all.collect()
         };
         let exact = indices_where(&|thing| names(thing).into_iter().any(|name| self.is(name)));
-        if exact.is_empty() {
-            indices_where(&|thing| self.is_within(&text(thing)))
-        } else {
-            exact
-        }
+        if exact.is_empty() { indices_where(&|thing| self.is_within(&text(thing))) } else { exact }
     }
 }
 
@@ -76,10 +69,7 @@ mod tests {
 
     #[test]
     fn things_are_found_by_a_name_or_else_by_words_of_their_text() {
-        let things = [
-            ("ic", "Individual contributor"),
-            ("manager", "People manager"),
-        ];
+        let things = [("ic", "Individual contributor"), ("manager", "People manager")];
         for (typed, expected) in [
             ("IC", &[0][..]),
             ("people mgr", &[1]),
@@ -89,11 +79,8 @@ mod tests {
             ("", &[]),
         ] {
             let lookup = Lookup::new(typed);
-            let found = lookup.find(
-                &things,
-                |(id, name)| [id, name],
-                |(_, name)| (*name).to_owned(),
-            );
+            let found =
+                lookup.find(&things, |(id, name)| [id, name], |(_, name)| (*name).to_owned());
             assert_eq!(found, expected, "{typed}");
         }
     }

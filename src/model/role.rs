@@ -38,10 +38,7 @@ impl LevelSpan {
 
     /// The span of one level.
     pub fn single(level: LevelIndex) -> Self {
-        Self {
-            lowest: level,
-            highest: level,
-        }
+        Self { lowest: level, highest: level }
     }
 
     /// The level it starts at.

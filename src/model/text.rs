@@ -67,12 +67,9 @@ fn is_clean(raw: &str) -> bool {
     let bytes = raw.as_bytes();
     let has_any = |found: u8, is_bad: bool| found | u8::from(is_bad);
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let gaps = pairs.fold(0, |found, (&one, &next)| {
-        has_any(found, one == b' ' && next == b' ')
-    });
-    let unprintable = bytes.iter().fold(0, |found, byte| {
-        has_any(found, !matches!(byte, b' '..=b'~'))
-    });
+    let gaps = pairs.fold(0, |found, (&one, &next)| has_any(found, one == b' ' && next == b' '));
+    let unprintable =
+        bytes.iter().fold(0, |found, byte| has_any(found, !matches!(byte, b' '..=b'~')));
     let is_plain = |c: char| c == ' ' || !c.is_whitespace() && visible(c) == c;
     gaps == 0
         && !raw.starts_with(' ')
@@ -82,10 +79,7 @@ fn is_clean(raw: &str) -> bool {
 
 /// Whether a character takes no room: the zero-width spaces and joiners, the soft hyphen.
 fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-    )
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 fn cleaned(raw: &str) -> String {
@@ -135,14 +129,8 @@ mod tests {
 
     #[test]
     fn white_space_is_folded_and_nothing_else_of_a_plain_text() {
-        assert_eq!(
-            text(" one\n  two\tthree "),
-            Some("one two three".to_owned())
-        );
-        assert_eq!(
-            text("“déjà vu” 漢字 e\u{301}"),
-            Some("“déjà vu” 漢字 e\u{301}".to_owned())
-        );
+        assert_eq!(text(" one\n  two\tthree "), Some("one two three".to_owned()));
+        assert_eq!(text("“déjà vu” 漢字 e\u{301}"), Some("“déjà vu” 漢字 e\u{301}".to_owned()));
     }
 
     #[test]
@@ -156,9 +144,6 @@ mod tests {
     #[test]
     fn what_would_steer_a_terminal_becomes_visible() {
         assert_eq!(text("\x1b[31mred\x07\x7f"), Some("␛[31mred␇␡".to_owned()));
-        assert_eq!(
-            text("\u{9b}31m\u{202e}x"),
-            Some("\u{fffd}31m\u{fffd}x".to_owned())
-        );
+        assert_eq!(text("\u{9b}31m\u{202e}x"), Some("\u{fffd}31m\u{fffd}x".to_owned()));
     }
 }

@@ -106,16 +106,14 @@ pub fn each_placed_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
     let mut end = 0;
     while let Some(gap) = text[end..].find(|c| !is_between_words(c)) {
         let start = end + gap;
-        end = text[start..]
-            .find(is_between_words)
-            .map_or(text.len(), |at| start + at);
+        end = text[start..].find(is_between_words).map_or(text.len(), |at| start + at);
         for (at, bare) in bare_words(&text[start..end]) {
             let stretch = start + at..start + at + bare.len();
             normalize_word(bare, &mut word);
             match long_form(&word) {
-                Some(spelled_out) => spelled_out
-                    .split(' ')
-                    .for_each(|long| give(long, stretch.clone())),
+                Some(spelled_out) => {
+                    spelled_out.split(' ').for_each(|long| give(long, stretch.clone()))
+                }
                 None => give(&word, stretch),
             }
         }
@@ -226,10 +224,7 @@ mod tests {
             ("Sr. Group Mgr", "senior group manager"),
             ("C.O.O.", "coo"),
             ("VP Product Operations", "Vice-President of Product Ops"),
-            (
-                "Communication & Stakeholder Management",
-                "communication stakeholder mgmt",
-            ),
+            ("Communication & Stakeholder Management", "communication stakeholder mgmt"),
             ("  Head\tof  Product OPS ", "head of product operations"),
         ] {
             assert_eq!(fold(left), fold(right), "{left} and {right}");
@@ -239,12 +234,7 @@ mod tests {
 
     #[test]
     fn a_name_does_not_fold_to_its_start_or_to_more_than_itself() {
-        for (name, other) in [
-            ("L1", "L10"),
-            ("chief staff", "coo"),
-            ("", "L1"),
-            ("of", "of the"),
-        ] {
+        for (name, other) in [("L1", "L10"), ("chief staff", "coo"), ("", "L1"), ("of", "of the")] {
             assert!(!folds_to(name, &fold(other)), "{name} and {other}");
             assert!(!folds_to(other, &fold(name)), "{other} and {name}");
         }
@@ -261,10 +251,7 @@ mod tests {
     fn each_word_of_a_text_is_told_with_its_place() {
         for (text, expected) in [
             ("Owns OKRs.", "owns=Owns okrs=OKRs"),
-            (
-                "'The C.O.O.'s way",
-                "the=The chief=C.O.O. operating=C.O.O. officer=C.O.O. way=way",
-            ),
+            ("'The C.O.O.'s way", "the=The chief=C.O.O. operating=C.O.O. officer=C.O.O. way=way"),
             ("vp-level", "vice=vp president=vp level=level"),
             ("the team\u{2019}s 'job'", "the=the team=team job=job"),
             ("Ärger, naïve", "ärger=Ärger naïve=naïve"),

@@ -22,10 +22,8 @@ pub struct Choice {
 /// on the track, of its neighbor, then the first in the order of the catalog. A neighbor is the
 /// selector before; for the first ones, the first that means one role only.
 pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choice>> {
-    let all_candidates: Vec<Vec<RoleId>> = resolutions
-        .iter()
-        .map(|resolution| candidates(catalog, resolution))
-        .collect();
+    let all_candidates: Vec<Vec<RoleId>> =
+        resolutions.iter().map(|resolution| candidates(catalog, resolution)).collect();
     let mut neighbor = all_candidates.iter().find_map(|roles| match roles[..] {
         [only] => Some(only),
         _ => None,
@@ -57,11 +55,7 @@ pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
     let lookup = Lookup::new(&resolution.selector);
     let is_code = |role: &RoleId| lookup.is(&catalog.role(*role).code);
     let by_code: Vec<RoleId> = resolution.roles().filter(is_code).collect();
-    if by_code.is_empty() {
-        resolution.roles().collect()
-    } else {
-        by_code
-    }
+    if by_code.is_empty() { resolution.roles().collect() } else { by_code }
 }
 
 /// A title with several meanings where a role is needed.

@@ -79,9 +79,7 @@ pub fn compare_roles<'a>(
     });
     Ok(Compared {
         comparisons: comparisons.collect(),
-        leads_on: roles
-            .last()
-            .is_some_and(|&last| one_up(catalog, last).is_some()),
+        leads_on: roles.last().is_some_and(|&last| one_up(catalog, last).is_some()),
         choices,
         roles,
     })
@@ -103,10 +101,7 @@ fn at_the_top(catalog: &Catalog, role: RoleId) -> UserError {
     let example = match (onward, below) {
         (Some(onward), _) => format!("{name} {}", catalog.qualified(onward)),
         (None, Some(below)) => {
-            let below = RoleId {
-                role: below,
-                ..role
-            };
+            let below = RoleId { role: below, ..role };
             format!("{} {name}", catalog.qualified(below))
         }
         (None, None) => format!("{name} coo"),

@@ -179,16 +179,9 @@ impl<'a> DimensionView<'a> {
             };
             match row {
                 Some(row) => row.roles.push(role),
-                None => rows.push(DimensionRow {
-                    roles: vec![role],
-                    cell,
-                }),
+                None => rows.push(DimensionRow { roles: vec![role], cell }),
             }
         }
-        Self {
-            ladder,
-            dimension,
-            rows,
-        }
+        Self { ladder, dimension, rows }
     }
 }

@@ -40,11 +40,7 @@ impl fmt::Display for Condition {
 impl Condition {
     /// What there is where no role fits.
     fn what_else(&self, catalog: &Catalog) -> String {
-        let years = || {
-            catalog
-                .roles_in_scope()
-                .filter_map(|role| least_years(catalog, role))
-        };
+        let years = || catalog.roles_in_scope().filter_map(|role| least_years(catalog, role));
         match (self, years().min()) {
             (Self::Years(_), Some(least)) => {
                 format!("the least that any role states is {least}")
@@ -163,10 +159,7 @@ pub fn filter_roles<'a>(catalog: &'a Catalog, filter: &Filter) -> Filtered<'a> {
 impl Filter {
     /// The roles in scope that fit, ladder by ladder; a ladder without one is left out.
     pub fn fits<'a>(&self, catalog: &'a Catalog) -> Vec<Fits<'a>> {
-        let fit = |id: RoleId| Fit {
-            id,
-            rated: self.rated(catalog, id),
-        };
+        let fit = |id: RoleId| Fit { id, rated: self.rated(catalog, id) };
         let fits = catalog.scope().iter().map(|&ladder| Fits {
             ladder,
             roles: catalog
@@ -204,10 +197,7 @@ impl Filter {
     /// How many roles fit some of the conditions, by their indices.
     pub fn count(&self, catalog: &Catalog, indices: &[usize]) -> usize {
         let some = || indices.iter().map(|&index| &self.conditions[index]);
-        catalog
-            .roles_in_scope()
-            .filter(|&role| has_all(some(), catalog, role))
-            .count()
+        catalog.roles_in_scope().filter(|&role| has_all(some(), catalog, role)).count()
     }
 
     /// Where no role fits: the indices of the conditions that already leave none, one of them, or
@@ -215,12 +205,8 @@ impl Filter {
     pub fn culprits(&self, catalog: &Catalog) -> Vec<usize> {
         let all = 0..self.conditions.len();
         let alone = all.clone().map(|one| vec![one]);
-        let pairs = all
-            .clone()
-            .flat_map(|one| (0..one).map(move |other| vec![other, one]));
-        let found = alone
-            .chain(pairs)
-            .find(|some| self.count(catalog, some) == 0);
+        let pairs = all.clone().flat_map(|one| (0..one).map(move |other| vec![other, one]));
+        let found = alone.chain(pairs).find(|some| self.count(catalog, some) == 0);
         found.unwrap_or_else(|| all.collect())
     }
 
@@ -246,9 +232,7 @@ impl Filter {
                 continue;
             };
             if let Some(row) = least.row(catalog, role)
-                && rated
-                    .iter()
-                    .all(|known| known.dimension.id != row.dimension.id)
+                && rated.iter().all(|known| known.dimension.id != row.dimension.id)
             {
                 rated.push(row);
             }
@@ -262,9 +246,7 @@ fn has_all<'c>(
     catalog: &Catalog,
     role: RoleId,
 ) -> bool {
-    conditions
-        .into_iter()
-        .all(|condition| condition.holds(catalog, role) == Some(true))
+    conditions.into_iter().all(|condition| condition.holds(catalog, role) == Some(true))
 }
 
 fn least_years(catalog: &Catalog, role: RoleId) -> Option<u8> {

@@ -67,11 +67,7 @@ impl Helpful for UnknownLevels {
                 "a range runs between two levels of one ladder, as in `--level L5..L7`".to_owned()
             }
             Self::Falling { lowest, highest } => {
-                format!(
-                    "a range rises: `--level {}..{}`",
-                    typed(highest),
-                    typed(lowest)
-                )
+                format!("a range rises: `--level {}..{}`", typed(highest), typed(lowest))
             }
         })
     }
@@ -96,11 +92,7 @@ impl Levels {
                 let end = if name.is_empty() { Some(open) } else { named };
                 end.map(LevelIndex)
             };
-            Some((
-                index,
-                end(lowest, &ends[0], 0)?,
-                end(highest, &ends[1], last)?,
-            ))
+            Some((index, end(lowest, &ends[0], 0)?, end(highest, &ends[1], last)?))
         };
         let found: Vec<_> = catalog.ladders_in_scope().filter_map(in_ladder).collect();
         if found.is_empty() {
@@ -116,10 +108,7 @@ impl Levels {
                 highest: highest.to_owned(),
             });
         }
-        Ok(Self {
-            range: range.to_owned(),
-            found: spans,
-        })
+        Ok(Self { range: range.to_owned(), found: spans })
     }
 
     /// Whether one of a role's levels is among them.
@@ -158,9 +147,8 @@ fn unknown_levels(catalog: &Catalog, lowest: &str, highest: &str) -> UnknownLeve
         names.collect()
     };
     let ladders = catalog.ladders_in_scope();
-    let known: Vec<(String, Vec<String>)> = ladders
-        .map(|(_, ladder)| (ladder.id.to_string(), names_in(ladder)))
-        .collect();
+    let known: Vec<(String, Vec<String>)> =
+        ladders.map(|(_, ladder)| (ladder.id.to_string(), names_in(ladder))).collect();
     let names = || {
         let names = known.iter().flat_map(|(_, names)| names);
         names.map(String::as_str)
@@ -172,15 +160,9 @@ fn unknown_levels(catalog: &Catalog, lowest: &str, highest: &str) -> UnknownLeve
     match [lowest, highest].into_iter().find(is_missing) {
         Some(name) => UnknownLevels::NoSuch {
             name: name.to_owned(),
-            nearest: nearest(name, names(), 3)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
+            nearest: nearest(name, names(), 3).into_iter().map(str::to_owned).collect(),
             known,
         },
-        None => UnknownLevels::Apart {
-            lowest: lowest.to_owned(),
-            highest: highest.to_owned(),
-        },
+        None => UnknownLevels::Apart { lowest: lowest.to_owned(), highest: highest.to_owned() },
     }
 }

@@ -49,12 +49,7 @@ pub fn matrices<'a>(
     let mut wanted = dimensions_of(catalog, catalog.roles_in_scope(), names)?;
     let mut matrices = Vec::new();
     for (place, ladder) in catalog.ladders_in_scope() {
-        let is_wanted = |role: &RoleIndex| {
-            is_wanted(RoleId {
-                ladder: place,
-                role: *role,
-            })
-        };
+        let is_wanted = |role: &RoleIndex| is_wanted(RoleId { ladder: place, role: *role });
         let tracks = ladder.track_indices().map(|track| TrackRoles {
             track,
             roles: ladder.roles_of(track).filter(is_wanted).collect(),
@@ -69,17 +64,11 @@ pub fn matrices<'a>(
         if tracks.is_empty() && !ladder.roles.is_empty() || is_without_dimension {
             continue;
         }
-        let mut matrix = Matrix {
-            place,
-            ladder,
-            tracks,
-            dimensions: Vec::new(),
-        };
+        let mut matrix = Matrix { place, ladder, tracks, dimensions: Vec::new() };
         let roles: Vec<RoleIndex> = matrix.roles().collect();
         let views = dimensions.into_iter();
-        matrix.dimensions = views
-            .map(|dimension| DimensionView::new(ladder, dimension, &roles))
-            .collect();
+        matrix.dimensions =
+            views.map(|dimension| DimensionView::new(ladder, dimension, &roles)).collect();
         matrices.push(matrix);
     }
     Ok(matrices)

@@ -23,9 +23,8 @@ pub struct Onward<'a> {
 pub fn moves_from(catalog: &Catalog, from: RoleId) -> Vec<Onward<'_>> {
     let ladder = catalog.ladder_of(from);
     let promotions = ladder.promotions_from(from.role).into_iter();
-    let mut moves: Vec<Onward<'_>> = promotions
-        .map(|to| promotion(catalog, from.ladder, from.role, to))
-        .collect();
+    let mut moves: Vec<Onward<'_>> =
+        promotions.map(|to| promotion(catalog, from.ladder, from.role, to)).collect();
     for (start, onward) in stated(catalog) {
         if start == from {
             add(&mut moves, onward);
@@ -67,17 +66,10 @@ fn stated(catalog: &Catalog) -> impl Iterator<Item = (RoleId, Onward<'_>)> {
     let all =
         ladders.flat_map(|(ladder, entry)| entry.ladder.moves.iter().map(move |of| (ladder, of)));
     all.flat_map(|(ladder, stated)| {
-        let from = RoleId {
-            ladder,
-            role: stated.from,
-        };
+        let from = RoleId { ladder, role: stated.from };
         let there = catalog.follow(ladder, &stated.to);
         let back = there.filter(|_| stated.both_ways);
-        let onward = |to: RoleId| Onward {
-            kind: stated.kind,
-            to,
-            note: stated.note.as_ref(),
-        };
+        let onward = |to: RoleId| Onward { kind: stated.kind, to, note: stated.note.as_ref() };
         let there = there.map(|to| (from, onward(to)));
         there.into_iter().chain(back.map(|end| (end, onward(from))))
     })
@@ -101,10 +93,7 @@ impl<'a> MoveGraph<'a> {
             first.push(count);
             count += entry.ladder.roles.len();
         }
-        let mut graph = Self {
-            first,
-            onward: vec![Vec::new(); count],
-        };
+        let mut graph = Self { first, onward: vec![Vec::new(); count] };
         let is_asked = |role: RoleId| catalog.scope().contains(&role.ladder);
         let ladders = catalog.scope().iter();
         let promotions = ladders.flat_map(|&ladder| promotions(catalog, ladder));

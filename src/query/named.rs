@@ -52,9 +52,7 @@ impl Tracks {
                 |track| [&track.id, &track.name],
                 |track| track.name.to_string(),
             );
-            names
-                .into_iter()
-                .map(move |track| (index, TrackIndex(track)))
+            names.into_iter().map(move |track| (index, TrackIndex(track)))
         };
         let found: Vec<_> = catalog.ladders_in_scope().flat_map(in_ladder).collect();
         let name = name.to_owned();
@@ -63,16 +61,12 @@ impl Tracks {
         }
         let all = catalog.ladders_in_scope();
         let ids = all.flat_map(|(_, ladder)| ladder.tracks.iter().map(|track| &*track.id));
-        Err(UnknownTrack {
-            name,
-            known: each_once(ids),
-        })
+        Err(UnknownTrack { name, known: each_once(ids) })
     }
 
     /// Whether a role is on one of them.
     pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
-        self.found
-            .contains(&(role.ladder, catalog.role(role).track))
+        self.found.contains(&(role.ladder, catalog.role(role).track))
     }
 }
 
@@ -136,9 +130,7 @@ impl Helpful for UnknownRating {
             Self::NoScale { rated, .. } => {
                 format!("the dimensions that have one are {}", rated.join(", "))
             }
-            Self::NoPoint {
-                nearest, points, ..
-            } => did_you_mean(nearest)
+            Self::NoPoint { nearest, points, .. } => did_you_mean(nearest)
                 .unwrap_or_else(|| format!("its points, rising, are {}", points.join(", "))),
             Self::Several { dimensions, .. } => {
                 format!("write out which: {}", listed(&quoted(dimensions), "or"))
@@ -178,10 +170,7 @@ impl LeastRating {
         if asked.is_empty() {
             return Err(unknown_rating(catalog, dimension, point));
         }
-        Ok(Self {
-            typed: format!("{dimension}:{point}"),
-            found: asked,
-        })
+        Ok(Self { typed: format!("{dimension}:{point}"), found: asked })
     }
 
     /// Whether a role is rated so high; `None` where the dimension gives it no rating.
@@ -196,10 +185,7 @@ impl LeastRating {
 
     /// What the dimension asks of a role; `None` where the role's ladder has not got it.
     pub fn row<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Option<RoleRow<'a>> {
-        let least = self
-            .found
-            .iter()
-            .find(|least| least.ladder == role.ladder)?;
+        let least = self.found.iter().find(|least| least.ladder == role.ladder)?;
         let dimension = &catalog.ladder_of(role).dimensions[least.dimension];
         Some(RoleRow::new(dimension, role.role))
     }
@@ -232,9 +218,7 @@ fn unknown_rating(catalog: &Catalog, dimension: &str, point: &str) -> UnknownRat
     };
     let scales = named.into_iter().flat_map(|(ladder, dimensions)| {
         let of = &catalog.ladder(ladder).dimensions;
-        dimensions
-            .into_iter()
-            .flat_map(|dimension| points(&of[dimension]))
+        dimensions.into_iter().flat_map(|dimension| points(&of[dimension]))
     });
     let known = each_once(scales);
     if known.is_empty() {

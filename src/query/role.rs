@@ -39,10 +39,7 @@ pub struct RoleRow<'a> {
 impl<'a> RoleRow<'a> {
     /// What a dimension asks of one of its ladder's roles.
     pub(super) fn new(dimension: &'a Dimension, role: RoleIndex) -> Self {
-        Self {
-            dimension,
-            cell: dimension.cell_of(role),
-        }
+        Self { dimension, cell: dimension.cell_of(role) }
     }
 
     /// The role's rating, if there is one.

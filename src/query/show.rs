@@ -104,9 +104,7 @@ pub fn show<'a>(catalog: &'a Catalog, question: &ShowQuestion<'_>) -> Result<Sho
     }
     let mut subjects = subjects(&resolutions);
     for resolution in &mut resolutions {
-        resolution
-            .also
-            .retain(|subject| !subjects.contains(subject));
+        resolution.also.retain(|subject| !subjects.contains(subject));
     }
     subjects.retain(|subject| match subject {
         Subject::Role(role) => is_on_track(*role),
@@ -125,11 +123,7 @@ pub fn show<'a>(catalog: &'a Catalog, question: &ShowQuestion<'_>) -> Result<Sho
         .iter()
         .filter(|resolution| !resolution.found.iter().any(is_shown))
         .map(|resolution| resolution.selector.clone());
-    Ok(Shown::Subjects {
-        left_out: left_out.collect(),
-        parts,
-        resolutions,
-    })
+    Ok(Shown::Subjects { left_out: left_out.collect(), parts, resolutions })
 }
 
 /// What was found, each subject once, in the order typed.
@@ -189,11 +183,8 @@ fn no_dimensions(question: &ShowQuestion<'_>) -> UserError {
 }
 
 fn off_track(question: &ShowQuestion<'_>) -> UserError {
-    let asked = if question.selectors.is_empty() {
-        question.dimensions
-    } else {
-        question.selectors
-    };
+    let asked =
+        if question.selectors.is_empty() { question.dimensions } else { question.selectors };
     let asked = typed(&asked.join(" "));
     let track = typed(question.tracks.map_or("", |tracks| &tracks.name));
     UserError::new(

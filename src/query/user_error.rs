@@ -21,18 +21,12 @@ pub struct UserError {
 impl UserError {
     /// A message with a line of help.
     pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            help: Some(help.into()),
-        }
+        Self { message: message.into(), help: Some(help.into()) }
     }
 
     /// A message that leaves nothing to do.
     pub fn bare(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            help: None,
-        }
+        Self { message: message.into(), help: None }
     }
 }
 
@@ -46,9 +40,6 @@ impl Error for UserError {}
 
 impl<E: Helpful> From<E> for UserError {
     fn from(error: E) -> Self {
-        Self {
-            message: error.to_string(),
-            help: error.help(),
-        }
+        Self { message: error.to_string(), help: error.help() }
     }
 }

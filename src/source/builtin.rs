@@ -20,11 +20,7 @@ pub fn builtin_ladders() -> &'static [Arc<Ladder>] {
         ];
         // That each of them can be read is for a test to say.
         let decoded = encoded.map(postcard::from_bytes);
-        decoded
-            .into_iter()
-            .filter_map(Result::ok)
-            .map(Arc::new)
-            .collect()
+        decoded.into_iter().filter_map(Result::ok).map(Arc::new).collect()
     });
     &LADDERS
 }

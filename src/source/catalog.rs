@@ -46,19 +46,12 @@ impl Catalog {
     /// A catalog of these ladders in this order, all of them in scope.
     pub(super) fn new(entries: Vec<Entry>) -> Self {
         let scope = (0..entries.len()).collect();
-        Self {
-            entries,
-            scope,
-            flags: None,
-        }
+        Self { entries, scope, flags: None }
     }
 
     /// This catalog with one ladder in scope.
     pub(super) fn narrowed_to(self, ladder: usize) -> Self {
-        Self {
-            scope: vec![ladder],
-            ..self
-        }
+        Self { scope: vec![ladder], ..self }
     }
 
     /// The catalog with the options that make a command ask the same ladders.
@@ -125,30 +118,18 @@ impl Catalog {
 
     /// All roles of one ladder, in file order.
     pub fn roles_of(&self, ladder: usize) -> impl Iterator<Item = RoleId> + use<> {
-        self.ladder(ladder)
-            .role_indices()
-            .map(move |role| RoleId { ladder, role })
+        self.ladder(ladder).role_indices().map(move |role| RoleId { ladder, role })
     }
 
     /// The role that a reference in one of the ladders means; `None` where the other ladder is
     /// not in the catalog, or has no such role.
     pub fn follow(&self, from: usize, reference: &RoleReference) -> Option<RoleId> {
         match reference {
-            RoleReference::Own(role) => Some(RoleId {
-                ladder: from,
-                role: *role,
-            }),
+            RoleReference::Own(role) => Some(RoleId { ladder: from, role: *role }),
             RoleReference::Foreign { ladder: id, code } => {
-                let ladder = self
-                    .entries
-                    .iter()
-                    .position(|entry| *entry.ladder.id == **id)?;
-                self.roles_of(ladder).find(|&role| {
-                    self.role(role)
-                        .code
-                        .as_str()
-                        .eq_ignore_ascii_case(code.as_str())
-                })
+                let ladder = self.entries.iter().position(|entry| *entry.ladder.id == **id)?;
+                self.roles_of(ladder)
+                    .find(|&role| self.role(role).code.as_str().eq_ignore_ascii_case(code.as_str()))
             }
         }
     }

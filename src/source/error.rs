@@ -34,13 +34,7 @@ impl Fault {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            span,
-            help: help.into(),
-            ends_reading: false,
-        }
+        Self { code, message: message.into(), span, help: help.into(), ends_reading: false }
     }
 }
 

@@ -72,10 +72,7 @@ pub(super) fn read(path: &Path) -> Result<SourceFile, ReadError> {
     let bytes = read_bytes(path).map_err(|error| ReadError::Missing(unreadable(path, error)))?;
     if bytes.len() > SIZE_LIMIT {
         let message = format!("the file is larger than {} MiB", SIZE_LIMIT / (1024 * 1024));
-        let file = SourceFile {
-            name,
-            text: String::new(),
-        };
+        let file = SourceFile { name, text: String::new() };
         return Err(unfit(file, 0, TOO_LARGE, &message, TOO_LARGE_HELP));
     }
     match text_of(bytes) {
@@ -101,11 +98,7 @@ fn unfit(file: SourceFile, at: usize, code: &'static str, message: &str, help: &
 
 /// What a path is called in a message: the standard input by name.
 pub(super) fn name_of(path: &Path) -> String {
-    if is_stdin(path) {
-        "<stdin>".to_owned()
-    } else {
-        escape_controls(&path.display().to_string())
-    }
+    if is_stdin(path) { "<stdin>".to_owned() } else { escape_controls(&path.display().to_string()) }
 }
 
 /// The one path of a file, under whatever name it is known.

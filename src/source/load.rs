@@ -70,9 +70,7 @@ pub struct SurveyedFile {
 impl SurveyedFile {
     fn is_unreadable(&self) -> bool {
         let is_it = |fault: &Fault| fault.code == file::UNREADABLE;
-        self.ladder
-            .as_ref()
-            .is_err_and(|faults| faults.iter().any(is_it))
+        self.ladder.as_ref().is_err_and(|faults| faults.iter().any(is_it))
     }
 }
 
@@ -216,18 +214,8 @@ impl Loader {
             };
         }
         let read = parse_spanned_ladder(&text);
-        let ladder = read
-            .as_ref()
-            .ok()
-            .map(|spanned| Arc::clone(&spanned.ladder));
-        self.check(
-            path,
-            SourceFile {
-                name: name.clone(),
-                text,
-            },
-            read,
-        );
+        let ladder = read.as_ref().ok().map(|spanned| Arc::clone(&spanned.ladder));
+        self.check(path, SourceFile { name: name.clone(), text }, read);
         ladder.map_or(Ok(()), |ladder| self.add_ladder(ladder, name))
     }
 
@@ -283,16 +271,11 @@ impl Loader {
     fn add_built_in(&mut self, is_checked: bool) {
         for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
             if let Some(by) = self.file_with(&ladder.id) {
-                self.warnings.push(Warning::Replaced {
-                    id: ladder.id.to_string(),
-                    by: by.to_owned(),
-                });
+                self.warnings
+                    .push(Warning::Replaced { id: ladder.id.to_string(), by: by.to_owned() });
                 continue;
             }
-            self.entries.push(Entry {
-                ladder: Arc::clone(ladder),
-                origin: Origin::BuiltIn,
-            });
+            self.entries.push(Entry { ladder: Arc::clone(ladder), origin: Origin::BuiltIn });
             if is_checked {
                 self.files.push(SurveyedFile {
                     name: format!("<built-in {}>", ladder.id),
@@ -318,9 +301,8 @@ fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(path)? {
         let file = entry?.path();
-        let is_hidden = file
-            .file_name()
-            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let is_hidden =
+            file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         let is_yaml = file.extension().is_some_and(|extension| {
             extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
         });
@@ -350,9 +332,6 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
         LoadError::NoLadder { name, nearest }
     } else {
         let ids = found.into_iter().map(|ladder| id_of(ladder).to_owned());
-        LoadError::SeveralLadders {
-            name,
-            ids: ids.collect(),
-        }
+        LoadError::SeveralLadders { name, ids: ids.collect() }
     })
 }

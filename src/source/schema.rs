@@ -113,9 +113,7 @@ mod tests {
             settings.inline_subschemas = true;
             settings.transforms.push(Box::new(in_plain_words));
         });
-        let mut schema = settings
-            .into_generator()
-            .into_root_schema_for::<RawLadder>();
+        let mut schema = settings.into_generator().into_root_schema_for::<RawLadder>();
         schema.insert("title".to_owned(), "Career ladder".into());
         serde_json::to_string_pretty(&schema).unwrap() + "\n"
     }
@@ -146,9 +144,7 @@ mod tests {
                 .iter()
                 .filter(|(_, of)| of.get("type").is_some() || of.get("anyOf").is_some());
             found.extend(
-                named
-                    .filter(|(_, of)| of.get("description").is_none())
-                    .map(|(key, _)| key.clone()),
+                named.filter(|(_, of)| of.get("description").is_none()).map(|(key, _)| key.clone()),
             );
         }
         match schema {

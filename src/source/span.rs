@@ -12,10 +12,7 @@ pub struct Span {
 
 impl Span {
     /// Of what has no span.
-    pub(crate) const UNKNOWN: Self = Self {
-        start: u32::MAX,
-        end: u32::MAX,
-    };
+    pub(crate) const UNKNOWN: Self = Self { start: u32::MAX, end: u32::MAX };
 
     /// The stretch between two byte offsets. Files past 4 GiB have no spans; they are refused
     /// long before.
@@ -78,11 +75,7 @@ impl<'a> Positions<'a> {
 
     /// Those of a text.
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            offset: 0,
-            at: Self::START,
-        }
+        Self { text, offset: 0, at: Self::START }
     }
 
     /// Where a span begins; the start of the text where the span is not known.
@@ -111,14 +104,9 @@ mod tests {
     #[test]
     fn lines_and_columns_are_counted_from_one_and_columns_in_characters() {
         let mut positions = Positions::new("ab\ncä\u{1f600}d\n");
-        for (offset, line, column) in [
-            (0, 1, 1),
-            (1, 1, 2),
-            (3, 2, 1),
-            (10, 2, 4),
-            (4, 2, 2),
-            (99, 3, 1),
-        ] {
+        for (offset, line, column) in
+            [(0, 1, 1), (1, 1, 2), (3, 2, 1), (10, 2, 4), (4, 2, 2), (99, 3, 1)]
+        {
             assert_eq!(
                 positions.of(Span::new(offset, offset)),
                 Position { line, column },

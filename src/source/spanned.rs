@@ -58,11 +58,7 @@ pub fn parse_spanned_ladder(text: &str) -> Result<SpannedLadder, Vec<Fault>> {
     let raw = parse(text)?;
     // Lowered from a copy, so that a ladder that is only read is never held twice.
     let (ladder, waivers) = lower(raw.clone())?;
-    Ok(SpannedLadder {
-        ladder: Arc::new(ladder),
-        waivers,
-        raw,
-    })
+    Ok(SpannedLadder { ladder: Arc::new(ladder), waivers, raw })
 }
 
 fn parse(text: &str) -> Result<RawLadder, Vec<Fault>> {
@@ -97,11 +93,7 @@ fn spell_number<T>(at: &mut At<TextOr<T>>, text: &str) {
     }
     // A text of digits is in quotes, and is no number.
     let is_of_number = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '-';
-    let written = at
-        .span
-        .bytes()
-        .and_then(|span| text.get(span))
-        .map(str::trim);
+    let written = at.span.bytes().and_then(|span| text.get(span)).map(str::trim);
     if let Some(written) =
         written.filter(|written| !written.is_empty() && written.chars().all(is_of_number))
     {

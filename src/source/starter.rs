@@ -41,14 +41,10 @@ pub fn copy_of(built_in: &str, id: &str) -> Option<String> {
 /// What somebody may have meant who typed something else for an id: the words of a title or the name
 /// of a file; `None` for a text without letters, or with some that no id has.
 pub fn as_id(typed: &str) -> Option<String> {
-    let name = typed
-        .strip_suffix(".yaml")
-        .or_else(|| typed.strip_suffix(".yml"));
+    let name = typed.strip_suffix(".yaml").or_else(|| typed.strip_suffix(".yml"));
     let name = name.unwrap_or(typed).to_lowercase();
-    let words: Vec<&str> = name
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     Some(words.join("-")).filter(|id| is_id(id))
 }
 
@@ -65,10 +61,8 @@ fn with_id(text: &str, id: &str) -> String {
 /// An id as YAML takes it for a text: in quotes where without them it might be a number, a date, a
 /// truth value or nothing at all.
 fn in_yaml(id: &str) -> String {
-    let means_more = matches!(
-        id,
-        "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n"
-    );
+    let means_more =
+        matches!(id, "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
     if means_more || id.starts_with(|c: char| c.is_ascii_digit()) {
         format!("\"{id}\"")
     } else {

@@ -123,9 +123,6 @@ fn why(folder: &Path, path: &Path, error: io::Error) -> NotWritten {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             NotWritten::NotAllowed { folder }
         }
-        _ => NotWritten::Failed {
-            path: shown_path,
-            error,
-        },
+        _ => NotWritten::Failed { path: shown_path, error },
     }
 }

@@ -66,10 +66,7 @@ fn start(words: &[String]) -> Option<io::Result<Child>> {
     let (name, arguments) = words.split_first()?;
     let mut pager = Command::new(name);
     pager.args(arguments).stdin(Stdio::piped());
-    if Path::new(name)
-        .file_stem()
-        .is_some_and(|stem| stem == "less")
-    {
+    if Path::new(name).file_stem().is_some_and(|stem| stem == "less") {
         // What `LESS` says may leave it out.
         pager.arg("-R");
     }

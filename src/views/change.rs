@@ -23,11 +23,9 @@ pub(super) fn shift_word(shift: ExpectationShift) -> &'static str {
 /// of a rating that moves on its scale only where they are wanted.
 pub(super) fn as_a_whole<'a>(change: &DimensionChange<'a>, places: bool) -> Vec<Inlines<'a>> {
     let places = match change.ratings() {
-        (Some(before), Some(after)) if places && change.has_moving_rating() => Some(vec![
-            Inline::Place(before),
-            Inline::Arrow,
-            Inline::Place(after),
-        ]),
+        (Some(before), Some(after)) if places && change.has_moving_rating() => {
+            Some(vec![Inline::Place(before), Inline::Arrow, Inline::Place(after)])
+        }
         _ => None,
     };
     let parts = [
@@ -71,11 +69,9 @@ fn years_words<'a>(change: &DimensionChange<'_>) -> Option<Inlines<'a>> {
         (Some(both), Some(after)) if both == after => {
             line(format!("{both}+ years on both sides, in other work"))
         }
-        (Some(least), Some(_)) => vec![
-            format!("{least}+").into(),
-            Inline::Arrow,
-            words(after).into(),
-        ],
+        (Some(least), Some(_)) => {
+            vec![format!("{least}+").into(), Inline::Arrow, words(after).into()]
+        }
         _ => vec![words(before).into(), Inline::Arrow, words(after).into()],
     })
 }
@@ -100,9 +96,7 @@ pub(super) fn counts(change: &DimensionChange<'_>) -> Option<String> {
     ];
     let counts = signs.map(|(sign, kind)| (sign, change.count(kind)));
     let counted = counts.iter().filter(|(_, count)| *count > 0);
-    let counted: Vec<String> = counted
-        .map(|(sign, count)| format!("{sign}{count}"))
-        .collect();
+    let counted: Vec<String> = counted.map(|(sign, count)| format!("{sign}{count}")).collect();
     (!counted.is_empty()).then(|| counted.join(" "))
 }
 
@@ -122,11 +116,7 @@ pub(super) fn statement<'a>(change: &StatementChange<'a>) -> Change<'a> {
             (came(&wording.to), has_gone.then(|| went(&wording.from)))
         }
     };
-    Change {
-        kind: change.kind(),
-        text,
-        was,
-    }
+    Change { kind: change.kind(), text, was }
 }
 
 /// A statement with the words that came to it.
@@ -142,11 +132,7 @@ fn went<'a>(pieces: &[Piece]) -> Inlines<'a> {
 fn worded<'a>(pieces: &[Piece], changed: impl Fn(String) -> Inline<'a>) -> Inlines<'a> {
     let inline = |piece: &Piece| {
         let text = piece.text.clone();
-        if piece.is_changed {
-            changed(text)
-        } else {
-            text.into()
-        }
+        if piece.is_changed { changed(text) } else { text.into() }
     };
     pieces.iter().map(inline).collect()
 }
@@ -213,10 +199,7 @@ fn slot_before<'a>(change: &StatementChange<'a>, is_pair: bool) -> Option<Slot<'
         StatementChange::Reworded { wording, .. } if is_pair => went(&wording.from),
         _ => line(&change.before()?.text),
     };
-    Some(Slot {
-        kind: (is_pair && kind == ChangeKind::Gone).then_some(kind),
-        text,
-    })
+    Some(Slot { kind: (is_pair && kind == ChangeKind::Gone).then_some(kind), text })
 }
 
 /// The slot that a statement comes to.
@@ -227,8 +210,5 @@ fn slot_after<'a>(change: &StatementChange<'a>, is_pair: bool) -> Option<Slot<'a
         ChangeKind::Gone => line("(gone)"),
         _ => statement(change).text,
     };
-    Some(Slot {
-        kind: Some(kind),
-        text,
-    })
+    Some(Slot { kind: Some(kind), text })
 }

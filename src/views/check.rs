@@ -28,17 +28,11 @@ pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
     });
     let mut blocks: Vec<Block<'a>> = findings.collect();
     let worst = report.worst().map_or(Weight::Note, weight);
-    let sum = Paragraph {
-        tone: Tone::Of(worst),
-        ..Paragraph::of(summary(report))
-    };
+    let sum = Paragraph { tone: Tone::Of(worst), ..Paragraph::of(summary(report)) };
     blocks.push(Block::Paragraph(sum));
     let unfinished = unfinished(report).map(|why| Paragraph::of(why).quiet());
     blocks.extend(unfinished.map(Block::Paragraph));
-    Document {
-        title: "Findings".to_owned(),
-        parts: vec![blocks],
-    }
+    Document { title: "Findings".to_owned(), parts: vec![blocks] }
 }
 
 fn weight(severity: Severity) -> Weight {
@@ -77,10 +71,7 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
         _ => None,
     };
     blocks.extend(more.map(|more| Block::Paragraph(Paragraph::of(more))));
-    Document {
-        title: "Faults".to_owned(),
-        parts: vec![blocks],
-    }
+    Document { title: "Faults".to_owned(), parts: vec![blocks] }
 }
 
 /// How many files there are and what was found in them: `2 files: no fault, 1 warning, 3 pieces of
@@ -124,23 +115,13 @@ pub fn unfinished(report: &Report<'_>) -> Option<String> {
         (many, _) => format!("{many} files are read no further than their faults; "),
     };
     let is_looked_over = report.files.iter().any(CheckedFile::is_complete);
-    let of = if is_looked_over {
-        " in a file with faults"
-    } else {
-        ""
-    };
-    Some(format!(
-        "{cut_off}warnings and advice{of} are looked for once the faults are mended"
-    ))
+    let of = if is_looked_over { " in a file with faults" } else { "" };
+    Some(format!("{cut_off}warnings and advice{of} are looked for once the faults are mended"))
 }
 
 fn faults_counted(report: &Report<'_>) -> String {
     let faults = counted_or_no(report.count(Severity::Fault), "fault");
-    if report.is_cut_short() {
-        format!("{faults} or more")
-    } else {
-        faults
-    }
+    if report.is_cut_short() { format!("{faults} or more") } else { faults }
 }
 
 fn counted_or_no(count: usize, word: &str) -> String {
@@ -165,10 +146,7 @@ pub fn kind(kind: &Kind) -> Document<'_> {
         Entry::heading(Mark::Section, line(heading), sentences)
     });
     blocks.push(Block::Entries(entries.collect()));
-    let examples = [
-        ("Before", explanation.before.as_str()),
-        ("After", explanation.after.as_str()),
-    ];
+    let examples = [("Before", explanation.before.as_str()), ("After", explanation.after.as_str())];
     let examples = examples.into_iter().filter(|(_, text)| !text.is_empty());
     let examples = examples.map(|(heading, text)| (heading, text.to_owned()));
     let waiver = waiver_of(kind);
@@ -182,10 +160,7 @@ pub fn kind(kind: &Kind) -> Document<'_> {
         let never = Paragraph::of("It cannot be allowed in the file.");
         blocks.push(Block::Paragraph(never.quiet().apart()));
     }
-    Document {
-        title: kind.code.to_owned(),
-        parts: vec![blocks],
-    }
+    Document { title: kind.code.to_owned(), parts: vec![blocks] }
 }
 
 /// All codes by how bad they are, the worst first.
@@ -199,17 +174,9 @@ pub fn kinds<'a>(kinds: &[&'a Kind]) -> Document<'a> {
         pairs: kinds
             .iter()
             .filter(|kind| kind.severity == severity)
-            .map(|kind| {
-                (
-                    vec![Inline::Id(kind.code.into())],
-                    worded(&kind.explanation().summary),
-                )
-            })
+            .map(|kind| (vec![Inline::Id(kind.code.into())], worded(&kind.explanation().summary)))
             .collect(),
     };
     let blocks = vec![Block::Pairs(Severity::ALL.map(group).into())];
-    Document {
-        title: "Codes".to_owned(),
-        parts: vec![blocks],
-    }
+    Document { title: "Codes".to_owned(), parts: vec![blocks] }
 }

@@ -56,11 +56,7 @@ pub(super) fn comparisons<'a>(
 fn codes(comparison: &Comparison<'_>, catalog: &Catalog) -> [String; 2] {
     let is_within = comparison.from.ladder == comparison.to.ladder;
     [comparison.from, comparison.to].map(|role| {
-        if is_within {
-            catalog.role(role).code.to_string()
-        } else {
-            catalog.qualified(role)
-        }
+        if is_within { catalog.role(role).code.to_string() } else { catalog.qualified(role) }
     })
 }
 
@@ -99,13 +95,9 @@ fn header<'a>(
         blocks.push(Block::Paragraph(Paragraph::of(nothing)));
     }
     let shifts = ExpectationShift::ALL.into_iter().filter_map(|shift| {
-        let asking = comparison
-            .dimensions
-            .iter()
-            .filter(|change| change.asks == shift);
-        let names: Vec<Inlines<'a>> = asking
-            .map(|change| line(change.from.dimension.name.to_string()))
-            .collect();
+        let asking = comparison.dimensions.iter().filter(|change| change.asks == shift);
+        let names: Vec<Inlines<'a>> =
+            asking.map(|change| line(change.from.dimension.name.to_string())).collect();
         (!names.is_empty()).then(|| Fact {
             label: shift_word(shift),
             place: FactPlace::Counted(names.len()),
@@ -172,9 +164,7 @@ fn changes<'a>(
             continue;
         }
         heading.push(": ".into());
-        let whole = steps
-            .iter()
-            .map(|step| joined(as_a_whole(step, true), &", ".into()));
+        let whole = steps.iter().map(|step| joined(as_a_whole(step, true), &", ".into()));
         heading.extend(joined(whole, &"; then ".into()));
         blocks.push(Block::Changes(Changes {
             heading,
@@ -208,17 +198,10 @@ fn one_sided_cells<'a>(only: &[RoleRow<'a>], name: &str) -> [Block<'a>; 2] {
         items: asked(side.cell, false),
     });
     let heading = format!("Only {name}'s ladder has these dimensions");
-    let section = CellSection {
-        heading: None,
-        label: "",
-        rows: rows.collect(),
-    };
+    let section = CellSection { heading: None, label: "", rows: rows.collect() };
     [
         Block::Heading(2, line(heading)),
-        Block::Cells(Cells {
-            sections: vec![section],
-            is_list: true,
-        }),
+        Block::Cells(Cells { sections: vec![section], is_list: true }),
     ]
 }
 
@@ -227,11 +210,8 @@ fn move_words(catalog: &Catalog, comparison: &Comparison<'_>, from: &str, to: &s
     if comparison.from == comparison.to {
         return format!("{from} is compared with itself.");
     }
-    let over: Vec<String> = comparison
-        .over
-        .iter()
-        .map(|&role| catalog.role(role).code.to_string())
-        .collect();
+    let over: Vec<String> =
+        comparison.over.iter().map(|&role| catalog.role(role).code.to_string()).collect();
     match (comparison.moves.as_slice(), over.as_slice()) {
         ([], []) => format!("No move leads straight from {from} to {to}."),
         ([], over) => {
@@ -243,10 +223,7 @@ fn move_words(catalog: &Catalog, comparison: &Comparison<'_>, from: &str, to: &s
         }
         (moves, _) => {
             let kinds: Vec<&str> = moves.iter().map(|onward| onward.kind.word()).collect();
-            format!(
-                "One move leads from {from} to {to}: {}.",
-                kinds.join(", or ")
-            )
+            format!("One move leads from {from} to {to}: {}.", kinds.join(", or "))
         }
     }
 }

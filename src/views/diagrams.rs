@@ -45,11 +45,7 @@ pub fn ladders<'a>(
         moves.boxes(place);
     }
     for (from, onward, is_both_ways) in all {
-        let line = if is_both_ways {
-            EdgeLine::BothWays
-        } else {
-            EdgeLine::OneWay
-        };
+        let line = if is_both_ways { EdgeLine::BothWays } else { EdgeLine::OneWay };
         moves.onward(from, &onward, line);
     }
     moves.maker.finish()
@@ -62,10 +58,7 @@ struct Moves<'a> {
 
 impl<'a> Moves<'a> {
     fn new(direction: Direction, catalog: &'a Catalog) -> Self {
-        Self {
-            maker: DiagramMaker::new(direction),
-            catalog,
-        }
+        Self { maker: DiagramMaker::new(direction), catalog }
     }
 
     fn boxes(&mut self, place: usize) {
@@ -74,10 +67,7 @@ impl<'a> Moves<'a> {
         for (number, track) in ladder.track_indices().enumerate() {
             self.start_box(format!("l{place}t{number}"), &ladder.track(track).name);
             for role in ladder.roles_of(track) {
-                self.role(RoleId {
-                    ladder: place,
-                    role,
-                });
+                self.role(RoleId { ladder: place, role });
             }
             self.maker.push(DiagramPart::BoxEnd);
         }
@@ -91,12 +81,8 @@ impl<'a> Moves<'a> {
 
     fn role(&mut self, role: RoleId) -> String {
         let catalog = self.catalog;
-        self.maker.node(role, || {
-            vec![
-                catalog.qualified(role),
-                catalog.role(role).title.to_string(),
-            ]
-        })
+        self.maker
+            .node(role, || vec![catalog.qualified(role), catalog.role(role).title.to_string()])
     }
 
     fn route(&mut self, route: &Route<'_>) {
@@ -132,11 +118,7 @@ impl<'a> Moves<'a> {
     }
 
     fn name(&mut self, id: String, label: &str) {
-        self.maker.push(DiagramPart::Node {
-            id,
-            lines: vec![label.to_owned()],
-            is_round: true,
-        });
+        self.maker.push(DiagramPart::Node { id, lines: vec![label.to_owned()], is_round: true });
     }
 
     fn edge(&mut self, from: &str, to: &str, label: &str, line: EdgeLine) {

@@ -20,10 +20,7 @@ pub(super) fn dimension<'a>(view: &DimensionView<'a>, examples: bool) -> Vec<Blo
     let explained: Vec<Entry> = explained
         .map(|(point, about)| Entry {
             tone: Tone::Quiet,
-            ..Entry::new(
-                Mark::Bullet,
-                vec![(&point.name).into(), ": ".into(), about.into()],
-            )
+            ..Entry::new(Mark::Bullet, vec![(&point.name).into(), ": ".into(), about.into()])
         })
         .collect();
     if !explained.is_empty() {
@@ -31,20 +28,13 @@ pub(super) fn dimension<'a>(view: &DimensionView<'a>, examples: bool) -> Vec<Blo
     }
     let rows = view.rows.iter().map(|row| CellRow {
         // The dimension's own mark stands at its title.
-        label: marked(
-            codes(ladder, &row.roles),
-            row.cell.and_then(|cell| cell.inferred.as_ref()),
-        ),
+        label: marked(codes(ladder, &row.roles), row.cell.and_then(|cell| cell.inferred.as_ref())),
         rating: row.cell.and_then(|cell| dimension.rating_of(cell)),
         about: row.cell.is_none().then(|| line(GAP)),
         items: asked(row.cell, examples),
     });
     blocks.push(Block::Cells(Cells {
-        sections: vec![CellSection {
-            heading: None,
-            label: "Role",
-            rows: rows.collect(),
-        }],
+        sections: vec![CellSection { heading: None, label: "Role", rows: rows.collect() }],
         is_list: false,
     }));
     blocks

@@ -26,18 +26,11 @@ pub fn ladder<'a>(ladder: &'a Ladder, origin: &'a Origin, in_full: bool) -> Vec<
     let mut is_first = true;
     let mut add = |label: &'static str, text: Inlines<'a>| {
         let paragraph = Paragraph::new(text).with_lead(Lead::Name(label));
-        blocks.push(Block::Paragraph(if is_first {
-            paragraph.apart()
-        } else {
-            paragraph
-        }));
+        blocks.push(Block::Paragraph(if is_first { paragraph.apart() } else { paragraph }));
         is_first = false;
     };
     if !ladder.dimensions.is_empty() {
-        let ids = ladder
-            .dimensions
-            .iter()
-            .map(|dimension| line(&dimension.id));
+        let ids = ladder.dimensions.iter().map(|dimension| line(&dimension.id));
         add("Dimensions", joined(ids, &", ".into()));
     }
     if !ladder.titles.is_empty() {
@@ -59,10 +52,7 @@ pub fn ladder<'a>(ladder: &'a Ladder, origin: &'a Origin, in_full: bool) -> Vec<
 /// squeezed.
 fn roles(ladder: &Ladder) -> Table<'_> {
     const LEAST_COLUMN: usize = 24;
-    let mut columns = vec![TableColumn {
-        heading: line("Level"),
-        room: ColumnRoom::Key,
-    }];
+    let mut columns = vec![TableColumn { heading: line("Level"), room: ColumnRoom::Key }];
     columns.extend(ladder.tracks.iter().map(|track| TableColumn {
         heading: line(&track.name),
         room: ColumnRoom::Even(LEAST_COLUMN),
@@ -79,11 +69,7 @@ fn roles(ladder: &Ladder) -> Table<'_> {
         let name = line(&ladder.track(track).name);
         Entry::heading(Mark::Plain, name, roles.collect())
     });
-    Table {
-        columns,
-        rows: rows.collect(),
-        narrow: vec![Block::Entries(entries.collect())],
-    }
+    Table { columns, rows: rows.collect(), narrow: vec![Block::Entries(entries.collect())] }
 }
 
 /// The roles of a track at a level. One that spans several levels is named in full at the lowest,
@@ -128,10 +114,7 @@ fn title_with_span(ladder: &Ladder, index: RoleIndex) -> String {
 pub fn fits<'a>(fits: &Fits<'a>, ladder: &'a Ladder) -> Vec<Block<'a>> {
     let count = format!("{} of {} roles", fits.roles.len(), ladder.roles.len());
     let mut blocks = ladder_head(ladder, vec![count.into()]);
-    let mut columns = vec![
-        column("Role", ColumnRoom::Rest),
-        column("Level", ColumnRoom::Words),
-    ];
+    let mut columns = vec![column("Role", ColumnRoom::Rest), column("Level", ColumnRoom::Words)];
     let has_tracks = ladder.tracks.len() > 1;
     if has_tracks {
         columns.push(column("Track", ColumnRoom::Words));
@@ -169,10 +152,7 @@ pub fn fits<'a>(fits: &Fits<'a>, ladder: &'a Ladder) -> Vec<Block<'a>> {
 }
 
 fn column<'a>(heading: &'static str, room: ColumnRoom) -> TableColumn<'a> {
-    TableColumn {
-        heading: line(heading),
-        room,
-    }
+    TableColumn { heading: line(heading), room }
 }
 
 fn years(ladder: &Ladder, role: RoleIndex) -> Inlines<'_> {
@@ -185,11 +165,7 @@ fn below_one_another<'a>(fit: &Fit<'a>, ladder: &'a Ladder) -> Entry<'a> {
     let mut head: Inlines<'a> = vec![Inline::Role(role.code.as_str().into(), &role.title)];
     head.extend(notes(&role.inferred));
     let mut facts = line(format!("level {}", ladder.span_label(role.levels)));
-    facts.extend([
-        Inline::Dot,
-        (&ladder.track(role.track).name).into(),
-        Inline::Dot,
-    ]);
+    facts.extend([Inline::Dot, (&ladder.track(role.track).name).into(), Inline::Dot]);
     facts.extend(years(ladder, fit.id.role));
     let mut paragraphs = vec![Paragraph::new(facts)];
     paragraphs.extend(fit.rated.iter().map(|row| {

@@ -24,15 +24,11 @@ pub fn matrix<'a>(view: &Matrix<'a>, statements: bool) -> Vec<Block<'a>> {
         roles: group.roles.iter().map(|&index| role(view, index)).collect(),
     });
     let order: HashMap<RoleIndex, usize> = view.roles().zip(0..).collect();
-    let sections = view
-        .dimensions
-        .chunk_by(|one, next| one.dimension.section == next.dimension.section);
+    let sections =
+        view.dimensions.chunk_by(|one, next| one.dimension.section == next.dimension.section);
     let sections = sections.map(|rows| GridSection {
         heading: rows[0].dimension.section.as_deref(),
-        rows: rows
-            .iter()
-            .map(|one| row(one, &order, statements))
-            .collect(),
+        rows: rows.iter().map(|one| row(one, &order, statements)).collect(),
     });
     blocks.push(Block::Grid(Grid {
         tracks: tracks.collect(),
@@ -62,9 +58,7 @@ fn row<'a>(
     let cells = view.rows.iter();
     GridRow {
         name: marked(&view.dimension.name, &view.dimension.inferred),
-        cells: cells
-            .map(|row| cell(view, row, order, statements))
-            .collect(),
+        cells: cells.map(|row| cell(view, row, order, statements)).collect(),
     }
 }
 
@@ -76,18 +70,11 @@ fn cell<'a>(
 ) -> GridCell<'a> {
     let reasons = cell.and_then(|cell| cell.inferred.as_ref());
     GridCell {
-        roles: roles
-            .iter()
-            .filter_map(|role| order.get(role).copied())
-            .collect(),
+        roles: roles.iter().filter_map(|role| order.get(role).copied()).collect(),
         is_gap: cell.is_none(),
         rating: cell.and_then(|cell| view.dimension.rating_of(cell)),
         amount: cell.map_or(Some(GAP.to_owned()), amount),
-        items: if statements {
-            asked(*cell, false)
-        } else {
-            Vec::new()
-        },
+        items: if statements { asked(*cell, false) } else { Vec::new() },
         marks: notes(reasons).collect(),
     }
 }

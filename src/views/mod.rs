@@ -45,14 +45,12 @@ pub fn shown<'a>(
         Shown::Subjects { parts, .. } => parts
             .iter()
             .map(|part| match part {
-                ShownPart::Role(view) => (
-                    view.role.title.as_str(),
-                    role(view, catalog, is_whole, examples),
-                ),
-                ShownPart::Title(id) => (
-                    id.of(catalog).title.as_str(),
-                    title(*id, catalog, |_| Vec::new()),
-                ),
+                ShownPart::Role(view) => {
+                    (view.role.title.as_str(), role(view, catalog, is_whole, examples))
+                }
+                ShownPart::Title(id) => {
+                    (id.of(catalog).title.as_str(), title(*id, catalog, |_| Vec::new()))
+                }
             })
             .unzip(),
         Shown::Dimensions(views) => views
@@ -60,10 +58,7 @@ pub fn shown<'a>(
             .map(|view| (view.dimension.name.as_str(), dimension(view, examples)))
             .unzip(),
     };
-    Document {
-        title: names.join(", "),
-        parts,
-    }
+    Document { title: names.join(", "), parts }
 }
 
 /// What changes between roles.
@@ -72,10 +67,7 @@ pub fn compared<'a>(
     catalog: &'a Catalog,
     detail: CompareDetail,
 ) -> Document<'a> {
-    let names = compared
-        .roles
-        .iter()
-        .map(|&role| catalog.role(role).title.as_str());
+    let names = compared.roles.iter().map(|&role| catalog.role(role).title.as_str());
     Document {
         title: names.collect::<Vec<&str>>().join(" → "),
         parts: vec![comparisons(&compared.comparisons, catalog, detail, 1)],

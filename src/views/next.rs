@@ -167,9 +167,7 @@ pub fn matrices(views: &[Matrix<'_>]) -> Vec<String> {
     let ladder = view.ladder;
     let rated = view.dimensions.iter().map(|row| row.dimension);
     let rated = rated.filter(|dimension| dimension.scale.is_some());
-    let across = rated
-        .take(1)
-        .map(|dimension| format!("ladder show --dimension {}", dimension.id));
+    let across = rated.take(1).map(|dimension| format!("ladder show --dimension {}", dimension.id));
     let has_next = |role: &RoleIndex| !ladder.promotions_from(*role).is_empty();
     let rising: Vec<_> = view.roles().filter(has_next).collect();
     let step = rising

@@ -21,12 +21,7 @@ pub fn shown(
     by_track: bool,
     by_dimensions: bool,
 ) -> Vec<String> {
-    let Shown::Subjects {
-        resolutions,
-        left_out: nothing_of,
-        ..
-    } = shown
-    else {
+    let Shown::Subjects { resolutions, left_out: nothing_of, .. } = shown else {
         return Vec::new();
     };
     let also_meant = resolutions.iter().filter_map(|one| also(catalog, one));
@@ -91,10 +86,7 @@ pub fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) -> Vec<
 
 /// The command that shows a route: between its ends, with what else the route was to keep to.
 pub(super) fn path_command(route: &Route<'_>, catalog: &Catalog, way_options: &str) -> String {
-    let (from, to) = (
-        catalog.qualified(route.start),
-        catalog.qualified(route.end()),
-    );
+    let (from, to) = (catalog.qualified(route.start), catalog.qualified(route.end()));
     format!("ladder path {from} {to}{way_options}")
 }
 
@@ -128,10 +120,7 @@ pub fn no_route(
     let from = typed(&found.ends.from.selector);
     let to = typed(found.ends.to.as_ref().map_or("", |to| &to.selector));
     let over = via.map_or_else(String::new, |via| format!(" over `{}`", typed(via)));
-    Some(UserError::new(
-        format!("no route leads from `{from}` to `{to}`{over}"),
-        help,
-    ))
+    Some(UserError::new(format!("no route leads from `{from}` to `{to}`{over}"), help))
 }
 
 /// What is told beside what a search found: what the names it was narrowed by could have meant as
@@ -147,16 +136,14 @@ pub fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
     let without_years = match filtered.without_years {
         0 => None,
         1 => Some("1 role is left out: the years it asks for are not stated".to_owned()),
-        many => Some(format!(
-            "{many} roles are left out: the years they ask for are not stated"
-        )),
+        many => Some(format!("{many} roles are left out: the years they ask for are not stated")),
     };
     let without_rating = match filtered.without_rating {
         0 => None,
         1 => Some("1 role is left out: it has no rating in what is asked for".to_owned()),
-        many => Some(format!(
-            "{many} roles are left out: they have no rating in what is asked for"
-        )),
+        many => {
+            Some(format!("{many} roles are left out: they have no rating in what is asked for"))
+        }
     };
     without_years.into_iter().chain(without_rating).collect()
 }
@@ -164,10 +151,7 @@ pub fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
 /// What a selector would have meant as well, at most three of them; nothing where there is none.
 fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
     let names = few(catalog, resolution.also.iter().copied())?;
-    Some(format!(
-        "`{}` also fits {names}",
-        typed(&resolution.selector)
-    ))
+    Some(format!("`{}` also fits {names}", typed(&resolution.selector)))
 }
 
 /// How the ladder is asked for whose id a selector is, too.
@@ -211,9 +195,7 @@ fn taken_as(
 
 /// The names of at most three subjects, and how many more there are; nothing for none.
 fn few(catalog: &Catalog, subjects: impl Iterator<Item = Subject>) -> Option<String> {
-    let names: Vec<String> = subjects
-        .map(|subject| subject_name(catalog, subject))
-        .collect();
+    let names: Vec<String> = subjects.map(|subject| subject_name(catalog, subject)).collect();
     (!names.is_empty()).then(|| listed_few(&names, FEW, "and"))
 }
 

@@ -42,9 +42,9 @@ pub fn path<'a>(
     medium: Medium,
 ) -> Document<'a> {
     let parts = match answer {
-        PathAnswer::Routes {
-            found, has_more, ..
-        } if detail == RouteDetail::Several => vec![several_routes(found, *has_more, catalog)],
+        PathAnswer::Routes { found, has_more, .. } if detail == RouteDetail::Several => {
+            vec![several_routes(found, *has_more, catalog)]
+        }
         PathAnswer::Routes { found, views, .. } => views
             .iter()
             .take(1)
@@ -53,9 +53,7 @@ pub fn path<'a>(
         PathAnswer::Titles(titles) => titles
             .iter()
             .map(|routes| {
-                title(routes.title, catalog, |meaning| {
-                    meaning_routes(catalog, routes, meaning)
-                })
+                title(routes.title, catalog, |meaning| meaning_routes(catalog, routes, meaning))
             })
             .collect(),
         PathAnswer::Next(next) => {
@@ -64,10 +62,7 @@ pub fn path<'a>(
         }
         PathAnswer::NoRoute { .. } => Vec::new(),
     };
-    Document {
-        title: "Routes".to_owned(),
-        parts,
-    }
+    Document { title: "Routes".to_owned(), parts }
 }
 
 /// One route: how the ratings move on it, its roles with what each step asks, and the realities of the
@@ -123,10 +118,7 @@ fn route<'a>(
         blocks.extend(in_full(view, catalog));
     } else {
         blocks.push(Block::Timeline(Timeline {
-            stops: route
-                .roles()
-                .map(|role| end(catalog, role, name(role)))
-                .collect(),
+            stops: route.roles().map(|role| end(catalog, role, name(role))).collect(),
             steps: view.steps.iter().map(timeline_step).collect(),
         }));
     }
@@ -210,10 +202,7 @@ fn several_routes<'a>(
         heading: line(format!("{number}. {}", moves_counted(route))),
         room,
     });
-    let step = TableColumn {
-        heading: line("Step"),
-        room: ColumnRoom::Key,
-    };
+    let step = TableColumn { heading: line("Step"), room: ColumnRoom::Key };
     let entries = routes.iter().map(|route| {
         let way = vec![Paragraph::new(chain(catalog, route, routes))];
         Entry::heading(Mark::Count, line(moves_counted(route)), way)
@@ -249,10 +238,7 @@ fn next_moves<'a>(next: &NextMoves<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> 
         let to = step.onward.to;
         let of = catalog.ladder_of(to);
         let mut head = vec![role_beside(catalog, to, ladder), " (".into()];
-        head.extend(marked(
-            years_in_short(of.years_of(to.role)),
-            years_reasons(of, to.role),
-        ));
+        head.extend(marked(years_in_short(of.years_of(to.role)), years_reasons(of, to.role)));
         head.push("): ".into());
         head.extend(adds(step));
         Entry::new(Mark::Word(step.onward.kind.word()), head)
@@ -268,9 +254,8 @@ fn meaning_routes<'a>(
     meaning: usize,
 ) -> Vec<Inlines<'a>> {
     let nearest = routes.of_meanings.get(meaning).into_iter().flatten();
-    let lines: Vec<Inlines<'a>> = nearest
-        .flat_map(|near| nearest_routes(catalog, near, routes.end))
-        .collect();
+    let lines: Vec<Inlines<'a>> =
+        nearest.flat_map(|near| nearest_routes(catalog, near, routes.end)).collect();
     if lines.is_empty() {
         let none = "No role of the ladders is near, so there is no route to show.";
         return vec![line(none)];

@@ -74,10 +74,7 @@ fn cells<'a>(rows: &[RoleRow<'a>], examples: bool) -> Cells<'a> {
         label: "Dimension",
         rows: rows.iter().map(|row| cell(row, examples)).collect(),
     };
-    Cells {
-        sections: sections.map(section).collect(),
-        is_list: false,
-    }
+    Cells { sections: sections.map(section).collect(), is_list: false }
 }
 
 fn cell<'a>(row: &RoleRow<'a>, examples: bool) -> CellRow<'a> {
@@ -97,11 +94,7 @@ fn cell<'a>(row: &RoleRow<'a>, examples: bool) -> CellRow<'a> {
 /// A reality under a name.
 pub(super) fn reality<'a>(reality: &'a Reality, head: Inlines<'a>) -> Entry<'a> {
     let practice = Paragraph::of(&reality.practice).with_lead(Lead::Arrow("In practice"));
-    Entry::heading(
-        Mark::Bullet,
-        head,
-        vec![Paragraph::of(&reality.about), practice],
-    )
+    Entry::heading(Mark::Bullet, head, vec![Paragraph::of(&reality.about), practice])
 }
 
 fn moves<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Block<'a> {

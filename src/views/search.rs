@@ -35,11 +35,8 @@ pub fn hits<'a>(
     for group in groups(hits) {
         let mut head = heading(catalog, &group, medium);
         head.extend(notes(reasons(&group)));
-        let lines: Vec<Item<'a>> = group
-            .into_iter()
-            .filter(|hit| !is_heading(hit))
-            .map(|hit| item(hit, medium))
-            .collect();
+        let lines: Vec<Item<'a>> =
+            group.into_iter().filter(|hit| !is_heading(hit)).map(|hit| item(hit, medium)).collect();
         if lines.is_empty() {
             alone.push(Entry::heading(Mark::Title, head, Vec::new()));
             continue;
@@ -58,10 +55,7 @@ pub fn hits<'a>(
         let more = format!("and {more} more: `--limit {all}` shows them all");
         blocks.push(Block::Paragraph(Paragraph::of(more).quiet().apart()));
     }
-    Document {
-        title,
-        parts: vec![blocks],
-    }
+    Document { title, parts: vec![blocks] }
 }
 
 /// Hits that belong to the same thing and the same roles, together; in the order of the first hit
@@ -170,11 +164,7 @@ fn who(catalog: &Catalog, ladder: usize, roles: &[RoleId]) -> String {
     let mut last = None;
     let names = roles.iter().map(|&role| {
         let is_new = last.replace(role.ladder) != Some(role.ladder);
-        if is_new {
-            catalog.qualified(role)
-        } else {
-            catalog.role(role).code.to_string()
-        }
+        if is_new { catalog.qualified(role) } else { catalog.role(role).code.to_string() }
     });
     names.collect::<Vec<String>>().join(", ")
 }
@@ -197,10 +187,7 @@ fn item<'a>(hit: &Hit<'a>, medium: Medium) -> Item<'a> {
     if let Some(rating) = hit.line.rating.filter(|_| is_rating) {
         text.extend([" ".into(), Inline::Place(rating)]);
     }
-    Item {
-        text,
-        below: Vec::new(),
-    }
+    Item { text, below: Vec::new() }
 }
 
 /// What is said before a line, to tell what it is; nothing for a statement.

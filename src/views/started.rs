@@ -20,10 +20,7 @@ pub fn ladder_written(path: &Path, copied: Option<&str>) -> String {
 
 /// That the schema was written beside it.
 pub fn schema_written(path: &Path) -> String {
-    format!(
-        "wrote `{}`, by which editors complete and check the keys\n",
-        shown(path)
-    )
+    format!("wrote `{}`, by which editors complete and check the keys\n", shown(path))
 }
 
 /// That the schema was not written, since something else is there; which stops nothing.
@@ -50,10 +47,7 @@ pub fn left_behind(from: &str, other: &str) -> String {
 
 /// What becomes of a built-in ladder whose id a new file has.
 pub fn takes_the_place(path: &Path, id: &str) -> String {
-    format!(
-        "wherever `{}` is read it takes the place of the built-in ladder `{id}`",
-        shown(path)
-    )
+    format!("wherever `{}` is read it takes the place of the built-in ladder `{id}`", shown(path))
 }
 
 /// Why a text cannot be the id of a new ladder.

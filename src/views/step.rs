@@ -17,10 +17,7 @@ pub(super) fn timeline_step<'a>(step: &Step<'a>) -> TimelineStep<'a> {
     facts.extend(moving.map(|change| StepFact::new("ratings", rating_moving(change))));
     let lists = [
         ("asks more", others_asking(step, ExpectationShift::More)),
-        (
-            "different",
-            others_asking(step, ExpectationShift::SomethingDifferent),
-        ),
+        ("different", others_asking(step, ExpectationShift::SomethingDifferent)),
         ("asks less", others_asking(step, ExpectationShift::Less)),
         ("only before", names(&comparison.only_from)),
         ("only after", names(&comparison.only_to)),
@@ -35,11 +32,7 @@ pub(super) fn timeline_step<'a>(step: &Step<'a>) -> TimelineStep<'a> {
         same => Some(format!("in {same} of {all} dimensions")),
     };
     facts.extend(same.map(|same| StepFact::new("the same", line(same))));
-    TimelineStep {
-        kind: step.onward.kind.word(),
-        note: step.onward.note.map(line),
-        facts,
-    }
+    TimelineStep { kind: step.onward.kind.word(), note: step.onward.note.map(line), facts }
 }
 
 /// The least years of both ends of a step: `6+ years → 7+ years`.
@@ -47,11 +40,9 @@ fn years<'a>(step: &Step<'_>) -> Inlines<'a> {
     match step.years {
         (None, None) => line("not stated"),
         (before, after) if before == after => line(format!("{}, as before", years_in_short(after))),
-        (before, after) => vec![
-            years_in_short(before).into(),
-            Inline::Arrow,
-            years_in_short(after).into(),
-        ],
+        (before, after) => {
+            vec![years_in_short(before).into(), Inline::Arrow, years_in_short(after).into()]
+        }
     }
 }
 
@@ -59,12 +50,7 @@ fn years<'a>(step: &Step<'_>) -> Inlines<'a> {
 fn rating_moving<'a>(change: &DimensionChange<'a>) -> Inlines<'a> {
     let mut moving = marked(&change.to.dimension.name, reasons(change));
     if let (Some(before), Some(after)) = change.ratings() {
-        moving.extend([
-            ": ".into(),
-            Inline::Rating(before),
-            Inline::Arrow,
-            Inline::Rating(after),
-        ]);
+        moving.extend([": ".into(), Inline::Rating(before), Inline::Arrow, Inline::Rating(after)]);
     }
     moving
 }
@@ -77,18 +63,16 @@ fn others_asking<'a>(step: &Step<'a>, shift: ExpectationShift) -> Inlines<'a> {
         before.is_some() && after.is_some() && before != after
     };
     let others = step.others_asking(shift);
-    let names = others
-        .filter(|change| !is_told_by_years(change))
-        .map(|change| {
-            let is_incomparable = change.rating == RatingMove::Incomparable;
-            let why = gap_words(change).map(line);
-            let why = why.or_else(|| rating_words(change).filter(|_| is_incomparable));
-            let name = marked(&change.to.dimension.name, reasons(change));
-            match why {
-                Some(why) => with_aside(name, why),
-                None => name,
-            }
-        });
+    let names = others.filter(|change| !is_told_by_years(change)).map(|change| {
+        let is_incomparable = change.rating == RatingMove::Incomparable;
+        let why = gap_words(change).map(line);
+        let why = why.or_else(|| rating_words(change).filter(|_| is_incomparable));
+        let name = marked(&change.to.dimension.name, reasons(change));
+        match why {
+            Some(why) => with_aside(name, why),
+            None => name,
+        }
+    });
     joined(names, &", ".into())
 }
 
@@ -114,18 +98,13 @@ fn brought<'a>(step: &Step<'a>) -> Vec<StepFact<'a>> {
     let (new, reworded) = step.count_of_new();
     let counts = [(new, ChangeKind::New), (reworded, ChangeKind::Reworded)];
     let rest = counts.into_iter().filter_map(|(count, kind)| {
-        let of_kind = headlines
-            .iter()
-            .filter(|headline| headline.change.kind() == kind);
+        let of_kind = headlines.iter().filter(|headline| headline.change.kind() == kind);
         let more = count - of_kind.count();
         (more > 0).then(|| format!("{more} more {}", kind.word()))
     });
     let rest: Vec<String> = rest.collect();
     if !rest.is_empty() {
-        facts.push(StepFact::new(
-            LABEL,
-            line(format!("and {}", rest.join(", "))),
-        ));
+        facts.push(StepFact::new(LABEL, line(format!("and {}", rest.join(", ")))));
     }
     facts
 }
@@ -160,11 +139,8 @@ pub(super) fn adds<'a>(step: &Step<'a>) -> Inlines<'a> {
 fn asked_in(step: &Step<'_>) -> String {
     let comparison = &step.comparison;
     let all = comparison.dimensions.len();
-    let shifts = [
-        ExpectationShift::More,
-        ExpectationShift::SomethingDifferent,
-        ExpectationShift::Less,
-    ];
+    let shifts =
+        [ExpectationShift::More, ExpectationShift::SomethingDifferent, ExpectationShift::Less];
     let told = shifts.into_iter().filter_map(|shift| {
         let count = comparison.count(shift);
         let word = shift_word(shift).trim_start_matches("asks ");

@@ -36,11 +36,7 @@ pub(super) fn title<'a>(
             let nearest = Paragraph::of(nearest.join(", "));
             paragraphs.push(nearest.with_lead(Lead::Label("Nearest roles")));
         }
-        paragraphs.extend(
-            below(index)
-                .into_iter()
-                .map(|line| Paragraph::new(line).hanging()),
-        );
+        paragraphs.extend(below(index).into_iter().map(|line| Paragraph::new(line).hanging()));
         let name = marked(&meaning.name, &meaning.inferred);
         Entry::heading(Mark::Number, name, paragraphs)
     });
@@ -53,7 +49,5 @@ pub(super) fn title<'a>(
 fn nearest_roles(catalog: &Catalog, ladder: usize, meaning: &Meaning) -> Vec<String> {
     let nearest = meaning.nearest.iter();
     let roles = nearest.filter_map(|reference| catalog.follow(ladder, reference));
-    roles
-        .map(|role| subject_name(catalog, Subject::Role(role)))
-        .collect()
+    roles.map(|role| subject_name(catalog, Subject::Role(role))).collect()
 }

@@ -57,9 +57,7 @@ pub(super) fn years_in_short(minimum: Option<u8>) -> String {
 /// Why what the ladder says of a role's years is inferred.
 pub(super) fn years_reasons(ladder: &Ladder, role: RoleIndex) -> impl Iterator<Item = &Text> {
     let stated = ladder.years_cell(role);
-    stated
-        .into_iter()
-        .flat_map(|(dimension, cell)| inferred(dimension, Some(cell)))
+    stated.into_iter().flat_map(|(dimension, cell)| inferred(dimension, Some(cell)))
 }
 
 /// A role in a few facts: its levels, its track and its ladder (once, where the one is called as
@@ -68,20 +66,9 @@ pub(super) fn facts(ladder: &Ladder, index: RoleIndex) -> Vec<Fact<'_>> {
     let role = ladder.role(index);
     let levels = ladder.span_label(role.levels);
     let track = &ladder.track(role.track).name;
-    let years = marked(
-        years_in_short(ladder.years_of(index)),
-        years_reasons(ladder, index),
-    );
-    let in_line = |label, value, words| Fact {
-        label,
-        value,
-        place: FactPlace::InLine(words),
-    };
-    let name_in_line = if *track == ladder.name {
-        Inlines::new()
-    } else {
-        line(&ladder.name)
-    };
+    let years = marked(years_in_short(ladder.years_of(index)), years_reasons(ladder, index));
+    let in_line = |label, value, words| Fact { label, value, place: FactPlace::InLine(words) };
+    let name_in_line = if *track == ladder.name { Inlines::new() } else { line(&ladder.name) };
     let of_level = line(format!("level {levels}"));
     vec![
         in_line("Level", line(levels), of_level),
@@ -93,46 +80,30 @@ pub(super) fn facts(ladder: &Ladder, index: RoleIndex) -> Vec<Fact<'_>> {
 
 /// A fact that stands in one line with others where there is little room.
 pub(super) fn in_line_fact<'a>(label: &'a str, value: Inlines<'a>) -> Fact<'a> {
-    Fact {
-        label,
-        place: FactPlace::InLine(value.clone()),
-        value,
-    }
+    Fact { label, place: FactPlace::InLine(value.clone()), value }
 }
 
 /// `Product Operations (product-ops)`.
 pub(super) fn ladder_name(ladder: &Ladder) -> Inlines<'_> {
-    vec![
-        (&ladder.name).into(),
-        " (".into(),
-        Inline::Id(ladder.id.as_str().into()),
-        ")".into(),
-    ]
+    vec![(&ladder.name).into(), " (".into(), Inline::Id(ladder.id.as_str().into()), ")".into()]
 }
 
 /// The codes of some roles: `L1, L2`.
 pub(super) fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
-    let codes: Vec<&str> = roles
-        .iter()
-        .map(|&role| ladder.role(role).code.as_str())
-        .collect();
+    let codes: Vec<&str> = roles.iter().map(|&role| ladder.role(role).code.as_str()).collect();
     codes.join(", ")
 }
 
 /// What a cell asks: the years, then each statement, its examples below it where they are wanted.
 pub(super) fn asked(cell: Option<&Cell>, examples: bool) -> Vec<Item<'_>> {
     let Some(cell) = cell else { return Vec::new() };
-    let years = cell.years.iter().map(|stated| Item {
-        text: line(years(stated)),
-        below: Vec::new(),
-    });
+    let years =
+        cell.years.iter().map(|stated| Item { text: line(years(stated)), below: Vec::new() });
     let statements = cell.expectations.iter().map(|statement| {
         let examples = statement.examples.iter().filter(|_| examples);
         Item {
             text: line(&statement.text),
-            below: examples
-                .map(|example| vec!["for example: ".into(), example.into()])
-                .collect(),
+            below: examples.map(|example| vec!["for example: ".into(), example.into()]).collect(),
         }
     });
     years.chain(statements).collect()
@@ -195,10 +166,7 @@ pub(super) fn worded(message: &str) -> Inlines<'_> {
     if parts.len().is_multiple_of(2) {
         return line(message);
     }
-    let parts = parts
-        .into_iter()
-        .enumerate()
-        .filter(|(_, part)| !part.is_empty());
+    let parts = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
     parts
         .map(|(index, part)| match index % 2 {
             0 => part.into(),

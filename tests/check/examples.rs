@@ -49,18 +49,8 @@ fn shown_kinds() -> impl Iterator<Item = &'static Kind> {
     const NO_TEXT: [&str; 3] = ["unreadable", "too-large", "not-utf8"];
     kinds().filter(|kind| {
         let is_shown = !NO_TEXT.contains(&kind.code);
-        assert_eq!(
-            is_shown,
-            !kind.explanation().before.is_empty(),
-            "{}",
-            kind.code
-        );
-        assert_eq!(
-            is_shown,
-            !kind.explanation().after.is_empty(),
-            "{}",
-            kind.code
-        );
+        assert_eq!(is_shown, !kind.explanation().before.is_empty(), "{}", kind.code);
+        assert_eq!(is_shown, !kind.explanation().after.is_empty(), "{}", kind.code);
         is_shown
     })
 }
@@ -79,11 +69,7 @@ fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
         assert!(
             !kind.explanation().summary.ends_with('.') && kind.explanation().summary.len() < 80
         );
-        assert!(
-            kind.explanation().summary.starts_with(char::is_lowercase),
-            "{}",
-            kind.code
-        );
+        assert!(kind.explanation().summary.starts_with(char::is_lowercase), "{}", kind.code);
     }
     for kind in shown_kinds() {
         for example in [&kind.explanation().before, &kind.explanation().after] {
@@ -106,10 +92,9 @@ fn every_format_explains_the_same() {
         let of_kind = &json["codes"][0];
         assert_eq!(of_kind["code"], kind.code);
         assert_eq!(of_kind["waivable"], waiver_of(kind).is_some());
-        for (key, example) in [
-            ("before", &kind.explanation().before),
-            ("after", &kind.explanation().after),
-        ] {
+        for (key, example) in
+            [("before", &kind.explanation().before), ("after", &kind.explanation().after)]
+        {
             assert!(markdown.contains(&format!("```yaml\n{example}```\n")));
             assert_eq!(of_kind[key], *example);
         }
@@ -147,10 +132,7 @@ fn found(kind: &Kind, which: &str, example: &str) -> Vec<Finding> {
         .collect();
     let survey = surveyed(&paths);
     let report = report(&survey);
-    report
-        .findings()
-        .map(|(_, finding)| finding.clone())
-        .collect()
+    report.findings().map(|(_, finding)| finding.clone()).collect()
 }
 
 /// A file of comments alone is left as it is.

@@ -42,11 +42,7 @@ fn each_fixture_has_its_one_finding_at_the_line_it_marks() {
         let report = report(&survey);
         let mut found = 0;
         for file in &report.files {
-            assert!(
-                file.findings.len() <= 1,
-                "{code}: {:?}",
-                codes(&file.findings)
-            );
+            assert!(file.findings.len() <= 1, "{code}: {:?}", codes(&file.findings));
             for finding in &file.findings {
                 assert_eq!(finding.code, code);
                 assert_eq!(finding.severity, kind_named(&code).unwrap().severity);
@@ -81,11 +77,7 @@ fn no_line_of_a_report_is_past_the_width() {
         let survey = surveyed(&[path]);
         let report = report(&survey);
         for (width, ascii) in (40..=120).flat_map(|width| [(width, false), (width, true)]) {
-            let screen = Screen {
-                width,
-                ascii,
-                styled: false,
-            };
+            let screen = Screen { width, ascii, styled: false };
             for line in text::write(&views::report(&report), screen).lines() {
                 let is_name = line.contains("\u{256d}\u{25b8} ") || line.contains("--> ");
                 let of_name = line.contains("tests/fixtures/");

@@ -87,15 +87,8 @@ fn plan() -> impl Strategy<Value = Plan> {
 
 /// Words of which none is another's misspelling; one for each role, and for each dimension.
 const KINDS: [&str; 6] = ["plain", "hard", "great", "narrow", "odd", "vast"];
-const SUBJECTS: [&str; 7] = [
-    "Budget",
-    "Customers",
-    "Engineering",
-    "Hiring",
-    "Law",
-    "Markets",
-    "Planning",
-];
+const SUBJECTS: [&str; 7] =
+    ["Budget", "Customers", "Engineering", "Hiring", "Law", "Markets", "Planning"];
 
 /// The text of a ladder as it is made, and what is wrong with it, by line.
 #[derive(Default)]
@@ -129,8 +122,7 @@ impl Made {
     }
 
     fn sorted(mut self) -> Vec<(&'static str, usize)> {
-        self.wrong
-            .sort_unstable_by_key(|&(code, line)| (line, code));
+        self.wrong.sort_unstable_by_key(|&(code, line)| (line, code));
         self.wrong
     }
 }
@@ -138,9 +130,7 @@ impl Made {
 /// The ladder of a plan. Its main track has an `R0`, an `R1` and so on.
 fn made(id: &str, plan: &Plan) -> Made {
     let mut made = Made::default();
-    made.line(format!(
-        "schema: 1\nid: {id}\nname: My Team\nversion: 1.0.0"
-    ));
+    made.line(format!("schema: 1\nid: {id}\nname: My Team\nversion: 1.0.0"));
     // The lines of one push count as one.
     made.lines = made.text().lines().map(str::to_owned).collect();
     let levels: Vec<String> = (0..=plan.roles).map(|level| format!("V{level}")).collect();
@@ -158,10 +148,7 @@ fn made(id: &str, plan: &Plan) -> Made {
     }
     if plan.has(OfLadder::DanglingMove) {
         made.line("moves:");
-        made.wrong(
-            "dangling-reference",
-            "  - {from: R1, to: nowhere-at-all/X1, kind: bridge}",
-        );
+        made.wrong("dangling-reference", "  - {from: R1, to: nowhere-at-all/X1, kind: bridge}");
     }
     if plan.has(OfLadder::IdleReality) {
         made.line("realities:");
@@ -233,14 +220,9 @@ fn experience(plan: &Plan, made: &mut Made) {
 fn dimension(plan: &Plan, number: usize, flaw: Option<Flaw>, made: &mut Made) {
     let subject = SUBJECTS[number];
     let id = subject.to_lowercase();
-    made.perhaps(
-        matches!(flaw, Some(Flaw::Gap(_))),
-        "gap",
-        format!("  - id: {id}"),
-    );
+    made.perhaps(matches!(flaw, Some(Flaw::Gap(_))), "gap", format!("  - id: {id}"));
     if flaw == Some(Flaw::WithoutCells) {
-        made.wrong
-            .push(("dimension-without-cells", made.lines.len()));
+        made.wrong.push(("dimension-without-cells", made.lines.len()));
     }
     made.perhaps(
         flaw == Some(Flaw::LikeNamed),
@@ -254,9 +236,7 @@ fn dimension(plan: &Plan, number: usize, flaw: Option<Flaw>, made: &mut Made) {
     if flaw == Some(Flaw::WithoutCells) {
         return;
     }
-    let points: Vec<String> = (0..=plan.roles)
-        .map(|point| format!("Point {point}"))
-        .collect();
+    let points: Vec<String> = (0..=plan.roles).map(|point| format!("Point {point}")).collect();
     made.line(format!("    scale: [{}]", points.join(", ")));
     made.line("    cells:");
     for role in 0..plan.roles {
@@ -266,11 +246,7 @@ fn dimension(plan: &Plan, number: usize, flaw: Option<Flaw>, made: &mut Made) {
         let falls = flaw == Some(Flaw::FallingRating(role));
         let point = if falls { role - 1 } else { role + 1 };
         made.line(format!("      - roles: {}", owners(plan, role)));
-        made.perhaps(
-            falls,
-            "falling-rating",
-            format!("        rating: Point {point}"),
-        );
+        made.perhaps(falls, "falling-rating", format!("        rating: Point {point}"));
         made.line("        expects:");
         statements(number, role, flaw, made);
     }
@@ -304,20 +280,15 @@ fn statements(number: usize, role: usize, flaw: Option<Flaw>, made: &mut Made) {
 }
 
 fn by_line(findings: &[Finding]) -> Vec<(&'static str, usize)> {
-    let mut found: Vec<(&'static str, usize)> = findings
-        .iter()
-        .map(|finding| (finding.code, finding.position.line))
-        .collect();
+    let mut found: Vec<(&'static str, usize)> =
+        findings.iter().map(|finding| (finding.code, finding.position.line)).collect();
     found.sort_unstable_by_key(|&(code, line)| (line, code));
     found
 }
 
 fn waiver(finding: &Finding) -> String {
     let at = finding.waivable_at.as_ref().expect("it can be allowed");
-    format!(
-        "  - {{code: {}, at: \"{at}\", because: It stays.}}\n",
-        finding.code
-    )
+    format!("  - {{code: {}, at: \"{at}\", because: It stays.}}\n", finding.code)
 }
 
 proptest! {
@@ -384,7 +355,5 @@ fn by_file(paths: &[PathBuf]) -> BTreeMap<String, Vec<Finding>> {
     let survey = surveyed(paths);
     let report = report(&survey);
     let of_file = report.files.iter();
-    of_file
-        .map(|file| (file.file.name.clone(), file.findings.clone()))
-        .collect()
+    of_file.map(|file| (file.file.name.clone(), file.findings.clone())).collect()
 }

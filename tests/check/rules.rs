@@ -55,9 +55,7 @@ fn only(name: &str, changes: &[(&str, &str)]) -> Option<(&'static str, String)> 
 
 fn assert_found(name: &str, changes: &[(&str, &str)], code: &str, message: &str) {
     assert_eq!(
-        only(name, changes)
-            .as_ref()
-            .map(|(code, message)| (*code, message.as_str())),
+        only(name, changes).as_ref().map(|(code, message)| (*code, message.as_str())),
         Some((code, message)),
         "{name}"
     );
@@ -71,11 +69,7 @@ fn nothing_is_found_in_the_ladder_as_it_is() {
 #[test]
 fn ratings_are_held_against_the_last_rated_role_below() {
     let rated = |first, second, third| {
-        [
-            ("roles: [A1],", first),
-            ("roles: [A2],", second),
-            ("roles: [A3],", third),
-        ]
+        [("roles: [A1],", first), ("roles: [A2],", second), ("roles: [A3],", third)]
     };
     let high = "roles: [A1], rating: High,";
     assert_found(
@@ -87,10 +81,7 @@ fn ratings_are_held_against_the_last_rated_role_below() {
     let level = rated(high, "roles: [A2], rating: High,", "roles: [A3],");
     assert_eq!(only("level", &level), None);
     // Another track is another matter.
-    let lead = [
-        ("roles: [A1],", high),
-        ("roles: [B1],", "roles: [B1], rating: Low,"),
-    ];
+    let lead = [("roles: [A1],", high), ("roles: [B1],", "roles: [B1], rating: Low,")];
     assert_eq!(only("other-track", &lead), None);
     // Roles that rank alike are not in an order.
     let mut alike = vec![("A2, track: main, level: V2", "A2, track: main, level: V1")];
@@ -105,54 +96,26 @@ fn a_rating_that_falls_and_rises_again_is_one_finding() {
         ("roles: [A2],", "roles: [A2], rating: Low,"),
         ("roles: [A3],", "roles: [A3], rating: High,"),
     ];
-    assert_eq!(
-        only("falls-and-rises", &changes).unwrap().0,
-        "falling-rating"
-    );
+    assert_eq!(only("falls-and-rises", &changes).unwrap().0, "falling-rating");
 }
 
 #[test]
 fn years_are_held_against_the_last_that_are_stated() {
-    let changes = [
-        ("roles: [A1],", "roles: [A1], years: 5,"),
-        ("roles: [A3],", "roles: [A3], years: 4,"),
-    ];
-    assert_found(
-        "years",
-        &changes,
-        "falling-years",
-        "the years fall from 5 at `A1` to 4 at `A3`",
-    );
-    let changes = [
-        ("roles: [A1],", "roles: [A1], years: 5,"),
-        ("roles: [A3],", "roles: [A3], years: 5,"),
-    ];
+    let changes =
+        [("roles: [A1],", "roles: [A1], years: 5,"), ("roles: [A3],", "roles: [A3], years: 4,")];
+    assert_found("years", &changes, "falling-years", "the years fall from 5 at `A1` to 4 at `A3`");
+    let changes =
+        [("roles: [A1],", "roles: [A1], years: 5,"), ("roles: [A3],", "roles: [A3], years: 5,")];
     assert_eq!(only("same-years", &changes), None);
 }
 
 #[test]
 fn an_alias_clashes_with_whatever_else_goes_by_it() {
     for (number, (of, alias, message)) in [
-        (
-            "Delta}",
-            "a-1",
-            Some("the alias `a-1` is the code of role `A1` as well"),
-        ),
-        (
-            "Delta}",
-            "Alpha",
-            Some("the alias `Alpha` is the title of role `A1` as well"),
-        ),
-        (
-            "Delta}",
-            "gamma",
-            Some("the alias `gamma` is the title of role `A2` as well"),
-        ),
-        (
-            "Delta}",
-            "v-1",
-            Some("the alias `v-1` is the name of level `V1` as well"),
-        ),
+        ("Delta}", "a-1", Some("the alias `a-1` is the code of role `A1` as well")),
+        ("Delta}", "Alpha", Some("the alias `Alpha` is the title of role `A1` as well")),
+        ("Delta}", "gamma", Some("the alias `gamma` is the title of role `A2` as well")),
+        ("Delta}", "v-1", Some("the alias `v-1` is the name of level `V1` as well")),
         (
             "Delta}",
             "zeta",
@@ -168,11 +131,7 @@ fn an_alias_clashes_with_whatever_else_goes_by_it() {
     {
         let with = format!("Delta, aliases: [{alias}]}}");
         let found = only(&format!("alias-{number}"), &[(of, &with)]);
-        assert_eq!(
-            found,
-            message.map(|message| ("clashing-alias", message.to_owned())),
-            "{alias}"
-        );
+        assert_eq!(found, message.map(|message| ("clashing-alias", message.to_owned())), "{alias}");
     }
     // Of two aliases it is the later that is told.
     assert_found(
@@ -197,10 +156,7 @@ fn every_reference_to_another_ladder_is_followed() {
     assert_eq!(only("of-a-good-move", &[(moves, &is_there)]), None);
     assert_found(
         "of-a-meaning",
-        &[(
-            "about: It is one.}",
-            "about: It is one., nearest: [A1, their-team/X]}",
-        )],
+        &[("about: It is one.}", "about: It is one., nearest: [A1, their-team/X]}")],
         "dangling-reference",
         "there is no ladder `their-team` here",
     );
@@ -222,19 +178,13 @@ fn a_track_may_begin_above_where_a_move_leads_to_it() {
         ("{from: A2, to: B1, kind: switch}", true),
         ("{from: B1, to: A2, kind: switch}", false),
         ("{from: B1, to: A2, kind: switch, both_ways: true}", true),
-        (
-            "{from: B1, to: operations/coo, kind: bridge, both_ways: true}",
-            true,
-        ),
+        ("{from: B1, to: operations/coo, kind: bridge, both_ways: true}", true),
     ]
     .into_iter()
     .enumerate()
     {
         let moves = format!("moves: [{stated}]\ntitles:\n");
-        let found = only(
-            &format!("reached-{number}"),
-            &[above, ("titles:\n", &moves)],
-        );
+        let found = only(&format!("reached-{number}"), &[above, ("titles:\n", &moves)]);
         assert_eq!(found.is_none(), is_reached, "{stated}: {found:?}");
     }
 }
@@ -243,10 +193,9 @@ fn a_track_may_begin_above_where_a_move_leads_to_it() {
 #[test]
 fn a_bridge_from_another_ladder_reaches_a_role() {
     let one = LADDER.replace("B1, track: lead, level: V1", "B1, track: lead, level: V2");
-    let two = LADDER.replace("id: my-team", "id: their-team").replace(
-        "titles:\n",
-        "moves: [{from: A1, to: my-team/b1, kind: bridge}]\ntitles:\n",
-    );
+    let two = LADDER
+        .replace("id: my-team", "id: their-team")
+        .replace("titles:\n", "moves: [{from: A1, to: my-team/b1, kind: bridge}]\ntitles:\n");
     let one = made_file("rules/bridge-one.yaml", &one);
     let two = made_file("rules/bridge-two.yaml", &two);
     let alone = surveyed(std::slice::from_ref(&one));
@@ -258,15 +207,10 @@ fn a_bridge_from_another_ladder_reaches_a_role() {
 #[test]
 fn roles_are_twins_only_where_something_is_known_of_them_and_all_of_it_is_the_same() {
     let same = [("Plans the work", "does the work.")];
-    let codes: Vec<&str> = found("twins", &same)
-        .iter()
-        .map(|(code, _)| *code)
-        .collect();
+    let codes: Vec<&str> = found("twins", &same).iter().map(|(code, _)| *code).collect();
     assert_eq!(codes, ["twin-roles", "respelt-statement"]);
-    let other_years = [
-        ("Plans the work", "Does the work"),
-        ("roles: [A2],", "roles: [A2], years: 1,"),
-    ];
+    let other_years =
+        [("Plans the work", "Does the work"), ("roles: [A2],", "roles: [A2], years: 1,")];
     assert_eq!(only("twins-but-for-years", &other_years), None);
     let one_more = [("Plans the work", "Does the work, ExpectationShift")];
     assert_eq!(only("twins-but-for-one", &one_more), None);
@@ -284,17 +228,8 @@ fn a_statement_is_held_against_the_role_below_and_no_other() {
     let respelt = [("Doubts the work", "Plans the work!, ExpectationShift")];
     let message = "`A2` is asked this in another spelling";
     assert_found("respelt", &respelt, "respelt-statement", message);
-    assert_eq!(
-        only(
-            "not-below",
-            &[("Doubts the work", "Does the work!, ExpectationShift")]
-        ),
-        None
-    );
-    assert_eq!(
-        only("not-its-track", &[("Leads the work", "Does the work!")]),
-        None
-    );
+    assert_eq!(only("not-below", &[("Doubts the work", "Does the work!, ExpectationShift")]), None);
+    assert_eq!(only("not-its-track", &[("Leads the work", "Does the work!")]), None);
     // Where the statement itself is there, too, another spelling of it is nothing new.
     let both = [
         ("[Plans the work]", "[Plans the work, \"Plans the work!\"]"),

@@ -110,69 +110,19 @@ fn a_waiver_that_names_nothing_says_so() {
     for (number, (code, at, expected, help)) in [
         ("gap", "focus", "idle-waiver", "correct its `at`"),
         ("gap", "focus/A2", "idle-waiver", "correct its `at`"),
-        (
-            "dangling-reference",
-            "title gamma",
-            "idle-waiver",
-            "correct its `at`",
-        ),
-        (
-            "unreached-role",
-            "track main",
-            "idle-waiver",
-            "correct its `at`",
-        ),
-        (
-            "clashing-alias-elsewhere",
-            "role A1",
-            "idle-waiver",
-            "correct its `at`",
-        ),
-        (
-            "placeholder",
-            "focus/A9",
-            "unknown-place",
-            "did you mean `focus/A1`?",
-        ),
-        (
-            "placeholder",
-            "fokus",
-            "unknown-place",
-            "did you mean `focus`?",
-        ),
-        (
-            "placeholder",
-            "rolle A1",
-            "unknown-place",
-            "did you mean `role A1`?",
-        ),
-        (
-            "placeholder",
-            "focus/A1/leads",
-            "unknown-place",
-            "did you mean `focus/A1`?",
-        ),
+        ("dangling-reference", "title gamma", "idle-waiver", "correct its `at`"),
+        ("unreached-role", "track main", "idle-waiver", "correct its `at`"),
+        ("clashing-alias-elsewhere", "role A1", "idle-waiver", "correct its `at`"),
+        ("placeholder", "focus/A9", "unknown-place", "did you mean `focus/A1`?"),
+        ("placeholder", "fokus", "unknown-place", "did you mean `focus`?"),
+        ("placeholder", "rolle A1", "unknown-place", "did you mean `role A1`?"),
+        ("placeholder", "focus/A1/leads", "unknown-place", "did you mean `focus/A1`?"),
         ("placeholder", "A1", "unknown-place", "name a dimension"),
-        (
-            "placeholder",
-            "role",
-            "unknown-place",
-            "did you mean `role A1`?",
-        ),
+        ("placeholder", "role", "unknown-place", "did you mean `role A1`?"),
         ("placeholder", "/", "unknown-place", "name a dimension"),
         ("gapp", "focus", "unknown-code", "did you mean `gap`?"),
-        (
-            "claimed-twice",
-            "focus",
-            "unwaivable-code",
-            "delete the waiver",
-        ),
-        (
-            "idle-waiver",
-            "focus",
-            "unwaivable-code",
-            "delete the waiver",
-        ),
+        ("claimed-twice", "focus", "unwaivable-code", "delete the waiver"),
+        ("idle-waiver", "focus", "unwaivable-code", "delete the waiver"),
     ]
     .into_iter()
     .enumerate()
@@ -215,13 +165,7 @@ fn a_waiver_that_may_be_of_use_beside_other_ladders_is_not_idle() {
 #[test]
 fn a_reason_has_to_say_something() {
     let text = format!("{LADDER}allow: [{{code: gap, because: \" \"}}]\n");
-    assert_eq!(
-        codes(&findings_in("waivers/empty.yaml", &text)),
-        ["empty-text"]
-    );
+    assert_eq!(codes(&findings_in("waivers/empty.yaml", &text)), ["empty-text"]);
     let text = format!("{LADDER}allow: [{{code: gap}}]\n");
-    assert_eq!(
-        codes(&findings_in("waivers/none-given.yaml", &text)),
-        ["missing-key"]
-    );
+    assert_eq!(codes(&findings_in("waivers/none-given.yaml", &text)), ["missing-key"]);
 }

@@ -83,13 +83,7 @@ fn of_a_great_many_faults_a_thousand_are_told() {
 fn a_built_in_ladder_is_not_told_of_what_it_misses_in_a_ladder_of_ones_own() {
     let text = SMALL.replace("id: my-team", "id: product-ops");
     let file = made_file("checked-product-ops.yaml", text);
-    let run = run([
-        "check",
-        "--file",
-        file.to_str().unwrap(),
-        "--format",
-        "json",
-    ]);
+    let run = run(["check", "--file", file.to_str().unwrap(), "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(json["findings"], serde_json::json!([]));
     assert_eq!(json["files"].as_array().map(Vec::len), Some(2));
@@ -100,11 +94,7 @@ fn a_built_in_ladder_is_not_told_of_what_it_misses_in_a_ladder_of_ones_own() {
 fn what_is_found_on_standard_input_is_an_annotation_of_no_file() {
     let faulty = SMALL.replace("name: My Team", "nmae: My Team");
     let run = run_with_input(&["check", "-", "--format", "github"], faulty.as_bytes());
-    assert!(
-        run.out.starts_with("::error title=unknown-key::"),
-        "{}",
-        run.out
-    );
+    assert!(run.out.starts_with("::error title=unknown-key::"), "{}", run.out);
 }
 
 /// Each is a finding of its file, in every format, and counts. What is no ladder ends with 1, what
@@ -114,16 +104,8 @@ fn a_file_that_cannot_be_read_is_a_finding_of_it() {
     let files = [
         (made_file("checked-empty.yaml", ""), "empty-file", 1),
         (made_file("checked-blank.yaml", " \n\n"), "empty-file", 1),
-        (
-            made_file("checked-comment.yaml", "# One\n"),
-            "empty-file",
-            1,
-        ),
-        (
-            made_file("checked-latin.yaml", b"schema: 1\nid: caf\xe9\n"),
-            "not-utf8",
-            1,
-        ),
+        (made_file("checked-comment.yaml", "# One\n"), "empty-file", 1),
+        (made_file("checked-latin.yaml", b"schema: 1\nid: caf\xe9\n"), "not-utf8", 1),
         ("nowhere/none.yaml".into(), "unreadable", 2),
     ];
     for (file, code, end) in files {
@@ -132,19 +114,13 @@ fn a_file_that_cannot_be_read_is_a_finding_of_it() {
         assert_eq!(of.code, Some(end), "{name}");
         let json: serde_json::Value = serde_json::from_str(&of.out).unwrap();
         let found = &json["findings"][0];
-        assert_eq!(
-            (&found["file"], &found["code"]),
-            (&name.into(), &code.into())
-        );
+        assert_eq!((&found["file"], &found["code"]), (&name.into(), &code.into()));
         assert_eq!(json["counts"]["faults"], 1, "{name}");
         assert_eq!(json["complete"], false, "{name}");
         let has_line = code == "not-utf8" || name.contains("comment");
         let line = if has_line { 2 } else { 1 };
         assert_eq!(found["line"], line, "{name}");
-        for (format, shown) in [
-            ("csv", code.to_owned()),
-            ("github", format!("title={code}::")),
-        ] {
+        for (format, shown) in [("csv", code.to_owned()), ("github", format!("title={code}::"))] {
             let of = run(["check", name, "--format", format]);
             assert!(of.out.contains(&shown), "{}", of.out);
         }

@@ -9,16 +9,7 @@ fn shown(text: &str) -> String {
 
 #[test]
 fn titles_headings_and_labels_are_bold_and_footnotes_faint() {
-    let run = run([
-        "show",
-        "coo",
-        "--dimension",
-        "focus",
-        "--color",
-        "always",
-        "--width",
-        "90",
-    ]);
+    let run = run(["show", "coo", "--dimension", "focus", "--color", "always", "--width", "90"]);
     assert_eq!(
         shown(&run.out),
         "\
@@ -42,14 +33,7 @@ ESC[2m    each level more so than the last.ESC[0m
 /// A mark is bold on each line that it runs over.
 #[test]
 fn what_a_search_matched_is_bold() {
-    let run = run([
-        "search",
-        "wide ranging experience",
-        "--color",
-        "always",
-        "--width",
-        "30",
-    ]);
+    let run = run(["search", "wide ranging experience", "--color", "always", "--width", "30"]);
     assert_eq!(
         shown(&run.out).lines().take(7).collect::<Vec<_>>(),
         [
@@ -82,11 +66,7 @@ ESC[1mESC[36mhelpESC[0m: did you mean `L8` or `L7`?
 fn the_marks_of_a_fault_are_colored_too() {
     let args = ["list", "--file", "tests/fixtures/faults/unknown-level.yaml"];
     let plain = ladder().args(args).output().unwrap();
-    let colored = ladder()
-        .args(args)
-        .args(["--color", "always"])
-        .output()
-        .unwrap();
+    let colored = ladder().args(args).args(["--color", "always"]).output().unwrap();
     assert!(!plain.stderr.contains(&0x1b));
     assert!(colored.stderr.contains(&0x1b));
 }
@@ -125,11 +105,7 @@ fn there_is_no_color_in_a_pipe_nor_with_no_color_nor_with_never() {
         (&["show", "L4"], ("NO_COLOR", "1")),
         (&["show", "L4", "--color", "never"], ("CLICOLOR_FORCE", "1")),
     ] {
-        let output = ladder()
-            .args(args)
-            .env(variable.0, variable.1)
-            .output()
-            .unwrap();
+        let output = ladder().args(args).env(variable.0, variable.1).output().unwrap();
         assert!(!output.stdout.contains(&0x1b), "{args:?} {variable:?}");
     }
 }
@@ -141,9 +117,7 @@ fn without_escapes(text: &str) -> String {
     for part in parts {
         let (style, rest) = part.split_once('m').unwrap();
         assert!(
-            style
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b';'),
+            style.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'),
             "not a style: {style:?}"
         );
         plain.push_str(rest);

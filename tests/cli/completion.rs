@@ -9,12 +9,7 @@ use super::{SMALL, ladder, made_file, made_folder};
 /// What the program offers fish for the last of these words: a candidate a line, with its
 /// description behind a tab.
 fn offered(words: &[&str]) -> Vec<String> {
-    let output = ladder()
-        .env("COMPLETE", "fish")
-        .arg("--")
-        .args(words)
-        .output()
-        .unwrap();
+    let output = ladder().env("COMPLETE", "fish").arg("--").args(words).output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).unwrap();
     text.lines().map(str::to_owned).collect()
@@ -87,21 +82,13 @@ fn a_role_is_offered_by_its_qualified_id_once_that_is_begun() {
     assert!(!values(&["ladder", "compare", ""]).contains(&"operations/coo".to_owned()));
     assert_eq!(
         values(&["ladder", "compare", "L3", "operations/"]),
-        [
-            "operations/associate",
-            "operations/manager",
-            "operations/director",
-            "operations/coo"
-        ]
+        ["operations/associate", "operations/manager", "operations/director", "operations/coo"]
     );
 }
 
 #[test]
 fn a_title_of_several_meanings_is_offered_as_one_word_that_the_program_reads() {
-    assert_eq!(
-        values(&["ladder", "path", "manager", "ch"]),
-        ["chief-of-staff"]
-    );
+    assert_eq!(values(&["ladder", "path", "manager", "ch"]), ["chief-of-staff"]);
     let shown = super::run(["show", "chief-of-staff"]);
     assert!(shown.out.starts_with("Chief of Staff: "), "{}", shown.out);
 }
@@ -113,23 +100,13 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
             &["ladder", "show", "--dimension", "co"][..],
             &["complexity", "collaboration", "communication"][..],
         ),
-        (
-            &["ladder", "show", "--track", ""],
-            &["ic", "manager", "operations"],
-        ),
+        (&["ladder", "show", "--track", ""], &["ic", "manager", "operations"]),
         (&["ladder", "--ladder", "o"], &["operations"]),
-        (
-            &["ladder", "search", "--role", "c"],
-            &["coo", "chief-of-staff"],
-        ),
+        (&["ladder", "search", "--role", "c"], &["coo", "chief-of-staff"]),
         (&["ladder", "list", "--level", "e"], &["executive"]),
         (
             &["ladder", "list", "--rating", "influence:"],
-            &[
-                "influence:Moderate",
-                "influence:Broad",
-                "influence:Expansive",
-            ],
+            &["influence:Moderate", "influence:Broad", "influence:Expansive"],
         ),
         (&["ladder", "check", "--explain", "ga"], &["gap"]),
         (&["ladder", "man", "co"], &["compare"]),
@@ -144,20 +121,14 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
 fn the_ladders_that_can_be_copied_are_the_built_in_ones() {
     let file = made_file("not-copied.yaml", SMALL);
     let words = ["ladder", "--file", file.to_str().unwrap(), "init", "new"];
-    assert_eq!(
-        values(&[&words[..], &["--from", ""]].concat()),
-        ["product-ops", "operations"]
-    );
+    assert_eq!(values(&[&words[..], &["--from", ""]].concat()), ["product-ops", "operations"]);
 }
 
 #[test]
 fn the_ladders_of_the_line_itself_are_offered_from_too() {
     let file = made_file("completed.yaml", SMALL);
     let file = file.to_str().unwrap();
-    assert_eq!(
-        values(&["ladder", "--file", file, "show", "a"]),
-        ["A1", "associate"]
-    );
+    assert_eq!(values(&["ladder", "--file", file, "show", "a"]), ["A1", "associate"]);
     let joined = format!("--file={file}");
     assert_eq!(values(&["ladder", &joined, "show", "my"]), ["my-team/A1"]);
 }
@@ -207,14 +178,8 @@ fn names_are_offered_whatever_the_case_typed() {
         (&["ladder", "--ladder", "OP"], "operations"),
         (&["ladder", "init", "new", "--from", "OP"], "operations"),
         (&["ladder", "list", "--level", "l8"], "L8"),
-        (
-            &["ladder", "list", "--rating", "Autonomy:h"],
-            "autonomy:High",
-        ),
-        (
-            &["ladder", "list", "--rating=autonomy:h"],
-            "--rating=autonomy:High",
-        ),
+        (&["ladder", "list", "--rating", "Autonomy:h"], "autonomy:High"),
+        (&["ladder", "list", "--rating=autonomy:h"], "--rating=autonomy:High"),
     ] {
         // An option with its value is no option only.
         let values: Vec<String> = self::offered(words);
@@ -237,16 +202,8 @@ fn all_ladders_are_offered_where_one_is_the_start_of_another() {
 fn bash_completes_commands_roles_and_values_of_options() {
     for (before, replaced, completed) in [
         ("ladder sh", "sh", &["show "][..]),
-        (
-            "ladder show m",
-            "m",
-            &["M4 ", "M5 ", "M6 ", "M7 ", "manager "],
-        ),
-        (
-            "ladder show operations/c",
-            "operations/c",
-            &["operations/coo "],
-        ),
+        ("ladder show m", "m", &["M4 ", "M5 ", "M6 ", "M7 ", "manager "]),
+        ("ladder show operations/c", "operations/c", &["operations/coo "]),
         ("ladder show ops/c", "ops/c", &["ops/coo "]),
         ("ladder show L4 --dimension au", "au", &["autonomy "]),
         ("ladder list --format mer", "mer", &["mermaid "]),
@@ -262,19 +219,11 @@ fn bash_completes_behind_the_signs_at_which_it_parts_words() {
     for (before, replaced, completed) in [
         ("ladder show L4 --dimension=au", "au", &["autonomy "][..]),
         ("ladder show --format=j", "j", &["json "]),
-        (
-            "ladder list --track=",
-            "",
-            &["ic ", "manager ", "operations "],
-        ),
+        ("ladder list --track=", "", &["ic ", "manager ", "operations "]),
         ("ladder list --rating autonomy:Hi", "Hi", &["High "]),
         ("ladder list --rating AUTONOMY:h", "h", &["High "]),
         ("ladder list --rating=autonomy:Hi", "Hi", &["High "]),
-        (
-            "ladder list --rating influence:",
-            "",
-            &["Moderate ", "Broad ", "Expansive "],
-        ),
+        ("ladder list --rating influence:", "", &["Moderate ", "Broad ", "Expansive "]),
         ("ladder --file=my", "my", &["my-team.yaml "]),
     ] {
         let found = completed_in_bash(before, replaced, "");
@@ -285,16 +234,8 @@ fn bash_completes_behind_the_signs_at_which_it_parts_words() {
 #[test]
 fn bash_completes_whole_words_where_the_user_has_it_part_them_at_spaces_only() {
     for (before, replaced, completed) in [
-        (
-            "ladder show --dimension=au",
-            "--dimension=au",
-            "--dimension=autonomy ",
-        ),
-        (
-            "ladder list --rating autonomy:h",
-            "autonomy:h",
-            "autonomy:High ",
-        ),
+        ("ladder show --dimension=au", "--dimension=au", "--dimension=autonomy "),
+        ("ladder list --rating autonomy:h", "autonomy:h", "autonomy:High "),
     ] {
         let found = completed_in_bash(before, replaced, "");
         assert_eq!(found, [completed], "{before}");
@@ -326,11 +267,7 @@ fn bash_is_given_file_names_as_they_are_typed_and_folders_without_a_space() {
         (r#"ladder --file="th"#, "th", r#"their team.yaml""#),
         ("ladder check o", "o", r"our\ folder/"),
         ("ladder check \"o", "o", "our folder/"),
-        (
-            "ladder check \"our folder/\"",
-            "\"our folder/\"",
-            r"our\ folder/a.yaml ",
-        ),
+        ("ladder check \"our folder/\"", "\"our folder/\"", r"our\ folder/a.yaml "),
     ] {
         let found = completed_in_bash(before, replaced, "");
         assert_eq!(found, [completed], "{before}");

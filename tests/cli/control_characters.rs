@@ -14,44 +14,23 @@ fn an_escape_in_a_text_is_shown_in_every_format() {
             &["matrix", "--ladder", "harmful"],
             &["matrix", "--ladder", "harmful", "--full", "--width", "140"],
             &["compare", "h1", "h1"],
-            &[
-                "list",
-                "--ladder",
-                "harmful",
-                "--years",
-                "1",
-                "--rating",
-                "dimension:[31mpoint",
-            ],
+            &["list", "--ladder", "harmful", "--years", "1", "--rating", "dimension:[31mpoint"],
             &["show", "--dimension", "dimension"],
         ] {
-            let file = [
-                "--file",
-                "tests/fixtures/ladders/harmful.yaml",
-                "--format",
-                format,
-            ];
+            let file = ["--file", "tests/fixtures/ladders/harmful.yaml", "--format", format];
             // What a title means is no table.
             if (format, question.get(1)) == ("csv", Some(&"gamma")) {
                 continue;
             }
             let mut run = run(question.iter().chain(&file));
-            assert_eq!(
-                (run.code, run.err.as_str()),
-                (Some(0), ""),
-                "{question:?} {format}"
-            );
+            assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{question:?} {format}");
             if format == "csv" {
                 run.out = run.out.replace("\r\n", "\n");
             }
             assert_harmless(&run);
             // Markdown takes the bracket for the start of a link, unless it is escaped.
             let shown = run.out.replace('\\', "");
-            assert!(
-                shown.contains("␛[31m"),
-                "{question:?} {format}:\n{}",
-                run.out
-            );
+            assert!(shown.contains("␛[31m"), "{question:?} {format}:\n{}", run.out);
         }
     }
 }
@@ -97,14 +76,7 @@ fn a_message_repeats_no_control_character_of_what_was_typed() {
         &["list", "--track", "ic{}", "--level", "L1{}", "--years", "9"],
         &["list", "--rating", "autonomy{}:no such"],
         &["search", "no{}such"],
-        &[
-            "search",
-            "budget",
-            "--role",
-            "L1{}",
-            "--dimension",
-            "influence",
-        ],
+        &["search", "budget", "--role", "L1{}", "--dimension", "influence"],
     ] {
         let run = run(question.iter().map(|word| word.replace("{}", harm)));
         assert_harmless(&run);
@@ -134,10 +106,7 @@ fn a_fault_repeats_no_control_character() {
             (format!("\"{harm}\": 1"), "unknown-key"),
             (format!("\"{harm}\": 1\n\"{harm}\": 1"), "unknown-key"),
             (format!("  - {{\"{harm}\": 1}}"), "syntax"),
-            (
-                "notes: \"\"\n".to_owned() + &format!("? \"{harm}\""),
-                "repeated-key",
-            ),
+            ("notes: \"\"\n".to_owned() + &format!("? \"{harm}\""), "repeated-key"),
         ] {
             assert_fault(&format!("{WHOLE}{added}\n"), fault);
         }
@@ -146,10 +115,7 @@ fn a_fault_repeats_no_control_character() {
         assert_fault(&WHOLE.replacen("moves:", &again, 1), "repeated-name");
         let move_again =
             format!("kind: switch}}\n  - {{from: \"{harm} A1\", to: \"{harm} B1\", kind: switch}}");
-        assert_fault(
-            &WHOLE.replacen("kind: switch}", &move_again, 1),
-            "repeated-move",
-        );
+        assert_fault(&WHOLE.replacen("kind: switch}", &move_again, 1), "repeated-move");
         let claimed = format!("roles: [A1, \"{harm} A1\"]");
         assert_fault(&WHOLE.replacen("roles: [A1]", &claimed, 1), "claimed-twice");
     }
@@ -158,14 +124,7 @@ fn a_fault_repeats_no_control_character() {
 /// YAML itself refuses such characters as they are, and the line that is shown holds them.
 #[test]
 fn a_control_character_in_the_file_itself_is_not_repeated() {
-    for harm in [
-        "\u{1b}[31m",
-        "\u{9b}31m",
-        "\u{7}",
-        "\u{7f}",
-        "\u{202e}",
-        "\0",
-    ] {
+    for harm in ["\u{1b}[31m", "\u{9b}31m", "\u{7}", "\u{7f}", "\u{202e}", "\0"] {
         let comment = format!("{SMALL}grades: 1 # {harm}\n");
         let file = made_file("raw.yaml", comment);
         let run = run(["list", "--file", file.to_str().unwrap()]);
@@ -203,11 +162,7 @@ fn assert_fault(text: &str, code: &str) {
     let file = made_file("harm.yaml", text);
     let run = run(["list", "--file", file.to_str().unwrap()]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{text}");
-    assert!(
-        run.err.contains(&format!("[{code}]")),
-        "{code} expected:\n{}",
-        run.err
-    );
+    assert!(run.err.contains(&format!("[{code}]")), "{code} expected:\n{}", run.err);
     assert_harmless(&run);
 }
 

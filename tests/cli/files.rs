@@ -14,11 +14,7 @@ use crate::{Run, SMALL, ladder, made_file, run, run_with_input};
 fn a_byte_order_mark_is_passed_over() {
     let with_mark = list_of("mark.yaml", format!("\u{feff}{SMALL}"));
     assert_eq!(with_mark.code, Some(0));
-    assert!(
-        with_mark
-            .out
-            .starts_with("My Team (my-team) | version 1.0.0 | mark.yaml\n")
-    );
+    assert!(with_mark.out.starts_with("My Team (my-team) | version 1.0.0 | mark.yaml\n"));
 
     let faulty = list_of("mark-and-fault.yaml", "\u{feff}skema: 1\n");
     assert_eq!(
@@ -45,17 +41,8 @@ fn windows_line_ends_change_nothing() {
     );
     let unix = made_file("line-ends/unix.yaml", &text);
     let windows = made_file("line-ends/windows.yaml", text.replace('\n', "\r\n"));
-    for question in [
-        &["show", "my-team/L4"][..],
-        &["show", "epsilon"],
-        &["show", "-d", "craft"],
-    ] {
-        let of = |file| {
-            run(question
-                .iter()
-                .map(AsRef::as_ref)
-                .chain(["--file".as_ref(), file]))
-        };
+    for question in [&["show", "my-team/L4"][..], &["show", "epsilon"], &["show", "-d", "craft"]] {
+        let of = |file| run(question.iter().map(AsRef::as_ref).chain(["--file".as_ref(), file]));
         let (unix, windows) = (of(unix.as_os_str()), of(windows.as_os_str()));
         assert_eq!(unix, windows);
         assert_eq!(unix.code, Some(0));
@@ -82,19 +69,12 @@ fn what_is_not_utf_8_is_told_with_its_line() {
     let latin_1 = b"schema: 1\nid: caf\xe9\n";
     assert_eq!(
         list_of("latin-1.yaml", latin_1),
-        refused(&format!(
-            "error: `latin-1.yaml` is not UTF-8 text, from line 2 on\n{help}"
-        ))
+        refused(&format!("error: `latin-1.yaml` is not UTF-8 text, from line 2 on\n{help}"))
     );
-    let utf_16: Vec<u8> = "\u{feff}schema: 1\n"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf_16: Vec<u8> = "\u{feff}schema: 1\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(
         list_of("utf-16.yaml", utf_16),
-        refused(&format!(
-            "error: `utf-16.yaml` is not UTF-8 text, from line 1 on\n{help}"
-        ))
+        refused(&format!("error: `utf-16.yaml` is not UTF-8 text, from line 1 on\n{help}"))
     );
 }
 
@@ -191,12 +171,7 @@ fn an_alias_bomb_does_not_go_off() {
     let mut laughs = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n".to_owned();
     for number in 1..10 {
         let last = format!("*a{}", number - 1);
-        writeln!(
-            laughs,
-            "a{number}: &a{number} [{}]",
-            vec![last; 10].join(", ")
-        )
-        .unwrap();
+        writeln!(laughs, "a{number}: &a{number} [{}]", vec![last; 10].join(", ")).unwrap();
     }
     assert_one_fault("laughs.yaml", &laughs, "unknown-key");
 
@@ -225,22 +200,12 @@ fn absurd_nesting_is_refused() {
     }
     // By indentation it takes a square of the depth; what is wrong comes before the depth does.
     let rising = |line: &str| -> String {
-        (1..2_000)
-            .map(|depth| format!("{}{line}\n", " ".repeat(depth)))
-            .collect()
+        (1..2_000).map(|depth| format!("{}{line}\n", " ".repeat(depth))).collect()
     };
     let block = [
         ("block-maps.yaml", rising("a:"), "unknown-key"),
-        (
-            "block-notes.yaml",
-            format!("{SMALL}notes:\n{}", rising("-")),
-            "wrong-type",
-        ),
-        (
-            "dashes.yaml",
-            format!("{SMALL}notes:\n  {}", "- ".repeat(DEEP)),
-            "wrong-type",
-        ),
+        ("block-notes.yaml", format!("{SMALL}notes:\n{}", rising("-")), "wrong-type"),
+        ("dashes.yaml", format!("{SMALL}notes:\n  {}", "- ".repeat(DEEP)), "wrong-type"),
     ];
     for (name, text, code) in block {
         assert_one_fault(name, &text, code);
@@ -263,11 +228,7 @@ fn a_great_many_faults_on_one_line_are_told_in_part() {
 
 /// The answer of a program that could not run.
 fn refused(message: &str) -> Run {
-    Run {
-        code: Some(2),
-        out: String::new(),
-        err: message.to_owned(),
-    }
+    Run { code: Some(2), out: String::new(), err: message.to_owned() }
 }
 
 fn made_path(name: &str) -> std::path::PathBuf {
@@ -307,11 +268,7 @@ fn list_in_place(name: &str) -> Run {
                 None => thread::sleep(Duration::from_millis(5)),
             }
         };
-        Run {
-            code: status.code(),
-            out: out.join().unwrap(),
-            err: err.join().unwrap(),
-        }
+        Run { code: status.code(), out: out.join().unwrap(), err: err.join().unwrap() }
     })
 }
 
@@ -319,15 +276,6 @@ fn assert_one_fault(name: &str, text: &str, code: &str) {
     let run = list_of(name, text);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}");
     assert_eq!(run.err.matches("error[").count(), 1, "{name}:\n{}", run.err);
-    assert!(
-        run.err.starts_with(&format!("error[{code}]: ")),
-        "{name}:\n{}",
-        run.err
-    );
-    assert!(
-        run.err
-            .ends_with(&format!("\nerror: `{name}` has a fault\n")),
-        "{name}:\n{}",
-        run.err
-    );
+    assert!(run.err.starts_with(&format!("error[{code}]: ")), "{name}:\n{}", run.err);
+    assert!(run.err.ends_with(&format!("\nerror: `{name}` has a fault\n")), "{name}:\n{}", run.err);
 }

@@ -6,10 +6,7 @@ use super::{commands, run};
 fn options(help: &str) -> Vec<&str> {
     let lines = help.lines().map(str::trim_start);
     let of_options = lines.filter(|line| line.starts_with('-'));
-    of_options
-        .flat_map(str::split_whitespace)
-        .filter(|word| word.starts_with("--"))
-        .collect()
+    of_options.flat_map(str::split_whitespace).filter(|word| word.starts_with("--")).collect()
 }
 
 #[test]

@@ -16,11 +16,7 @@ fn run_in(folder: &Path, args: &[&str]) -> Run {
 }
 
 fn done(out: &str, err: &str) -> Run {
-    Run {
-        code: Some(0),
-        out: out.to_owned(),
-        err: err.to_owned(),
-    }
+    Run { code: Some(0), out: out.to_owned(), err: err.to_owned() }
 }
 
 /// The names of what is in a folder.
@@ -54,15 +50,9 @@ fn a_small_ladder_is_written_with_its_schema_beside_it() {
     // The schema is the same for all.
     assert_eq!(
         run_in(&folder, &["init", "my-team", "--from", "operations"]),
-        done(
-            "wrote `my-team.yaml`, a copy of the built-in ladder `operations` to edit\n",
-            ""
-        )
+        done("wrote `my-team.yaml`, a copy of the built-in ladder `operations` to edit\n", "")
     );
-    assert_eq!(
-        names_in(&folder),
-        ["ladder.schema.json", "my-ladder.yaml", "my-team.yaml"]
-    );
+    assert_eq!(names_in(&folder), ["ladder.schema.json", "my-ladder.yaml", "my-team.yaml"]);
 }
 
 #[test]
@@ -157,14 +147,8 @@ fn of_several_at_once_one_writes_the_file() {
     ended.sort();
     assert_eq!(ended[..2], [Some(0), Some(2)], "{codes:?}");
     let winner = codes.iter().position(|code| *code == Some(0)).unwrap();
-    assert_eq!(
-        fs::read_to_string(folder.join("one.yaml")).ok(),
-        copy_of(from(winner), "one")
-    );
-    assert_eq!(
-        fs::read_to_string(folder.join("ladder.schema.json")).unwrap(),
-        JSON_SCHEMA
-    );
+    assert_eq!(fs::read_to_string(folder.join("one.yaml")).ok(), copy_of(from(winner), "one"));
+    assert_eq!(fs::read_to_string(folder.join("ladder.schema.json")).unwrap(), JSON_SCHEMA);
 }
 
 /// Whatever the id, also one that stands in the text.
@@ -185,9 +169,7 @@ fn ids() -> impl Strategy<Value = String> {
         ])
         .prop_map(str::to_owned),
     ]
-    .prop_filter("it is of no built-in ladder", |id| {
-        !BUILTIN_IDS.contains(&id.as_str())
-    })
+    .prop_filter("it is of no built-in ladder", |id| !BUILTIN_IDS.contains(&id.as_str()))
 }
 
 proptest! {
@@ -245,19 +227,14 @@ fn id_by_another_reader(text: &str) -> serde_json::Value {
 #[test]
 fn a_copy_beside_the_built_in_ladders_changes_nothing_of_what_they_say() {
     for from in BUILTIN_IDS {
-        let copy = made_file(
-            &format!("init-copy-of-{from}.yaml"),
-            copy_of(from, "my-copy").unwrap(),
-        );
+        let copy =
+            made_file(&format!("init-copy-of-{from}.yaml"), copy_of(from, "my-copy").unwrap());
         for ladder in builtin_ladders() {
             for role in &ladder.roles {
                 let role = format!("{}/{}", ladder.id, role.code);
                 let alone = run(["show", &role]);
                 assert_eq!(alone.code, Some(0));
-                assert_eq!(
-                    run(["show", &role, "--file", copy.to_str().unwrap()]),
-                    alone
-                );
+                assert_eq!(run(["show", &role, "--file", copy.to_str().unwrap()]), alone);
             }
         }
     }

@@ -31,13 +31,7 @@ fn a_closed_pipe_ends_the_program_silently() {
 fn a_closed_standard_error_hides_no_failure() {
     let (reader, writer) = pipe().unwrap();
     drop(reader);
-    let run = ended(
-        ladder()
-            .args(["show", "l9"])
-            .stderr(writer)
-            .output()
-            .unwrap(),
-    );
+    let run = ended(ladder().args(["show", "l9"]).stderr(writer).output().unwrap());
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
 }
 
@@ -47,19 +41,12 @@ fn a_closed_standard_error_hides_no_failure() {
 fn a_full_disk_is_told() {
     use std::fs::File;
 
-    for args in [
-        &["show", "L4"][..],
-        &["--help"],
-        &["help", "show"],
-        &["--version"],
-        &["man"],
-    ] {
+    for args in [&["show", "L4"][..], &["--help"], &["help", "show"], &["--version"], &["man"]] {
         let full = File::options().write(true).open("/dev/full").unwrap();
         let run = ended(ladder().args(args).stdout(full).output().unwrap());
         assert_eq!(run.code, Some(2), "{args:?}");
         assert!(
-            run.err
-                .starts_with("error: the answer could not be written: "),
+            run.err.starts_with("error: the answer could not be written: "),
             "{args:?}: {}",
             run.err
         );

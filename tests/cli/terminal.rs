@@ -31,28 +31,12 @@ fn on_terminal(mut command: Command, with_errors: bool) -> Run {
     let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&terminal).unwrap();
     unlockpt(&terminal).unwrap();
-    let size = Winsize {
-        ws_row: HEIGHT,
-        ws_col: WIDTH,
-        ws_xpixel: 0,
-        ws_ypixel: 0,
-    };
+    let size = Winsize { ws_row: HEIGHT, ws_col: WIDTH, ws_xpixel: 0, ws_ypixel: 0 };
     tcsetwinsize(&terminal, size).unwrap();
     let name = ptsname(&terminal, Vec::new()).unwrap();
-    let end = File::options()
-        .read(true)
-        .write(true)
-        .open(name.to_str().unwrap())
-        .unwrap();
-    let errors = if with_errors {
-        end.try_clone().unwrap().into()
-    } else {
-        Stdio::piped()
-    };
-    command
-        .env("PATH", std::env::var_os("PATH").unwrap())
-        .stdout(end)
-        .stderr(errors);
+    let end = File::options().read(true).write(true).open(name.to_str().unwrap()).unwrap();
+    let errors = if with_errors { end.try_clone().unwrap().into() } else { Stdio::piped() };
+    command.env("PATH", std::env::var_os("PATH").unwrap()).stdout(end).stderr(errors);
     let child = command.spawn().unwrap();
     // The command holds this side's copy of the terminal's end, and while that is open there may
     // be more to read.
@@ -81,14 +65,9 @@ fn piped(args: &[&str]) -> String {
 
 #[test]
 fn a_long_answer_goes_through_the_pager_that_the_user_names_with_its_arguments() {
-    let shown = run_on_terminal(
-        &["show", "L4", "--color", "never"],
-        Some("sed 's/^/paged: /'"),
-    );
-    let expected: String = piped(&["show", "L4"])
-        .lines()
-        .map(|line| format!("paged: {line}\n"))
-        .collect();
+    let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some("sed 's/^/paged: /'"));
+    let expected: String =
+        piped(&["show", "L4"]).lines().map(|line| format!("paged: {line}\n")).collect();
     assert!(shown.out.starts_with(&expected), "{}", shown.out);
     assert_eq!((shown.code, shown.err.as_str()), (Some(0), ""));
 }
@@ -110,10 +89,8 @@ fn what_to_do_with_a_new_ladder_is_said_with_the_name_of_its_file() {
     let folder = made_folder("init-next");
     let file = folder.join("my ladder.yaml");
     let file = file.to_str().unwrap();
-    let shown = run_on_terminal(
-        &["init", "--to", file, "--color", "never", "--width", "1000"],
-        None,
-    );
+    let shown =
+        run_on_terminal(&["init", "--to", file, "--color", "never", "--width", "1000"], None);
     assert!(
         shown.out.ends_with(&format!(
             "\nNext: ladder check '{file}'\n      ladder list --file '{file}'\n"
@@ -160,21 +137,14 @@ fn a_short_answer_is_not_paged() {
 fn no_pager_and_an_empty_one_stop_the_paging() {
     let plain = piped(&["show", "L4"]);
     let args = ["show", "L4", "--color", "never", "--no-pager"];
-    assert!(
-        run_on_terminal(&args, Some("false"))
-            .out
-            .starts_with(&plain)
-    );
+    assert!(run_on_terminal(&args, Some("false")).out.starts_with(&plain));
     let args = ["show", "L4", "--color", "never"];
     assert!(run_on_terminal(&args, Some("")).out.starts_with(&plain));
 }
 
 #[test]
 fn a_pager_that_is_not_there_is_named_and_the_answer_printed() {
-    let shown = run_on_terminal(
-        &["show", "L4", "--color", "never"],
-        Some("no-such-pager --quick"),
-    );
+    let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some("no-such-pager --quick"));
     assert!(shown.out.starts_with(&piped(&["show", "L4"])));
     assert_eq!(shown.code, Some(0));
     let (warning, help) = shown.err.split_once('\n').unwrap();
@@ -182,10 +152,7 @@ fn a_pager_that_is_not_there_is_named_and_the_answer_printed() {
         warning.starts_with("warning: the pager `no-such-pager --quick` cannot be started: "),
         "{warning}"
     );
-    assert_eq!(
-        help,
-        "help: say `--no-pager`, or name another one in `PAGER`\n"
-    );
+    assert_eq!(help, "help: say `--no-pager`, or name another one in `PAGER`\n");
 }
 
 #[test]

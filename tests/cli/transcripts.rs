@@ -20,9 +20,7 @@ fn the_program_says_what_its_transcripts_say() {
     for variable in ENVIRONMENT {
         cases.env(variable, "");
     }
-    cases
-        .case("tests/cli/*.trycmd")
-        .skip("tests/cli/environment.trycmd");
+    cases.case("tests/cli/*.trycmd").skip("tests/cli/environment.trycmd");
 }
 
 /// Apart, since a variable set for all transcripts wins over one set in a transcript.
@@ -46,17 +44,11 @@ fn the_program_says_what_the_readme_says() {
 fn every_command_of_a_transcript_is_run() {
     for entry in fs::read_dir("tests/cli").unwrap() {
         let path = entry.unwrap().path();
-        if path
-            .extension()
-            .is_none_or(|extension| extension != "trycmd")
-        {
+        if path.extension().is_none_or(|extension| extension != "trycmd") {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
-        let commands: Vec<&str> = text
-            .lines()
-            .filter_map(|line| line.strip_prefix('$'))
-            .collect();
+        let commands: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix('$')).collect();
         assert!(!commands.is_empty(), "{} has no command", path.display());
         for command in commands {
             let program = command.split_whitespace().find(|word| !word.contains('='));

@@ -95,11 +95,7 @@ proptest! {
 fn no_line_of_a_built_in_ladder_is_past_any_width() {
     let (catalog, _) = source::load(&Request::default()).unwrap();
     for width in 30..=200 {
-        let screen = Screen {
-            width,
-            ascii: false,
-            styled: false,
-        };
+        let screen = Screen { width, ascii: false, styled: false };
         for answer in Answers::new(&catalog, screen).all() {
             let widest = answer.lines().map(UnicodeWidthStr::width).max();
             assert!(widest <= Some(width), "past {width} columns:\n{answer}");
@@ -129,22 +125,14 @@ impl Answers {
         let shown =
             |shown: &Shown<'_>| text::write(&views::shown(shown, catalog, true, true), screen);
         let ladders = written(vec![views::ladder(&entry.ladder, &entry.origin, true)]);
-        let all = |parts| Shown::Subjects {
-            parts,
-            resolutions: Vec::new(),
-            left_out: Vec::new(),
-        };
+        let all = |parts| Shown::Subjects { parts, resolutions: Vec::new(), left_out: Vec::new() };
         let roles = catalog.roles_of(0);
         let roles = roles.map(|id| ShownPart::Role(role_view(catalog, id, None)));
         let roles = shown(&all(roles.collect()));
         let titles = 0..entry.ladder.titles.len();
         let titles = titles.map(|title| ShownPart::Title(TitleId { ladder: 0, title }));
         let titles = shown(&all(titles.collect()));
-        let ids = entry
-            .ladder
-            .dimensions
-            .iter()
-            .map(|found| found.id.to_string());
+        let ids = entry.ladder.dimensions.iter().map(|found| found.id.to_string());
         let ids: Vec<String> = ids.collect();
         let dimensions = dimension_views(catalog, &ids, |_| true).unwrap();
         let dimensions = shown(&Shown::Dimensions(dimensions));
@@ -194,10 +182,7 @@ fn found(catalog: &Catalog, screen: Screen) -> String {
         .flat_map(|cell| &cell.expectations)
         .map(|statement| &statement.text);
     let mut found = String::new();
-    for text in [&ladder.roles[0].title]
-        .into_iter()
-        .chain(statements.take(1))
-    {
+    for text in [&ladder.roles[0].title].into_iter().chain(statements.take(1)) {
         let Some(query) = Query::new(text) else {
             continue;
         };
@@ -217,10 +202,7 @@ fn conditions(catalog: &Catalog) -> [Vec<Condition>; 2] {
         LeastRating::named(catalog, &dimension.id, &point.name).ok()
     });
     let least = scales.next().unwrap();
-    [
-        vec![Condition::Years(u8::MAX)],
-        vec![Condition::Rating(least)],
-    ]
+    [vec![Condition::Years(u8::MAX)], vec![Condition::Rating(least)]]
 }
 
 /// The routes from the first role of the first ladder to the second and to the last, in all
@@ -230,20 +212,11 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
     let roles: Vec<RoleId> = catalog.roles_of(0).collect();
     let first = roles[0];
     let between = |from: RoleId, to: RoleId, most| {
-        let question = RouteQuestion {
-            from: &[from],
-            to: &[to],
-            via: None,
-            tracks: None,
-        };
+        let question = RouteQuestion { from: &[from], to: &[to], via: None, tracks: None };
         routes(catalog, &question, most)
     };
     let answered = |found: Vec<_>| PathAnswer::Routes {
-        views: found
-            .iter()
-            .cloned()
-            .map(|route| RouteView::new(catalog, route))
-            .collect(),
+        views: found.iter().cloned().map(|route| RouteView::new(catalog, route)).collect(),
         found,
         has_more: true,
     };
@@ -257,11 +230,8 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
         .map(answered);
     let onward = moves_from(catalog, first).into_iter();
     let steps = onward.map(|onward| Step::new(catalog, first, onward));
-    let next = PathAnswer::Next(vec![NextMoves {
-        from: first,
-        steps: steps.collect(),
-        leads_on: true,
-    }]);
+    let next =
+        PathAnswer::Next(vec![NextMoves { from: first, steps: steps.collect(), leads_on: true }]);
     let mut answers = vec![
         (&to_second, RouteDetail::Steps),
         (&to_last, RouteDetail::Steps),
@@ -275,10 +245,7 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
     }
     let has_title = !catalog.ladder(0).titles.is_empty();
     let titles = has_title.then(|| {
-        let title = TitleId {
-            ladder: 0,
-            title: 0,
-        };
+        let title = TitleId { ladder: 0, title: 0 };
         let to_there = |role| between(first, role, 1);
         let from_there = |role| between(role, first, 1);
         PathAnswer::Titles(vec![
@@ -290,10 +257,7 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
     answers
         .into_iter()
         .map(|(answer, detail)| {
-            text::write(
-                &views::path(answer, catalog, detail, Medium::Screen),
-                screen,
-            )
+            text::write(&views::path(answer, catalog, detail, Medium::Screen), screen)
         })
         .collect()
 }
@@ -311,10 +275,7 @@ fn squeezed(text: &str) -> String {
 /// A ladder with a text in every place there is for one, beside the built-in ones.
 fn catalog_of(name: &str, texts: &[String]) -> Catalog {
     let yaml = filled(texts);
-    let request = Request {
-        files: vec![made_file(name, &yaml)],
-        ..Request::default()
-    };
+    let request = Request { files: vec![made_file(name, &yaml)], ..Request::default() };
     source::load(&request)
         .map_err(|error| match error {
             LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),
@@ -384,10 +345,7 @@ fn filled(texts: &[String]) -> String {
 
 /// A text as YAML writes it in quotes, character by character, so that any text can be written.
 fn quoted(text: &str) -> String {
-    let escaped = text
-        .chars()
-        .map(|c| format!("\\U{:08x}", u32::from(c)))
-        .collect::<String>();
+    let escaped = text.chars().map(|c| format!("\\U{:08x}", u32::from(c))).collect::<String>();
     format!("\"{escaped}\"")
 }
 

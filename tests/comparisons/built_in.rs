@@ -24,9 +24,7 @@ fn reworded(from: &str, to: &str, dimension: &str) -> Vec<(String, String)> {
     let catalog = built_in();
     let comparison = comparison(&catalog, from, to);
     let mut dimensions = comparison.dimensions.iter();
-    let change = dimensions
-        .find(|change| change.to.dimension.id.as_str() == dimension)
-        .unwrap();
+    let change = dimensions.find(|change| change.to.dimension.id.as_str() == dimension).unwrap();
     let pairs = change.statements.iter().filter_map(|change| match change {
         StatementChange::Reworded { wording, .. } => {
             Some((marked(&wording.from), marked(&wording.to)))
@@ -100,10 +98,7 @@ fn complexity_rises_by_one_word_from_low_to_medium() {
              direction on occasion"
         )
     };
-    assert_eq!(
-        reworded("L2", "L3", "complexity"),
-        [(statement("low"), statement("medium"))]
-    );
+    assert_eq!(reworded("L2", "L3", "complexity"), [(statement("low"), statement("medium"))]);
 }
 
 #[test]
@@ -129,10 +124,7 @@ fn knowledge_of_tools_grows_from_basic_to_intermediate_to_advanced() {
              Asana and Aha"
         )
     };
-    assert_eq!(
-        reworded("L2", "L3", "tools"),
-        [(statement("basic"), statement("intermediate"))]
-    );
+    assert_eq!(reworded("L2", "L3", "tools"), [(statement("basic"), statement("intermediate"))]);
     for to in ["L5", "M4"] {
         assert_eq!(
             reworded("L4", to, "tools"),

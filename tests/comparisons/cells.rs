@@ -176,11 +176,7 @@ fn most_in_common(one: &[&str], other: &[&str]) -> usize {
         let mut before = 0;
         for (place, in_other) in other.iter().enumerate() {
             let above = row[place + 1];
-            row[place + 1] = if word == in_other {
-                before + 1
-            } else {
-                above.max(row[place])
-            };
+            row[place + 1] = if word == in_other { before + 1 } else { above.max(row[place]) };
             before = above;
         }
     }
@@ -190,16 +186,11 @@ fn most_in_common(one: &[&str], other: &[&str]) -> usize {
 /// The words outside the pieces that changed.
 fn unmarked(pieces: &[career_ladder::query::Piece]) -> Vec<&str> {
     let same = pieces.iter().filter(|piece| !piece.is_changed);
-    same.flat_map(|piece| piece.text.split_whitespace())
-        .collect()
+    same.flat_map(|piece| piece.text.split_whitespace()).collect()
 }
 
 fn said(text: &str) -> Expectation {
-    Expectation {
-        id: None,
-        text: Text::new(text.to_owned()).unwrap(),
-        examples: Vec::new(),
-    }
+    Expectation { id: None, text: Text::new(text.to_owned()).unwrap(), examples: Vec::new() }
 }
 
 fn texts(cell: &[Expectation]) -> Vec<String> {

@@ -27,9 +27,7 @@ pub(crate) fn statement() -> impl Strategy<Value = String> {
 /// A statement of words and blanks alone.
 pub(crate) fn wordy() -> impl Strategy<Value = String> {
     let word = prop::sample::select(
-        &[
-            "leads", "the", "team", "with", "minimal", "high", "plans", "work", "and",
-        ][..],
+        &["leads", "the", "team", "with", "minimal", "high", "plans", "work", "and"][..],
     );
     prop::collection::vec(word, 1..8).prop_map(|words| words.join(" "))
 }
@@ -54,29 +52,22 @@ pub(crate) struct MadeDimension {
 }
 
 pub(crate) fn dimensions() -> impl Strategy<Value = Vec<MadeDimension>> {
-    let cell = || {
-        let rating = prop::option::of(0..3_usize);
-        let years = prop::option::of((
-            2..5_u8,
-            prop::option::of(prop::sample::select(&["plans", "teams"][..])),
-        ));
-        let statements = prop::collection::vec(statement(), 1..5);
-        let cell = (rating, years, statements).prop_map(|(rating, years, statements)| MadeCell {
-            rating,
-            years,
-            statements,
-        });
-        prop::option::weighted(0.8, cell)
-    };
+    let cell =
+        || {
+            let rating = prop::option::of(0..3_usize);
+            let years = prop::option::of((
+                2..5_u8,
+                prop::option::of(prop::sample::select(&["plans", "teams"][..])),
+            ));
+            let statements = prop::collection::vec(statement(), 1..5);
+            let cell = (rating, years, statements)
+                .prop_map(|(rating, years, statements)| MadeCell { rating, years, statements });
+            prop::option::weighted(0.8, cell)
+        };
     let is_in =
         prop::sample::select(&[[true, true], [true, true], [true, false], [false, true]][..]);
     let dimension = (statement(), is_in, any::<bool>(), [cell(), cell(), cell()]).prop_map(
-        |(name, is_in, has_one_scale, cells)| MadeDimension {
-            name,
-            is_in,
-            has_one_scale,
-            cells,
-        },
+        |(name, is_in, has_one_scale, cells)| MadeDimension { name, is_in, has_one_scale, cells },
     );
     prop::collection::vec(dimension, 1..4)
 }
@@ -86,48 +77,37 @@ pub(crate) const MADE_ROLES: [&str; 3] = ["my-team/A1", "my-team/A2", "their-tea
 
 /// Two ladders of these dimensions; `name` is that of their files, which no other test has.
 pub(crate) fn catalog_of(name: &str, title: &str, dimensions: &[MadeDimension]) -> Catalog {
-    let ladders = [
-        ("my-team", &["A1", "A2"][..], 0),
-        ("their-team", &["B1"], 2),
-    ];
-    let files = ladders
-        .iter()
-        .enumerate()
-        .map(|(ladder, (id, codes, first))| {
-            let mut yaml = format!(
-                "schema: 1\nid: {id}\nname: {id}\nversion: 1.0.0\nlevels: [{}]\n\
+    let ladders = [("my-team", &["A1", "A2"][..], 0), ("their-team", &["B1"], 2)];
+    let files = ladders.iter().enumerate().map(|(ladder, (id, codes, first))| {
+        let mut yaml = format!(
+            "schema: 1\nid: {id}\nname: {id}\nversion: 1.0.0\nlevels: [{}]\n\
              tracks:\n  - {{id: main, name: Main}}\nroles:\n",
-                codes.join(", ")
-            );
-            for code in *codes {
-                let title = quoted(&format!("{title} {code}"));
-                let _ = writeln!(
-                    yaml,
-                    "  - {{code: {code}, track: main, level: {code}, title: {title}}}"
-                );
+            codes.join(", ")
+        );
+        for code in *codes {
+            let title = quoted(&format!("{title} {code}"));
+            let _ =
+                writeln!(yaml, "  - {{code: {code}, track: main, level: {code}, title: {title}}}");
+        }
+        yaml.push_str("dimensions:\n");
+        // There is one at the least in every ladder.
+        yaml.push_str("  - {id: common, name: Common, cells: [");
+        for code in *codes {
+            let _ = write!(yaml, "{{roles: [{code}], expects: [Leads]}}, ");
+        }
+        yaml.push_str("]}\n");
+        for (number, dimension) in dimensions.iter().enumerate() {
+            if dimension.is_in[ladder] {
+                let cells = &dimension.cells[*first..];
+                push_dimension(&mut yaml, ladder, number, dimension, codes, cells);
             }
-            yaml.push_str("dimensions:\n");
-            // There is one at the least in every ladder.
-            yaml.push_str("  - {id: common, name: Common, cells: [");
-            for code in *codes {
-                let _ = write!(yaml, "{{roles: [{code}], expects: [Leads]}}, ");
-            }
-            yaml.push_str("]}\n");
-            for (number, dimension) in dimensions.iter().enumerate() {
-                if dimension.is_in[ladder] {
-                    let cells = &dimension.cells[*first..];
-                    push_dimension(&mut yaml, ladder, number, dimension, codes, cells);
-                }
-            }
-            let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-            let path = folder.join(format!("comparisons-{name}-{id}.yaml"));
-            fs::write(&path, yaml).unwrap();
-            path
-        });
-    let request = Request {
-        files: files.collect(),
-        ..Request::default()
-    };
+        }
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let path = folder.join(format!("comparisons-{name}-{id}.yaml"));
+        fs::write(&path, yaml).unwrap();
+        path
+    });
+    let request = Request { files: files.collect(), ..Request::default() };
     source::load(&request)
         .map_err(|error| match error {
             LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),
@@ -177,9 +157,6 @@ fn push_dimension(
 
 /// A text as YAML writes it in quotes, character by character, so that any text can be written.
 fn quoted(text: &str) -> String {
-    let escaped = text
-        .chars()
-        .map(|c| format!("\\U{:08x}", u32::from(c)))
-        .collect::<String>();
+    let escaped = text.chars().map(|c| format!("\\U{:08x}", u32::from(c))).collect::<String>();
     format!("\"{escaped}\"")
 }

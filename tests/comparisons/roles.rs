@@ -87,9 +87,7 @@ fn swapping_built_in_roles_mirrors_what_changes() {
 }
 
 fn all_roles(catalog: &Catalog) -> Vec<RoleId> {
-    (0..catalog.entries().len())
-        .flat_map(|ladder| catalog.roles_of(ladder))
-        .collect()
+    (0..catalog.entries().len()).flat_map(|ladder| catalog.roles_of(ladder)).collect()
 }
 
 fn assert_nothing_changes(catalog: &Catalog, role: RoleId) {
@@ -100,10 +98,7 @@ fn assert_nothing_changes(catalog: &Catalog, role: RoleId) {
         catalog.ladder_of(role).dimensions.len()
     );
     for change in &comparison.dimensions {
-        assert!(matches!(
-            change.rating,
-            RatingMove::Same | RatingMove::Unrated
-        ));
+        assert!(matches!(change.rating, RatingMove::Same | RatingMove::Unrated));
         let told = told(&change.statements);
         assert!(told.iter().all(|told| matches!(told, Told::Kept(_))));
     }
@@ -135,9 +130,7 @@ fn found<'a, 'b>(
     change: &DimensionChange<'_>,
 ) -> &'a DimensionChange<'b> {
     let mut dimensions = comparison.dimensions.iter();
-    dimensions
-        .find(|other| other.to.dimension.id == change.from.dimension.id)
-        .unwrap()
+    dimensions.find(|other| other.to.dimension.id == change.from.dimension.id).unwrap()
 }
 
 fn mirrored(asks: ExpectationShift) -> ExpectationShift {

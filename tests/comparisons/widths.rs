@@ -37,11 +37,7 @@ proptest! {
 fn no_line_of_a_built_in_comparison_is_past_any_width() {
     let catalog = source::load(&Request::default()).unwrap().0;
     for width in 30..=160 {
-        let screen = Screen {
-            width,
-            ascii: false,
-            styled: false,
-        };
+        let screen = Screen { width, ascii: false, styled: false };
         for chain in [
             &["product-ops/L3", "product-ops/L5"][..],
             &["product-ops/L3", "product-ops/L4", "product-ops/L5"],
@@ -57,17 +53,11 @@ fn assert_within(catalog: &Catalog, chain: &[&str], screen: Screen) {
     let pairs = roles.windows(2);
     let compared = Compared {
         choices: Vec::new(),
-        comparisons: pairs
-            .map(|pair| compare(catalog, pair[0], pair[1], |_| true))
-            .collect(),
+        comparisons: pairs.map(|pair| compare(catalog, pair[0], pair[1], |_| true)).collect(),
         roles,
         leads_on: false,
     };
-    for detail in [
-        CompareDetail::Full,
-        CompareDetail::Changes,
-        CompareDetail::Stat,
-    ] {
+    for detail in [CompareDetail::Full, CompareDetail::Changes, CompareDetail::Stat] {
         let answer = text::write(&views::compared(&compared, catalog, detail), screen);
         for line in answer.lines() {
             assert!(

@@ -41,12 +41,7 @@ fn the_focus_goes_from_micro_to_macro_one_point_a_role() {
         .collect();
     assert_eq!(
         points,
-        [
-            "Micro: 1 of 4",
-            "Mostly Micro: 2 of 4",
-            "Mostly Macro: 3 of 4",
-            "Macro: 4 of 4",
-        ]
+        ["Micro: 1 of 4", "Mostly Micro: 2 of 4", "Mostly Macro: 3 of 4", "Macro: 4 of 4",]
     );
 }
 
@@ -62,11 +57,7 @@ fn each_list_went_to_one_role_whole_and_where_there_is_none_is_a_gap() {
                 Some(cell) => cell.expectations.len().to_string(),
                 None => "gap".to_owned(),
             };
-            statements.push(format!(
-                "{} {}: {count}",
-                dimension.id,
-                ladder.role(role).code
-            ));
+            statements.push(format!("{} {}: {count}", dimension.id, ladder.role(role).code));
         }
     }
     assert_eq!(
@@ -98,29 +89,15 @@ fn chief_of_staff_has_four_meanings_and_one_of_them_leads_to_chief_people_office
         unreachable!("one ambiguous title: {:?}", ladder.titles);
     };
     assert_eq!(title.title.as_str(), "Chief of Staff");
-    let ids: Vec<&str> = title
-        .meanings
-        .iter()
-        .map(|meaning| meaning.id.as_str())
-        .collect();
+    let ids: Vec<&str> = title.meanings.iter().map(|meaning| meaning.id.as_str()).collect();
     assert_eq!(
         ids,
-        [
-            "people-lead",
-            "executive-assistant",
-            "operations-in-disguise",
-            "executive-direct-report",
-        ]
+        ["people-lead", "executive-assistant", "operations-in-disguise", "executive-direct-report",]
     );
-    let leads_to: Vec<&str> = title
-        .meanings
-        .iter()
-        .map(|meaning| meaning.leads_to.as_ref().unwrap().as_str())
-        .collect();
-    let people_officer: Vec<bool> = leads_to
-        .iter()
-        .map(|leads_to| leads_to.contains("Chief People Officer"))
-        .collect();
+    let leads_to: Vec<&str> =
+        title.meanings.iter().map(|meaning| meaning.leads_to.as_ref().unwrap().as_str()).collect();
+    let people_officer: Vec<bool> =
+        leads_to.iter().map(|leads_to| leads_to.contains("Chief People Officer")).collect();
     assert_eq!(people_officer, [true, false, false, false], "{leads_to:?}");
 }
 
@@ -130,9 +107,7 @@ fn a_note_says_what_a_title_depends_on() {
     assert!(
         ladder.notes.iter().any(|note| {
             let note = note.as_str().to_lowercase();
-            ["company", "industry", "place", "size"]
-                .iter()
-                .all(|on| note.contains(on))
+            ["company", "industry", "place", "size"].iter().all(|on| note.contains(on))
         }),
         "{:?}",
         ladder.notes
@@ -142,21 +117,8 @@ fn a_note_says_what_a_title_depends_on() {
 #[test]
 fn the_five_realities_apply_to_the_roles_that_lead_and_to_no_other() {
     let ladder = built_in_ladder("operations");
-    let ids: Vec<&str> = ladder
-        .realities
-        .iter()
-        .map(|reality| reality.id.as_str())
-        .collect();
-    assert_eq!(
-        ids,
-        [
-            "firefighting",
-            "people",
-            "variety",
-            "grey-areas",
-            "recognition"
-        ]
-    );
+    let ids: Vec<&str> = ladder.realities.iter().map(|reality| reality.id.as_str()).collect();
+    assert_eq!(ids, ["firefighting", "people", "variety", "grey-areas", "recognition"]);
     for reality in &ladder.realities {
         let roles: Vec<String> = reality
             .applies_to

@@ -14,8 +14,7 @@ fn written(ladder: &Ladder, reference: &RoleReference) -> String {
 
 /// Whether a text says that it is ours: as a word, since `hours` does not.
 fn says_ours(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic())
-        .any(|word| word == "ours")
+    text.split(|c: char| !c.is_alphabetic()).any(|word| word == "ours")
 }
 
 #[test]
@@ -28,10 +27,7 @@ fn the_ten_roles_are_those_of_the_sheets_columns() {
             let family = role.family.as_ref().unwrap();
             let track = &ladder.track(role.track).id;
             let levels = ladder.span_label(role.levels);
-            format!(
-                "{} | {levels} | {track} | {family} | {}",
-                role.code, role.title
-            )
+            format!("{} | {levels} | {track} | {family} | {}", role.code, role.title)
         })
         .collect();
     assert_eq!(
@@ -49,11 +45,7 @@ fn the_ten_roles_are_those_of_the_sheets_columns() {
             "M7 | L7-L8 | manager | Leadership | Senior Director / VP of Product Operations",
         ]
     );
-    let levels: Vec<&str> = ladder
-        .levels
-        .iter()
-        .map(|level| level.name.as_str())
-        .collect();
+    let levels: Vec<&str> = ladder.levels.iter().map(|level| level.name.as_str()).collect();
     assert_eq!(levels, ["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"]);
 }
 
@@ -75,11 +67,7 @@ fn every_role_goes_by_its_title_in_the_sheet() {
     assert_eq!(ladder.roles.len(), titles.len());
     for (role, title) in ladder.roles.iter().zip(titles) {
         let mut names = role.aliases.iter().chain([&role.title]);
-        assert!(
-            names.any(|name| name.as_str() == title),
-            "{} does not go by `{title}`",
-            role.code
-        );
+        assert!(names.any(|name| name.as_str() == title), "{} does not go by `{title}`", role.code);
     }
 }
 

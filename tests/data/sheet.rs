@@ -30,13 +30,7 @@ fn sheet() -> Vec<Line> {
         .map(|line| {
             let fields: Vec<&str> = line.split('\t').collect();
             let [dimension, roles, kind, id, fact] = fields.try_into().expect("five fields");
-            Line {
-                dimension,
-                roles,
-                kind,
-                id,
-                fact,
-            }
+            Line { dimension, roles, kind, id, fact }
         })
         .collect();
     let counts = ["rating", "experience", "statement"]
@@ -49,10 +43,7 @@ fn sheet() -> Vec<Line> {
 fn cells(ladder: &Ladder) -> impl Iterator<Item = (String, &Dimension, &Cell)> {
     ladder.dimensions.iter().flat_map(move |dimension| {
         dimension.cells().iter().map(move |cell| {
-            let codes = cell
-                .roles
-                .iter()
-                .map(|&role| ladder.role(role).code.as_str());
+            let codes = cell.roles.iter().map(|&role| ladder.role(role).code.as_str());
             let codes: Vec<&str> = codes.collect();
             let name = format!("{} {}", dimension.id, codes.join("+"));
             (name, dimension, cell)
@@ -69,10 +60,7 @@ fn statements(ladder: &Ladder) -> Vec<(&'static str, &'static str, &str)> {
         .map(|statement| statement.text.as_str())
         .collect();
     assert_eq!(wordings.len(), 205);
-    of_sheet
-        .zip(wordings)
-        .map(|(line, wording)| (line.dimension, line.id, wording))
-        .collect()
+    of_sheet.zip(wordings).map(|(line, wording)| (line.dimension, line.id, wording)).collect()
 }
 
 #[test]
@@ -86,9 +74,8 @@ fn every_cell_covers_the_roles_and_holds_as_many_statements_as_in_the_sheet() {
     }
 
     let ladder = built_in_ladder("product-ops");
-    let of_ladder: Vec<(String, usize)> = cells(&ladder)
-        .map(|(name, _, cell)| (name, cell.expectations.len()))
-        .collect();
+    let of_ladder: Vec<(String, usize)> =
+        cells(&ladder).map(|(name, _, cell)| (name, cell.expectations.len())).collect();
 
     assert_eq!(of_ladder, of_sheet);
 }
@@ -116,35 +103,18 @@ fn statements_of_a_dimension_are_worded_alike_where_the_sheet_has_one_id_and_now
 #[test]
 fn statements_that_differ_by_a_word_in_the_sheet_differ_by_a_word() {
     let ladder = built_in_ladder("product-ops");
-    let wordings: BTreeMap<&str, &str> = statements(&ladder)
-        .into_iter()
-        .map(|(_, id, wording)| (id, wording))
-        .collect();
+    let wordings: BTreeMap<&str, &str> =
+        statements(&ladder).into_iter().map(|(_, id, wording)| (id, wording)).collect();
     for (id, word, other_id, other_word) in [
         ("EXP05", "a key product", "EXP08", "multiple key products"),
         ("CPX03", "low", "CPX05", "medium"),
         ("AUT02", "supervision", "AUT06", "minimal supervision"),
         ("INF06", "an individual", "INF11", "both a leader and a"),
         ("INF13", "the team", "INF18", "their team"),
-        (
-            "INF19",
-            "those who follow their example",
-            "INF21",
-            "their direct reports",
-        ),
-        (
-            "COL01",
-            "Promotes teamwork",
-            "COL07",
-            "Facilitates teamwork proactively",
-        ),
+        ("INF19", "those who follow their example", "INF21", "their direct reports"),
+        ("COL01", "Promotes teamwork", "COL07", "Facilitates teamwork proactively"),
         ("PRO06", "proficient", "PRO08", "an expert"),
-        (
-            "PRO10",
-            "Understands",
-            "PRO14",
-            "Can teach their team to understand",
-        ),
+        ("PRO10", "Understands", "PRO14", "Can teach their team to understand"),
         ("TOO01", "basic", "TOO03", "intermediate"),
         ("TOO03", "intermediate", "TOO04", "advanced"),
     ] {
@@ -154,10 +124,7 @@ fn statements_that_differ_by_a_word_in_the_sheet_differ_by_a_word() {
     }
     for (id, longer_id) in [("INF14", "INF19"), ("INF16", "INF11")] {
         let (short, long) = (wordings[id], wordings[longer_id]);
-        assert!(
-            long.starts_with(short),
-            "{id}: {short}\n{longer_id}: {long}"
-        );
+        assert!(long.starts_with(short), "{id}: {short}\n{longer_id}: {long}");
     }
 }
 

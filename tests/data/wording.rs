@@ -18,10 +18,8 @@ const HASHES: &str = "tests/data/source-runs.txt";
 /// hyphens and all else that is neither letter nor digit come between words.
 fn runs(text: &str) -> Vec<String> {
     let plain = text.to_lowercase().replace(['\'', '’', '‘', 'ʼ'], "");
-    let words: Vec<&str> = plain
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.windows(RUN).map(|run| run.join(" ")).collect()
 }
 
@@ -115,10 +113,7 @@ fn write_hashes(folder: &Path) {
 fn a_run_is_found_whatever_its_case_punctuation_and_line_ends() {
     let hashes = HashSet::from([hash("one well known dogs bark is like another")]);
     assert_eq!(
-        repeated(
-            "Zero: \"One well-known dog’s\n bark is, like ANOTHER\"; and so on",
-            &hashes
-        ),
+        repeated("Zero: \"One well-known dog’s\n bark is, like ANOTHER\"; and so on", &hashes),
         ["one well known dogs bark is like another"]
     );
     assert_eq!(
@@ -132,10 +127,6 @@ fn a_run_is_found_whatever_its_case_punctuation_and_line_ends() {
 fn the_hash_is_fnv_1a() {
     assert_eq!(
         ["", "a", "foobar"].map(hash),
-        [
-            0xcbf2_9ce4_8422_2325,
-            0xaf63_dc4c_8601_ec8c,
-            0x8594_4171_f739_67e8,
-        ]
+        [0xcbf2_9ce4_8422_2325, 0xaf63_dc4c_8601_ec8c, 0x8594_4171_f739_67e8,]
     );
 }

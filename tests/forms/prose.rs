@@ -27,10 +27,7 @@ const OF_SHOW: &[&str] = &[
 /// The statements, ratings, titles and years of an answer to a command, each once; of `show` also
 /// what there is to say of them.
 pub(crate) fn of(command: &str, answer: &Value) -> BTreeSet<String> {
-    let mut prose = Prose {
-        is_show: command == "show",
-        said: BTreeSet::new(),
-    };
+    let mut prose = Prose { is_show: command == "show", said: BTreeSet::new() };
     prose.walk("", answer);
     prose.said
 }

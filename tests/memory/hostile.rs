@@ -9,18 +9,9 @@ pub(crate) fn hostile() -> Vec<(&'static str, String)> {
         ("an alias bomb", alias_bomb()),
         ("an alias of one long text", aliased_text()),
         ("nesting", format!("{HEAD}about: {}", "[".repeat(50_000))),
-        (
-            "nested groups",
-            format!("{HEAD}about: {}", "{a: ".repeat(50_000)),
-        ),
-        (
-            "a long line",
-            ladder(1, &format!("about: {}\n", "long ".repeat(200_000))),
-        ),
-        (
-            "a long word",
-            ladder(1, &format!("about: {}\n", "x".repeat(1_000_000))),
-        ),
+        ("nested groups", format!("{HEAD}about: {}", "{a: ".repeat(50_000))),
+        ("a long line", ladder(1, &format!("about: {}\n", "long ".repeat(200_000)))),
+        ("a long word", ladder(1, &format!("about: {}\n", "x".repeat(1_000_000)))),
         ("many tiny roles", ladder(MANY_ROLES, "")),
         ("many levels", many_levels()),
         ("many dimensions of many roles", many_dimensions("")),
@@ -28,38 +19,22 @@ pub(crate) fn hostile() -> Vec<(&'static str, String)> {
             "many dimensions of one role",
             many_dimensions(", cells: [{roles: [R2999], expects: [a]}]"),
         ),
-        (
-            "many notes",
-            ladder(1, &format!("notes: [{}]\n", "a, ".repeat(100_000))),
-        ),
-        (
-            "many faults",
-            ladder(1, &format!("notes: [{}]\n", "'', ".repeat(100_000))),
-        ),
+        ("many notes", ladder(1, &format!("notes: [{}]\n", "a, ".repeat(100_000)))),
+        ("many faults", ladder(1, &format!("notes: [{}]\n", "'', ".repeat(100_000)))),
         ("many unknown roles", unknown_roles()),
         ("many unknown keys", format!("{HEAD}{}", unknown_keys())),
         ("many anchors", format!("{HEAD}notes: [{}]\n", anchors())),
         ("white space", " \n".repeat(500_000)),
         ("comments", "# a\n".repeat(500_000)),
         ("documents", "--- a\n".repeat(100_000)),
-        (
-            "open quotes",
-            format!("{HEAD}about: \"{}", "\\n".repeat(200_000)),
-        ),
-        (
-            "tags",
-            format!("{HEAD}about: {}a", "!!str ".repeat(100_000)),
-        ),
+        ("open quotes", format!("{HEAD}about: \"{}", "\\n".repeat(200_000))),
+        ("tags", format!("{HEAD}about: {}a", "!!str ".repeat(100_000))),
         ("tiny items", "- \n".repeat(500_000)),
     ]
 }
 
 /// Without optimization they would take a while.
-const MANY_ROLES: usize = if cfg!(debug_assertions) {
-    20_000
-} else {
-    100_000
-};
+const MANY_ROLES: usize = if cfg!(debug_assertions) { 20_000 } else { 100_000 };
 
 const HEAD: &str = "schema: 1\nid: hostile\nname: Hostile\nversion: 1.0.0\n";
 
@@ -109,10 +84,7 @@ fn many_dimensions(cells: &str) -> String {
 fn unknown_roles() -> String {
     let mut moves = "moves:\n".to_owned();
     for number in 0..20_000 {
-        let _ = writeln!(
-            moves,
-            "  - {{from: X{number}, to: Y{number}, kind: switch}}"
-        );
+        let _ = writeln!(moves, "  - {{from: X{number}, to: Y{number}, kind: switch}}");
     }
     ladder(1_000, &moves)
 }

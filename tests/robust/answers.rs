@@ -45,10 +45,7 @@ fn chance() -> impl Strategy<Value = Chance> {
 fn try_file(name: &str, spoilt: &Spoilt, chance: &Chance) {
     let path = made_file(name, &spoilt.bytes);
     watched(&path, || {
-        let mut request = Request {
-            files: vec![path.clone()],
-            ..Request::default()
-        };
+        let mut request = Request { files: vec![path.clone()], ..Request::default() };
         let loaded = source::load(&request);
         check_it(&request, loaded.as_ref().err(), chance);
         match loaded {
@@ -88,7 +85,5 @@ fn check_it(request: &Request, refused: Option<&LoadError>, chance: &Chance) {
     forms::harmless("check", &markdown::write(&document));
     forms::harmless("check", &html::write(&document));
     forms::harmless("check", &github::write(&document));
-    forms::pictures("check", chance.width, chance.ascii, |screen| {
-        text::write(&document, screen)
-    });
+    forms::pictures("check", chance.width, chance.ascii, |screen| text::write(&document, screen));
 }

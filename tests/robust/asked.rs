@@ -27,12 +27,7 @@ pub(crate) struct Chance {
 
 /// Asks everything of one ladder of a catalog.
 pub(crate) fn ask_all(catalog: &Catalog, place: usize, chance: &Chance) {
-    let asked = Asked {
-        catalog,
-        place,
-        chance,
-        roles: catalog.roles_of(place).collect(),
-    };
+    let asked = Asked { catalog, place, chance, roles: catalog.roles_of(place).collect() };
     let lists = asked.lists().into_iter();
     let lines = lists.chain(asked.shows()).chain(asked.comparisons());
     for line in lines.chain(asked.paths()).chain(asked.others()) {
@@ -77,17 +72,11 @@ impl<'a> Asked<'a> {
                 written.answer.map_err(|why| message(&why)).ok()
             }
         };
-        let screen = Screen {
-            width,
-            ascii,
-            styled: false,
-        };
+        let screen = Screen { width, ascii, styled: false };
         if in_format(Format::Text, screen).is_none() {
             return;
         }
-        forms::text(&of, width, ascii, |screen| {
-            in_format(Format::Text, screen).unwrap()
-        });
+        forms::text(&of, width, ascii, |screen| in_format(Format::Text, screen).unwrap());
         forms::json(&of, &in_format(Format::Json, screen).unwrap());
         forms::harmless(&of, &in_format(Format::Markdown, screen).unwrap());
         let page = in_format(Format::Html, screen).unwrap();
@@ -113,16 +102,10 @@ impl<'a> Asked<'a> {
 
     fn pairs(&self) -> Vec<[RoleId; 2]> {
         let neighbors = self.roles.windows(2).map(|pair| [pair[0], pair[1]]);
-        let all: Vec<RoleId> = self
-            .catalog
-            .scope()
-            .iter()
-            .flat_map(|&ladder| self.catalog.roles_of(ladder))
-            .collect();
+        let all: Vec<RoleId> =
+            self.catalog.scope().iter().flat_map(|&ladder| self.catalog.roles_of(ladder)).collect();
         let chosen = self.some(&self.roles).zip(self.some(&all).skip(1));
-        neighbors
-            .chain(chosen.map(|(&one, &other)| [one, other]))
-            .collect()
+        neighbors.chain(chosen.map(|(&one, &other)| [one, other])).collect()
     }
 
     fn name(&self, role: RoleId) -> String {
@@ -135,11 +118,7 @@ impl<'a> Asked<'a> {
         let mut options: Vec<String> = vec!["--years=0".into(), "--years=255".into()];
         let tracks = ladder.tracks.iter();
         let tracks = tracks.flat_map(|track| [track.id.to_string(), track.name.to_string()]);
-        options.extend(
-            tracks
-                .chain(typed.clone())
-                .map(|track| format!("--track={track}")),
-        );
+        options.extend(tracks.chain(typed.clone()).map(|track| format!("--track={track}")));
         let levels: Vec<&str> = ladder.levels.iter().map(|level| &*level.name).collect();
         options.extend(levels.iter().map(|level| format!("--level={level}")));
         let others = self.some(&levels).skip(1);
@@ -190,11 +169,8 @@ impl<'a> Asked<'a> {
     }
 
     fn paths(&self) -> Vec<Vec<String>> {
-        let mut words: Vec<Vec<String>> = self
-            .pairs()
-            .into_iter()
-            .map(|pair| pair.map(|role| self.name(role)).into())
-            .collect();
+        let mut words: Vec<Vec<String>> =
+            self.pairs().into_iter().map(|pair| pair.map(|role| self.name(role)).into()).collect();
         words.extend(self.roles.iter().map(|&role| vec![self.name(role)]));
         for title in &self.catalog.ladder(self.place).titles {
             let title = title.title.to_string();
@@ -206,9 +182,7 @@ impl<'a> Asked<'a> {
         }
         words.push(self.chance.typed.clone());
         let via = self.some(&self.roles).take(1);
-        let via: Vec<String> = via
-            .map(|&role| format!("--via={}", self.name(role)))
-            .collect();
+        let via: Vec<String> = via.map(|&role| format!("--via={}", self.name(role))).collect();
         let mut lines = Vec::new();
         for words in &words {
             for options in [&[][..], &["--full"], &["--all"]] {
@@ -255,9 +229,8 @@ impl<'a> Asked<'a> {
         let codes = self.roles.iter();
         let codes = codes.map(|&role| self.catalog.role(role).code.to_string());
         let typed = self.chance.typed.iter().cloned().chain(codes);
-        let resolutions: Vec<_> = typed
-            .filter_map(|typed| resolve(self.catalog, &typed).ok())
-            .collect();
+        let resolutions: Vec<_> =
+            typed.filter_map(|typed| resolve(self.catalog, &typed).ok()).collect();
         let choices = choose(self.catalog, &resolutions);
         for (resolution, choice) in resolutions.iter().zip(choices) {
             let candidates = candidates(self.catalog, resolution);

@@ -30,19 +30,10 @@ fn laid_out(
     make: impl Fn(Screen) -> String,
     is_whole: impl Fn(&str) -> bool,
 ) {
-    let [plain, styled] = [false, true].map(|styled| {
-        make(Screen {
-            width,
-            ascii,
-            styled,
-        })
-    });
+    let [plain, styled] = [false, true].map(|styled| make(Screen { width, ascii, styled }));
     for line in plain.lines().filter(|line| !is_whole(line)) {
         let columns = line.width();
-        assert!(
-            columns <= width,
-            "{of}: {columns} columns of {width}: {line:?}"
-        );
+        assert!(columns <= width, "{of}: {columns} columns of {width}: {line:?}");
     }
     harmless(of, &plain);
     assert_eq!(without_styles(&styled), plain, "{of}: styles change it");
@@ -82,9 +73,7 @@ pub(crate) fn json(of: &str, json: &str) {
 pub(crate) fn csv(of: &str, csv: &str) {
     harmless(of, &csv.replace("\r\n", "\n"));
     assert!(csv.ends_with("\r\n"), "{of}: no final end of line");
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(csv.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
     for record in reader.records() {
         let record = record.unwrap_or_else(|why| panic!("{of}: {why}"));
         for field in &record {
@@ -98,9 +87,7 @@ pub(crate) fn csv(of: &str, csv: &str) {
 pub(crate) fn mermaid(of: &str, diagram: &str) {
     harmless(of, diagram);
     assert!(diagram.starts_with("flowchart "), "{of}: {diagram}");
-    let quotes = diagram
-        .lines()
-        .find(|line| line.matches('"').count() % 2 != 0);
+    let quotes = diagram.lines().find(|line| line.matches('"').count() % 2 != 0);
     assert!(quotes.is_none(), "{of}: a quote is open in {quotes:?}");
 }
 

@@ -32,10 +32,7 @@ fn read_whole(bytes: &[u8]) -> Result<(), TestCaseError> {
     let placed = parse_spanned_ladder(text);
     prop_assert_eq!(
         parse_ladder(text),
-        placed
-            .as_ref()
-            .map(|placed| Ladder::clone(&placed.ladder))
-            .map_err(Clone::clone)
+        placed.as_ref().map(|placed| Ladder::clone(&placed.ladder)).map_err(Clone::clone)
     );
     let Ok(placed) = placed else { return Ok(()) };
     let documents = documents(text);
@@ -71,10 +68,7 @@ fn words_of(text: &str) -> Vec<&str> {
         let line = comment.map_or(line, |(at, _)| &line[..at]);
         // A word behind one of these may name an anchor, a tag, or how a block is indented.
         let is_sign = |c: char| "&*!|>%".contains(c);
-        for stretch in line
-            .split_whitespace()
-            .filter(|part| !part.contains(is_sign))
-        {
+        for stretch in line.split_whitespace().filter(|part| !part.contains(is_sign)) {
             let parts = stretch.split(|c: char| !c.is_alphanumeric());
             words.extend(parts.filter(|word| !word.is_empty()));
         }

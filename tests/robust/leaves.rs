@@ -15,10 +15,7 @@ pub(crate) type Leaf = (String, String);
 
 /// What a file holds, in order.
 pub(crate) fn of_file(document: &Plain) -> Vec<Leaf> {
-    let mut reading = Reading {
-        own: own_id(document),
-        leaves: Vec::new(),
-    };
+    let mut reading = Reading { own: own_id(document), leaves: Vec::new() };
     reading.node(document, "", "");
     reading.leaves.sort();
     reading.leaves

@@ -34,12 +34,8 @@ const LINES: [&str; 17] = [
 ];
 
 /// Those of `check`, which takes any file.
-const CHECKS: [&str; 4] = [
-    "check --deny advice",
-    "check --format json",
-    "check --format github",
-    "check --format csv",
-];
+const CHECKS: [&str; 4] =
+    ["check --deny advice", "check --format json", "check --format github", "check --format csv"];
 
 proptest! {
     #![proptest_config(cases(12, 10))]
@@ -81,11 +77,7 @@ fn try_line(path: &Path, line: &str, args: &[String]) -> Result<(), TestCaseErro
     let told = String::from_utf8(output.stderr).unwrap();
     let answer = String::from_utf8(output.stdout).unwrap();
     let code = output.status.code();
-    prop_assert!(
-        matches!(code, Some(0..=2)),
-        "{args:?}: {}\n{told}",
-        output.status
-    );
+    prop_assert!(matches!(code, Some(0..=2)), "{args:?}: {}\n{told}", output.status);
     prop_assert!(!told.contains("panicked"), "{args:?}: {told}");
     if code == Some(0) {
         let has_answer = !answer.is_empty() || line.contains("check");

@@ -110,7 +110,5 @@ fn next(catalog: &Catalog, wanted: &PathOptions<'_>, start: RoleId) -> Vec<(Move
     let starts: Vec<RoleId> = next.iter().map(|next| next.from).collect();
     assert_eq!(starts, [start], "a qualified id is of one role");
     let steps = next.iter().flat_map(|next| &next.steps);
-    steps
-        .map(|step| (step.onward.kind, step.onward.to))
-        .collect()
+    steps.map(|step| (step.onward.kind, step.onward.to)).collect()
 }

@@ -70,31 +70,17 @@ impl Question {
 
     /// The question as the program takes it.
     pub(crate) fn for_program<'a>(&'a self, tracks: Option<&'a Tracks>) -> RouteQuestion<'a> {
-        RouteQuestion {
-            from: &self.from,
-            to: &self.to,
-            via: self.via.as_deref(),
-            tracks,
-        }
+        RouteQuestion { from: &self.from, to: &self.to, via: self.via.as_deref(), tracks }
     }
 
     /// The same question the other way round, with nothing else asked.
     pub(crate) fn turned(&self) -> Self {
-        Self {
-            from: self.to.clone(),
-            to: self.from.clone(),
-            via: None,
-            track: None,
-        }
+        Self { from: self.to.clone(), to: self.from.clone(), via: None, track: None }
     }
 
     /// The same question with nothing asked but the ends.
     pub(crate) fn plain(&self) -> Self {
-        Self {
-            via: None,
-            track: None,
-            ..self.clone()
-        }
+        Self { via: None, track: None, ..self.clone() }
     }
 }
 
@@ -112,11 +98,7 @@ pub(crate) struct Ways<'a> {
 impl<'a> Ways<'a> {
     /// The moves of all ladders, or of one alone.
     pub(crate) fn new(made: &'a Made, narrowed_to: Option<usize>) -> Self {
-        let mut ways = Self {
-            made,
-            narrowed_to,
-            edges: Vec::new(),
-        };
+        let mut ways = Self { made, narrowed_to, edges: Vec::new() };
         let mut edges = made.edges();
         edges.retain(|edge| ways.is_asked(edge.from) && ways.is_asked(edge.to));
         ways.edges = edges;
@@ -201,9 +183,7 @@ impl<'a> Ways<'a> {
     }
 
     fn edge(&self, from: RoleId, to: RoleId) -> Option<&Edge> {
-        self.edges
-            .iter()
-            .find(|edge| (edge.from, edge.to) == (from, to))
+        self.edges.iter().find(|edge| (edge.from, edge.to) == (from, to))
     }
 }
 

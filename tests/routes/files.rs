@@ -74,27 +74,13 @@ impl Made {
     }
 
     fn push_moves(&self, yaml: &mut String, ladder: usize) {
-        let stated = self
-            .moves
-            .iter()
-            .filter(|stated| stated.from.ladder == ladder);
+        let stated = self.moves.iter().filter(|stated| stated.from.ladder == ladder);
         let mut lead = "moves:\n";
-        for MadeMove {
-            from,
-            to,
-            both_ways,
-            note,
-            is_small,
-        } in stated
-        {
+        for MadeMove { from, to, both_ways, note, is_small } in stated {
             let (to, kind) = match to {
                 Target::Nobody(name) => ((*name).to_owned(), "bridge"),
                 Target::Role(to) => {
-                    let code = if *is_small {
-                        code(*to).to_lowercase()
-                    } else {
-                        code(*to)
-                    };
+                    let code = if *is_small { code(*to).to_lowercase() } else { code(*to) };
                     if to.ladder == ladder {
                         (code, "switch")
                     } else {
@@ -102,9 +88,7 @@ impl Made {
                     }
                 }
             };
-            let note = note
-                .as_ref()
-                .map_or_else(String::new, |note| format!(", note: {note}"));
+            let note = note.as_ref().map_or_else(String::new, |note| format!(", note: {note}"));
             let from = code(*from);
             let _ = writeln!(
                 yaml,

@@ -65,20 +65,10 @@ pub(crate) struct Edge {
 pub(crate) fn made() -> impl Strategy<Value = Made> {
     let ladders = prop::collection::vec(made_ladder(), 1..=3);
     let number = any::<prop::sample::Index>;
-    let raw_move = (
-        number(),
-        number(),
-        any::<bool>(),
-        any::<bool>(),
-        0..12_u8,
-        any::<bool>(),
-    );
+    let raw_move = (number(), number(), any::<bool>(), any::<bool>(), 0..12_u8, any::<bool>());
     let moves = prop::collection::vec(raw_move, 0..32);
     (ladders, moves).prop_map(|(ladders, raw)| {
-        let mut made = Made {
-            ladders,
-            moves: Vec::new(),
-        };
+        let mut made = Made { ladders, moves: Vec::new() };
         let roles = made.roles();
         let mut stated: HashSet<(usize, RoleId, RoleId)> = HashSet::new();
         for (number, (from, to, both_ways, has_note, of_twelve, is_small)) in
@@ -108,13 +98,7 @@ pub(crate) fn made() -> impl Strategy<Value = Made> {
                     stated.insert(back);
                 }
             }
-            made.moves.push(MadeMove {
-                from,
-                to: target,
-                both_ways,
-                note,
-                is_small,
-            });
+            made.moves.push(MadeMove { from, to: target, both_ways, note, is_small });
         }
         made.drop_repeated_nobodies();
         made
@@ -169,10 +153,7 @@ impl Made {
                 ratings: [None; DIMENSIONS],
                 years: None,
             });
-            MadeLadder {
-                roles: roles.collect(),
-                has_notes: [false; 2],
-            }
+            MadeLadder { roles: roles.collect(), has_notes: [false; 2] }
         });
         let moves = moves.iter().map(|&(from, to)| MadeMove {
             from,
@@ -181,20 +162,14 @@ impl Made {
             note: None,
             is_small: false,
         });
-        Self {
-            ladders: ladders.collect(),
-            moves: moves.collect(),
-        }
+        Self { ladders: ladders.collect(), moves: moves.collect() }
     }
 
     /// All roles, in the order of the catalog.
     pub(crate) fn roles(&self) -> Vec<RoleId> {
         let ladders = self.ladders.iter().enumerate();
         let roles = ladders.flat_map(|(ladder, of)| {
-            (0..of.roles.len()).map(move |role| RoleId {
-                ladder,
-                role: RoleIndex(role),
-            })
+            (0..of.roles.len()).map(move |role| RoleId { ladder, role: RoleIndex(role) })
         });
         roles.collect()
     }
@@ -211,9 +186,7 @@ impl Made {
 
     /// The rating that a role has in each dimension.
     pub(crate) fn ratings_of(&self, role: RoleId) -> [Option<&'static str>; DIMENSIONS] {
-        self.role(role)
-            .ratings
-            .map(|rating| rating.map(|place| SCALE[place]))
+        self.role(role).ratings.map(|rating| rating.map(|place| SCALE[place]))
     }
 
     /// The least years that a role asks for.
@@ -266,11 +239,7 @@ impl Made {
             }
         }
         for ladder in 0..self.ladders.len() {
-            for stated in self
-                .moves
-                .iter()
-                .filter(|stated| stated.from.ladder == ladder)
-            {
+            for stated in self.moves.iter().filter(|stated| stated.from.ladder == ladder) {
                 let Target::Role(to) = stated.to else {
                     continue;
                 };
@@ -280,18 +249,10 @@ impl Made {
                     if edges.iter().any(|edge| (edge.from, edge.to) == (from, to)) {
                         continue;
                     }
-                    let kind = if from.ladder == to.ladder {
-                        MoveKind::Switch
-                    } else {
-                        MoveKind::Bridge
-                    };
+                    let kind =
+                        if from.ladder == to.ladder { MoveKind::Switch } else { MoveKind::Bridge };
                     let note = stated.note.clone();
-                    edges.push(Edge {
-                        from,
-                        to,
-                        kind,
-                        note,
-                    });
+                    edges.push(Edge { from, to, kind, note });
                 }
             }
         }

@@ -74,12 +74,8 @@ proptest! {
 /// For each ladder in the order in which the way comes to it, and each of its dimensions, the
 /// ratings on the way, those that follow an equal one left out; of these the ones that move.
 fn moving(made: &Made, way: &[RoleId]) -> Vec<(String, Vec<String>)> {
-    let first_met: BTreeMap<usize, usize> = way
-        .iter()
-        .enumerate()
-        .rev()
-        .map(|(place, role)| (role.ladder, place))
-        .collect();
+    let first_met: BTreeMap<usize, usize> =
+        way.iter().enumerate().rev().map(|(place, role)| (role.ladder, place)).collect();
     let mut ladders: Vec<usize> = first_met.keys().copied().collect();
     ladders.sort_by_key(|ladder| first_met[ladder]);
     let mut found = Vec::new();

@@ -72,10 +72,7 @@ proptest! {
 /// Two routes of three roles are worth the same here, and the fifth best leaves the later of them.
 #[test]
 fn what_leaves_the_later_of_two_equal_routes_is_not_overlooked() {
-    let role = |ladder, role| RoleId {
-        ladder,
-        role: RoleIndex(role),
-    };
+    let role = |ladder, role| RoleId { ladder, role: RoleIndex(role) };
     let goal = role(1, 0);
     let made = Made::of(
         &[&[(0, 0), (0, 0), (0, 1), (1, 0), (1, 1), (1, 1)], &[(0, 0)]],
@@ -88,12 +85,8 @@ fn what_leaves_the_later_of_two_equal_routes_is_not_overlooked() {
             (role(0, 2), role(0, 3)),
         ],
     );
-    let question = Question {
-        from: vec![role(0, 2), role(0, 4)],
-        to: vec![goal],
-        via: None,
-        track: None,
-    };
+    let question =
+        Question { from: vec![role(0, 2), role(0, 4)], to: vec![goal], via: None, track: None };
     let catalog = made.catalog("equal", None);
     assert_best(&catalog, &Ways::new(&made, None), &question, 5);
 }
@@ -111,10 +104,7 @@ fn the_made_questions_are_of_every_kind() {
             let all = ways.worths(&question);
             none += usize::from(all.is_empty());
             many += usize::from(all.len() > 5);
-            let plain = ways.worths(&Question {
-                via: None,
-                ..question.clone()
-            });
+            let plain = ways.worths(&Question { via: None, ..question.clone() });
             let is_passing = question.via.is_some() && !all.is_empty();
             passing += usize::from(is_passing);
             detours += usize::from(is_passing && plain[0] < all[0]);
@@ -137,10 +127,7 @@ fn assert_best(catalog: &Catalog, ways: &Ways<'_>, question: &Question, most: us
     let found = found(catalog, question, most);
     let mut all = ways.worths(question);
     for route in &found {
-        assert!(
-            ways.has(route, question),
-            "{route:?} does not answer {question:?}"
-        );
+        assert!(ways.has(route, question), "{route:?} does not answer {question:?}");
     }
     let distinct: BTreeSet<Vec<RoleId>> =
         found.iter().map(|route| route.roles().collect()).collect();

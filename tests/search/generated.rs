@@ -60,38 +60,23 @@ pub(crate) fn catalog_of(name: &str, cells: &[Vec<String>; 4]) -> Catalog {
          tracks: [{id: one, name: Alpha}, {id: two, name: Beta}]\nroles:\n"
         .to_owned();
     for (code, track) in MADE_ROLES {
-        writeln!(
-            yaml,
-            "  - {{code: {code}, track: {track}, level: {code}, title: Gamma {code}}}"
-        )
-        .unwrap();
+        writeln!(yaml, "  - {{code: {code}, track: {track}, level: {code}, title: Gamma {code}}}")
+            .unwrap();
     }
     yaml.push_str("dimensions:\n");
-    for (dimension, cells, roles) in [
-        ("first", &cells[..2], ["A1, A2", "A3"]),
-        ("second", &cells[2..], ["A1", "A2, A3"]),
-    ] {
-        writeln!(
-            yaml,
-            "  - id: {dimension}\n    name: Delta {dimension}\n    cells:"
-        )
-        .unwrap();
+    for (dimension, cells, roles) in
+        [("first", &cells[..2], ["A1, A2", "A3"]), ("second", &cells[2..], ["A1", "A2, A3"])]
+    {
+        writeln!(yaml, "  - id: {dimension}\n    name: Delta {dimension}\n    cells:").unwrap();
         for (statements, roles) in cells.iter().zip(roles) {
             let statements = statements.join(", ");
-            writeln!(
-                yaml,
-                "      - {{roles: [{roles}], expects: [{statements}]}}"
-            )
-            .unwrap();
+            writeln!(yaml, "      - {{roles: [{roles}], expects: [{statements}]}}").unwrap();
         }
     }
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("search-{name}.yaml"));
     fs::write(&path, yaml).unwrap();
-    let request = Request {
-        files: vec![path],
-        ladder: Some("made".to_owned()),
-        ..Request::default()
-    };
+    let request =
+        Request { files: vec![path], ladder: Some("made".to_owned()), ..Request::default() };
     source::load(&request)
         .map_err(|error| match error {
             LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),

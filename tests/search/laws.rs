@@ -13,11 +13,7 @@ use crate::naive::{NaiveLine, naive_lines, naive_words};
 use crate::{all_hits, as_naive, built_in, hits};
 
 fn config() -> ProptestConfig {
-    ProptestConfig {
-        cases: 128,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {
@@ -265,19 +261,14 @@ fn assert_marks(catalog: &Catalog, typed: &str) -> Result<(), TestCaseError> {
             let mut words = Vec::new();
             each_placed_word(&text[mark.clone()], |word, _| words.push(word.to_owned()));
             prop_assert!(
-                words
-                    .iter()
-                    .any(|word| query.words().iter().any(|asked| fits(asked, word))),
+                words.iter().any(|word| query.words().iter().any(|asked| fits(asked, word))),
                 "{typed}: {:?} of {text:?}",
                 &text[mark.clone()]
             );
             marked.extend(words);
         }
         for asked in query.words() {
-            prop_assert!(
-                marked.iter().any(|word| fits(asked, word)),
-                "{asked}: {text}"
-            );
+            prop_assert!(marked.iter().any(|word| fits(asked, word)), "{asked}: {text}");
         }
     }
     Ok(())

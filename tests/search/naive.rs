@@ -109,8 +109,5 @@ pub(crate) fn naive_lines(catalog: &Catalog) -> Vec<NaiveLine> {
 /// The words of a text: whatever is between signs, in lower case.
 pub(crate) fn naive_words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }

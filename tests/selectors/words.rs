@@ -73,9 +73,7 @@ fn told(catalog: &Catalog, answers: Result<Vec<Resolution>, Unresolved>) -> Stri
             let all = all.into_iter().map(|one| answer(catalog, Ok(one)));
             all.collect::<Vec<String>>().join(" | ")
         }
-        Err(Unresolved::NoSuch {
-            selector, nearest, ..
-        }) => {
+        Err(Unresolved::NoSuch { selector, nearest, .. }) => {
             format!("nothing is `{selector}`{}", near(&nearest))
         }
         Err(Unresolved::Vague { selector }) => format!("`{selector}` is vague"),

@@ -44,9 +44,6 @@ pub(crate) fn spoil(text: &mut String, from: Index, to: Index, new: &str) {
     }
     let start = ends[from.index(ends.len())];
     let most = ends.len().min(1 + to.index(8));
-    let end = text[start..]
-        .char_indices()
-        .nth(most)
-        .map_or(text.len(), |(at, _)| start + at);
+    let end = text[start..].char_indices().nth(most).map_or(text.len(), |(at, _)| start + at);
     text.replace_range(start..end, new);
 }

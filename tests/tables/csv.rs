@@ -188,10 +188,7 @@ impl Table {
             records.push(record.iter().map(harmful).collect());
         }
         let columns = records.remove(0);
-        Ok(Self {
-            columns,
-            rows: records,
-        })
+        Ok(Self { columns, rows: records })
     }
 
     fn cell(&self, row: &[String], column: &str) -> String {
@@ -238,11 +235,7 @@ fn text(value: &Value) -> String {
 fn statements(cell: &Value) -> Vec<String> {
     let said = list(&cell["expectations"]).iter();
     let said: Vec<String> = said.map(|said| text(&said["text"])).collect();
-    if said.is_empty() {
-        vec![String::new()]
-    } else {
-        said
-    }
+    if said.is_empty() { vec![String::new()] } else { said }
 }
 
 fn assert_cell(
@@ -269,7 +262,5 @@ fn assert_cell(
 
 fn ids(catalog: &Catalog) -> Vec<String> {
     let dimensions = catalog.ladder(catalog.scope()[0]).dimensions.iter();
-    dimensions
-        .map(|dimension| dimension.id.to_string())
-        .collect()
+    dimensions.map(|dimension| dimension.id.to_string()).collect()
 }

@@ -73,11 +73,7 @@ fn made_and_asked() -> impl Strategy<Value = (Made, Vec<Asked>)> {
         ];
         if !rated.is_empty() {
             let rating = (prop::sample::select(rated), 0..3_usize);
-            kinds.push(
-                rating
-                    .prop_map(|(place, point)| Asked::Rating(place, point))
-                    .boxed(),
-            );
+            kinds.push(rating.prop_map(|(place, point)| Asked::Rating(place, point)).boxed());
         }
         let asked = prop::collection::vec(prop::strategy::Union::new(kinds), 0..5);
         (Just(made), asked)
@@ -159,14 +155,10 @@ proptest! {
 
 fn filter(made: &Made, asked: &[Asked], catalog: &Catalog) -> Filter {
     let conditions = asked.iter().map(|one| one.condition(made, catalog));
-    Filter {
-        conditions: conditions.collect(),
-    }
+    Filter { conditions: conditions.collect() }
 }
 
 fn scan(made: &Made, asked: &[Asked]) -> Vec<usize> {
     let roles = 0..made.roles.len();
-    roles
-        .filter(|&role| asked.iter().all(|one| one.holds(made, role)))
-        .collect()
+    roles.filter(|&role| asked.iter().all(|one| one.holds(made, role))).collect()
 }

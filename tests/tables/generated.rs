@@ -57,9 +57,7 @@ impl Made {
     /// The cell of a role, if it has one, with its place.
     pub(crate) fn cell(&self, dimension: usize, role: usize) -> Option<(usize, &MadeCell)> {
         let cells = self.dimensions[dimension].cells.iter().enumerate();
-        cells
-            .into_iter()
-            .find(|(_, cell)| cell.roles.contains(&role))
+        cells.into_iter().find(|(_, cell)| cell.roles.contains(&role))
     }
 
     /// The years that a role states: the first dimension alone has any.
@@ -105,9 +103,8 @@ impl Made {
             let name = quoted(&format!("{}D{place}", self.opening(place)));
             let _ = write!(yaml, "  - {{id: dimension-{place}, name: {name}, ");
             if dimension.points > 0 {
-                let points: Vec<String> = (0..dimension.points)
-                    .map(|point| quoted(&self.point(point)))
-                    .collect();
+                let points: Vec<String> =
+                    (0..dimension.points).map(|point| quoted(&self.point(point))).collect();
                 let _ = write!(yaml, "scale: [{}], ", points.join(", "));
             }
             yaml.push_str("cells: [");
@@ -125,9 +122,8 @@ impl Made {
                 if cell.is_inferred {
                     let _ = write!(yaml, "inferred: {}, ", self.text(&mut number));
                 }
-                let statements: Vec<String> = (0..cell.statements)
-                    .map(|_| self.text(&mut number))
-                    .collect();
+                let statements: Vec<String> =
+                    (0..cell.statements).map(|_| self.text(&mut number)).collect();
                 let _ = write!(yaml, "expects: [{}]}}, ", statements.join(", "));
             }
             yaml.push_str("]}\n");
@@ -144,11 +140,8 @@ impl Made {
     pub(crate) fn catalog(&self, name: &str) -> Catalog {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("tables-{name}.yaml"));
         fs::write(&path, self.yaml()).unwrap();
-        let request = Request {
-            files: vec![path],
-            ladder: Some("made".to_owned()),
-            ..Request::default()
-        };
+        let request =
+            Request { files: vec![path], ladder: Some("made".to_owned()), ..Request::default() };
         source::load(&request)
             .map_err(|error| match error {
                 LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),
@@ -214,11 +207,7 @@ fn made(openings: impl Strategy<Value = Vec<&'static str>> + Clone) -> impl Stra
                     cell.statements = cell.statements.max(1);
                 }
             }
-            Made {
-                roles,
-                dimensions,
-                openings,
-            }
+            Made { roles, dimensions, openings }
         })
     })
 }
@@ -226,38 +215,23 @@ fn made(openings: impl Strategy<Value = Vec<&'static str>> + Clone) -> impl Stra
 /// Each role in one of three cells, or in none.
 fn dimension(roles: usize) -> impl Strategy<Value = MadeDimension> {
     let places = prop::collection::vec(prop::option::weighted(0.8, 0..3_usize), roles);
-    let cell = (
-        prop::option::of(0..3_usize),
-        prop::option::of(0..9_u8),
-        0..4_usize,
-        any::<bool>(),
-    );
+    let cell = (prop::option::of(0..3_usize), prop::option::of(0..9_u8), 0..4_usize, any::<bool>());
     let points = prop::sample::select(&[0, 3][..]);
     (points, places, [cell.clone(), cell.clone(), cell]).prop_map(|(points, places, cells)| {
         let cells = cells.into_iter().enumerate();
-        let cells = cells.map(
-            |(place, (rating, years, statements, is_inferred))| MadeCell {
-                roles: (0..places.len())
-                    .filter(|&role| places[role] == Some(place))
-                    .collect(),
-                rating: rating.filter(|_| points > 0),
-                years,
-                statements,
-                is_inferred,
-            },
-        );
-        MadeDimension {
-            points,
-            cells: cells.filter(|cell| !cell.roles.is_empty()).collect(),
-        }
+        let cells = cells.map(|(place, (rating, years, statements, is_inferred))| MadeCell {
+            roles: (0..places.len()).filter(|&role| places[role] == Some(place)).collect(),
+            rating: rating.filter(|_| points > 0),
+            years,
+            statements,
+            is_inferred,
+        });
+        MadeDimension { points, cells: cells.filter(|cell| !cell.roles.is_empty()).collect() }
     })
 }
 
 /// A text as YAML writes it in quotes, character by character, so that any text can be written.
 fn quoted(text: &str) -> String {
-    let escaped = text
-        .chars()
-        .map(|c| format!("\\U{:08x}", u32::from(c)))
-        .collect::<String>();
+    let escaped = text.chars().map(|c| format!("\\U{:08x}", u32::from(c))).collect::<String>();
     format!("\"{escaped}\"")
 }

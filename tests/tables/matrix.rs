@@ -112,10 +112,7 @@ fn code_in(head: &str) -> String {
 }
 
 fn matrix<'a>(view: &Matrix<'a>) -> Document<'a> {
-    Document {
-        title: String::new(),
-        parts: vec![views::matrix(view, false)],
-    }
+    Document { title: String::new(), parts: vec![views::matrix(view, false)] }
 }
 
 /// What was read from tables: for each dimension and role the text of its cell, and the role that

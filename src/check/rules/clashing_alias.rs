@@ -32,16 +32,11 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
     let roles = case.ladder.role_indices().zip(&case.raw.roles);
     let of_roles = roles.flat_map(|(role, raw)| {
         let owner = Owner::Role(role);
-        raw.aliases
-            .iter()
-            .map(move |alias| (owner, Site::Role(role), alias))
+        raw.aliases.iter().map(move |alias| (owner, Site::Role(role), alias))
     });
     let of_titles = case.raw.titles.iter().enumerate().flat_map(|(index, raw)| {
         let owner = Owner::Title(index);
-        raw.value
-            .aliases
-            .iter()
-            .map(move |alias| (owner, Site::Title(index), alias))
+        raw.value.aliases.iter().map(move |alias| (owner, Site::Title(index), alias))
     });
     for (owner, site, alias) in of_roles.chain(of_titles) {
         let folded = fold(&alias.value);
@@ -49,15 +44,10 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let others = names.entry(folded).or_default();
-        if let Some((other, what)) = others
-            .iter()
-            .find(|(other, _)| is_other(case, owner, *other))
+        if let Some((other, what)) = others.iter().find(|(other, _)| is_other(case, owner, *other))
         {
-            let message = format!(
-                "the alias `{}` is {}",
-                alias.value.trim(),
-                described(case, *other, what)
-            );
+            let message =
+                format!("the alias `{}` is {}", alias.value.trim(), described(case, *other, what));
             let help = "give each a name of its own, or leave the alias out".to_owned();
             findings.add(site, alias.span, message, help);
         }
@@ -108,15 +98,11 @@ pub(super) fn sides(title: &str) -> impl Iterator<Item = &str> {
 fn described(case: &Case<'_>, owner: Owner, what: &str) -> String {
     match owner {
         Owner::Role(role) => format!("{what} of role `{}` as well", case.code(role)),
-        Owner::Title(title) => format!(
-            "{what} of the ambiguous title `{}` as well",
-            case.ladder.titles[title].title
-        ),
+        Owner::Title(title) => {
+            format!("{what} of the ambiguous title `{}` as well", case.ladder.titles[title].title)
+        }
         Owner::Level(level) => {
-            format!(
-                "the name of level `{}` as well",
-                case.ladder.level(level).name
-            )
+            format!("the name of level `{}` as well", case.ladder.level(level).name)
         }
     }
 }

@@ -54,10 +54,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
 /// alphabet, so that the order of the files does not matter.
 fn names_elsewhere(case: &Case<'_>) -> HashMap<String, String> {
     let mut names: HashMap<String, String> = HashMap::new();
-    for entry in case
-        .others()
-        .filter(|entry| entry.origin != Origin::BuiltIn)
-    {
+    for entry in case.others().filter(|entry| entry.origin != Origin::BuiltIn) {
         for role in &entry.ladder.roles {
             let aliases = role.aliases.iter().map(AsRef::as_ref);
             for name in sides(&role.title).chain(aliases) {

@@ -85,12 +85,7 @@ fn look(
             Some(near) => format!("did you mean `{id}/{near}`?"),
             None => format!("`ladder list --ladder {id}` shows the roles that are there"),
         };
-        findings.add(
-            site,
-            span,
-            format!("ladder `{id}` has no role `{code}`"),
-            help,
-        );
+        findings.add(site, span, format!("ladder `{id}` has no role `{code}`"), help);
     }
 }
 

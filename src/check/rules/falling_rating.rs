@@ -29,11 +29,7 @@ fn along(case: &Case<'_>, dimension: usize, roles: &[RoleIndex], findings: &mut 
     let of = &case.ladder.dimensions[dimension];
     let rated = roles.iter().filter_map(|&role| {
         let cell = case.cell(dimension, role)?;
-        Some((
-            role,
-            of.rating_of(cell.cell)?,
-            cell.raw.value.rating.as_ref()?,
-        ))
+        Some((role, of.rating_of(cell.cell)?, cell.raw.value.rating.as_ref()?))
     });
     let mut below: Option<(RoleIndex, Rating<'_>)> = None;
     for (role, rating, raw) in rated {

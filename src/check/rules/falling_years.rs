@@ -31,11 +31,8 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
         for cell in case.cells(dimension) {
             if let Some(years) = &cell.raw.value.years {
                 for role in &cell.cell.roles {
-                    stated[role.0] = Some(Stated {
-                        years: years.value,
-                        dimension,
-                        span: years.span,
-                    });
+                    stated[role.0] =
+                        Some(Stated { years: years.value, dimension, span: years.span });
                 }
             }
         }
@@ -61,10 +58,7 @@ fn along(
             && years > here.years
         {
             findings.add(
-                Site::Cell {
-                    dimension: here.dimension,
-                    role,
-                },
+                Site::Cell { dimension: here.dimension, role },
                 here.span,
                 format!(
                     "the years fall from {years} at `{}` to {} at `{}`",

@@ -20,10 +20,8 @@ pub(super) static RULE: Rule = Rule {
 const MOST: usize = 1_000;
 
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let names: Vec<Name> = case
-        .dimensions()
-        .map(|(_, dimension, _)| Name::new(&dimension.name))
-        .collect();
+    let names: Vec<Name> =
+        case.dimensions().map(|(_, dimension, _)| Name::new(&dimension.name)).collect();
     for (index, dimension, raw) in case.dimensions() {
         let before = index.saturating_sub(MOST)..index;
         let same = before

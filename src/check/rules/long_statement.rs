@@ -27,11 +27,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
                 let length = expectation.text.chars().count();
                 if length > MOST {
                     findings.add(
-                        Site::Statement {
-                            dimension,
-                            cell: cell.index,
-                            statement,
-                        },
+                        Site::Statement { dimension, cell: cell.index, statement },
                         raw.span,
                         format!(
                             "the statement has {length} characters, expected {MOST} at the most"

@@ -30,18 +30,8 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
 
 /// What of a text holds a place, if anything does.
 fn placeholder_in(text: &str) -> Option<&str> {
-    const WHOLE: [&str; 10] = [
-        "n/a",
-        "n.a.",
-        "na",
-        "todo",
-        "tbd",
-        "tba",
-        "tbc",
-        "fixme",
-        "placeholder",
-        "lorem",
-    ];
+    const WHOLE: [&str; 10] =
+        ["n/a", "n.a.", "na", "todo", "tbd", "tba", "tbc", "fixme", "placeholder", "lorem"];
     // In lower case some of these are words: a to-do list, a number of x's.
     const WORDS: [&str; 7] = ["TODO", "TBD", "TBA", "TBC", "FIXME", "XXX", "xxx"];
     let text = text.trim();
@@ -58,8 +48,7 @@ fn placeholder_in(text: &str) -> Option<&str> {
     if let Some(lorem) = find_ignoring_case(text, "lorem ipsum") {
         return Some(lorem);
     }
-    text.split(|c: char| !c.is_alphanumeric())
-        .find(|word| WORDS.contains(word))
+    text.split(|c: char| !c.is_alphanumeric()).find(|word| WORDS.contains(word))
 }
 
 fn find_ignoring_case<'a>(text: &'a str, words: &str) -> Option<&'a str> {

@@ -26,11 +26,7 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
             for (statement, (expectation, raw)) in expectations.enumerate() {
                 if !seen.insert(plain(&expectation.text)) {
                     findings.add(
-                        Site::Statement {
-                            dimension,
-                            cell: cell.index,
-                            statement,
-                        },
+                        Site::Statement { dimension, cell: cell.index, statement },
                         raw.span,
                         "the cell makes this statement already".to_owned(),
                         "delete one of the two, or say what is different".to_owned(),

@@ -49,11 +49,7 @@ fn compare(
     for (statement, (expectation, raw)) in expectations.enumerate() {
         if let Some(other) = known.spelled_otherwise(&expectation.text) {
             findings.add(
-                Site::Statement {
-                    dimension: upper.dimension,
-                    cell: upper.index,
-                    statement,
-                },
+                Site::Statement { dimension: upper.dimension, cell: upper.index, statement },
                 raw.span,
                 format!("`{}` is asked this in another spelling", case.code(below)),
                 format!("write it as it is written there: {other}"),
@@ -70,10 +66,7 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn new(cell: &'a Cell) -> Self {
-        let mut known = Self {
-            texts: HashSet::new(),
-            by_letters: HashMap::new(),
-        };
+        let mut known = Self { texts: HashSet::new(), by_letters: HashMap::new() };
         for expectation in &cell.expectations {
             let text = expectation.text.as_str();
             known.texts.insert(text);

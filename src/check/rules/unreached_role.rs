@@ -22,10 +22,7 @@ pub(super) static RULE: Rule = Rule {
 fn possible(case: &Case<'_>) -> Vec<Site> {
     let reached = reached_from_within(case);
     let first = first_of_tracks(case).into_iter();
-    first
-        .filter(|role| !reached.contains(role))
-        .map(Site::Role)
-        .collect()
+    first.filter(|role| !reached.contains(role)).map(Site::Role).collect()
 }
 
 fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
@@ -50,9 +47,7 @@ fn first_of_tracks(case: &Case<'_>) -> Vec<RoleIndex> {
         return Vec::new();
     };
     let tracks = case.tracks.iter();
-    tracks
-        .flat_map(|roles| first_of(case, roles, entry))
-        .collect()
+    tracks.flat_map(|roles| first_of(case, roles, entry)).collect()
 }
 
 /// The roles that a track begins with, where it begins above the lowest level of the ladder.

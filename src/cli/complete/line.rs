@@ -30,12 +30,7 @@ impl Line {
         // A letter at the cursor makes a word of what may be none as yet.
         let (whole, _) = split(&format!("{before}_{after}"));
         words.extend(whole.into_iter().skip(at + 1));
-        Self {
-            words,
-            at,
-            kept: kept.unwrap_or_default(),
-            quote,
-        }
+        Self { words, at, kept: kept.unwrap_or_default(), quote }
     }
 
     /// What bash is to put in its place for a candidate, with what ends the word: a space, or the
@@ -124,27 +119,15 @@ mod tests {
                 &["ladder", "--file=my-team.yaml", "show", "T"],
                 3,
             ),
-            (
-                r#"ladder show "head of p"#,
-                &["ladder", "show", "head of p"],
-                2,
-            ),
-            (
-                r"ladder show head\ of\ p",
-                &["ladder", "show", "head of p"],
-                2,
-            ),
+            (r#"ladder show "head of p"#, &["ladder", "show", "head of p"], 2),
+            (r"ladder show head\ of\ p", &["ladder", "show", "head of p"], 2),
             (
                 r#"ladder --file='a "b"'"c 'd' \" \e"x\"#,
                 &["ladder", r#"--file=a "b"c 'd' " \ex"#],
                 1,
             ),
             (r#"ladder "" "#, &["ladder", "", ""], 2),
-            (
-                "ladder list >out.txt L",
-                &["ladder", "list", "out.txt", "L"],
-                3,
-            ),
+            ("ladder list >out.txt L", &["ladder", "list", "out.txt", "L"], 3),
         ] {
             let expected: Vec<String> = expected.iter().map(|&word| word.to_owned()).collect();
             assert_eq!(words(line), (expected, at), "{line}");
@@ -172,38 +155,13 @@ mod tests {
             ("ladder show L", "L", "L4", "L4 "),
             ("ladder --format=j", "j", "--format=json", "json "),
             ("ladder --format=", "", "--format=json", "json "),
-            (
-                "ladder --format=j",
-                "--format=j",
-                "--format=json",
-                "--format=json ",
-            ),
-            (
-                "ladder list --rating AUTONOMY:h",
-                "h",
-                "autonomy:High",
-                "High ",
-            ),
+            ("ladder --format=j", "--format=j", "--format=json", "--format=json "),
+            ("ladder list --rating AUTONOMY:h", "h", "autonomy:High", "High "),
             ("ladder check my", "my", "my team/", r"my\ team/"),
             ("ladder check 'it", "it", "it's.yaml", r"it'\''s.yaml'"),
-            (
-                r#"ladder --file="my t"#,
-                "my t",
-                "--file=my $t.yaml",
-                r#"my \$t.yaml""#,
-            ),
-            (
-                r"ladder check my\ t",
-                r"my\ t",
-                "my team.yaml",
-                r"my\ team.yaml ",
-            ),
-            (
-                r"ladder check my\ t",
-                "my t",
-                "my team.yaml",
-                r"my\ team.yaml ",
-            ),
+            (r#"ladder --file="my t"#, "my t", "--file=my $t.yaml", r#"my \$t.yaml""#),
+            (r"ladder check my\ t", r"my\ t", "my team.yaml", r"my\ team.yaml "),
+            (r"ladder check my\ t", "my t", "my team.yaml", r"my\ team.yaml "),
             (r#"ladder check "my "t"#, "t", "my team.yaml", "team.yaml "),
             ("ladder check ~/my", "~/my", "~/my.yaml", "~/my.yaml "),
         ] {

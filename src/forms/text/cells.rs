@@ -68,11 +68,7 @@ impl Widths {
             .reduce(|one, other| (one.0.max(other.0), one.1.max(other.1)))
             .map(|(bar, name)| name.min(most).max(bar));
         let taken = label + GUTTER + rating.map_or(0, |rating| rating + GUTTER);
-        Self {
-            label,
-            rating,
-            asked: screen.width.saturating_sub(taken),
-        }
+        Self { label, rating, asked: screen.width.saturating_sub(taken) }
     }
 }
 

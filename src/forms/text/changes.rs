@@ -50,9 +50,7 @@ fn side_by_side<'a>(changes: &Changes<'a>, page: &mut Page<'a>) {
     let heads: Vec<Column> = changes.roles.iter().map(head).collect();
     let mut rows = Vec::with_capacity(changes.rows.len());
     for row in &changes.rows {
-        let cells = row
-            .iter()
-            .map(|slot| slot_lines(slot.as_ref(), width, page));
+        let cells = row.iter().map(|slot| slot_lines(slot.as_ref(), width, page));
         rows.push(cells.collect::<Vec<Lines>>());
     }
     page.table(&heads, rows.into_iter(), false);

@@ -17,13 +17,7 @@ pub(super) fn draw(finding: &Finding<'_>, screen: Screen) -> String {
     let label = format!("{}[{}]", finding.severity, finding.code);
     let message = escape_controls(&plain(&finding.message));
     let mut out = String::new();
-    labeled(
-        (finding.weight.into(), &label),
-        &message,
-        "  ",
-        screen,
-        &mut out,
-    );
+    labeled((finding.weight.into(), &label), &message, "  ", screen, &mut out);
     out.push_str(&below(finding, screen));
     out.push('\n');
     out
@@ -35,26 +29,16 @@ const UNCOUNTED: usize = 4;
 
 /// The line, the mark and the help.
 fn below(finding: &Finding<'_>, screen: Screen) -> String {
-    let renderer = if screen.styled {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if screen.styled { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer
         .term_width(screen.width.saturating_sub(UNCOUNTED))
-        .decor_style(if screen.ascii {
-            DecorStyle::Ascii
-        } else {
-            DecorStyle::Unicode
-        });
+        .decor_style(if screen.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode });
     // What is left of the help: the number's width, a sign and its blanks, the word.
     let number = finding.line.to_string().len();
     let room = screen.width.saturating_sub(number + " = help: ".len());
     let help = escape_controls(&plain(&finding.help));
-    let help: Vec<&str> = paragraph(&help, room, "", "")
-        .into_iter()
-        .map(|(_, words)| words)
-        .collect();
+    let help: Vec<&str> =
+        paragraph(&help, room, "", "").into_iter().map(|(_, words)| words).collect();
     let help = help.join("\n");
     let group = Group::with_level(match finding.weight {
         Weight::Error => Level::ERROR,
@@ -106,9 +90,7 @@ impl Shown {
         while !text.is_char_boundary(until) {
             until -= 1;
         }
-        let line = text[from..start]
-            .rfind('\n')
-            .map_or(from, |at| from + at + 1);
+        let line = text[from..start].rfind('\n').map_or(from, |at| from + at + 1);
         let line_end = text[start..until].find('\n').map_or(until, |at| start + at);
         // Of a span of several lines, as a whole cell is, the first is marked.
         let end = span.end.clamp(start, line_end);
@@ -121,9 +103,6 @@ impl Shown {
         let marked = readable(&text[start..end]);
         let after = readable(text[end..line_end].trim_end_matches('\r'));
         let mark = before.len()..before.len() + marked.len();
-        Self {
-            line: before + &marked + &after,
-            mark,
-        }
+        Self { line: before + &marked + &after, mark }
     }
 }

@@ -69,11 +69,7 @@ impl Spread {
     fn new(grid: &Grid<'_>, screen: Screen) -> Option<Self> {
         const LEAST_FOR_STATEMENTS: usize = 24;
         let contents = contents(grid);
-        let least = if grid.is_full {
-            LEAST_FOR_STATEMENTS
-        } else {
-            longest_word(grid, &contents)
-        };
+        let least = if grid.is_full { LEAST_FOR_STATEMENTS } else { longest_word(grid, &contents) };
         let least = least.max(widest_bar(grid, screen));
         let labels = labels(grid);
         let least_label = longest(labels.iter().flat_map(|label| label.split(' ')));
@@ -93,11 +89,7 @@ impl Spread {
             let wanted = widest(contents.iter().map(String::as_str));
             available.min(wanted.max(least))
         };
-        Some(Self {
-            label,
-            column,
-            tables,
-        })
+        Some(Self { label, column, tables })
     }
 }
 
@@ -129,9 +121,7 @@ fn longest_word(grid: &Grid<'_>, contents: &[String]) -> usize {
     let roles = roles(grid);
     let titles = roles.iter().map(|role| words_with("", &role.title));
     let titles: Vec<String> = titles.collect();
-    let codes = roles
-        .iter()
-        .flat_map(|role| [role.code, role.span.as_str()]);
+    let codes = roles.iter().flat_map(|role| [role.code, role.span.as_str()]);
     let others = contents.iter().chain(&titles).map(String::as_str);
     longest(others.chain(codes).flat_map(|text| text.split(' ')))
 }
@@ -143,9 +133,8 @@ fn longest<'t>(words: impl Iterator<Item = &'t str>) -> usize {
 
 fn widest_bar(grid: &Grid<'_>, screen: Screen) -> usize {
     let ratings = rows(grid).flat_map(|row| &row.cells);
-    let bars = ratings
-        .filter_map(|cell| cell.rating)
-        .map(|rating| widest([screen.bar(rating).as_str()]));
+    let bars =
+        ratings.filter_map(|cell| cell.rating).map(|rating| widest([screen.bar(rating).as_str()]));
     bars.max().unwrap_or(0)
 }
 
@@ -215,10 +204,7 @@ impl<'a> Drawing<'_, 'a> {
         }
         let names: Vec<String> = match groups.as_slice() {
             [(name, _)] => vec![(*name).to_owned()],
-            several => several
-                .iter()
-                .map(|(name, codes)| format!("{name}: {codes}"))
-                .collect(),
+            several => several.iter().map(|(name, codes)| format!("{name}: {codes}")).collect(),
         };
         let names = names.join(page.screen.dot());
         page.hang(Style::Heading, "", "  ", &names);

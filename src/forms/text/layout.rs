@@ -78,25 +78,14 @@ fn pieces(text: &str, most: usize) -> Vec<Piece> {
         let after = &text.as_bytes()[at..];
         let length = after.iter().position(|&byte| byte == b' ');
         let end = length.map_or(text.len(), |length| at + length);
-        let blanks = text.as_bytes()[end..]
-            .iter()
-            .take_while(|&&byte| byte == b' ')
-            .count();
+        let blanks = text.as_bytes()[end..].iter().take_while(|&&byte| byte == b' ').count();
         let word = &text[at..end];
         let width = width_of(word);
-        let start = if width > most {
-            at + parts(word, at, most, &mut pieces)
-        } else {
-            at
-        };
+        let start = if width > most { at + parts(word, at, most, &mut pieces) } else { at };
         pieces.push(Piece {
             start,
             end,
-            width: if start == at {
-                width
-            } else {
-                width_of(&text[start..end])
-            },
+            width: if start == at { width } else { width_of(&text[start..end]) },
             blanks,
         });
         at = end + blanks;
@@ -192,11 +181,7 @@ impl Lines {
 /// How many columns a text takes. Plain text, which is nearly all there is, is not looked up
 /// letter by letter.
 fn width_of(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.width()
-    }
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
 /// How many columns the widest of some lines takes.
@@ -218,19 +203,12 @@ pub(crate) struct Column {
 impl Column {
     /// A column of so many columns of the screen.
     pub(crate) fn plain(width: usize, heading: &str) -> Self {
-        Self {
-            width,
-            heading: heading.to_owned(),
-            is_bold: false,
-        }
+        Self { width, heading: heading.to_owned(), is_bold: false }
     }
 
     /// A column of bold texts, as those are that name a row.
     pub(crate) fn bold(width: usize, heading: &str) -> Self {
-        Self {
-            is_bold: true,
-            ..Self::plain(width, heading)
-        }
+        Self { is_bold: true, ..Self::plain(width, heading) }
     }
 }
 
@@ -261,20 +239,12 @@ pub(crate) fn table(
     for row in rows {
         table.add_row(row.into_iter().zip(columns).map(|(lines, column)| {
             let cell = lines.into_cell();
-            if column.is_bold {
-                cell.add_attribute(Attribute::Bold)
-            } else {
-                cell
-            }
+            if column.is_bold { cell.add_attribute(Attribute::Bold) } else { cell }
         }));
     }
     for (index, column) in columns.iter().enumerate() {
         // The table itself puts a space between columns, where its rules cross.
-        let padding = if index + 1 == columns.len() {
-            0
-        } else {
-            GUTTER - 1
-        };
+        let padding = if index + 1 == columns.len() { 0 } else { GUTTER - 1 };
         if let Some(drawn) = table.column_mut(index) {
             drawn.set_padding((0, narrow(padding)));
             let width = Width::Fixed(narrow(column.width + padding));
@@ -293,11 +263,7 @@ fn narrow(width: usize) -> u16 {
 
 /// A line under the heading, a fainter one between rows where they are ruled, no borders.
 fn style(screen: Screen, ruled: bool) -> TableStyle {
-    let (heading, between) = if screen.ascii {
-        ('=', '-')
-    } else {
-        ('─', '┈')
-    };
+    let (heading, between) = if screen.ascii { ('=', '-') } else { ('─', '┈') };
     let style =
         TableStyle::new().header_separator(LineStyle::none().fill(heading).junction(heading));
     if ruled {

@@ -61,11 +61,7 @@ fn write_block<'a>(block: &Block<'a>, page: &mut Page<'a>) {
         Block::Timeline(timeline) => timeline::timeline(timeline, page),
         Block::Table(table) => table::table(table, page),
         Block::Grid(grid) => grid::grid(grid, page),
-        Block::Columns {
-            count,
-            wide,
-            narrow,
-        } => {
+        Block::Columns { count, wide, narrow } => {
             let is_wide = changes::fits(*count, page.screen);
             write_blocks(if is_wide { wide } else { narrow }, page);
         }
@@ -226,9 +222,5 @@ pub fn suggestions(commands: &[String], screen: Screen) -> String {
         page.hang(Style::Hint, lead, "          ", command);
     }
     let lines = page.finish();
-    if lines.is_empty() {
-        lines
-    } else {
-        format!("\n{lines}")
-    }
+    if lines.is_empty() { lines } else { format!("\n{lines}") }
 }

@@ -137,12 +137,7 @@ impl<'a> Page<'a> {
             if number == 1 {
                 self.text.push('\n');
             }
-            self.hang(
-                Style::Hint,
-                &format!("[{number}] inferred: "),
-                "    ",
-                reason.as_str(),
-            );
+            self.hang(Style::Hint, &format!("[{number}] inferred: "), "    ", reason.as_str());
         }
         self.text
     }

@@ -25,22 +25,13 @@ impl<'t> Run<'t> {
         notes: &mut Notes<'a>,
     ) -> Self {
         if let [Inline::Text(text)] = line {
-            return Self {
-                text: Cow::Borrowed(text),
-                styled: Vec::new(),
-            };
+            return Self { text: Cow::Borrowed(text), styled: Vec::new() };
         }
-        let mut run = RunWriter {
-            text: String::with_capacity(64),
-            styled: Vec::new(),
-        };
+        let mut run = RunWriter { text: String::with_capacity(64), styled: Vec::new() };
         for piece in line {
             run.push(piece, screen, notes);
         }
-        Self {
-            text: Cow::Owned(run.text),
-            styled: run.styled,
-        }
+        Self { text: Cow::Owned(run.text), styled: run.styled }
     }
 }
 

@@ -79,11 +79,7 @@ impl Screen {
     /// the numbers alone.
     pub(crate) fn bar(self, rating: Rating<'_>) -> String {
         const LONGEST: usize = 10;
-        let (full, empty) = if self.ascii {
-            ("#", ".")
-        } else {
-            ("■", "□")
-        };
+        let (full, empty) = if self.ascii { ("#", ".") } else { ("■", "□") };
         if rating.of > LONGEST {
             return rating.position();
         }

@@ -29,9 +29,8 @@ pub(super) fn table<'a>(table: &Table<'a>, page: &mut Page<'a>) {
             Column::plain(width, &heading)
         });
     }
-    let named: Vec<usize> = (0..widths.len())
-        .map(|column| name_width(table, column).min(widths[column] / 3))
-        .collect();
+    let named: Vec<usize> =
+        (0..widths.len()).map(|column| name_width(table, column).min(widths[column] / 3)).collect();
     let mut rows = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         let cells = row.iter().zip(widths.iter().zip(&named));
@@ -69,18 +68,11 @@ fn fitting_widths<'a>(table: &Table<'a>, page: &mut Page<'a>) -> Option<Vec<usiz
     if !page.screen.has_room_for_tables() {
         return None;
     }
-    let whole: Vec<usize> = (0..table.columns.len())
-        .map(|column| natural_width(table, column, page))
-        .collect();
-    let rest = table
-        .columns
-        .iter()
-        .position(|column| column.room == ColumnRoom::Rest)?;
+    let whole: Vec<usize> =
+        (0..table.columns.len()).map(|column| natural_width(table, column, page)).collect();
+    let rest = table.columns.iter().position(|column| column.room == ColumnRoom::Rest)?;
     let taken = |widths: &[usize]| -> usize {
-        let others = widths
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != rest);
+        let others = widths.iter().enumerate().filter(|(index, _)| *index != rest);
         others.map(|(_, width)| width + GUTTER).sum()
     };
     if let Some(left) = page.screen.width.checked_sub(taken(&whole))
@@ -88,13 +80,10 @@ fn fitting_widths<'a>(table: &Table<'a>, page: &mut Page<'a>) -> Option<Vec<usiz
     {
         return Some(whole);
     }
-    let mut wrapped: Vec<usize> = (0..table.columns.len())
-        .map(|column| word_width(table, column, page))
-        .collect();
+    let mut wrapped: Vec<usize> =
+        (0..table.columns.len()).map(|column| word_width(table, column, page)).collect();
     let is_rating = |column: usize| has_ratings(table, column);
-    let ratings: Vec<usize> = (0..table.columns.len())
-        .filter(|&it| is_rating(it))
-        .collect();
+    let ratings: Vec<usize> = (0..table.columns.len()).filter(|&it| is_rating(it)).collect();
     // What two words of a name take, and few ratings more.
     for &column in &ratings {
         wrapped[column] = wrapped[column].max(LEAST_FOR_RATING.min(whole[column]));
@@ -105,9 +94,7 @@ fn fitting_widths<'a>(table: &Table<'a>, page: &mut Page<'a>) -> Option<Vec<usiz
     }
     let spare = left.saturating_sub(whole[rest]) / ratings.len().max(1);
     for &column in &ratings {
-        wrapped[column] = (wrapped[column] + spare)
-            .min(whole[column])
-            .max(wrapped[column]);
+        wrapped[column] = (wrapped[column] + spare).min(whole[column]).max(wrapped[column]);
     }
     wrapped[rest] = left.min(whole[rest]);
     Some(wrapped)
@@ -127,9 +114,9 @@ fn natural_width<'a>(table: &Table<'a>, column: usize, page: &mut Page<'a>) -> u
 fn word_width<'a>(table: &Table<'a>, column: usize, page: &mut Page<'a>) -> usize {
     const LONGEST_WORD: usize = 16;
     match table.columns[column].room {
-        ColumnRoom::Words => measured(table, column, page, &|text: &str| {
-            widest(text.split(' ')).min(LONGEST_WORD)
-        }),
+        ColumnRoom::Words => {
+            measured(table, column, page, &|text: &str| widest(text.split(' ')).min(LONGEST_WORD))
+        }
         _ => natural_width(table, column, page),
     }
 }
@@ -143,16 +130,10 @@ fn measured<'a>(
     let screen = page.screen;
     let of_heading = words_with("", &table.columns[column].heading);
     let is_rating = has_ratings(table, column);
-    let of_heading = if is_rating {
-        width(&format!("{of_heading} [1]"))
-    } else {
-        widest([of_heading.as_str()])
-    };
+    let of_heading =
+        if is_rating { width(&format!("{of_heading} [1]")) } else { widest([of_heading.as_str()]) };
     let names = name_width(table, column);
-    let has_marks = matches!(
-        table.columns[column].room,
-        ColumnRoom::Rest | ColumnRoom::Text
-    );
+    let has_marks = matches!(table.columns[column].room, ColumnRoom::Rest | ColumnRoom::Text);
     let words = |text: &Inlines<'_>| {
         let mark = if has_marks { " [1]" } else { "" };
         words_with("", text) + mark

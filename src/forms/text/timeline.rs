@@ -23,11 +23,7 @@ pub(super) fn timeline<'a>(timeline: &Timeline<'a>, page: &mut Page<'a>) {
 }
 
 fn write_stop<'a>(End { role, facts }: &End<'a>, is_last: bool, page: &mut Page<'a>) {
-    let lead = if is_last {
-        "   ".to_owned()
-    } else {
-        format!("{}  ", page.screen.line())
-    };
+    let lead = if is_last { "   ".to_owned() } else { format!("{}  ", page.screen.line()) };
     page.hang_line(Style::Title, "", &lead, role);
     let facts = facts_in_line(facts, &Inline::Dot);
     page.hang_line(Style::Hint, &lead, &lead, &facts);
@@ -72,9 +68,7 @@ fn write_fact<'a>(fact: &StepFact<'a>, is_continued: bool, page: &mut Page<'a>) 
         }
         (true, _) => below.clone(),
     };
-    let sign = fact
-        .kind
-        .map_or_else(String::new, |kind| format!("{} ", sign(kind)));
+    let sign = fact.kind.map_or_else(String::new, |kind| format!("{} ", sign(kind)));
     let others = format!("{below}{:1$}", "", sign.len());
     page.hang_line(Style::Body, &format!("{first}{sign}"), &others, &fact.text);
 }

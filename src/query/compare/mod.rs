@@ -74,12 +74,7 @@ pub enum ExpectationShift {
 
 impl ExpectationShift {
     /// All of them, in the order in which they are named.
-    pub const ALL: [Self; 4] = [
-        Self::More,
-        Self::Less,
-        Self::TheSame,
-        Self::SomethingDifferent,
-    ];
+    pub const ALL: [Self; 4] = [Self::More, Self::Less, Self::TheSame, Self::SomethingDifferent];
 }
 
 /// How a rating moves on its scale.
@@ -129,10 +124,7 @@ impl<'a> DimensionChange<'a> {
 impl Comparison<'_> {
     /// How many of the shared dimensions ask so.
     pub fn count(&self, asks: ExpectationShift) -> usize {
-        self.dimensions
-            .iter()
-            .filter(|change| change.asks == asks)
-            .count()
+        self.dimensions.iter().filter(|change| change.asks == asks).count()
     }
 
     /// Whether anything differs between the two roles.
@@ -154,17 +146,11 @@ pub fn compare(
     is_wanted: impl Fn(&Dimension) -> bool,
 ) -> Comparison<'_> {
     let side = |role: RoleId, dimension| RoleRow::new(dimension, role.role);
-    let (theirs, ours) = (
-        &catalog.ladder_of(from).dimensions,
-        &catalog.ladder_of(to).dimensions,
-    );
+    let (theirs, ours) = (&catalog.ladder_of(from).dimensions, &catalog.ladder_of(to).dimensions);
     let mut comparison = Comparison {
         from,
         to,
-        moves: moves_from(catalog, from)
-            .into_iter()
-            .filter(|onward| onward.to == to)
-            .collect(),
+        moves: moves_from(catalog, from).into_iter().filter(|onward| onward.to == to).collect(),
         over: roles_between(catalog, from, to),
         dimensions: Vec::new(),
         only_from: Vec::new(),
@@ -204,10 +190,7 @@ fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
         let Some(&first) = next.first() else {
             return Vec::new();
         };
-        over.push(RoleId {
-            role: first,
-            ..from
-        });
+        over.push(RoleId { role: first, ..from });
         here = first;
     }
 }

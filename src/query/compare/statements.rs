@@ -78,9 +78,7 @@ pub fn pair_statements<'a>(
         }
     }
     let open_from: Vec<usize> = (0..from.len()).filter(|&index| !is_taken[index]).collect();
-    let open_to: Vec<usize> = (0..to.len())
-        .filter(|&index| partners[index].is_none())
-        .collect();
+    let open_to: Vec<usize> = (0..to.len()).filter(|&index| partners[index].is_none()).collect();
     for (index_from, index_to) in best_pairs(from, open_from, to, open_to) {
         partners[index_to] = Some(index_from);
     }
@@ -90,18 +88,15 @@ pub fn pair_statements<'a>(
             becomes[index_from] = Some(index_to);
         }
     }
-    let of_first = from
-        .iter()
-        .zip(becomes)
-        .map(|(statement, partner)| match partner {
-            None => StatementChange::Gone(statement),
-            Some(index) if to[index].text == statement.text => StatementChange::Kept(statement),
-            Some(index) => StatementChange::Reworded {
-                from: statement,
-                to: &to[index],
-                wording: Wording::new(&statement.text, &to[index].text),
-            },
-        });
+    let of_first = from.iter().zip(becomes).map(|(statement, partner)| match partner {
+        None => StatementChange::Gone(statement),
+        Some(index) if to[index].text == statement.text => StatementChange::Kept(statement),
+        Some(index) => StatementChange::Reworded {
+            from: statement,
+            to: &to[index],
+            wording: Wording::new(&statement.text, &to[index].text),
+        },
+    });
     let new = to
         .iter()
         .zip(&partners)
@@ -146,13 +141,7 @@ fn best_pairs<'a>(
         .into_iter()
         .enumerate()
         .filter(|&(row, column)| weights[(row, column)] > 0)
-        .map(|(row, column)| {
-            if is_turned {
-                (column, row)
-            } else {
-                (row, column)
-            }
-        })
+        .map(|(row, column)| if is_turned { (column, row) } else { (row, column) })
         .map(|(index_from, index_to)| (open_from[index_from], open_to[index_to]))
         .collect()
 }

@@ -42,18 +42,10 @@ impl Wording {
         let mut is_changed_from = vec![true; words_from.len()];
         let mut is_changed_to = vec![true; words_to.len()];
         let texts = |words: &[(usize, &str)]| {
-            words
-                .iter()
-                .map(|&(_, word)| word.to_owned())
-                .collect::<Vec<_>>()
+            words.iter().map(|&(_, word)| word.to_owned()).collect::<Vec<_>>()
         };
         for op in capture_diff_slices(Algorithm::Myers, &texts(&words_from), &texts(&words_to)) {
-            if let DiffOp::Equal {
-                old_index,
-                new_index,
-                len,
-            } = op
-            {
+            if let DiffOp::Equal { old_index, new_index, len } = op {
                 is_changed_from[old_index..old_index + len].fill(false);
                 is_changed_to[new_index..new_index + len].fill(false);
             }
@@ -68,10 +60,7 @@ impl Wording {
 /// The words and signs of a statement, with their offsets; blanks are between them, not among
 /// them.
 fn tokens(statement: &str) -> Vec<(usize, &str)> {
-    statement
-        .split_word_bound_indices()
-        .filter(|(_, word)| !word.trim().is_empty())
-        .collect()
+    statement.split_word_bound_indices().filter(|(_, word)| !word.trim().is_empty()).collect()
 }
 
 /// A statement cut where its words change. A blank is changed between two changed words.
@@ -80,10 +69,7 @@ fn pieces(statement: &str, words: &[(usize, &str)], is_changed: &[bool]) -> Vec<
     let mut push = |text: &str, is_changed: bool| match pieces.last_mut() {
         _ if text.is_empty() => {}
         Some(last) if last.is_changed == is_changed => last.text.push_str(text),
-        _ => pieces.push(Piece {
-            text: text.to_owned(),
-            is_changed,
-        }),
+        _ => pieces.push(Piece { text: text.to_owned(), is_changed }),
     };
     let (mut end, mut was_changed) = (0, false);
     for (&(start, word), &is_changed) in words.iter().zip(is_changed) {
@@ -134,16 +120,10 @@ impl Weighed {
         for word in statement.unicode_words() {
             let word = word.to_lowercase();
             let tenths = tenths_of(&word);
-            words
-                .entry(word)
-                .or_insert(Counted { count: 0, tenths })
-                .count += 1;
+            words.entry(word).or_insert(Counted { count: 0, tenths }).count += 1;
         }
         let tenths: u32 = words.values().map(|word| word.count * word.tenths).sum();
-        Self {
-            words,
-            weight: f64::from(tenths) / 10.0,
-        }
+        Self { words, weight: f64::from(tenths) / 10.0 }
     }
 
     /// See [`similarity`].

@@ -154,10 +154,9 @@ impl Helpful for Unresolved {
             }
             Self::NoSuch { nearest, .. } => did_you_mean(nearest)
                 .unwrap_or_else(|| "`ladder list` shows what there is".to_owned()),
-            Self::Vague { selector } if selector.contains(' ') => format!(
-                "put it in quotes to ask for all of them: \"{}\"",
-                typed(selector)
-            ),
+            Self::Vague { selector } if selector.contains(' ') => {
+                format!("put it in quotes to ask for all of them: \"{}\"", typed(selector))
+            }
             Self::Vague { .. } => {
                 "ask for it alone, or write out the title that is meant".to_owned()
             }
@@ -165,10 +164,9 @@ impl Helpful for Unresolved {
             Self::NotAsked { elsewhere, .. } if elsewhere.is_empty() => {
                 "leave out `--ladder`".to_owned()
             }
-            Self::NotAsked { elsewhere, .. } => format!(
-                "leave out `--ladder` to ask for {}",
-                listed(&quoted(elsewhere), "or")
-            ),
+            Self::NotAsked { elsewhere, .. } => {
+                format!("leave out `--ladder` to ask for {}", listed(&quoted(elsewhere), "or"))
+            }
             Self::SeveralLadders { ladders, .. } => {
                 format!("write out which: {}", listed(&quoted(ladders), "or"))
             }
@@ -188,10 +186,8 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
         Some(Err(why)) => Some(why),
         None => None,
     };
-    let (own, built_in): (Vec<usize>, Vec<usize>) = catalog
-        .scope()
-        .iter()
-        .partition(|&&ladder| catalog.is_own(ladder));
+    let (own, built_in): (Vec<usize>, Vec<usize>) =
+        catalog.scope().iter().partition(|&&ladder| catalog.is_own(ladder));
     let steps = [own, built_in]
         .into_iter()
         .flat_map(|ladders| STEPS.map(|step| typed.found_by(step, catalog, &ladders)));
@@ -210,9 +206,7 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unr
         .filter(|ladder| catalog.scope().contains(ladder))
         .collect();
     let [ladder] = ladders[..] else {
-        let ids = ladders
-            .iter()
-            .map(|&ladder| catalog.ladder(ladder).id.to_string());
+        let ids = ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string());
         return (!ladders.is_empty()).then(|| {
             Err(Unresolved::SeveralLadders {
                 selector: selector.to_owned(),

@@ -49,10 +49,7 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
             near = nearest_by_spelling(catalog, ladders, selector, &names);
         }
         if let Some(id) = within {
-            near = near
-                .into_iter()
-                .map(|name| format!("{id}/{name}"))
-                .collect();
+            near = near.into_iter().map(|name| format!("{id}/{name}")).collect();
         }
     }
     Unresolved::NoSuch {
@@ -74,14 +71,10 @@ fn names_another(catalog: &Catalog, asked: &[usize], selector: &str) -> bool {
 /// three qualified ids.
 fn elsewhere(catalog: &Catalog, asked: &[usize], selector: &str) -> Vec<String> {
     let typed = Typed::new(selector);
-    let others: Vec<usize> = (0..catalog.entries().len())
-        .filter(|ladder| !asked.contains(ladder))
-        .collect();
+    let others: Vec<usize> =
+        (0..catalog.entries().len()).filter(|ladder| !asked.contains(ladder)).collect();
     let mut names: Vec<String> = Vec::new();
-    for subject in STEPS[..2]
-        .iter()
-        .flat_map(|&step| typed.found_by(step, catalog, &others))
-    {
+    for subject in STEPS[..2].iter().flat_map(|&step| typed.found_by(step, catalog, &others)) {
         if let Subject::Role(role) = subject {
             let name = catalog.qualified(role);
             if !names.contains(&name) {
@@ -102,10 +95,7 @@ fn names_in(catalog: &Catalog, ladders: &[usize]) -> Vec<String> {
     }
     for ladder in ladders.iter().map(|&ladder| catalog.ladder(ladder)) {
         let of_roles = ladder.roles.iter().map(|role| (&role.title, &role.aliases));
-        let of_titles = ladder
-            .titles
-            .iter()
-            .map(|title| (&title.title, &title.aliases));
+        let of_titles = ladder.titles.iter().map(|title| (&title.title, &title.aliases));
         for (title, aliases) in of_roles.chain(of_titles) {
             names.extend(title.as_str().split('/').map(|side| side.trim().to_owned()));
             names.extend(aliases.iter().map(ToString::to_string));
@@ -173,11 +163,8 @@ fn nearest_by_number(selector: &str, names: &[String]) -> Vec<String> {
 
 /// `L9` as `l` and 9.
 fn lettered_number(name: &str) -> Option<(String, u32)> {
-    let folded: String = name
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
+    let folded: String =
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let digits = folded.find(|c: char| c.is_ascii_digit())?;
     let (letters, number) = folded.split_at(digits);
     Some((letters.to_owned(), number.parse().ok()?))

@@ -73,9 +73,7 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, Unresol
         })
     };
     match words.len() {
-        0 | 1 => resolve(catalog, &words.join(" "))
-            .map(one)
-            .map_err(UnresolvedEnds::Selector),
+        0 | 1 => resolve(catalog, &words.join(" ")).map(one).map_err(UnresolvedEnds::Selector),
         2 => split(1).or_else(|why| {
             let together = resolve(catalog, &words.join(" "));
             together.map(one).map_err(|_| UnresolvedEnds::Selector(why))
@@ -87,10 +85,7 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, Unresol
             let mut ways: Vec<Ends> = (1..many).filter_map(|at| split(at).ok()).collect();
             match (ways.len(), ways.pop()) {
                 (1, Some(only)) => Ok(only),
-                (ways, _) => Err(UnresolvedEnds::Split {
-                    words: words.join(" "),
-                    ways,
-                }),
+                (ways, _) => Err(UnresolvedEnds::Split { words: words.join(" "), ways }),
             }
         }
     }
@@ -138,9 +133,7 @@ pub fn resolve_each(
 
 fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), Unresolved> {
     let empty = arguments.iter().find(|word| word.trim().is_empty());
-    empty.map_or(Ok(()), |empty| {
-        Err(no_such(catalog, catalog.scope(), empty))
-    })
+    empty.map_or(Ok(()), |empty| Err(no_such(catalog, catalog.scope(), empty)))
 }
 
 /// What the names mean that the arguments can be split into.
@@ -154,9 +147,7 @@ fn split(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Unr
         return Err(unread(catalog, &words.join(" "), behind.first()));
     }
     let names = pieces.iter().map(|piece| &arguments[piece.words.clone()]);
-    names
-        .map(|name| resolve(catalog, &name.join(" ")))
-        .collect()
+    names.map(|name| resolve(catalog, &name.join(" "))).collect()
 }
 
 /// Why some words are no name beside others, given the argument behind them.
@@ -169,9 +160,7 @@ fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> Unresolved {
     }
     match resolve(catalog, words) {
         // A stray `ops` would add every role whose title has the word.
-        Ok(_) => Unresolved::Vague {
-            selector: words.to_owned(),
-        },
+        Ok(_) => Unresolved::Vague { selector: words.to_owned() },
         Err(why) => why,
     }
 }
@@ -209,10 +198,7 @@ fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
             Way {
                 left_over: left_over + usize::from(!is_name),
                 count: count + 1,
-                last: Piece {
-                    words: start..end,
-                    is_name,
-                },
+                last: Piece { words: start..end, is_name },
             }
         };
         let mut best = way(end - 1, false);
@@ -243,8 +229,6 @@ fn is_name(catalog: &Catalog, arguments: &[String]) -> bool {
     let typed = Typed::new(&selector);
     let is_in_quotes = arguments.len() == 1 && selector.trim().contains(char::is_whitespace);
     matches!(qualified(catalog, &selector), Some(Ok(_)))
-        || STEPS[..3]
-            .iter()
-            .any(|&step| !typed.found_by(step, catalog, catalog.scope()).is_empty())
+        || STEPS[..3].iter().any(|&step| !typed.found_by(step, catalog, catalog.scope()).is_empty())
         || is_in_quotes && resolve(catalog, &selector).is_ok()
 }

@@ -21,12 +21,8 @@ pub(super) enum Step {
 }
 
 /// The steps after the qualified id, in order.
-pub(super) const STEPS: [Step; 4] = [
-    Step::CodeOrLevel,
-    Step::AliasOrTitle,
-    Step::AmbiguousTitle,
-    Step::WordsOfTitle,
-];
+pub(super) const STEPS: [Step; 4] =
+    [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle, Step::WordsOfTitle];
 
 /// A selector as the steps compare it.
 pub(super) struct Typed {
@@ -59,10 +55,7 @@ impl Typed {
         });
         let roles = roles.filter(|&id| self.is_role(step, catalog, id));
         let titles = titles.filter(|&id| self.is_title(step, catalog, id));
-        roles
-            .map(Subject::Role)
-            .chain(titles.map(Subject::Title))
-            .collect()
+        roles.map(Subject::Role).chain(titles.map(Subject::Title)).collect()
     }
 
     fn is_role(&self, step: Step, catalog: &Catalog, id: RoleId) -> bool {
@@ -115,9 +108,5 @@ pub(super) fn first_answer(
             also.push(subject);
         }
     }
-    Some(Resolution {
-        selector: selector.to_owned(),
-        found,
-        also,
-    })
+    Some(Resolution { selector: selector.to_owned(), found, also })
 }

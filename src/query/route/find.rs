@@ -151,15 +151,10 @@ fn two_roles(ends: &Ends, catalog: &Catalog) -> Result<(), UserError> {
     let Some(to) = &ends.to else {
         return Err(UserError::new(
             "`--via`, `--all` and `--full` need a goal",
-            format!(
-                "name it, as in `ladder path {} coo`",
-                typed(&ends.from.selector)
-            ),
+            format!("name it, as in `ladder path {} coo`", typed(&ends.from.selector)),
         ));
     };
-    let title = [&ends.from, to]
-        .into_iter()
-        .find(|end| candidates(catalog, end).is_empty());
+    let title = [&ends.from, to].into_iter().find(|end| candidates(catalog, end).is_empty());
     match title {
         Some(title) => Err(UserError::new(
             format!(
@@ -242,20 +237,14 @@ impl<'q, 'a> Finder<'q, 'a> {
         let most = self.options.most;
         let mut found = self.routes(&self.starts, &self.goals, most + 1);
         if found.is_empty() {
-            return PathAnswer::NoRoute {
-                from,
-                to,
-                because: self.why_none(from),
-            };
+            return PathAnswer::NoRoute { from, to, because: self.why_none(from) };
         }
         let has_more = found.len() > most;
         found.truncate(most);
         let viewed = if self.options.all { found.len() } else { 1 };
         let views = found.iter().take(viewed).cloned();
         PathAnswer::Routes {
-            views: views
-                .map(|route| RouteView::new(self.catalog, route))
-                .collect(),
+            views: views.map(|route| RouteView::new(self.catalog, route)).collect(),
             found,
             has_more,
         }
@@ -263,12 +252,7 @@ impl<'q, 'a> Finder<'q, 'a> {
 
     fn why_none(&self, from: RoleId) -> NoRoute {
         let leads = |from: &[RoleId], to: &[RoleId]| {
-            let question = RouteQuestion {
-                from,
-                to,
-                via: None,
-                tracks: None,
-            };
+            let question = RouteQuestion { from, to, via: None, tracks: None };
             !routes_in(&self.graph, self.catalog, &question, 1).is_empty()
         };
         if self.options.via.is_some() && leads(&self.starts, &self.goals) {
@@ -292,10 +276,7 @@ impl<'q, 'a> Finder<'q, 'a> {
         }
         self.of_titles(from, TitleEnd::Next, |role| {
             let steps = self.next_moves(role).steps.into_iter();
-            let route = |step: Step<'a>| Route {
-                start: role,
-                moves: vec![step.onward],
-            };
+            let route = |step: Step<'a>| Route { start: role, moves: vec![step.onward] };
             steps.map(route).collect()
         })
     }
@@ -356,12 +337,8 @@ impl<'q, 'a> Finder<'q, 'a> {
     }
 
     fn routes(&self, from: &[RoleId], to: &[RoleId], most: usize) -> Vec<Route<'a>> {
-        let question = RouteQuestion {
-            from,
-            to,
-            via: self.options.via,
-            tracks: self.options.tracks,
-        };
+        let question =
+            RouteQuestion { from, to, via: self.options.via, tracks: self.options.tracks };
         routes_in(&self.graph, self.catalog, &question, most)
     }
 }

@@ -84,9 +84,7 @@ fn routes_in<'a>(
 ) -> Vec<Route<'a>> {
     let is_asked = |role: &RoleId| catalog.scope().contains(&role.ladder);
     let arrive = |role: RoleId, kind: Option<MoveKind>, has_passed: bool| {
-        let is_off = question
-            .tracks
-            .is_some_and(|tracks| !tracks.has(catalog, role));
+        let is_off = question.tracks.is_some_and(|tracks| !tracks.has(catalog, role));
         let has_passed = has_passed || question.via.is_none_or(|via| via.contains(&role));
         let rank = Rank::of_one(kind, is_off, graph.index(role));
         (Node::At(role, has_passed), rank)
@@ -99,9 +97,7 @@ fn routes_in<'a>(
             }
             Node::At(role, has_passed) => {
                 let moves = graph.from(role).iter();
-                moves
-                    .map(|onward| arrive(onward.to, Some(onward.kind), has_passed))
-                    .collect()
+                moves.map(|onward| arrive(onward.to, Some(onward.kind), has_passed)).collect()
             }
         }
     };
@@ -129,8 +125,5 @@ fn along<'a>(graph: &MoveGraph<'a>, way: &[RoleId]) -> Option<Route<'a>> {
         let mut onward = graph.from(pair[0]).iter();
         onward.find(|onward| onward.to == pair[1]).copied()
     });
-    Some(Route {
-        start: *way.first()?,
-        moves: moves.collect::<Option<_>>()?,
-    })
+    Some(Route { start: *way.first()?, moves: moves.collect::<Option<_>>()? })
 }

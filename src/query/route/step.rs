@@ -62,10 +62,8 @@ impl<'a> Step<'a> {
     /// where nothing is new and no rating rises.
     pub fn adds_most(&self) -> Option<&DimensionChange<'a>> {
         let first = self.by_weight().into_iter().next()?;
-        let asks = matches!(
-            first.asks,
-            ExpectationShift::More | ExpectationShift::SomethingDifferent
-        );
+        let asks =
+            matches!(first.asks, ExpectationShift::More | ExpectationShift::SomethingDifferent);
         (asks && (first.count(ChangeKind::New), rise(first)) != (0, 0)).then_some(first)
     }
 
@@ -78,10 +76,7 @@ impl<'a> Step<'a> {
             let mut statements = change.statements.iter();
             let new = statements.clone().find(|one| one.kind() == ChangeKind::New);
             let change_told = new.or_else(|| statements.find(|one| is_extended(one)))?;
-            Some(Headline {
-                side: change.to,
-                change: change_told.clone(),
-            })
+            Some(Headline { side: change.to, change: change_told.clone() })
         });
         let only_there = self.comparison.only_to.iter().filter_map(|side| {
             Some(Headline {
@@ -101,10 +96,7 @@ impl<'a> Step<'a> {
         };
         let one_sided = self.comparison.only_to.iter().filter_map(|side| side.cell);
         let only_there: usize = one_sided.map(|cell| cell.expectations.len()).sum();
-        (
-            count(ChangeKind::New) + only_there,
-            count(ChangeKind::Reworded),
-        )
+        (count(ChangeKind::New) + only_there, count(ChangeKind::Reworded))
     }
 
     /// The shared dimensions, the one that adds most first.
@@ -116,11 +108,7 @@ impl<'a> Step<'a> {
                 ExpectationShift::More | ExpectationShift::SomethingDifferent
             );
             let is_out_of_gap = change.from.cell.is_none();
-            (
-                !adds,
-                is_out_of_gap,
-                Reverse((change.count(ChangeKind::New), rise(change))),
-            )
+            (!adds, is_out_of_gap, Reverse((change.count(ChangeKind::New), rise(change))))
         });
         dimensions
     }

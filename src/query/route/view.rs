@@ -31,9 +31,7 @@ impl<'a> RouteView<'a> {
     pub fn new(catalog: &'a Catalog, route: Route<'a>) -> Self {
         let moves = route.roles().zip(&route.moves);
         Self {
-            steps: moves
-                .map(|(from, &onward)| Step::new(catalog, from, onward))
-                .collect(),
+            steps: moves.map(|(from, &onward)| Step::new(catalog, from, onward)).collect(),
             growth: growth(catalog, &route),
             realities: realities_along(catalog, &route),
             leads_on: !moves_from(catalog, route.end()).is_empty(),
@@ -60,34 +58,23 @@ fn growth<'a>(catalog: &'a Catalog, route: &Route<'_>) -> Vec<Growth<'a>> {
         }
     }
     let of_ladder = |ladder: usize| {
-        catalog
-            .ladder(ladder)
-            .dimensions
-            .iter()
-            .map(move |dimension| {
-                let roles = route.roles().filter(|role| role.ladder == ladder);
-                let mut ratings: Vec<Rating> = roles
-                    .filter_map(|role| dimension.rating_of(dimension.cell_of(role.role)?))
-                    .collect();
-                ratings.dedup_by_key(|rating| rating.place);
-                Growth { dimension, ratings }
-            })
+        catalog.ladder(ladder).dimensions.iter().map(move |dimension| {
+            let roles = route.roles().filter(|role| role.ladder == ladder);
+            let mut ratings: Vec<Rating> = roles
+                .filter_map(|role| dimension.rating_of(dimension.cell_of(role.role)?))
+                .collect();
+            ratings.dedup_by_key(|rating| rating.place);
+            Growth { dimension, ratings }
+        })
     };
-    ladders
-        .into_iter()
-        .flat_map(of_ladder)
-        .filter(|growth| growth.ratings.len() > 1)
-        .collect()
+    ladders.into_iter().flat_map(of_ladder).filter(|growth| growth.ratings.len() > 1).collect()
 }
 
 fn realities_along<'a>(catalog: &'a Catalog, route: &Route<'_>) -> Vec<(&'a Reality, Vec<RoleId>)> {
     let mut found: Vec<(&Reality, Vec<RoleId>)> = Vec::new();
     for role in route.roles().skip(1) {
         for reality in realities_of(catalog, role) {
-            match found
-                .iter_mut()
-                .find(|(known, _)| std::ptr::eq(*known, reality))
-            {
+            match found.iter_mut().find(|(known, _)| std::ptr::eq(*known, reality)) {
                 Some((_, roles)) => roles.push(role),
                 None => found.push((reality, vec![role])),
             }
@@ -137,10 +124,7 @@ impl<'a> TitleRoutes<'a> {
     ) -> Self {
         let nearest_routes = |role| NearestRoutes {
             role,
-            routes: find(role)
-                .into_iter()
-                .map(|route| RouteView::new(catalog, route))
-                .collect(),
+            routes: find(role).into_iter().map(|route| RouteView::new(catalog, route)).collect(),
         };
         let meanings = title.of(catalog).meanings.iter();
         let of_meanings = meanings.map(|meaning| {
@@ -148,11 +132,7 @@ impl<'a> TitleRoutes<'a> {
             let roles = nearest.filter_map(|reference| catalog.follow(title.ladder, reference));
             roles.map(nearest_routes).collect()
         });
-        Self {
-            title,
-            end,
-            of_meanings: of_meanings.collect(),
-        }
+        Self { title, end, of_meanings: of_meanings.collect() }
     }
 
     /// The routes there are, by meaning.

@@ -112,12 +112,7 @@ where
 {
     /// The ways over the nodes that `successors` leads to, each with its rank, to one that `is_goal`.
     pub(super) fn new(successors: O, is_goal: T) -> Self {
-        let mut ways = Self {
-            successors,
-            is_goal,
-            open: BTreeSet::new(),
-            last: None,
-        };
+        let mut ways = Self { successors, is_goal, open: BTreeSet::new(), last: None };
         ways.search(&[Node::Start], Rank::zero(), Vec::new());
         ways
     }

@@ -128,13 +128,8 @@ fn of_title<'a>(id: TitleId, title: &'a AmbiguousTitle, lines: &mut Vec<Line<'a>
     for (index, meaning) in title.meanings.iter().enumerate() {
         let owner = LineOwner::Meaning(id, index);
         let leads_to = meaning.leads_to.iter();
-        let texts = [
-            (LineKind::Meaning, &meaning.name),
-            (LineKind::MeaningAbout, &meaning.about),
-        ];
-        let texts = texts
-            .into_iter()
-            .chain(leads_to.map(|text| (LineKind::LeadsTo, text)));
+        let texts = [(LineKind::Meaning, &meaning.name), (LineKind::MeaningAbout, &meaning.about)];
+        let texts = texts.into_iter().chain(leads_to.map(|text| (LineKind::LeadsTo, text)));
         lines.extend(texts.map(|(kind, text)| Line {
             inferred: meaning.inferred.iter().collect(),
             ..Line::new(id.ladder, owner, kind, text)
@@ -146,9 +141,7 @@ fn of_title<'a>(id: TitleId, title: &'a AmbiguousTitle, lines: &mut Vec<Line<'a>
 /// others are found with the title.
 fn names<'a>(title: &'a Text, aliases: &'a [Text]) -> impl Iterator<Item = (LineKind, &'a Text)> {
     let words_of_title = words(title);
-    let others = aliases
-        .iter()
-        .filter(move |alias| words(alias) != words_of_title);
+    let others = aliases.iter().filter(move |alias| words(alias) != words_of_title);
     let others = others.map(|alias| (LineKind::Alias, alias));
     iter::once((LineKind::Title, title)).chain(others)
 }
@@ -189,11 +182,7 @@ fn of_dimension<'a>(
     add(LineKind::Dimension, &dimension.name, None, &all);
     let points = dimension.scale.iter().flat_map(|scale| &scale.points);
     for (place, point) in points.clone().enumerate() {
-        let rating = Some(Rating {
-            point,
-            place: place + 1,
-            of: points.clone().count(),
-        });
+        let rating = Some(Rating { point, place: place + 1, of: points.clone().count() });
         let rated = all.iter().filter(|cell| cell.rating == Some(place));
         let rated: Vec<&Cell> = rated.copied().collect();
         add(LineKind::Rating, &point.name, rating, &rated);
@@ -221,14 +210,6 @@ fn of_dimension<'a>(
 
 impl<'a> Line<'a> {
     fn new(ladder: usize, owner: LineOwner, kind: LineKind, text: &'a Text) -> Self {
-        Self {
-            ladder,
-            owner,
-            kind,
-            roles: Vec::new(),
-            text,
-            inferred: Vec::new(),
-            rating: None,
-        }
+        Self { ladder, owner, kind, roles: Vec::new(), text, inferred: Vec::new(), rating: None }
     }
 }

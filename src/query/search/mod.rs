@@ -207,13 +207,8 @@ pub fn search_lines<'a>(
         subjects: (!question.roles.is_empty()).then(|| subjects.copied().collect()),
         dimensions,
     };
-    let mut searched = Searched {
-        hits: Vec::new(),
-        slips: Vec::new(),
-        no_hits: None,
-        narrowed_by,
-        query,
-    };
+    let mut searched =
+        Searched { hits: Vec::new(), slips: Vec::new(), no_hits: None, narrowed_by, query };
     match search(catalog, &searched.query, &narrowing) {
         Ok(found) => (searched.hits, searched.slips) = (found.hits, found.slips),
         Err(why) => searched.no_hits = Some(explained(catalog, &typed, &why)),
@@ -229,10 +224,7 @@ fn explained(catalog: &Catalog, typed: &str, why: &NoHits) -> UserError {
         return error;
     }
     UserError {
-        help: Some(format!(
-            "`ladder show {}` shows what that names",
-            shown(typed)
-        )),
+        help: Some(format!("`ladder show {}` shows what that names", shown(typed))),
         ..error
     }
 }
@@ -267,9 +259,7 @@ pub fn search<'a>(
 ) -> Result<Found<'a>, NoHits> {
     let lines = lines(catalog);
     let index = Index::new(lines.iter().map(|line| line.text.as_str()));
-    let fits = index
-        .fits(query)
-        .map_err(|asked| unknown_word(&index, query, asked))?;
+    let fits = index.fits(query).map_err(|asked| unknown_word(&index, query, asked))?;
     let mut ranked = Vec::new();
     let mut filtered_out = 0;
     for (line, best) in lines.iter().zip(index.best_fits(&fits)) {
@@ -297,11 +287,7 @@ pub fn search<'a>(
         return Err(match filtered_out {
             0 => never_together(&index, &fits, query),
             hits => NoHits::FilteredOut {
-                terms: query
-                    .terms()
-                    .iter()
-                    .map(|term| term.typed.clone())
-                    .collect(),
+                terms: query.terms().iter().map(|term| term.typed.clone()).collect(),
                 hits,
             },
         });
@@ -330,10 +316,7 @@ fn slips(index: &Index, fits: &Fits, query: &Query) -> Vec<Slip> {
         taken_for.sort_by_key(|(edits, _)| *edits);
         (!taken_for.is_empty()).then(|| Slip {
             typed: term.typed.clone(),
-            taken_for: taken_for
-                .into_iter()
-                .map(|(_, word)| word.clone())
-                .collect(),
+            taken_for: taken_for.into_iter().map(|(_, word)| word.clone()).collect(),
         })
     });
     slips.collect()
@@ -372,7 +355,5 @@ fn never_together(index: &Index, fits: &Fits, query: &Query) -> NoHits {
         }
     }
     let typed = query.terms().iter().map(|term| term.typed.clone());
-    NoHits::NeverTogether {
-        counts: typed.zip(counts).collect(),
-    }
+    NoHits::NeverTogether { counts: typed.zip(counts).collect() }
 }

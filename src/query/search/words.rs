@@ -68,10 +68,9 @@ impl Query {
         });
         let mut known = HashSet::new();
         stretches.retain(|(_, words)| known.insert(words.clone()));
-        let terms = stretches.into_iter().map(|(stretch, words)| Term {
-            typed: text[stretch].to_owned(),
-            words,
-        });
+        let terms = stretches
+            .into_iter()
+            .map(|(stretch, words)| Term { typed: text[stretch].to_owned(), words });
         let terms = terms.collect();
         (!words.is_empty()).then_some(Self { words, terms })
     }
@@ -146,12 +145,8 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut index = Self {
-            words: Vec::new(),
-            indices: HashMap::new(),
-            said: Vec::new(),
-            ends: Vec::new(),
-        };
+        let mut index =
+            Self { words: Vec::new(), indices: HashMap::new(), said: Vec::new(), ends: Vec::new() };
         for text in texts {
             each_placed_word(text, |word, _| {
                 let known = index.indices.get(word).copied();
@@ -191,9 +186,7 @@ impl Index {
             let asked_stem = stem(word);
             let fitting = |fit: fn(&str, &str, &str) -> Option<WordFit>| {
                 let fits = self.words.iter().map(|other| fit(word, &asked_stem, other));
-                let found = fits
-                    .enumerate()
-                    .filter_map(|(other, fit)| Some((other, fit?)));
+                let found = fits.enumerate().filter_map(|(other, fit)| Some((other, fit?)));
                 found.collect::<Vec<(usize, WordFit)>>()
             };
             let mut found = fitting(fit);
@@ -207,10 +200,7 @@ impl Index {
                 of_words[other].push((asked, fit));
             }
         }
-        Ok(Fits {
-            of_words,
-            asked: query.words.len(),
-        })
+        Ok(Fits { of_words, asked: query.words.len() })
     }
 
     /// The stretches of a text whose words fit, in bytes, rising.

@@ -100,19 +100,12 @@ impl Faults {
     ) {
         // Looking for the nearest name costs more than all else, and a long list of faults is read
         // from its top.
-        let declared = declared
-            .into_iter()
-            .take(if self.0.len() < 50 { 2_000 } else { 0 });
+        let declared = declared.into_iter().take(if self.0.len() < 50 { 2_000 } else { 0 });
         let help = match nearest(&name.value, declared, 1).first() {
             Some(near) => format!("did you mean `{near}`?"),
             None => "correct the spelling, or declare it first".to_owned(),
         };
-        self.add(
-            code,
-            name.span,
-            format!("found {}, expected a {of}", shown(name)),
-            help,
-        );
+        self.add(code, name.span, format!("found {}, expected a {of}", shown(name)), help);
     }
 
     /// Notes a fault for a name that is none of the declared ones, with the nearest that is, or with

@@ -35,14 +35,7 @@ pub(super) fn dimensions(
             if let Some(years) = &value.years {
                 say_years(&mut with_years, &roles, years.span, names, faults);
             }
-            cells.push(cell(
-                value,
-                span,
-                roles,
-                &points,
-                &mut expectation_ids,
-                faults,
-            ));
+            cells.push(cell(value, span, roles, &points, &mut expectation_ids, faults));
         }
         dimensions.push(Dimension {
             id,
@@ -142,10 +135,7 @@ fn cell(
     Cell {
         roles,
         rating: raw.rating.and_then(|rating| points.find(&rating, faults)),
-        years: raw.years.map(|years| Years {
-            minimum: years.value,
-            experience: years_in,
-        }),
+        years: raw.years.map(|years| Years { minimum: years.value, experience: years_in }),
         inferred: faults.optional_text(raw.inferred),
         expectations: raw
             .expects
@@ -162,11 +152,9 @@ fn expectation(
 ) -> Expectation {
     let At { value, span } = raw;
     match value {
-        TextOr::Text(value) => Expectation {
-            id: None,
-            text: faults.text(At { value, span }),
-            examples: Vec::new(),
-        },
+        TextOr::Text(value) => {
+            Expectation { id: None, text: faults.text(At { value, span }), examples: Vec::new() }
+        }
         TextOr::Full(full) => {
             let RawExpectation { id, text, examples } = *full;
             let id = id.map(|id| {
@@ -175,11 +163,7 @@ fn expectation(
                 faults.once(seen, &id, span, "statements of this dimension");
                 id
             });
-            Expectation {
-                id,
-                text: faults.text(text),
-                examples: faults.texts(examples),
-            }
+            Expectation { id, text: faults.text(text), examples: faults.texts(examples) }
         }
     }
 }
@@ -193,10 +177,7 @@ struct Points {
 
 impl Points {
     fn new(raw: Vec<At<TextOr<RawPoint>>>, faults: &mut Faults) -> Self {
-        let mut points = Self {
-            all: Vec::with_capacity(raw.len()),
-            by_name: HashMap::new(),
-        };
+        let mut points = Self { all: Vec::with_capacity(raw.len()), by_name: HashMap::new() };
         for At { value, span } in raw {
             let (name, about) = match value {
                 TextOr::Text(value) => (At { value, span }, None),
@@ -207,9 +188,7 @@ impl Points {
             };
             let span = name.span;
             let name = faults.text(name);
-            let before = points
-                .by_name
-                .insert(name.as_str().to_lowercase(), points.all.len());
+            let before = points.by_name.insert(name.as_str().to_lowercase(), points.all.len());
             if before.is_some() {
                 faults.add(
                     "repeated-name",
@@ -218,10 +197,7 @@ impl Points {
                     "keep it where it belongs; the points rise from the least to the most",
                 );
             }
-            points.all.push(Point {
-                name,
-                about: faults.optional_text(about),
-            });
+            points.all.push(Point { name, about: faults.optional_text(about) });
         }
         points
     }

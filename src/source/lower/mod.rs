@@ -31,10 +31,7 @@ pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>>
         faults.add(
             "schema-version",
             raw.schema.span,
-            format!(
-                "the file is of format {}, expected {SCHEMA}",
-                raw.schema.value
-            ),
+            format!("the file is of format {}, expected {SCHEMA}", raw.schema.value),
             "a newer `ladder` may read it; this one reads `schema: 1`",
         );
     }

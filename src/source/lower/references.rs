@@ -19,12 +19,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(ladder: &'a str, roles: &'a [Role]) -> Self {
-        let codes = || {
-            roles
-                .iter()
-                .map(|role| role.code.as_str())
-                .zip((0..).map(RoleIndex))
-        };
+        let codes = || roles.iter().map(|role| role.code.as_str()).zip((0..).map(RoleIndex));
         Self {
             ladder,
             roles,
@@ -37,9 +32,7 @@ impl<'a> Names<'a> {
     pub(super) fn own(&self, raw: &At<String>, faults: &mut Faults) -> Option<RoleIndex> {
         // Codes are nearly always written as they were declared.
         let as_written = self.by_code.get(raw.value.as_str());
-        let role = as_written
-            .or_else(|| self.by_fold.get(&fold(&raw.value)))
-            .copied();
+        let role = as_written.or_else(|| self.by_fold.get(&fold(&raw.value))).copied();
         if role.is_none() {
             let codes = self.roles.iter().map(|role| role.code.as_str());
             faults.unknown("unknown-role", raw, "role of this ladder", codes);
@@ -54,21 +47,12 @@ impl<'a> Names<'a> {
             return self.own(raw, faults).map(RoleReference::Own);
         };
         let span = raw.span;
-        let code = At {
-            value: code.to_owned(),
-            span,
-        };
+        let code = At { value: code.to_owned(), span };
         if ladder == self.ladder {
             return self.own(&code, faults).map(RoleReference::Own);
         }
         Some(RoleReference::Foreign {
-            ladder: faults.id(
-                At {
-                    value: ladder.to_owned(),
-                    span,
-                },
-                "ladder",
-            ),
+            ladder: faults.id(At { value: ladder.to_owned(), span }, "ladder"),
             code: faults.text(code),
         })
     }
@@ -104,13 +88,7 @@ pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Fault
         let note = faults.optional_text(raw.note);
         if let (Some(from), Some(to), Some(kind)) = (from, to, kind) {
             ends_fit(names, from, &to, kind, to_span, faults);
-            moves.push(Move {
-                from,
-                to,
-                kind,
-                both_ways: raw.both_ways,
-                note,
-            });
+            moves.push(Move { from, to, kind, both_ways: raw.both_ways, note });
         }
     }
     moves

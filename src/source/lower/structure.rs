@@ -17,18 +17,13 @@ pub(super) struct Levels {
 
 pub(super) fn levels(raw: Vec<At<String>>, faults: &mut Faults) -> Levels {
     let mut seen = Seen::default();
-    let mut levels = Levels {
-        all: Vec::with_capacity(raw.len()),
-        by_name: HashMap::new(),
-    };
+    let mut levels = Levels { all: Vec::with_capacity(raw.len()), by_name: HashMap::new() };
     for level in raw {
         let span = level.span;
         let name = faults.text(level);
         nameable(name.as_str(), span, "level", faults);
         faults.once(&mut seen, name.as_str(), span, "levels");
-        levels
-            .by_name
-            .insert(fold(name.as_str()), LevelIndex(levels.all.len()));
+        levels.by_name.insert(fold(name.as_str()), LevelIndex(levels.all.len()));
         levels.all.push(Level { name });
     }
     levels

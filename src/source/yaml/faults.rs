@@ -17,9 +17,7 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
         return tab().at(Span::new(0, 1));
     }
     let error = innermost(error);
-    let span = error
-        .location()
-        .map_or(Span::UNKNOWN, |at| span_in(at, text));
+    let span = error.location().map_or(Span::UNKNOWN, |at| span_in(at, text));
     let span = match error {
         Error::SerdeMissingField { .. } => first_key_of_the_file(span, text).unwrap_or(span),
         _ => span,
@@ -65,11 +63,7 @@ impl Fault {
 }
 
 pub(super) fn tab() -> Fault {
-    fault(
-        "tab",
-        "a tab is used for indentation",
-        "indent with spaces, two for each step",
-    )
+    fault("tab", "a tab is used for indentation", "indent with spaces, two for each step")
 }
 
 pub(super) fn too_complex() -> Fault {
@@ -132,17 +126,13 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Option<Fault> {
             format!("`{field}` is read as a key, for the `:` behind it"),
             "put the whole text in quotes",
         ),
-        Error::SerdeUnknownField {
-            field, expected, ..
-        } => fault(
+        Error::SerdeUnknownField { field, expected, .. } => fault(
             "unknown-key",
             format!("`{field}` is no key of the ladder format here"),
-            nearest(field, expected.iter().copied(), 1)
-                .first()
-                .map_or_else(
-                    || keys_here(expected, span, text),
-                    |near| format!("did you mean `{near}`?"),
-                ),
+            nearest(field, expected.iter().copied(), 1).first().map_or_else(
+                || keys_here(expected, span, text),
+                |near| format!("did you mean `{near}`?"),
+            ),
         ),
         Error::SerdeMissingField { field, .. } => fault(
             "missing-key",
@@ -179,36 +169,17 @@ fn keys_here(expected: &[&str], span: Span, text: &str) -> String {
 fn of_values(error: &Error, span: Span, text: &str) -> Option<Fault> {
     const WRONG_TYPE: &str = "wrong-type";
     Some(match error {
-        Error::SerdeInvalidType {
-            unexpected,
-            expected,
-            ..
-        }
-        | Error::SerdeInvalidValue {
-            unexpected,
-            expected,
-            ..
-        } => {
+        Error::SerdeInvalidType { unexpected, expected, .. }
+        | Error::SerdeInvalidValue { unexpected, expected, .. } => {
             let (found, help) = match unexpected.as_str() {
                 "unit value" => ("nothing", "write the text, or delete the item"),
-                "sequence" => (
-                    "a list",
-                    "put a text that starts with `[` or `- ` in quotes",
-                ),
-                "map" => (
-                    "a group of keys",
-                    "put a text that starts with `{`, or holds `: `, in quotes",
-                ),
-                other => (
-                    other,
-                    "put a number, `true` or `false` that is meant as text in quotes",
-                ),
+                "sequence" => ("a list", "put a text that starts with `[` or `- ` in quotes"),
+                "map" => {
+                    ("a group of keys", "put a text that starts with `{`, or holds `: `, in quotes")
+                }
+                other => (other, "put a number, `true` or `false` that is meant as text in quotes"),
             };
-            fault(
-                WRONG_TYPE,
-                format!("found {found}, expected {expected}"),
-                help,
-            )
+            fault(WRONG_TYPE, format!("found {found}, expected {expected}"), help)
         }
         Error::NullIntoString { .. } => fault(
             "empty-text",
@@ -226,19 +197,12 @@ fn of_values(error: &Error, span: Span, text: &str) -> Option<Fault> {
         ),
         Error::InvalidBooleanStrict { .. } => fault(
             WRONG_TYPE,
-            format!(
-                "found {}, expected `true` or `false`",
-                written_at(span, text)
-            ),
+            format!("found {}, expected `true` or `false`", written_at(span, text)),
             "write `true` or `false`, without quotes",
         ),
         Error::Unexpected { expected, .. } => fault(
             WRONG_TYPE,
-            format!(
-                "found {}, expected {}",
-                shape_at(span, text),
-                plain_shape(expected)
-            ),
+            format!("found {}, expected {}", shape_at(span, text), plain_shape(expected)),
             match plain_shape(expected) {
                 "a list" if has_item_too_far_left(span, text) => {
                     "indent the items below at least as far as their key"
@@ -304,9 +268,7 @@ fn span_in(location: Location, text: &str) -> Span {
     };
     let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
     let mut characters = text[before..].char_indices();
-    let start = characters
-        .nth(column)
-        .map_or(text.len(), |(at, _)| before + at);
+    let start = characters.nth(column).map_or(text.len(), |(at, _)| before + at);
     Span::new(start, start)
 }
 
@@ -330,6 +292,5 @@ fn first_key_of_the_file(span: Span, text: &str) -> Option<Span> {
 fn has_item_too_far_left(span: Span, text: &str) -> bool {
     let key = Line::of(span, text).filter(|_| is_without_value(span, text));
     let item = Line::below(span, text).filter(Line::is_item);
-    key.zip(item)
-        .is_some_and(|(key, item)| item.indentation() < key.column())
+    key.zip(item).is_some_and(|(key, item)| item.indentation() < key.column())
 }

@@ -130,9 +130,7 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
 /// before it.
 fn unprintable(text: &str, offset: usize) -> Option<(usize, char)> {
     let line = text.get(..offset)?.rfind('\n').map_or(0, |at| at + 1);
-    let end = text[offset..]
-        .find('\n')
-        .map_or(text.len(), |at| offset + at);
+    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
     let mut characters = text[line..end].char_indices();
     let found = characters.find(|&(_, c)| c.is_control() && !matches!(c, '\t' | '\r' | '\u{85}'));
     found.map(|(at, c)| (line + at, c))

@@ -35,10 +35,7 @@ impl<'a> Line<'a> {
     fn all_below(self, text: &'a str) -> impl Iterator<Item = Self> {
         let mut next = Some(self.offset);
         let lines = std::iter::from_fn(move || {
-            let below = text
-                .get(next?..)?
-                .find('\n')
-                .map(|end| next.unwrap_or_default() + end + 1);
+            let below = text.get(next?..)?.find('\n').map(|end| next.unwrap_or_default() + end + 1);
             next = below;
             below.map(|offset| Self::at(offset, text))
         });
@@ -140,10 +137,7 @@ pub(super) fn written_at(span: Span, text: &str) -> String {
 
 /// What kind of value begins at a span.
 pub(super) fn shape_at(span: Span, text: &str) -> &'static str {
-    let rest = span
-        .bytes()
-        .and_then(|bytes| text.get(bytes.start..))
-        .unwrap_or_default();
+    let rest = span.bytes().and_then(|bytes| text.get(bytes.start..)).unwrap_or_default();
     let line = rest.lines().next().unwrap_or_default();
     match line.as_bytes() {
         _ if is_without_value(span, text) => "nothing",

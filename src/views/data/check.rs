@@ -82,15 +82,8 @@ pub struct CodeShape<'a> {
 /// The JSON view of what was found.
 pub fn report<'a>(report: &'a Report<'_>) -> CheckShape<'a> {
     CheckShape {
-        findings: report
-            .findings()
-            .map(|(file, found)| finding(file, found))
-            .collect(),
-        files: report
-            .files
-            .iter()
-            .map(|file| file.file.name.as_str())
-            .collect(),
+        findings: report.findings().map(|(file, found)| finding(file, found)).collect(),
+        files: report.files.iter().map(|file| file.file.name.as_str()).collect(),
         complete: report.is_complete(),
         counts: FindingCountsShape {
             faults: report.count(Severity::Fault),
@@ -116,9 +109,7 @@ fn finding<'a>(file: &'a CheckedFile<'_>, finding: &'a Finding) -> FindingShape<
 
 /// The JSON view of some kinds of findings.
 pub fn kinds<'a>(kinds: impl IntoIterator<Item = &'a Kind>) -> CodesShape<'a> {
-    CodesShape {
-        codes: kinds.into_iter().map(kind).collect(),
-    }
+    CodesShape { codes: kinds.into_iter().map(kind).collect() }
 }
 
 fn kind(kind: &Kind) -> CodeShape<'_> {

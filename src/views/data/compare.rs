@@ -116,16 +116,8 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
     ComparisonShape {
         from: RoleEntryShape::new(catalog, comparison.from),
         to: RoleEntryShape::new(catalog, comparison.to),
-        moves: comparison
-            .moves
-            .iter()
-            .map(|onward| onward.kind.word())
-            .collect(),
-        over: comparison
-            .over
-            .iter()
-            .map(|&role| catalog.qualified(role))
-            .collect(),
+        moves: comparison.moves.iter().map(|onward| onward.kind.word()).collect(),
+        over: comparison.over.iter().map(|&role| catalog.qualified(role)).collect(),
         counts: ShiftCountsShape {
             more: comparison.count(ExpectationShift::More),
             less: comparison.count(ExpectationShift::Less),

@@ -55,11 +55,7 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
             .rows
             .iter()
             .map(|row| DimensionCellShape {
-                roles: row
-                    .roles
-                    .iter()
-                    .map(|&role| &ladder.role(role).code)
-                    .collect(),
+                roles: row.roles.iter().map(|&role| &ladder.role(role).code).collect(),
                 cell: CellShape::new(dimension, row.cell),
             })
             .collect(),

@@ -136,10 +136,7 @@ pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
         role: RoleEntryShape::new(catalog, fit.id),
         ratings: fit.rated.iter().map(rated).collect(),
     });
-    LadderShape {
-        roles: roles.collect(),
-        ..ladder(catalog, fits.ladder)
-    }
+    LadderShape { roles: roles.collect(), ..ladder(catalog, fits.ladder) }
 }
 
 fn rated<'a>(row: &RoleRow<'a>) -> RatedShape<'a> {

@@ -167,11 +167,7 @@ pub struct DimensionName<'a> {
 
 impl<'a> DimensionName<'a> {
     fn new(dimension: &'a Dimension) -> Self {
-        Self {
-            id: &dimension.id,
-            name: &dimension.name,
-            inferred: dimension.inferred.as_ref(),
-        }
+        Self { id: &dimension.id, name: &dimension.name, inferred: dimension.inferred.as_ref() }
     }
 }
 
@@ -187,10 +183,7 @@ pub struct RoleName<'a> {
 
 impl<'a> RoleName<'a> {
     fn new(catalog: &'a Catalog, id: RoleId) -> Self {
-        Self {
-            id: catalog.qualified(id),
-            title: &catalog.role(id).title,
-        }
+        Self { id: catalog.qualified(id), title: &catalog.role(id).title }
     }
 }
 

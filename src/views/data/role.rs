@@ -126,11 +126,7 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
                 cell: CellShape::new(row.dimension, row.cell),
             })
             .collect(),
-        realities: view
-            .realities
-            .iter()
-            .map(|reality| RealityShape::new(reality))
-            .collect(),
+        realities: view.realities.iter().map(|reality| RealityShape::new(reality)).collect(),
         moves: view
             .moves
             .iter()

@@ -120,9 +120,7 @@ fn route<'a>(view: &RouteView<'a>, catalog: &'a Catalog) -> RouteShape<'a> {
     let roles = view.route.roles();
     let realities = view.realities.iter();
     RouteShape {
-        roles: roles
-            .map(|role| RoleEntryShape::new(catalog, role))
-            .collect(),
+        roles: roles.map(|role| RoleEntryShape::new(catalog, role)).collect(),
         steps: view.steps.iter().map(|one| step(one, catalog)).collect(),
         ratings: view.growth.iter().map(growth_shape).collect(),
         realities: realities
@@ -149,17 +147,10 @@ fn title_routes<'a>(routes: &TitleRoutes<'a>, catalog: &'a Catalog) -> TitleRout
         nearest.iter().map(|near| MeaningRouteShape {
             meaning: &meaning.id,
             nearest: RoleName::new(catalog, near.role),
-            routes: near
-                .routes
-                .iter()
-                .map(|found| route(found, catalog))
-                .collect(),
+            routes: near.routes.iter().map(|found| route(found, catalog)).collect(),
         })
     });
-    TitleRoutesShape {
-        title: title(routes.title, catalog),
-        routes: all.collect(),
-    }
+    TitleRoutesShape { title: title(routes.title, catalog), routes: all.collect() }
 }
 
 fn step<'a>(step: &Step<'a>, catalog: &'a Catalog) -> StepShape<'a> {
@@ -174,10 +165,6 @@ fn step<'a>(step: &Step<'a>, catalog: &'a Catalog) -> StepShape<'a> {
 fn growth_shape<'a>(growth: &Growth<'a>) -> GrowthShape<'a> {
     GrowthShape {
         dimension: DimensionName::new(growth.dimension),
-        ratings: growth
-            .ratings
-            .iter()
-            .map(|rating| &rating.point.name)
-            .collect(),
+        ratings: growth.ratings.iter().map(|rating| &rating.point.name).collect(),
     }
 }

@@ -69,10 +69,8 @@ mod tests {
         let mut schema = settings.into_generator().into_root_schema_for::<Data>();
         schema.insert("title".to_owned(), json!("Answers of ladder in JSON"));
         let answers = schema.get("anyOf").and_then(Value::as_array).unwrap();
-        let answers: Vec<String> = answers
-            .iter()
-            .map(|answer| answer["$ref"].as_str().unwrap()[1..].to_owned())
-            .collect();
+        let answers: Vec<String> =
+            answers.iter().map(|answer| answer["$ref"].as_str().unwrap()[1..].to_owned()).collect();
         for place in answers {
             let answer = schema.pointer_mut(&place).unwrap();
             answer["properties"]["schema"] = json!({

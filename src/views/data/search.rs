@@ -72,11 +72,7 @@ pub fn hit<'a>(hit: &Hit<'a>, catalog: &'a Catalog) -> HitShape<'a> {
             WordFit::Slip(_) => "slip",
         },
         ladder: ladder_name(ladder),
-        roles: line
-            .roles
-            .iter()
-            .map(|&role| RoleName::new(catalog, role))
-            .collect(),
+        roles: line.roles.iter().map(|&role| RoleName::new(catalog, role)).collect(),
         dimension,
         rating: line.rating.map(|rating| &rating.point.name),
         title,
@@ -96,10 +92,8 @@ fn spans(hit: &Hit<'_>) -> Vec<SpanShape> {
         bytes = to;
         characters
     };
-    let spans = hit.marks.iter().map(|mark| SpanShape {
-        start: offset(mark.start),
-        end: offset(mark.end),
-    });
+    let spans =
+        hit.marks.iter().map(|mark| SpanShape { start: offset(mark.start), end: offset(mark.end) });
     spans.collect()
 }
 

@@ -24,12 +24,8 @@ const DIMENSION: [&str; 9] = [
 const STATEMENT: [&str; 3] = ["change", "before", "after"];
 
 /// How many statements become what.
-const COUNTS: [ChangeKind; 4] = [
-    ChangeKind::Kept,
-    ChangeKind::Reworded,
-    ChangeKind::New,
-    ChangeKind::Gone,
-];
+const COUNTS: [ChangeKind; 4] =
+    [ChangeKind::Kept, ChangeKind::Reworded, ChangeKind::New, ChangeKind::Gone];
 
 /// Comparisons, a row a statement, or a row a dimension where no statement is told. A dimension
 /// that only one of two ladders has asks `only from` or `only to`.
@@ -101,12 +97,8 @@ fn one_sided_head(roles: &[String; 2], side: &RoleRow<'_>, is_from: bool) -> Vec
     let name = if is_from { "from" } else { "to" };
     let rating = Value::of(side.rating().map(|rating| &rating.point.name));
     let [from, to] = roles.clone();
-    let mut head: Vec<Value> = vec![
-        from.into(),
-        to.into(),
-        (&side.dimension.name).into(),
-        format!("only {name}").into(),
-    ];
+    let mut head: Vec<Value> =
+        vec![from.into(), to.into(), (&side.dimension.name).into(), format!("only {name}").into()];
     head.extend(on_its_side(rating, is_from));
     head.extend(on_its_side(Value::of(side.years()), is_from));
     head.push(side.cell.map_or(name, |_| "").into());
@@ -122,9 +114,7 @@ fn statements(
     let rows = wanted.map(|one| {
         let sides = [one.before(), one.after()];
         let sides = sides.map(|side| Value::of(side.map(|statement| &statement.text)));
-        std::iter::once(one.kind().word().into())
-            .chain(sides)
-            .collect()
+        std::iter::once(one.kind().word().into()).chain(sides).collect()
     });
     or_one_empty(rows.collect())
 }
@@ -139,11 +129,7 @@ fn one_sided(side: &RoleRow<'_>, is_from: bool) -> Vec<Vec<Value>> {
 }
 
 fn or_one_empty(rows: Vec<Vec<Value>>) -> Vec<Vec<Value>> {
-    if rows.is_empty() {
-        vec![vec![Value::Empty; STATEMENT.len()]]
-    } else {
-        rows
-    }
+    if rows.is_empty() { vec![vec![Value::Empty; STATEMENT.len()]] } else { rows }
 }
 
 fn counts(change: &DimensionChange<'_>) -> Vec<Value> {
@@ -152,9 +138,5 @@ fn counts(change: &DimensionChange<'_>) -> Vec<Value> {
 
 /// What one side has, on its side.
 fn on_its_side(value: Value, is_from: bool) -> [Value; 2] {
-    if is_from {
-        [value, Value::Empty]
-    } else {
-        [Value::Empty, value]
-    }
+    if is_from { [value, Value::Empty] } else { [Value::Empty, value] }
 }

@@ -5,9 +5,7 @@ use crate::document::{Sheet, Value};
 
 /// Findings, a row each, in the order of the files and of their texts.
 pub fn report(report: &Report<'_>) -> Sheet {
-    let mut sheet = Sheet::new([
-        "file", "line", "column", "severity", "code", "message", "help",
-    ]);
+    let mut sheet = Sheet::new(["file", "line", "column", "severity", "code", "message", "help"]);
     for (file, finding) in report.findings() {
         sheet.rows.push(vec![
             file.file.name.as_str().into(),

@@ -9,9 +9,8 @@ use crate::views::words::{amount, codes, inferred, years, years_reasons};
 /// The roles that fit, a row each, with their years and the ratings that were asked for. Why
 /// something is inferred is told with what it is.
 pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
-    let mut sheet = Sheet::new([
-        "ladder", "code", "title", "track", "levels", "years", "ratings", "inferred",
-    ]);
+    let mut sheet =
+        Sheet::new(["ladder", "code", "title", "track", "levels", "years", "ratings", "inferred"]);
     for fit in all.iter().flat_map(|fits| &fits.roles) {
         let (ladder, role) = (catalog.ladder_of(fit.id), catalog.role(fit.id));
         let ratings = fit.rated.iter().filter_map(|row| {
@@ -113,8 +112,5 @@ fn reasons(row: &DimensionView<'_>) -> Value {
         let why = cell.cell?.inferred.as_ref()?;
         Some(format!("{}: {why}", codes(row.ladder, &cell.roles)))
     });
-    own.chain(of_cells)
-        .collect::<Vec<String>>()
-        .join("\n")
-        .into()
+    own.chain(of_cells).collect::<Vec<String>>().join("\n").into()
 }

@@ -11,9 +11,8 @@ use crate::views::words::years_reasons;
 /// role. What can come next is a route of one move each, as are none the routes of a title that
 /// has none.
 pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog, is_several: bool) -> Sheet {
-    let mut sheet = Sheet::new([
-        "route", "step", "move", "role", "title", "years", "note", "inferred",
-    ]);
+    let mut sheet =
+        Sheet::new(["route", "step", "move", "role", "title", "years", "note", "inferred"]);
     for (number, route) in (1_usize..).zip(shown(answer, is_several)) {
         let coming = route.moves.iter().map(Some);
         let roles = route.roles().zip(std::iter::once(None).chain(coming));
@@ -35,13 +34,9 @@ fn shown<'a>(answer: &PathAnswer<'a>, is_several: bool) -> Vec<Route<'a>> {
             routes.map(|view| view.route.clone()).collect()
         }
         PathAnswer::Next(next) => {
-            let moves = next
-                .iter()
-                .flat_map(|next| next.steps.iter().map(|step| (next.from, step.onward)));
-            let routes = moves.map(|(start, onward)| Route {
-                start,
-                moves: vec![onward],
-            });
+            let moves =
+                next.iter().flat_map(|next| next.steps.iter().map(|step| (next.from, step.onward)));
+            let routes = moves.map(|(start, onward)| Route { start, moves: vec![onward] });
             routes.collect()
         }
         PathAnswer::NoRoute { .. } => Vec::new(),
@@ -66,11 +61,7 @@ pub fn hits(hits: &[Hit<'_>], catalog: &Catalog) -> Sheet {
     for hit in hits {
         let line = &hit.line;
         let ladder = catalog.ladder(line.ladder);
-        let roles: Vec<String> = line
-            .roles
-            .iter()
-            .map(|&role| catalog.qualified(role))
-            .collect();
+        let roles: Vec<String> = line.roles.iter().map(|&role| catalog.qualified(role)).collect();
         let owner = match line.owner {
             LineOwner::Role(_) => Value::Empty,
             LineOwner::Title(id) => (&id.of(catalog).title).into(),

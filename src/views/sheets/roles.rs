@@ -7,16 +7,8 @@ use crate::source::Catalog;
 use crate::views::words::{codes, inferred};
 
 /// What the columns of [`statements`] are called.
-const STATEMENT: [&str; 8] = [
-    "rating",
-    "place",
-    "of",
-    "years",
-    "years_in",
-    "gap",
-    "statement",
-    "examples",
-];
+const STATEMENT: [&str; 8] =
+    ["rating", "place", "of", "years", "years_in", "gap", "statement", "examples"];
 
 /// Roles, a row a statement, and a row for each gap.
 pub fn roles(views: &[&RoleView<'_>], catalog: &Catalog) -> Sheet {
@@ -92,9 +84,5 @@ fn statements(dimension: &Dimension, cell: Option<&Cell>) -> Vec<[Value; STATEME
             row((&statement.text).into(), examples.join("\n").into())
         })
         .collect();
-    if rows.is_empty() {
-        vec![row(Value::Empty, Value::Empty)]
-    } else {
-        rows
-    }
+    if rows.is_empty() { vec![row(Value::Empty, Value::Empty)] } else { rows }
 }
