@@ -1,21 +1,22 @@
 //! Owns the command line: the commands, and which of them runs.
 
-mod complete;
 mod dispatch;
 mod man;
 mod options;
 mod parse;
 
-pub use complete::complete;
 pub use dispatch::{Format, write};
 pub use parse::parse;
 
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap_complete::CompleteEnv;
+use clap_complete::env::{Elvish, Fish, Powershell, Shells, Zsh};
 
 use crate::commands::check::{self, CheckArgs};
 use crate::commands::compare::{self, CompareArgs};
+use crate::commands::complete::Bash;
 use crate::commands::init::{self, InitArgs};
 use crate::commands::list::{self, ListArgs};
 use crate::commands::matrix::{self, MatrixArgs};
@@ -99,6 +100,16 @@ struct With<A: Args> {
 
     #[command(flatten)]
     args: A,
+}
+
+/// Answers a shell that asks for completions, by the environment variable `COMPLETE`, and ends the
+/// program then; else does nothing.
+pub fn complete() {
+    // The library looks around before it looks for that variable.
+    if std::env::var_os("COMPLETE").is_some() {
+        let shells = Shells(&[&Bash, &Elvish, &Fish, &Powershell, &Zsh]);
+        CompleteEnv::with_factory(Cli::command).shells(shells).complete();
+    }
 }
 
 /// Runs one command line and says how it ended: 0 done, 1 the answer is no, 2 could not run. (clap

@@ -1,8 +1,10 @@
 //! `ladder man`: the manual pages, made from the same definitions as the help.
 
 use clap::{Args, Command, CommandFactory};
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_mangen::Man;
 
+use crate::commands::complete::candidate;
 use crate::commands::{Answer, Body};
 use crate::model::words::nearest;
 use crate::query::UserError;
@@ -18,7 +20,7 @@ Examples:
   ladder man show > ladder-show.1")]
 pub(super) struct ManArgs {
     /// The command that the page is of; without one it is of `ladder` itself
-    #[arg(value_name = "COMMAND")]
+    #[arg(value_name = "COMMAND", add = ArgValueCandidates::new(commands))]
     command: Option<String>,
 }
 
@@ -57,4 +59,13 @@ fn no_such(whole: &Command, name: &str) -> UserError {
             None => "`ladder --help` lists the commands".to_owned(),
         },
     )
+}
+
+fn commands() -> Vec<CompletionCandidate> {
+    let whole = Cli::command();
+    let commands = whole.get_subcommands();
+    let about = |command: &Command| command.get_about().map(ToString::to_string);
+    commands
+        .map(|command| candidate(command.get_name(), about(command).unwrap_or_default()))
+        .collect()
 }

@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::commands::Status;
+use crate::commands::complete::values_in;
 use crate::ui::{Ui, UiOptions};
 
 use super::Cli;
@@ -32,21 +33,6 @@ pub fn parse() -> Result<Cli, ExitCode> {
         .try_get_matches_from(&words)
         .and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches))
         .map_err(|why| explain(why, color))
-}
-
-/// What an option is given among words that need not be a whole command line, in their order.
-pub(super) fn values_in<'a>(
-    words: &'a [OsString],
-    option: &str,
-) -> impl Iterator<Item = &'a OsStr> {
-    words.iter().enumerate().filter_map(move |(place, word)| {
-        let behind = word.to_str()?.strip_prefix(option)?;
-        match behind.strip_prefix('=') {
-            Some(value) => Some(OsStr::new(value)),
-            None if behind.is_empty() => words.get(place + 1).map(OsString::as_os_str),
-            None => None,
-        }
-    })
 }
 
 /// Prints help, or what is wrong with the command line.

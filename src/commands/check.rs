@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use clap_complete::engine::ArgValueCandidates;
 
 use crate::check::{Kind, Report, Severity, check, kind_named, kinds};
 use crate::document::{Document, Medium, Sheet};
@@ -11,7 +12,7 @@ use crate::source::Survey;
 use crate::views::data::{self, Data};
 use crate::views::{self, sheets};
 
-use super::{Answer, Content, LadderArgs, Status};
+use super::{Answer, Content, LadderArgs, Status, complete};
 
 /// Check ladder files: what is wrong with them, and what a reader would stumble over
 ///
@@ -36,7 +37,7 @@ pub struct CheckArgs {
     deny: Deny,
 
     /// Say what a code means and why it hurts, with an example
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["paths", "deny", "list"])]
+    #[arg(long, value_name = "CODE", add = ArgValueCandidates::new(complete::codes), conflicts_with_all = ["paths", "deny", "list"])]
     explain: Option<String>,
 
     /// List all codes

@@ -1,6 +1,7 @@
 //! `ladder compare SELECTOR...`: what changes between levels.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
 use crate::query::{CompareDetail, CompareQuestion, Compared, UserError, compare_roles};
@@ -8,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, CompareShape, Data};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content};
+use super::{Answer, Content, complete};
 
 /// Show what changes between levels: what is kept, reworded, new and gone
 ///
@@ -25,11 +26,11 @@ Examples:
   ladder compare M6 operations/director --format markdown")]
 pub struct CompareArgs {
     /// The roles to compare, in this order
-    #[arg(value_name = "SELECTOR")]
+    #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     selectors: Vec<String>,
 
     /// Compare only this dimension, by id, name or section; repeatable
-    #[arg(long = "dimension", short, value_name = "NAME")]
+    #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
     dimensions: Vec<String>,
 
     /// Leave out what is kept

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::model::RoleReference;
 use crate::query::UserError;
@@ -11,7 +12,7 @@ use crate::source::{
 };
 use crate::views::started;
 
-use super::{Answer, Body, FileToWrite, LadderArgs, OptionalFile, in_shell};
+use super::{Answer, Body, FileToWrite, LadderArgs, OptionalFile, complete, in_shell};
 
 /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
 ///
@@ -33,7 +34,7 @@ pub struct InitArgs {
     id: String,
 
     /// Start from a copy of this built-in ladder, `product-ops` or `operations`
-    #[arg(long, value_name = "LADDER")]
+    #[arg(long, value_name = "LADDER", add = ArgValueCompleter::new(complete::built_in_ladders))]
     from: Option<String>,
 
     /// Write to this file, not to one called after the id (`-` is standard output)

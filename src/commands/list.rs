@@ -1,6 +1,7 @@
 //! `ladder list`: which levels there are, and which of them fit what is asked.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
 use crate::query::{
@@ -10,7 +11,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, Data, ListShape};
 use crate::views::{self, diagrams, notices, sheets};
 
-use super::{Answer, Content, Notice, tracks_named};
+use super::{Answer, Content, Notice, complete, tracks_named};
 
 /// Show the ladders there are, their tracks side by side, level by level
 ///
@@ -27,11 +28,11 @@ Examples:
   ladder list --track manager --level L6.. --format json")]
 pub struct ListArgs {
     /// List only roles on this track
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
 
     /// List only roles at this level, or from one to another: L5, L5..L7, L5.., ..L7
-    #[arg(long, value_name = "RANGE")]
+    #[arg(long, value_name = "RANGE", add = ArgValueCompleter::new(complete::levels))]
     level: Option<String>,
 
     /// List only roles for which so many years of experience are enough
@@ -43,7 +44,7 @@ pub struct ListArgs {
     /// List only roles rated so high at the least, as in autonomy:high; repeatable
     ///
     /// The dimension is named by its id, its name or words of it, the point by its name.
-    #[arg(long = "rating", value_name = "DIMENSION:POINT", value_parser = asked_rating)]
+    #[arg(long = "rating", value_name = "DIMENSION:POINT", value_parser = asked_rating, add = ArgValueCompleter::new(complete::ratings))]
     ratings: Vec<AskedRating>,
 }
 

@@ -1,6 +1,7 @@
 //! `ladder matrix`: a whole ladder at once.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
 use crate::model::prose::typed;
@@ -9,7 +10,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, Data, MatrixShape};
 use crate::views::{self, sheets};
 
-use super::{Answer, Content, tracks_named};
+use super::{Answer, Content, complete, tracks_named};
 
 /// Show a whole ladder at once: its roles as columns, its dimensions as rows
 ///
@@ -23,11 +24,11 @@ Examples:
   ladder matrix --dimension autonomy --dimension influence --format markdown")]
 pub struct MatrixArgs {
     /// Show only roles on this track
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
 
     /// Show only this dimension, by id, name or section; repeatable
-    #[arg(long = "dimension", short, value_name = "NAME")]
+    #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
     dimensions: Vec<String>,
 
     /// Show the statements, too

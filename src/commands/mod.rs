@@ -4,6 +4,7 @@
 mod answer;
 pub mod check;
 pub mod compare;
+pub mod complete;
 pub mod init;
 pub mod list;
 pub mod matrix;
@@ -19,7 +20,8 @@ pub use answer::{
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueHint};
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::model::escape_controls;
 use crate::query::{Tracks, UnknownTrack};
@@ -32,11 +34,11 @@ pub struct LadderArgs {
     ///
     /// Your own ladders answer first. Files and folders in the environment variable `LADDER_PATH`
     /// are read as well, after these.
-    #[arg(long = "file", value_name = "PATH", help_heading = "Ladders")]
+    #[arg(long = "file", value_name = "PATH", value_hint = ValueHint::FilePath, help_heading = "Ladders")]
     files: Vec<PathBuf>,
 
     /// Ask only this ladder, by its id or the start of it
-    #[arg(long, value_name = "ID", help_heading = "Ladders")]
+    #[arg(long, value_name = "ID", add = ArgValueCompleter::new(complete::ladders), help_heading = "Ladders")]
     ladder: Option<String>,
 }
 

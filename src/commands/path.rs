@@ -1,6 +1,7 @@
 //! `ladder path FROM TO`: how to get from one role to another.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
 use crate::query::{PathFound, PathQuestion, UserError, find_path};
@@ -8,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, Data};
 use crate::views::{self, RouteDetail, diagrams, notices, sheets};
 
-use super::{Answer, Content, Notice, in_shell, tracks_named};
+use super::{Answer, Content, Notice, complete, in_shell, tracks_named};
 
 /// Show how to get from one role to another, and what each step asks
 ///
@@ -28,7 +29,7 @@ Examples:
 )]
 pub struct PathArgs {
     /// The role to start from, and the role to get to; a title of several words goes in quotes
-    #[arg(value_name = "SELECTOR", required = true)]
+    #[arg(value_name = "SELECTOR", required = true, add = ArgValueCompleter::new(complete::selectors))]
     ends: Vec<String>,
 
     /// Show up to five routes side by side
@@ -40,11 +41,11 @@ pub struct PathArgs {
     full: bool,
 
     /// Pass this role on the way
-    #[arg(long, value_name = "SELECTOR")]
+    #[arg(long, value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     via: Option<String>,
 
     /// Keep to this track as long as the goal allows; without a goal, show only moves to it
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
 }
 

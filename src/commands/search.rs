@@ -1,6 +1,7 @@
 //! `ladder search WORDS...`: which role is asked for this, and where else it is told of.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
 use crate::query::{SearchQuestion, Searched, UserError, search_lines};
@@ -8,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, Data, SearchShape};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, Notice, tracks_named};
+use super::{Answer, Content, Notice, complete, tracks_named};
 
 /// Find the lines of the ladders that have all the words, the best first
 ///
@@ -29,15 +30,15 @@ pub struct SearchArgs {
     words: Vec<String>,
 
     /// Search only this dimension, by id, name or section; repeatable
-    #[arg(long = "dimension", short, value_name = "NAME")]
+    #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
     dimensions: Vec<String>,
 
     /// Search only what is about roles on this track
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
 
     /// Search only what is about this role or title, by selector; repeatable
-    #[arg(long = "role", value_name = "SELECTOR")]
+    #[arg(long = "role", value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     roles: Vec<String>,
 
     /// Show at most so many hits, the best; without it text shows 20, other formats all

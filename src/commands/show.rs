@@ -1,6 +1,7 @@
 //! `ladder show SELECTOR...`: what is expected of a role.
 
 use clap::Args;
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
 use crate::query::{ShowQuestion, Shown, ShownPart, UserError, show};
@@ -8,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, Data};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, tracks_named};
+use super::{Answer, Content, complete, tracks_named};
 
 /// Show what is expected of a role, or what a title means
 ///
@@ -25,15 +26,15 @@ Examples:
   ladder show --dimension autonomy")]
 pub struct ShowArgs {
     /// The roles or titles to show; without any, `--dimension` is shown across all roles
-    #[arg(value_name = "SELECTOR")]
+    #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     selectors: Vec<String>,
 
     /// Show only this dimension, by id, name or section; repeatable
-    #[arg(long = "dimension", short, value_name = "NAME")]
+    #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
     dimensions: Vec<String>,
 
     /// Show only roles on this track
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
 
     /// Add examples of meeting an expectation, where the ladder has them

@@ -55,7 +55,7 @@ fn completed_in_bash(before: &str, replaced: &str, after: &str) -> Vec<String> {
 fn files_to_complete() -> &'static Path {
     static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = made_folder("completed-in-bash");
-        for name in ["my-team.yaml", "their team.yaml", "our folder/a.yaml"] {
+        for name in ["my-team.yaml", "their team.yaml", "it's $5.yaml", "our folder/a.yaml"] {
             made_file(&format!("completed-in-bash/{name}"), SMALL);
         }
         folder
@@ -252,6 +252,7 @@ fn bash_completes_from_a_file_however_the_line_names_it() {
         ("ladder --file='their team.yaml' show A", ""),
         ("ladder --file their\\ team.yaml show A", ""),
         ("ladder --file ~/my-team.yaml show A", ""),
+        (r#"ladder --file "their"' team'.yaml show A"#, ""),
     ] {
         let found = completed_in_bash(before, "A", after);
         assert_eq!(found, ["A1 ", "associate "], "{before}");
@@ -267,6 +268,9 @@ fn bash_is_given_file_names_as_they_are_typed_and_folders_without_a_space() {
         (r#"ladder --file="th"#, "th", r#"their team.yaml""#),
         ("ladder check o", "o", r"our\ folder/"),
         ("ladder check \"o", "o", "our folder/"),
+        ("ladder check it", "it", r"it\'s\ \$5.yaml "),
+        ("ladder check 'it", "it", r"it'\''s $5.yaml'"),
+        (r#"ladder check "it"#, "it", r#"it's \$5.yaml""#),
         ("ladder check \"our folder/\"", "\"our folder/\"", r"our\ folder/a.yaml "),
     ] {
         let found = completed_in_bash(before, replaced, "");

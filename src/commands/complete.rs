@@ -1,0 +1,178 @@
+//! Owns completion in the shell: what can be typed for an argument. The candidates are those of the
+//! catalog, the user's own ladders among them.
+
+mod bash;
+
+pub use bash::Bash;
+
+use std::collections::BTreeSet;
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use clap_complete::engine::CompletionCandidate;
+
+use crate::check::kinds;
+use crate::model::{Ladder, LevelIndex};
+use crate::source::{self, Catalog, Request, builtin_ladders};
+
+/// What can be typed, and what it is.
+type Named = (String, String);
+
+/// Every role by its code, then the levels that have roles and the ambiguous titles as one word; once
+/// something is typed, every role by its qualified id, too.
+pub(super) fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let Some(catalog) = catalog() else {
+        return Vec::new();
+    };
+    let text = typed.to_string_lossy();
+    let roles = || catalog.roles_in_scope().map(|id| (id, catalog.role(id)));
+    let ladders = || catalog.ladders_in_scope().map(|(_, ladder)| ladder);
+    let codes = roles().map(|(_, role)| (role.code.to_string(), role.title.to_string()));
+    let titles = ladders().flat_map(|ladder| &ladder.titles).map(|title| {
+        let name = in_one_word(&title.title).to_lowercase();
+        (name, "a title with several meanings".to_owned())
+    });
+    let qualified = roles().filter(|_| !typed.is_empty()).map(|(id, role)| {
+        let name = match text.split_once('/') {
+            // The ladder may be typed in short.
+            Some((ladder, _)) if catalog.ladders_named(ladder) == [id.ladder] => {
+                format!("{ladder}/{}", role.code)
+            }
+            _ => catalog.qualified(id),
+        };
+        (name, role.title.to_string())
+    });
+    let all = codes.chain(ladders().flat_map(levels_with_roles)).chain(titles).chain(qualified);
+    begun(typed, all)
+}
+
+/// The levels of a ladder that have roles, each with their codes.
+fn levels_with_roles(ladder: &Ladder) -> impl Iterator<Item = Named> {
+    let levels = ladder.levels.iter().enumerate().map(|(index, level)| {
+        let roles = ladder.roles.iter().filter(|role| role.levels.has(LevelIndex(index)));
+        let codes: Vec<&str> = roles.map(|role| role.code.as_str()).collect();
+        (level.name.to_string(), codes.join(", "))
+    });
+    levels.filter(|(_, codes)| !codes.is_empty())
+}
+
+pub(super) fn dimensions(typed: &OsStr) -> Vec<CompletionCandidate> {
+    named(typed, |ladder| {
+        let dimensions = ladder.dimensions.iter();
+        dimensions.map(|dimension| (dimension.id.to_string(), dimension.name.to_string())).collect()
+    })
+}
+
+pub(super) fn tracks(typed: &OsStr) -> Vec<CompletionCandidate> {
+    named(typed, |ladder| {
+        let tracks = ladder.tracks.iter();
+        tracks.map(|track| (track.id.to_string(), track.name.to_string())).collect()
+    })
+}
+
+pub(super) fn levels(typed: &OsStr) -> Vec<CompletionCandidate> {
+    named(typed, |ladder| {
+        let levels = ladder.levels.iter();
+        levels.map(|level| (level.name.to_string(), ladder.name.to_string())).collect()
+    })
+}
+
+/// Each dimension with each point of its scale as one word: `autonomy:Very-High`.
+pub(super) fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
+    named(typed, |ladder| {
+        let ratings = ladder.dimensions.iter().flat_map(|dimension| {
+            let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+            points.map(move |point| {
+                let value = format!("{}:{}", dimension.id, in_one_word(&point.name));
+                (value, dimension.name.to_string())
+            })
+        });
+        ratings.collect()
+    })
+}
+
+/// All ladders: what is typed so far would narrow the catalog.
+pub(super) fn ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let catalog = catalog();
+    let entries = catalog.iter().flat_map(Catalog::entries);
+    begun(typed, entries.map(|entry| name_of(&entry.ladder)))
+}
+
+pub(super) fn built_in_ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
+    begun(typed, builtin_ladders().iter().map(|ladder| name_of(ladder)))
+}
+
+pub(super) fn codes() -> Vec<CompletionCandidate> {
+    kinds().map(|kind| candidate(kind.code, kind.explanation().summary.clone())).collect()
+}
+
+/// What the ladders in scope name and starts as typed so far.
+fn named(typed: &OsStr, all: impl Fn(&Ladder) -> Vec<Named>) -> Vec<CompletionCandidate> {
+    let catalog = catalog();
+    let ladders = catalog.iter().flat_map(Catalog::ladders_in_scope);
+    begun(typed, ladders.flat_map(|(_, ladder)| all(ladder)))
+}
+
+/// What of all that could be typed starts as typed so far, whatever the case, each name once.
+fn begun(typed: &OsStr, all: impl Iterator<Item = Named>) -> Vec<CompletionCandidate> {
+    let typed = typed.to_string_lossy().to_lowercase();
+    let mut known = BTreeSet::new();
+    let begun = all.filter(|(value, _)| {
+        let value = value.to_lowercase();
+        value.starts_with(&typed) && known.insert(value)
+    });
+    begun.map(|(value, help)| candidate(&value, help)).collect()
+}
+
+pub(crate) fn candidate(value: &str, help: String) -> CompletionCandidate {
+    CompletionCandidate::new(value).help(Some(help.into()))
+}
+
+fn name_of(ladder: &Ladder) -> Named {
+    (ladder.id.to_string(), ladder.name.to_string())
+}
+
+fn in_one_word(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// The catalog of the command line that is being completed: with the files that it names, and
+/// narrowed as it says, as far as these can be had.
+fn catalog() -> Option<Catalog> {
+    let load = |files, ladder| {
+        let request = Request { files, path: env::var_os("LADDER_PATH"), ladder, flags: None };
+        source::load(&request).ok().map(|(catalog, _)| catalog)
+    };
+    let words = bash::words().unwrap_or_else(|| env::args_os().collect());
+    let files = values_in(&words, "--file").map(without_tilde);
+    // Standard input is the terminal's while something is typed there.
+    let files: Vec<PathBuf> = files.filter(|path| path.is_file()).collect();
+    let ladder = values_in(&words, "--ladder").last();
+    let ladder = ladder.map(|id| id.to_string_lossy().into_owned());
+    load(files.clone(), ladder).or_else(|| load(files, None)).or_else(|| load(Vec::new(), None))
+}
+
+/// A path as the shell will hand it over, which has not replaced the tilde of the home folder yet.
+fn without_tilde(path: &OsStr) -> PathBuf {
+    let path = Path::new(path);
+    match (path.strip_prefix("~"), env::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
+}
+
+/// What an option is given among words that need not be a whole command line, in their order.
+pub(crate) fn values_in<'a>(
+    words: &'a [OsString],
+    option: &str,
+) -> impl Iterator<Item = &'a OsStr> {
+    words.iter().enumerate().filter_map(move |(place, word)| {
+        let behind = word.to_str()?.strip_prefix(option)?;
+        match behind.strip_prefix('=') {
+            Some(value) => Some(OsStr::new(value)),
+            None if behind.is_empty() => words.get(place + 1).map(OsString::as_os_str),
+            None => None,
+        }
+    })
+}
