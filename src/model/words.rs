@@ -112,7 +112,7 @@ pub fn each_placed_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
             normalize_word(bare, &mut word);
             match long_form(&word) {
                 Some(spelled_out) => {
-                    spelled_out.split(' ').for_each(|long| give(long, stretch.clone()))
+                    spelled_out.split(' ').for_each(|long| give(long, stretch.clone()));
                 }
                 None => give(&word, stretch),
             }
