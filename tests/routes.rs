@@ -10,6 +10,8 @@ mod every_way;
 mod files;
 #[path = "routes/generated.rs"]
 mod generated;
+#[path = "routes/highlights.rs"]
+mod highlights;
 #[path = "routes/moves.rs"]
 mod moves;
 #[path = "routes/ratings.rs"]

@@ -20,7 +20,7 @@ mod user_error;
 pub use choose::{Choice, candidates, choose};
 pub use compare::{
     CompareDetail, Comparison, DimensionChange, ExpectationShift, Piece, RatingMove,
-    SAME_STATEMENT, StatementChange, Wording, compare, pair_statements, similarity,
+    SAME_STATEMENT, StatementChange, Verdict, Wording, compare, pair_statements, similarity,
 };
 pub use compared::{CompareQuestion, Compared, compare_roles};
 pub use dimensions::{

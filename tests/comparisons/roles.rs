@@ -1,7 +1,7 @@
 //! Laws of two roles, of one ladder or of two.
 
 use career_ladder::query::{
-    Comparison, DimensionChange, ExpectationShift, RatingMove, RoleRow, compare,
+    Comparison, DimensionChange, ExpectationShift, RatingMove, RoleRow, Verdict, compare,
 };
 use career_ladder::source::{self, Catalog, Request, RoleId};
 use proptest::prelude::*;
@@ -65,6 +65,60 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 128,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// Each verdict against the words of its definition.
+    #[test]
+    fn a_verdict_says_what_changes(dimensions in dimensions()) {
+        let catalog = catalog_of("verdicts", "Alpha", &dimensions);
+        for from in MADE_ROLES {
+            for to in MADE_ROLES {
+                let (from, to) = (role(&catalog, from), role(&catalog, to));
+                for change in &compare(&catalog, from, to, |_| true).dimensions {
+                    prop_assert_eq!(change.verdict(), expected_verdict(change), "{:#?}", change);
+                    let has_no_cell = change.from.cell.or(change.to.cell).is_none();
+                    prop_assert_eq!(change.covers_neither(), has_no_cell);
+                }
+            }
+        }
+    }
+}
+
+fn expected_verdict(change: &DimensionChange<'_>) -> Verdict {
+    let (before, after) = match (change.from.cell, change.to.cell) {
+        (None, None) => return Verdict::Same,
+        (None, Some(_)) => return Verdict::NewlyAsked,
+        (Some(_), None) => return Verdict::NoLongerCovered,
+        (Some(before), Some(after)) => (before, after),
+    };
+    let has_years = change.years().0.is_some() && change.years().1.is_some();
+    let is_up = matches!(change.rating, RatingMove::Up(_))
+        || has_years && change.years().0 < change.years().1;
+    let is_down = matches!(change.rating, RatingMove::Down(_))
+        || has_years && change.years().0 > change.years().1;
+    if is_up != is_down {
+        return if is_up { Verdict::More } else { Verdict::Less };
+    }
+    if is_up || change.rating == RatingMove::Incomparable || before.years != after.years {
+        return Verdict::Different;
+    }
+    let told = told(&change.statements);
+    let mut changing: Vec<&Told> =
+        told.iter().filter(|told| !matches!(told, Told::Kept(_))).collect();
+    changing.dedup_by_key(|told| std::mem::discriminant(*told));
+    match changing[..] {
+        [] => Verdict::Same,
+        [Told::New(_)] => Verdict::Adds,
+        [Told::Gone(_)] => Verdict::Drops,
+        _ => Verdict::Different,
     }
 }
 

@@ -7,6 +7,8 @@ mod wording;
 pub use statements::{StatementChange, pair_statements};
 pub use wording::{Piece, SAME_STATEMENT, Wording, similarity};
 
+use std::cmp::Ordering;
+
 use crate::model::{ChangeKind, Dimension, Rating};
 use crate::source::{Catalog, RoleId};
 
@@ -77,6 +79,27 @@ impl ExpectationShift {
     pub const ALL: [Self; 4] = [Self::More, Self::Less, Self::TheSame, Self::SomethingDifferent];
 }
 
+/// What becomes of what a dimension asks, by what it is that changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Its rating or its years rise, and neither falls.
+    More,
+    /// Its rating or its years fall, and neither rises.
+    Less,
+    /// Rating and years stay; statements are new, and none is reworded or gone.
+    Adds,
+    /// Rating and years stay; statements are gone, and none is reworded or new.
+    Drops,
+    /// Anything else that differs.
+    Different,
+    /// Nothing differs.
+    Same,
+    /// Only the role compared to has a cell.
+    NewlyAsked,
+    /// Only the role compared from has a cell.
+    NoLongerCovered,
+}
+
 /// How a rating moves on its scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RatingMove {
@@ -113,6 +136,48 @@ impl<'a> DimensionChange<'a> {
     pub fn has_other_years(&self) -> bool {
         let years = |side: &RoleRow<'a>| side.cell.and_then(|cell| cell.years.as_ref());
         years(&self.from) != years(&self.to)
+    }
+
+    /// Whether neither role has a cell in it. Who lists verdicts leaves such a dimension out: the
+    /// ladders say nothing that could be the same.
+    pub fn covers_neither(&self) -> bool {
+        self.from.cell.is_none() && self.to.cell.is_none()
+    }
+
+    /// What becomes of what it asks; [`Verdict::Same`] where it covers neither role.
+    pub fn verdict(&self) -> Verdict {
+        match (self.from.cell, self.to.cell) {
+            (None, Some(_)) => return Verdict::NewlyAsked,
+            (Some(_), None) => return Verdict::NoLongerCovered,
+            _ => {}
+        }
+        let stays = matches!(self.rating, RatingMove::Same | RatingMove::Unrated)
+            && !self.has_other_years();
+        let [new, gone, reworded] = [ChangeKind::New, ChangeKind::Gone, ChangeKind::Reworded]
+            .map(|kind| self.count(kind) > 0);
+        match self.rises_and_falls() {
+            (true, false) => Verdict::More,
+            (false, true) => Verdict::Less,
+            (true, true) => Verdict::Different,
+            (false, false) => match (stays, new, gone, reworded) {
+                (true, false, false, false) => Verdict::Same,
+                (true, true, false, false) => Verdict::Adds,
+                (true, false, true, false) => Verdict::Drops,
+                _ => Verdict::Different,
+            },
+        }
+    }
+
+    /// Whether its rating or its years rise, and whether any of them fall.
+    fn rises_and_falls(&self) -> (bool, bool) {
+        let years = match self.years() {
+            (Some(before), Some(after)) => after.cmp(&before),
+            _ => Ordering::Equal,
+        };
+        (
+            matches!(self.rating, RatingMove::Up(_)) || years.is_gt(),
+            matches!(self.rating, RatingMove::Down(_)) || years.is_lt(),
+        )
     }
 
     /// Whether the rating goes up or down.
@@ -227,17 +292,11 @@ fn asks(change: &DimensionChange<'_>) -> ExpectationShift {
     if change.from.cell.is_some() != change.to.cell.is_some() {
         return ExpectationShift::SomethingDifferent;
     }
-    let years = match change.years() {
-        (Some(before), Some(after)) => after.cmp(&before),
-        _ => std::cmp::Ordering::Equal,
-    };
-    let rises = matches!(change.rating, RatingMove::Up(_)) || years.is_gt();
-    let falls = matches!(change.rating, RatingMove::Down(_)) || years.is_lt();
     let has = |kind| change.count(kind) > 0;
     let (has_new, has_gone) = (has(ChangeKind::New), has(ChangeKind::Gone));
     // Of a rating that only one side has nothing follows, nor of two on different scales.
     let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
-    match (rises, falls) {
+    match change.rises_and_falls() {
         (true, false) => ExpectationShift::More,
         (false, true) => ExpectationShift::Less,
         (true, true) => ExpectationShift::SomethingDifferent,

@@ -1,6 +1,7 @@
 //! Owns what a step of a route asks: the whole comparison, and of it what comes first.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use crate::model::ChangeKind;
 use crate::query::compare::{
@@ -9,6 +10,8 @@ use crate::query::compare::{
 use crate::query::moves::Onward;
 use crate::query::role::RoleRow;
 use crate::source::{Catalog, RoleId};
+
+use super::Route;
 
 /// One move of a route, and what changes with it.
 #[derive(Clone, Debug)]
@@ -19,6 +22,9 @@ pub struct Step<'a> {
     pub years: (Option<u8>, Option<u8>),
     /// What changes, in all dimensions.
     pub comparison: Comparison<'a>,
+    /// The ids of the dimensions whose new statements are the first highlights, others that bring
+    /// nothing new here among them.
+    first: Vec<&'a str>,
 }
 
 /// An expectation that a step brings, named before the others.
@@ -34,11 +40,63 @@ impl<'a> Step<'a> {
     /// The step that a move from a role is.
     pub fn new(catalog: &'a Catalog, from: RoleId, onward: Onward<'a>) -> Self {
         let years = |role: RoleId| catalog.ladder_of(role).years_of(role.role);
+        let comparison = compare(catalog, from, onward.to, |_| true);
+        let rising = comparison.dimensions.iter().filter(|change| rise(change) > 0);
         Self {
             onward,
             years: (years(from), years(onward.to)),
-            comparison: compare(catalog, from, onward.to, |_| true),
+            first: rising.map(|change| change.to.dimension.id.as_str()).collect(),
+            comparison,
         }
+    }
+
+    /// The steps of a route, in the order of the way.
+    pub(super) fn along(catalog: &'a Catalog, route: &Route<'a>) -> Vec<Self> {
+        let moves = route.roles().zip(&route.moves);
+        let mut steps: Vec<Self> =
+            moves.map(|(from, &onward)| Self::new(catalog, from, onward)).collect();
+        let mut steps_of: HashMap<&'a str, usize> = HashMap::new();
+        for Comparison { dimensions, only_to, .. } in steps.iter().map(|step| &step.comparison) {
+            let grown = dimensions.iter().filter(|change| change.count(ChangeKind::New) > 0);
+            let only_there = only_to.iter().filter(|side| side.cell.is_some());
+            for side in grown.map(|change| &change.to).chain(only_there) {
+                *steps_of.entry(&side.dimension.id).or_default() += 1;
+            }
+        }
+        steps_of.retain(|_, count| *count == 1);
+        for step in steps.iter_mut().skip(usize::from(route.moves.len() == 1)) {
+            step.first.extend(steps_of.keys());
+        }
+        steps
+    }
+
+    /// All statements that are new or reworded, those that say most first: new ones of dimensions
+    /// whose rating rises, or in which no other step of the route brings anything new; then the
+    /// other new ones; then what is reworded. Each of these groups is in file order, what only the
+    /// ladder led to has behind what both have.
+    ///
+    /// For the one step of a route, or a step that is on none, only ratings are asked.
+    pub fn highlights(&self) -> Vec<Headline<'a>> {
+        let shared = self.comparison.dimensions.iter().flat_map(|change| {
+            let statements = change.statements.iter();
+            statements.map(|one| Headline { side: change.to, change: one.clone() })
+        });
+        let only_there = self.comparison.only_to.iter().flat_map(|&side| {
+            let statements = side.cell.into_iter().flat_map(|cell| &cell.expectations);
+            statements.map(move |one| Headline { side, change: StatementChange::New(one) })
+        });
+        let group = |headline: &Headline<'a>| match headline.change.kind() {
+            ChangeKind::New if self.first.contains(&headline.side.dimension.id.as_str()) => 0,
+            ChangeKind::New => 1,
+            _ => 2,
+        };
+        let brought = [ChangeKind::New, ChangeKind::Reworded];
+        let mut highlights: Vec<Headline<'a>> = shared
+            .chain(only_there)
+            .filter(|headline| brought.contains(&headline.change.kind()))
+            .collect();
+        highlights.sort_by_key(group);
+        highlights
     }
 
     /// The dimensions whose rating moves, in file order.

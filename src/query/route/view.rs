@@ -29,9 +29,8 @@ pub struct RouteView<'a> {
 impl<'a> RouteView<'a> {
     /// All that there is to say of a route.
     pub fn new(catalog: &'a Catalog, route: Route<'a>) -> Self {
-        let moves = route.roles().zip(&route.moves);
         Self {
-            steps: moves.map(|(from, &onward)| Step::new(catalog, from, onward)).collect(),
+            steps: Step::along(catalog, &route),
             growth: growth(catalog, &route),
             realities: realities_along(catalog, &route),
             leads_on: !moves_from(catalog, route.end()).is_empty(),
