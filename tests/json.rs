@@ -55,6 +55,16 @@ fn the_schema_is_printed_and_is_one_of_its_draft() {
     assert_eq!(String::from_utf8(printed).unwrap(), ANSWERS_SCHEMA);
 }
 
+#[test]
+fn every_key_of_an_answer_says_what_it_is() {
+    for (name, definition) in SCHEMA["$defs"].as_object().unwrap() {
+        assert!(definition["description"].is_string(), "{name}");
+        for (key, value) in definition["properties"].as_object().unwrap() {
+            assert!(value["description"].is_string(), "{name}.{key}");
+        }
+    }
+}
+
 /// How many things a list of an answer has.
 fn count(answer: &Value, list: &str) -> usize {
     answer[list].as_array().unwrap().len()

@@ -99,7 +99,7 @@ impl Content for PathContent<'_> {
     }
 
     fn data(&self) -> Data<'_> {
-        Data::Path(data::path(&self.found.answer, self.catalog))
+        data::path(&self.found.answer, self.catalog)
     }
 
     fn sheet(&self) -> Option<Sheet> {

@@ -113,7 +113,7 @@ impl<'a> Html<'a> {
                 Inline::Deleted(text) => element(&mut line, "del", text),
                 Inline::Hit(text) => element(&mut line, "mark", text),
                 Inline::Rating(rating) => {
-                    let point = escape(&rating.point.name);
+                    let point = escape(rating.name);
                     line.push_str(&format!("{point} ({})", rating.position()));
                 }
                 Inline::Place(rating) => line.push_str(&rating.position()),

@@ -64,7 +64,7 @@ fn line<'a>(pieces: &[Inline<'a>], notes: &mut Notes<'a>) -> String {
             Inline::Deleted(text) => between(&mut line, text, "~~"),
             Inline::Code(text) | Inline::Id(text) => line.push_str(&code(text)),
             Inline::Rating(rating) => {
-                let point = escape(&rating.point.name, is_start);
+                let point = escape(rating.name, is_start);
                 line.push_str(&format!("{point} ({})", rating.position()));
             }
             Inline::Place(rating) => line.push_str(&rating.position()),

@@ -89,15 +89,18 @@ pub struct Expectation {
     pub examples: Vec<Text>,
 }
 
-/// A cell's place on its dimension's scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A cell's place on the scale of its dimension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Rating<'a> {
-    /// The point itself.
-    pub point: &'a Point,
-    /// Its place on the scale, counted from one.
+    /// The rating word: `Moderate`.
+    pub name: &'a Text,
+    /// The word's place on the scale, counted from 1, the least.
     pub place: usize,
-    /// How many points the scale has.
+    /// How many words the scale has.
     pub of: usize,
+    /// What the word means on this scale.
+    pub about: Option<&'a Text>,
 }
 
 impl Rating<'_> {
@@ -133,9 +136,14 @@ impl Dimension {
 
     /// A cell's rating, with its place on the scale; `None` where the cell has none.
     pub fn rating_of(&self, cell: &Cell) -> Option<Rating<'_>> {
-        let scale = self.scale.as_ref()?;
-        let place = cell.rating?;
-        Some(Rating { point: scale.points.get(place)?, place: place + 1, of: scale.points.len() })
+        self.rating_at(cell.rating?)
+    }
+
+    /// The rating at an index of the scale, if there is one.
+    pub(crate) fn rating_at(&self, index: usize) -> Option<Rating<'_>> {
+        let points = &self.scale.as_ref()?.points;
+        let Point { name, about } = points.get(index)?;
+        Some(Rating { name, place: index + 1, of: points.len(), about: about.as_ref() })
     }
 }
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 /// so that whatever prints it needs no care. What serde reads of it is taken as it is: only embedded
 /// ladders are read so, whose texts were cleaned before they were written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline, description = ""))]
 #[serde(transparent)]
 pub struct Text(Box<str>);
 

@@ -41,7 +41,7 @@ pub(super) fn as_a_whole<'a>(change: &DimensionChange<'a>, places: bool) -> Vec<
 /// `High → Very High (up 1)`; nothing where neither side is rated.
 pub(super) fn rating_words<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
     let name = |rating: Option<Rating<'a>>| match rating {
-        Some(rating) => Inline::from(&rating.point.name),
+        Some(rating) => Inline::from(rating.name),
         None => "no rating".into(),
     };
     let (before, after) = change.ratings();

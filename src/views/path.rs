@@ -331,6 +331,6 @@ fn chain<'a>(catalog: &Catalog, route: &Route<'_>, together: &[Route<'_>]) -> In
 
 /// `Micro → Mostly Micro → Macro`.
 fn growth_words<'a>(growth: &Growth<'a>) -> Inlines<'a> {
-    let names = growth.ratings.iter().map(|rating| &rating.point.name);
+    let names = growth.ratings.iter().map(|rating| rating.name);
     joined(names.map(|name: &'a Text| line(name)), &Inline::Arrow)
 }

@@ -79,7 +79,7 @@ fn cells<'a>(rows: &[RoleRow<'a>], examples: bool) -> Cells<'a> {
 
 fn cell<'a>(row: &RoleRow<'a>, examples: bool) -> CellRow<'a> {
     let rating = row.rating();
-    let meaning = rating.and_then(|rating| rating.point.about.as_ref());
+    let meaning = rating.and_then(|rating| rating.about);
     CellRow {
         label: marked(&row.dimension.name, inferred(row.dimension, row.cell)),
         rating,

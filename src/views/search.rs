@@ -197,7 +197,7 @@ fn lead(hit: &Hit<'_>) -> Option<String> {
         LineKind::Rating => "rating: ",
         LineKind::RatingMeaning => {
             let rating = hit.line.rating;
-            return rating.map(|rating| format!("{}: ", rating.point.name));
+            return rating.map(|rating| format!("{}: ", rating.name));
         }
         LineKind::Experience => "years in ",
         LineKind::Example => "for example: ",

@@ -36,7 +36,7 @@ fn the_focus_goes_from_micro_to_macro_one_point_a_role() {
         .role_indices()
         .map(|role| {
             let rating = focus.rating_of(focus.cell_of(role).unwrap()).unwrap();
-            format!("{}: {} of {}", rating.point.name, rating.place, rating.of)
+            format!("{}: {} of {}", rating.name, rating.place, rating.of)
         })
         .collect();
     assert_eq!(

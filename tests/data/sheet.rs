@@ -154,7 +154,7 @@ fn ratings_are_the_words_of_the_sheet_and_else_of_its_graded_sentences() {
     let ratings: Vec<String> = cells(&ladder)
         .filter_map(|(name, dimension, cell)| {
             let rating = dimension.rating_of(cell)?;
-            Some(format!("{name}: {}", rating.point.name))
+            Some(format!("{name}: {}", rating.name))
         })
         .collect();
 

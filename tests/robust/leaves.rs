@@ -221,7 +221,7 @@ impl Held {
                     self.add(format!("{at}.roles"), fold(&ladder.role(role).code));
                 }
                 if let Some(rating) = dimension.rating_of(cell) {
-                    let name = signs(&rating.point.name).to_lowercase();
+                    let name = signs(rating.name).to_lowercase();
                     self.add(format!("{at}.rating"), name);
                 }
                 if let Some(years) = &cell.years {

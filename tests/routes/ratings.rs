@@ -26,7 +26,7 @@ proptest! {
                     .growth
                     .iter()
                     .map(|growth| {
-                        let names = growth.ratings.iter().map(|rating| rating.point.name.to_string());
+                        let names = growth.ratings.iter().map(|rating| rating.name.to_string());
                         (growth.dimension.name.to_string(), names.collect())
                     })
                     .collect();

@@ -60,8 +60,8 @@ pub(crate) fn naive_lines(catalog: &Catalog) -> Vec<NaiveLine> {
                 let code = || vec![own(&ladder.role(role).code)];
                 add(at, &dimension.name, code());
                 if let Some(rating) = dimension.rating_of(cell) {
-                    add(at, &rating.point.name, code());
-                    if let Some(about) = &rating.point.about {
+                    add(at, rating.name, code());
+                    if let Some(about) = rating.about {
                         add(at, about, code());
                     }
                 }

@@ -122,7 +122,7 @@ proptest! {
             let told: Vec<(String, String)> = fit
                 .rated
                 .iter()
-                .map(|row| (row.dimension.id.to_string(), row.rating().unwrap().point.name.to_string()))
+                .map(|row| (row.dimension.id.to_string(), row.rating().unwrap().name.to_string()))
                 .collect();
             prop_assert_eq!(told, expected);
         }

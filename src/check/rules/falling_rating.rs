@@ -43,9 +43,9 @@ fn along(case: &Case<'_>, dimension: usize, roles: &[RoleIndex], findings: &mut 
                 raw.span,
                 format!(
                     "the rating falls from {} at `{}` to {} at `{}`",
-                    before.point.name,
+                    before.name,
                     case.code(lower),
-                    rating.point.name,
+                    rating.name,
                     case.code(role)
                 ),
                 "correct one of the two; the points of a scale go from the least to the most"

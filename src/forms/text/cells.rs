@@ -61,7 +61,7 @@ impl Widths {
         let ratings = rows.filter_map(|row| row.rating);
         let widest_of = ratings.map(|rating| {
             let bar = widest([screen.bar(rating).as_str()]);
-            (bar, widest([rating.point.name.as_str()]))
+            (bar, widest([rating.name.as_str()]))
         });
         let most = (screen.width / 6).max(12);
         let rating = widest_of
@@ -110,7 +110,7 @@ pub(super) fn rating(rating: Option<Rating<'_>>, width: usize, screen: Screen) -
     let Some(rating) = rating else {
         return Lines::default();
     };
-    let mut lines = Lines::of(&rating.point.name, width);
+    let mut lines = Lines::of(rating.name, width);
     lines.push(&screen.bar(rating));
     lines
 }

@@ -110,7 +110,7 @@ fn contents(grid: &Grid<'_>) -> Vec<String> {
     cells
         .filter(|cell| !cell.is_gap)
         .flat_map(|cell| {
-            let name = cell.rating.map(|rating| rating.point.name.to_string());
+            let name = cell.rating.map(|rating| rating.name.to_string());
             name.into_iter().chain(cell.amount.clone())
         })
         .collect()

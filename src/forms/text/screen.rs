@@ -72,7 +72,7 @@ impl Screen {
 
     /// A rating's point and its bar.
     pub(crate) fn rating(self, rating: Rating<'_>) -> String {
-        format!("{} {}", rating.point.name, self.bar(rating))
+        format!("{} {}", rating.name, self.bar(rating))
     }
 
     /// How high a rating is on its scale, as a small bar: `■■■■□ 4/5`. A scale too long for a bar has

@@ -147,7 +147,7 @@ fn measured<'a>(
         }
         TableCell::Rating(Some(rating), _) => {
             let bar = widest([screen.bar(*rating).as_str()]);
-            width(&rating.point.name).max(bar)
+            width(rating.name).max(bar)
         }
         TableCell::Rating(None, _) => 0,
     });

@@ -77,6 +77,16 @@ pub enum ExpectationShift {
 impl ExpectationShift {
     /// All of them, in the order in which they are named.
     pub const ALL: [Self; 4] = [Self::More, Self::Less, Self::TheSame, Self::SomethingDifferent];
+
+    /// The word for it in JSON and in spreadsheets.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::More => "more",
+            Self::Less => "less",
+            Self::TheSame => "same",
+            Self::SomethingDifferent => "different",
+        }
+    }
 }
 
 /// What becomes of what a dimension asks, by what it is that changes.

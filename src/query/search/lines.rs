@@ -1,7 +1,9 @@
 //! Owns which lines of a ladder are searched, and what each belongs to.
 
 use std::collections::{BTreeSet, HashMap};
-use std::iter;
+use std::{fmt, iter};
+
+use serde::Serialize;
 
 use crate::model::words::words;
 use crate::model::{AmbiguousTitle, Cell, Dimension, Rating, Text};
@@ -45,7 +47,8 @@ pub enum LineOwner {
 
 /// The kinds of lines, in the order in which they are worth most to who searches: what is called
 /// so, then what is asked, then what is said about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum LineKind {
     /// A title, of a role or an ambiguous one.
     Title,
@@ -75,6 +78,12 @@ pub enum LineKind {
     RealityAbout,
     /// What to do about it.
     Practice,
+}
+
+impl fmt::Display for LineKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
 }
 
 /// Every line of the ladders in scope, in the order of the catalog, then of the parts of a file:
@@ -180,14 +189,12 @@ fn of_dimension<'a>(
     };
     let all: Vec<&Cell> = dimension.cells.iter().collect();
     add(LineKind::Dimension, &dimension.name, None, &all);
-    let points = dimension.scale.iter().flat_map(|scale| &scale.points);
-    for (place, point) in points.clone().enumerate() {
-        let rating = Some(Rating { point, place: place + 1, of: points.clone().count() });
-        let rated = all.iter().filter(|cell| cell.rating == Some(place));
+    for rating in (0..).map_while(|index| dimension.rating_at(index)) {
+        let rated = all.iter().filter(|cell| dimension.rating_of(cell) == Some(rating));
         let rated: Vec<&Cell> = rated.copied().collect();
-        add(LineKind::Rating, &point.name, rating, &rated);
-        if let Some(about) = &point.about {
-            add(LineKind::RatingMeaning, about, rating, &rated);
+        add(LineKind::Rating, rating.name, Some(rating), &rated);
+        if let Some(about) = rating.about {
+            add(LineKind::RatingMeaning, about, Some(rating), &rated);
         }
     }
     for cell in all {

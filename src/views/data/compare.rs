@@ -1,5 +1,7 @@
 //! Owns a comparison in JSON.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::model::{Expectation, Text};
@@ -8,7 +10,9 @@ use crate::query::{
 };
 use crate::source::Catalog;
 
-use super::{CellShape, DimensionName, RoleEntryShape};
+use super::DimensionName;
+use super::ladder::RoleEntryShape;
+use super::show::CellShape;
 
 /// What changes from one role to another.
 #[derive(Debug, Serialize)]
@@ -58,7 +62,7 @@ pub struct DimensionChangeShape<'a> {
     pub asks: &'static str,
     /// By how many points the rating rises, or falls where this is negative; `null` where there are
     /// no two ratings to compare.
-    pub rating_move: Option<i64>,
+    pub rating_move: Option<isize>,
     /// What the dimension asks of the first role.
     pub from: CellShape<'a>,
     /// What the dimension asks of the second role.
@@ -111,7 +115,7 @@ pub struct OneSidedShape<'a> {
     pub cell: CellShape<'a>,
 }
 
-/// The JSON view of a comparison.
+/// A comparison in JSON.
 pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> ComparisonShape<'a> {
     ComparisonShape {
         from: RoleEntryShape::new(catalog, comparison.from),
@@ -124,20 +128,19 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
             same: comparison.count(ExpectationShift::TheSame),
             different: comparison.count(ExpectationShift::SomethingDifferent),
         },
-        dimensions: comparison.dimensions.iter().map(dimension).collect(),
+        dimensions: comparison.dimensions.iter().map(change).collect(),
         only_from: comparison.only_from.iter().map(one_sided).collect(),
         only_to: comparison.only_to.iter().map(one_sided).collect(),
     }
 }
 
-fn dimension<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
-    let points = |points: usize| i64::try_from(points).unwrap_or(i64::MAX);
+fn change<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
     DimensionChangeShape {
         dimension: DimensionName::new(change.from.dimension),
-        asks: asks_name(change.asks),
+        asks: change.asks.word(),
         rating_move: match change.rating {
-            RatingMove::Up(by) => Some(points(by)),
-            RatingMove::Down(by) => Some(-points(by)),
+            RatingMove::Up(points) => Some(points.cast_signed()),
+            RatingMove::Down(points) => Some(-points.cast_signed()),
             RatingMove::Same => Some(0),
             RatingMove::Unrated | RatingMove::Incomparable => None,
         },
@@ -152,9 +155,14 @@ fn statement<'a>(change: &StatementChange<'a>) -> StatementShape<'a> {
         StatementChange::Reworded { wording, .. } => (&wording.from[..], &wording.to[..]),
         _ => (&[][..], &[][..]),
     };
-    let words = |statement: &'a Expectation, pieces: &[Piece]| WordsShape {
-        text: &statement.text,
-        changed: spans(pieces),
+    let words = |statement: &'a Expectation, pieces: &[Piece]| {
+        let mut end = 0;
+        let ranges = pieces.iter().filter_map(|piece| {
+            let start = end;
+            end += piece.text.len();
+            piece.is_changed.then_some(start..end)
+        });
+        WordsShape { text: &statement.text, changed: spans(&statement.text, ranges) }
     };
     StatementShape {
         change: change.kind().word(),
@@ -163,32 +171,20 @@ fn statement<'a>(change: &StatementChange<'a>) -> StatementShape<'a> {
     }
 }
 
-fn spans(pieces: &[Piece]) -> Vec<SpanShape> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    for piece in pieces {
-        let end = start + piece.text.chars().count();
-        if piece.is_changed {
-            spans.push(SpanShape { start, end });
-        }
-        start = end;
-    }
-    spans
+/// Rising ranges of bytes of a text, as offsets in characters.
+pub(super) fn spans(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> Vec<SpanShape> {
+    let (mut characters, mut bytes) = (0, 0);
+    let mut offset = |to: usize| {
+        characters += text[bytes..to].chars().count();
+        bytes = to;
+        characters
+    };
+    ranges.map(|range| SpanShape { start: offset(range.start), end: offset(range.end) }).collect()
 }
 
 fn one_sided<'a>(side: &RoleRow<'a>) -> OneSidedShape<'a> {
     OneSidedShape {
         dimension: DimensionName::new(side.dimension),
         cell: CellShape::new(side.dimension, side.cell),
-    }
-}
-
-/// What a dimension asks of the role compared to, in a word.
-pub fn asks_name(asks: ExpectationShift) -> &'static str {
-    match asks {
-        ExpectationShift::More => "more",
-        ExpectationShift::Less => "less",
-        ExpectationShift::TheSame => "same",
-        ExpectationShift::SomethingDifferent => "different",
     }
 }

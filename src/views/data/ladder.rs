@@ -1,13 +1,13 @@
-//! Owns a ladder at a glance in JSON.
+//! Owns ladders in JSON: at a glance, and as a whole.
 
 use serde::Serialize;
 
-use crate::model::Text;
-use crate::query::{Fits, RoleRow};
+use crate::model::{Rating, Text};
+use crate::query::{Fits, Matrix, RoleRow};
 use crate::source::{Catalog, Entry, Origin, RoleId};
-
-use super::{DimensionName, Named, RatingShape, levels, named, rating};
 use crate::views::words::years_reasons;
+
+use super::{DimensionName, DimensionShape, Named, dimension};
 
 /// A ladder at a glance.
 #[derive(Debug, Serialize)]
@@ -58,7 +58,7 @@ pub struct RatedShape<'a> {
     #[serde(flatten)]
     pub dimension: DimensionName<'a>,
     /// The rating; `null` where there is none.
-    pub rating: Option<RatingShape<'a>>,
+    pub rating: Option<Rating<'a>>,
     /// Why this cell, beyond its row, is inferred rather than stated; `null` where it is not.
     pub cell_inferred: Option<&'a Text>,
 }
@@ -85,26 +85,36 @@ pub struct RoleEntryShape<'a> {
     pub years_inferred: Option<&'a Text>,
 }
 
-impl<'a> RoleEntryShape<'a> {
-    pub(super) fn new(catalog: &'a Catalog, id: RoleId) -> Self {
-        let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
-        Self {
-            id: catalog.qualified(id),
-            code: &role.code,
-            title: &role.title,
-            track: &ladder.track(role.track).id,
-            levels: levels(ladder, role),
-            inferred: role.inferred.as_ref(),
-            years: ladder.years_of(id.role),
-            years_inferred: years_reasons(ladder, id.role).next(),
-        }
-    }
+/// A ladder, role by role and dimension by dimension.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LadderMatrixShape<'a> {
+    /// The ladder.
+    pub ladder: Named<'a>,
+    /// Its tracks that have roles, with these roles.
+    pub tracks: Vec<TrackShape<'a>>,
+    /// Its dimensions, each across these roles; a cell that several roles share is listed once.
+    pub dimensions: Vec<DimensionShape<'a>>,
 }
 
-/// The JSON view of the ladder at a place of the catalog.
-pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
-    let Entry { ladder, origin } = &catalog.entries()[place];
+/// A track and its roles.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct TrackShape<'a> {
+    /// The id of the track.
+    pub id: &'a Text,
+    /// The name of the track.
+    pub name: &'a Text,
+    /// The roles of the track, rising.
+    pub roles: Vec<RoleEntryShape<'a>>,
+}
+
+/// A ladder of the catalog at a glance, by its index.
+pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
+    let Entry { ladder, origin } = &catalog.entries()[index];
     let (tracks, dimensions) = (ladder.tracks.iter(), ladder.dimensions.iter());
+    let entry =
+        |role| ListedRoleShape { role: RoleEntryShape::new(catalog, role), ratings: Vec::new() };
     LadderShape {
         id: &ladder.id,
         name: &ladder.name,
@@ -117,20 +127,14 @@ pub fn ladder(catalog: &Catalog, place: usize) -> LadderShape<'_> {
         source: ladder.source.as_ref(),
         notes: &ladder.notes,
         levels: ladder.levels.iter().map(|level| &level.name).collect(),
-        tracks: tracks.map(|track| named(&track.id, &track.name)).collect(),
-        roles: catalog
-            .roles_of(place)
-            .map(|role| ListedRoleShape {
-                role: RoleEntryShape::new(catalog, role),
-                ratings: Vec::new(),
-            })
-            .collect(),
-        dimensions: dimensions.map(|one| named(&one.id, &one.name)).collect(),
+        tracks: tracks.map(|track| Named::new(&track.id, &track.name)).collect(),
+        roles: catalog.roles_of(index).map(entry).collect(),
+        dimensions: dimensions.map(|one| Named::new(&one.id, &one.name)).collect(),
         titles: ladder.titles.iter().map(|title| &title.title).collect(),
     }
 }
 
-/// The JSON view of what a filter leaves of a ladder.
+/// What a filter leaves of a ladder.
 pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
     let roles = fits.roles.iter().map(|fit| ListedRoleShape {
         role: RoleEntryShape::new(catalog, fit.id),
@@ -142,7 +146,39 @@ pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
 fn rated<'a>(row: &RoleRow<'a>) -> RatedShape<'a> {
     RatedShape {
         dimension: DimensionName::new(row.dimension),
-        rating: row.rating().map(rating),
+        rating: row.rating(),
         cell_inferred: row.cell.and_then(|cell| cell.inferred.as_ref()),
+    }
+}
+
+impl<'a> RoleEntryShape<'a> {
+    pub(super) fn new(catalog: &'a Catalog, id: RoleId) -> Self {
+        let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
+        let levels = &ladder.levels[role.levels.lowest().0..=role.levels.highest().0];
+        Self {
+            id: catalog.qualified(id),
+            code: &role.code,
+            title: &role.title,
+            track: &ladder.track(role.track).id,
+            levels: levels.iter().map(|level| &level.name).collect(),
+            inferred: role.inferred.as_ref(),
+            years: ladder.years_of(id.role),
+            years_inferred: years_reasons(ladder, id.role).next(),
+        }
+    }
+}
+
+/// A ladder as a whole.
+pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> LadderMatrixShape<'a> {
+    let entry = |&role| RoleEntryShape::new(catalog, RoleId { ladder: view.place, role });
+    let tracks = view.tracks.iter().map(|group| {
+        let track = view.ladder.track(group.track);
+        let roles = group.roles.iter().map(entry).collect();
+        TrackShape { id: &track.id, name: &track.name, roles }
+    });
+    LadderMatrixShape {
+        ladder: Named::new(&view.ladder.id, &view.ladder.name),
+        tracks: tracks.collect(),
+        dimensions: view.dimensions.iter().map(dimension).collect(),
     }
 }

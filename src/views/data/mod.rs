@@ -4,30 +4,23 @@
 
 mod check;
 mod compare;
-mod dimension;
 mod ladder;
-mod matrix;
-mod role;
-mod route;
+mod path;
 mod schema;
 mod search;
-mod title;
+mod show;
 
 pub use check::{CheckShape, CodeShape, CodesShape, kinds, report};
-pub use compare::{ComparisonShape, asks_name, comparison};
-pub use dimension::{DimensionShape, dimension};
-pub use ladder::{LadderShape, ListedRoleShape, RatedShape, RoleEntryShape, fits, ladder};
-pub use matrix::{LadderMatrixShape, TrackShape, matrix};
-pub use role::{RoleShape, role};
-pub use route::{NextShape, RouteShape, TitleRoutesShape, path};
+pub use compare::{ComparisonShape, comparison};
+pub use ladder::{LadderMatrixShape, LadderShape, RoleEntryShape, fits, ladder, matrix};
+pub use path::{NextShape, RouteShape, TitleRoutesShape, path};
 pub use schema::ANSWERS_SCHEMA;
-pub use search::{HitShape, hit, kind_word};
-pub use title::{TitleShape, title};
+pub use search::{HitShape, hit};
+pub use show::{DimensionShape, RoleShape, TitleShape, dimension, role, shown};
 
 use serde::Serialize;
 
-use crate::model::{Cell, Dimension, Expectation, Ladder, Rating, Role, Text, Years};
-use crate::query::{Shown, ShownPart};
+use crate::model::{Dimension, Text};
 use crate::source::{Catalog, RoleId};
 
 /// What a command of `ladder` answers with `--format json`. A later version of the program may add
@@ -54,26 +47,6 @@ pub enum Data<'a> {
     Check(CheckShape<'a>),
     /// `ladder check --explain` and `ladder check --list`.
     Kinds(CodesShape<'a>),
-}
-
-/// What `show` answers: roles and titles, or dimensions across all roles.
-pub fn shown<'a>(shown: &Shown<'a>, catalog: &'a Catalog) -> Data<'a> {
-    let parts = match shown {
-        Shown::Dimensions(views) => {
-            return Data::Dimensions(DimensionsShape {
-                dimensions: views.iter().map(dimension).collect(),
-            });
-        }
-        Shown::Subjects { parts, .. } => parts,
-    };
-    let mut shape = ShowShape::default();
-    for part in parts {
-        match part {
-            ShownPart::Role(view) => shape.roles.push(role(view, catalog)),
-            ShownPart::Title(one) => shape.titles.push(title(*one, catalog)),
-        }
-    }
-    Data::Show(shape)
 }
 
 /// What `ladder show` answers when it is given a role or a title.
@@ -153,6 +126,12 @@ pub struct Named<'a> {
     pub name: &'a Text,
 }
 
+impl<'a> Named<'a> {
+    fn new(id: &'a Text, name: &'a Text) -> Self {
+        Self { id, name }
+    }
+}
+
 /// A dimension, by its id and name, and whether it is inferred.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -185,69 +164,4 @@ impl<'a> RoleName<'a> {
     fn new(catalog: &'a Catalog, id: RoleId) -> Self {
         Self { id: catalog.qualified(id), title: &catalog.role(id).title }
     }
-}
-
-/// A cell's place on the scale of its dimension.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct RatingShape<'a> {
-    /// The rating word: `Moderate`.
-    pub name: &'a Text,
-    /// The word's place on the scale, counted from 1, the least.
-    pub place: usize,
-    /// How many words the scale has.
-    pub of: usize,
-    /// What the word means on this scale.
-    pub about: Option<&'a Text>,
-}
-
-/// What a dimension asks. In a gap everything else is `null` or empty.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct CellShape<'a> {
-    /// Whether this is a gap: the ladder says nothing here.
-    pub gap: bool,
-    /// The rating; `null` where there is none.
-    pub rating: Option<RatingShape<'a>>,
-    /// The years of experience asked for; `null` where the cell asks for none.
-    pub years: Option<&'a Years>,
-    /// The statements, in the order of the ladder.
-    pub expectations: &'a [Expectation],
-    /// Why this cell, beyond its row, is inferred rather than stated; `null` where it is not.
-    pub cell_inferred: Option<&'a Text>,
-}
-
-impl<'a> CellShape<'a> {
-    fn new(dimension: &'a Dimension, cell: Option<&'a Cell>) -> Self {
-        Self {
-            gap: cell.is_none(),
-            rating: cell.and_then(|cell| dimension.rating_of(cell)).map(rating),
-            years: cell.and_then(|cell| cell.years.as_ref()),
-            expectations: cell.map_or(&[], |cell| &cell.expectations),
-            cell_inferred: cell.and_then(|cell| cell.inferred.as_ref()),
-        }
-    }
-}
-
-fn rating(rating: Rating<'_>) -> RatingShape<'_> {
-    RatingShape {
-        name: &rating.point.name,
-        place: rating.place,
-        of: rating.of,
-        about: rating.point.about.as_ref(),
-    }
-}
-
-fn named<'a>(id: &'a Text, name: &'a Text) -> Named<'a> {
-    Named { id, name }
-}
-
-fn ladder_name(ladder: &Ladder) -> Named<'_> {
-    named(&ladder.id, &ladder.name)
-}
-
-/// Every level a role spans, rising.
-fn levels<'a>(ladder: &'a Ladder, role: &Role) -> Vec<&'a Text> {
-    let spanned = &ladder.levels[role.levels.lowest().0..=role.levels.highest().0];
-    spanned.iter().map(|level| &level.name).collect()
 }

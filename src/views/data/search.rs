@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::model::Text;
-use crate::query::{Hit, LineKind, LineOwner, WordFit};
+use crate::query::{Hit, LineOwner, WordFit};
 use crate::source::Catalog;
 
-use super::compare::SpanShape;
-use super::{Named, RoleName, ladder_name, named};
+use super::compare::{SpanShape, spans};
+use super::{Named, RoleName};
 
 /// A line that has all the words searched for.
 #[derive(Debug, Serialize)]
@@ -16,7 +16,7 @@ pub struct HitShape<'a> {
     /// What the line is: `title`, `alias`, `dimension`, `rating`, `rating-meaning`, `statement`,
     /// `experience`, `example`, `meaning`, `meaning-about`, `leads-to`, `reality`, `reality-about`
     /// or `practice`.
-    pub kind: &'static str,
+    pub kind: String,
     /// How the words fit, by the one that fits worst: `exact`, `stem` or `slip` (a slip of
     /// spelling).
     pub fit: &'static str,
@@ -42,77 +42,37 @@ pub struct HitShape<'a> {
     pub inferred: Vec<&'a Text>,
 }
 
-/// The JSON view of a hit.
+/// A hit in JSON.
 pub fn hit<'a>(hit: &Hit<'a>, catalog: &'a Catalog) -> HitShape<'a> {
     let line = &hit.line;
     let ladder = catalog.ladder(line.ladder);
     let (mut dimension, mut title, mut meaning, mut reality) = (None, None, None, None);
     match line.owner {
         LineOwner::Role(_) => {}
-        LineOwner::Title(id) => title = Some(&id.of(catalog).title),
-        LineOwner::Meaning(id, place) => {
-            let of = id.of(catalog);
-            title = Some(&of.title);
-            meaning = Some(named(&of.meanings[place].id, &of.meanings[place].name));
+        LineOwner::Title(id) => title = Some(id),
+        LineOwner::Meaning(id, index) => {
+            title = Some(id);
+            meaning = Some(&id.of(catalog).meanings[index]);
         }
-        LineOwner::Dimension(place) => {
-            let found = &ladder.dimensions[place];
-            dimension = Some(named(&found.id, &found.name));
-        }
-        LineOwner::Reality(place) => {
-            let found = &ladder.realities[place];
-            reality = Some(named(&found.id, &found.name));
-        }
+        LineOwner::Dimension(index) => dimension = Some(&ladder.dimensions[index]),
+        LineOwner::Reality(index) => reality = Some(&ladder.realities[index]),
     }
     HitShape {
-        kind: kind_word(line.kind),
+        kind: line.kind.to_string(),
         fit: match hit.fit {
             WordFit::Exact => "exact",
             WordFit::Stem => "stem",
             WordFit::Slip(_) => "slip",
         },
-        ladder: ladder_name(ladder),
+        ladder: Named::new(&ladder.id, &ladder.name),
         roles: line.roles.iter().map(|&role| RoleName::new(catalog, role)).collect(),
-        dimension,
-        rating: line.rating.map(|rating| &rating.point.name),
-        title,
-        meaning,
-        reality,
+        dimension: dimension.map(|one| Named::new(&one.id, &one.name)),
+        rating: line.rating.map(|rating| rating.name),
+        title: title.map(|id| &id.of(catalog).title),
+        meaning: meaning.map(|one| Named::new(&one.id, &one.name)),
+        reality: reality.map(|one| Named::new(&one.id, &one.name)),
         text: line.text,
-        matches: spans(hit),
+        matches: spans(line.text, hit.marks.iter().cloned()),
         inferred: line.inferred.clone(),
-    }
-}
-
-fn spans(hit: &Hit<'_>) -> Vec<SpanShape> {
-    let text = hit.line.text.as_str();
-    let (mut characters, mut bytes) = (0, 0);
-    let mut offset = |to: usize| {
-        characters += text[bytes..to].chars().count();
-        bytes = to;
-        characters
-    };
-    let spans =
-        hit.marks.iter().map(|mark| SpanShape { start: offset(mark.start), end: offset(mark.end) });
-    spans.collect()
-}
-
-/// What a line is, in a word.
-pub fn kind_word(kind: LineKind) -> &'static str {
-    match kind {
-        LineKind::Title => "title",
-        LineKind::Alias => "alias",
-        LineKind::Dimension => "dimension",
-        LineKind::Rating => "rating",
-        LineKind::RatingMeaning => "rating-meaning",
-        LineKind::Statement => "statement",
-        LineKind::Experience => "experience",
-        LineKind::Example => "example",
-        LineKind::Meaning => "meaning",
-        LineKind::MeaningAbout => "meaning-about",
-        LineKind::LeadsTo => "leads-to",
-        LineKind::Reality => "reality",
-        LineKind::RealityAbout => "reality-about",
-        LineKind::Practice => "practice",
     }
 }

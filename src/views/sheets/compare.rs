@@ -4,7 +4,6 @@ use crate::document::{Sheet, Value};
 use crate::model::ChangeKind;
 use crate::query::{CompareDetail, Comparison, DimensionChange, ExpectationShift, RoleRow};
 use crate::source::Catalog;
-use crate::views::data::asks_name;
 use crate::views::words::{inferred, reasons};
 
 /// What every row starts with: which roles, which dimension, and what it asks as a whole.
@@ -84,9 +83,9 @@ fn head(roles: &[String; 2], change: &DimensionChange<'_>) -> Vec<Value> {
         from.into(),
         to.into(),
         (&change.from.dimension.name).into(),
-        asks_name(change.asks).into(),
-        Value::of(rating_before.map(|rating| &rating.point.name)),
-        Value::of(rating_after.map(|rating| &rating.point.name)),
+        change.asks.word().into(),
+        Value::of(rating_before.map(|rating| rating.name)),
+        Value::of(rating_after.map(|rating| rating.name)),
         Value::of(years_before),
         Value::of(years_after),
         gap.into(),
@@ -95,7 +94,7 @@ fn head(roles: &[String; 2], change: &DimensionChange<'_>) -> Vec<Value> {
 
 fn one_sided_head(roles: &[String; 2], side: &RoleRow<'_>, is_from: bool) -> Vec<Value> {
     let name = if is_from { "from" } else { "to" };
-    let rating = Value::of(side.rating().map(|rating| &rating.point.name));
+    let rating = Value::of(side.rating().map(|rating| rating.name));
     let [from, to] = roles.clone();
     let mut head: Vec<Value> =
         vec![from.into(), to.into(), (&side.dimension.name).into(), format!("only {name}").into()];

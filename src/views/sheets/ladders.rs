@@ -15,7 +15,7 @@ pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
         let (ladder, role) = (catalog.ladder_of(fit.id), catalog.role(fit.id));
         let ratings = fit.rated.iter().filter_map(|row| {
             let rating = row.rating()?;
-            let (name, point) = (&row.dimension.name, &rating.point.name);
+            let (name, point) = (&row.dimension.name, rating.name);
             Some(format!("{name}: {point} ({})", rating.position()))
         });
         let of_role = role.inferred.iter().map(|why| format!("role: {why}"));
@@ -82,7 +82,7 @@ fn asked(dimension: &Dimension, cell: Option<&Cell>, statements: bool) -> Value 
         return "gap".into();
     };
     let rating = dimension.rating_of(cell);
-    let rating = rating.map(|rating| format!("{} ({})", rating.point.name, rating.position()));
+    let rating = rating.map(|rating| format!("{} ({})", rating.name, rating.position()));
     let mut lines: Vec<String> = rating.into_iter().collect();
     if statements {
         lines.extend(cell.years.as_ref().map(years));

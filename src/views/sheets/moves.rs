@@ -3,7 +3,6 @@
 use crate::document::{Sheet, Value};
 use crate::query::{Hit, LineOwner, Onward, PathAnswer, Route, TitleRoutes};
 use crate::source::{Catalog, RoleId};
-use crate::views::data::kind_word;
 use crate::views::words::years_reasons;
 
 /// The answer to a question for a way, a row a role of each route: the number of the route, the
@@ -73,7 +72,7 @@ pub fn hits(hits: &[Hit<'_>], catalog: &Catalog) -> Sheet {
             LineOwner::Reality(place) => (&ladder.realities[place].name).into(),
         };
         sheet.rows.push(vec![
-            kind_word(line.kind).into(),
+            line.kind.to_string().into(),
             (&ladder.id).into(),
             roles.join("\n").into(),
             owner,

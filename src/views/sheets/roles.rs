@@ -67,7 +67,7 @@ fn statements(dimension: &Dimension, cell: Option<&Cell>) -> Vec<[Value; STATEME
     let years = cell.and_then(|cell| cell.years.as_ref());
     let row = |statement: Value, examples: Value| {
         [
-            Value::of(rating.map(|rating| &rating.point.name)),
+            Value::of(rating.map(|rating| rating.name)),
             Value::of(rating.map(|rating| rating.place)),
             Value::of(rating.map(|rating| rating.of)),
             Value::of(years.map(|years| years.minimum)),

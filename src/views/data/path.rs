@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use crate::model::Text;
-use crate::query::{Growth, NextMoves, PathAnswer, RouteView, Step, TitleRoutes};
+use crate::query::{NextMoves, PathAnswer, RouteView, Step, TitleRoutes};
 use crate::source::Catalog;
 
-use super::role::RealityShape;
-use super::{
-    ComparisonShape, DimensionName, PathShape, RoleEntryShape, RoleName, TitleShape, comparison,
-    title,
-};
+use super::compare::{ComparisonShape, comparison};
+use super::ladder::RoleEntryShape;
+use super::show::{RealityShape, TitleShape, title};
+use super::{Data, DimensionName, PathShape, RoleName};
 
 /// A route from one role to another.
 #[derive(Debug, Serialize)]
@@ -98,52 +97,47 @@ pub struct MeaningRouteShape<'a> {
 }
 
 /// The answer to a question for a way. Each step has its whole comparison.
-pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> PathShape<'a> {
+pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> Data<'a> {
     let mut shape = PathShape::default();
     match answer {
         PathAnswer::Routes { views, .. } => {
-            shape.routes = views.iter().map(|one| route(one, catalog)).collect();
+            shape.routes = views.iter().map(|view| route(view, catalog)).collect();
         }
         PathAnswer::Titles(titles) => {
-            let titles = titles.iter();
-            shape.titles = titles.map(|one| title_routes(one, catalog)).collect();
+            shape.titles = titles.iter().map(|routes| title_routes(routes, catalog)).collect();
         }
         PathAnswer::Next(next) => {
-            shape.next = next.iter().map(|one| next_moves(one, catalog)).collect();
+            let next = next.iter().map(|NextMoves { from, steps, .. }| NextShape {
+                from: RoleEntryShape::new(catalog, *from),
+                steps: steps.iter().map(|one| step(one, catalog)).collect(),
+            });
+            shape.next = next.collect();
         }
         PathAnswer::NoRoute { .. } => {}
     }
-    shape
+    Data::Path(shape)
 }
 
 fn route<'a>(view: &RouteView<'a>, catalog: &'a Catalog) -> RouteShape<'a> {
-    let roles = view.route.roles();
-    let realities = view.realities.iter();
+    let ratings = view.growth.iter().map(|growth| GrowthShape {
+        dimension: DimensionName::new(growth.dimension),
+        ratings: growth.ratings.iter().map(|rating| rating.name).collect(),
+    });
+    let realities = view.realities.iter().map(|(reality, roles)| RealityOnWayShape {
+        roles: roles.iter().map(|&role| catalog.qualified(role)).collect(),
+        reality: RealityShape::new(reality),
+    });
     RouteShape {
-        roles: roles.map(|role| RoleEntryShape::new(catalog, role)).collect(),
+        roles: view.route.roles().map(|role| RoleEntryShape::new(catalog, role)).collect(),
         steps: view.steps.iter().map(|one| step(one, catalog)).collect(),
-        ratings: view.growth.iter().map(growth_shape).collect(),
-        realities: realities
-            .map(|(reality, roles)| RealityOnWayShape {
-                roles: roles.iter().map(|&role| catalog.qualified(role)).collect(),
-                reality: RealityShape::new(reality),
-            })
-            .collect(),
+        ratings: ratings.collect(),
+        realities: realities.collect(),
     }
 }
 
-fn next_moves<'a>(next: &NextMoves<'a>, catalog: &'a Catalog) -> NextShape<'a> {
-    NextShape {
-        from: RoleEntryShape::new(catalog, next.from),
-        steps: next.steps.iter().map(|one| step(one, catalog)).collect(),
-    }
-}
-
-/// The JSON view of an ambiguous title as an end of a route.
 fn title_routes<'a>(routes: &TitleRoutes<'a>, catalog: &'a Catalog) -> TitleRoutesShape<'a> {
-    let meanings = routes.title.of(catalog).meanings.iter();
-    let of_meanings = meanings.zip(&routes.of_meanings);
-    let all = of_meanings.flat_map(|(meaning, nearest)| {
+    let meanings = routes.title.of(catalog).meanings.iter().zip(&routes.of_meanings);
+    let all = meanings.flat_map(|(meaning, nearest)| {
         nearest.iter().map(|near| MeaningRouteShape {
             meaning: &meaning.id,
             nearest: RoleName::new(catalog, near.role),
@@ -159,12 +153,5 @@ fn step<'a>(step: &Step<'a>, catalog: &'a Catalog) -> StepShape<'a> {
         note: step.onward.note,
         adds_most: step.adds_most().map(|change| &change.to.dimension.id),
         comparison: comparison(&step.comparison, catalog),
-    }
-}
-
-fn growth_shape<'a>(growth: &Growth<'a>) -> GrowthShape<'a> {
-    GrowthShape {
-        dimension: DimensionName::new(growth.dimension),
-        ratings: growth.ratings.iter().map(|rating| &rating.point.name).collect(),
     }
 }

@@ -1,0 +1,291 @@
+//! Owns roles, dimensions and ambiguous titles in JSON.
+
+use serde::Serialize;
+
+use crate::model::{Cell, Dimension, Expectation, Point, Rating, Reality, Text, Years};
+use crate::query::{DimensionView, Onward, RoleRow, RoleView, Shown, ShownPart, TitleId};
+use crate::source::Catalog;
+
+use super::{Data, DimensionName, DimensionsShape, Named, RoleEntryShape, RoleName, ShowShape};
+
+/// A role and everything its ladder says of it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct RoleShape<'a> {
+    /// The role's id, which begins with its ladder's: `product-ops/L4`.
+    pub id: String,
+    /// The ladder that has the role.
+    pub ladder: Named<'a>,
+    /// The role's code, unique in its ladder: `L4`.
+    pub code: &'a Text,
+    /// The role's title.
+    pub title: &'a Text,
+    /// Other names for the role.
+    pub aliases: &'a [Text],
+    /// The role's track.
+    pub track: Named<'a>,
+    /// Every level the role spans, rising.
+    pub levels: Vec<&'a Text>,
+    /// The job family the role belongs to, where the ladder says so.
+    pub family: Option<&'a Text>,
+    /// Why something about the role is inferred rather than stated; `null` where nothing is.
+    pub inferred: Option<&'a Text>,
+    /// The years of experience the role asks for at least; `null` where its ladder does not say.
+    pub years: Option<u8>,
+    /// Why the years are inferred rather than stated; `null` where they are not.
+    pub years_inferred: Option<&'a Text>,
+    /// What each dimension asks of the role.
+    pub dimensions: Vec<RoleRowShape<'a>>,
+    /// What the role is really like.
+    pub realities: Vec<RealityShape<'a>>,
+    /// The moves that lead on from the role.
+    pub moves: Vec<MoveShape<'a>>,
+    /// What a reader of any role of this ladder should know.
+    pub notes: &'a [Text],
+}
+
+/// A dimension and what it asks of one role.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct RoleRowShape<'a> {
+    /// The id of the dimension.
+    pub id: &'a Text,
+    /// The name of the dimension.
+    pub name: &'a Text,
+    /// The heading over the dimension.
+    pub section: Option<&'a Text>,
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
+    pub inferred: Option<&'a Text>,
+    /// What the dimension asks of the role.
+    #[serde(flatten)]
+    pub cell: CellShape<'a>,
+}
+
+/// What a dimension asks. In a gap everything else is `null` or empty.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct CellShape<'a> {
+    /// Whether this is a gap: the ladder says nothing here.
+    pub gap: bool,
+    /// The rating; `null` where there is none.
+    pub rating: Option<Rating<'a>>,
+    /// The years of experience asked for; `null` where the cell asks for none.
+    pub years: Option<&'a Years>,
+    /// The statements, in the order of the ladder.
+    pub expectations: &'a [Expectation],
+    /// Why this cell, beyond its row, is inferred rather than stated; `null` where it is not.
+    pub cell_inferred: Option<&'a Text>,
+}
+
+/// What a role is really like, and what to do about it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct RealityShape<'a> {
+    /// The id of the reality.
+    pub id: &'a Text,
+    /// The reality in a few words.
+    pub name: &'a Text,
+    /// What it is like.
+    pub about: &'a Text,
+    /// What to do about it.
+    pub practice: &'a Text,
+}
+
+/// A move that leads on from a role.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct MoveShape<'a> {
+    /// The kind of the move: `promotion`, `switch` or `bridge`.
+    pub kind: &'static str,
+    /// The role it leads to.
+    pub to: RoleName<'a>,
+    /// Why it is a fair step, where the ladder says so.
+    pub note: Option<&'a Text>,
+}
+
+/// A dimension across the roles of its ladder.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct DimensionShape<'a> {
+    /// The ladder that has the dimension.
+    pub ladder: Named<'a>,
+    /// The id of the dimension.
+    pub id: &'a Text,
+    /// The name of the dimension.
+    pub name: &'a Text,
+    /// The heading over the dimension.
+    pub section: Option<&'a Text>,
+    /// What the dimension is about, in a sentence.
+    pub about: Option<&'a Text>,
+    /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
+    pub inferred: Option<&'a Text>,
+    /// The words its cells are rated by, from the least to the most; empty where it has no scale.
+    pub scale: &'a [Point],
+    /// Its cells and gaps, in the order of their first role.
+    pub cells: Vec<DimensionCellShape<'a>>,
+}
+
+/// A cell or a gap of a dimension, and the roles it is about.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct DimensionCellShape<'a> {
+    /// The codes of the roles.
+    pub roles: Vec<&'a Text>,
+    /// What is asked of the roles.
+    #[serde(flatten)]
+    pub cell: CellShape<'a>,
+}
+
+/// An ambiguous title and the jobs it can mean.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct TitleShape<'a> {
+    /// The ladder that knows the title.
+    pub ladder: Named<'a>,
+    /// The title.
+    pub title: &'a Text,
+    /// Other names for the title.
+    pub aliases: &'a [Text],
+    /// Why the title alone says little.
+    pub about: &'a Text,
+    /// The jobs that hide behind the title.
+    pub meanings: Vec<MeaningShape<'a>>,
+    /// What a reader of any role of this ladder should know.
+    pub notes: &'a [Text],
+}
+
+/// One of the jobs that hide behind an ambiguous title.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct MeaningShape<'a> {
+    /// The id of the meaning.
+    pub id: &'a Text,
+    /// The job in a few words.
+    pub name: &'a Text,
+    /// What the job is.
+    pub about: &'a Text,
+    /// Where the job leads.
+    pub leads_to: Option<&'a Text>,
+    /// The nearest roles of the ladders there are.
+    pub nearest: Vec<RoleName<'a>>,
+    /// Why something about the meaning is inferred rather than stated; `null` where nothing is.
+    pub inferred: Option<&'a Text>,
+}
+
+/// What `show` answers: roles and titles, or dimensions across all roles.
+pub fn shown<'a>(shown: &'a Shown<'a>, catalog: &'a Catalog) -> Data<'a> {
+    let mut shape = ShowShape::default();
+    match shown {
+        Shown::Dimensions(views) => {
+            let dimensions = views.iter().map(dimension).collect();
+            return Data::Dimensions(DimensionsShape { dimensions });
+        }
+        Shown::Subjects { parts, .. } => {
+            for part in parts {
+                match part {
+                    ShownPart::Role(view) => shape.roles.push(role(view, catalog)),
+                    ShownPart::Title(id) => shape.titles.push(title(*id, catalog)),
+                }
+            }
+        }
+    }
+    Data::Show(shape)
+}
+
+/// A role in JSON.
+pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
+    let (ladder, role) = (view.ladder, view.role);
+    let track = ladder.track(role.track);
+    let entry = RoleEntryShape::new(catalog, view.id);
+    RoleShape {
+        id: entry.id,
+        ladder: Named::new(&ladder.id, &ladder.name),
+        code: entry.code,
+        title: entry.title,
+        aliases: &role.aliases,
+        track: Named::new(&track.id, &track.name),
+        levels: entry.levels,
+        family: role.family.as_ref(),
+        inferred: entry.inferred,
+        years: entry.years,
+        years_inferred: entry.years_inferred,
+        dimensions: view.rows.iter().map(role_row).collect(),
+        realities: view.realities.iter().map(|one| RealityShape::new(one)).collect(),
+        moves: view.moves.iter().map(|onward| move_to(onward, catalog)).collect(),
+        notes: &ladder.notes,
+    }
+}
+
+fn role_row<'a>(row: &RoleRow<'a>) -> RoleRowShape<'a> {
+    let DimensionName { id, name, inferred } = DimensionName::new(row.dimension);
+    let cell = CellShape::new(row.dimension, row.cell);
+    RoleRowShape { id, name, section: row.dimension.section.as_ref(), inferred, cell }
+}
+
+fn move_to<'a>(onward: &Onward<'a>, catalog: &'a Catalog) -> MoveShape<'a> {
+    let to = RoleName::new(catalog, onward.to);
+    MoveShape { kind: onward.kind.word(), to, note: onward.note }
+}
+
+impl<'a> CellShape<'a> {
+    pub(super) fn new(dimension: &'a Dimension, cell: Option<&'a Cell>) -> Self {
+        Self {
+            gap: cell.is_none(),
+            rating: cell.and_then(|cell| dimension.rating_of(cell)),
+            years: cell.and_then(|cell| cell.years.as_ref()),
+            expectations: cell.map_or(&[], |cell| &cell.expectations),
+            cell_inferred: cell.and_then(|cell| cell.inferred.as_ref()),
+        }
+    }
+}
+
+impl<'a> RealityShape<'a> {
+    pub(super) fn new(reality: &'a Reality) -> Self {
+        let Reality { id, name, about, practice, .. } = reality;
+        Self { id, name, about, practice }
+    }
+}
+
+/// A dimension in JSON.
+pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
+    let (ladder, dimension) = (view.ladder, view.dimension);
+    let cells = view.rows.iter().map(|row| DimensionCellShape {
+        roles: row.roles.iter().map(|&role| &ladder.role(role).code).collect(),
+        cell: CellShape::new(dimension, row.cell),
+    });
+    DimensionShape {
+        ladder: Named::new(&ladder.id, &ladder.name),
+        id: &dimension.id,
+        name: &dimension.name,
+        section: dimension.section.as_ref(),
+        about: dimension.about.as_ref(),
+        inferred: dimension.inferred.as_ref(),
+        scale: dimension.scale.as_ref().map_or(&[], |scale| &scale.points),
+        cells: cells.collect(),
+    }
+}
+
+/// An ambiguous title in JSON.
+pub(super) fn title(id: TitleId, catalog: &Catalog) -> TitleShape<'_> {
+    let (title, ladder) = (id.of(catalog), catalog.ladder(id.ladder));
+    let meanings = title.meanings.iter().map(|meaning| {
+        let nearest = meaning.nearest.iter();
+        let nearest = nearest.filter_map(|reference| catalog.follow(id.ladder, reference));
+        MeaningShape {
+            id: &meaning.id,
+            name: &meaning.name,
+            about: &meaning.about,
+            leads_to: meaning.leads_to.as_ref(),
+            nearest: nearest.map(|role| RoleName::new(catalog, role)).collect(),
+            inferred: meaning.inferred.as_ref(),
+        }
+    });
+    TitleShape {
+        ladder: Named::new(&ladder.id, &ladder.name),
+        title: &title.title,
+        aliases: &title.aliases,
+        about: &title.about,
+        meanings: meanings.collect(),
+        notes: &ladder.notes,
+    }
+}
