@@ -13,6 +13,8 @@ mod support;
 use std::collections::BTreeSet;
 
 use career_ladder::cli::Format;
+use career_ladder::document::{Diagram, DiagramPart};
+use career_ladder::forms::mermaid;
 use career_ladder::forms::text::Screen;
 use career_ladder::source::{self, Catalog, Request};
 use serde_json::Value;
@@ -139,4 +141,13 @@ fn all_that_a_terminal_shows_is_in_markdown_and_html() {
         faults.extend(left_out(&catalog, &words, &shown));
     }
     assert!(faults.is_empty(), "left out:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn what_mermaid_would_act_on_is_a_character_code() {
+    let lines = vec!["Sr Director / VP".to_owned(), "\"Chief\" #1 <b>&amp;".to_owned()];
+    let node = DiagramPart::Node { id: "r1".to_owned(), lines, is_round: false };
+    let written = mermaid::write(&Diagram { is_upward: false, parts: vec![node] });
+    let label = "Sr Director / VP<br/>#34;Chief#34; #35;1 #60;b#62;#38;amp#59;";
+    assert_eq!(written, format!("flowchart TD\n    r1[\"{label}\"]\n"));
 }

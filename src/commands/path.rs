@@ -103,13 +103,11 @@ impl Content for PathContent<'_> {
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        let is_several = self.detail == RouteDetail::Several;
-        Some(sheets::path(&self.found.answer, self.catalog, is_several))
+        Some(sheets::path(&self.found.answer, self.catalog))
     }
 
     fn diagram(&self) -> Option<Diagram> {
-        let is_several = self.detail == RouteDetail::Several;
-        diagrams::path(&self.found.answer, self.catalog, is_several)
+        Some(diagrams::path(&self.found.answer, self.catalog))
     }
 
     fn next(&self) -> Vec<String> {

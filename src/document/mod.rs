@@ -15,10 +15,10 @@ pub use block::{
     Tone,
 };
 pub use changes::{Change, Changes, End, Ends, Slot, StepFact, Timeline, TimelineStep};
-pub use diagram::{Diagram, DiagramMaker, DiagramPart, Direction, EdgeLine};
+pub use diagram::{Diagram, DiagramPart, EdgeLine};
 pub use finding::{Finding, Weight};
 pub use inline::{Inline, Inlines, joined, line, notes};
-pub use sheet::{Sheet, Value};
+pub use sheet::Sheet;
 pub use table::{
     ColumnRoom, Grid, GridCell, GridRole, GridRow, GridSection, GridTrack, Table, TableCell,
     TableColumn,

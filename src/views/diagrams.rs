@@ -1,20 +1,17 @@
 //! Owns the diagrams of moves: those of a path, and all of some ladders.
 
-use crate::document::{Diagram, DiagramMaker, DiagramPart, Direction, EdgeLine};
+use std::collections::{HashMap, HashSet};
+
+use crate::document::{Diagram, DiagramPart, EdgeLine};
 use crate::query::{NextMoves, Onward, PathAnswer, Route, TitleRoutes};
 use crate::source::{Catalog, RoleId};
 
-/// The answer to a question for a way, from the top down: the best route, all of them, what can come
-/// next, or a title with its meanings and the routes of the roles near them.
-pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog, is_several: bool) -> Option<Diagram> {
-    let mut moves = Moves::new(Direction::Down, catalog);
+/// The answer to a question for a way, from the top down: the routes, what can come next, or a title
+/// with its meanings and the routes of the roles near them.
+pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
+    let mut moves = Moves::new(catalog);
     match answer {
-        PathAnswer::Routes { found, .. } => {
-            let count = if is_several { found.len() } else { 1 };
-            for route in found.iter().take(count) {
-                moves.route(route);
-            }
-        }
+        PathAnswer::Routes { views, .. } => views.iter().for_each(|view| moves.route(&view.route)),
         PathAnswer::Next(next) => {
             for NextMoves { from, steps, .. } in next {
                 moves.role(*from);
@@ -30,59 +27,68 @@ pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog, is_several: bool) -> Opt
         }
         PathAnswer::NoRoute { .. } => {}
     }
-    Some(moves.maker.finish())
+    moves.diagram
 }
 
-/// All moves of the ladders in scope, from the bottom up: a box a ladder with a box a track in it, and beside
-/// them the roles of other ladders that bridges lead to. Each move is told with whether it can be
-/// gone back.
+/// All moves of the ladders in scope, from the bottom up: a box a ladder with a box a track in it, and
+/// beside them the roles of other ladders that bridges lead to. Each move comes with whether it can
+/// be gone back.
 pub fn ladders<'a>(
     catalog: &Catalog,
     all: impl IntoIterator<Item = (RoleId, Onward<'a>, bool)>,
 ) -> Diagram {
-    let mut moves = Moves::new(Direction::Up, catalog);
-    for &place in catalog.scope() {
-        moves.boxes(place);
+    let mut moves = Moves::new(catalog);
+    moves.diagram.is_upward = true;
+    for (index, ladder) in catalog.ladders_in_scope() {
+        moves.start_box(format!("l{index}"), &ladder.name);
+        for (number, track) in ladder.track_indices().enumerate() {
+            moves.start_box(format!("l{index}t{number}"), &ladder.track(track).name);
+            for role in ladder.roles_of(track) {
+                moves.role(RoleId { ladder: index, role });
+            }
+            moves.push(DiagramPart::BoxEnd);
+        }
+        moves.push(DiagramPart::BoxEnd);
     }
     for (from, onward, is_both_ways) in all {
         let line = if is_both_ways { EdgeLine::BothWays } else { EdgeLine::OneWay };
         moves.onward(from, &onward, line);
     }
-    moves.maker.finish()
+    moves.diagram
 }
 
+/// A diagram on which each role has one node, and two roles have one edge.
 struct Moves<'a> {
-    maker: DiagramMaker<RoleId>,
     catalog: &'a Catalog,
+    diagram: Diagram,
+    names: HashMap<RoleId, String>,
+    edges: HashSet<(RoleId, RoleId)>,
 }
 
 impl<'a> Moves<'a> {
-    fn new(direction: Direction, catalog: &'a Catalog) -> Self {
-        Self { maker: DiagramMaker::new(direction), catalog }
+    fn new(catalog: &'a Catalog) -> Self {
+        let diagram = Diagram::default();
+        Self { catalog, diagram, names: HashMap::new(), edges: HashSet::new() }
     }
 
-    fn boxes(&mut self, place: usize) {
-        let ladder = self.catalog.ladder(place);
-        self.start_box(format!("l{place}"), &ladder.name);
-        for (number, track) in ladder.track_indices().enumerate() {
-            self.start_box(format!("l{place}t{number}"), &ladder.track(track).name);
-            for role in ladder.roles_of(track) {
-                self.role(RoleId { ladder: place, role });
-            }
-            self.maker.push(DiagramPart::BoxEnd);
-        }
-        self.maker.push(DiagramPart::BoxEnd);
+    fn push(&mut self, part: DiagramPart) {
+        self.diagram.parts.push(part);
     }
 
     fn start_box(&mut self, id: String, label: &str) {
-        let label = label.to_owned();
-        self.maker.push(DiagramPart::BoxStart { id, label });
+        self.push(DiagramPart::BoxStart { id, label: label.to_owned() });
     }
 
+    /// A role's name in the diagram.
     fn role(&mut self, role: RoleId) -> String {
-        let catalog = self.catalog;
-        self.maker
-            .node(role, || vec![catalog.qualified(role), catalog.role(role).title.to_string()])
+        if let Some(name) = self.names.get(&role) {
+            return name.clone();
+        }
+        let id = format!("r{}", self.names.len() + 1);
+        self.names.insert(role, id.clone());
+        let lines = vec![self.catalog.qualified(role), self.catalog.role(role).title.to_string()];
+        self.push(DiagramPart::Node { id: id.clone(), lines, is_round: false });
+        id
     }
 
     fn route(&mut self, route: &Route<'_>) {
@@ -93,40 +99,35 @@ impl<'a> Moves<'a> {
     }
 
     fn onward(&mut self, from: RoleId, onward: &Onward<'_>, line: EdgeLine) {
-        self.role(onward.to);
-        self.maker.edge(from, onward.to, onward.kind.word(), line);
+        let (start, end) = (self.role(from), self.role(onward.to));
+        let has_way_back = line == EdgeLine::BothWays && self.edges.contains(&(onward.to, from));
+        if !has_way_back && self.edges.insert((from, onward.to)) {
+            self.push(DiagramPart::Edge { from: start, to: end, label: onward.kind.word(), line });
+        }
     }
 
     /// A title, its meanings, and the roles near each with their routes.
     fn title(&mut self, number: usize, routes: &TitleRoutes<'_>) {
         let title = routes.title.of(self.catalog);
-        let of_title = format!("t{number}");
-        self.name(of_title.clone(), &title.title);
-        let meanings = title.meanings.iter().zip(&routes.of_meanings);
-        for (place, (meaning, nearest)) in (1..).zip(meanings) {
-            let of_meaning = format!("t{number}m{place}");
-            self.name(of_meaning.clone(), &meaning.name);
-            self.edge(&of_title, &of_meaning, "may mean", EdgeLine::Choice);
+        let from = format!("t{number}");
+        self.name(&from, &title.title);
+        for (number, (meaning, nearest)) in
+            (1..).zip(title.meanings.iter().zip(&routes.of_meanings))
+        {
+            let to = format!("{from}m{number}");
+            self.name(&to, &meaning.name);
+            let (label, line) = ("may mean", EdgeLine::Choice);
+            self.push(DiagramPart::Edge { from: from.clone(), to: to.clone(), label, line });
             for near in nearest {
-                let role = self.role(near.role);
-                self.edge(&of_meaning, &role, "near", EdgeLine::Near);
-                for view in &near.routes {
-                    self.route(&view.route);
-                }
+                let (from, to, label) = (to.clone(), self.role(near.role), "near");
+                self.push(DiagramPart::Edge { from, to, label, line: EdgeLine::Near });
+                near.routes.iter().for_each(|view| self.route(&view.route));
             }
         }
     }
 
-    fn name(&mut self, id: String, label: &str) {
-        self.maker.push(DiagramPart::Node { id, lines: vec![label.to_owned()], is_round: true });
-    }
-
-    fn edge(&mut self, from: &str, to: &str, label: &str, line: EdgeLine) {
-        self.maker.push(DiagramPart::Edge {
-            from: from.to_owned(),
-            to: to.to_owned(),
-            label: label.to_owned(),
-            line,
-        });
+    fn name(&mut self, id: &str, label: &str) {
+        let (id, lines) = (id.to_owned(), vec![label.to_owned()]);
+        self.push(DiagramPart::Node { id, lines, is_round: true });
     }
 }

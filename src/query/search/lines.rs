@@ -190,7 +190,7 @@ fn of_dimension<'a>(
     let all: Vec<&Cell> = dimension.cells.iter().collect();
     add(LineKind::Dimension, &dimension.name, None, &all);
     for rating in (0..).map_while(|index| dimension.rating_at(index)) {
-        let rated = all.iter().filter(|cell| dimension.rating_of(cell) == Some(rating));
+        let rated = all.iter().filter(|cell| cell.rating == Some(rating.place - 1));
         let rated: Vec<&Cell> = rated.copied().collect();
         add(LineKind::Rating, rating.name, Some(rating), &rated);
         if let Some(about) = rating.about {

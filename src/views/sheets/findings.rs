@@ -1,20 +1,20 @@
 //! Owns what a check found as a sheet, and what its codes mean.
 
 use crate::check::{Kind, Report};
-use crate::document::{Sheet, Value};
+use crate::document::Sheet;
 
 /// Findings, a row each, in the order of the files and of their texts.
 pub fn report(report: &Report<'_>) -> Sheet {
     let mut sheet = Sheet::new(["file", "line", "column", "severity", "code", "message", "help"]);
     for (file, finding) in report.findings() {
         sheet.rows.push(vec![
-            file.file.name.as_str().into(),
-            finding.position.line.into(),
-            finding.position.column.into(),
-            finding.severity.word().into(),
-            finding.code.into(),
-            finding.message.as_str().into(),
-            finding.help.as_str().into(),
+            file.file.name.clone(),
+            finding.position.line.to_string(),
+            finding.position.column.to_string(),
+            finding.severity.word().to_owned(),
+            finding.code.to_owned(),
+            finding.message.clone(),
+            finding.help.clone(),
         ]);
     }
     sheet
@@ -32,7 +32,7 @@ pub fn kinds(kinds: &[&Kind]) -> Sheet {
             &explanation.meaning,
             &explanation.harm,
         ];
-        sheet.rows.push(texts.map(Value::from).to_vec());
+        sheet.rows.push(texts.map(str::to_owned).to_vec());
     }
     sheet
 }

@@ -1,39 +1,43 @@
-//! Owns the list of roles and whole ladders as sheets.
+//! Owns the list of roles, whole ladders, roles and dimensions as sheets.
 
-use crate::document::{Sheet, Value};
-use crate::model::{Cell, Dimension, RoleIndex};
-use crate::query::{DimensionView, Fits, Matrix};
+use crate::document::Sheet;
+use crate::model::{Cell, Dimension};
+use crate::query::{DimensionView, Fits, Matrix, RoleView};
 use crate::source::{Catalog, RoleId};
 use crate::views::words::{amount, codes, inferred, years, years_reasons};
 
-/// The roles that fit, a row each, with their years and the ratings that were asked for. Why
-/// something is inferred is told with what it is.
+use super::{cell, lines};
+
+/// What the columns of [`statements`] are called.
+const STATEMENT: [&str; 8] =
+    ["rating", "place", "of", "years", "years_in", "gap", "statement", "examples"];
+
+/// The roles that fit, a row each, with their years and the ratings that were asked for. A reason why
+/// something is inferred begins with what it is about.
 pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
     let mut sheet =
         Sheet::new(["ladder", "code", "title", "track", "levels", "years", "ratings", "inferred"]);
     for fit in all.iter().flat_map(|fits| &fits.roles) {
         let (ladder, role) = (catalog.ladder_of(fit.id), catalog.role(fit.id));
-        let ratings = fit.rated.iter().filter_map(|row| {
-            let rating = row.rating()?;
-            let (name, point) = (&row.dimension.name, rating.name);
-            Some(format!("{name}: {point} ({})", rating.position()))
-        });
-        let of_role = role.inferred.iter().map(|why| format!("role: {why}"));
-        let of_years = years_reasons(ladder, fit.id.role).map(|why| format!("years: {why}"));
-        let of_ratings = fit.rated.iter().flat_map(|row| {
+        let mut ratings = Vec::new();
+        let mut reasons: Vec<String> = Vec::new();
+        reasons.extend(role.inferred.iter().map(|why| format!("role: {why}")));
+        reasons.extend(years_reasons(ladder, fit.id.role).map(|why| format!("years: {why}")));
+        for row in &fit.rated {
             let name = &row.dimension.name;
-            inferred(row.dimension, row.cell).map(move |why| format!("{name}: {why}"))
-        });
-        let reasons: Vec<String> = of_role.chain(of_years).chain(of_ratings).collect();
+            let rating = row.rating();
+            ratings.extend(rating.map(|it| format!("{name}: {} ({})", it.name, it.position())));
+            reasons.extend(inferred(row.dimension, row.cell).map(|why| format!("{name}: {why}")));
+        }
         sheet.rows.push(vec![
-            (&ladder.id).into(),
-            (&role.code).into(),
-            (&role.title).into(),
-            (&ladder.track(role.track).name).into(),
-            ladder.span_label(role.levels).into(),
-            Value::of(ladder.years_of(fit.id.role)),
-            ratings.collect::<Vec<String>>().join("\n").into(),
-            reasons.join("\n").into(),
+            ladder.id.to_string(),
+            role.code.to_string(),
+            role.title.to_string(),
+            ladder.track(role.track).name.to_string(),
+            ladder.span_label(role.levels),
+            cell(ladder.years_of(fit.id.role)),
+            ratings.join("\n"),
+            reasons.join("\n"),
         ]);
     }
     sheet
@@ -43,74 +47,129 @@ pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
 /// cell is told with each of its roles; the column `shared` says which roles have one together. A
 /// gap is called so, and a role of another ladder has nothing.
 pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sheet {
-    let roles: Vec<RoleId> = views
-        .iter()
-        .flat_map(|view| {
-            let ladder = view.place;
-            view.roles().map(move |role| RoleId { ladder, role })
-        })
-        .collect();
-    let ids = roles.iter().map(|&role| catalog.qualified(role));
-    let before = ["ladder", "section", "dimension"].map(str::to_owned);
-    let after = ["shared", "inferred"].map(str::to_owned);
-    let mut sheet = Sheet::new(before.into_iter().chain(ids).chain(after));
+    let ids = |view: &Matrix<'_>| -> Vec<RoleId> {
+        view.roles().map(|role| RoleId { ladder: view.place, role }).collect()
+    };
+    let roles: Vec<RoleId> = views.iter().flat_map(ids).collect();
+    let mut sheet = Sheet::new(["ladder", "section", "dimension"]);
+    sheet.columns.extend(roles.iter().map(|&role| catalog.qualified(role)));
+    sheet.columns.extend(["shared", "inferred"].map(str::to_owned));
     for view in views {
         for row in &view.dimensions {
             let dimension = row.dimension;
-            let mut cells: Vec<Value> = vec![
-                (&view.ladder.id).into(),
-                Value::lines(&dimension.section),
-                (&dimension.name).into(),
+            let mut shared = Vec::new();
+            let mut reasons: Vec<String> =
+                dimension.inferred.iter().map(ToString::to_string).collect();
+            for of in &row.rows {
+                let Some(cell) = of.cell else { continue };
+                let codes = codes(row.ladder, &of.roles);
+                reasons.extend(cell.inferred.iter().map(|why| format!("{codes}: {why}")));
+                if of.roles.len() > 1 {
+                    shared.push(codes);
+                }
+            }
+            let mut cells = vec![
+                view.ladder.id.to_string(),
+                cell(dimension.section.as_ref()),
+                dimension.name.to_string(),
             ];
             cells.extend(roles.iter().map(|role| {
-                if role.ladder == view.place {
-                    asked(dimension, dimension.cell_of(role.role), statements)
-                } else {
-                    Value::Empty
-                }
+                let is_here = role.ladder == view.place;
+                cell(is_here.then(|| asked(dimension, dimension.cell_of(role.role), statements)))
             }));
-            cells.push(shared(row));
-            cells.push(reasons(row));
+            cells.extend([shared.join("\n"), reasons.join("\n")]);
             sheet.rows.push(cells);
         }
     }
     sheet
 }
 
-fn asked(dimension: &Dimension, cell: Option<&Cell>, statements: bool) -> Value {
+fn asked(dimension: &Dimension, cell: Option<&Cell>, statements: bool) -> String {
     let Some(cell) = cell else {
-        return "gap".into();
+        return "gap".to_owned();
     };
     let rating = dimension.rating_of(cell);
     let rating = rating.map(|rating| format!("{} ({})", rating.name, rating.position()));
     let mut lines: Vec<String> = rating.into_iter().collect();
     if statements {
         lines.extend(cell.years.as_ref().map(years));
-        let statements = cell.expectations.iter();
-        lines.extend(statements.map(|statement| statement.text.to_string()));
+        lines.extend(cell.expectations.iter().map(|statement| statement.text.to_string()));
     } else {
         lines.extend(amount(cell));
     }
-    lines.join("\n").into()
+    lines.join("\n")
 }
 
-/// The roles of each cell that has several, a line a cell.
-fn shared(row: &DimensionView<'_>) -> Value {
-    let cells = row.rows.iter().filter(|row| row.cell.is_some());
-    let roles = cells.map(|cell| cell.roles.as_slice());
-    let several: Vec<String> = roles
-        .filter(|roles| roles.len() > 1)
-        .map(|roles: &[RoleIndex]| codes(row.ladder, roles))
-        .collect();
-    several.join("\n").into()
+/// Roles, a row a statement, and a row for each gap.
+pub fn roles(views: &[&RoleView<'_>], catalog: &Catalog) -> Sheet {
+    let before = ["role", "title", "track", "levels", "section", "dimension"];
+    let after = ["inferred", "role_inferred"];
+    let mut sheet = Sheet::new(before.into_iter().chain(STATEMENT).chain(after));
+    for view in views {
+        let (ladder, role) = (view.ladder, view.role);
+        for row in &view.rows {
+            let before = [
+                catalog.qualified(view.id),
+                role.title.to_string(),
+                ladder.track(role.track).name.to_string(),
+                ladder.span_label(role.levels),
+                cell(row.dimension.section.as_ref()),
+                row.dimension.name.to_string(),
+            ];
+            let after = [lines(inferred(row.dimension, row.cell)), cell(role.inferred.as_ref())];
+            for statement in statements(row.dimension, row.cell) {
+                sheet.rows.push([&before[..], &statement, &after].concat());
+            }
+        }
+    }
+    sheet
 }
 
-/// Why the dimension is inferred; then why some of its cells are, each with its roles.
-fn reasons(row: &DimensionView<'_>) -> Value {
-    let own = row.dimension.inferred.iter().map(ToString::to_string);
-    let of_cells = row.rows.iter().filter_map(|cell| {
-        let why = cell.cell?.inferred.as_ref()?;
-        Some(format!("{}: {why}", codes(row.ladder, &cell.roles)))
+/// Dimensions, a row a statement with all roles that share its cell, and a row for each gap.
+pub fn dimensions(views: &[DimensionView<'_>]) -> Sheet {
+    let before = ["ladder", "section", "dimension", "roles"];
+    let mut sheet = Sheet::new(before.into_iter().chain(STATEMENT).chain(["inferred"]));
+    for DimensionView { ladder, dimension, rows } in views {
+        for row in rows {
+            let before = [
+                ladder.id.to_string(),
+                cell(dimension.section.as_ref()),
+                dimension.name.to_string(),
+                codes(ladder, &row.roles),
+            ];
+            let after = [lines(inferred(dimension, row.cell))];
+            for statement in statements(dimension, row.cell) {
+                sheet.rows.push([&before[..], &statement, &after].concat());
+            }
+        }
+    }
+    sheet
+}
+
+/// What a cell asks: a row a statement, with the rating and the years in each; one row where there
+/// is no statement, or no cell.
+fn statements(dimension: &Dimension, of: Option<&Cell>) -> Vec<[String; STATEMENT.len()]> {
+    let rating = of.and_then(|of| dimension.rating_of(of));
+    let years = of.and_then(|of| of.years.as_ref());
+    let row = |statement: String, examples: String| {
+        [
+            cell(rating.map(|rating| rating.name)),
+            cell(rating.map(|rating| rating.place)),
+            cell(rating.map(|rating| rating.of)),
+            cell(years.map(|years| years.minimum)),
+            cell(years.and_then(|years| years.experience.as_ref())),
+            of.is_none().to_string(),
+            statement,
+            examples,
+        ]
+    };
+    let statements = of.map_or(&[][..], |of| &of.expectations);
+    if statements.is_empty() {
+        return vec![row(String::new(), String::new())];
+    }
+    let rows = statements.iter().map(|statement| {
+        let examples: Vec<&str> = statement.examples.iter().map(AsRef::as_ref).collect();
+        row(statement.text.to_string(), examples.join("\n"))
     });
-    own.chain(of_cells).collect::<Vec<String>>().join("\n").into()
+    rows.collect()
 }

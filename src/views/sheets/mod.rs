@@ -4,10 +4,26 @@ mod compare;
 mod findings;
 mod ladders;
 mod moves;
-mod roles;
 
 pub use compare::comparisons;
 pub use findings::{kinds, report};
-pub use ladders::{list, matrices};
+pub use ladders::{dimensions, list, matrices, roles};
 pub use moves::{hits, path};
-pub use roles::{dimensions, roles};
+
+use crate::model::Text;
+
+/// What there is of something, or an empty cell.
+fn cell(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+/// Texts as the lines of a cell, each once.
+fn lines<'a>(texts: impl IntoIterator<Item = &'a Text>) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for text in texts {
+        if !lines.contains(&text.as_str()) {
+            lines.push(text);
+        }
+    }
+    lines.join("\n")
+}
