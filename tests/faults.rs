@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use career_ladder::forms::text::{self, Screen};
-use career_ladder::source::{Fault, FaultyLadder, parse_ladder};
+use career_ladder::source::{Fault, FaultyLadder, Position, Positions, parse_ladder};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -222,6 +222,18 @@ fn a_number_keeps_its_spelling_where_it_is_a_text() {
     let points = dimension.scale.as_ref().unwrap().points.iter();
     let points: Vec<&str> = points.map(|point| point.name.as_str()).collect();
     assert_eq!(points, ["+1", "+2"]);
+}
+
+/// Columns are counted in characters, and the positions may be asked for in any order.
+#[test]
+fn lines_and_columns_are_counted_from_one_and_columns_in_characters() {
+    let text = SMALL.replace("Alpha", "\"\u{e4}\u{1f600}\", aliases: [\"\", \"\"], family: \"\"");
+    let faults = parse_ladder(&text).unwrap_err();
+    let mut positions = Positions::new(&text);
+    for (fault, column) in [(2, 80), (0, 63), (1, 67), (0, 63)] {
+        let position = Position { line: 9, column };
+        assert_eq!(positions.of(faults[fault].span), position, "{text}");
+    }
 }
 
 const SMALL: &str = "\

@@ -71,6 +71,13 @@ fn the_schema_is_one_of_draft_7() {
 }
 
 #[test]
+fn every_key_says_what_it_is() {
+    let mut keys = Vec::new();
+    undescribed(&serde_json::from_str(JSON_SCHEMA).unwrap(), &mut keys);
+    assert!(keys.is_empty(), "{keys:?}");
+}
+
+#[test]
 fn every_code_of_a_fault_is_of_one_kind() {
     let fixtures: BTreeSet<String> = files(Path::new("tests/fixtures/faults"))
         .iter()
@@ -285,6 +292,24 @@ fn errors(value: &Value) -> Vec<String> {
 fn value(text: &str) -> Value {
     let options = serde_yaml::options! { strict_booleans: true };
     serde_yaml::from_str_with_options(text, options).unwrap()
+}
+
+/// The keys that a schema allows and says nothing of.
+fn undescribed(schema: &Value, found: &mut Vec<String>) {
+    if let Some(Value::Object(properties)) = schema.get("properties") {
+        // What a cell needs at least one of is said of the cell.
+        let named = properties
+            .iter()
+            .filter(|(_, of)| of.get("type").is_some() || of.get("anyOf").is_some());
+        found.extend(
+            named.filter(|(_, of)| of.get("description").is_none()).map(|(key, _)| key.clone()),
+        );
+    }
+    match schema {
+        Value::Object(parts) => parts.values().for_each(|part| undescribed(part, found)),
+        Value::Array(parts) => parts.iter().for_each(|part| undescribed(part, found)),
+        _ => {}
+    }
 }
 
 /// All YAML files below a folder.

@@ -272,7 +272,7 @@ impl Run {
                 self.tell_faults(error);
             }
             let severity = match warning {
-                Warning::Replaced { .. } => NoticeSeverity::Note,
+                Warning::Replaced(..) => NoticeSeverity::Note,
                 Warning::LeftOut(_) => NoticeSeverity::Warning,
             };
             self.tell(&Notice {

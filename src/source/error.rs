@@ -1,11 +1,8 @@
 //! Owns what can be wrong with a ladder's file, and why a source gave no ladder: each with its words,
 //! and with what to do about it.
 
-use std::io;
-
 use thiserror::Error;
 
-use super::file::{EMPTY_HELP, NOT_UTF8_HELP, SIZE_LIMIT, TOO_LARGE_HELP};
 use super::span::Span;
 
 /// The most faults that are kept of one file; nobody mends more in one go.
@@ -52,14 +49,9 @@ pub struct FaultyLadder {
 /// Something that did not stop the loading and that the user should know of.
 #[derive(Debug, Error)]
 pub enum Warning {
-    /// A built-in ladder gave way to the user's.
-    #[error("`{by}` stands in for the built-in ladder `{id}`")]
-    Replaced {
-        /// The id of both.
-        id: String,
-        /// The user's file.
-        by: String,
-    },
+    /// The built-in ladder of the first id gave way to that of the second file.
+    #[error("`{1}` stands in for the built-in ladder `{0}`")]
+    Replaced(String, String),
     /// A file was left out.
     #[error("{}", left_out(.0))]
     LeftOut(LoadError),
@@ -69,7 +61,7 @@ impl Warning {
     /// What to do about it, in a line.
     pub fn help(&self) -> Option<String> {
         match self {
-            Self::Replaced { .. } => None,
+            Self::Replaced(..) => None,
             Self::LeftOut(error) => error.help(),
         }
     }
@@ -78,41 +70,10 @@ impl Warning {
 /// Why a source gave no ladder. Names of files are as the user gave them, safe to print.
 #[derive(Debug, Error)]
 pub enum LoadError {
-    /// There is no such file.
-    #[error("there is no file `{0}`")]
-    NoFile(String),
-    /// It is there, and this user may not read it.
-    #[error("`{0}` may not be read")]
-    NotAllowed(String),
-    /// A folder is there.
-    #[error("`{0}` is a folder, expected a file")]
-    IsFolder(String),
-    /// A folder was to be checked, and holds no ladder.
-    #[error("there is no ladder in the folder `{0}`")]
-    EmptyFolder(String),
-    /// It could not be read for some other reason.
-    #[error("`{name}` could not be read: {error}")]
-    Unreadable {
-        /// The file.
-        name: String,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// It has more than [`SIZE_LIMIT`] bytes.
-    #[error("`{}` is larger than {} MiB", .0, SIZE_LIMIT / (1024 * 1024))]
-    TooLarge(String),
-    /// It is no text.
-    #[error("`{name}` is not UTF-8 text, from line {line} on")]
-    NotUtf8 {
-        /// The file.
-        name: String,
-        /// The line of the first bytes that are no text.
-        line: usize,
-    },
-    /// It holds nothing.
-    #[error("`{0}` is empty")]
-    Empty(String),
-    /// Another file holds a ladder of the same id.
+    /// The file was read and is no sound ladder.
+    #[error("`{}` has {}", .0.name, count(.0.faults.len()))]
+    Faulty(FaultyLadder),
+    /// Two files hold ladders of one id.
     #[error("`{kept}` and `{name}` both hold a ladder `{id}`")]
     Repeated {
         /// The id of both.
@@ -122,66 +83,37 @@ pub enum LoadError {
         /// The file that was read before.
         kept: String,
     },
-    /// The one ladder that is asked is not there.
-    #[error("there is no ladder `{name}`")]
-    NoLadder {
-        /// What was typed, safe to print.
-        name: String,
-        /// The id that is nearest to it.
-        nearest: Option<String>,
+    /// There is no such file or ladder, or none that can be read.
+    #[error("{message}")]
+    Missing {
+        /// What was asked for, and what is there.
+        message: String,
+        /// What to do about it, in a line.
+        help: String,
     },
-    /// Several ladders are called so.
-    #[error("`{name}` may be any of {} ladders", .ids.len())]
-    SeveralLadders {
-        /// What was typed, safe to print.
-        name: String,
-        /// Their ids, two or more.
-        ids: Vec<String>,
-    },
-    /// Nobody named the file in this run, so that it is said who did.
-    #[error("{0} (from `LADDER_PATH`)")]
-    FromEnvironment(Box<LoadError>),
-    /// The file was read and is no sound ladder.
-    #[error("`{}` has {}", .0.name, count(.0.faults.len()))]
-    Faulty(FaultyLadder),
 }
 
 impl LoadError {
-    /// The error of a file that `LADDER_PATH` names. Faults show the file anyway, and where an id is
-    /// repeated both files are named.
-    pub(super) fn named_by_environment(self) -> Self {
-        match self {
-            Self::Faulty(_) | Self::Repeated { .. } => self,
-            other => Self::FromEnvironment(Box::new(other)),
+    pub(super) fn missing(message: String, help: impl Into<String>) -> Self {
+        Self::Missing { message, help: help.into() }
+    }
+
+    /// The error of a file that `LADDER_PATH` names. Nobody named it in this run, so that it is said who did,
+    /// where neither faults that show the file nor the name of a second file say enough.
+    pub(super) fn from_environment(mut self) -> Self {
+        if let Self::Missing { message, .. } = &mut self {
+            message.push_str(" (from `LADDER_PATH`)");
         }
+        self
     }
 
     /// What to do about it, in a line; `None` where the faults of a file say so themselves.
     pub fn help(&self) -> Option<String> {
-        let help = match self {
-            Self::NoFile(_) => "check the path; a relative one starts at the current folder",
-            Self::NotAllowed(_) => "ask for read permission on it",
-            Self::IsFolder(_) => "name a file in it, or put the folder in `LADDER_PATH`",
-            Self::EmptyFolder(_) => "the names of ladders' files end in `.yaml` or `.yml`",
-            Self::Unreadable { .. } => "check the file and its disk",
-            Self::TooLarge(_) => TOO_LARGE_HELP,
-            Self::NotUtf8 { .. } => NOT_UTF8_HELP,
-            Self::Empty(_) => EMPTY_HELP,
-            Self::Repeated { .. } => "give one of them an `id` of its own",
-            Self::NoLadder { nearest, .. } => {
-                return Some(match nearest {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "`ladder list` shows the ladders that are there".to_owned(),
-                });
-            }
-            Self::SeveralLadders { ids, .. } => {
-                let few: Vec<String> = ids.iter().take(2).map(|id| format!("`{id}`")).collect();
-                return Some(format!("write {}", few.join(" or ")));
-            }
-            Self::FromEnvironment(error) => return error.help(),
-            Self::Faulty(_) => return None,
-        };
-        Some(help.to_owned())
+        match self {
+            Self::Faulty(_) => None,
+            Self::Repeated { .. } => Some("give one of them an `id` of its own".to_owned()),
+            Self::Missing { help, .. } => Some(help.clone()),
+        }
     }
 }
 

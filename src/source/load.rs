@@ -9,15 +9,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs, io};
 
+use crate::model::words::nearest;
 use crate::model::{Ladder, escape_controls};
 
 use super::builtin::{builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
 use super::error::{Fault, FaultyLadder, LoadError, Warning};
-use super::file::{self, ReadError, SourceFile};
+use super::file;
 use super::span::Span;
 use super::spanned::{SpannedLadder, parse_ladder, parse_spanned_ladder};
-use crate::model::words::nearest;
+
+/// The code of what is wrong with a file that could not be had.
+const UNREADABLE: &str = "unreadable";
 
 /// Which ladders are asked for.
 #[derive(Clone, Debug, Default)]
@@ -47,8 +50,7 @@ pub struct Survey {
 impl Survey {
     /// How many of the files could not be had at all.
     pub fn unreadable(&self) -> usize {
-        let files = self.files.iter();
-        files.filter(|file| file.is_unreadable()).count()
+        self.files.iter().filter(|file| file.is_unreadable()).count()
     }
 }
 
@@ -69,8 +71,8 @@ pub struct SurveyedFile {
 
 impl SurveyedFile {
     fn is_unreadable(&self) -> bool {
-        let is_it = |fault: &Fault| fault.code == file::UNREADABLE;
-        self.ladder.as_ref().is_err_and(|faults| faults.iter().any(is_it))
+        let faults = self.ladder.as_ref().err();
+        faults.is_some_and(|faults| faults.iter().any(|fault| fault.code == UNREADABLE))
     }
 }
 
@@ -82,10 +84,10 @@ impl SurveyedFile {
 pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     let mut loader = Loader::default();
     for path in &request.files {
-        loader.add_file(path, false)?;
+        loader.add_file(path)?;
     }
-    loader.add_environment(request, false);
-    loader.add_built_in(false);
+    loader.add_environment(request);
+    loader.add_built_in();
     let catalog = Catalog::new(loader.entries).with_flags(request.flags.clone());
     let catalog = match &request.ladder {
         None => catalog,
@@ -103,17 +105,23 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
 /// # Errors
 /// A narrowing to a ladder that is not there. All else is in the survey.
 pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError> {
-    let mut loader = Loader::default();
-    let is_all = named.is_empty();
+    let mut loader = Loader { is_checking: true, ..Loader::default() };
     for path in named {
-        loader.add_named(path);
+        if path.is_dir() && ladder_files(path).is_ok_and(|files| files.is_empty()) {
+            let message = format!("there is no ladder in the folder `{}`", file::name_of(path));
+            let help = "the names of ladders' files end in `.yaml` or `.yml`";
+            loader.note(path, Err(LoadError::missing(message, help)));
+        } else {
+            loader.add_found(path, |error| error);
+        }
     }
+    loader.is_checking = named.is_empty();
     for path in &request.files {
-        let added = loader.add_file(path, is_all);
-        loader.note(path, added, is_all);
+        let added = loader.add_file(path);
+        loader.note(path, added);
     }
-    loader.add_environment(request, is_all);
-    loader.add_built_in(is_all);
+    loader.add_environment(request);
+    loader.add_built_in();
     let survey = Survey {
         files: loader.files,
         catalog: Catalog::new(loader.entries).with_flags(request.flags.clone()),
@@ -149,6 +157,8 @@ fn narrowed(mut survey: Survey, name: &str) -> Result<Survey, LoadError> {
 /// What has been gathered so far.
 #[derive(Default)]
 struct Loader {
+    /// Whether what is added now is to be checked.
+    is_checking: bool,
     entries: Vec<Entry>,
     warnings: Vec<Warning>,
     /// Those to check.
@@ -158,34 +168,21 @@ struct Loader {
 }
 
 impl Loader {
-    /// A file or folder named to be checked, which is to be something.
-    fn add_named(&mut self, path: &Path) {
-        if path.is_dir() && ladder_files(path).is_ok_and(|files| files.is_empty()) {
-            let error = LoadError::EmptyFolder(file::name_of(path));
-            self.note(path, Err(error), true);
-        } else {
-            self.add_found(path, true, |error| error);
-        }
-    }
-
     /// The files and folders of `LADDER_PATH`.
-    fn add_environment(&mut self, request: &Request, is_checked: bool) {
+    fn add_environment(&mut self, request: &Request) {
         for path in request.path.iter().flat_map(env::split_paths) {
-            self.add_found(&path, is_checked, LoadError::named_by_environment);
+            self.add_found(&path, LoadError::from_environment);
         }
     }
 
     /// A file, or the files of a folder. What cannot be used is noted.
-    fn add_found(&mut self, path: &Path, is_checked: bool, named_by: fn(LoadError) -> LoadError) {
+    fn add_found(&mut self, path: &Path, named_by: fn(LoadError) -> LoadError) {
         match ladder_files(path) {
-            Err(error) => {
-                let error = file::unreadable(path, error);
-                self.note(path, Err(named_by(error)), is_checked);
-            }
+            Err(error) => self.note(path, Err(named_by(file::unreadable(path, &error)))),
             Ok(files) => {
                 for path in files {
-                    let added = self.add_file(&path, is_checked);
-                    self.note(&path, added.map_err(named_by), is_checked);
+                    let added = self.add_file(&path);
+                    self.note(&path, added.map_err(named_by));
                 }
             }
         }
@@ -196,18 +193,23 @@ impl Loader {
     /// # Errors
     /// It could not be had, or another file has its ladder's id; and where it is not checked, it
     /// holds no sound ladder.
-    fn add_file(&mut self, path: &Path, is_checked: bool) -> Result<(), LoadError> {
+    fn add_file(&mut self, path: &Path) -> Result<(), LoadError> {
         if !self.paths.insert(file::canonical_path(path)) {
             return Ok(());
         }
-        let SourceFile { name, text } = match file::read(path) {
-            Err(ReadError::Unfit { file, fault }) if is_checked => {
-                self.check(path, file, Err(vec![*fault]));
+        let name = file::name_of(path);
+        let text = match file::text_of(file::read(path)?) {
+            Ok(text) => text,
+            Err(unfit) if self.is_checking => {
+                self.check(path, unfit.text, Err(vec![unfit.fault]));
                 return Ok(());
             }
-            read => read?,
+            Err(unfit) => {
+                let message = format!("`{name}` is {}", unfit.what);
+                return Err(LoadError::missing(message, unfit.fault.help));
+            }
         };
-        if !is_checked {
+        if !self.is_checking {
             return match parse_ladder(&text) {
                 Ok(ladder) => self.add_ladder(Arc::new(ladder), name),
                 Err(faults) => Err(LoadError::Faulty(FaultyLadder { name, text, faults })),
@@ -215,21 +217,17 @@ impl Loader {
         }
         let read = parse_spanned_ladder(&text);
         let ladder = read.as_ref().ok().map(|spanned| Arc::clone(&spanned.ladder));
-        self.check(path, SourceFile { name: name.clone(), text }, read);
+        self.check(path, text, read);
         ladder.map_or(Ok(()), |ladder| self.add_ladder(ladder, name))
     }
 
     /// The ladder of a file, for the catalog: of several with one id the first is there.
     fn add_ladder(&mut self, ladder: Arc<Ladder>, name: String) -> Result<(), LoadError> {
         if let Some(kept) = self.file_with(&ladder.id) {
-            return Err(LoadError::Repeated {
-                id: ladder.id.to_string(),
-                kept: kept.to_owned(),
-                name,
-            });
+            let (id, kept) = (ladder.id.to_string(), kept.to_owned());
+            return Err(LoadError::Repeated { id, name, kept });
         }
-        let origin = Origin::File(name);
-        self.entries.push(Entry { ladder, origin });
+        self.entries.push(Entry { ladder, origin: Origin::File(name) });
         Ok(())
     }
 
@@ -242,25 +240,24 @@ impl Loader {
 
     /// Notes why a file that can be done without was not added: as a finding where it is checked, as
     /// a warning where it is not.
-    fn note(&mut self, path: &Path, added: Result<(), LoadError>, is_checked: bool) {
+    fn note(&mut self, path: &Path, added: Result<(), LoadError>) {
         match added {
-            Err(error) if !is_checked => self.warnings.push(Warning::LeftOut(error)),
+            Err(error) if !self.is_checking => self.warnings.push(Warning::LeftOut(error)),
             // Of two files that are checked the rules find it.
             Ok(()) | Err(LoadError::Repeated { .. }) => {}
             Err(error) => {
                 let help = error.help().unwrap_or_default();
-                let fault = Fault::new(file::UNREADABLE, Span::UNKNOWN, error.to_string(), help);
-                let (name, text) = (file::name_of(path), String::new());
-                self.check(path, SourceFile { name, text }, Err(vec![fault]));
+                let fault = Fault::new(UNREADABLE, Span::UNKNOWN, error.to_string(), help);
+                self.check(path, String::new(), Err(vec![fault]));
             }
         }
     }
 
     /// A file to check, with what it holds.
-    fn check(&mut self, path: &Path, file: SourceFile, ladder: Result<SpannedLadder, Vec<Fault>>) {
+    fn check(&mut self, path: &Path, text: String, ladder: Result<SpannedLadder, Vec<Fault>>) {
         self.files.push(SurveyedFile {
-            name: file.name,
-            text: file.text.into(),
+            name: file::name_of(path),
+            text: text.into(),
             is_own: true,
             is_on_disk: !file::is_stdin(path),
             ladder,
@@ -268,15 +265,15 @@ impl Loader {
     }
 
     /// The built-in ladders that no file replaces.
-    fn add_built_in(&mut self, is_checked: bool) {
+    fn add_built_in(&mut self) {
         for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
             if let Some(by) = self.file_with(&ladder.id) {
-                self.warnings
-                    .push(Warning::Replaced { id: ladder.id.to_string(), by: by.to_owned() });
+                let replaced = Warning::Replaced(ladder.id.to_string(), by.to_owned());
+                self.warnings.push(replaced);
                 continue;
             }
             self.entries.push(Entry { ladder: Arc::clone(ladder), origin: Origin::BuiltIn });
-            if is_checked {
+            if self.is_checking {
                 self.files.push(SurveyedFile {
                     name: format!("<built-in {}>", ladder.id),
                     text: text.into(),
@@ -321,17 +318,22 @@ fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
 /// None or several are called so.
 fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
     let found = catalog.ladders_named(name);
-    if let [ladder] = found[..] {
-        return Ok(ladder);
-    }
     let id_of = |ladder: usize| catalog.ladder(ladder).id.as_str();
-    let all = (0..catalog.entries().len()).map(id_of);
-    let nearest = nearest(name, all, 1).first().map(ToString::to_string);
-    let name = escape_controls(name);
-    Err(if found.is_empty() {
-        LoadError::NoLadder { name, nearest }
-    } else {
-        let ids = found.into_iter().map(|ladder| id_of(ladder).to_owned());
-        LoadError::SeveralLadders { name, ids: ids.collect() }
-    })
+    let shown = escape_controls(name);
+    let (message, help) = match found[..] {
+        [ladder] => return Ok(ladder),
+        [first, second, ..] => (
+            format!("`{shown}` may be any of {} ladders", found.len()),
+            format!("write `{}` or `{}`", id_of(first), id_of(second)),
+        ),
+        [] => {
+            let all = (0..catalog.entries().len()).map(id_of);
+            let help = match nearest(name, all, 1).first() {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`ladder list` shows the ladders that are there".to_owned(),
+            };
+            (format!("there is no ladder `{shown}`"), help)
+        }
+    };
+    Err(LoadError::missing(message, help))
 }

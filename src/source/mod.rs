@@ -10,6 +10,8 @@ mod file;
 mod load;
 mod lower;
 pub(crate) mod raw;
+#[cfg(test)]
+#[path = "../../tests/schema/generated.rs"]
 mod schema;
 mod span;
 mod spanned;
@@ -22,8 +24,7 @@ pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
 pub use file::SIZE_LIMIT;
 pub use load::{Request, Survey, SurveyedFile, load, survey};
 pub use lower::is_id;
-pub use schema::JSON_SCHEMA;
 pub(crate) use span::At;
 pub use span::{Position, Positions, Span};
 pub use spanned::{SpannedLadder, Waiver, parse_ladder, parse_spanned_ladder};
-pub use starter::{SCHEMA_FILE, STARTER_ID, as_id, copy_of, starter};
+pub use starter::{JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, as_id, copy_of, starter};

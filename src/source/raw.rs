@@ -1,7 +1,7 @@
 //! Owns the shape of a ladder's file: what may be written where, before anything is known to be true.
 //!
-//! The comments on the keys are what an editor shows of them: they and the shape make the JSON
-//! Schema, see [`super::schema`].
+//! The comments on the keys are what an editor shows of them: they and the shape make the JSON Schema, see
+//! `tests/schema/generated.rs`.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -11,7 +11,7 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 #[cfg(test)]
-use super::schema::shape::{ID, JsonSchema, NAME, asks_something};
+use super::schema::{ID, JsonSchema, NAME, asks_something};
 use super::span::At;
 
 /// One career ladder: its levels, its roles, and what is expected in each of them.

@@ -96,23 +96,3 @@ impl<'a> Positions<'a> {
         self.at
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Position, Positions, Span};
-
-    #[test]
-    fn lines_and_columns_are_counted_from_one_and_columns_in_characters() {
-        let mut positions = Positions::new("ab\ncä\u{1f600}d\n");
-        for (offset, line, column) in
-            [(0, 1, 1), (1, 1, 2), (3, 2, 1), (10, 2, 4), (4, 2, 2), (99, 3, 1)]
-        {
-            assert_eq!(
-                positions.of(Span::new(offset, offset)),
-                Position { line, column },
-                "{offset}"
-            );
-        }
-        assert_eq!(positions.of(Span::UNKNOWN), Positions::START);
-    }
-}

@@ -1,11 +1,15 @@
-//! Owns the text that a new ladder's file starts with: a small example, or a copy of a built-in
-//! ladder. It writes no file.
+//! Owns the text that a new ladder's file starts with, a small example or a copy of a built-in ladder,
+//! and the JSON Schema by which editors complete and check its keys. It writes no file.
 
 use super::builtin::{BUILTIN_IDS, builtin_texts};
 use super::lower::is_id;
 
 /// The id of a new ladder that is given no other.
 pub const STARTER_ID: &str = "my-ladder";
+
+/// The schema, as JSON text of draft 7, which is what editors know best. It says what is of the right
+/// shape, and what little of the meaning a schema can know; [`super::parse_ladder`] decides.
+pub const JSON_SCHEMA: &str = include_str!("../../data/schema.json");
 
 /// What the schema's file is called in the first line of a new ladder's file, where editors look
 /// for it: beside that file.
@@ -67,26 +71,5 @@ fn in_yaml(id: &str) -> String {
         format!("\"{id}\"")
     } else {
         id.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::as_id;
-
-    #[test]
-    fn an_id_is_made_of_words_and_of_the_names_of_files() {
-        for (typed, id) in [
-            ("My Team", Some("my-team")),
-            ("my_team", Some("my-team")),
-            ("  R&D: Team 2 ", Some("r-d-team-2")),
-            ("my-team.yaml", Some("my-team")),
-            ("my-team.yml", Some("my-team")),
-            ("-", None),
-            ("", None),
-            ("équipe", None),
-        ] {
-            assert_eq!(as_id(typed).as_deref(), id, "{typed}");
-        }
     }
 }

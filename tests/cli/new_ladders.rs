@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{fs, thread};
 
 use career_ladder::source::{
-    BUILTIN_IDS, JSON_SCHEMA, builtin_ladders, copy_of, parse_ladder, starter,
+    BUILTIN_IDS, JSON_SCHEMA, as_id, builtin_ladders, copy_of, parse_ladder, starter,
 };
 use proptest::prelude::*;
 
@@ -237,5 +237,21 @@ fn a_copy_beside_the_built_in_ladders_changes_nothing_of_what_they_say() {
                 assert_eq!(run(["show", &role, "--file", copy.to_str().unwrap()]), alone);
             }
         }
+    }
+}
+
+#[test]
+fn an_id_is_made_of_words_and_of_the_names_of_files() {
+    for (typed, id) in [
+        ("My Team", Some("my-team")),
+        ("my_team", Some("my-team")),
+        ("  R&D: Team 2 ", Some("r-d-team-2")),
+        ("my-team.yaml", Some("my-team")),
+        ("my-team.yml", Some("my-team")),
+        ("-", None),
+        ("", None),
+        ("équipe", None),
+    ] {
+        assert_eq!(as_id(typed).as_deref(), id, "{typed}");
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Scale, Text, 
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
 use crate::source::span::{At, Span};
 
-use super::faults::{Faults, Seen};
+use super::faults::{DECLARE_IT, Faults, Seen};
 use super::references::Names;
 
 pub(super) fn dimensions(
@@ -17,32 +17,39 @@ pub(super) fn dimensions(
     let mut seen = Seen::default();
     let mut with_years = HashSet::new();
     let mut dimensions = Vec::with_capacity(raw.len());
-    for dimension in raw {
-        let span = dimension.id.span;
-        let id = faults.id(dimension.id, "dimension");
-        faults.once(&mut seen, &id, span, "dimensions");
-        let name = faults.text(dimension.name);
-        let section = faults.optional_text(dimension.section);
-        let about = faults.optional_text(dimension.about);
-        let points = Points::new(dimension.scale, faults);
-        let inferred = faults.optional_text(dimension.inferred);
+    for raw in raw {
+        let id = faults.id_of(raw.id, "dimension", "dimensions", &mut seen);
+        let name = faults.text(raw.name);
+        let section = faults.optional_text(raw.section);
+        let about = faults.optional_text(raw.about);
+        let points = Points::new(raw.scale, faults);
+        let inferred = faults.optional_text(raw.inferred);
 
         let mut claims = BTreeMap::new();
-        let mut expectation_ids = Seen::default();
-        let mut cells = Vec::with_capacity(dimension.cells.len());
-        for At { value, span } in dimension.cells {
-            let roles = claim(&mut claims, &value.roles, cells.len(), names, faults);
-            if let Some(years) = &value.years {
-                say_years(&mut with_years, &roles, years.span, names, faults);
+        let mut statement_ids = Seen::default();
+        let mut cells = Vec::with_capacity(raw.cells.len());
+        for At { value: raw, span } in raw.cells {
+            let roles = claim(&mut claims, &raw.roles, cells.len(), names, faults);
+            if let Some(years) = &raw.years {
+                // A role's years are said once, wherever its ladder says them.
+                for role in roles.iter().filter(|&&role| !with_years.insert(role)) {
+                    let code = &names.roles[role.0].code;
+                    faults.add(
+                        "years-twice",
+                        years.span,
+                        format!("the years of role `{code}` are said in another dimension already"),
+                        "say them once",
+                    );
+                }
             }
-            cells.push(cell(value, span, roles, &points, &mut expectation_ids, faults));
+            cells.push(cell(raw, span, roles, &points, &mut statement_ids, faults));
         }
         dimensions.push(Dimension {
             id,
             name,
             section,
             about,
-            scale: points.into_scale(),
+            scale: (!points.all.is_empty()).then_some(Scale { points: points.all }),
             inferred,
             cells,
             cell_by_role: claims.into_iter().collect(),
@@ -78,42 +85,17 @@ fn claim(
     roles
 }
 
-/// A role's years are said once, wherever its ladder says them.
-fn say_years(
-    said: &mut HashSet<RoleIndex>,
-    roles: &[RoleIndex],
-    span: Span,
-    names: &Names<'_>,
-    faults: &mut Faults,
-) {
-    for &role in roles {
-        if !said.insert(role) {
-            let code = &names.roles[role.0].code;
-            faults.add(
-                "years-twice",
-                span,
-                format!("the years of role `{code}` are said in another dimension already"),
-                "say them once",
-            );
-        }
-    }
-}
-
 fn cell(
     raw: RawCell,
     span: Span,
     roles: Vec<RoleIndex>,
     points: &Points,
-    expectation_ids: &mut Seen,
+    statement_ids: &mut Seen,
     faults: &mut Faults,
 ) -> Cell {
     if raw.roles.is_empty() {
-        faults.add(
-            "cell-of-nobody",
-            span,
-            "the cell names no role",
-            "say whose it is, as in `roles: [L4]`",
-        );
+        let help = "say whose it is, as in `roles: [L4]`";
+        faults.add("cell-of-nobody", span, "the cell names no role", help);
     }
     if raw.rating.is_none() && raw.years.is_none() && raw.expects.is_empty() {
         faults.add(
@@ -131,17 +113,14 @@ fn cell(
             "say how many `years`, or make it one of the statements under `expects`",
         );
     }
-    let years_in = faults.optional_text(raw.years_in);
+    let experience = faults.optional_text(raw.years_in);
+    let statements = raw.expects.into_iter();
     Cell {
         roles,
         rating: raw.rating.and_then(|rating| points.find(&rating, faults)),
-        years: raw.years.map(|years| Years { minimum: years.value, experience: years_in }),
+        years: raw.years.map(|years| Years { minimum: years.value, experience }),
         inferred: faults.optional_text(raw.inferred),
-        expectations: raw
-            .expects
-            .into_iter()
-            .map(|raw| expectation(raw, expectation_ids, faults))
-            .collect(),
+        expectations: statements.map(|raw| expectation(raw, statement_ids, faults)).collect(),
     }
 }
 
@@ -150,21 +129,17 @@ fn expectation(
     seen: &mut Seen,
     faults: &mut Faults,
 ) -> Expectation {
-    let At { value, span } = raw;
-    match value {
+    let RawExpectation { id, text, examples } = match raw.value {
         TextOr::Text(value) => {
-            Expectation { id: None, text: faults.text(At { value, span }), examples: Vec::new() }
+            RawExpectation { id: None, text: At { value, span: raw.span }, examples: Vec::new() }
         }
-        TextOr::Full(full) => {
-            let RawExpectation { id, text, examples } = *full;
-            let id = id.map(|id| {
-                let span = id.span;
-                let id = faults.id(id, "statement");
-                faults.once(seen, &id, span, "statements of this dimension");
-                id
-            });
-            Expectation { id, text: faults.text(text), examples: faults.texts(examples) }
-        }
+        TextOr::Full(full) => *full,
+    };
+    let list = "statements of this dimension";
+    Expectation {
+        id: id.map(|id| faults.id_of(id, "statement", list, seen)),
+        text: faults.text(text),
+        examples: faults.texts(examples),
     }
 }
 
@@ -179,12 +154,9 @@ impl Points {
     fn new(raw: Vec<At<TextOr<RawPoint>>>, faults: &mut Faults) -> Self {
         let mut points = Self { all: Vec::with_capacity(raw.len()), by_name: HashMap::new() };
         for At { value, span } in raw {
-            let (name, about) = match value {
-                TextOr::Text(value) => (At { value, span }, None),
-                TextOr::Full(full) => {
-                    let RawPoint { name, about } = *full;
-                    (name, about)
-                }
+            let RawPoint { name, about } = match value {
+                TextOr::Text(value) => RawPoint { name: At { value, span }, about: None },
+                TextOr::Full(full) => *full,
             };
             let span = name.span;
             let name = faults.text(name);
@@ -203,6 +175,8 @@ impl Points {
     }
 
     fn find(&self, rating: &At<String>, faults: &mut Faults) -> Option<usize> {
+        /// So many points are listed where none is near.
+        const FEW: usize = 7;
         // Compared as it would be printed, which is how the scale's own names are held.
         let name = Text::new(rating.value.clone());
         let point = name.and_then(|name| self.by_name.get(&name.to_lowercase()).copied());
@@ -214,18 +188,13 @@ impl Points {
                 "give the dimension a `scale`, or make the rating one of the statements",
             );
         } else if point.is_none() {
-            let words: Vec<&str> = self.all.iter().map(|point| point.name.as_str()).collect();
-            faults.unknown_of_few(
-                "unknown-rating",
-                rating,
-                "point on the scale of this dimension",
-                &words,
-            );
+            let names = || self.all.iter().map(|point| point.name.as_str());
+            let all: Vec<String> = names().take(FEW + 1).map(|name| format!("`{name}`")).collect();
+            let few = format!("the scale has {}", all.join(", "));
+            let help = if all.len() <= FEW { few.as_str() } else { DECLARE_IT };
+            let of = "point on the scale of this dimension";
+            faults.unknown("unknown-rating", rating, of, names(), help);
         }
         point
-    }
-
-    fn into_scale(self) -> Option<Scale> {
-        (!self.all.is_empty()).then_some(Scale { points: self.all })
     }
 }

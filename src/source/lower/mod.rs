@@ -6,13 +6,13 @@
 mod faults;
 mod matrix;
 mod references;
-mod structure;
-mod titles;
+mod roles;
 
-use crate::model::{AmbiguousTitle, Dimension, Ladder, Move, Reality};
+use crate::model::Ladder;
 
 use super::error::Fault;
-use super::raw::RawLadder;
+use super::raw::{RawLadder, RawWaiver};
+use super::span::At;
 use super::spanned::Waiver;
 use faults::Faults;
 pub use faults::is_id;
@@ -26,7 +26,8 @@ const SCHEMA: u64 = 1;
 /// # Errors
 /// Every fault of meaning, in the order of the file.
 pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
-    let faults = &mut Faults::default();
+    let mut noted = Faults::default();
+    let faults = &mut noted;
     if raw.schema.value != SCHEMA {
         faults.add(
             "schema-version",
@@ -36,31 +37,23 @@ pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>>
         );
     }
     let id = faults.id(raw.id, "ladder");
-    let name = faults.text(raw.name);
-    let version = faults.text(raw.version);
-    let about = faults.optional_text(raw.about);
-    let source = faults.optional_text(raw.source);
-    let notes = faults.texts(raw.notes);
-    let levels = structure::levels(raw.levels, faults);
-    let tracks = structure::tracks(raw.tracks, faults);
-    let roles = structure::roles(raw.roles, &levels, &tracks, faults);
-
+    let levels = roles::levels(raw.levels, faults);
+    let tracks = roles::tracks(raw.tracks, faults);
+    let roles = roles::roles(raw.roles, &levels, &tracks, faults);
     let names = Names::new(&id, &roles);
-    let moves: Vec<Move> = references::moves(raw.moves, &names, faults);
-    let dimensions: Vec<Dimension> = matrix::dimensions(raw.dimensions, &names, faults);
-    let titles: Vec<AmbiguousTitle> = titles::titles(raw.titles, &names, faults);
-    let realities: Vec<Reality> = titles::realities(raw.realities, &names, faults);
-
-    let waivers = titles::waivers(raw.allow, faults);
-
+    let moves = references::moves(raw.moves, &names, faults);
+    let dimensions = matrix::dimensions(raw.dimensions, &names, faults);
+    let titles = references::titles(raw.titles, &names, faults);
+    let realities = references::realities(raw.realities, &names, faults);
+    let waivers = waivers(raw.allow, faults);
     let ladder = Ladder {
         id,
-        name,
-        version,
-        about,
-        source,
-        notes,
-        levels: levels.all,
+        name: faults.text(raw.name),
+        version: faults.text(raw.version),
+        about: faults.optional_text(raw.about),
+        source: faults.optional_text(raw.source),
+        notes: faults.texts(raw.notes),
+        levels,
         tracks,
         roles,
         moves,
@@ -68,5 +61,18 @@ pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>>
         titles,
         realities,
     };
-    faults.finish((ladder, waivers))
+    noted.finish((ladder, waivers))
+}
+
+/// Whether the codes and sites of waivers mean anything is for whoever checks a ladder to say.
+fn waivers(raw: Vec<At<RawWaiver>>, faults: &mut Faults) -> Vec<Waiver> {
+    let waivers = raw.into_iter().map(|At { value: raw, span }| Waiver {
+        code_span: raw.code.span,
+        code: faults.text(raw.code),
+        at_span: raw.at.as_ref().map_or(span, |at| at.span),
+        at: faults.optional_text(raw.at),
+        because: faults.text(raw.because),
+        span,
+    });
+    waivers.collect()
 }

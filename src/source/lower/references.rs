@@ -1,13 +1,15 @@
-//! Owns the lowering of whatever names a role: references and moves.
+//! Owns the lowering of whatever names a role outside the matrix: moves, ambiguous titles, realities.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::model::words::fold;
-use crate::model::{Move, MoveKind, Role, RoleIndex, RoleReference, Text};
-use crate::source::raw::RawMove;
-use crate::source::span::{At, Span};
+use crate::model::{
+    AmbiguousTitle, Meaning, Move, MoveKind, Reality, Role, RoleIndex, RoleReference, Text,
+};
+use crate::source::raw::{RawMeaning, RawMove, RawReality, RawTitle};
+use crate::source::span::At;
 
-use super::faults::Faults;
+use super::faults::{DECLARE_IT, Faults, Seen};
 
 /// The names by which a file may refer to its own roles.
 pub(super) struct Names<'a> {
@@ -35,29 +37,25 @@ impl<'a> Names<'a> {
         let role = as_written.or_else(|| self.by_fold.get(&fold(&raw.value))).copied();
         if role.is_none() {
             let codes = self.roles.iter().map(|role| role.code.as_str());
-            faults.unknown("unknown-role", raw, "role of this ladder", codes);
+            faults.unknown("unknown-role", raw, "role of this ladder", codes, DECLARE_IT);
         }
         role
     }
 
     /// A role of this ladder or, as `ladder/code`, of another. Whether that other is there is not
     /// known here, and no fault of this file.
-    pub(super) fn any(&self, raw: &At<String>, faults: &mut Faults) -> Option<RoleReference> {
+    fn any(&self, raw: &At<String>, faults: &mut Faults) -> Option<RoleReference> {
         let Some((ladder, code)) = raw.value.split_once('/') else {
             return self.own(raw, faults).map(RoleReference::Own);
         };
-        let span = raw.span;
-        let code = At { value: code.to_owned(), span };
+        let at = |part: &str| At { value: part.to_owned(), span: raw.span };
         if ladder == self.ladder {
-            return self.own(&code, faults).map(RoleReference::Own);
+            return self.own(&at(code), faults).map(RoleReference::Own);
         }
-        Some(RoleReference::Foreign {
-            ladder: faults.id(At { value: ladder.to_owned(), span }, "ladder"),
-            code: faults.text(code),
-        })
+        let ladder = faults.id(at(ladder), "ladder");
+        Some(RoleReference::Foreign { ladder, code: faults.text(at(code)) })
     }
 
-    /// A list of such references.
     pub(super) fn many(&self, raw: &[At<String>], faults: &mut Faults) -> Vec<RoleReference> {
         raw.iter().filter_map(|raw| self.any(raw, faults)).collect()
     }
@@ -71,23 +69,22 @@ pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Fault
         let back = (there.1.clone(), there.0.clone());
         let has_way_back = raw.both_ways && there != back;
         if !seen.insert(there) || has_way_back && !seen.insert(back) {
+            let (from, to) = (&raw.from.value, &raw.to.value);
             faults.add(
                 "repeated-move",
                 span,
-                format!(
-                    "the move from `{}` to `{}` is written twice",
-                    raw.from.value, raw.to.value
-                ),
+                format!("the move from `{from}` to `{to}` is written twice"),
                 "delete one of the two; `both_ways: true` already holds the way back",
             );
         }
         let from = names.own(&raw.from, faults);
-        let to_span = raw.to.span;
         let to = names.any(&raw.to, faults);
         let kind = kind(&raw.kind, faults);
         let note = faults.optional_text(raw.note);
         if let (Some(from), Some(to), Some(kind)) = (from, to, kind) {
-            ends_fit(names, from, &to, kind, to_span, faults);
+            if let Some((message, help)) = misfit(names, from, &to, kind) {
+                faults.add("unfitting-move", raw.to.span, message, help);
+            }
             moves.push(Move { from, to, kind, both_ways: raw.both_ways, note });
         }
     }
@@ -95,53 +92,94 @@ pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Fault
 }
 
 fn kind(raw: &At<String>, faults: &mut Faults) -> Option<MoveKind> {
-    match raw.value.as_str() {
-        "switch" => Some(MoveKind::Switch),
-        "bridge" => Some(MoveKind::Bridge),
-        other => {
-            let found = Text::new(other.to_owned()).unwrap_or_else(Text::placeholder);
-            let help = if other == "promotion" {
-                "delete the move: promotions follow from the order of the roles"
-            } else {
-                "write `switch` for a move to another track, `bridge` for one to another ladder"
-            };
-            faults.add(
-                "unknown-kind",
-                raw.span,
-                format!("found the kind `{found}`, expected `switch` or `bridge`"),
-                help,
-            );
-            None
-        }
-    }
+    let help = match raw.value.as_str() {
+        "switch" => return Some(MoveKind::Switch),
+        "bridge" => return Some(MoveKind::Bridge),
+        "promotion" => "delete the move: promotions follow from the order of the roles",
+        _ => "write `switch` for a move to another track, `bridge` for one to another ladder",
+    };
+    let found = Text::new(raw.value.clone()).unwrap_or_else(Text::placeholder);
+    let message = format!("found the kind `{found}`, expected `switch` or `bridge`");
+    faults.add("unknown-kind", raw.span, message, help);
+    None
 }
 
-/// A switch leads to another track of the ladder, a bridge out of it.
-fn ends_fit(
+/// A switch leads to another track of the ladder, a bridge out of it: what is wrong with a move that does
+/// not, and what to do about it.
+fn misfit(
     names: &Names<'_>,
     from: RoleIndex,
     to: &RoleReference,
     kind: MoveKind,
-    span: Span,
-    faults: &mut Faults,
-) {
-    let (message, help) = match (kind, to) {
-        (MoveKind::Switch, RoleReference::Own(to))
-            if names.roles[from.0].track == names.roles[to.0].track =>
-        {
-            (
-                "the switch stays on one track",
-                "name a role of another track; promotions follow from the order of the roles",
-            )
-        }
+) -> Option<(&'static str, &'static str)> {
+    let track = |role: RoleIndex| names.roles[role.0].track;
+    match (kind, to) {
+        (MoveKind::Switch, RoleReference::Own(to)) if track(from) == track(*to) => Some((
+            "the switch stays on one track",
+            "name a role of another track; promotions follow from the order of the roles",
+        )),
         (MoveKind::Switch, RoleReference::Foreign { .. }) => {
-            ("the switch leads to another ladder", "write `kind: bridge`")
+            Some(("the switch leads to another ladder", "write `kind: bridge`"))
         }
-        (MoveKind::Bridge, RoleReference::Own(_)) => (
+        (MoveKind::Bridge, RoleReference::Own(_)) => Some((
             "the bridge stays in this ladder",
             "write `kind: switch`, or name the other ladder as in `operations/coo`",
-        ),
-        _ => return,
-    };
-    faults.add("unfitting-move", span, message, help);
+        )),
+        _ => None,
+    }
+}
+
+pub(super) fn titles(
+    raw: Vec<At<RawTitle>>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<AmbiguousTitle> {
+    let mut seen = Seen::default();
+    let titles = raw.into_iter().map(|At { value: raw, span }| {
+        let title = faults.text_of(raw.title, "titles", &mut seen);
+        if raw.meanings.is_empty() {
+            faults.add(
+                "title-without-meanings",
+                span,
+                format!("the title `{title}` has no meanings"),
+                "write one under `meanings` for each job that hides behind it",
+            );
+        }
+        AmbiguousTitle {
+            title,
+            aliases: faults.texts(raw.aliases),
+            about: faults.text(raw.about),
+            meanings: meanings(raw.meanings, names, faults),
+        }
+    });
+    titles.collect()
+}
+
+fn meanings(raw: Vec<RawMeaning>, names: &Names<'_>, faults: &mut Faults) -> Vec<Meaning> {
+    let mut seen = Seen::default();
+    let meanings = raw.into_iter().map(|raw| Meaning {
+        id: faults.id_of(raw.id, "meaning", "meanings of this title", &mut seen),
+        name: faults.text(raw.name),
+        about: faults.text(raw.about),
+        leads_to: faults.optional_text(raw.leads_to),
+        nearest: names.many(&raw.nearest, faults),
+        inferred: faults.optional_text(raw.inferred),
+    });
+    meanings.collect()
+}
+
+pub(super) fn realities(
+    raw: Vec<RawReality>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<Reality> {
+    let mut seen = Seen::default();
+    let realities = raw.into_iter().map(|raw| Reality {
+        id: faults.id_of(raw.id, "reality", "realities", &mut seen),
+        name: faults.text(raw.name),
+        applies_to: names.many(&raw.applies_to, faults),
+        about: faults.text(raw.about),
+        practice: faults.text(raw.practice),
+    });
+    realities.collect()
 }

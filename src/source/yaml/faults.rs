@@ -4,7 +4,7 @@
 use serde_yaml::{Error, Location};
 
 use super::syntax::of_syntax;
-use super::written::{Line, SINGLE, is_without_value, plain_shape, shape_at, written_at};
+use super::written::{Line, is_without_value, lines_from, shape_at, written_at};
 use crate::model::words::nearest;
 use crate::source::error::Fault;
 use crate::source::span::Span;
@@ -14,56 +14,37 @@ pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
     // Before the first key the parser takes a tab for white space, and what follows for another
     // document.
     if text.starts_with('\t') {
-        return tab().at(Span::new(0, 1));
+        return tab(0);
     }
     let error = innermost(error);
-    let span = error.location().map_or(Span::UNKNOWN, |at| span_in(at, text));
-    let span = match error {
-        Error::SerdeMissingField { .. } => first_key_of_the_file(span, text).unwrap_or(span),
-        _ => span,
-    };
-    let told_by_lines = no_break_space(span, text).or_else(|| stray_line(error, span, text));
-    told_by_lines.unwrap_or_else(|| {
-        question_mark(error, span, text)
-            .or_else(|| of_keys(error, span, text))
-            .or_else(|| of_values(error, span, text))
-            .or_else(|| of_the_whole(error))
-            .map_or_else(|| of_syntax(error, span, text), |fault| fault.at(span))
-    })
+    let mut span = error.location().map_or(Span::UNKNOWN, |at| span_in(at, text));
+    if let Error::SerdeMissingField { .. } = error {
+        span = first_key_of_the_file(span, text).unwrap_or(span);
+    }
+    let fault = slip(error, span, text).unwrap_or_else(|| of_keys(error, span, text));
+    if fault.span == Span::UNKNOWN { Fault { span, ..fault } } else { fault }
 }
 
-/// A tag, which no ladder needs.
-pub(super) fn tag(span: Span) -> Fault {
-    fault(
-        "syntax",
-        "a `!` at the start of a value makes a tag of its first word, and the ladder format has none",
-        "put a text that starts with `!` in quotes",
-    )
-    .at(span)
-}
-
-/// A fault at which reading stops, before it is known where.
+/// A fault at which reading stops, at the span of the error.
 pub(super) fn fault(
     code: &'static str,
     message: impl Into<String>,
     help: impl Into<String>,
 ) -> Fault {
-    Fault {
-        // A file without a value was read to its end.
-        ends_reading: code != "empty-file",
-        ..Fault::new(code, Span::UNKNOWN, message, help)
-    }
+    // A file without a value was read to its end.
+    let ends_reading = code != "empty-file";
+    Fault { ends_reading, ..Fault::new(code, Span::UNKNOWN, message, help) }
 }
 
 impl Fault {
-    /// The fault at a span.
-    pub(super) fn at(self, span: Span) -> Self {
-        Self { span, ..self }
+    /// The fault at a better span than that of the error.
+    pub(super) fn at(self, start: usize, length: usize) -> Self {
+        Self { span: Span::new(start, start + length), ..self }
     }
 }
 
-pub(super) fn tab() -> Fault {
-    fault("tab", "a tab is used for indentation", "indent with spaces, two for each step")
+pub(super) fn tab(at: usize) -> Fault {
+    fault("tab", "a tab is used for indentation", "indent with spaces, two for each step").at(at, 1)
 }
 
 pub(super) fn too_complex() -> Fault {
@@ -74,53 +55,41 @@ pub(super) fn too_complex() -> Fault {
     )
 }
 
-/// A no-break space looks like a space, and YAML takes it for a letter. Behind a key without a value
-/// it may be the next line that holds it.
-fn no_break_space(span: Span, text: &str) -> Option<Fault> {
+/// What its lines say apart from what the parser makes of them.
+fn slip(error: &Error, span: Span, text: &str) -> Option<Fault> {
     let here = Line::of(span, text)?;
-    let next = || Line::below(span, text).filter(|_| is_without_value(span, text));
-    let at = here.no_break_space().or_else(|| next()?.no_break_space())?;
-    let found = fault(
-        "syntax",
-        "a no-break space stands in this line, which YAML does not take for a space",
-        "type plain spaces for the indentation, and behind `:` and `-`",
-    );
-    Some(found.at(at))
-}
-
-/// A key that is not indented as its group is taken for the end of the group, and a key that follows
-/// it for a missing one.
-fn stray_line(error: &Error, span: Span, text: &str) -> Option<Fault> {
+    // A no-break space looks like a space, and YAML takes it for a letter. Behind a key without a value
+    // it may be the next line that holds it.
+    let next = || here.below(text).next().filter(|_| is_without_value(span, text));
+    if let Some(at) = here.no_break_space().or_else(|| next()?.no_break_space()) {
+        let found = fault(
+            "syntax",
+            "a no-break space stands in this line, which YAML does not take for a space",
+            "type plain spaces for the indentation, and behind `:` and `-`",
+        );
+        return Some(found.at(at, '\u{a0}'.len_utf8()));
+    }
+    // A key that is not indented as its group is taken for the end of the group, and a key that
+    // follows it for a missing one.
     let Error::SerdeMissingField { .. } = error else {
         return None;
     };
-    let stray = Line::of(span, text)?.stray_in_its_group(text)?;
+    let stray = here.stray_in_its_group(text)?;
     let found = fault(
         "syntax",
         "this line is not indented as the key above it",
         "keys of one group start in the same column",
     );
-    Some(found.at(stray.start()))
+    Some(found.at(stray, 0))
 }
 
-/// A `?` at the start of a text makes a key of it.
-fn question_mark(error: &Error, span: Span, text: &str) -> Option<Fault> {
-    let Error::SerdeUnknownField { .. } = error else {
-        return None;
-    };
-    let before = text.get(..span.bytes()?.start)?;
-    let is_behind_one = before.ends_with(' ') && before.trim_end_matches(' ').ends_with('?');
-    is_behind_one.then(|| {
-        fault(
+fn of_keys(error: &Error, span: Span, text: &str) -> Fault {
+    match error {
+        Error::SerdeUnknownField { .. } if is_behind_question_mark(span, text) => fault(
             "syntax",
             "a `?` stands at the start of this text, which YAML takes for a sign of its own",
             "put the whole text in quotes",
-        )
-    })
-}
-
-fn of_keys(error: &Error, span: Span, text: &str) -> Option<Fault> {
-    Some(match error {
+        ),
         Error::SerdeUnknownField { field, .. } if field.contains(' ') => fault(
             "unknown-key",
             format!("`{field}` is read as a key, for the `:` behind it"),
@@ -129,10 +98,10 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Option<Fault> {
         Error::SerdeUnknownField { field, expected, .. } => fault(
             "unknown-key",
             format!("`{field}` is no key of the ladder format here"),
-            nearest(field, expected.iter().copied(), 1).first().map_or_else(
-                || keys_here(expected, span, text),
-                |near| format!("did you mean `{near}`?"),
-            ),
+            match nearest(field, expected.iter().copied(), 1).first() {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => keys_here(expected, span, text),
+            },
         ),
         Error::SerdeMissingField { field, .. } => fault(
             "missing-key",
@@ -152,8 +121,14 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Option<Fault> {
             "the merge key `<<` is not part of the ladder format",
             "write the keys out where they are meant",
         ),
-        _ => return None,
-    })
+        _ => of_values(error, span, text),
+    }
+}
+
+/// A `?` at the start of a text makes a key of it.
+fn is_behind_question_mark(span: Span, text: &str) -> bool {
+    let before = span.bytes().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    before.ends_with(' ') && before.trim_end_matches(' ').ends_with('?')
 }
 
 /// Which keys there are where one is unknown, and what it may be where it is an item of a list.
@@ -166,9 +141,9 @@ fn keys_here(expected: &[&str], span: Span, text: &str) -> String {
     }
 }
 
-fn of_values(error: &Error, span: Span, text: &str) -> Option<Fault> {
+fn of_values(error: &Error, span: Span, text: &str) -> Fault {
     const WRONG_TYPE: &str = "wrong-type";
-    Some(match error {
+    match error {
         Error::SerdeInvalidType { unexpected, expected, .. }
         | Error::SerdeInvalidValue { unexpected, expected, .. } => {
             let (found, help) = match unexpected.as_str() {
@@ -186,41 +161,48 @@ fn of_values(error: &Error, span: Span, text: &str) -> Option<Fault> {
             "found nothing, expected a text",
             "write the text; what need not be there can be deleted",
         ),
-        Error::InvalidScalar { ty, .. } => fault(
-            WRONG_TYPE,
-            format!(
-                "found {}, expected a whole number{}",
-                written_at(span, text),
-                if *ty == "u8" { " from 0 to 255" } else { "" }
-            ),
-            "write such a number alone, as in `6`",
-        ),
+        Error::InvalidScalar { ty, .. } => {
+            let limits = if *ty == "u8" { " from 0 to 255" } else { "" };
+            let found = written_at(span, text);
+            let message = format!("found {found}, expected a whole number{limits}");
+            fault(WRONG_TYPE, message, "write such a number alone, as in `6`")
+        }
         Error::InvalidBooleanStrict { .. } => fault(
             WRONG_TYPE,
             format!("found {}, expected `true` or `false`", written_at(span, text)),
             "write `true` or `false`, without quotes",
         ),
-        Error::Unexpected { expected, .. } => fault(
-            WRONG_TYPE,
-            format!("found {}, expected {}", shape_at(span, text), plain_shape(expected)),
-            match plain_shape(expected) {
-                "a list" if has_item_too_far_left(span, text) => {
-                    "indent the items below at least as far as their key"
-                }
-                "a list" if is_without_value(span, text) => {
-                    "write an item a line below it, each after a `- `; an empty list is `[]`"
-                }
-                "a list" => "write it as `[a, b]`, or an item a line, each after a `- `",
-                SINGLE => "write one; a text that starts with `[`, `{` or `- ` goes in quotes",
-                _ => "write one `key: value` a line",
-            },
-        ),
-        _ => return None,
-    })
+        Error::Unexpected { expected, .. } => {
+            let (expected, help) = match *expected {
+                "sequence start" => ("a list", help_for_a_list(span, text)),
+                "string scalar" | "scalar" => (
+                    "a single text or number",
+                    "write one; a text that starts with `[`, `{` or `- ` goes in quotes",
+                ),
+                "mapping start" => ("a group of keys", "write one `key: value` a line"),
+                other => (other, "write one `key: value` a line"),
+            };
+            let found = shape_at(span, text);
+            fault(WRONG_TYPE, format!("found {found}, expected {expected}"), help)
+        }
+        _ => of_the_whole(error, span, text),
+    }
 }
 
-fn of_the_whole(error: &Error) -> Option<Fault> {
-    Some(match error {
+fn help_for_a_list(span: Span, text: &str) -> &'static str {
+    let key = Line::of(span, text).filter(|_| is_without_value(span, text));
+    let item = key.and_then(|key| key.below(text).next()).filter(Line::is_item);
+    match (key, item) {
+        (Some(key), Some(item)) if item.indentation() < key.column() => {
+            "indent the items below at least as far as their key"
+        }
+        (Some(_), _) => "write an item a line below it, each after a `- `; an empty list is `[]`",
+        (None, _) => "write it as `[a, b]`, or an item a line, each after a `- `",
+    }
+}
+
+fn of_the_whole(error: &Error, span: Span, text: &str) -> Fault {
+    match error {
         Error::Eof { .. } => fault(
             "empty-file",
             "the file holds no ladder",
@@ -241,8 +223,8 @@ fn of_the_whole(error: &Error) -> Option<Fault> {
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. }
         | Error::RecursiveReferencesRequireWeakTypes { .. } => too_complex(),
-        _ => return None,
-    })
+        _ => of_syntax(error, span, text),
+    }
 }
 
 /// The error inside what an alias refers to, which says more than the error of the alias.
@@ -253,44 +235,35 @@ fn innermost(error: &Error) -> &Error {
     }
 }
 
-/// The span of an error. Where the parser knows only line and column, both counted from one, it
-/// is the start of the character there.
+/// The span of an error. Where the text is no YAML, the parser knows line and column alone.
 fn span_in(location: Location, text: &str) -> Span {
+    let whole = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let span = location.span();
-    let known = [span.byte_offset(), span.byte_len()].map(|at| usize::try_from(at?).ok());
-    if let [Some(start), Some(length)] = known {
-        return Span::new(start, start + length);
+    if let (Some(start), Some(length)) = (span.byte_offset(), span.byte_len()) {
+        return Span::new(whole(start), whole(start) + whole(length));
     }
-    let [line, column] = [location.line(), location.column()]
-        .map(|counted| usize::try_from(counted).ok()?.checked_sub(1));
-    let (Some(line), Some(column)) = (line, column) else {
-        return Span::UNKNOWN;
-    };
-    let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
-    let mut characters = text[before..].char_indices();
-    let start = characters.nth(column).map_or(text.len(), |(at, _)| before + at);
+    let start = byte_of(whole(location.line()), whole(location.column()).saturating_sub(1), text);
     Span::new(start, start)
+}
+
+/// Where the character of a line, counted from one, and a column, counted from zero, begins; the end of
+/// the text behind the last. Line ends of Windows are one character to the parser.
+pub(super) fn byte_of(line: usize, column: usize, text: &str) -> usize {
+    let line = lines_from(0, text).nth(line.saturating_sub(1));
+    let start = line.map_or(text.len(), |line| line.offset);
+    text[start..].char_indices().nth(column).map_or(text.len(), |(at, _)| start + at)
 }
 
 /// The first key of a file, for a span that is a key of the file itself: the parser reports a missing
 /// key at the last of its group, and that may be hundreds of lines below.
 fn first_key_of_the_file(span: Span, text: &str) -> Option<Span> {
     let start = span.bytes()?.start;
-    let is_of_the_file = start == 0 || text.get(..start)?.ends_with('\n');
-    let mut offset = 0;
-    for line in text.split_inclusive('\n').take_while(|_| is_of_the_file) {
-        let is_key = line.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
-        if let Some(colon) = line.find(':').filter(|_| is_key) {
-            return Some(Span::new(offset, offset + colon));
-        }
-        offset += line.len();
+    if start > 0 && !text.get(..start)?.ends_with('\n') {
+        return None;
     }
-    None
-}
-
-/// Whether a key without a value has items below it that start left of it.
-fn has_item_too_far_left(span: Span, text: &str) -> bool {
-    let key = Line::of(span, text).filter(|_| is_without_value(span, text));
-    let item = Line::below(span, text).filter(Line::is_item);
-    key.zip(item).is_some_and(|(key, item)| item.indentation() < key.column())
+    lines_from(0, text).find_map(|line| {
+        let is_key = line.text.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
+        let colon = line.text.find(':').filter(|_| is_key)?;
+        Some(Span::new(line.offset, line.offset + colon))
+    })
 }

@@ -16,7 +16,7 @@ use serde_yaml::{MergeKeyPolicy, Options};
 use super::error::Fault;
 use super::raw::RawLadder;
 use super::span::{At, Span};
-use faults::fault_of;
+use faults::byte_of;
 
 /// What the YAML crate gives for its `Spanned`, under the name by which it knows it. Its own type
 /// allocates a text for every value, and so takes a fifth of all the time that a ladder takes to load.
@@ -58,11 +58,16 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
 /// # Errors
 /// The first fault of syntax or shape: reading stops there.
 pub(crate) fn parse(text: &str) -> Result<RawLadder, Fault> {
-    if let Some(span) = first_tag(text) {
-        return Err(faults::tag(span));
+    if let Some(at) = first_tag(text) {
+        let found = faults::fault(
+            "syntax",
+            "a `!` at the start of a value makes a tag of its first word, and the ladder format has none",
+            "put a text that starts with `!` in quotes",
+        );
+        return Err(found.at(at, 1));
     }
     serde_yaml::from_str_with_options(text, options(text.len()))
-        .map_err(|error| fault_of(&error, text))
+        .map_err(|error| faults::fault_of(&error, text))
 }
 
 /// What a file may cost. Every node takes a byte of text at the least, and two bytes make three at
@@ -93,32 +98,24 @@ fn options(length: usize) -> Options {
     }
 }
 
-/// The first tag of a text (`!!null`, `!mine`), or what follows it; `None` where there is none, or where
-/// the text is no YAML before one comes. The YAML crate would follow some and pass over others: a text
-/// behind `!!null` is nothing, one behind `!!binary` another text.
-fn first_tag(text: &str) -> Option<Span> {
-    if !may_have_tags(text) {
+/// The first tag of a text (`!!null`, `!mine`); `None` where there is none, or where the text is no YAML
+/// before one comes. The YAML crate would follow some and pass over others: a text behind `!!null` is
+/// nothing, one behind `!!binary` another text.
+fn first_tag(text: &str) -> Option<usize> {
+    // Nearly all files have no `!` where a tag may be, and need no second look.
+    let is_inside = |c: char| c.is_alphanumeric() || c == '!';
+    if text.match_indices('!').all(|(at, _)| text[..at].ends_with(is_inside)) {
         return None;
     }
-    let events = Parser::new_from_str(text).map_while(Result::ok);
-    let mut tagged = events.filter(|(event, _)| match event {
+    let mut events = Parser::new_from_str(text).map_while(Result::ok);
+    let (_, span) = events.find(|(event, _)| match event {
         Event::Scalar(_, _, _, tag)
         | Event::SequenceStart(_, _, tag)
         | Event::MappingStart(_, _, tag) => tag.is_some(),
         _ => false,
-    });
-    let (_, span) = tagged.next()?;
-    let before = text.char_indices().map(|(at, _)| at);
-    let start = before.chain([text.len()]).nth(span.start.index())?;
+    })?;
+    // The span is that of the tag or of what follows it.
+    let start = byte_of(span.start.line(), span.start.col(), text);
     let sign = text[..start].rfind('!').unwrap_or(start);
-    let written = text[..sign].trim_end_matches('!').len();
-    Some(Span::new(written, written + 1))
-}
-
-/// Whether there is a `!` where a tag may be. Nearly all files need no second look.
-fn may_have_tags(text: &str) -> bool {
-    text.match_indices('!').any(|(at, _)| {
-        let is_inside = |c: char| c.is_alphanumeric() || c == '!';
-        !text[..at].ends_with(is_inside)
-    })
+    Some(text[..sign].trim_end_matches('!').len())
 }

@@ -6,57 +6,52 @@ use serde_yaml::granit_parser::ErrorKind;
 use serde_yaml::localizer::ExternalMessageSource;
 
 use super::faults::{fault, tab, too_complex};
-use super::written::indenting_tab;
+use super::written::{Line, lines_from};
 use crate::source::error::Fault;
 use crate::source::span::Span;
 
 /// What the parser could not read.
 pub(super) fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
     let kind = kind_of(error);
-    let start = span.bytes().map(|bytes| bytes.start);
-    if let Some(tab_at) = start
-        .filter(|_| kind.is_some_and(may_be_a_tab))
-        .and_then(|start| indenting_tab(text, start))
-    {
-        return tab().at(Span::new(tab_at, tab_at + 1));
+    if let Some(at) = indenting_tab(span, text).filter(|_| kind.is_some_and(may_be_a_tab)) {
+        return tab(at);
     }
-    if let Some((at, c)) = start.and_then(|start| unprintable(text, start)) {
-        return fault(
+    if let Some((at, c)) = unprintable(span, text) {
+        let found = fault(
             "syntax",
             format!("the character U+{:04X} stands in this line", u32::from(c)),
             "delete it: it cannot be seen, and no text may hold it",
-        )
-        .at(Span::new(at, at + c.len_utf8()));
+        );
+        return found.at(at, c.len_utf8());
     }
     if kind == Some(&ErrorKind::RecursionLimitExceeded) {
-        return too_complex().at(span);
+        return too_complex();
     }
     let (message, help) = worded(kind);
-    fault("syntax", message, help).at(span)
+    fault("syntax", message, help)
 }
 
 /// What the parser says it is, where the error is the parser's.
 fn kind_of(error: &Error) -> Option<&ErrorKind> {
-    match error {
-        Error::ExternalMessage { source, .. } => match source.as_ref() {
-            ExternalMessageSource::Parser(error) => Some(error.kind()),
-            _ => None,
-        },
+    let Error::ExternalMessage { source, .. } = error else {
+        return None;
+    };
+    match source.as_ref() {
+        ExternalMessageSource::Parser(error) => Some(error.kind()),
         _ => None,
     }
 }
 
 /// Whether a tab in the indentation may be what the parser stumbled over.
 fn may_be_a_tab(kind: &ErrorKind) -> bool {
-    use ErrorKind as Kind;
     matches!(
         kind,
-        Kind::TabNotAllowed
-            | Kind::TabInBlockIndentation
-            | Kind::TabAtBlockScalarStart
-            | Kind::TabInIndentation
-            | Kind::TabInPlainScalar
-            | Kind::ExpectedDocumentStart
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabInPlainScalar
+            | ErrorKind::ExpectedDocumentStart
     )
 }
 
@@ -126,12 +121,18 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
     }
 }
 
-/// The first character from the line of an offset on that no YAML may hold. The parser stops some way
-/// before it.
-fn unprintable(text: &str, offset: usize) -> Option<(usize, char)> {
-    let line = text.get(..offset)?.rfind('\n').map_or(0, |at| at + 1);
-    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
-    let mut characters = text[line..end].char_indices();
+/// The first tab that indents the line of a span or one of the lines beside it: the parser may stumble
+/// before the tab, or after it.
+fn indenting_tab(span: Span, text: &str) -> Option<usize> {
+    let number = text.get(..span.bytes()?.start)?.matches('\n').count();
+    let mut near = lines_from(0, text).take(number + 2).skip(number.saturating_sub(1));
+    near.find_map(Line::indenting_tab)
+}
+
+/// The first character in the line of a span that no YAML may hold. The parser stops some way before it.
+fn unprintable(span: Span, text: &str) -> Option<(usize, char)> {
+    let line = Line::of(span, text)?;
+    let mut characters = line.text.char_indices();
     let found = characters.find(|&(_, c)| c.is_control() && !matches!(c, '\t' | '\r' | '\u{85}'));
-    found.map(|(at, c)| (line + at, c))
+    found.map(|(at, c)| (line.offset + at, c))
 }

@@ -4,51 +4,37 @@
 use crate::model::escape_controls;
 use crate::source::span::Span;
 
-/// A line of a file.
+/// A line of a file, without its end.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
     /// Where it begins in the file, in bytes.
-    offset: usize,
-    text: &'a str,
+    pub(super) offset: usize,
+    pub(super) text: &'a str,
+}
+
+/// The lines of a text from the offset of one of them on.
+pub(super) fn lines_from(offset: usize, text: &str) -> impl Iterator<Item = Line<'_>> {
+    let mut next = offset;
+    text[offset..].split('\n').map(move |line| {
+        let offset = next;
+        next += line.len() + 1;
+        Line { offset, text: line.strip_suffix('\r').unwrap_or(line) }
+    })
 }
 
 impl<'a> Line<'a> {
     /// The line of a span.
     pub(super) fn of(span: Span, text: &'a str) -> Option<Self> {
-        let start = span.bytes()?.start;
-        let offset = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
-        Some(Self::at(offset, text))
-    }
-
-    /// The first line below a span that says something.
-    pub(super) fn below(span: Span, text: &'a str) -> Option<Self> {
-        Self::of(span, text)?.all_below(text).next()
-    }
-
-    fn at(offset: usize, text: &'a str) -> Self {
-        let line = text[offset..].split('\n').next().unwrap_or_default();
-        let text = line.strip_suffix('\r').unwrap_or(line);
-        Self { offset, text }
+        let before = text.get(..span.bytes()?.start)?;
+        lines_from(before.rfind('\n').map_or(0, |at| at + 1), text).next()
     }
 
     /// The lines below it that say something.
-    fn all_below(self, text: &'a str) -> impl Iterator<Item = Self> {
-        let mut next = Some(self.offset);
-        let lines = std::iter::from_fn(move || {
-            let below = text.get(next?..)?.find('\n').map(|end| next.unwrap_or_default() + end + 1);
-            next = below;
-            below.map(|offset| Self::at(offset, text))
-        });
-        lines.filter(|line| {
+    pub(super) fn below(self, text: &'a str) -> impl Iterator<Item = Self> {
+        lines_from(self.offset, text).skip(1).filter(|line| {
             let said = line.text.trim_start_matches(' ');
             !said.trim().is_empty() && !said.starts_with('#')
         })
-    }
-
-    /// Where it begins to say something.
-    pub(super) fn start(self) -> Span {
-        let start = self.offset + self.indentation();
-        Span::new(start, start)
     }
 
     /// How many spaces it begins with.
@@ -71,55 +57,34 @@ impl<'a> Line<'a> {
         said == "-" || said.starts_with("- ")
     }
 
+    /// The first tab among the white space that it begins with.
+    pub(super) fn indenting_tab(self) -> Option<usize> {
+        let at = self.indentation();
+        self.text[at..].starts_with('\t').then_some(self.offset + at)
+    }
+
     /// The first no-break space where a plain one belongs: before the text, or behind a key.
-    pub(super) fn no_break_space(self) -> Option<Span> {
-        const NO_BREAK: char = '\u{a0}';
+    pub(super) fn no_break_space(self) -> Option<usize> {
         let before_text = self.text.split(char::is_alphanumeric).next()?;
         let behind_key = || self.text.find(":\u{a0}").map(|at| at + 1);
-        let at = before_text.find(NO_BREAK).or_else(behind_key)?;
-        let start = self.offset + at;
-        Some(Span::new(start, start + NO_BREAK.len_utf8()))
+        let at = before_text.find('\u{a0}').or_else(behind_key)?;
+        Some(self.offset + at)
     }
 
-    /// The first line below that belongs to no group: it starts left of this line's key, and right
-    /// of the `-` of the item that the key is in.
-    pub(super) fn stray_in_its_group(self, text: &'a str) -> Option<Self> {
+    /// The start of the first line below that belongs to no group: it starts left of this line's key,
+    /// and right of the `-` of the item that the key is in.
+    pub(super) fn stray_in_its_group(self, text: &'a str) -> Option<usize> {
         let column = self.column();
-        let dash = self.dash_above(text)?;
-        let mut below = self.all_below(text);
-        let next = below.find(|line| line.indentation() < column)?;
-        (next.indentation() > dash).then_some(next)
-    }
-
-    /// The column of the `-` of the item that this line's key is in.
-    fn dash_above(self, text: &'a str) -> Option<usize> {
-        let column = self.column();
-        let mut lines = text[..self.offset + self.text.len()].rsplit('\n');
-        let first = lines.find_map(|text| {
-            let line = Self { offset: 0, text };
-            let is_outer = line.column() < column && !text.trim().is_empty();
-            (is_outer || line.is_item() && line.column() == column).then_some(line)
+        let above = text[..self.offset + self.text.len()].rsplit('\n');
+        let first = above.map(|text| Line { offset: 0, text }).find(|line| {
+            let is_outer = line.column() < column && !line.text.trim().is_empty();
+            is_outer || line.is_item() && line.column() == column
         })?;
-        let dash = first.text[..first.column()].rfind('-');
-        dash.filter(|_| first.column() == column)
+        let dash = first.text[..first.column()].rfind('-')?;
+        let next = self.below(text).find(|line| line.indentation() < column)?;
+        let is_stray = first.column() == column && next.indentation() > dash;
+        is_stray.then_some(next.offset + next.indentation())
     }
-}
-
-/// The first tab among the white space that begins the line of an offset or one of the lines
-/// beside it: the parser may stumble before the tab, or after it.
-pub(super) fn indenting_tab(text: &str, offset: usize) -> Option<usize> {
-    let line = text.get(..offset)?.matches('\n').count();
-    let mut start = 0;
-    for (number, content) in text.split_inclusive('\n').enumerate().take(line + 2) {
-        let indentation = content.len() - content.trim_start_matches([' ', '\t']).len();
-        if number + 1 >= line
-            && let Some(tab) = content[..indentation].find('\t')
-        {
-            return Some(start + tab);
-        }
-        start += content.len();
-    }
-    None
 }
 
 /// What is written at a span, as a message shows it; no more than fits a line.
@@ -148,19 +113,6 @@ pub(super) fn shape_at(span: Span, text: &str) -> &'static str {
         [] => "nothing",
         _ if line.trim().parse::<f64>().is_ok() => "a number",
         _ => "a text",
-    }
-}
-
-/// What a text and a number are to the parser.
-pub(super) const SINGLE: &str = "a single text or number";
-
-/// What the parser says it expected, in our words.
-pub(super) fn plain_shape(expected: &str) -> &str {
-    match expected {
-        "sequence start" => "a list",
-        "mapping start" => "a group of keys",
-        "string scalar" | "scalar" => SINGLE,
-        other => other,
     }
 }
 

@@ -1,0 +1,112 @@
+//! The JSON Schema of a ladder's file, made of the raw shapes with the comments on their keys. This file is
+//! a module of the library's own tests, since nobody else sees those shapes.
+
+#![allow(clippy::unwrap_used)]
+
+use std::borrow::Cow;
+use std::{env, fs};
+
+pub(super) use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::transform_subschemas;
+use schemars::{Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+
+use super::JSON_SCHEMA;
+use super::raw::{RawLadder, TextOr};
+use super::span::At;
+
+/// What an id looks like.
+pub(super) const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
+
+/// What can be typed to name a level or a role.
+pub(super) const NAME: &str = "^[^/]+$";
+
+/// What a cell has at least one of.
+pub(super) fn asks_something() -> Value {
+    json!([
+        {"required": ["rating"]},
+        {"required": ["years"]},
+        {"required": ["expects"], "properties": {"expects": {"minItems": 1}}},
+    ])
+}
+
+/// A value is of the shape of what it holds. A text that looks like a number is one to YAML.
+impl<T: JsonSchema> JsonSchema for At<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = T::json_schema(generator);
+        if schema.get("type") == Some(&json!("string")) {
+            schema.insert("type".to_owned(), json!(["string", "number"]));
+            schema.insert("minLength".to_owned(), json!(1));
+        }
+        schema
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for TextOr<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("TextOr{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let full = generator.subschema_for::<T>();
+        json_schema!({"anyOf": [{"type": ["string", "integer"], "minLength": 1}, full]})
+    }
+}
+
+/// To refresh the schema after a change of the raw shapes:
+/// `LADDER_REFRESH=1 cargo test --lib schema`
+#[test]
+fn the_schema_in_the_program_is_made_of_the_raw_shapes_as_they_are() {
+    let schema = generated();
+    if env::var_os("LADDER_REFRESH").is_some() {
+        fs::write("data/schema.json", &schema).unwrap();
+    } else {
+        assert!(
+            JSON_SCHEMA == schema,
+            "data/schema.json is not current: refresh it with `LADDER_REFRESH=1 cargo test --lib schema`"
+        );
+    }
+}
+
+/// The schema of the raw shapes, each written out where it is used: an editor need not follow
+/// references.
+fn generated() -> String {
+    let settings = SchemaSettings::draft07().with(|settings| {
+        settings.inline_subschemas = true;
+        settings.transforms.push(Box::new(in_plain_words));
+    });
+    let mut schema = settings.into_generator().into_root_schema_for::<RawLadder>();
+    schema.insert("title".to_owned(), "Career ladder".into());
+    serde_json::to_string_pretty(&schema).unwrap() + "\n"
+}
+
+/// Leaves out how wide an integer is in the program, and the line ends of the comments; says
+/// what a pattern asks for, which editors show in its place.
+fn in_plain_words(schema: &mut Schema) {
+    schema.remove("format");
+    let asked = match schema.get("pattern").and_then(Value::as_str) {
+        Some(ID) => Some("expected lower-case letters, digits and hyphens"),
+        Some(NAME) => Some("expected a name without `/`"),
+        _ => None,
+    };
+    if let Some(asked) = asked {
+        schema.insert("patternErrorMessage".to_owned(), asked.into());
+    }
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        *text = text.replace('\n', " ");
+    }
+    transform_subschemas(&mut in_plain_words, schema);
+}
