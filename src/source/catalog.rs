@@ -44,19 +44,12 @@ pub struct RoleId {
 
 impl Catalog {
     /// A catalog of these ladders in this order, all of them in scope.
-    pub(super) fn new(entries: Vec<Entry>) -> Self {
-        let scope = (0..entries.len()).collect();
-        Self { entries, scope, flags: None }
+    pub(super) fn new(entries: Vec<Entry>, flags: Option<String>) -> Self {
+        Self { scope: (0..entries.len()).collect(), entries, flags }
     }
 
-    /// This catalog with one ladder in scope.
-    pub(super) fn narrowed_to(self, ladder: usize) -> Self {
-        Self { scope: vec![ladder], ..self }
-    }
-
-    /// The catalog with the options that make a command ask the same ladders.
-    pub(super) fn with_flags(self, flags: Option<String>) -> Self {
-        Self { flags, ..self }
+    pub(super) fn narrow_to(&mut self, ladder: usize) {
+        self.scope = vec![ladder];
     }
 
     /// Whether another command can ask the same ladders: they cannot be read from standard input

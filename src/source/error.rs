@@ -100,7 +100,7 @@ impl LoadError {
 
     /// The error of a file that `LADDER_PATH` names. Nobody named it in this run, so that it is said who did,
     /// where neither faults that show the file nor the name of a second file say enough.
-    pub(super) fn from_environment(mut self) -> Self {
+    pub(super) fn named_by_environment(mut self) -> Self {
         if let Self::Missing { message, .. } = &mut self {
             message.push_str(" (from `LADDER_PATH`)");
         }

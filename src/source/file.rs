@@ -48,14 +48,14 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
 ///
 /// # Errors
 /// The file is too large, not UTF-8, or empty.
-pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Unfit> {
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Box<Unfit>> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
     let start = Span::new(0, 0);
     if bytes.len() > SIZE_LIMIT {
         let what = format!("larger than {} MiB", SIZE_LIMIT / (1024 * 1024));
         let help = "no ladder needs that much; name the ladder's YAML file";
         let fault = Fault::new("too-large", start, format!("the file is {what}"), help);
-        return Err(Unfit { text: String::new(), what, fault });
+        return Err(Box::new(Unfit { text: String::new(), what, fault }));
     }
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -65,7 +65,7 @@ pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Unfit> {
         let message = "from here on the file is not UTF-8 text";
         let help = "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)";
         let fault = Fault { ends_reading: true, ..Fault::new("not-utf8", span, message, help) };
-        Unfit { text, what: format!("not UTF-8 text, from line {line} on"), fault }
+        Box::new(Unfit { text, what: format!("not UTF-8 text, from line {line} on"), fault })
     })?;
     if text.starts_with(BYTE_ORDER_MARK) {
         text.drain(..BYTE_ORDER_MARK.len());
@@ -73,7 +73,7 @@ pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Unfit> {
     if text.trim().is_empty() {
         let help = "a ladder begins with `schema: 1`, `id:`, `name:` and `version:`";
         let fault = Fault::new("empty-file", start, "the file is empty", help);
-        return Err(Unfit { text, what: "empty".to_owned(), fault });
+        return Err(Box::new(Unfit { text, what: "empty".to_owned(), fault }));
     }
     Ok(text)
 }

@@ -88,14 +88,11 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     }
     loader.add_environment(request);
     loader.add_built_in();
-    let catalog = Catalog::new(loader.entries).with_flags(request.flags.clone());
-    let catalog = match &request.ladder {
-        None => catalog,
-        Some(name) => {
-            let ladder = the_ladder(&catalog, name)?;
-            catalog.narrowed_to(ladder)
-        }
-    };
+    let mut catalog = Catalog::new(loader.entries, request.flags.clone());
+    if let Some(name) = &request.ladder {
+        let ladder = the_ladder(&catalog, name)?;
+        catalog.narrow_to(ladder);
+    }
     Ok((catalog, loader.warnings))
 }
 
@@ -122,36 +119,35 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
     }
     loader.add_environment(request);
     loader.add_built_in();
-    let survey = Survey {
+    let mut survey = Survey {
         files: loader.files,
-        catalog: Catalog::new(loader.entries).with_flags(request.flags.clone()),
+        catalog: Catalog::new(loader.entries, request.flags.clone()),
         warnings: loader.warnings,
     };
-    match &request.ladder {
-        None => Ok(survey),
-        Some(name) => narrowed(survey, name),
+    if let Some(name) = &request.ladder {
+        narrow(&mut survey, name)?;
     }
+    Ok(survey)
 }
 
-/// A survey with the files that hold one ladder. Which ladder a faulty file was to hold is not
-/// known, so it is left out with a warning; one that could not be read stays.
-fn narrowed(mut survey: Survey, name: &str) -> Result<Survey, LoadError> {
+/// Keeps the files that hold one ladder. Which ladder a faulty file was to hold is not known, so it is
+/// left out with a warning; one that could not be read stays.
+fn narrow(survey: &mut Survey, name: &str) -> Result<(), LoadError> {
     let ladder = the_ladder(&survey.catalog, name)?;
     let id = &survey.catalog.ladder(ladder).id;
     for file in std::mem::take(&mut survey.files) {
-        let is_asked = match &file.ladder {
-            Ok(spanned) => spanned.ladder.id == *id,
-            Err(_) => file.is_unreadable(),
-        };
-        if is_asked {
-            survey.files.push(file);
-        } else if let Err(faults) = file.ladder {
-            let (name, text) = (file.name, file.text.into_owned());
-            let error = LoadError::Faulty(FaultyLadder { name, text, faults });
-            survey.warnings.push(Warning::LeftOut(error));
+        match &file.ladder {
+            Ok(spanned) if spanned.ladder.id != *id => {}
+            Err(_) if !file.is_unreadable() => {
+                let (name, text) = (file.name, file.text.into_owned());
+                let faults = file.ladder.err().unwrap_or_default();
+                let error = LoadError::Faulty(FaultyLadder { name, text, faults });
+                survey.warnings.push(Warning::LeftOut(error));
+            }
+            _ => survey.files.push(file),
         }
     }
-    Ok(survey)
+    Ok(())
 }
 
 /// What has been gathered so far.
@@ -171,7 +167,7 @@ impl Loader {
     /// The files and folders of `LADDER_PATH`.
     fn add_environment(&mut self, request: &Request) {
         for path in request.path.iter().flat_map(env::split_paths) {
-            self.add_found(&path, LoadError::from_environment);
+            self.add_found(&path, LoadError::named_by_environment);
         }
     }
 
