@@ -14,6 +14,7 @@ use std::collections::{BTreeSet, HashSet};
 use career_ladder::query::{Hit, LineOwner, Narrowing, Query, WordFit, search};
 use career_ladder::source::{self, Catalog, Request};
 
+use generated::catalog_of;
 use naive::{NaiveLine, naive_lines, naive_words};
 
 fn built_in() -> Catalog {
@@ -117,5 +118,38 @@ fn the_best_hit_comes_first() {
     ] {
         let hits = all_hits(&catalog, typed);
         assert_eq!(hits[0].line.text.as_str(), first, "{typed}");
+    }
+}
+
+/// What is asked for, a word that a line has, and how that fits: as it is, by its stem, or as a slip
+/// of itself or of its stem. The longer a word the more slips it may have.
+#[test]
+fn a_word_fits_as_it_is_then_by_its_stem_then_by_a_slip() {
+    for (asked, word, expected) in [
+        ("budget", "budget", Some(WordFit::Exact)),
+        ("okr", "okrs", Some(WordFit::Stem)),
+        ("mentors", "mentoring", Some(WordFit::Stem)),
+        ("responsibilities", "responsibility", Some(WordFit::Stem)),
+        ("mentr", "mentor", Some(WordFit::Slip(1))),
+        // By the stem: the whole words are two edits apart.
+        ("mentr", "mentors", Some(WordFit::Slip(1))),
+        ("budgte", "budget", Some(WordFit::Slip(1))),
+        ("organization", "organisation", Some(WordFit::Slip(1))),
+        ("stakehodlres", "stakeholders", Some(WordFit::Slip(2))),
+        ("naive", "na\u{ef}ve", Some(WordFit::Slip(1))),
+        ("zebra", "budget", None),
+        ("abc", "abd", None),
+        ("abcd", "abce", Some(WordFit::Slip(1))),
+        ("abcd", "abef", None),
+        ("abcdefg", "abcdxyg", None),
+        ("abcdkfgh", "abcdxygh", Some(WordFit::Slip(2))),
+        ("abcdkfgh", "abcxyzgh", None),
+        ("l412", "l413", None),
+    ] {
+        let nothing = vec!["x".to_owned()];
+        let cells = [vec![word.to_owned()], nothing.clone(), nothing.clone(), nothing];
+        let catalog = catalog_of("fits", &cells);
+        let hits = all_hits(&catalog, asked);
+        assert_eq!(hits.first().map(|hit| hit.fit), expected, "{asked} and {word}");
     }
 }

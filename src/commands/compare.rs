@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
-use crate::query::{CompareDetail, CompareQuestion, Compared, UserError, compare_roles};
+use crate::query::{CompareDetail, Compared, UserError, compare_roles};
 use crate::source::Catalog;
 use crate::views::data::{self, CompareShape, Data};
 use crate::views::{self, notices, sheets};
@@ -52,8 +52,7 @@ pub struct CompareArgs {
 /// A selector or dimension that is not there, a title that is no role, or a role with nothing above
 /// it.
 pub fn answer<'a>(args: &'a CompareArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
-    let question = CompareQuestion { selectors: &args.selectors, dimensions: &args.dimensions };
-    let compared = compare_roles(catalog, &question)?;
+    let compared = compare_roles(catalog, &args.selectors, &args.dimensions)?;
     let told = notices::compared(&compared, catalog);
     let is_no = args.exit_code && compared.has_changes();
     let content = CompareContent {

@@ -80,7 +80,7 @@ pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     }
     let filtered = filter_roles(catalog, &filter);
     let told = notices::filtered(&filtered);
-    let nothing_fits = filtered.nothing_fits.clone().map(UserError::from);
+    let nothing_fits = filtered.nothing_fits.clone();
     let is_no = filtered.fits.is_empty();
     let answer = Answer::new(FitsContent { filtered, catalog }).with_notes(told);
     let answer = answer.with_notices(nothing_fits.map(Notice::error));

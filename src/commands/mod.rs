@@ -24,7 +24,7 @@ use clap::{Args, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::model::escape_controls;
-use crate::query::{Tracks, UnknownTrack};
+use crate::query::{Tracks, UserError};
 use crate::source::{Catalog, Request};
 
 /// Which ladders a question is about.
@@ -92,6 +92,6 @@ fn in_shell(word: &str) -> String {
 }
 
 /// The tracks of a name, where there is one.
-fn tracks_named(name: Option<&str>, catalog: &Catalog) -> Result<Option<Tracks>, UnknownTrack> {
+fn tracks_named(name: Option<&str>, catalog: &Catalog) -> Result<Option<Tracks>, UserError> {
     name.map(|name| Tracks::named(catalog, name)).transpose()
 }

@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
-use crate::query::{ShowQuestion, Shown, ShownPart, UserError, show};
+use crate::query::{Shown, ShownPart, UserError, show};
 use crate::source::Catalog;
 use crate::views::data::{self, Data};
 use crate::views::{self, notices, sheets};
@@ -48,12 +48,7 @@ pub struct ShowArgs {
 /// A selector, dimension or track that is not there, or nothing left of what was asked for.
 pub fn answer<'a>(args: &'a ShowArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
-    let question = ShowQuestion {
-        selectors: &args.selectors,
-        dimensions: &args.dimensions,
-        tracks: tracks.as_ref(),
-    };
-    let shown = show(catalog, &question)?;
+    let shown = show(catalog, &args.selectors, &args.dimensions, tracks.as_ref())?;
     let mut told =
         notices::shown(&shown, catalog, args.track.is_some(), !args.dimensions.is_empty());
     if args.examples && !shown.has_examples() {

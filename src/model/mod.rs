@@ -7,7 +7,6 @@
 
 mod dimension;
 mod ladder;
-mod lookup;
 mod moves;
 pub mod prose;
 mod role;
@@ -17,12 +16,12 @@ pub mod words;
 
 pub use dimension::{Cell, ChangeKind, Dimension, Expectation, Point, Rating, Scale, Years};
 pub use ladder::{Ladder, Level, Track};
-pub use lookup::Lookup;
 pub use moves::{Move, MoveKind, RoleReference};
 pub use role::{LevelSpan, Role};
 pub use text::Text;
 pub(crate) use text::{escape_controls, visible};
 pub use titles::{AmbiguousTitle, Meaning, Reality};
+pub use words::Lookup;
 
 use serde::{Deserialize, Serialize};
 

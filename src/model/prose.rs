@@ -46,7 +46,7 @@ pub fn counted(count: usize, word: &str) -> String {
 }
 
 /// `did you mean ...?`; nothing where nothing is near.
-pub fn did_you_mean<'n>(nearest: impl IntoIterator<Item = &'n String>) -> Option<String> {
-    let names: Vec<String> = nearest.into_iter().cloned().collect();
+pub fn did_you_mean(nearest: impl IntoIterator<Item: ToString>) -> Option<String> {
+    let names: Vec<String> = nearest.into_iter().map(|name| name.to_string()).collect();
     (!names.is_empty()).then(|| format!("did you mean {}?", listed(&quoted(&names), "or")))
 }

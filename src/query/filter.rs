@@ -2,15 +2,12 @@
 
 use std::fmt;
 
-use thiserror::Error;
-
 use crate::model::prose::{counted, listed, quoted, typed};
 use crate::source::{Catalog, RoleId};
 
-use super::levels::Levels;
-use super::named::{LeastRating, Tracks};
+use super::named::{LeastRating, Levels, Tracks};
 use super::role::RoleRow;
-use super::user_error::Helpful;
+use super::user_error::UserError;
 
 /// Something that a role may fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,51 +95,7 @@ pub struct Filtered<'a> {
     /// rating.
     pub without_rating: usize,
     /// Why no role fits, where none does.
-    pub nothing_fits: Option<NothingFits>,
-}
-
-/// Why no role fits: the conditions that already leave none.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum NothingFits {
-    /// There is nothing to be left out.
-    #[error("there are no roles")]
-    NoRoles,
-    /// One condition.
-    #[error("no role fits `{}`", typed(.condition))]
-    One {
-        /// It, as the user typed it.
-        condition: String,
-        /// What there is instead.
-        instead: String,
-    },
-    /// Two, each with how many roles it leaves by itself.
-    #[error("no role fits both `{}` and `{}`", typed(&.0[0].0), typed(&.0[1].0))]
-    Two([(String, usize); 2]),
-    /// All of three or more, of which any two leave some.
-    #[error("no role fits {} together", all_listed(.0))]
-    All(Vec<String>),
-}
-
-fn all_listed(conditions: &[String]) -> String {
-    let conditions: Vec<String> = conditions.iter().map(|one| typed(one)).collect();
-    listed(&quoted(&conditions), "and")
-}
-
-impl Helpful for NothingFits {
-    fn help(&self) -> Option<String> {
-        match self {
-            Self::NoRoles => None,
-            Self::One { instead, .. } => Some(instead.clone()),
-            Self::Two([(one, fit_one), (other, fit_other)]) => Some(format!(
-                "by itself `{}` leaves {}, and `{}` {}",
-                typed(one),
-                counted(*fit_one, "role"),
-                typed(other),
-                counted(*fit_other, "role")
-            )),
-            Self::All(_) => Some("any two of them leave some roles, all together none".to_owned()),
-        }
-    }
+    pub nothing_fits: Option<UserError>,
 }
 
 /// The roles in scope that fit a filter.
@@ -150,8 +103,8 @@ pub fn filter_roles<'a>(catalog: &'a Catalog, filter: &Filter) -> Filtered<'a> {
     let fits = filter.fits(catalog);
     Filtered {
         nothing_fits: fits.is_empty().then(|| filter.nothing_fits(catalog)),
-        without_years: filter.count_without_years(catalog),
-        without_rating: filter.count_without_rating(catalog),
+        without_years: filter.count_unstated(catalog, |one| matches!(one, Condition::Years(_))),
+        without_rating: filter.count_unstated(catalog, |one| matches!(one, Condition::Rating(_))),
         fits,
     }
 }
@@ -169,17 +122,6 @@ impl Filter {
                 .collect(),
         });
         fits.filter(|fits| !fits.roles.is_empty()).collect()
-    }
-
-    /// How many roles are left out only because they state no years.
-    pub fn count_without_years(&self, catalog: &Catalog) -> usize {
-        self.count_unstated(catalog, |one| matches!(one, Condition::Years(_)))
-    }
-
-    /// How many roles are left out only because a dimension of theirs that is asked for gives them
-    /// no rating.
-    pub fn count_without_rating(&self, catalog: &Catalog) -> usize {
-        self.count_unstated(catalog, |one| matches!(one, Condition::Rating(_)))
     }
 
     /// How many roles fit all conditions but some of a kind, about which their ladder says nothing.
@@ -210,18 +152,36 @@ impl Filter {
         found.unwrap_or_else(|| all.collect())
     }
 
-    fn nothing_fits(&self, catalog: &Catalog) -> NothingFits {
+    /// Why no role fits: the conditions that already leave none.
+    fn nothing_fits(&self, catalog: &Catalog) -> UserError {
         let culprits = self.culprits(catalog);
-        let typed = |index: usize| self.conditions[index].to_string();
-        let counted = |index: usize| (typed(index), self.count(catalog, &[index]));
+        let name = |index: &usize| typed(&self.conditions[*index].to_string());
+        let left_by = |index: usize| counted(self.count(catalog, &[index]), "role");
         match culprits[..] {
-            [] => NothingFits::NoRoles,
-            [only] => NothingFits::One {
-                condition: typed(only),
-                instead: self.conditions[only].what_else(catalog),
-            },
-            [one, other] => NothingFits::Two([counted(one), counted(other)]),
-            _ => NothingFits::All(culprits.into_iter().map(typed).collect()),
+            [only] => UserError::new(
+                format!("no role fits `{}`", name(&only)),
+                self.conditions[only].what_else(catalog),
+            ),
+            [one, other] => {
+                let names = [name(&one), name(&other)];
+                UserError::new(
+                    format!("no role fits both `{}` and `{}`", names[0], names[1]),
+                    format!(
+                        "by itself `{}` leaves {}, and `{}` {}",
+                        names[0],
+                        left_by(one),
+                        names[1],
+                        left_by(other)
+                    ),
+                )
+            }
+            _ => {
+                let names: Vec<String> = culprits.iter().map(name).collect();
+                UserError::new(
+                    format!("no role fits {} together", listed(&quoted(&names), "and")),
+                    "any two of them leave some roles, all together none",
+                )
+            }
         }
     }
 

@@ -6,8 +6,6 @@ mod compare;
 mod compared;
 mod dimensions;
 mod filter;
-mod levels;
-mod matrix;
 mod moves;
 mod named;
 mod resolve;
@@ -22,15 +20,13 @@ pub use compare::{
     CompareDetail, Comparison, DimensionChange, ExpectationShift, Piece, RatingMove,
     SAME_STATEMENT, StatementChange, Verdict, Wording, compare, pair_statements, similarity,
 };
-pub use compared::{CompareQuestion, Compared, compare_roles};
+pub use compared::{Compared, compare_roles};
 pub use dimensions::{
-    DimensionRow, DimensionView, UnknownDimension, dimension_views, dimensions_named, dimensions_of,
+    DimensionRow, DimensionView, Matrix, TrackRoles, dimension_views, dimensions_of, matrices,
 };
-pub use filter::{Condition, Filter, Filtered, Fit, Fits, NothingFits, filter_roles};
-pub use levels::{Levels, UnknownLevels};
-pub use matrix::{Matrix, TrackRoles, matrices};
+pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
 pub use moves::{Onward, all_moves, moves_from};
-pub use named::{LeastRating, Tracks, UnknownRating, UnknownTrack};
+pub use named::{LeastRating, Levels, Tracks};
 pub use resolve::{
     Ends, Resolution, Subject, TitleId, Unresolved, UnresolvedEnds, resolve, resolve_each,
     resolve_ends, resolve_words,
@@ -42,8 +38,8 @@ pub use route::{
     find_path, routes,
 };
 pub use search::{
-    Found, Hit, Line, LineKind, LineOwner, Narrowing, NoHits, Query, SearchQuestion, Searched,
-    Slip, Term, WordFit, search, search_lines,
+    Found, Hit, Line, LineKind, LineOwner, Narrowing, NoHits, Query, Searched, Slip, Term, WordFit,
+    search, search_lines,
 };
-pub use show::{ShowQuestion, Shown, ShownPart, show};
+pub use show::{Shown, ShownPart, show};
 pub use user_error::{Helpful, UserError};

@@ -1,15 +1,15 @@
-//! Owns the narrowing of roles to a track, or to those rated at some point of a scale or above it.
+//! Owns what the names of tracks, ranges of levels and ratings mean in the ladders in scope.
 
-use thiserror::Error;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
 use crate::model::words::nearest;
-use crate::model::{Dimension, Ladder, Lookup, TrackIndex};
+use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Lookup, TrackIndex};
 use crate::source::{Catalog, RoleId};
 
-use super::dimensions::{UnknownDimension, dimensions_named, dimensions_of};
+use super::dimensions::{dimensions_named, dimensions_of};
 use super::role::RoleRow;
-use super::user_error::Helpful;
+use super::user_error::UserError;
 
 /// The tracks that a name means in the ladders of a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,32 +19,13 @@ pub struct Tracks {
     found: Vec<(usize, TrackIndex)>,
 }
 
-/// A name that no track in question goes by.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("no track is called `{}`", typed(.name))]
-pub struct UnknownTrack {
-    /// What the user typed.
-    pub name: String,
-    /// The ids of the tracks there are, in the order of the catalog, each once.
-    pub known: Vec<String>,
-}
-
-impl Helpful for UnknownTrack {
-    fn help(&self) -> Option<String> {
-        Some(match self.known.as_slice() {
-            [] => "no ladder that is asked has a track".to_owned(),
-            known => format!("the tracks are {}", listed(&quoted(known), "and")),
-        })
-    }
-}
-
 impl Tracks {
     /// The tracks of the ladders in scope that a name means: by id or name, else by words of the
     /// name.
     ///
     /// # Errors
     /// When no ladder has such a track.
-    pub fn named(catalog: &Catalog, name: &str) -> Result<Self, UnknownTrack> {
+    pub fn named(catalog: &Catalog, name: &str) -> Result<Self, UserError> {
         let lookup = Lookup::new(name);
         let in_ladder = |(index, ladder): (usize, &Ladder)| {
             let names = lookup.find(
@@ -55,13 +36,17 @@ impl Tracks {
             names.into_iter().map(move |track| (index, TrackIndex(track)))
         };
         let found: Vec<_> = catalog.ladders_in_scope().flat_map(in_ladder).collect();
-        let name = name.to_owned();
         if !found.is_empty() {
-            return Ok(Self { name, found });
+            return Ok(Self { name: name.to_owned(), found });
         }
-        let all = catalog.ladders_in_scope();
-        let ids = all.flat_map(|(_, ladder)| ladder.tracks.iter().map(|track| &*track.id));
-        Err(UnknownTrack { name, known: each_once(ids) })
+        let all = catalog.ladders_in_scope().flat_map(|(_, ladder)| &ladder.tracks);
+        let mut met = HashSet::new();
+        let ids = all.map(|track| track.id.to_string()).filter(|id| met.insert(id.clone()));
+        let help = match ids.collect::<Vec<String>>().as_slice() {
+            [] => "no ladder that is asked has a track".to_owned(),
+            known => format!("the tracks are {}", listed(&quoted(known), "and")),
+        };
+        Err(UserError::new(format!("no track is called `{}`", typed(name)), help))
     }
 
     /// Whether a role is on one of them.
@@ -70,73 +55,114 @@ impl Tracks {
     }
 }
 
+/// The levels that a range means in the ladders of a catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Levels {
+    /// The range, as the user typed it.
+    pub range: String,
+    found: Vec<(usize, LevelSpan)>,
+}
+
+impl Levels {
+    /// The levels that `L5`, `L5..L7` or `L5-L7` (both ends are in it), `L5..` or `..L7` mean in the
+    /// ladders in scope that have levels of these names.
+    ///
+    /// # Errors
+    /// When no ladder has.
+    pub fn named(catalog: &Catalog, range: &str) -> Result<Self, UserError> {
+        let (lowest, highest) = ends_of(catalog, range);
+        if [lowest, highest].iter().all(|end| Lookup::new(end).is_empty()) {
+            return Err(UserError::new(
+                "the range names no level",
+                "name one, as in `--level L5`, or some, as in `--level L5..L7`",
+            ));
+        }
+        let ends = catalog.ladders_in_scope().filter_map(|(index, ladder)| {
+            let last = ladder.levels.len().checked_sub(1)?;
+            let end = |name: &str, open| match name {
+                "" => Some(LevelIndex(open)),
+                name => level_named(ladder, name),
+            };
+            Some((index, end(lowest, 0)?, end(highest, last)?))
+        });
+        let ends: Vec<_> = ends.collect();
+        if ends.is_empty() {
+            return Err(unknown_levels(catalog, lowest, highest));
+        }
+        let spans = ends.into_iter().filter_map(|(ladder, lowest, highest)| {
+            Some((ladder, LevelSpan::new(lowest, highest)?))
+        });
+        let found: Vec<(usize, LevelSpan)> = spans.collect();
+        if found.is_empty() {
+            let (lowest, highest) = (typed(lowest), typed(highest));
+            return Err(UserError::new(
+                format!("`{lowest}` is a higher level than `{highest}`"),
+                format!("a range rises: `--level {highest}..{lowest}`"),
+            ));
+        }
+        Ok(Self { range: range.to_owned(), found })
+    }
+
+    /// Whether one of a role's levels is among them.
+    pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
+        self.found.iter().any(|&(ladder, span)| {
+            ladder == role.ladder && catalog.role(role).levels.overlaps(span)
+        })
+    }
+}
+
+fn level_named(ladder: &Ladder, name: &str) -> Option<LevelIndex> {
+    Lookup::new(name).position(&ladder.levels, |level| [&level.name]).map(LevelIndex)
+}
+
+/// The names of the levels at both ends of a range; empty for an open end.
+fn ends_of<'r>(catalog: &Catalog, range: &'r str) -> (&'r str, &'r str) {
+    let is_level = |name: &str| {
+        catalog.ladders_in_scope().any(|(_, ladder)| level_named(ladder, name).is_some())
+    };
+    let (lowest, highest) = match range.split_once("..") {
+        Some(ends) => ends,
+        None if is_level(range) => (range, range),
+        // As the levels of a role are written.
+        None => range
+            .split_once(['-', '\u{2013}'])
+            .filter(|(lowest, highest)| is_level(lowest) && is_level(highest))
+            .unwrap_or((range, range)),
+    };
+    (lowest.trim(), highest.trim())
+}
+
+/// Ends that are no levels of one ladder.
+fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> UserError {
+    let is_missing = |end: &&str| {
+        let mut ladders = catalog.ladders_in_scope();
+        !end.is_empty() && ladders.all(|(_, ladder)| level_named(ladder, end).is_none())
+    };
+    let Some(name) = [lowest, highest].into_iter().find(is_missing) else {
+        let (lowest, highest) = (typed(lowest), typed(highest));
+        return UserError::new(
+            format!("no ladder has both a level `{lowest}` and a level `{highest}`"),
+            "a range runs between two levels of one ladder, as in `--level L5..L7`",
+        );
+    };
+    let names_in = |ladder: &'c Ladder| ladder.levels.iter().map(|level| level.name.as_str());
+    let names = catalog.ladders_in_scope().flat_map(|(_, ladder)| names_in(ladder));
+    let help = did_you_mean(nearest(name, names, 3)).unwrap_or_else(|| {
+        let of_ladder = |(_, ladder): (usize, &'c Ladder)| {
+            format!("`{}` has {}", ladder.id, names_in(ladder).collect::<Vec<_>>().join(", "))
+        };
+        catalog.ladders_in_scope().map(of_ladder).collect::<Vec<_>>().join("; ")
+    });
+    UserError::new(format!("no level is called `{}`", typed(name)), help)
+}
+
 /// The least rating asked for in a dimension, in the ladders that have both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeastRating {
     /// The dimension and the point, as the user typed them: `autonomy:high`.
     pub typed: String,
-    found: Vec<LeastPoint>,
-}
-
-/// The least point asked for in one ladder, by the indices of all three.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct LeastPoint {
-    ladder: usize,
-    dimension: usize,
-    point: usize,
-}
-
-/// A dimension and a point that are not to be had together.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum UnknownRating {
-    /// No dimension goes by the name.
-    #[error(transparent)]
-    Dimension(#[from] UnknownDimension),
-    /// The dimension has no scale.
-    #[error("`{}` has no scale, and so no ratings", typed(.name))]
-    NoScale {
-        /// What the user typed.
-        name: String,
-        /// The ids of the dimensions that have one, in the order of the catalog.
-        rated: Vec<String>,
-    },
-    /// The scale has no such point.
-    #[error("`{}` has no point `{}` on its scale", typed(.dimension), typed(.point))]
-    NoPoint {
-        /// The dimension, as the user typed it.
-        dimension: String,
-        /// The point, as the user typed it.
-        point: String,
-        /// The point nearest to it.
-        nearest: Option<String>,
-        /// The points there are, rising.
-        points: Vec<String>,
-    },
-    /// The name means several dimensions of one ladder that have such a point.
-    #[error("`{}` may be any of {} rated dimensions", typed(.name), .dimensions.len())]
-    Several {
-        /// What the user typed.
-        name: String,
-        /// The ids of the dimensions, in file order.
-        dimensions: Vec<String>,
-    },
-}
-
-impl Helpful for UnknownRating {
-    fn help(&self) -> Option<String> {
-        Some(match self {
-            Self::Dimension(unknown) => return unknown.help(),
-            Self::NoScale { rated, .. } if rated.is_empty() => "no dimension has one".to_owned(),
-            Self::NoScale { rated, .. } => {
-                format!("the dimensions that have one are {}", rated.join(", "))
-            }
-            Self::NoPoint { nearest, points, .. } => did_you_mean(nearest)
-                .unwrap_or_else(|| format!("its points, rising, are {}", points.join(", "))),
-            Self::Several { dimensions, .. } => {
-                format!("write out which: {}", listed(&quoted(dimensions), "or"))
-            }
-        })
-    }
+    /// By the index of the ladder, those of the dimension and the point.
+    found: BTreeMap<usize, (usize, usize)>,
 }
 
 impl LeastRating {
@@ -145,49 +171,46 @@ impl LeastRating {
     ///
     /// # Errors
     /// When they mean nothing in any ladder, or too much in one.
-    pub fn named(catalog: &Catalog, dimension: &str, point: &str) -> Result<Self, UnknownRating> {
-        let mut asked = Vec::new();
+    pub fn named(catalog: &Catalog, dimension: &str, point: &str) -> Result<Self, UserError> {
+        let mut found = BTreeMap::new();
         for (index, ladder) in catalog.ladders_in_scope() {
-            let found: Vec<LeastPoint> = dimensions_named(ladder, dimension)
-                .into_iter()
-                .filter_map(|dimension| {
-                    Some(LeastPoint {
-                        ladder: index,
-                        dimension,
-                        point: point_named(&ladder.dimensions[dimension], point)?,
-                    })
-                })
-                .collect();
-            if found.len() > 1 {
-                let id = |asked: &LeastPoint| ladder.dimensions[asked.dimension].id.to_string();
-                return Err(UnknownRating::Several {
-                    name: dimension.to_owned(),
-                    dimensions: found.iter().map(id).collect(),
-                });
+            let rated = dimensions_named(ladder, dimension).into_iter().filter_map(|dimension| {
+                Some((dimension, point_named(&ladder.dimensions[dimension], point)?))
+            });
+            let rated: Vec<(usize, usize)> = rated.collect();
+            if rated.len() > 1 {
+                let ids = rated.iter().map(|&(index, _)| ladder.dimensions[index].id.to_string());
+                return Err(UserError::new(
+                    format!(
+                        "`{}` may be any of {} rated dimensions",
+                        typed(dimension),
+                        rated.len()
+                    ),
+                    format!("write out which: {}", listed(&quoted(&ids.collect::<Vec<_>>()), "or")),
+                ));
             }
-            asked.extend(found);
+            found.extend(rated.into_iter().map(|rated| (index, rated)));
         }
-        if asked.is_empty() {
+        if found.is_empty() {
             return Err(unknown_rating(catalog, dimension, point));
         }
-        Ok(Self { typed: format!("{dimension}:{point}"), found: asked })
+        Ok(Self { typed: format!("{dimension}:{point}"), found })
     }
 
     /// Whether a role is rated so high; `None` where the dimension gives it no rating.
     pub fn is_met(&self, catalog: &Catalog, role: RoleId) -> Option<bool> {
-        let Some(least) = self.found.iter().find(|least| least.ladder == role.ladder) else {
+        let Some(&(_, least)) = self.found.get(&role.ladder) else {
             // Its ladder has no such dimension.
             return Some(false);
         };
         let rated = self.row(catalog, role)?.cell?.rating?;
-        Some(rated >= least.point)
+        Some(rated >= least)
     }
 
     /// What the dimension asks of a role; `None` where the role's ladder has not got it.
     pub fn row<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Option<RoleRow<'a>> {
-        let least = self.found.iter().find(|least| least.ladder == role.ladder)?;
-        let dimension = &catalog.ladder_of(role).dimensions[least.dimension];
-        Some(RoleRow::new(dimension, role.role))
+        let &(dimension, _) = self.found.get(&role.ladder)?;
+        Some(RoleRow::new(&catalog.ladder_of(role).dimensions[dimension], role.role))
     }
 }
 
@@ -211,40 +234,35 @@ fn points(dimension: &Dimension) -> Vec<&str> {
     points.map(|point| point.name.as_str()).collect()
 }
 
-fn unknown_rating(catalog: &Catalog, dimension: &str, point: &str) -> UnknownRating {
+/// A dimension and a point that no ladder has together.
+fn unknown_rating(catalog: &Catalog, dimension: &str, point: &str) -> UserError {
     let named = match dimensions_of(catalog, catalog.roles_in_scope(), &[dimension.to_owned()]) {
         Ok(named) => named,
-        Err(unknown) => return unknown.into(),
+        Err(unknown) => return unknown,
     };
     let scales = named.into_iter().flat_map(|(ladder, dimensions)| {
         let of = &catalog.ladder(ladder).dimensions;
         dimensions.into_iter().flat_map(|dimension| points(&of[dimension]))
     });
-    let known = each_once(scales);
+    let mut met = HashSet::new();
+    let known: Vec<&str> = scales.filter(|point| met.insert(*point)).collect();
+    let dimension = typed(dimension);
     if known.is_empty() {
-        let all = catalog.ladders_in_scope();
-        let all = all.flat_map(|(_, ladder)| &ladder.dimensions);
+        let all = catalog.ladders_in_scope().flat_map(|(_, ladder)| &ladder.dimensions);
         let rated = all.filter(|dimension| dimension.scale.is_some());
-        return UnknownRating::NoScale {
-            name: dimension.to_owned(),
-            rated: rated.map(|dimension| dimension.id.to_string()).collect(),
+        let ids: Vec<&str> = rated.map(|dimension| &*dimension.id).collect();
+        let message = format!("`{dimension}` has no scale, and so no ratings");
+        return match ids.as_slice() {
+            [] => UserError::new(message, "no dimension has one"),
+            ids => UserError::new(
+                message,
+                format!("the dimensions that have one are {}", ids.join(", ")),
+            ),
         };
     }
-    let near = nearest(point, known.iter().map(String::as_str), 1);
-    UnknownRating::NoPoint {
-        dimension: dimension.to_owned(),
-        point: point.to_owned(),
-        nearest: near.first().map(|&name| name.to_owned()),
-        points: known,
-    }
-}
-
-fn each_once<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
-    let mut once: Vec<String> = Vec::new();
-    for name in names {
-        if once.iter().all(|known| known != name) {
-            once.push(name.to_owned());
-        }
-    }
-    once
+    UserError::new(
+        format!("`{dimension}` has no point `{}` on its scale", typed(point)),
+        did_you_mean(nearest(point, known.iter().copied(), 1))
+            .unwrap_or_else(|| format!("its points, rising, are {}", known.join(", "))),
+    )
 }

@@ -128,7 +128,7 @@ pub fn no_route(
 pub fn searched(searched: &Searched<'_>, catalog: &Catalog) -> Vec<String> {
     let narrowed_by = searched.narrowed_by.iter();
     let also_meant = narrowed_by.filter_map(|resolution| also(catalog, resolution));
-    also_meant.chain(searched.slips.iter().map(slip)).collect()
+    also_meant.chain(searched.found.slips.iter().map(slip)).collect()
 }
 
 /// What is told beside the roles that fit: how many are left out for what is not stated of them.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use career_ladder::model::words::each_placed_word;
+use career_ladder::model::words::placed_words;
 use career_ladder::query::{Hit, Narrowing, NoHits, Query, Subject, Tracks, WordFit, search};
 use career_ladder::source::{Catalog, RoleId};
 use frostem::{Algorithm, Stemmer};
@@ -258,8 +258,8 @@ fn assert_marks(catalog: &Catalog, typed: &str) -> Result<(), TestCaseError> {
         for mark in &hit.marks {
             prop_assert!(end <= mark.start && mark.start < mark.end);
             end = mark.end;
-            let mut words = Vec::new();
-            each_placed_word(&text[mark.clone()], |word, _| words.push(word.to_owned()));
+            let words = placed_words(&text[mark.clone()]).into_iter().map(|(word, _)| word);
+            let words: Vec<String> = words.collect();
             prop_assert!(
                 words.iter().any(|word| query.words().iter().any(|asked| fits(asked, word))),
                 "{typed}: {:?} of {text:?}",

@@ -1,12 +1,12 @@
 //! Owns which lines of a ladder are searched, and what each belongs to.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::{fmt, iter};
 
 use serde::Serialize;
 
 use crate::model::words::words;
-use crate::model::{AmbiguousTitle, Cell, Dimension, Rating, Text};
+use crate::model::{Cell, Dimension, Rating, Text};
 use crate::query::resolve::TitleId;
 use crate::source::{Catalog, RoleId};
 
@@ -93,57 +93,52 @@ pub(super) fn lines(catalog: &Catalog) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     for (ladder, of) in catalog.ladders_in_scope() {
         for id in catalog.roles_of(ladder) {
-            of_role(catalog, id, &mut lines);
+            let role = catalog.role(id);
+            lines.extend(names(&role.title, &role.aliases).map(|(kind, text)| Line {
+                roles: vec![id],
+                inferred: role.inferred.iter().collect(),
+                ..Line::new(ladder, LineOwner::Role(id), kind, text)
+            }));
         }
         for (index, dimension) in of.dimensions.iter().enumerate() {
-            of_dimension(ladder, index, dimension, &mut lines);
+            lines.extend(of_dimension(ladder, index, dimension));
         }
         for (title, of) in of.titles.iter().enumerate() {
-            of_title(TitleId { ladder, title }, of, &mut lines);
+            let id = TitleId { ladder, title };
+            let names = names(&of.title, &of.aliases);
+            lines.extend(
+                names.map(|(kind, text)| Line::new(ladder, LineOwner::Title(id), kind, text)),
+            );
+            for (index, meaning) in of.meanings.iter().enumerate() {
+                let leads_to = meaning.leads_to.iter().map(|text| (LineKind::LeadsTo, text));
+                let texts =
+                    [(LineKind::Meaning, &meaning.name), (LineKind::MeaningAbout, &meaning.about)];
+                lines.extend(texts.into_iter().chain(leads_to).map(|(kind, text)| Line {
+                    inferred: meaning.inferred.iter().collect(),
+                    ..Line::new(ladder, LineOwner::Meaning(id, index), kind, text)
+                }));
+            }
         }
         for (index, reality) in of.realities.iter().enumerate() {
             let applies_to = reality.applies_to.iter();
             let roles = applies_to.filter_map(|reference| catalog.follow(ladder, reference));
-            let roles: BTreeSet<RoleId> = roles.collect();
-            for (kind, text) in [
+            let roles: Vec<RoleId> = roles.collect();
+            let texts = [
                 (LineKind::Reality, &reality.name),
                 (LineKind::RealityAbout, &reality.about),
                 (LineKind::Practice, &reality.practice),
-            ] {
-                lines.push(Line {
-                    roles: roles.iter().copied().collect(),
-                    ..Line::new(ladder, LineOwner::Reality(index), kind, text)
-                });
-            }
+            ];
+            lines.extend(texts.map(|(kind, text)| Line {
+                roles: roles.clone(),
+                ..Line::new(ladder, LineOwner::Reality(index), kind, text)
+            }));
         }
     }
-    lines
-}
-
-fn of_role<'a>(catalog: &'a Catalog, id: RoleId, lines: &mut Vec<Line<'a>>) {
-    let role = catalog.role(id);
-    let names = names(&role.title, &role.aliases);
-    lines.extend(names.map(|(kind, text)| Line {
-        roles: vec![id],
-        inferred: role.inferred.iter().collect(),
-        ..Line::new(id.ladder, LineOwner::Role(id), kind, text)
-    }));
-}
-
-fn of_title<'a>(id: TitleId, title: &'a AmbiguousTitle, lines: &mut Vec<Line<'a>>) {
-    let names = names(&title.title, &title.aliases);
-    let owner = LineOwner::Title(id);
-    lines.extend(names.map(|(kind, text)| Line::new(id.ladder, owner, kind, text)));
-    for (index, meaning) in title.meanings.iter().enumerate() {
-        let owner = LineOwner::Meaning(id, index);
-        let leads_to = meaning.leads_to.iter();
-        let texts = [(LineKind::Meaning, &meaning.name), (LineKind::MeaningAbout, &meaning.about)];
-        let texts = texts.into_iter().chain(leads_to.map(|text| (LineKind::LeadsTo, text)));
-        lines.extend(texts.map(|(kind, text)| Line {
-            inferred: meaning.inferred.iter().collect(),
-            ..Line::new(id.ladder, owner, kind, text)
-        }));
+    for line in &mut lines {
+        line.roles.sort_unstable();
+        line.roles.dedup();
     }
+    lines
 }
 
 /// A title, and those of its aliases that are more than a short form of it, in file order: the
@@ -151,68 +146,63 @@ fn of_title<'a>(id: TitleId, title: &'a AmbiguousTitle, lines: &mut Vec<Line<'a>
 fn names<'a>(title: &'a Text, aliases: &'a [Text]) -> impl Iterator<Item = (LineKind, &'a Text)> {
     let words_of_title = words(title);
     let others = aliases.iter().filter(move |alias| words(alias) != words_of_title);
-    let others = others.map(|alias| (LineKind::Alias, alias));
-    iter::once((LineKind::Title, title)).chain(others)
+    iter::once((LineKind::Title, title)).chain(others.map(|alias| (LineKind::Alias, alias)))
 }
 
-fn of_dimension<'a>(
-    ladder: usize,
-    index: usize,
-    dimension: &'a Dimension,
-    lines: &mut Vec<Line<'a>>,
-) {
-    let first = lines.len();
+fn of_dimension<'a>(ladder: usize, index: usize, dimension: &'a Dimension) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line> = Vec::new();
     // Where each text is among the lines. Two points of a scale may mean the same.
     let mut known: HashMap<(LineKind, Option<usize>, &str), usize> = HashMap::new();
-    let mut add = |kind, text: &'a Text, rating: Option<Rating<'a>>, cells: &[&'a Cell]| {
+    let mut add = |kind, text: &'a Text, rating: Option<Rating<'a>>, cell: Option<&'a Cell>| {
         let key = (kind, rating.map(|rating| rating.place), text.as_str());
-        let at = *known.entry(key).or_insert_with(|| {
+        let at = *known.entry(key).or_insert(lines.len());
+        if at == lines.len() {
             lines.push(Line {
                 inferred: dimension.inferred.iter().collect(),
                 rating,
                 ..Line::new(ladder, LineOwner::Dimension(index), kind, text)
             });
-            lines.len() - 1
-        });
+        }
+        let Some(cell) = cell else {
+            return;
+        };
         let line = &mut lines[at];
-        for cell in cells {
-            let roles = cell.roles.iter().map(|&role| RoleId { ladder, role });
-            line.roles.extend(roles);
-            // The name is that of the whole dimension, whatever is inferred of some roles.
-            if let Some(reason) = &cell.inferred
-                && kind != LineKind::Dimension
-                && !line.inferred.contains(&reason)
-            {
-                line.inferred.push(reason);
-            }
+        line.roles.extend(cell.roles.iter().map(|&role| RoleId { ladder, role }));
+        // The name is that of the whole dimension, whatever is inferred of some roles.
+        if let Some(reason) = &cell.inferred
+            && kind != LineKind::Dimension
+            && !line.inferred.contains(&reason)
+        {
+            line.inferred.push(reason);
         }
     };
-    let all: Vec<&Cell> = dimension.cells.iter().collect();
-    add(LineKind::Dimension, &dimension.name, None, &all);
-    for rating in (0..).map_while(|index| dimension.rating_at(index)) {
-        let rated = all.iter().filter(|cell| cell.rating == Some(rating.place - 1));
-        let rated: Vec<&Cell> = rated.copied().collect();
-        add(LineKind::Rating, rating.name, Some(rating), &rated);
-        if let Some(about) = rating.about {
-            add(LineKind::RatingMeaning, about, Some(rating), &rated);
-        }
+    // What is named is there without a cell, too.
+    let none_and_each = || iter::once(None).chain(dimension.cells.iter().map(Some));
+    for cell in none_and_each() {
+        add(LineKind::Dimension, &dimension.name, None, cell);
     }
-    for cell in all {
-        let years = cell.years.as_ref();
-        if let Some(experience) = years.and_then(|years| years.experience.as_ref()) {
-            add(LineKind::Experience, experience, None, &[cell]);
-        }
-        for expectation in &cell.expectations {
-            add(LineKind::Statement, &expectation.text, None, &[cell]);
-            for example in &expectation.examples {
-                add(LineKind::Example, example, None, &[cell]);
+    for (index, rating) in (0..).map_while(|index| Some((index, dimension.rating_at(index)?))) {
+        let is_rated_so = |cell: &Cell| cell.rating == Some(index);
+        for cell in none_and_each().filter(|cell| cell.is_none_or(is_rated_so)) {
+            add(LineKind::Rating, rating.name, Some(rating), cell);
+            if let Some(about) = rating.about {
+                add(LineKind::RatingMeaning, about, Some(rating), cell);
             }
         }
     }
-    for line in &mut lines[first..] {
-        line.roles.sort_unstable();
-        line.roles.dedup();
+    for cell in &dimension.cells {
+        let years = cell.years.as_ref();
+        if let Some(experience) = years.and_then(|years| years.experience.as_ref()) {
+            add(LineKind::Experience, experience, None, Some(cell));
+        }
+        for expectation in &cell.expectations {
+            add(LineKind::Statement, &expectation.text, None, Some(cell));
+            for example in &expectation.examples {
+                add(LineKind::Example, example, None, Some(cell));
+            }
+        }
     }
+    lines
 }
 
 impl<'a> Line<'a> {

@@ -9,13 +9,13 @@ mod words;
 pub use lines::{Line, LineKind, LineOwner};
 pub use words::{Query, Term, WordFit};
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use thiserror::Error;
 
 use crate::model::prose::{counted, did_you_mean, listed_few, quoted, typed as shown};
-use crate::model::words::nearest;
+use crate::model::words::{nearest, placed_words};
 use crate::source::{Catalog, RoleId};
 
 use super::dimensions::dimensions_of;
@@ -23,40 +23,25 @@ use super::named::Tracks;
 use super::resolve::{Resolution, Subject, resolve};
 use super::user_error::{Helpful, UserError};
 use lines::lines;
-use words::{Fits, Index, stem};
-
-/// A question for lines, as it is typed.
-#[derive(Clone, Debug)]
-pub struct SearchQuestion<'q> {
-    /// The words.
-    pub words: &'q [String],
-    /// The tracks that the lines are about.
-    pub tracks: Option<Tracks>,
-    /// What names the roles and titles that the lines are about.
-    pub roles: &'q [String],
-    /// The names of the dimensions that the lines belong to.
-    pub dimensions: &'q [String],
-}
+use words::{Fits, fits, stem};
 
 /// What a search came to.
 #[derive(Clone, Debug)]
 pub struct Searched<'a> {
     /// What was looked for.
     pub query: Query,
-    /// The lines that have all the words, the best first.
-    pub hits: Vec<Hit<'a>>,
-    /// The words that were taken for slips.
-    pub slips: Vec<Slip>,
-    /// Why there are none, and what to do.
+    /// The lines that have all the words, and the slips.
+    pub found: Found<'a>,
+    /// Why there are no such lines, and what to do.
     pub no_hits: Option<UserError>,
     /// What each name of a role or title means.
     pub narrowed_by: Vec<Resolution>,
 }
 
 /// What a search found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Found<'a> {
-    /// At least one, the best first.
+    /// The lines, the best first.
     pub hits: Vec<Hit<'a>>,
     /// The words that nothing has, and that were taken for slips; in the order typed.
     pub slips: Vec<Slip>,
@@ -154,90 +139,76 @@ pub struct Narrowing {
 impl Narrowing {
     /// Whether a line is wanted: for one of its roles at least, if not for what it belongs to.
     fn wants(&self, catalog: &Catalog, line: &Line<'_>) -> bool {
-        let is_wanted = |&role: &RoleId| {
-            let subjects = self.subjects.as_ref();
-            let tracks = self.tracks.as_ref();
-            subjects.is_none_or(|subjects| subjects.contains(&Subject::Role(role)))
-                && tracks.is_none_or(|tracks| tracks.has(catalog, role))
-        };
-        let is_of_title = match (line.owner, &self.tracks, &self.subjects) {
+        let (tracks, subjects) = (self.tracks.as_ref(), self.subjects.as_ref());
+        let is_wanted = |subject: Subject| {
             // A title is on no track.
-            (LineOwner::Title(id) | LineOwner::Meaning(id, _), None, Some(subjects)) => {
-                subjects.contains(&Subject::Title(id))
-            }
-            (_, tracks, subjects) => tracks.is_none() && subjects.is_none(),
+            let is_on = |tracks: &Tracks| subject.role().is_some_and(|id| tracks.has(catalog, id));
+            subjects.is_none_or(|subjects| subjects.contains(&subject)) && tracks.is_none_or(is_on)
         };
         let is_of_dimension = self.dimensions.as_ref().is_none_or(|wanted| {
             let of_ladder = wanted.get(&line.ladder);
             matches!(line.owner, LineOwner::Dimension(dimension)
                 if of_ladder.is_some_and(|wanted| wanted.contains(&dimension)))
         });
-        is_of_dimension && (is_of_title || line.roles.iter().any(is_wanted))
+        is_of_dimension
+            && match line.owner {
+                LineOwner::Title(id) | LineOwner::Meaning(id, _) => is_wanted(Subject::Title(id)),
+                _ if tracks.is_none() && subjects.is_none() => true,
+                _ => line.roles.iter().any(|&role| is_wanted(Subject::Role(role))),
+            }
     }
 }
 
-/// Searches the ladders in scope as it is asked for.
+/// Searches the ladders in scope for words as they are typed, narrowed to some tracks, and to what
+/// selectors and names of dimensions mean, where there are such.
 ///
 /// # Errors
 /// No words, or a role or dimension that is not there.
 pub fn search_lines<'a>(
     catalog: &'a Catalog,
-    question: SearchQuestion<'_>,
+    words: &[String],
+    tracks: Option<Tracks>,
+    selectors: &[String],
+    dimensions: &[String],
 ) -> Result<Searched<'a>, UserError> {
-    let typed = question.words.join(" ");
-    let query = Query::new(&typed).ok_or_else(|| nothing_asked(&typed))?;
-    let narrowed_by = question
-        .roles
-        .iter()
-        .map(|selector| resolve(catalog, selector))
-        .collect::<Result<Vec<_>, _>>()?;
-    let dimensions = if question.dimensions.is_empty() {
-        None
-    } else {
-        let named: Vec<RoleId> = narrowed_by.iter().flat_map(Resolution::roles).collect();
-        Some(if named.is_empty() {
-            dimensions_of(catalog, catalog.roles_in_scope(), question.dimensions)?
-        } else {
-            dimensions_of(catalog, named.into_iter(), question.dimensions)?
-        })
-    };
-    let subjects = narrowed_by.iter().flat_map(|resolution| &resolution.found);
-    let narrowing = Narrowing {
-        tracks: question.tracks,
-        subjects: (!question.roles.is_empty()).then(|| subjects.copied().collect()),
-        dimensions,
-    };
-    let mut searched =
-        Searched { hits: Vec::new(), slips: Vec::new(), no_hits: None, narrowed_by, query };
-    match search(catalog, &searched.query, &narrowing) {
-        Ok(found) => (searched.hits, searched.slips) = (found.hits, found.slips),
-        Err(why) => searched.no_hits = Some(explained(catalog, &typed, &why)),
-    }
-    Ok(searched)
-}
-
-/// Why there are no hits. Where what was typed is what a role or title is named by, that is asked for
-/// in another way.
-fn explained(catalog: &Catalog, typed: &str, why: &NoHits) -> UserError {
-    let error = UserError::from(why.clone());
-    if matches!(why, NoHits::FilteredOut { .. }) || resolve(catalog, typed).is_err() {
-        return error;
-    }
-    UserError {
-        help: Some(format!("`ladder show {}` shows what that names", shown(typed))),
-        ..error
-    }
-}
-
-fn nothing_asked(typed: &str) -> UserError {
-    UserError::new(
-        if typed.trim().is_empty() {
+    let typed = words.join(" ");
+    let query = Query::new(&typed).ok_or_else(|| {
+        let message = if typed.trim().is_empty() {
             "there is nothing to search for"
         } else {
             "there is no letter and no digit to search for"
-        },
-        "name a word or several, as in `ladder search budget`",
-    )
+        };
+        UserError::new(message, "name a word or several, as in `ladder search budget`")
+    })?;
+    let narrowed_by = selectors.iter().map(|selector| resolve(catalog, selector));
+    let narrowed_by = narrowed_by.collect::<Result<Vec<Resolution>, _>>()?;
+    let subjects = narrowed_by.iter().flat_map(|resolution| resolution.found.iter().copied());
+    let subjects: HashSet<Subject> = subjects.collect();
+    let mut roles: Vec<RoleId> = narrowed_by.iter().flat_map(Resolution::roles).collect();
+    if roles.is_empty() {
+        roles.extend(catalog.roles_in_scope());
+    }
+    let indices = dimensions_of(catalog, roles.into_iter(), dimensions)?;
+    let narrowing = Narrowing {
+        tracks,
+        subjects: (!selectors.is_empty()).then_some(subjects),
+        dimensions: (!dimensions.is_empty()).then_some(indices),
+    };
+    let mut searched = Searched { found: Found::default(), no_hits: None, narrowed_by, query };
+    match search(catalog, &searched.query, &narrowing) {
+        Ok(found) => searched.found = found,
+        Err(why) => {
+            let is_filtered_out = matches!(why, NoHits::FilteredOut { .. });
+            let mut error = UserError::from(why);
+            // What was typed may be what a role or title is named by.
+            if !is_filtered_out && resolve(catalog, &typed).is_ok() {
+                let show = format!("`ladder show {}` shows what that names", shown(&typed));
+                error.help = Some(show);
+            }
+            searched.no_hits = Some(error);
+        }
+    }
+    Ok(searched)
 }
 
 /// Searches the ladders in scope for lines that have all words of a query. The same text in several
@@ -258,72 +229,83 @@ pub fn search<'a>(
     narrowing: &Narrowing,
 ) -> Result<Found<'a>, NoHits> {
     let lines = lines(catalog);
-    let index = Index::new(lines.iter().map(|line| line.text.as_str()));
-    let fits = index.fits(query).map_err(|asked| unknown_word(&index, query, asked))?;
-    let mut ranked = Vec::new();
+    let texts: Vec<_> = lines.iter().map(|line| placed_words(line.text)).collect();
+    // Each word once, in the order in which they are met.
+    let mut known = HashSet::new();
+    let words = texts.iter().flatten().map(|(word, _)| word.as_str());
+    let words: Vec<&str> = words.filter(|word| known.insert(*word)).collect();
+    let fits: Vec<Fits> = query.words().iter().map(|asked| fits(asked, &words)).collect();
+    if let Some(asked) = fits.iter().position(HashMap::is_empty) {
+        return Err(unknown_word(&words, query, asked));
+    }
+    let mut counts = vec![0; query.terms().len()];
     let mut filtered_out = 0;
-    for (line, best) in lines.iter().zip(index.best_fits(&fits)) {
-        let Some(best) = best.into_iter().collect::<Option<Vec<WordFit>>>() else {
+    let mut ranked = Vec::new();
+    for (line, words) in lines.into_iter().zip(&texts) {
+        let best: Vec<Option<&WordFit>> = fits
+            .iter()
+            .map(|fits| words.iter().filter_map(|(word, _)| fits.get(word.as_str())).min())
+            .collect();
+        for (count, term) in counts.iter_mut().zip(query.terms()) {
+            *count += usize::from(term.words.iter().all(|&asked| best[asked].is_some()));
+        }
+        let Some(best) = best.into_iter().collect::<Option<Vec<&WordFit>>>() else {
             continue;
         };
-        if !narrowing.wants(catalog, line) {
+        if !narrowing.wants(catalog, &line) {
             filtered_out += 1;
             continue;
         }
-        let edits = best.iter().map(|fit| match fit {
+        let edits = best.iter().map(|fit| match **fit {
             WordFit::Exact | WordFit::Stem => 0,
-            WordFit::Slip(edits) => *edits,
+            WordFit::Slip(edits) => edits,
         });
-        let stems = best.iter().filter(|&&fit| fit == WordFit::Stem);
+        let stems = best.iter().filter(|fit| ***fit == WordFit::Stem);
         let rank = (edits.sum::<usize>(), stems.count(), line.kind);
-        let hit = Hit {
-            marks: index.marks(line.text, &fits),
-            fit: best.into_iter().max().unwrap_or(WordFit::Exact),
-            line: line.clone(),
-        };
-        ranked.push((rank, hit));
+        let fit = best.into_iter().max().copied().unwrap_or(WordFit::Exact);
+        let is_fit =
+            |(word, _): &&(String, _)| fits.iter().any(|fits| fits.contains_key(word.as_str()));
+        let mut marks: Vec<_> = words.iter().filter(is_fit).map(|(_, at)| at.clone()).collect();
+        // Several words of a short form share their stretch.
+        marks.dedup();
+        ranked.push((rank, Hit { line, marks, fit }));
     }
     if ranked.is_empty() {
+        let typed = query.terms().iter().map(|term| term.typed.clone());
         return Err(match filtered_out {
-            0 => never_together(&index, &fits, query),
-            hits => NoHits::FilteredOut {
-                terms: query.terms().iter().map(|term| term.typed.clone()).collect(),
-                hits,
-            },
+            0 => NoHits::NeverTogether { counts: typed.zip(counts).collect() },
+            hits => NoHits::FilteredOut { terms: typed.collect(), hits },
         });
     }
     // The sort keeps what is equally good in the order of the catalog.
     ranked.sort_by_key(|(rank, _)| *rank);
     Ok(Found {
         hits: ranked.into_iter().map(|(_, hit)| hit).collect(),
-        slips: slips(&index, &fits, query),
+        slips: slips(&words, &fits, query),
     })
 }
 
 /// The words of the query that fit by slips only.
-fn slips(index: &Index, fits: &Fits, query: &Query) -> Vec<Slip> {
+fn slips(words: &[&str], fits: &[Fits<'_>], query: &Query) -> Vec<Slip> {
     let slips = query.terms().iter().filter_map(|term| {
-        let mut taken_for: Vec<(usize, &String)> = Vec::new();
-        for asked in &term.words {
-            for (word, fits) in index.words.iter().zip(&fits.of_words) {
-                let edits = fits.iter().find_map(|(of, fit)| match fit {
-                    WordFit::Slip(edits) if of == asked => Some(*edits),
-                    _ => None,
-                });
-                taken_for.extend(edits.map(|edits| (edits, word)));
-            }
+        let mut taken_for: Vec<(usize, &str)> = Vec::new();
+        for &asked in &term.words {
+            taken_for.extend(words.iter().filter_map(|&word| match fits[asked].get(word)? {
+                WordFit::Slip(edits) => Some((*edits, word)),
+                WordFit::Exact | WordFit::Stem => None,
+            }));
         }
         taken_for.sort_by_key(|(edits, _)| *edits);
         (!taken_for.is_empty()).then(|| Slip {
             typed: term.typed.clone(),
-            taken_for: taken_for.into_iter().map(|(_, word)| word.clone()).collect(),
+            taken_for: taken_for.into_iter().map(|(_, word)| word.to_owned()).collect(),
         })
     });
     slips.collect()
 }
 
 /// The answer to a query with a word that none fits.
-fn unknown_word(index: &Index, query: &Query, asked: usize) -> NoHits {
+fn unknown_word(words: &[&str], query: &Query, asked: usize) -> NoHits {
     const MOST: usize = 3;
     /// So many that some are left when forms of one word are one.
     const TRIED: usize = 12;
@@ -333,27 +315,12 @@ fn unknown_word(index: &Index, query: &Query, asked: usize) -> NoHits {
         let (one, other) = (word.chars().count(), other.chars().count());
         2 * one.max(other) <= 3 * one.min(other)
     };
-    let words = index.words.iter().map(String::as_str).filter(is_as_long);
+    let mut near = nearest(word, words.iter().copied().filter(is_as_long), TRIED);
     let mut stems = HashSet::new();
-    let near = nearest(word, words, TRIED).into_iter();
-    let near = near.filter(|near| stems.insert(stem(near)));
-    let mut terms = query.terms().iter();
-    let term = terms.find(|term| term.words.contains(&asked));
+    near.retain(|near| stems.insert(stem(near)));
+    let term = query.terms().iter().find(|term| term.words.contains(&asked));
     NoHits::UnknownWord {
         typed: term.map_or_else(String::new, |term| term.typed.clone()),
-        nearest: near.take(MOST).map(str::to_owned).collect(),
+        nearest: near.into_iter().take(MOST).map(str::to_owned).collect(),
     }
-}
-
-/// The answer to a query whose words are in no line together.
-fn never_together(index: &Index, fits: &Fits, query: &Query) -> NoHits {
-    let mut counts = vec![0; query.terms().len()];
-    for best in index.best_fits(fits) {
-        for (count, term) in counts.iter_mut().zip(query.terms()) {
-            let is_there = term.words.iter().all(|&asked| best[asked].is_some());
-            *count += usize::from(is_there);
-        }
-    }
-    let typed = query.terms().iter().map(|term| term.typed.clone());
-    NoHits::NeverTogether { counts: typed.zip(counts).collect() }
 }
