@@ -22,7 +22,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use career_ladder::check::{Finding, Report, Severity, check};
+use career_ladder::forms::github;
 use career_ladder::source::{Request, Survey, survey};
+use career_ladder::views;
 
 /// A file that a test makes for itself, by a name that no other test uses.
 fn made_file(name: &str, text: &str) -> PathBuf {
@@ -61,6 +63,15 @@ fn nothing_is_found_in_the_built_in_ladders_and_their_waivers_are_all_of_use() {
     assert!(found.is_empty(), "{found:#?}");
     assert_eq!((report.files.len(), report.waived()), (2, 5));
     assert_eq!(report.worst(), None);
+}
+
+/// A `%` everywhere, and in a property a `,` or a `:`, which would end it.
+#[test]
+fn what_would_end_a_part_of_an_annotation_is_escaped() {
+    let survey = surveyed(&[made_file("a,b:c%.yaml", "schema: 1\n\"50%: a, b\": 1\n")]);
+    let written = github::write(&views::report(&report(&survey)));
+    assert!(written.contains("a%2Cb%3Ac%25.yaml,line=2,col=1,title=unknown-key::"), "{written}");
+    assert!(written.contains("`50%25: a, b`"), "{written}");
 }
 
 /// As files they are found to be the same as built in.

@@ -1,32 +1,10 @@
-//! Owns the finding: what is wrong, how bad it is, where it stands and what to do.
+//! Owns the finding: what is wrong, how bad it is, where in the file it is and what to do; and the
+//! report of all that was found.
 
 use crate::model::escape_controls;
 use crate::source::{MOST_FAULTS, Position, Span, SurveyedFile};
 
-/// How bad a finding is. Ordered from the least to the worst.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The ladder could be better.
-    Advice,
-    /// A reader will be misled.
-    Warning,
-    /// The file cannot be used.
-    Fault,
-}
-
-impl Severity {
-    /// All of them, the worst first.
-    pub const ALL: [Self; 3] = [Self::Fault, Self::Warning, Self::Advice];
-
-    /// The word for it, in messages, in JSON and on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Fault => "fault",
-            Self::Warning => "warning",
-            Self::Advice => "advice",
-        }
-    }
-}
+use super::kind::{Kind, Severity};
 
 /// Something that is wrong with a ladder's file, or could be better.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +13,9 @@ pub struct Finding {
     pub severity: Severity,
     /// A stable kebab-case name of this kind of finding; [`super::kind_named`] explains it.
     pub code: &'static str,
-    /// Where it stands in the file's text.
+    /// Where in the file's text it is.
     pub span: Span,
-    /// The same as people count.
+    /// The line and the column of that.
     pub position: Position,
     /// What a waiver has to say to allow it; `None` for what cannot be allowed.
     pub waivable_at: Option<String>,
@@ -47,29 +25,23 @@ pub struct Finding {
     pub help: String,
 }
 
-/// A finding before its line is known.
-#[derive(Debug)]
-pub(super) struct Draft {
-    pub(super) severity: Severity,
-    pub(super) code: &'static str,
-    pub(super) span: Span,
-    pub(super) waivable_at: Option<String>,
-    pub(super) message: String,
-    pub(super) help: String,
-}
-
-impl Draft {
-    pub(super) fn at(self, position: Position) -> Finding {
-        let Self { severity, code, span, waivable_at, message, help } = self;
-        Finding {
-            severity,
-            code,
+impl Finding {
+    /// A finding that cannot be allowed. Its position is found when all of its file are in order.
+    pub(super) fn new(
+        kind: Kind,
+        span: Span,
+        message: impl AsRef<str>,
+        help: impl AsRef<str>,
+    ) -> Self {
+        Self {
+            severity: kind.severity,
+            code: kind.code,
             span,
-            position,
-            waivable_at,
+            position: Position { line: 1, column: 1 },
+            waivable_at: None,
             // What a file says may be quoted, and may hold characters that steer a terminal.
-            message: escape_controls(&message),
-            help: escape_controls(&help),
+            message: escape_controls(message.as_ref()),
+            help: escape_controls(help.as_ref()),
         }
     }
 }
@@ -86,16 +58,16 @@ pub struct CheckedFile<'a> {
 }
 
 impl CheckedFile<'_> {
-    /// Whether it was looked over for everything. Warnings and advice are looked for in sound
-    /// ladders alone.
+    /// Whether it was checked for everything. Warnings and advice are looked for in sound ladders
+    /// alone.
     pub fn is_complete(&self) -> bool {
         self.file.ladder.is_ok()
     }
 
-    /// Whether its reading ended at a fault, so that others may stand behind it.
+    /// Whether its reading ended at a fault, so that others may follow it.
     pub fn is_cut_off(&self) -> bool {
-        let faults = self.file.ladder.as_ref().err();
-        faults.is_some_and(|faults| faults.iter().any(|fault| fault.ends_reading))
+        let faults = self.file.ladder.as_ref();
+        faults.is_err_and(|faults| faults.iter().any(|fault| fault.ends_reading))
     }
 }
 
@@ -124,13 +96,11 @@ impl Report<'_> {
 
     /// Whether a file has so many faults that not all of them were kept.
     pub fn is_cut_short(&self) -> bool {
-        self.files.iter().any(|file| match &file.file.ladder {
-            Ok(_) => false,
-            Err(faults) => faults.len() >= MOST_FAULTS,
-        })
+        let mut ladders = self.files.iter().map(|file| file.file.ladder.as_ref());
+        ladders.any(|ladder| ladder.is_err_and(|faults| faults.len() >= MOST_FAULTS))
     }
 
-    /// Whether every file was looked over for everything, see [`CheckedFile::is_complete`].
+    /// Whether every file was checked for everything, see [`CheckedFile::is_complete`].
     pub fn is_complete(&self) -> bool {
         self.files.iter().all(CheckedFile::is_complete)
     }

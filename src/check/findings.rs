@@ -1,77 +1,66 @@
-//! Owns the gathering of findings: what a rule finds is noted unless a waiver of the ladder allows
+//! Owns the gathering of findings: what a rule finds is kept unless a waiver of the ladder allows
 //! it.
 
-use crate::source::Span;
+use crate::model::Ladder;
+use crate::source::{Span, Waiver};
 
-use super::case::Case;
-use super::finding::Draft;
+use super::finding::Finding;
 use super::kind::Kind;
-use super::rules;
 use super::site::Site;
-use super::waivers::{self, Active};
+
+/// A waiver that says what it allows.
+pub(super) struct ActiveWaiver<'a> {
+    pub(super) kind: Kind,
+    pub(super) waiver: &'a Waiver,
+    /// What of the ladder it is about; `None` is all of it.
+    pub(super) sites: Option<Vec<Site>>,
+    /// Whether it has allowed anything.
+    pub(super) is_used: bool,
+}
+
+impl ActiveWaiver<'_> {
+    /// Whether it is about a site.
+    pub(super) fn covers(&self, site: Site, ladder: &Ladder) -> bool {
+        let sites = self.sites.as_ref();
+        sites.is_none_or(|sites| sites.iter().any(|own| own.covers(site, ladder)))
+    }
+}
 
 /// What is found in one ladder, as it is found.
 pub(super) struct Findings<'a> {
-    case: &'a Case<'a>,
+    pub(super) ladder: &'a Ladder,
     /// The kind that is looked for now.
-    kind: &'static Kind,
-    active: Vec<Active>,
-    found: Vec<Draft>,
-    waived: usize,
+    pub(super) kind: Kind,
+    pub(super) waivers: Vec<ActiveWaiver<'a>>,
+    pub(super) found: Vec<Finding>,
+    /// How many findings are allowed.
+    pub(super) waived: usize,
 }
 
-impl<'a> Findings<'a> {
-    /// What all rules find in a ladder, and how many findings its waivers allow.
-    pub(super) fn of(case: &'a Case<'a>) -> (Vec<Draft>, usize) {
-        let (active, found) = waivers::of(case);
-        let mut findings = Self { case, kind: &rules::ALL[0].kind, active, found, waived: 0 };
-        for rule in rules::ALL {
-            findings.kind = &rule.kind;
-            (rule.find)(case, &mut findings);
-        }
-        let idle = waivers::idle(case, &findings.active);
-        findings.found.extend(idle);
-        (findings.found, findings.waived)
-    }
-
-    /// Notes what was found, unless it is allowed.
-    pub(super) fn add(&mut self, site: Site, span: Span, message: String, help: String) {
+impl Findings<'_> {
+    /// Keeps what was found, unless it is allowed.
+    pub(super) fn add(
+        &mut self,
+        site: Site,
+        span: Span,
+        message: impl AsRef<str>,
+        help: impl AsRef<str>,
+    ) {
         if self.is_allowed(site) {
-            self.leave_out();
+            self.waived += 1;
         } else {
-            self.tell(site, span, message, help);
+            let waivable_at = site.name(self.ladder);
+            let finding = Finding::new(self.kind, span, message, help);
+            self.found.push(Finding { waivable_at, ..finding });
         }
     }
 
     /// Whether a waiver allows what the rule at work found at a site; the waiver has then been of
     /// use.
     pub(super) fn is_allowed(&mut self, site: Site) -> bool {
-        let (code, ladder) = (self.kind.code, self.case.ladder);
-        let allowing = self
-            .active
-            .iter_mut()
-            .find(|waiver| waiver.kind.code == code && waiver.covers(site, ladder));
-        if let Some(waiver) = allowing {
-            waiver.is_used = true;
-            return true;
-        }
-        false
-    }
-
-    /// Counts what was found and is allowed.
-    pub(super) fn leave_out(&mut self) {
-        self.waived += 1;
-    }
-
-    /// Notes what was found and is not allowed.
-    pub(super) fn tell(&mut self, site: Site, span: Span, message: String, help: String) {
-        self.found.push(Draft {
-            severity: self.kind.severity,
-            code: self.kind.code,
-            span,
-            waivable_at: site.name(self.case.ladder),
-            message,
-            help,
-        });
+        let mut waivers = self.waivers.iter_mut();
+        let allowing = waivers
+            .find(|waiver| waiver.kind.code == self.kind.code && waiver.covers(site, self.ladder));
+        allowing.map(|waiver| waiver.is_used = true).is_some()
     }
 }

@@ -5,10 +5,33 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::finding::Severity;
+/// How bad a finding is. Ordered from the least to the worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The ladder could be better.
+    Advice,
+    /// A reader will be misled.
+    Warning,
+    /// The file cannot be used.
+    Fault,
+}
+
+impl Severity {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 3] = [Self::Fault, Self::Warning, Self::Advice];
+
+    /// The word for it, in messages, in JSON and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fault => "fault",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
 
 /// A kind of finding.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
     /// A stable kebab-case name.
     pub code: &'static str,
@@ -37,10 +60,6 @@ pub struct Explanation {
 }
 
 impl Kind {
-    pub(super) const fn new(code: &'static str, severity: Severity) -> Self {
-        Self { code, severity }
-    }
-
     /// What is to be said of it.
     pub fn explanation(&self) -> &'static Explanation {
         static ALL: LazyLock<HashMap<String, Explanation>> = LazyLock::new(|| {

@@ -1,10 +1,10 @@
 //! The rules of a good ladder, and what is found where a file breaks them.
 //!
 //! A file that holds no sound ladder has faults, and nothing else is looked for in it. A sound one
-//! goes through every rule, a file each under `rules`; what its own waivers allow is left out, and
-//! a waiver that allows nothing is a finding itself. This room reads no file and prints nothing.
+//! goes through every rule; what its own waivers allow is left out, and a waiver that allows
+//! nothing is a finding itself. This room reads no file and prints nothing.
 
-mod case;
+mod context;
 mod finding;
 mod findings;
 mod kind;
@@ -15,13 +15,12 @@ mod spelling;
 mod texts;
 mod waivers;
 
-pub use finding::{CheckedFile, Finding, Report, Severity};
-pub use kind::{Explanation, Kind};
+pub use finding::{CheckedFile, Finding, Report};
+pub use kind::{Explanation, Kind, Severity};
 pub use registry::{kind_named, kinds, waiver_of};
 
-use crate::source::{Catalog, Fault, Positions, SpannedLadder, SurveyedFile};
-use case::Case;
-use finding::Draft;
+use crate::source::{Catalog, Positions, SpannedLadder, SurveyedFile};
+use context::CheckContext;
 use findings::Findings;
 use registry::REPEATED_LADDER;
 
@@ -30,64 +29,60 @@ use registry::REPEATED_LADDER;
 /// The findings of a file are in the order of its text; those of one span in the order of
 /// [`kinds`].
 pub fn check<'a>(files: &'a [SurveyedFile], catalog: &Catalog) -> Report<'a> {
-    let checked_files = files
-        .iter()
-        .map(|file| match &file.ladder {
-            Err(faults) => checked(file, faults.iter().map(of_fault).collect(), 0),
-            Ok(placed) => {
-                let case = Case::new(file, placed, catalog);
-                let (mut found, waived) = Findings::of(&case);
+    let check_file = |file: &'a SurveyedFile| {
+        let (mut findings, waived) = match &file.ladder {
+            Ok(spanned) => {
+                let (mut found, waived) = findings_of(&CheckContext::new(file, spanned, catalog));
                 // A built-in ladder is sound by itself; what it misses in a ladder of the user's
                 // is not theirs to mend, since they cannot edit it.
                 found.retain(|_| file.is_own);
-                found.extend(of_another_with_its_id(files, file, placed));
-                checked(file, found, waived)
+                found.extend(of_another_with_its_id(files, file, spanned));
+                (found, waived)
             }
-        })
-        .collect();
-    Report { files: checked_files }
+            Err(faults) => {
+                let found = faults.iter().map(|fault| {
+                    let kind = Kind { code: fault.code, severity: Severity::Fault };
+                    Finding::new(kind, fault.span, &fault.message, &fault.help)
+                });
+                (found.collect(), 0)
+            }
+        };
+        findings.sort_by_key(|finding| finding.span);
+        let mut positions = Positions::new(&file.text);
+        for finding in &mut findings {
+            finding.position = positions.of(finding.span);
+        }
+        CheckedFile { file, findings, waived }
+    };
+    Report { files: files.iter().map(check_file).collect() }
 }
 
-fn checked(file: &SurveyedFile, mut found: Vec<Draft>, waived: usize) -> CheckedFile<'_> {
-    found.sort_by_key(|draft| draft.span);
-    let mut positions = Positions::new(&file.text);
-    let findings = found
-        .into_iter()
-        .map(|draft| {
-            let position = positions.of(draft.span);
-            draft.at(position)
-        })
-        .collect();
-    CheckedFile { file, findings, waived }
-}
-
-fn of_fault(fault: &Fault) -> Draft {
-    Draft {
-        severity: Severity::Fault,
-        code: fault.code,
-        span: fault.span,
-        waivable_at: None,
-        message: fault.message.clone(),
-        help: fault.help.clone(),
+/// What all rules find in a ladder, and how many findings its waivers allow.
+fn findings_of(context: &CheckContext<'_>) -> (Vec<Finding>, usize) {
+    let mut found = Vec::new();
+    let waivers = waivers::active(context, &mut found);
+    let kind = rules::ALL[0].kind;
+    let mut findings = Findings { ladder: context.ladder, kind, waivers, found, waived: 0 };
+    for rule in &rules::ALL {
+        findings.kind = rule.kind;
+        (rule.find)(context, &mut findings);
     }
+    findings.found.extend(waivers::idle(context, &findings.waivers));
+    (findings.found, findings.waived)
 }
 
-/// Two files with one id cannot be used together; each is told of the other.
+/// Two files with one id cannot be used together; each has a finding that names the other.
 fn of_another_with_its_id(
     files: &[SurveyedFile],
     file: &SurveyedFile,
-    placed: &SpannedLadder,
-) -> Option<Draft> {
-    let id = &placed.ladder.id;
+    spanned: &SpannedLadder,
+) -> Option<Finding> {
+    let id = &spanned.ladder.id;
     let other = files.iter().find(|other| {
-        !std::ptr::eq(*other, file) && matches!(&other.ladder, Ok(other) if other.ladder.id == *id)
+        let has_id = other.ladder.as_ref().is_ok_and(|other| other.ladder.id == *id);
+        has_id && !std::ptr::eq(*other, file)
     })?;
-    Some(Draft {
-        severity: REPEATED_LADDER.severity,
-        code: REPEATED_LADDER.code,
-        span: placed.raw.id.span,
-        waivable_at: None,
-        message: format!("`{}` holds a ladder `{id}` as well", other.name),
-        help: "give one of the two an `id` of its own".to_owned(),
-    })
+    let message = format!("`{}` holds a ladder `{id}` as well", other.name);
+    let help = "give one of the two an `id` of its own";
+    Some(Finding::new(REPEATED_LADDER, spanned.raw.id.span, message, help))
 }

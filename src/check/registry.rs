@@ -4,9 +4,8 @@ use crate::model::prose::typed;
 use crate::model::words::nearest;
 use crate::query::UserError;
 
-use super::finding::Severity;
-use super::kind::Kind;
-use super::{rules, waivers};
+use super::kind::{Kind, Severity};
+use super::rules;
 
 /// The faults of one file, in the order in which a file is read. They are found where that is done.
 static FAULTS: [Kind; 34] = [
@@ -49,16 +48,26 @@ static FAULTS: [Kind; 34] = [
 /// The one fault that is of several files together.
 pub(super) static REPEATED_LADDER: Kind = fault("repeated-ladder");
 
+/// What can be wrong with a waiver.
+static OF_WAIVERS: [Kind; 4] = [UNKNOWN_CODE, UNWAIVABLE_CODE, UNKNOWN_PLACE, IDLE_WAIVER];
+pub(super) const UNKNOWN_CODE: Kind = of_waiver("unknown-code");
+pub(super) const UNWAIVABLE_CODE: Kind = of_waiver("unwaivable-code");
+pub(super) const UNKNOWN_PLACE: Kind = of_waiver("unknown-place");
+pub(super) const IDLE_WAIVER: Kind = of_waiver("idle-waiver");
+
 const fn fault(code: &'static str) -> Kind {
-    Kind::new(code, Severity::Fault)
+    Kind { code, severity: Severity::Fault }
+}
+
+const fn of_waiver(code: &'static str) -> Kind {
+    Kind { code, severity: Severity::Warning }
 }
 
 /// All kinds: the faults in the order in which a file is read, the rules, what is wrong with
 /// waivers.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
     let faults = FAULTS.iter().chain([&REPEATED_LADDER]);
-    let of_rules = rules::ALL.iter().map(|rule| &rule.kind);
-    faults.chain(of_rules).chain(waivers::ALL)
+    faults.chain(rules::ALL.iter().map(|rule| &rule.kind)).chain(&OF_WAIVERS)
 }
 
 /// The kind of finding with a code; case does not count.
@@ -83,8 +92,8 @@ pub fn kind_named(code: &str) -> Result<&'static Kind, UserError> {
 /// The key of a file that allows what is in a kind's example, with a reason to be written; `None`
 /// where it cannot be allowed.
 pub fn waiver_of(kind: &Kind) -> Option<String> {
-    let rule = rules::rule_of(kind)?;
-    let at = rule.at.map(|at| format!("    at: {at}\n"));
+    let rule = rules::rule_of(*kind)?;
+    let at = rule.example_at.map(|at| format!("    at: {at}\n"));
     let (code, at) = (kind.code, at.unwrap_or_default());
     Some(format!("allow:\n  - code: {code}\n{at}    because: Why it is meant to stay.\n"))
 }

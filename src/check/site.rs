@@ -4,26 +4,18 @@ use crate::model::{Cell, Ladder, Lookup, RoleIndex, RoleReference};
 
 use super::spelling::plain;
 
-/// A part of a ladder that a finding can be about.
+/// A part of a ladder that a finding can be about. What is no role goes by its index, a
+/// statement by that in its cell; a cell is there even where it is a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Site {
-    /// The ladder itself.
     Ladder,
-    /// A track, by its place.
     Track(usize),
-    /// A role.
     Role(RoleIndex),
-    /// A stated move, by its place.
     Move(usize),
-    /// A dimension, by its place.
     Dimension(usize),
-    /// What a dimension asks of a role, or that it asks nothing.
     Cell { dimension: usize, role: RoleIndex },
-    /// A statement, by its place in its cell.
     Statement { dimension: usize, cell: usize, statement: usize },
-    /// An ambiguous title, by its place.
     Title(usize),
-    /// A reality, by its place.
     Reality(usize),
 }
 
@@ -42,31 +34,25 @@ pub(super) fn sites_named(name: &str, ladder: &Ladder) -> Vec<Site> {
         return vec![site];
     }
     let mut steps = name.splitn(3, '/');
-    let (Some(dimension), Some(role)) = (steps.next(), steps.next()) else {
-        return Vec::new();
-    };
-    let (Some(dimension), Some(role)) =
-        (dimension_named(dimension, ladder), role_named(role, ladder))
-    else {
-        return Vec::new();
-    };
-    match steps.next() {
-        None => vec![Site::Cell { dimension, role }],
-        Some(statement) => statements_named(statement, dimension, role, ladder),
+    let dimension = steps.next().and_then(|id| dimension_named(id, ladder));
+    let role = steps.next().and_then(|code| role_named(code, ladder));
+    match (dimension, role, steps.next()) {
+        (Some(dimension), Some(role), None) => vec![Site::Cell { dimension, role }],
+        (Some(dimension), Some(role), Some(statement)) => {
+            statements_named(statement, dimension, role, ladder)
+        }
+        _ => Vec::new(),
     }
 }
 
 /// All names of dimensions, cells and roles, for a misspelt one; the others are seldom meant.
 pub(super) fn names(ladder: &Ladder) -> impl Iterator<Item = String> {
-    let dimensions = ladder.dimensions.iter();
-    let roles = || ladder.roles.iter();
-    let cells = ladder.dimensions.iter().flat_map(move |dimension| {
-        roles().map(move |role| format!("{}/{}", dimension.id, role.code))
+    let ids = ladder.dimensions.iter().map(|dimension| dimension.id.to_string());
+    let roles = ladder.roles.iter().map(|role| format!("role {}", role.code));
+    let cells = ladder.dimensions.iter().flat_map(|dimension| {
+        ladder.roles.iter().map(|role| format!("{}/{}", dimension.id, role.code))
     });
-    dimensions
-        .map(|dimension| dimension.id.to_string())
-        .chain(roles().map(|role| format!("role {}", role.code)))
-        .chain(cells)
+    ids.chain(roles).chain(cells)
 }
 
 fn dimension_named(name: &str, ladder: &Ladder) -> Option<usize> {
@@ -80,32 +66,22 @@ fn role_named(name: &str, ladder: &Ladder) -> Option<RoleIndex> {
 
 fn part_named(what: &str, which: &str, ladder: &Ladder) -> Option<Site> {
     let lookup = Lookup::new(which);
-    match what.to_lowercase().as_str() {
-        "role" => role_named(which, ladder).map(Site::Role),
-        "track" => {
-            let track = lookup.position(&ladder.tracks, |track| [&track.id, &track.name]);
-            track.map(Site::Track)
-        }
+    Some(match what.to_lowercase().as_str() {
+        "role" => Site::Role(role_named(which, ladder)?),
+        "track" => Site::Track(lookup.position(&ladder.tracks, |one| [&one.id, &one.name])?),
         "move" => {
             let mut moves = 0..ladder.moves.len();
-            moves.find(|&place| lookup.is(&move_name(place, ladder))).map(Site::Move)
+            Site::Move(moves.find(|&index| lookup.is(&move_name(index, ladder)))?)
         }
-        "title" => {
-            let title = lookup.position(&ladder.titles, |title| [&title.title]);
-            title.map(Site::Title)
-        }
-        "reality" => {
-            let reality =
-                lookup.position(&ladder.realities, |reality| [&reality.id, &reality.name]);
-            reality.map(Site::Reality)
-        }
-        _ => None,
-    }
+        "title" => Site::Title(lookup.position(&ladder.titles, |one| [&one.title])?),
+        "reality" => Site::Reality(lookup.position(&ladder.realities, |one| [&one.id, &one.name])?),
+        _ => return None,
+    })
 }
 
 /// `L4 to operations/coo`.
-fn move_name(place: usize, ladder: &Ladder) -> String {
-    let stated = &ladder.moves[place];
+fn move_name(index: usize, ladder: &Ladder) -> String {
+    let stated = &ladder.moves[index];
     let from = &ladder.role(stated.from).code;
     match &stated.to {
         RoleReference::Own(to) => format!("{from} to {}", ladder.role(*to).code),
@@ -116,56 +92,50 @@ fn move_name(place: usize, ladder: &Ladder) -> String {
 /// The statement with an id, or those that begin with some words.
 fn statements_named(name: &str, dimension: usize, role: RoleIndex, ladder: &Ladder) -> Vec<Site> {
     let of = &ladder.dimensions[dimension];
-    let (Some(cell), Some(index)) = (of.cell_of(role), of.cell_index_of(role)) else {
+    let Some(cell) = of.cell_index_of(role) else {
         return Vec::new();
     };
-    let site = |statement| Site::Statement { dimension, cell: index, statement };
-    let with_id = Lookup::new(name).position(&cell.expectations, |expectation| {
+    let with_id = Lookup::new(name).position(&of.cells[cell].expectations, |expectation| {
         [expectation.id.as_deref().unwrap_or_default()]
     });
-    if let Some(statement) = with_id {
-        return vec![site(statement)];
-    }
-    beginning_with(name, cell).into_iter().map(site).collect()
+    let statements =
+        with_id.map_or_else(|| beginning_with(name, &of.cells[cell]), |statement| vec![statement]);
+    let site = |statement| Site::Statement { dimension, cell, statement };
+    statements.into_iter().map(site).collect()
 }
 
 fn beginning_with(words: &str, cell: &Cell) -> Vec<usize> {
     let start = plain(words);
-    (0..cell.expectations.len())
-        .filter(|&place| {
-            !start.is_empty() && plain(&cell.expectations[place].text).starts_with(&start)
-        })
-        .collect()
+    let begins = |text: &str| !start.is_empty() && plain(text).starts_with(&start);
+    let all = 0..cell.expectations.len();
+    all.filter(|&index| begins(&cell.expectations[index].text)).collect()
 }
 
 impl Site {
     /// Whether what is said of this site goes for another one: a dimension's cells and their
     /// statements, a cell's statements, a role's cells. Roles that share a cell share it here.
     pub(super) fn covers(self, other: Self, ladder: &Ladder) -> bool {
-        match (self, other) {
-            (here, there) if here == there => true,
-            (
-                Self::Dimension(here),
-                Self::Cell { dimension, .. } | Self::Statement { dimension, .. },
-            ) => here == dimension,
-            (Self::Role(here), Self::Cell { role, .. }) => here == role,
-            (
-                Self::Cell { dimension, role },
-                Self::Cell { dimension: its_dimension, role: its_role },
-            ) => {
-                let of = &ladder.dimensions[dimension];
-                let place = of.cell_index_of(role);
-                dimension == its_dimension && place.is_some() && place == of.cell_index_of(its_role)
+        let cell_of = |site| match site {
+            Self::Cell { dimension, role } => {
+                let cell = ladder.dimensions[dimension].cell_index_of(role);
+                cell.map(|cell| (dimension, cell))
             }
-            (
-                Self::Cell { dimension, role },
-                Self::Statement { dimension: its_dimension, cell, .. },
-            ) => {
-                dimension == its_dimension
-                    && ladder.dimensions[dimension].cell_index_of(role) == Some(cell)
+            Self::Statement { dimension, cell, .. } => Some((dimension, cell)),
+            _ => None,
+        };
+        self == other
+            || match (self, other) {
+                (
+                    Self::Dimension(here),
+                    Self::Cell { dimension, .. } | Self::Statement { dimension, .. },
+                ) => here == dimension,
+                (Self::Role(here), Self::Cell { role, .. }) => here == role,
+                (Self::Cell { .. }, _) => {
+                    let own = cell_of(self);
+                    own.is_some() && own == cell_of(other)
+                }
+                _ => false,
             }
-            _ => false,
-        }
     }
 
     /// The name that a waiver gives it; `None` for the ladder itself, which has none.
@@ -174,7 +144,7 @@ impl Site {
             Self::Ladder => return None,
             Self::Track(track) => format!("track {}", ladder.tracks[track].id),
             Self::Role(role) => format!("role {}", ladder.role(role).code),
-            Self::Move(place) => format!("move {}", move_name(place, ladder)),
+            Self::Move(index) => format!("move {}", move_name(index, ladder)),
             Self::Dimension(dimension) => ladder.dimensions[dimension].id.to_string(),
             Self::Cell { dimension, role } => {
                 format!("{}/{}", ladder.dimensions[dimension].id, ladder.role(role).code)

@@ -247,3 +247,96 @@ fn a_statement_is_long_from_241_characters_on() {
         assert_eq!(found.is_some(), is_long, "{length}");
     }
 }
+
+#[test]
+fn what_holds_a_place_is_no_text() {
+    for (number, (text, expected)) in [
+        ("TODO", Some("TODO")),
+        ("todo", Some("todo")),
+        ("Leads TBD teams", Some("TBD")),
+        ("Write this. TODO: ask the team", Some("TODO")),
+        ("Lorem Ipsum dolor sit amet", Some("Lorem Ipsum")),
+        ("...", Some("...")),
+        ("\u{2026}", Some("\u{2026}")),
+        ("-", Some("-")),
+        ("xxx", Some("xxx")),
+        ("N/A", Some("N/A")),
+        ("[tbd]", Some("[tbd]")),
+        ("Keeps a todo list", None),
+        ("Shows promise ...", None),
+        ("Works in NA and EMEA", None),
+        ("Knows XXXL sizes", None),
+        ("x", None),
+        ("最後までやり遂げる。", None),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let quoted = format!("\"{text}\"");
+        let found = only(&format!("placeholder-{number}"), &[("Leads the work", &quoted)]);
+        let message = expected.map(|part| format!("`{part}` stands where a text belongs"));
+        assert_eq!(found, message.map(|message| ("placeholder", message)), "{text}");
+    }
+}
+
+#[test]
+fn names_are_one_but_for_case_punctuation_or_a_letter() {
+    for (number, (one, other, is_one)) in [
+        ("Autonomy", "autonomy", true),
+        ("Go-to-market", "Go to market", true),
+        ("Autonomy", "Autonmy", true),
+        ("Autonomy", "Auotnomy", true),
+        ("Data", "Date", false),
+        ("Project 1", "Project 2", false),
+        ("Process", "Progress", false),
+        ("Autonomy", "Autonomous", false),
+        ("C++ craft", "C craft", false),
+        ("C++ craft", "C# craft", false),
+        ("Craft in C++", "craft in c++", true),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let name = format!("name: \"{one}\"");
+        let second = format!(
+            "  - {{id: other, name: \"{other}\", cells: [{{roles: [A1, A2, A3, B1], years: 1}}]}}\n\
+             titles:\n"
+        );
+        let changes = [("name: Focus", name.as_str()), ("titles:\n", &second)];
+        let code = only(&format!("names-{number}"), &changes).map(|(code, _)| code);
+        assert_eq!(code, is_one.then_some("like-named-dimensions"), "{one} and {other}");
+    }
+}
+
+#[test]
+fn statements_are_one_but_for_spelling_and_punctuation() {
+    for (number, (one, other, is_one)) in [
+        ("Organises the work", "Organizes the work", true),
+        ("Leads the work.", "leads the work", true),
+        ("Co-ordinates work", "Coordinates work", true),
+        ("Uses judgement", "Uses judgment", true),
+        ("Leads the team", "Leads the teams", false),
+        ("Manages a project", "Manages a projects", false),
+        ("Leads the team", "Leads the team", false),
+        ("Leads a team of 12345", "Leads a team of 12346", false),
+        ("Does formal work", "Does normal work", false),
+        ("Writes C++", "Writes C#", false),
+        ("Writes C++", "Writes C", false),
+        ("Leads teams of < 5", "Leads teams of > 5", false),
+        ("Cuts cost by -5%", "Cuts cost by +5%", false),
+        ("Holds a budget of 1.5M", "Holds a budget of 15M", false),
+        ("Leads 1-5 people", "Leads 15 people", false),
+        ("Leads 1\u{2013}5 people", "Leads 1-5 people", true),
+        ("Writes 1.5 pages.", "writes 1.5 pages", true),
+        ("Solves problems of low risk", "Solves problems of high risk", false),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        // What one role more is asked makes no twins of the two.
+        let (lower, upper) = (format!("[\"{one}\"]"), format!("[\"{other}\", Plans too]"));
+        let changes = [("[Does the work]", lower.as_str()), ("[Plans the work]", &upper)];
+        let code = only(&format!("statements-{number}"), &changes).map(|(code, _)| code);
+        assert_eq!(code, is_one.then_some("respelt-statement"), "{one} and {other}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Waivers: how they name a part of a ladder, and that each allows what it names and no more.
 
+use career_ladder::check::{kind_named, kinds, waiver_of};
+
 use crate::{codes, findings_in};
 
 /// Gaps, placeholders and falling ratings, in cells of one role and of two.
@@ -168,4 +170,32 @@ fn a_reason_has_to_say_something() {
     assert_eq!(codes(&findings_in("waivers/empty.yaml", &text)), ["empty-text"]);
     let text = format!("{LADDER}allow: [{{code: gap}}]\n");
     assert_eq!(codes(&findings_in("waivers/none-given.yaml", &text)), ["missing-key"]);
+}
+
+/// An alias, a reference to another ladder, and a track that nobody comes to from this one.
+const AMONG_OTHERS: &str = "\
+schema: 1
+id: my-team
+name: My Team
+version: 1.0.0
+levels: [A1, A2]
+tracks: [{id: main, name: Main}, {id: lead, name: Lead}]
+roles:
+  - {code: A1, track: main, level: A1, title: Alpha, aliases: [first]}
+  - {code: B1, track: lead, level: A2, title: Beta}
+moves: [{from: A1, to: operations/coo, kind: bridge}]
+";
+
+/// Those of rules that look at other ladders, which may be there another time.
+#[test]
+fn the_rules_whose_waivers_may_be_idle_are_named() {
+    let meaning = &kind_named("idle-waiver").unwrap().explanation().meaning;
+    for kind in kinds().filter(|kind| waiver_of(kind).is_some()) {
+        let waiver =
+            format!("allow: [{{code: {}, because: It may be found elsewhere.}}]\n", kind.code);
+        let text = format!("{AMONG_OTHERS}{waiver}");
+        let found = codes(&findings_in(&format!("waivers/idle-{}.yaml", kind.code), &text));
+        let is_named = meaning.contains(&format!("`{}`", kind.code));
+        assert_eq!(found.contains(&"idle-waiver"), !is_named, "{}: {found:?}", kind.code);
+    }
 }

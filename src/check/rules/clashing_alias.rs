@@ -1,23 +1,15 @@
-//! An alias that names something else of its ladder, too.
+//! An alias that names something else, too: in its ladder, or in another of the user's.
 
 use std::collections::HashMap;
 
-use crate::check::case::Case;
-use crate::check::finding::Severity;
+use crate::check::context::CheckContext;
 use crate::check::findings::Findings;
-use crate::check::kind::Kind;
 use crate::check::site::Site;
 use crate::model::words::fold;
 use crate::model::{LevelIndex, RoleIndex};
+use crate::source::{At, Origin};
 
-use super::Rule;
-
-pub(super) static RULE: Rule = Rule {
-    kind: Kind::new("clashing-alias", Severity::Warning),
-    at: Some("role A2"),
-    elsewhere: None,
-    find,
-};
+const HELP: &str = "give each a name of its own, or leave the alias out";
 
 /// What a name belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,16 +19,13 @@ enum Owner {
     Level(LevelIndex),
 }
 
-fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let mut names = names(case);
-    let roles = case.ladder.role_indices().zip(&case.raw.roles);
-    let of_roles = roles.flat_map(|(role, raw)| {
-        let owner = Owner::Role(role);
-        raw.aliases.iter().map(move |alias| (owner, Site::Role(role), alias))
-    });
-    let of_titles = case.raw.titles.iter().enumerate().flat_map(|(index, raw)| {
-        let owner = Owner::Title(index);
-        raw.value.aliases.iter().map(move |alias| (owner, Site::Title(index), alias))
+pub(super) fn within(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    let mut names = names(context);
+    let of_roles =
+        role_aliases(context).map(|(role, alias)| (Owner::Role(role), Site::Role(role), alias));
+    let of_titles = context.raw.titles.iter().enumerate().flat_map(|(index, raw)| {
+        let aliases = raw.value.aliases.iter();
+        aliases.map(move |alias| (Owner::Title(index), Site::Title(index), alias))
     });
     for (owner, site, alias) in of_roles.chain(of_titles) {
         let folded = fold(&alias.value);
@@ -44,65 +33,105 @@ fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let others = names.entry(folded).or_default();
-        if let Some((other, what)) = others.iter().find(|(other, _)| is_other(case, owner, *other))
-        {
-            let message =
-                format!("the alias `{}` is {}", alias.value.trim(), described(case, *other, what));
-            let help = "give each a name of its own, or leave the alias out".to_owned();
-            findings.add(site, alias.span, message, help);
+        // A level is no other thing to a role of that level.
+        let other = others.iter().find(|(other, _)| match (owner, *other) {
+            (Owner::Role(role), Owner::Level(level)) => {
+                !context.ladder.role(role).levels.has(level)
+            }
+            (owner, other) => owner != other,
+        });
+        if let Some((other, what)) = other {
+            let of = described(context, *other);
+            let message = format!("the alias `{}` is {what} of {of} as well", alias.value.trim());
+            findings.add(site, alias.span, message, HELP);
         }
         others.push((owner, "an alias"));
     }
 }
 
-/// A level is no other thing to a role of that level.
-fn is_other(case: &Case<'_>, owner: Owner, other: Owner) -> bool {
-    match (owner, other) {
-        (Owner::Role(role), Owner::Level(level)) => !case.ladder.role(role).levels.has(level),
-        _ => owner != other,
-    }
+fn role_aliases<'a>(
+    context: &CheckContext<'a>,
+) -> impl Iterator<Item = (RoleIndex, &'a At<String>)> {
+    let roles = context.raw.roles.iter().enumerate();
+    roles.flat_map(|(index, raw)| raw.aliases.iter().map(move |alias| (RoleIndex(index), alias)))
 }
 
 /// What an alias may clash with, but for the aliases: codes, levels, titles and the sides of a `/`
 /// in one.
-fn names(case: &Case<'_>) -> HashMap<String, Vec<(Owner, &'static str)>> {
-    let ladder = case.ladder;
+fn names(context: &CheckContext<'_>) -> HashMap<String, Vec<(Owner, &'static str)>> {
+    let ladder = context.ladder;
     let mut names: HashMap<String, Vec<(Owner, &'static str)>> = HashMap::new();
-    let mut note = |name: &str, owner, what| {
+    let mut add = |name: &str, owner, what| {
         names.entry(fold(name)).or_default().push((owner, what));
     };
     for role in ladder.role_indices() {
-        let owner = Owner::Role(role);
-        note(&ladder.role(role).code, owner, "the code");
+        add(context.code(role), Owner::Role(role), "the code");
         for title in sides(&ladder.role(role).title) {
-            note(title, owner, "the title");
+            add(title, Owner::Role(role), "the title");
         }
     }
     for (index, level) in ladder.levels.iter().enumerate() {
-        note(&level.name, Owner::Level(LevelIndex(index)), "a level");
+        add(&level.name, Owner::Level(LevelIndex(index)), "the name");
     }
     for (index, title) in ladder.titles.iter().enumerate() {
         for side in sides(&title.title) {
-            note(side, Owner::Title(index), "the title");
+            add(side, Owner::Title(index), "the title");
         }
     }
     names
 }
 
 /// A title, and each side of the `/` in it.
-pub(super) fn sides(title: &str) -> impl Iterator<Item = &str> {
-    let sides = title.split('/').filter(move |_| title.contains('/'));
-    [title].into_iter().chain(sides)
+fn sides(title: &str) -> impl Iterator<Item = &str> {
+    let sides = title.split('/').filter(|_| title.contains('/'));
+    std::iter::once(title).chain(sides)
 }
 
-fn described(case: &Case<'_>, owner: Owner, what: &str) -> String {
+fn described(context: &CheckContext<'_>, owner: Owner) -> String {
     match owner {
-        Owner::Role(role) => format!("{what} of role `{}` as well", case.code(role)),
+        Owner::Role(role) => format!("role `{}`", context.code(role)),
         Owner::Title(title) => {
-            format!("{what} of the ambiguous title `{}` as well", case.ladder.titles[title].title)
+            format!("the ambiguous title `{}`", context.ladder.titles[title].title)
         }
-        Owner::Level(level) => {
-            format!("the name of level `{}` as well", case.ladder.level(level).name)
+        Owner::Level(level) => format!("level `{}`", context.ladder.level(level).name),
+    }
+}
+
+/// Of the aliases of roles, those that name a role of another ladder of the user's.
+pub(super) fn elsewhere(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    if !context.is_own || role_aliases(context).next().is_none() {
+        return;
+    }
+    let names = names_elsewhere(context);
+    for (role, alias) in role_aliases(context) {
+        let folded = fold(&alias.value);
+        if let Some(other) = names.get(&folded).filter(|_| !folded.is_empty()) {
+            let message = format!("the alias `{}` names `{other}` as well", alias.value.trim());
+            findings.add(Site::Role(role), alias.span, message, HELP);
         }
     }
+}
+
+/// Every alias may be used elsewhere.
+pub(super) fn possible(context: &CheckContext<'_>) -> Vec<Site> {
+    role_aliases(context).map(|(role, _)| Site::Role(role)).collect()
+}
+
+/// The titles and aliases in the user's other ladders, each with the first role of that name by the
+/// alphabet, so that the order of the files does not matter.
+fn names_elsewhere(context: &CheckContext<'_>) -> HashMap<String, String> {
+    let mut names: HashMap<String, String> = HashMap::new();
+    for entry in context.others().filter(|entry| entry.origin != Origin::BuiltIn) {
+        for role in &entry.ladder.roles {
+            let qualified = format!("{}/{}", entry.ladder.id, role.code);
+            let aliases = role.aliases.iter().map(AsRef::as_ref);
+            for name in sides(&role.title).chain(aliases) {
+                let known = names.entry(fold(name)).or_insert_with(|| qualified.clone());
+                if qualified < *known {
+                    known.clone_from(&qualified);
+                }
+            }
+        }
+    }
+    names
 }

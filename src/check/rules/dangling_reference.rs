@@ -1,96 +1,70 @@
 //! A reference to another ladder that leads nowhere.
 
-use crate::check::case::Case;
-use crate::check::finding::Severity;
+use crate::check::context::CheckContext;
 use crate::check::findings::Findings;
-use crate::check::kind::Kind;
 use crate::check::site::Site;
+use crate::model::RoleReference;
 use crate::model::words::nearest;
-use crate::model::{Ladder, RoleReference};
-use crate::source::{At, Span};
-
-use super::Rule;
-
-pub(super) static RULE: Rule = Rule {
-    kind: Kind::new("dangling-reference", Severity::Warning),
-    at: Some("move A2 to operations/ceo"),
-    elsewhere: Some(possible),
-    find,
-};
+use crate::source::Span;
 
 /// Every reference to another ladder.
-fn possible(case: &Case<'_>) -> Vec<Site> {
-    references(case).map(|(site, ..)| site).collect()
+pub(super) fn possible(context: &CheckContext<'_>) -> Vec<Site> {
+    references(context).into_iter().map(|(site, ..)| site).collect()
 }
 
-fn find(case: &Case<'_>, findings: &mut Findings<'_>) {
-    for (site, id, code, span) in references(case) {
-        look(case, site, (id, code), span, findings);
+pub(super) fn find(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    for (site, id, code, span) in references(context) {
+        if let Some((message, help)) = fault(context, id, code) {
+            findings.add(site, span, message, help);
+        }
     }
 }
 
 /// All references to other ladders: the part that makes it, the ladder's id, the role's code.
-fn references<'a>(case: &Case<'a>) -> impl Iterator<Item = (Site, &'a str, &'a str, Span)> {
-    let Case { ladder, raw, .. } = *case;
-    let moves = ladder.moves.iter().zip(&raw.moves).enumerate();
-    let of_moves =
-        moves.map(|(index, (stated, raw))| (Site::Move(index), &stated.to, raw.value.to.span));
-    let titles = ladder.titles.iter().zip(&raw.titles).enumerate();
-    let of_titles = titles.flat_map(|(index, (title, raw))| {
-        let meanings = title.meanings.iter().zip(&raw.value.meanings);
-        meanings
-            .flat_map(move |(meaning, raw)| all(Site::Title(index), &meaning.nearest, &raw.nearest))
-    });
-    let realities = ladder.realities.iter().zip(&raw.realities).enumerate();
-    let of_realities = realities.flat_map(|(index, (reality, raw))| {
-        all(Site::Reality(index), &reality.applies_to, &raw.applies_to)
-    });
-    let references = of_moves.chain(of_titles).chain(of_realities);
-    references.filter_map(|(site, reference, span)| match reference {
-        RoleReference::Own(_) => None,
-        RoleReference::Foreign { ladder, code } => {
-            Some((site, ladder.as_str(), code.as_str(), span))
+fn references<'a>(context: &CheckContext<'a>) -> Vec<(Site, &'a str, &'a str, Span)> {
+    let (ladder, raw) = (context.ladder, context.raw);
+    let mut found = Vec::new();
+    let mut add = |site, reference: &'a RoleReference, span| {
+        if let RoleReference::Foreign { ladder, code } = reference {
+            found.push((site, ladder.as_str(), code.as_str(), span));
         }
-    })
+    };
+    for (index, (stated, raw)) in ladder.moves.iter().zip(&raw.moves).enumerate() {
+        add(Site::Move(index), &stated.to, raw.value.to.span);
+    }
+    for (index, (title, raw)) in ladder.titles.iter().zip(&raw.titles).enumerate() {
+        for (meaning, raw) in title.meanings.iter().zip(&raw.value.meanings) {
+            for (reference, raw) in meaning.nearest.iter().zip(&raw.nearest) {
+                add(Site::Title(index), reference, raw.span);
+            }
+        }
+    }
+    for (index, (reality, raw)) in ladder.realities.iter().zip(&raw.realities).enumerate() {
+        for (reference, raw) in reality.applies_to.iter().zip(&raw.applies_to) {
+            add(Site::Reality(index), reference, raw.span);
+        }
+    }
+    found
 }
 
-fn all<'a>(
-    site: Site,
-    references: &'a [RoleReference],
-    raw: &'a [At<String>],
-) -> impl Iterator<Item = (Site, &'a RoleReference, Span)> {
-    let both = references.iter().zip(raw);
-    both.map(move |(reference, raw)| (site, reference, raw.span))
-}
-
-fn look(
-    case: &Case<'_>,
-    site: Site,
-    (id, code): (&str, &str),
-    span: Span,
-    findings: &mut Findings<'_>,
-) {
-    let others = || case.others().map(|entry| &entry.ladder);
+/// What is wrong with a reference, and what to do about it. Roles are compared as by
+/// [`crate::source::Catalog::follow`].
+fn fault(context: &CheckContext<'_>, id: &str, code: &str) -> Option<(String, String)> {
+    let others = || context.others().map(|entry| &entry.ladder);
     let Some(other) = others().find(|other| other.id == *id) else {
-        let ids = others().map(|other| other.id.as_str());
-        let help = match nearest(id, ids, 1).first() {
+        let help = match nearest(id, others().map(|other| other.id.as_str()), 1).first() {
             Some(near) => format!("did you mean `{near}/{code}`?"),
             None => "name that ladder's file too, or put it in `LADDER_PATH`".to_owned(),
         };
-        return findings.add(site, span, format!("there is no ladder `{id}` here"), help);
+        return Some((format!("there is no ladder `{id}` here"), help));
     };
-    if !has_role(other, code) {
-        let codes = other.roles.iter().map(|role| role.code.as_str());
-        let help = match nearest(code, codes, 1).first() {
-            Some(near) => format!("did you mean `{id}/{near}`?"),
-            None => format!("`ladder list --ladder {id}` shows the roles that are there"),
-        };
-        findings.add(site, span, format!("ladder `{id}` has no role `{code}`"), help);
+    let codes = || other.roles.iter().map(|role| role.code.as_str());
+    if codes().any(|known| known.eq_ignore_ascii_case(code)) {
+        return None;
     }
-}
-
-/// As [`crate::source::Catalog::follow`] looks for it.
-fn has_role(ladder: &Ladder, code: &str) -> bool {
-    let mut roles = ladder.roles.iter();
-    roles.any(|role| role.code.eq_ignore_ascii_case(code))
+    let help = match nearest(code, codes(), 1).first() {
+        Some(near) => format!("did you mean `{id}/{near}`?"),
+        None => format!("`ladder list --ladder {id}` shows the roles that are there"),
+    };
+    Some((format!("ladder `{id}` has no role `{code}`"), help))
 }

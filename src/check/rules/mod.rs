@@ -1,81 +1,81 @@
-//! The rules, one a file. A rule is here only where it says nothing of the built-in ladders, or
-//! nothing that is not right.
+//! The rules. A rule is here only where it says nothing of the built-in ladders, or nothing that is
+//! not right.
 
 mod clashing_alias;
-mod clashing_alias_elsewhere;
-mod comment_in_text;
 mod dangling_reference;
-mod dimension_without_cells;
-mod falling_rating;
-mod falling_years;
-mod gap;
-mod glued_item;
-mod ladder_without_roles;
-mod like_named_dimensions;
-mod long_statement;
-mod placeholder;
-mod reality_of_nobody;
-mod repeated_statement;
-mod respelt_statement;
-mod track_without_roles;
-mod twin_roles;
+mod empty_parts;
+mod falling;
+mod repetition;
 mod unreached_role;
+mod wording;
 
-use super::case::Case;
+use super::context::CheckContext;
 use super::findings::Findings;
 use super::kind::Kind;
+use super::kind::Severity::{self, Advice, Warning};
 use super::site::Site;
 
-/// Something that every ladder is looked over for.
+/// What every ladder is checked for.
 pub(super) struct Rule {
-    /// What it finds.
     pub(super) kind: Kind,
     /// What a waiver of its example says under `at`; `None` where it is for the whole ladder.
-    pub(super) at: Option<&'static str>,
+    pub(super) example_at: Option<&'static str>,
+    pub(super) find: Find,
     /// Where it would find something beside other ladders, for a rule that depends on these.
-    pub(super) elsewhere: Option<fn(&Case<'_>) -> Vec<Site>>,
-    /// Finds it.
-    pub(super) find: fn(&Case<'_>, &mut Findings<'_>),
+    pub(super) elsewhere: Option<Elsewhere>,
 }
+
+type Find = fn(&CheckContext<'_>, &mut Findings<'_>);
+
+type Elsewhere = fn(&CheckContext<'_>) -> Vec<Site>;
 
 /// All rules, in the order in which they are listed.
-pub(super) static ALL: [&Rule; 19] = [
-    &ladder_without_roles::RULE,
-    &track_without_roles::RULE,
-    &gap::RULE,
-    &dimension_without_cells::RULE,
-    &like_named_dimensions::RULE,
-    &placeholder::RULE,
-    &comment_in_text::RULE,
-    &glued_item::RULE,
-    &repeated_statement::RULE,
-    &respelt_statement::RULE,
-    &long_statement::RULE,
-    &twin_roles::RULE,
-    &falling_rating::RULE,
-    &falling_years::RULE,
-    &clashing_alias::RULE,
-    &clashing_alias_elsewhere::RULE,
-    &dangling_reference::RULE,
-    &unreached_role::RULE,
-    &reality_of_nobody::RULE,
+pub(super) static ALL: [Rule; 19] = [
+    rule(Warning, "ladder-without-roles", None, empty_parts::ladder),
+    rule(Advice, "track-without-roles", Some("track lead"), empty_parts::tracks),
+    rule(Advice, "gap", Some("focus/A2"), empty_parts::gaps),
+    rule(Warning, "dimension-without-cells", Some("focus"), empty_parts::dimensions),
+    rule(Warning, "like-named-dimensions", Some("autonomy-2"), repetition::dimension_names),
+    rule(Warning, "placeholder", Some("focus/A2"), wording::placeholders),
+    rule(Advice, "comment-in-text", Some("focus/A1"), wording::comments),
+    rule(Warning, "glued-item", Some("focus/A1"), wording::glued_items),
+    rule(Warning, "repeated-statement", Some("focus/A1"), repetition::in_a_cell),
+    rule(Advice, "respelt-statement", Some("focus/A2"), repetition::in_another_spelling),
+    rule(Advice, "long-statement", Some("focus/A2"), wording::long_statements),
+    rule(Warning, "twin-roles", Some("role A2"), repetition::twin_roles),
+    rule(Warning, "falling-rating", Some("focus/A2"), falling::ratings),
+    rule(Warning, "falling-years", Some("experience/A2"), falling::years),
+    rule(Warning, "clashing-alias", Some("role A2"), clashing_alias::within),
+    rule(Advice, "clashing-alias-elsewhere", Some("role A1"), clashing_alias::elsewhere)
+        .or_elsewhere(clashing_alias::possible),
+    rule(
+        Warning,
+        "dangling-reference",
+        Some("move A2 to operations/ceo"),
+        dangling_reference::find,
+    )
+    .or_elsewhere(dangling_reference::possible),
+    rule(Advice, "unreached-role", Some("role B2"), unreached_role::find)
+        .or_elsewhere(unreached_role::possible),
+    rule(Warning, "reality-of-nobody", Some("reality mornings"), empty_parts::realities),
 ];
 
-/// The rule that finds a kind; `None` for a fault and for what is wrong with a waiver.
-pub(super) fn rule_of(kind: &Kind) -> Option<&'static Rule> {
-    ALL.into_iter().find(|rule| rule.kind.code == kind.code)
+const fn rule(
+    severity: Severity,
+    code: &'static str,
+    example_at: Option<&'static str>,
+    find: Find,
+) -> Rule {
+    Rule { kind: Kind { code, severity }, example_at, find, elsewhere: None }
 }
 
-/// Some names in backticks: `a`, `b` and `c`; of many the first, and how many more.
-fn quoted<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
-    const MOST: usize = 5;
-    let count = names.len();
-    let mut shown: Vec<String> = names.take(MOST).map(|name| format!("`{name}`")).collect();
-    if count > MOST {
-        shown.push(format!("{} more", count - MOST));
+impl Rule {
+    const fn or_elsewhere(self, possible: Elsewhere) -> Self {
+        Self { elsewhere: Some(possible), ..self }
     }
-    match shown.as_slice() {
-        [start @ .., last] if !start.is_empty() => format!("{} and {last}", start.join(", ")),
-        _ => shown.concat(),
-    }
+}
+
+/// The rule that finds a kind; `None` for a fault and for what is wrong with a waiver.
+pub(super) fn rule_of(kind: Kind) -> Option<&'static Rule> {
+    ALL.iter().find(|rule| rule.kind.code == kind.code)
 }

@@ -1,0 +1,88 @@
+//! Parts of a ladder that say nothing, or nothing of anybody.
+
+use crate::check::context::CheckContext;
+use crate::check::findings::Findings;
+use crate::check::site::Site;
+use crate::model::RoleIndex;
+
+pub(super) fn ladder(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    if context.ladder.roles.is_empty() {
+        let message = format!("ladder `{}` has no roles", context.ladder.id);
+        findings.add(Site::Ladder, context.raw.id.span, message, "write its roles under `roles`");
+    }
+}
+
+/// In a ladder without any role that is said of the ladder.
+pub(super) fn tracks(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    if context.ladder.roles.is_empty() {
+        return;
+    }
+    for (index, (roles, raw)) in context.tracks.iter().zip(&context.raw.tracks).enumerate() {
+        if roles.is_empty() {
+            let message = format!("no role is on track `{}`", context.ladder.tracks[index].id);
+            let help = "put a role on it, or delete the track";
+            findings.add(Site::Track(index), raw.id.span, message, help);
+        }
+    }
+}
+
+/// One finding a dimension, however many roles it leaves out. A dimension without any cell has a
+/// rule of its own.
+pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    for (index, dimension, raw) in context.dimensions() {
+        if dimension.cells().is_empty() {
+            continue;
+        }
+        let roles = context.ladder.role_indices();
+        let mut gaps: Vec<_> = roles.filter(|&role| dimension.cell_of(role).is_none()).collect();
+        let all = gaps.len();
+        gaps.retain(|&role| !findings.is_allowed(Site::Cell { dimension: index, role }));
+        if gaps.len() < all {
+            findings.waived += 1;
+        }
+        let site = match gaps[..] {
+            [] => continue,
+            [role] => Site::Cell { dimension: index, role },
+            _ => Site::Dimension(index),
+        };
+        let roles = quoted(context, &gaps);
+        let message = format!("dimension `{}` says nothing of {roles}", dimension.id);
+        let help = "write what it asks of each role, or allow the gap with a reason";
+        findings.add(site, raw.id.span, message, help);
+    }
+}
+
+/// The codes of some roles in backticks: `a`, `b` and `c`; of many the first, and how many more.
+fn quoted(context: &CheckContext<'_>, roles: &[RoleIndex]) -> String {
+    const MOST: usize = 5;
+    let shown = roles.iter().take(MOST);
+    let mut shown: Vec<_> = shown.map(|&role| format!("`{}`", context.code(role))).collect();
+    if roles.len() > MOST {
+        shown.push(format!("{} more", roles.len() - MOST));
+    }
+    match shown.as_slice() {
+        [start @ .., last] if !start.is_empty() => format!("{} and {last}", start.join(", ")),
+        _ => shown.concat(),
+    }
+}
+
+pub(super) fn dimensions(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    for (index, dimension, raw) in context.dimensions() {
+        if dimension.cells().is_empty() {
+            let message = format!("dimension `{}` has no cells", dimension.id);
+            let help = "write a cell for each role, or delete the dimension";
+            findings.add(Site::Dimension(index), raw.id.span, message, help);
+        }
+    }
+}
+
+pub(super) fn realities(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    let realities = context.ladder.realities.iter().zip(&context.raw.realities);
+    for (index, (reality, raw)) in realities.enumerate() {
+        if reality.applies_to.is_empty() {
+            let message = format!("reality `{}` applies to nobody", reality.id);
+            let help = "name the roles under `applies_to`, or delete it";
+            findings.add(Site::Reality(index), raw.id.span, message, help);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Ratings and years of experience that fall along a track.
+
+use std::fmt::Display;
+
+use crate::check::context::CheckContext;
+use crate::check::findings::Findings;
+use crate::check::site::Site;
+use crate::model::RoleIndex;
+use crate::source::Span;
+
+/// An amount that a dimension asks of a role.
+#[derive(Clone, Copy)]
+struct Amount<'a> {
+    role: RoleIndex,
+    dimension: usize,
+    value: usize,
+    shown: &'a dyn Display,
+    span: Span,
+}
+
+pub(super) fn ratings(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    let help = "correct one of the two; the points of a scale go from the least to the most";
+    for (dimension, of, _) in context.dimensions() {
+        for roles in &context.tracks {
+            let rated = roles.iter().filter_map(|&role| {
+                let cell = context.cell(dimension, role)?;
+                let rating = of.rating_of(cell.cell)?;
+                let span = cell.raw.rating.as_ref()?.span;
+                let shown = rating.name;
+                Some(Amount { role, dimension, value: rating.place, shown, span })
+            });
+            along(context, rated, "the rating falls", help, findings);
+        }
+    }
+}
+
+pub(super) fn years(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    let mut stated = vec![None; context.ladder.roles.len()];
+    for cell in context.cells() {
+        if let Some(years) = &cell.raw.years {
+            for &role in &cell.cell.roles {
+                stated[role.0] = Some(Amount {
+                    role,
+                    dimension: cell.dimension,
+                    value: years.value.into(),
+                    shown: &years.value,
+                    span: years.span,
+                });
+            }
+        }
+    }
+    for roles in &context.tracks {
+        let stated = roles.iter().filter_map(|role| stated[role.0]);
+        along(context, stated, "the years fall", "correct one of the two", findings);
+    }
+}
+
+/// Finds each amount that is less than the one before it. Roles that rank alike are not compared.
+fn along<'a>(
+    context: &CheckContext<'_>,
+    amounts: impl Iterator<Item = Amount<'a>>,
+    what: &str,
+    help: &str,
+    findings: &mut Findings<'_>,
+) {
+    let levels = |role| context.ladder.role(role).levels;
+    let mut before: Option<Amount<'_>> = None;
+    for here in amounts {
+        if let Some(lower) = before
+            && levels(lower.role) < levels(here.role)
+            && lower.value > here.value
+        {
+            let [from, to] =
+                [lower, here].map(|at| format!("{} at `{}`", at.shown, context.code(at.role)));
+            let site = Site::Cell { dimension: here.dimension, role: here.role };
+            findings.add(site, here.span, format!("{what} from {from} to {to}"), help);
+        }
+        before = Some(here);
+    }
+}

@@ -1,0 +1,141 @@
+//! What a ladder says twice: dimensions of one name, statements of one wording, roles that are asked
+//! the same.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::check::context::CheckContext;
+use crate::check::findings::Findings;
+use crate::check::site::Site;
+use crate::check::spelling::{Name, Statement, are_one_name, plain};
+use crate::model::{Cell, RoleIndex};
+
+pub(super) fn dimension_names(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    /// How many names before it a name is compared with: more than any ladder has dimensions.
+    const MOST: usize = 1_000;
+    let dimensions = &context.ladder.dimensions;
+    let names: Vec<Name> = dimensions.iter().map(|one| Name::new(&one.name)).collect();
+    for (index, dimension, raw) in context.dimensions() {
+        let mut before = index.saturating_sub(MOST)..index;
+        if let Some(other) = before.find(|&other| are_one_name(&names[other], &names[index])) {
+            let (other, id, name) = (&dimensions[other], &dimension.id, &dimension.name);
+            let message =
+                format!("dimension `{id}` is called {name}, and `{}` {}", other.id, other.name);
+            let help = "make one dimension of the two, or give each a name of its own";
+            findings.add(Site::Dimension(index), raw.name.span, message, help);
+        }
+    }
+}
+
+pub(super) fn in_a_cell(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    for cell in context.cells() {
+        let mut seen = HashSet::new();
+        for (site, expectation, raw) in cell.statements() {
+            if !seen.insert(plain(&expectation.text)) {
+                let message = "the cell makes this statement already";
+                let help = "delete one of the two, or say what is different";
+                findings.add(site, raw.span, message, help);
+            }
+        }
+    }
+}
+
+/// A statement that differs from one of the role below by its spelling alone.
+pub(super) fn in_another_spelling(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    let steps = context.steps();
+    for (dimension, ..) in context.dimensions() {
+        let mut seen = HashSet::new();
+        for &(below, role) in &steps {
+            let (Some(lower), Some(upper)) =
+                (context.cell(dimension, below), context.cell(dimension, role))
+            else {
+                continue;
+            };
+            // Roles that share a cell are one neighbor.
+            if lower.index == upper.index || !seen.insert((lower.index, upper.index)) {
+                continue;
+            }
+            let known = KnownStatements::new(lower.cell);
+            for (site, expectation, raw) in upper.statements() {
+                if let Some(other) = known.in_another_spelling(&expectation.text) {
+                    let code = context.code(below);
+                    let message = format!("`{code}` is asked this in another spelling");
+                    let help = format!("write it as it is written there: {other}");
+                    findings.add(site, raw.span, message, help);
+                }
+            }
+        }
+    }
+}
+
+/// The statements of the role below, by what they share with one of another spelling.
+struct KnownStatements<'a> {
+    texts: HashSet<&'a str>,
+    by_letters: HashMap<String, Vec<Statement<'a>>>,
+}
+
+impl<'a> KnownStatements<'a> {
+    fn new(cell: &'a Cell) -> Self {
+        let mut known = Self { texts: HashSet::new(), by_letters: HashMap::new() };
+        for expectation in &cell.expectations {
+            known.texts.insert(&expectation.text);
+            for key in Statement::new(&expectation.text).keys() {
+                let alike = known.by_letters.entry(key).or_default();
+                alike.push(Statement::new(&expectation.text));
+            }
+        }
+        known
+    }
+
+    /// The statement that a text is another spelling of; `None` where the text itself is there, too.
+    fn in_another_spelling(&self, text: &str) -> Option<&'a str> {
+        // More of one outline are not of one meaning.
+        const MOST: usize = 50;
+        if self.texts.contains(text) {
+            return None;
+        }
+        let statement = Statement::new(text);
+        let keys = statement.keys();
+        let alike = keys.iter().filter_map(|key| self.by_letters.get(key));
+        alike
+            .flat_map(|alike| alike.iter().take(MOST))
+            .find(|other| statement.is_another_spelling_of(other))
+            .map(|other| other.text)
+    }
+}
+
+/// A step up a track that asks nothing new.
+pub(super) fn twin_roles(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    for (below, role) in context.steps() {
+        if are_twins(context, below, role) {
+            let (code, lower) = (context.code(role), context.code(below));
+            let message = format!(
+                "role `{code}` is asked the same as `{lower}` below it, in every dimension"
+            );
+            let help = format!("say what is new at `{code}`, or make one role of the two");
+            let span = context.raw.roles[role.0].code.span;
+            findings.add(Site::Role(role), span, message, help);
+        }
+    }
+}
+
+/// Two roles of which nothing is said are no twins: what they are asked is not known.
+fn are_twins(context: &CheckContext<'_>, below: RoleIndex, role: RoleIndex) -> bool {
+    let dimensions = context.ladder.dimensions.iter();
+    let cells = dimensions.map(|dimension| (dimension.cell_of(below), dimension.cell_of(role)));
+    let mut cells = cells.filter(|cells| *cells != (None, None)).peekable();
+    cells.peek().is_some()
+        && cells.all(|cells| match cells {
+            (Some(lower), Some(upper)) => ask_the_same(lower, upper),
+            _ => false,
+        })
+}
+
+fn ask_the_same(lower: &Cell, upper: &Cell) -> bool {
+    let statements = |cell: &Cell| -> HashSet<String> {
+        cell.expectations.iter().map(|expectation| plain(&expectation.text)).collect()
+    };
+    std::ptr::eq(lower, upper)
+        || lower.rating == upper.rating
+            && lower.years == upper.years
+            && statements(lower) == statements(upper)
+}
