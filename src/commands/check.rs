@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use clap_complete::engine::ArgValueCandidates;
 
@@ -33,8 +34,8 @@ pub struct CheckArgs {
     paths: Vec<PathBuf>,
 
     /// End with 1 where something is found that is as bad as this, or worse
-    #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
-    deny: Deny,
+    #[arg(long, value_enum, default_value_t = Severity::Fault, value_name = "SEVERITY")]
+    deny: Severity,
 
     /// Say what a code means and why it hurts, with an example
     #[arg(long, value_name = "CODE", add = ArgValueCandidates::new(complete::codes), conflicts_with_all = ["paths", "deny", "list"])]
@@ -45,24 +46,17 @@ pub struct CheckArgs {
     list: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Deny {
-    /// The file cannot be used
-    #[default]
-    Fault,
-    /// A reader will be misled
-    Warning,
-    /// The ladder could be better
-    Advice,
-}
+impl ValueEnum for Severity {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<Deny> for Severity {
-    fn from(deny: Deny) -> Self {
-        match deny {
-            Deny::Fault => Self::Fault,
-            Deny::Warning => Self::Warning,
-            Deny::Advice => Self::Advice,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.word()).help(match self {
+            Self::Fault => "The file cannot be used",
+            Self::Warning => "A reader will be misled",
+            Self::Advice => "The ladder could be better",
+        }))
     }
 }
 
@@ -95,38 +89,32 @@ pub fn answer<'a>(
     survey: Option<&'a Survey>,
 ) -> Result<Answer<'a>, UserError> {
     let Some(survey) = survey else {
-        let all = match &args.explain {
+        return Ok(Answer::new(match &args.explain {
             Some(code) => vec![kind_named(code)?],
             None => kinds().collect(),
-        };
-        return Ok(Answer::new(KindsContent { kinds: all, is_list: args.list }));
+        }));
     };
     let report = check(&survey.files, &survey.catalog);
     let status = match survey.unreadable() {
-        0 if report.worst() >= Some(args.deny.into()) => Status::No,
+        0 if report.worst() >= Some(args.deny) => Status::No,
         0 => Status::Done,
         1 => Status::Failed(UserError::bare("a file could not be read")),
         many => Status::Failed(UserError::bare(format!("{many} files could not be read"))),
     };
-    Ok(Answer::new(ReportContent { report }).with_status(status))
+    Ok(Answer::new(report).with_status(status))
 }
 
-/// What was found.
-struct ReportContent<'a> {
-    report: Report<'a>,
-}
-
-impl Content for ReportContent<'_> {
+impl Content for Report<'_> {
     fn document(&self, _: Medium) -> Document<'_> {
-        views::report(&self.report)
+        views::report(self)
     }
 
     fn data(&self) -> Data<'_> {
-        Data::Check(data::report(&self.report))
+        Data::Check(data::report(self))
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        Some(sheets::report(&self.report))
+        Some(sheets::report(self))
     }
 
     fn has_findings(&self) -> bool {
@@ -134,34 +122,29 @@ impl Content for ReportContent<'_> {
     }
 
     fn next(&self) -> Vec<String> {
-        views::next::report(&self.report)
+        views::next::report(self)
     }
 }
 
-/// What the codes mean.
-struct KindsContent {
-    kinds: Vec<&'static Kind>,
-    is_list: bool,
-}
-
-impl Content for KindsContent {
+/// One kind is explained, several are listed.
+impl Content for Vec<&'static Kind> {
     fn document(&self, _: Medium) -> Document<'_> {
-        match self.kinds.as_slice() {
-            [kind] if !self.is_list => views::kind(kind),
+        match self.as_slice() {
+            [kind] => views::kind(kind),
             all => views::kinds(all),
         }
     }
 
     fn data(&self) -> Data<'_> {
-        Data::Kinds(data::kinds(self.kinds.iter().copied()))
+        Data::Kinds(data::kinds(self.iter().copied()))
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        Some(sheets::kinds(&self.kinds))
+        Some(sheets::kinds(self))
     }
 
     fn next(&self) -> Vec<String> {
-        let explain = self.is_list.then(|| "ladder check --explain gap".to_owned());
+        let explain = (self.len() > 1).then(|| "ladder check --explain gap".to_owned());
         explain.into_iter().collect()
     }
 }

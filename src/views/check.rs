@@ -1,6 +1,8 @@
 //! Owns what is read of a check: the findings, what sums up, and what its codes mean.
 
-use crate::check::{CheckedFile, Kind, Report, Severity, waiver_of};
+use std::iter::once;
+
+use crate::check::{CheckedFile, Explanation, Kind, Report, Severity, waiver_of};
 use crate::document::{
     Block, Document, Entry, Finding, Inline, Mark, Pairs, Paragraph, Tone, Weight, line,
 };
@@ -9,7 +11,7 @@ use crate::source::{FaultyLadder, MOST_FAULTS, Positions};
 
 use super::words::worded;
 
-/// All findings, each with the line it stands on, and a line that sums up.
+/// All findings, each with its line of the file, and a line that sums up.
 pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
     let findings = report.findings().map(|(file, finding)| {
         Block::Finding(Finding {
@@ -26,13 +28,11 @@ pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
             column: finding.position.column,
         })
     });
-    let mut blocks: Vec<Block<'a>> = findings.collect();
     let worst = report.worst().map_or(Weight::Note, weight);
     let sum = Paragraph { tone: Tone::Of(worst), ..Paragraph::of(summary(report)) };
-    blocks.push(Block::Paragraph(sum));
     let unfinished = unfinished(report).map(|why| Paragraph::of(why).quiet());
-    blocks.extend(unfinished.map(Block::Paragraph));
-    Document { title: "Findings".to_owned(), parts: vec![blocks] }
+    let paragraphs = once(sum).chain(unfinished).map(Block::Paragraph);
+    Document { title: "Findings".to_owned(), parts: vec![findings.chain(paragraphs).collect()] }
 }
 
 fn weight(severity: Severity) -> Weight {
@@ -48,10 +48,9 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
     /// Of the rest the number is said.
     const MOST: usize = 50;
     let mut positions = Positions::new(&faulty.text);
-    let mut blocks: Vec<Block<'_>> = Vec::new();
-    for fault in faulty.faults.iter().take(MOST) {
+    let shown = faulty.faults.iter().take(MOST).map(|fault| {
         let position = positions.of(fault.span);
-        blocks.push(Block::Finding(Finding {
+        Block::Finding(Finding {
             weight: Weight::Error,
             severity: "error",
             code: fault.code,
@@ -63,100 +62,83 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
             span: fault.span.within(&faulty.text),
             line: position.line,
             column: position.column,
-        }));
-    }
+        })
+    });
     let more = match faulty.faults.len() {
         MOST_FAULTS => Some(format!("and {} more faults at least", MOST_FAULTS - MOST)),
         many if many > MOST => Some(format!("and {} more faults", many - MOST)),
         _ => None,
     };
-    blocks.extend(more.map(|more| Block::Paragraph(Paragraph::of(more))));
-    Document { title: "Faults".to_owned(), parts: vec![blocks] }
+    let more = more.map(|more| Block::Paragraph(Paragraph::of(more)));
+    Document { title: "Faults".to_owned(), parts: vec![shown.chain(more).collect()] }
 }
 
 /// How many files there are and what was found in them: `2 files: no fault, 1 warning, 3 pieces of
 /// advice`.
 ///
-/// Where no file was looked over for warnings and advice, nothing is said of these.
-pub fn summary(report: &Report<'_>) -> String {
-    let files = counted(report.files.len(), "file");
-    let is_looked_over = report.files.iter().any(CheckedFile::is_complete);
-    let mut parts = match report.worst() {
-        None => vec!["sound, nothing to mend".to_owned()],
-        Some(_) if !is_looked_over => vec![faults_counted(report)],
-        Some(_) => vec![
-            faults_counted(report),
-            counted_or_no(report.count(Severity::Warning), "warning"),
-            match report.count(Severity::Advice) {
-                0 => "no advice".to_owned(),
-                1 => "1 piece of advice".to_owned(),
-                many => format!("{many} pieces of advice"),
-            },
-        ],
+/// Where no file was checked for warnings and advice, nothing is said of these.
+fn summary(report: &Report<'_>) -> String {
+    let counted_or_no = |severity: Severity| match (report.count(severity), severity) {
+        (0, _) => format!("no {}", severity.word()),
+        (count, Severity::Advice) => format!("{} of advice", counted(count, "piece")),
+        (count, _) => counted(count, severity.word()),
     };
-    match report.waived() {
-        0 => {}
-        waived => parts.push(format!("{} allowed", counted(waived, "finding"))),
+    let mut parts = Vec::new();
+    if report.worst().is_none() {
+        parts.push("sound, nothing to mend".to_owned());
+    } else {
+        let or_more = if report.is_cut_short() { " or more" } else { "" };
+        parts.push(counted_or_no(Severity::Fault) + or_more);
+        if report.files.iter().any(CheckedFile::is_complete) {
+            parts.extend([Severity::Warning, Severity::Advice].map(counted_or_no));
+        }
     }
-    format!("{files}: {}", parts.join(", "))
+    if report.waived() > 0 {
+        parts.push(format!("{} allowed", counted(report.waived(), "finding")));
+    }
+    format!("{}: {}", counted(report.files.len(), "file"), parts.join(", "))
 }
 
 /// What was not looked for, and when it will be; `None` where everything was.
-pub fn unfinished(report: &Report<'_>) -> Option<String> {
+fn unfinished(report: &Report<'_>) -> Option<String> {
     if report.is_complete() {
         return None;
     }
     let cut_off = report.files.iter().filter(|file| file.is_cut_off()).count();
-    let all = report.files.len();
-    let cut_off = match (cut_off, all) {
+    let cut_off = match (cut_off, report.files.len()) {
         (0, _) => String::new(),
         (1, 1) => "the file is read no further than its fault; ".to_owned(),
         (1, _) => "1 file is read no further than its fault; ".to_owned(),
         (many, _) => format!("{many} files are read no further than their faults; "),
     };
-    let is_looked_over = report.files.iter().any(CheckedFile::is_complete);
-    let of = if is_looked_over { " in a file with faults" } else { "" };
+    let is_any_complete = report.files.iter().any(CheckedFile::is_complete);
+    let of = if is_any_complete { " in a file with faults" } else { "" };
     Some(format!("{cut_off}warnings and advice{of} are looked for once the faults are mended"))
-}
-
-fn faults_counted(report: &Report<'_>) -> String {
-    let faults = counted_or_no(report.count(Severity::Fault), "fault");
-    if report.is_cut_short() { format!("{faults} or more") } else { faults }
-}
-
-fn counted_or_no(count: usize, word: &str) -> String {
-    match count {
-        0 => format!("no {word}"),
-        count => counted(count, word),
-    }
 }
 
 /// What a code means, why it hurts, and an example.
 pub fn kind(kind: &Kind) -> Document<'_> {
-    let explanation = kind.explanation();
+    let Explanation { summary, meaning, harm, before, after } = kind.explanation();
     let mut title = vec![format!("{}[{}]: ", kind.severity.word(), kind.code).into()];
-    title.extend(worded(&explanation.summary));
-    let mut blocks = vec![Block::Title(1, title)];
-    let texts = [
-        ("What it means", explanation.meaning.as_str()),
-        ("Why it hurts", explanation.harm.as_str()),
-    ];
-    let entries = texts.into_iter().map(|(heading, sentences)| {
+    title.extend(worded(summary));
+    let texts = [("What it means", meaning), ("Why it hurts", harm)];
+    let entries = texts.map(|(heading, sentences)| {
         let sentences = vec![Paragraph::new(worded(sentences))];
         Entry::heading(Mark::Section, line(heading), sentences)
     });
-    blocks.push(Block::Entries(entries.collect()));
-    let examples = [("Before", explanation.before.as_str()), ("After", explanation.after.as_str())];
-    let examples = examples.into_iter().filter(|(_, text)| !text.is_empty());
-    let examples = examples.map(|(heading, text)| (heading, text.to_owned()));
+    let mut blocks = vec![Block::Title(1, title), Block::Entries(entries.into())];
     let waiver = waiver_of(kind);
-    let waiver = waiver.map(|waiver| ("Where it is meant to stay", waiver));
-    let is_waivable = waiver.is_some();
-    for (heading, text) in examples.chain(waiver) {
-        blocks.push(Block::Heading(2, line(heading)));
-        blocks.push(Block::Code(text));
+    let examples = [
+        ("Before", Some(before.clone())),
+        ("After", Some(after.clone())),
+        ("Where it is meant to stay", waiver.clone()),
+    ];
+    for (heading, text) in examples {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            blocks.extend([Block::Heading(2, line(heading)), Block::Code(text)]);
+        }
     }
-    if !is_waivable {
+    if waiver.is_none() {
         let never = Paragraph::of("It cannot be allowed in the file.");
         blocks.push(Block::Paragraph(never.quiet().apart()));
     }

@@ -20,7 +20,7 @@ mod step;
 mod title;
 pub mod words;
 
-pub use check::{faults, kind, kinds, report, summary, unfinished};
+pub use check::{faults, kind, kinds, report};
 use compare::comparisons;
 use dimension::dimension;
 pub use list::{fits, ladder};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::{CheckedFile, Explanation, Finding, Kind, Report, Severity, waiver_of};
+use crate::check::{Explanation, Kind, Report, Severity, waiver_of};
 
 /// What `ladder check` answers.
 #[derive(Debug, Serialize)]
@@ -81,8 +81,18 @@ pub struct CodeShape<'a> {
 
 /// The JSON view of what was found.
 pub fn report<'a>(report: &'a Report<'_>) -> CheckShape<'a> {
+    let findings = report.findings().map(|(file, finding)| FindingShape {
+        file: &file.file.name,
+        line: finding.position.line,
+        column: finding.position.column,
+        severity: finding.severity.word(),
+        code: finding.code,
+        message: &finding.message,
+        help: &finding.help,
+        at: finding.waivable_at.as_deref(),
+    });
     CheckShape {
-        findings: report.findings().map(|(file, found)| finding(file, found)).collect(),
+        findings: findings.collect(),
         files: report.files.iter().map(|file| file.file.name.as_str()).collect(),
         complete: report.is_complete(),
         counts: FindingCountsShape {
@@ -94,29 +104,13 @@ pub fn report<'a>(report: &'a Report<'_>) -> CheckShape<'a> {
     }
 }
 
-fn finding<'a>(file: &'a CheckedFile<'_>, finding: &'a Finding) -> FindingShape<'a> {
-    FindingShape {
-        file: &file.file.name,
-        line: finding.position.line,
-        column: finding.position.column,
-        severity: finding.severity.word(),
-        code: finding.code,
-        message: &finding.message,
-        help: &finding.help,
-        at: finding.waivable_at.as_deref(),
-    }
-}
-
 /// The JSON view of some kinds of findings.
 pub fn kinds<'a>(kinds: impl IntoIterator<Item = &'a Kind>) -> CodesShape<'a> {
-    CodesShape { codes: kinds.into_iter().map(kind).collect() }
-}
-
-fn kind(kind: &Kind) -> CodeShape<'_> {
-    CodeShape {
+    let codes = kinds.into_iter().map(|kind| CodeShape {
         code: kind.code,
         severity: kind.severity.word(),
         explanation: kind.explanation(),
         waivable: waiver_of(kind).is_some(),
-    }
+    });
+    CodesShape { codes: codes.collect() }
 }

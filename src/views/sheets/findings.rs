@@ -1,6 +1,6 @@
 //! Owns what a check found as a sheet, and what its codes mean.
 
-use crate::check::{Kind, Report};
+use crate::check::{Explanation, Kind, Report};
 use crate::document::Sheet;
 
 /// Findings, a row each, in the order of the files and of their texts.
@@ -24,14 +24,8 @@ pub fn report(report: &Report<'_>) -> Sheet {
 pub fn kinds(kinds: &[&Kind]) -> Sheet {
     let mut sheet = Sheet::new(["code", "severity", "summary", "meaning", "harm"]);
     for kind in kinds {
-        let explanation = kind.explanation();
-        let texts = [
-            kind.code,
-            kind.severity.word(),
-            &explanation.summary,
-            &explanation.meaning,
-            &explanation.harm,
-        ];
+        let Explanation { summary, meaning, harm, .. } = kind.explanation();
+        let texts = [kind.code, kind.severity.word(), summary, meaning, harm];
         sheet.rows.push(texts.map(str::to_owned).to_vec());
     }
     sheet
