@@ -331,6 +331,7 @@ fn answer(catalog: &Catalog, resolved: Result<Resolution, Unresolved>) -> String
         Err(Unresolved::Vague { selector }) => format!("{selector} is vague"),
         Err(Unresolved::Ladder { id, .. }) => format!("the ladder {id}"),
         Err(Unresolved::NotAsked { elsewhere, .. }) => format!("only in {}", elsewhere.join(" ")),
+        Err(other @ Unresolved::Split { .. }) => other.to_string(),
     }
 }
 

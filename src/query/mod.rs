@@ -28,14 +28,13 @@ pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
 pub use moves::{Onward, all_moves, moves_from};
 pub use named::{LeastRating, Levels, Tracks};
 pub use resolve::{
-    Ends, Resolution, Subject, TitleId, Unresolved, UnresolvedEnds, resolve, resolve_each,
-    resolve_ends, resolve_words,
+    Ends, Resolution, Subject, TitleId, Unresolved, resolve, resolve_each, resolve_ends,
+    resolve_words,
 };
 pub use role::{RoleRow, RoleView, role_view};
 pub use route::{
-    Growth, Headline, MOST_WAYS, NearestRoutes, NextMoves, NoRoute, PathAnswer, PathFound,
-    PathOptions, PathQuestion, Rank, Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes,
-    find_path, routes,
+    Growth, Headline, NearestRoutes, NextMoves, NoRoute, PathAnswer, PathFound, PathQuestion,
+    Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, find_path, routes,
 };
 pub use search::{
     Found, Hit, Line, LineKind, LineOwner, Narrowing, NoHits, Query, Searched, Slip, Term, WordFit,

@@ -1,7 +1,7 @@
 //! Owns the moves between roles, those that follow from the order of a track and those that the
 //! ladders state: all that lead on from one role, and the graph of them all.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::model::{MoveKind, RoleIndex, Text};
 use crate::source::{Catalog, RoleId};
@@ -21,14 +21,10 @@ pub struct Onward<'a> {
 /// catalog. A move into a ladder or to a role that is not in the catalog is left out, and one that
 /// two ladders state is there once, as the first of them states it.
 pub fn moves_from(catalog: &Catalog, from: RoleId) -> Vec<Onward<'_>> {
-    let ladder = catalog.ladder_of(from);
-    let promotions = ladder.promotions_from(from.role).into_iter();
-    let mut moves: Vec<Onward<'_>> =
-        promotions.map(|to| promotion(catalog, from.ladder, from.role, to)).collect();
-    for (start, onward) in stated(catalog) {
-        if start == from {
-            add(&mut moves, onward);
-        }
+    let promotions = catalog.ladder_of(from).promotions_from(from.role).into_iter();
+    let mut moves: Vec<Onward<'_>> = promotions.map(|to| promotion(catalog, from, to)).collect();
+    for (_, onward) in stated(catalog).filter(|(start, _)| *start == from) {
+        add(&mut moves, onward);
     }
     moves.sort_by_key(|onward| onward.kind);
     moves
@@ -41,41 +37,26 @@ fn add<'a>(moves: &mut Vec<Onward<'a>>, onward: Onward<'a>) {
     }
 }
 
-/// The promotions along the tracks of one ladder, each with where it starts.
-fn promotions(catalog: &Catalog, ladder: usize) -> impl Iterator<Item = (RoleId, Onward<'_>)> {
-    let all = catalog.ladder(ladder).promotions().into_iter();
-    all.map(move |(from, to)| {
-        let onward = promotion(catalog, ladder, from, to);
-        (RoleId { ladder, role: from }, onward)
-    })
-}
-
-fn promotion(catalog: &Catalog, ladder: usize, from: RoleIndex, to: RoleIndex) -> Onward<'_> {
-    let of = catalog.ladder(ladder);
-    Onward {
-        kind: MoveKind::Promotion,
-        to: RoleId { ladder, role: to },
-        note: of.track(of.role(from).track).note.as_ref(),
-    }
+fn promotion(catalog: &Catalog, from: RoleId, to: RoleIndex) -> Onward<'_> {
+    let track = catalog.ladder_of(from).track(catalog.role(from).track);
+    Onward { kind: MoveKind::Promotion, to: RoleId { role: to, ..from }, note: track.note.as_ref() }
 }
 
 /// The switches and bridges that the ladders state, each with where it starts, the way back right
 /// behind the way there.
 fn stated(catalog: &Catalog) -> impl Iterator<Item = (RoleId, Onward<'_>)> {
-    let ladders = catalog.entries().iter().enumerate();
-    let all =
-        ladders.flat_map(|(ladder, entry)| entry.ladder.moves.iter().map(move |of| (ladder, of)));
-    all.flat_map(|(ladder, stated)| {
-        let from = RoleId { ladder, role: stated.from };
-        let there = catalog.follow(ladder, &stated.to);
-        let back = there.filter(|_| stated.both_ways);
-        let onward = |to: RoleId| Onward { kind: stated.kind, to, note: stated.note.as_ref() };
-        let there = there.map(|to| (from, onward(to)));
-        there.into_iter().chain(back.map(|end| (end, onward(from))))
+    catalog.entries().iter().enumerate().flat_map(move |(ladder, entry)| {
+        entry.ladder.moves.iter().flat_map(move |stated| {
+            let from = RoleId { ladder, role: stated.from };
+            let onward = |to| Onward { kind: stated.kind, to, note: stated.note.as_ref() };
+            let to = catalog.follow(ladder, &stated.to);
+            let back = to.filter(|_| stated.both_ways).map(|to| (to, onward(from)));
+            to.map(|to| (from, onward(to))).into_iter().chain(back)
+        })
     })
 }
 
-/// All moves between the roles of the ladders in scope.
+/// All moves between the roles of some ladders.
 #[derive(Debug)]
 pub(super) struct MoveGraph<'a> {
     /// For each ladder, where its roles begin among all.
@@ -85,23 +66,25 @@ pub(super) struct MoveGraph<'a> {
 }
 
 impl<'a> MoveGraph<'a> {
-    /// The graph of a catalog. A move that is stated more than once is taken as it comes first.
-    pub(super) fn new(catalog: &'a Catalog) -> Self {
-        let mut first = Vec::with_capacity(catalog.entries().len());
-        let mut count = 0;
+    /// The graph of these ladders. A move that is stated more than once is taken as it comes first.
+    pub(super) fn new(catalog: &'a Catalog, ladders: &[usize]) -> Self {
+        let mut graph = Self { first: Vec::new(), onward: Vec::new() };
         for entry in catalog.entries() {
-            first.push(count);
-            count += entry.ladder.roles.len();
+            graph.first.push(graph.onward.len());
+            graph.onward.resize(graph.onward.len() + entry.ladder.roles.len(), Vec::new());
         }
-        let mut graph = Self { first, onward: vec![Vec::new(); count] };
-        let is_asked = |role: RoleId| catalog.scope().contains(&role.ladder);
-        let ladders = catalog.scope().iter();
-        let promotions = ladders.flat_map(|&ladder| promotions(catalog, ladder));
-        let stated =
-            stated(catalog).filter(|(from, onward)| is_asked(*from) && is_asked(onward.to));
-        for (from, onward) in promotions.chain(stated) {
-            let index = graph.index(from);
-            add(&mut graph.onward[index], onward);
+        for &ladder in ladders {
+            for (from, to) in catalog.ladder(ladder).promotions() {
+                let from = RoleId { ladder, role: from };
+                let index = graph.index(from);
+                graph.onward[index].push(promotion(catalog, from, to));
+            }
+        }
+        for (from, onward) in stated(catalog) {
+            if ladders.contains(&from.ladder) && ladders.contains(&onward.to.ladder) {
+                let index = graph.index(from);
+                add(&mut graph.onward[index], onward);
+            }
         }
         graph
     }
@@ -120,18 +103,18 @@ impl<'a> MoveGraph<'a> {
 /// All moves of the ladders in scope, by the role that they start from; each with whether it can be
 /// gone back.
 pub fn all_moves(catalog: &Catalog) -> Vec<(RoleId, Onward<'_>, bool)> {
-    // The goals of each role that was met so far: to ask anew for each way back takes too long where
-    // many roles rank alike.
-    let mut goals: HashMap<RoleId, HashSet<RoleId>> = HashMap::new();
-    let scope = catalog.scope().iter();
+    let all_ladders: Vec<usize> = (0..catalog.entries().len()).collect();
+    let graph = MoveGraph::new(catalog, &all_ladders);
+    let all_roles = all_ladders.iter().flat_map(|&ladder| catalog.roles_of(ladder));
+    let pairs: HashSet<(RoleId, RoleId)> = all_roles
+        .flat_map(|from| graph.from(from).iter().map(move |onward| (from, onward.to)))
+        .collect();
     let mut all = Vec::new();
-    for from in scope.flat_map(|&ladder| catalog.roles_of(ladder)) {
-        for onward in moves_from(catalog, from) {
-            let back = goals.entry(onward.to).or_insert_with(|| {
-                let moves = moves_from(catalog, onward.to);
-                moves.iter().map(|back| back.to).collect()
-            });
-            all.push((from, onward, back.contains(&from)));
+    for from in catalog.roles_in_scope() {
+        let mut moves = graph.from(from).to_vec();
+        moves.sort_by_key(|onward| onward.kind);
+        for onward in moves {
+            all.push((from, onward, pairs.contains(&(onward.to, from))));
         }
     }
     all

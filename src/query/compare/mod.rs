@@ -161,33 +161,27 @@ impl<'a> DimensionChange<'a> {
             (Some(_), None) => return Verdict::NoLongerCovered,
             _ => {}
         }
-        let stays = matches!(self.rating, RatingMove::Same | RatingMove::Unrated)
-            && !self.has_other_years();
-        let [new, gone, reworded] = [ChangeKind::New, ChangeKind::Gone, ChangeKind::Reworded]
-            .map(|kind| self.count(kind) > 0);
-        match self.rises_and_falls() {
-            (true, false) => Verdict::More,
-            (false, true) => Verdict::Less,
-            (true, true) => Verdict::Different,
-            (false, false) => match (stays, new, gone, reworded) {
-                (true, false, false, false) => Verdict::Same,
-                (true, true, false, false) => Verdict::Adds,
-                (true, false, true, false) => Verdict::Drops,
-                _ => Verdict::Different,
-            },
-        }
-    }
-
-    /// Whether its rating or its years rise, and whether any of them fall.
-    fn rises_and_falls(&self) -> (bool, bool) {
         let years = match self.years() {
             (Some(before), Some(after)) => after.cmp(&before),
             _ => Ordering::Equal,
         };
-        (
-            matches!(self.rating, RatingMove::Up(_)) || years.is_gt(),
-            matches!(self.rating, RatingMove::Down(_)) || years.is_lt(),
-        )
+        let rises = matches!(self.rating, RatingMove::Up(_)) || years.is_gt();
+        let falls = matches!(self.rating, RatingMove::Down(_)) || years.is_lt();
+        let stays = matches!(self.rating, RatingMove::Same | RatingMove::Unrated)
+            && !self.has_other_years();
+        let [new, gone, reworded] = [ChangeKind::New, ChangeKind::Gone, ChangeKind::Reworded]
+            .map(|kind| self.count(kind) > 0);
+        match (rises, falls) {
+            (true, false) => Verdict::More,
+            (false, true) => Verdict::Less,
+            (false, false) if stays && !reworded => match (new, gone) {
+                (false, false) => Verdict::Same,
+                (true, false) => Verdict::Adds,
+                (false, true) => Verdict::Drops,
+                (true, true) => Verdict::Different,
+            },
+            _ => Verdict::Different,
+        }
     }
 
     /// Whether the rating goes up or down.
@@ -214,39 +208,33 @@ impl Comparison<'_> {
 /// Compares two roles, of one ladder or of two, over all dimensions or those wanted (by id).
 ///
 /// Dimensions of different ladders meet by their id.
-pub fn compare(
-    catalog: &Catalog,
+pub fn compare<'a>(
+    catalog: &'a Catalog,
     from: RoleId,
     to: RoleId,
     is_wanted: impl Fn(&Dimension) -> bool,
-) -> Comparison<'_> {
-    let side = |role: RoleId, dimension| RoleRow::new(dimension, role.role);
-    let (theirs, ours) = (&catalog.ladder_of(from).dimensions, &catalog.ladder_of(to).dimensions);
-    let mut comparison = Comparison {
+) -> Comparison<'a> {
+    let [theirs, ours] = [from, to].map(|role| {
+        let dimensions = catalog.ladder_of(role).dimensions.iter();
+        let wanted = dimensions.filter(|dimension| is_wanted(dimension));
+        wanted.map(|dimension| RoleRow::new(dimension, role.role)).collect::<Vec<_>>()
+    });
+    let find = |all: &[RoleRow<'a>], row: &RoleRow<'a>| {
+        all.iter().find(|other| other.dimension.id == row.dimension.id).copied()
+    };
+    let shared = theirs.iter().filter_map(|row| Some(compare_dimension(*row, find(&ours, row)?)));
+    let only = |rows: &[RoleRow<'a>], others: &[RoleRow<'a>]| {
+        rows.iter().filter(|row| find(others, row).is_none()).copied().collect()
+    };
+    Comparison {
         from,
         to,
         moves: moves_from(catalog, from).into_iter().filter(|onward| onward.to == to).collect(),
         over: roles_between(catalog, from, to),
-        dimensions: Vec::new(),
-        only_from: Vec::new(),
-        only_to: Vec::new(),
-    };
-    for dimension in theirs.iter().filter(|dimension| is_wanted(dimension)) {
-        match ours.iter().find(|other| other.id == dimension.id) {
-            Some(other) => {
-                let change = compare_dimension(side(from, dimension), side(to, other));
-                comparison.dimensions.push(change);
-            }
-            None => comparison.only_from.push(side(from, dimension)),
-        }
+        dimensions: shared.collect(),
+        only_from: only(&theirs, &ours),
+        only_to: only(&ours, &theirs),
     }
-    let is_shared = |dimension: &&Dimension| theirs.iter().any(|other| other.id == dimension.id);
-    comparison.only_to = ours
-        .iter()
-        .filter(|dimension| is_wanted(dimension) && !is_shared(dimension))
-        .map(|dimension| side(to, dimension))
-        .collect();
-    comparison
 }
 
 /// The roles that promotions pass between two roles of one track; empty where they do not lead
@@ -256,17 +244,15 @@ fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
         return Vec::new();
     }
     let mut over = Vec::new();
-    let mut here = from.role;
+    let mut here = from;
     loop {
-        let next = catalog.ladder_of(from).promotions_from(here);
-        if next.contains(&to.role) {
-            return over;
+        let next = catalog.ladder_of(from).promotions_from(here.role);
+        match next.first() {
+            _ if next.contains(&to.role) => return over,
+            Some(&first) => here = RoleId { role: first, ..from },
+            None => return Vec::new(),
         }
-        let Some(&first) = next.first() else {
-            return Vec::new();
-        };
-        over.push(RoleId { role: first, ..from });
-        here = first;
+        over.push(here);
     }
 }
 
@@ -298,29 +284,20 @@ fn rating_move(from: RoleRow<'_>, to: RoleRow<'_>) -> RatingMove {
 }
 
 fn asks(change: &DimensionChange<'_>) -> ExpectationShift {
-    // A gap is what the ladder does not say, which is neither more nor less.
-    if change.from.cell.is_some() != change.to.cell.is_some() {
-        return ExpectationShift::SomethingDifferent;
-    }
     let has = |kind| change.count(kind) > 0;
-    let (has_new, has_gone) = (has(ChangeKind::New), has(ChangeKind::Gone));
     // Of a rating that only one side has nothing follows, nor of two on different scales.
     let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
-    match change.rises_and_falls() {
-        (true, false) => ExpectationShift::More,
-        (false, true) => ExpectationShift::Less,
-        (true, true) => ExpectationShift::SomethingDifferent,
-        (false, false) if is_level && has_new && !has_gone => ExpectationShift::More,
-        (false, false) if is_level && has_gone && !has_new => ExpectationShift::Less,
-        (false, false)
-            if !is_level
-                || has_new
-                || has_gone
-                || has(ChangeKind::Reworded)
-                || change.has_other_years() =>
-        {
+    match change.verdict() {
+        Verdict::More | Verdict::Adds => ExpectationShift::More,
+        Verdict::Less | Verdict::Drops => ExpectationShift::Less,
+        Verdict::Same => ExpectationShift::TheSame,
+        // Beside what is new or gone something is reworded, or the years are of something else.
+        Verdict::Different if is_level && has(ChangeKind::New) != has(ChangeKind::Gone) => {
+            if has(ChangeKind::New) { ExpectationShift::More } else { ExpectationShift::Less }
+        }
+        // A gap is what the ladder does not say, which is neither more nor less.
+        Verdict::Different | Verdict::NewlyAsked | Verdict::NoLongerCovered => {
             ExpectationShift::SomethingDifferent
         }
-        (false, false) => ExpectationShift::TheSame,
     }
 }

@@ -67,26 +67,23 @@ pub fn pair_statements<'a>(
     from: &'a [Expectation],
     to: &'a [Expectation],
 ) -> Vec<StatementChange<'a>> {
-    let mut partners: Vec<Option<usize>> = vec![None; to.len()];
-    let mut is_taken = vec![false; from.len()];
-    for (partner, statement) in partners.iter_mut().zip(to) {
-        let same =
-            (0..from.len()).find(|&index| !is_taken[index] && from[index].text == statement.text);
-        if let Some(index) = same {
-            is_taken[index] = true;
-            *partner = Some(index);
-        }
-    }
-    let open_from: Vec<usize> = (0..from.len()).filter(|&index| !is_taken[index]).collect();
-    let open_to: Vec<usize> = (0..to.len()).filter(|&index| partners[index].is_none()).collect();
-    for (index_from, index_to) in best_pairs(from, open_from, to, open_to) {
-        partners[index_to] = Some(index_from);
-    }
     let mut becomes: Vec<Option<usize>> = vec![None; from.len()];
-    for (index_to, partner) in partners.iter().enumerate() {
-        if let Some(index_from) = *partner {
-            becomes[index_from] = Some(index_to);
+    let mut is_new = vec![true; to.len()];
+    for (partner, statement) in becomes.iter_mut().zip(from) {
+        *partner = (0..to.len()).find(|&index| is_new[index] && to[index].text == statement.text);
+        if let Some(index) = *partner {
+            is_new[index] = false;
         }
+    }
+    let open_from = (0..from.len()).filter(|&index| becomes[index].is_none());
+    let open_to = (0..to.len()).filter(|&index| is_new[index]);
+    let mut open_from: Vec<_> = open_from.map(|index| (from[index].text.as_str(), index)).collect();
+    let mut open_to: Vec<_> = open_to.map(|index| (to[index].text.as_str(), index)).collect();
+    open_from.sort_unstable();
+    open_to.sort_unstable();
+    for (index_from, index_to) in best_pairs(&open_from, &open_to) {
+        becomes[index_from] = Some(index_to);
+        is_new[index_to] = false;
     }
     let of_first = from.iter().zip(becomes).map(|(statement, partner)| match partner {
         None => StatementChange::Gone(statement),
@@ -97,53 +94,31 @@ pub fn pair_statements<'a>(
             wording: Wording::new(&statement.text, &to[index].text),
         },
     });
-    let new = to
-        .iter()
-        .zip(&partners)
-        .filter(|(_, partner)| partner.is_none())
-        .map(|(statement, _)| StatementChange::New(statement));
-    of_first.chain(new).collect()
+    let new = to.iter().zip(is_new).filter(|(_, is_new)| *is_new);
+    of_first.chain(new.map(|(statement, _)| StatementChange::New(statement))).collect()
 }
 
-/// The best pairs of the statements that are left, as indices in both cells.
+/// The best pairs of the statements that are left of two cells, by their indices there.
 ///
 /// Where several pairings are equally good one is as right as another, but it has to be the same
-/// one in whatever order the statements are: so they are sorted first, and the smaller side (or the one
-/// that sorts first) makes the rows.
-fn best_pairs<'a>(
-    from: &'a [Expectation],
-    mut open_from: Vec<usize>,
-    to: &'a [Expectation],
-    mut open_to: Vec<usize>,
-) -> Vec<(usize, usize)> {
-    open_from.sort_by_key(|&index| from[index].text.as_str());
-    open_to.sort_by_key(|&index| to[index].text.as_str());
-    let texts = |open: &[usize], of: &'a [Expectation]| -> Vec<&'a str> {
-        open.iter().map(|&index| of[index].text.as_str()).collect()
-    };
-    let (texts_from, texts_to) = (texts(&open_from, from), texts(&open_to, to));
-    let is_turned = (texts_from.len(), &texts_from) > (texts_to.len(), &texts_to);
-    let weighed =
-        |texts: Vec<&str>| -> Vec<Weighed> { texts.into_iter().map(Weighed::new).collect() };
-    let (rows, columns) = if is_turned {
-        (weighed(texts_to), weighed(texts_from))
-    } else {
-        (weighed(texts_from), weighed(texts_to))
-    };
-    if rows.is_empty() {
+/// one in whatever order the statements are and from either side: so both sides are sorted, and the
+/// smaller one, or the one that sorts first, makes the rows.
+fn best_pairs(from: &[(&str, usize)], to: &[(&str, usize)]) -> Vec<(usize, usize)> {
+    if (from.len(), from) > (to.len(), to) {
+        let turned = best_pairs(to, from).into_iter();
+        return turned.map(|(index_to, index_from)| (index_from, index_to)).collect();
+    }
+    if from.is_empty() {
         return Vec::new();
     }
+    let [rows, columns] = [from, to]
+        .map(|side| -> Vec<Weighed> { side.iter().map(|(text, _)| Weighed::new(text)).collect() });
     let weights = Matrix::from_fn(rows.len(), columns.len(), |(row, column)| {
         weight(rows[row].similarity(&columns[column]))
     });
     let (_, assigned) = kuhn_munkres(&weights);
-    assigned
-        .into_iter()
-        .enumerate()
-        .filter(|&(row, column)| weights[(row, column)] > 0)
-        .map(|(row, column)| if is_turned { (column, row) } else { (row, column) })
-        .map(|(index_from, index_to)| (open_from[index_from], open_to[index_to]))
-        .collect()
+    let pairs = assigned.into_iter().enumerate().filter(|&pair| weights[pair] > 0);
+    pairs.map(|(row, column)| (from[row].1, to[column].1)).collect()
 }
 
 /// A similarity as a whole number, since the assignment wants a total order; 0 for no pair.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp, capture_diff_slices_by_key};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// From so alike on, two statements are one statement in other words: chosen on labeled pairs, see
@@ -41,10 +41,9 @@ impl Wording {
         let (words_from, words_to) = (tokens(from), tokens(to));
         let mut is_changed_from = vec![true; words_from.len()];
         let mut is_changed_to = vec![true; words_to.len()];
-        let texts = |words: &[(usize, &str)]| {
-            words.iter().map(|&(_, word)| word.to_owned()).collect::<Vec<_>>()
-        };
-        for op in capture_diff_slices(Algorithm::Myers, &texts(&words_from), &texts(&words_to)) {
+        let ops =
+            capture_diff_slices_by_key(Algorithm::Myers, &words_from, &words_to, |(_, word)| *word);
+        for op in ops {
             if let DiffOp::Equal { old_index, new_index, len } = op {
                 is_changed_from[old_index..old_index + len].fill(false);
                 is_changed_to[new_index..new_index + len].fill(false);
@@ -101,34 +100,32 @@ const EXTENDED: f64 = 0.9;
 
 /// The words of a statement, and what they weigh together.
 pub(super) struct Weighed {
-    words: HashMap<String, Counted>,
+    /// How often each word is there, and what it weighs each time, in tenths: whole numbers add up
+    /// to the same in any order.
+    words: HashMap<String, (u32, u32)>,
     weight: f64,
-}
-
-/// How often a word is there, and what it weighs each time, in tenths: whole numbers add up to the
-/// same in any order.
-#[derive(Clone, Copy)]
-struct Counted {
-    count: u32,
-    tenths: u32,
 }
 
 impl Weighed {
     pub(super) fn new(statement: &str) -> Self {
-        let mut words: HashMap<String, Counted> = HashMap::new();
+        let mut words: HashMap<String, (u32, u32)> = HashMap::new();
         // Of scripts without blanks these are the signs.
         for word in statement.unicode_words() {
             let word = word.to_lowercase();
             let tenths = tenths_of(&word);
-            words.entry(word).or_insert(Counted { count: 0, tenths }).count += 1;
+            words.entry(word).or_insert((0, tenths)).0 += 1;
         }
-        let tenths: u32 = words.values().map(|word| word.count * word.tenths).sum();
+        let tenths: u32 = words.values().map(|(count, tenths)| count * tenths).sum();
         Self { words, weight: f64::from(tenths) / 10.0 }
     }
 
     /// See [`similarity`].
     pub(super) fn similarity(&self, other: &Self) -> f64 {
-        let shared = self.shared_with(other);
+        let shared = self.words.iter().filter_map(|(word, (count, tenths))| {
+            let (count_there, _) = other.words.get(word)?;
+            Some(count.min(count_there) * tenths)
+        });
+        let shared = f64::from(shared.sum::<u32>()) / 10.0;
         let shorter = self.weight.min(other.weight);
         if shorter == 0.0 {
             return 0.0;
@@ -140,15 +137,6 @@ impl Weighed {
         } else {
             alike
         }
-    }
-
-    fn shared_with(&self, other: &Self) -> f64 {
-        let shared = |(word, here): (&String, &Counted)| {
-            let there = other.words.get(word)?;
-            Some(here.count.min(there.count) * here.tenths)
-        };
-        let tenths: u32 = self.words.iter().filter_map(shared).sum();
-        f64::from(tenths) / 10.0
     }
 }
 

@@ -8,7 +8,9 @@ mod near;
 mod split;
 mod steps;
 
-pub use split::{Ends, UnresolvedEnds, resolve_each, resolve_ends, resolve_words};
+pub use split::{Ends, resolve_each, resolve_ends, resolve_words};
+
+use std::iter;
 
 use thiserror::Error;
 
@@ -136,6 +138,14 @@ pub enum Unresolved {
         /// Their ids, in the order of the catalog.
         ladders: Vec<String>,
     },
+    /// Several words can be split into two selectors in so many ways that both mean something.
+    #[error("{}", split_message(.words, *.ways))]
+    Split {
+        /// What the user typed.
+        words: String,
+        /// In how many ways, not one.
+        ways: usize,
+    },
 }
 
 fn no_such_message(selector: &str, within: Option<&str>) -> String {
@@ -143,6 +153,14 @@ fn no_such_message(selector: &str, within: Option<&str>) -> String {
         _ if selector.trim().is_empty() => "an empty selector names nothing".to_owned(),
         Some(ladder) => format!("nothing in `{ladder}` is called `{}`", typed(selector)),
         None => format!("no role, level or title is called `{}`", typed(selector)),
+    }
+}
+
+fn split_message(words: &str, ways: usize) -> String {
+    let words = typed(words);
+    match ways {
+        0 => format!("`{words}` is neither the name of a role nor the names of two"),
+        many => format!("`{words}` can be read as the names of two roles in {many} ways"),
     }
 }
 
@@ -170,6 +188,10 @@ impl Helpful for Unresolved {
             Self::SeveralLadders { ladders, .. } => {
                 format!("write out which: {}", listed(&quoted(ladders), "or"))
             }
+            Self::Split { .. } => {
+                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`"
+                    .to_owned()
+            }
         })
     }
 }
@@ -183,8 +205,7 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
     let no_such_there = match qualified(catalog, selector) {
         Some(Ok(resolution)) => return Ok(resolution),
         Some(Err(why)) if selector.trim_end().ends_with('/') => return Err(why),
-        Some(Err(why)) => Some(why),
-        None => None,
+        other => other.and_then(Result::err),
     };
     let (own, built_in): (Vec<usize>, Vec<usize>) =
         catalog.scope().iter().partition(|&&ladder| catalog.is_own(ladder));
@@ -200,23 +221,20 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
 /// comes first, since a qualified id is what names one role and no other.
 fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unresolved>> {
     let (name, rest) = selector.split_once('/')?;
-    let ladders: Vec<usize> = catalog
-        .ladders_named(name)
-        .into_iter()
-        .filter(|ladder| catalog.scope().contains(ladder))
-        .collect();
-    let [ladder] = ladders[..] else {
-        let ids = ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string());
-        return (!ladders.is_empty()).then(|| {
-            Err(Unresolved::SeveralLadders {
-                selector: selector.to_owned(),
-                ladders: ids.collect(),
-            })
-        });
+    let mut ladders = catalog.ladders_named(name);
+    ladders.retain(|ladder| catalog.scope().contains(ladder));
+    let ladder = match ladders[..] {
+        [] => return None,
+        [ladder] => ladder,
+        _ => {
+            let ids = ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string());
+            let (selector, ladders) = (selector.to_owned(), ids.collect());
+            return Some(Err(Unresolved::SeveralLadders { selector, ladders }));
+        }
     };
     let typed = Typed::new(rest);
     let found_by = |step| typed.found_by(step, catalog, &[ladder]);
-    let by_code = first_answer(selector, [Step::Code].into_iter().map(found_by));
+    let by_code = first_answer(selector, iter::once(found_by(Step::Code)));
     let answer = by_code.or_else(|| first_answer(selector, STEPS.into_iter().map(found_by)));
     Some(answer.ok_or_else(|| no_such(catalog, &[ladder], rest)))
 }

@@ -9,81 +9,55 @@ use super::{Subject, Unresolved};
 /// The nearest names: what the selector means in a ladder that was not asked, or would mean with a
 /// `/` between its first two words; else by number for a code or a level, by spelling for the rest.
 pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> Unresolved {
+    let all: Vec<usize> = (0..catalog.entries().len()).collect();
+    let others: Vec<usize> = all.iter().copied().filter(|one| !ladders.contains(one)).collect();
     let within = match ladders {
-        [ladder] if catalog.entries().len() > 1 => Some(&catalog.ladder(*ladder).id),
+        [ladder] if !others.is_empty() => Some(&catalog.ladder(*ladder).id),
         _ => None,
     };
-    let mut near = match (within, selector.split_once(['/', ' '])) {
-        (Some(_), _) => elsewhere(catalog, ladders, selector),
-        (None, Some((ladder, rest)))
-            if selector.contains('/') || !catalog.ladders_named(ladder).is_empty() =>
-        {
-            let named = catalog.ladders_named(ladder);
-            let others: Vec<usize> = (0..catalog.entries().len())
-                .filter(|ladder| !named.is_empty() && !named.contains(ladder))
-                .collect();
-            elsewhere(catalog, &others, rest)
-        }
-        _ => Vec::new(),
+    let (name, rest) = selector.split_once(['/', ' ']).unwrap_or((selector, ""));
+    let named = catalog.ladders_named(name);
+    let mut near = match (within, selector.contains('/')) {
+        (Some(_), _) => roles_named(catalog, &others, selector),
+        (None, true) if named.is_empty() => roles_named(catalog, &all, rest),
+        (None, _) => roles_named(catalog, &named, rest),
     };
-    let is_narrowed = ladders == catalog.scope();
-    if let Some(asked) = within.filter(|_| is_narrowed)
-        && (!near.is_empty() || names_another(catalog, ladders, selector))
-    {
-        return Unresolved::NotAsked {
-            selector: selector.to_owned(),
-            asked: asked.to_string(),
-            elsewhere: near,
-        };
+    let names_another = selector.split_once('/').is_some_and(|(name, _)| {
+        let named = catalog.ladders_named(name);
+        !named.is_empty() && !named.iter().any(|ladder| ladders.contains(ladder))
+    });
+    let selector = selector.to_owned();
+    match within {
+        Some(id) if ladders == catalog.scope() && (!near.is_empty() || names_another) => {
+            return Unresolved::NotAsked { selector, asked: id.to_string(), elsewhere: near };
+        }
+        _ => {}
     }
-    if let Some(ladder) = catalog.ladder_called(selector) {
-        return Unresolved::Ladder {
-            selector: selector.to_owned(),
-            id: catalog.ladder(ladder).id.to_string(),
-        };
+    if let Some(ladder) = catalog.ladder_called(&selector) {
+        return Unresolved::Ladder { selector, id: catalog.ladder(ladder).id.to_string() };
     }
     if near.is_empty() {
-        let names = names_in(catalog, ladders);
-        near = nearest_by_number(selector, &names);
+        let all_names = names_in(catalog, ladders);
+        near = nearest_by_number(&selector, &all_names);
         if near.is_empty() {
-            near = nearest_by_spelling(catalog, ladders, selector, &names);
+            near = nearest_by_spelling(catalog, ladders, &selector, &all_names);
         }
         if let Some(id) = within {
             near = near.into_iter().map(|name| format!("{id}/{name}")).collect();
         }
     }
-    Unresolved::NoSuch {
-        selector: selector.to_owned(),
-        within: within.map(ToString::to_string),
-        nearest: near,
-    }
+    Unresolved::NoSuch { selector, within: within.map(ToString::to_string), nearest: near }
 }
 
-/// Whether the part before the `/` is the name of a ladder that was not asked.
-fn names_another(catalog: &Catalog, asked: &[usize], selector: &str) -> bool {
-    selector.split_once('/').is_some_and(|(ladder, _)| {
-        let named = catalog.ladders_named(ladder);
-        !named.is_empty() && !named.iter().any(|ladder| asked.contains(ladder))
-    })
-}
-
-/// What a selector means, by code, level or title, in the ladders that were not asked: at most
-/// three qualified ids.
-fn elsewhere(catalog: &Catalog, asked: &[usize], selector: &str) -> Vec<String> {
+/// The roles that a selector means in some ladders by code, level or title: at most three qualified
+/// ids.
+fn roles_named(catalog: &Catalog, ladders: &[usize], selector: &str) -> Vec<String> {
     let typed = Typed::new(selector);
-    let others: Vec<usize> =
-        (0..catalog.entries().len()).filter(|ladder| !asked.contains(ladder)).collect();
-    let mut names: Vec<String> = Vec::new();
-    for subject in STEPS[..2].iter().flat_map(|&step| typed.found_by(step, catalog, &others)) {
-        if let Subject::Role(role) = subject {
-            let name = catalog.qualified(role);
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    }
-    names.truncate(3);
-    names
+    let steps = STEPS[..2].iter().map(|&step| typed.found_by(step, catalog, ladders));
+    let answer = first_answer(selector, steps);
+    let subjects = answer.into_iter().flat_map(|answer| [answer.found, answer.also].concat());
+    let roles = subjects.filter_map(Subject::role);
+    roles.take(3).map(|role| catalog.qualified(role)).collect()
 }
 
 /// Everything in some ladders that a selector could say, levels and codes first.
@@ -112,14 +86,13 @@ fn nearest_by_spelling(
     names: &[String],
 ) -> Vec<String> {
     const LOOKED_AT: usize = 12;
-    let mut meant: Vec<Vec<Subject>> = Vec::new();
+    let mut meant: Vec<Option<Vec<Subject>>> = Vec::new();
     let mut near = Vec::new();
     for name in nearest(selector, names.iter().map(String::as_str), LOOKED_AT) {
         let typed = Typed::new(name);
         let steps = STEPS.map(|step| typed.found_by(step, catalog, ladders));
-        let found =
-            first_answer(name, steps.into_iter()).map_or_else(Vec::new, |answer| answer.found);
-        if found.is_empty() || !meant.contains(&found) {
+        let found = first_answer(name, steps.into_iter()).map(|answer| answer.found);
+        if found.is_none() || !meant.contains(&found) {
             meant.push(found);
             near.push(name.to_owned());
         }
@@ -128,36 +101,24 @@ fn nearest_by_spelling(
     near
 }
 
-/// For `L9` the names that are an `L` and a number, the nearest number first; where there is no
-/// such letter, the names with the very number.
+/// For `L9` the two names that are an `L` and a number, the nearest number first; where there is no
+/// such letter, two names with the very number.
 fn nearest_by_number(selector: &str, names: &[String]) -> Vec<String> {
     let Some((letters, number)) = lettered_number(selector) else {
         return Vec::new();
     };
-    let numbered: Vec<(String, u32, &String)> = names
-        .iter()
-        .filter_map(|name| lettered_number(name).map(|(letters, number)| (letters, number, name)))
-        .collect();
-    let mut near: Vec<(u32, &String)> = numbered
-        .iter()
-        .filter(|(their_letters, _, _)| *their_letters == letters)
-        .map(|(_, their_number, name)| (their_number.abs_diff(number), *name))
-        .collect();
+    let numbered = || names.iter().filter_map(|name| Some((lettered_number(name)?, name)));
+    let mut near: Vec<_> = numbered().filter(|((theirs, _), _)| *theirs == letters).collect();
+    near.sort_by_key(|((_, theirs), _)| theirs.abs_diff(number));
     if near.is_empty() {
-        near = numbered
-            .iter()
-            .filter(|(_, their_number, _)| *their_number == number)
-            .map(|(_, _, name)| (0, *name))
-            .collect();
+        near = numbered().filter(|((_, theirs), _)| *theirs == number).collect();
     }
-    near.sort_by_key(|(distance, _)| *distance);
     let mut nearest: Vec<String> = Vec::new();
     for (_, name) in near {
-        if !nearest.contains(name) {
+        if nearest.len() < 2 && !nearest.contains(name) {
             nearest.push(name.clone());
         }
     }
-    nearest.truncate(2);
     nearest
 }
 

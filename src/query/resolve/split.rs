@@ -1,11 +1,5 @@
 //! Splits positional words into selectors: those of the two ends of a way, or of any number of roles.
 
-use std::ops::Range;
-
-use thiserror::Error;
-
-use crate::model::prose::typed;
-use crate::query::user_error::Helpful;
 use crate::source::Catalog;
 
 use super::near::no_such;
@@ -21,73 +15,30 @@ pub struct Ends {
     pub to: Option<Resolution>,
 }
 
-/// Why words are not the names of one role or of two.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum UnresolvedEnds {
-    /// A selector means nothing.
-    #[error(transparent)]
-    Selector(#[from] Unresolved),
-    /// The words can be split into two selectors in so many ways that both mean something.
-    #[error("{}", split_message(.words, *.ways))]
-    Split {
-        /// What the user typed.
-        words: String,
-        /// In how many ways.
-        ways: usize,
-    },
-}
-
-fn split_message(words: &str, ways: usize) -> String {
-    let words = typed(words);
-    match ways {
-        0 => format!("`{words}` is neither the name of a role nor the names of two"),
-        many => format!("`{words}` can be read as the names of two roles in {many} ways"),
-    }
-}
-
-impl Helpful for UnresolvedEnds {
-    fn help(&self) -> Option<String> {
-        match self {
-            Self::Selector(unresolved) => unresolved.help(),
-            Self::Split { .. } => Some(
-                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`"
-                    .to_owned(),
-            ),
-        }
-    }
-}
-
 /// The selectors that some words are: one word is one and two words are two. More, or two of which
 /// one means nothing, are one selector if together they match, or else two, where there is one way
 /// only to split them.
 ///
 /// # Errors
-/// [`UnresolvedEnds`].
-pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UnresolvedEnds> {
-    let one = |from| Ends { from, to: None };
+/// [`Unresolved`].
+pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, Unresolved> {
+    let together = || Ok(Ends { from: resolve(catalog, &words.join(" "))?, to: None });
     let split = |at: usize| {
         let (from, to) = words.split_at(at);
-        Ok(Ends {
-            from: resolve(catalog, &from.join(" "))?,
-            to: Some(resolve(catalog, &to.join(" "))?),
-        })
+        let from = resolve(catalog, &from.join(" "))?;
+        Ok(Ends { from, to: Some(resolve(catalog, &to.join(" "))?) })
     };
     match words.len() {
-        0 | 1 => resolve(catalog, &words.join(" ")).map(one).map_err(UnresolvedEnds::Selector),
-        2 => split(1).or_else(|why| {
-            let together = resolve(catalog, &words.join(" "));
-            together.map(one).map_err(|_| UnresolvedEnds::Selector(why))
-        }),
-        many => {
-            if let Ok(from) = resolve(catalog, &words.join(" ")) {
-                return Ok(one(from));
-            }
-            let mut ways: Vec<Ends> = (1..many).filter_map(|at| split(at).ok()).collect();
+        0 | 1 => together(),
+        2 => split(1).or_else(|why| together().map_err(|_: Unresolved| why)),
+        many => together().or_else(|_: Unresolved| {
+            let splits = (1..many).map(split);
+            let mut ways: Vec<Ends> = splits.filter_map(Result::<_, Unresolved>::ok).collect();
             match (ways.len(), ways.pop()) {
                 (1, Some(only)) => Ok(only),
-                (ways, _) => Err(UnresolvedEnds::Split { words: words.join(" "), ways }),
+                (ways, _) => Err(Unresolved::Split { words: words.join(" "), ways }),
             }
-        }
+        }),
     }
 }
 
@@ -139,14 +90,15 @@ fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), Unresolved> {
 /// What the names mean that the arguments can be split into.
 fn split(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Unresolved> {
     let pieces = pieces(catalog, arguments);
-    if let Some(first) = pieces.iter().position(|piece| !piece.is_name) {
+    let after_names = pieces.iter().skip_while(|piece| piece.is_name);
+    let mut left_over = after_names.take_while(|piece| !piece.is_name).peekable();
+    if let Some(first) = left_over.peek() {
+        let from_first = &arguments[first.start..];
         // Each of these is one argument.
-        let left_over = pieces[first..].iter().take_while(|piece| !piece.is_name);
-        let start = pieces[first].words.start;
-        let (words, behind) = arguments[start..].split_at(left_over.count());
+        let (words, behind) = from_first.split_at(left_over.count());
         return Err(unread(catalog, &words.join(" "), behind.first()));
     }
-    let names = pieces.iter().map(|piece| &arguments[piece.words.clone()]);
+    let names = pieces.iter().map(|piece| &arguments[piece.start..piece.end]);
     names.map(|name| resolve(catalog, &name.join(" "))).collect()
 }
 
@@ -165,59 +117,40 @@ fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> Unresolved {
     }
 }
 
-/// Some of the arguments: a name, or one that is in no name.
-#[derive(Clone)]
+/// The last of the pieces that the first so many arguments are split into: a name, or an argument
+/// that is in no name.
+#[derive(Clone, Copy)]
 struct Piece {
-    words: Range<usize>,
+    start: usize,
+    end: usize,
     is_name: bool,
-}
-
-/// How the first so many arguments are split.
-struct Way {
-    /// How many of them are in no name.
-    left_over: usize,
-    /// How many pieces there are.
-    count: usize,
-    /// The last of these.
-    last: Piece,
+    /// How many arguments are in no name up to its end, and how many pieces there are.
+    cost: (usize, usize),
 }
 
 /// The arguments in pieces, so that as few as can be are in no name, and the names are few. Of
 /// several such ways it is that whose last name is the shortest.
 fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
-    // The best way to split the first one, two, three, ... arguments, each made of a shorter one and a
-    // piece.
-    let mut ways: Vec<Way> = Vec::with_capacity(arguments.len());
+    // The last piece of the best way to split the first one, two, three, ... arguments.
+    let mut last: Vec<Piece> = Vec::with_capacity(arguments.len());
     for end in 1..=arguments.len() {
-        let before = |start: usize| match start.checked_sub(1) {
-            Some(before) => (ways[before].left_over, ways[before].count),
-            None => (0, 0),
+        let piece = |start: usize, is_name: bool| {
+            let (left_over, count) =
+                start.checked_sub(1).map_or((0, 0), |before| last[before].cost);
+            let cost = (left_over + usize::from(!is_name), count + 1);
+            Piece { start, end, is_name, cost }
         };
-        let way = |start: usize, is_name: bool| {
-            let (left_over, count) = before(start);
-            Way {
-                left_over: left_over + usize::from(!is_name),
-                count: count + 1,
-                last: Piece { words: start..end, is_name },
-            }
-        };
-        let mut best = way(end - 1, false);
+        let mut best = piece(end - 1, false);
         for start in (end.saturating_sub(LONGEST_NAME)..end).rev() {
-            let named = way(start, true);
-            let is_better = (named.left_over, named.count) < (best.left_over, best.count);
-            if is_better && is_name(catalog, &arguments[start..end]) {
+            let named = piece(start, true);
+            if named.cost < best.cost && is_name(catalog, &arguments[start..end]) {
                 best = named;
             }
         }
-        ways.push(best);
+        last.push(best);
     }
-    let mut pieces = Vec::new();
-    let mut end = arguments.len();
-    while let Some(before) = end.checked_sub(1) {
-        let last = ways[before].last.clone();
-        end = last.words.start;
-        pieces.push(last);
-    }
+    let before = |piece: &Piece| last[..piece.start].last().copied();
+    let mut pieces: Vec<Piece> = std::iter::successors(last.last().copied(), before).collect();
     pieces.reverse();
     pieces
 }

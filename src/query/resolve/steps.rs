@@ -1,6 +1,6 @@
 //! Owns the steps in which a selector is compared with what the ladders name.
 
-use crate::model::{LevelIndex, Lookup, Role, Text};
+use crate::model::{LevelIndex, Lookup, Text};
 use crate::source::{Catalog, RoleId};
 
 use super::{Resolution, Subject, TitleId};
@@ -14,7 +14,7 @@ pub(super) enum Step {
     CodeOrLevel,
     /// A role's title, one side of the `/` in it, or another name of the role.
     AliasOrTitle,
-    /// The same of a title with several meanings.
+    /// A title with several meanings, one side of the `/` in it, or another name of it.
     AmbiguousTitle,
     /// Some words of either's title.
     WordsOfTitle,
@@ -28,16 +28,15 @@ pub(super) const STEPS: [Step; 4] =
 pub(super) struct Typed {
     lookup: Lookup,
     /// The two ends, where it is written as a span: `L6-L7`.
-    span: Option<(Lookup, Lookup)>,
+    span: Option<[Lookup; 2]>,
 }
 
 impl Typed {
     pub(super) fn new(selector: &str) -> Self {
+        let span = selector.split_once(['-', '\u{2013}']);
         Self {
             lookup: Lookup::new(selector),
-            span: selector
-                .split_once(['-', '\u{2013}'])
-                .map(|(lowest, highest)| (Lookup::new(lowest), Lookup::new(highest))),
+            span: span.map(|(lowest, highest)| [lowest, highest].map(Lookup::new)),
         }
     }
 
@@ -53,38 +52,34 @@ impl Typed {
             let titles = 0..catalog.ladder(ladder).titles.len();
             titles.map(move |title| TitleId { ladder, title })
         });
-        let roles = roles.filter(|&id| self.is_role(step, catalog, id));
-        let titles = titles.filter(|&id| self.is_title(step, catalog, id));
-        roles.map(Subject::Role).chain(titles.map(Subject::Title)).collect()
+        let subjects = roles.map(Subject::Role).chain(titles.map(Subject::Title));
+        subjects.filter(|&subject| self.is(step, catalog, subject)).collect()
     }
 
-    fn is_role(&self, step: Step, catalog: &Catalog, id: RoleId) -> bool {
-        let role = catalog.role(id);
-        match step {
-            Step::Code => self.lookup.is(&role.code),
-            Step::CodeOrLevel => self.lookup.is(&role.code) || self.is_level(catalog, id, role),
-            Step::AliasOrTitle => self.is_name(&role.title, &role.aliases),
-            Step::AmbiguousTitle => false,
-            Step::WordsOfTitle => self.lookup.is_within(&role.title),
+    fn is(&self, step: Step, catalog: &Catalog, subject: Subject) -> bool {
+        let (title, aliases) = match subject {
+            Subject::Role(id) => (&catalog.role(id).title, &catalog.role(id).aliases),
+            Subject::Title(id) => (&id.of(catalog).title, &id.of(catalog).aliases),
+        };
+        match (step, subject) {
+            (Step::Code, Subject::Role(id)) => self.lookup.is(&catalog.role(id).code),
+            (Step::CodeOrLevel, Subject::Role(id)) => {
+                self.lookup.is(&catalog.role(id).code) || self.is_level(catalog, id)
+            }
+            (Step::AliasOrTitle, Subject::Role(_)) | (Step::AmbiguousTitle, Subject::Title(_)) => {
+                self.is_name(title, aliases)
+            }
+            (Step::WordsOfTitle, _) => self.lookup.is_within(title),
+            _ => false,
         }
     }
 
-    fn is_title(&self, step: Step, catalog: &Catalog, id: TitleId) -> bool {
-        let title = id.of(catalog);
-        match step {
-            Step::Code | Step::CodeOrLevel | Step::AliasOrTitle => false,
-            Step::AmbiguousTitle => self.is_name(&title.title, &title.aliases),
-            Step::WordsOfTitle => self.lookup.is_within(&title.title),
-        }
-    }
-
-    fn is_level(&self, catalog: &Catalog, id: RoleId, role: &Role) -> bool {
-        let ladder = catalog.ladder_of(id);
-        let is = |level, lookup: &Lookup| lookup.is(&ladder.level(level).name);
-        let (lowest, highest) = (role.levels.lowest(), role.levels.highest());
-        let mut span = self.span.iter();
+    fn is_level(&self, catalog: &Catalog, id: RoleId) -> bool {
+        let is = |level, lookup: &Lookup| lookup.is(&catalog.ladder_of(id).level(level).name);
+        let levels = catalog.role(id).levels;
+        let (lowest, highest) = (levels.lowest(), levels.highest());
         (lowest.0..=highest.0).any(|level| is(LevelIndex(level), &self.lookup))
-            || span.any(|(low, high)| is(lowest, low) && is(highest, high))
+            || self.span.iter().any(|[low, high]| is(lowest, low) && is(highest, high))
     }
 
     fn is_name(&self, title: &Text, aliases: &[Text]) -> bool {

@@ -9,7 +9,8 @@ use crate::query::resolve::{Ends, Resolution, resolve, resolve_ends};
 use crate::query::user_error::UserError;
 use crate::source::{Catalog, RoleId};
 
-use super::{Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, routes_in};
+use super::ways::Search;
+use super::{Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes};
 
 /// A question for a way, as it is typed.
 #[derive(Clone, Copy, Debug)]
@@ -107,7 +108,10 @@ pub enum NoRoute {
     Nothing,
 }
 
-/// Finds a way.
+/// So many routes are shown at most.
+const MOST_ROUTES: usize = 5;
+
+/// Finds a way. Of the several roles that an end may mean the best route takes its pick.
 ///
 /// # Errors
 /// A selector that means nothing, or no role where one is needed.
@@ -115,23 +119,24 @@ pub fn find_path<'a>(
     catalog: &'a Catalog,
     question: &PathQuestion<'_>,
 ) -> Result<PathFound<'a>, UserError> {
-    const MOST_ROUTES: usize = 5;
     let ends = resolve_ends(catalog, question.ends)?;
+    let goals = ends.to.as_ref().map(|to| candidates(catalog, to));
+    let mut finder = Finder {
+        question,
+        catalog,
+        graph: MoveGraph::new(catalog, catalog.scope()),
+        starts: candidates(catalog, &ends.from),
+        goals: goals.unwrap_or_default(),
+        passed: None,
+    };
     if question.needs_two_roles {
-        two_roles(&ends, catalog)?;
+        finder.two_roles(&ends)?;
     }
     let via = question.via.map(|via| resolve(catalog, via)).transpose()?;
-    let passed = via.as_ref().map(|via| candidates(catalog, via));
-    if let (Some(via), Some([])) = (&via, passed.as_deref()) {
+    finder.passed = via.as_ref().map(|via| candidates(catalog, via));
+    if let (Some(via), Some([])) = (&via, finder.passed.as_deref()) {
         return Err(no_role(via));
     }
-    let options = PathOptions {
-        via: passed.as_deref(),
-        tracks: question.tracks,
-        most: MOST_ROUTES,
-        all: question.all,
-    };
-    let finder = Finder::new(&options, catalog, &ends);
     let answer = finder.answer(&ends)?;
     let off_track = question.tracks.filter(|tracks| match &answer {
         PathAnswer::Routes { found, .. } => !found[0].roles().any(|role| tracks.has(catalog, role)),
@@ -146,75 +151,38 @@ pub fn find_path<'a>(
     })
 }
 
-/// Options that are about the way between two roles need two.
-fn two_roles(ends: &Ends, catalog: &Catalog) -> Result<(), UserError> {
-    let Some(to) = &ends.to else {
-        return Err(UserError::new(
-            "`--via`, `--all` and `--full` need a goal",
-            format!("name it, as in `ladder path {} coo`", typed(&ends.from.selector)),
-        ));
-    };
-    let title = [&ends.from, to].into_iter().find(|end| candidates(catalog, end).is_empty());
-    match title {
-        Some(title) => Err(UserError::new(
-            format!(
-                "`--via`, `--all` and `--full` need two roles, and `{}` is a title with several meanings",
-                typed(&title.selector)
-            ),
-            "leave the option out to see the routes of its meanings, or name the role that is meant",
-        )),
-        None => Ok(()),
-    }
-}
-
-/// A question for a way, as far as it does not say between what.
-#[derive(Clone, Copy, Debug)]
-pub struct PathOptions<'q> {
-    /// Any of these is to be passed.
-    pub via: Option<&'q [RoleId]>,
-    /// The tracks to keep to.
-    pub tracks: Option<&'q Tracks>,
-    /// How many routes at most.
-    pub most: usize,
-    /// Whether all is to be said of all of them, and not of the best alone.
-    pub all: bool,
-}
-
-impl PathOptions<'_> {
-    /// What the two ends, or the one, come to. Of the several roles that an end may mean the best
-    /// route takes its pick.
-    ///
-    /// # Errors
-    /// Both ends are titles, where one has to be a role.
-    pub fn answer<'a>(
-        &self,
-        catalog: &'a Catalog,
-        ends: &Ends,
-    ) -> Result<PathAnswer<'a>, UserError> {
-        Finder::new(self, catalog, ends).answer(ends)
-    }
-}
-
-/// A question about a catalog, with the roles that its ends may mean.
+/// A question about a catalog, with the roles that are meant in it.
 struct Finder<'q, 'a> {
-    options: &'q PathOptions<'q>,
+    question: &'q PathQuestion<'q>,
     catalog: &'a Catalog,
     graph: MoveGraph<'a>,
     starts: Vec<RoleId>,
     /// None where there is no goal, too.
     goals: Vec<RoleId>,
+    passed: Option<Vec<RoleId>>,
 }
 
-impl<'q, 'a> Finder<'q, 'a> {
-    fn new(options: &'q PathOptions<'q>, catalog: &'a Catalog, ends: &Ends) -> Self {
-        let to = ends.to.as_ref();
-        Self {
-            options,
-            catalog,
-            graph: MoveGraph::new(catalog),
-            starts: candidates(catalog, &ends.from),
-            goals: to.map_or_else(Vec::new, |to| candidates(catalog, to)),
-        }
+impl<'a> Finder<'_, 'a> {
+    /// Options that are about the way between two roles need two.
+    fn two_roles(&self, ends: &Ends) -> Result<(), UserError> {
+        let Some(to) = &ends.to else {
+            return Err(UserError::new(
+                "`--via`, `--all` and `--full` need a goal",
+                format!("name it, as in `ladder path {} coo`", typed(&ends.from.selector)),
+            ));
+        };
+        let title = match (self.starts.is_empty(), self.goals.is_empty()) {
+            (true, _) => &ends.from,
+            (false, true) => to,
+            (false, false) => return Ok(()),
+        };
+        Err(UserError::new(
+            format!(
+                "`--via`, `--all` and `--full` need two roles, and `{}` is a title with several meanings",
+                typed(&title.selector)
+            ),
+            "leave the option out to see the routes of its meanings, or name the role that is meant",
+        ))
     }
 
     fn answer(&self, ends: &Ends) -> Result<PathAnswer<'a>, UserError> {
@@ -224,24 +192,23 @@ impl<'q, 'a> Finder<'q, 'a> {
         Ok(match (self.starts.first(), self.goals.first()) {
             (None, None) => return Err(no_role(&ends.from)),
             (None, Some(_)) => self.of_titles(&ends.from, TitleEnd::Start, |role| {
-                self.best(&[role], &self.goals).into_iter().collect()
+                self.routes(&[role], &self.goals, 1)
             }),
-            (Some(_), None) => self.of_titles(to, TitleEnd::Goal, |role| {
-                self.best(&self.starts, &[role]).into_iter().collect()
-            }),
+            (Some(_), None) => {
+                self.of_titles(to, TitleEnd::Goal, |role| self.routes(&self.starts, &[role], 1))
+            }
             (Some(&from), Some(&to)) => self.between(from, to),
         })
     }
 
     fn between(&self, from: RoleId, to: RoleId) -> PathAnswer<'a> {
-        let most = self.options.most;
-        let mut found = self.routes(&self.starts, &self.goals, most + 1);
+        let mut found = self.routes(&self.starts, &self.goals, MOST_ROUTES + 1);
         if found.is_empty() {
             return PathAnswer::NoRoute { from, to, because: self.why_none(from) };
         }
-        let has_more = found.len() > most;
-        found.truncate(most);
-        let viewed = if self.options.all { found.len() } else { 1 };
+        let has_more = found.len() > MOST_ROUTES;
+        found.truncate(MOST_ROUTES);
+        let viewed = if self.question.all { found.len() } else { 1 };
         let views = found.iter().take(viewed).cloned();
         PathAnswer::Routes {
             views: views.map(|route| RouteView::new(self.catalog, route)).collect(),
@@ -253,9 +220,9 @@ impl<'q, 'a> Finder<'q, 'a> {
     fn why_none(&self, from: RoleId) -> NoRoute {
         let leads = |from: &[RoleId], to: &[RoleId]| {
             let question = RouteQuestion { from, to, via: None, tracks: None };
-            !routes_in(&self.graph, self.catalog, &question, 1).is_empty()
+            !self.search(question, 1).is_empty()
         };
-        if self.options.via.is_some() && leads(&self.starts, &self.goals) {
+        if self.passed.is_some() && leads(&self.starts, &self.goals) {
             NoRoute::NotVia
         } else if leads(&self.goals, &self.starts) {
             NoRoute::OtherWay
@@ -274,29 +241,22 @@ impl<'q, 'a> Finder<'q, 'a> {
             let next = self.starts.iter().map(|&role| self.next_moves(role));
             return PathAnswer::Next(next.collect());
         }
-        self.of_titles(from, TitleEnd::Next, |role| {
-            let steps = self.next_moves(role).steps.into_iter();
-            let route = |step: Step<'a>| Route { start: role, moves: vec![step.onward] };
-            steps.map(route).collect()
+        self.of_titles(from, TitleEnd::Next, |start| {
+            let steps = self.next_moves(start).steps.into_iter();
+            steps.map(|step| Route { start, moves: vec![step.onward] }).collect()
         })
     }
 
     fn next_moves(&self, from: RoleId) -> NextMoves<'a> {
-        let is_wanted = |to: RoleId| {
-            let tracks = self.options.tracks;
-            self.catalog.scope().contains(&to.ladder)
-                && tracks.is_none_or(|tracks| tracks.has(self.catalog, to))
-        };
-        let all = moves_from(self.catalog, from);
-        NextMoves {
-            from,
-            leads_on: !all.is_empty(),
-            steps: all
-                .into_iter()
-                .filter(|onward| is_wanted(onward.to))
-                .map(|onward| Step::new(self.catalog, from, onward))
-                .collect(),
-        }
+        let mut moves = moves_from(self.catalog, from);
+        let leads_on = !moves.is_empty();
+        moves.retain(|onward| {
+            let tracks = self.question.tracks;
+            self.catalog.scope().contains(&onward.to.ladder)
+                && tracks.is_none_or(|tracks| tracks.has(self.catalog, onward.to))
+        });
+        let steps = moves.into_iter().map(|onward| Step::new(self.catalog, from, onward));
+        NextMoves { from, steps: steps.collect(), leads_on }
     }
 
     /// The routes that `find` finds for the roles near the meanings of an end's titles.
@@ -314,31 +274,30 @@ impl<'q, 'a> Finder<'q, 'a> {
     /// The best routes with other roles that the ends would have meant as well.
     fn instead(&self, ends: &Ends) -> [Vec<(RoleId, Route<'a>)>; 2] {
         const MOST: usize = 3;
-        let with_route = |end: &Resolution, best: &dyn Fn(&[RoleId]) -> Option<Route<'a>>| {
-            let also = end.also.iter().filter_map(|subject| subject.role());
-            let routes = also.take(MOST).filter_map(|role| {
-                let route = best(&[role]).filter(|route| !route.moves.is_empty())?;
-                Some((role, route))
-            });
-            routes.collect()
-        };
         let Some(to) = &ends.to else {
             return [Vec::new(), Vec::new()];
         };
-        [
-            with_route(&ends.from, &|role| self.best(role, &self.goals)),
-            with_route(to, &|role| self.best(&self.starts, role)),
-        ]
-    }
-
-    /// The best route between any of some roles and any of others; `None` where there is none.
-    fn best(&self, from: &[RoleId], to: &[RoleId]) -> Option<Route<'a>> {
-        self.routes(from, to, 1).into_iter().next()
+        [(&ends.from, false), (to, true)].map(|(end, is_goal)| {
+            let also = end.also.iter().filter_map(|subject| subject.role()).take(MOST);
+            let routes = also.filter_map(|role| {
+                let found = if is_goal {
+                    self.routes(&self.starts, &[role], 1)
+                } else {
+                    self.routes(&[role], &self.goals, 1)
+                };
+                let best = found.into_iter().find(|route| !route.moves.is_empty())?;
+                Some((role, best))
+            });
+            routes.collect()
+        })
     }
 
     fn routes(&self, from: &[RoleId], to: &[RoleId], most: usize) -> Vec<Route<'a>> {
-        let question =
-            RouteQuestion { from, to, via: self.options.via, tracks: self.options.tracks };
-        routes_in(&self.graph, self.catalog, &question, most)
+        let (via, tracks) = (self.passed.as_deref(), self.question.tracks);
+        self.search(RouteQuestion { from, to, via, tracks }, most)
+    }
+
+    fn search(&self, question: RouteQuestion<'_>, most: usize) -> Vec<Route<'a>> {
+        Search { catalog: self.catalog, graph: &self.graph, question }.routes(most)
     }
 }

@@ -1,5 +1,4 @@
-//! Owns the search for ways, one after another, the best first, and which of two is better. What a
-//! way may be and where it has to lead is not known here.
+//! Owns the search for ways, one after another, the best first, and which of two is better.
 
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Add;
@@ -8,45 +7,25 @@ use pathfinding::directed::dijkstra::dijkstra;
 use pathfinding::num_traits::Zero;
 
 use crate::model::MoveKind;
-use crate::source::RoleId;
+use crate::query::moves::{MoveGraph, Onward};
+use crate::source::{Catalog, RoleId};
 
-/// What a route costs. The lesser is the better; what comes first counts first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rank {
-    /// Roles that are on none of the tracks to keep to.
-    off_tracks: usize,
-    /// Roles come to, the first included.
-    roles: usize,
-    bridges: usize,
-    switches: usize,
-    /// The sum of the roles' indices in the catalog.
-    indices: usize,
-}
+use super::{Route, RouteQuestion};
 
-impl Rank {
-    /// The rank of coming to one role, by a move or, at the start, by none.
-    pub(super) fn of_one(kind: Option<MoveKind>, is_off_tracks: bool, index: usize) -> Self {
-        Self {
-            off_tracks: usize::from(is_off_tracks),
-            roles: 1,
-            bridges: usize::from(kind == Some(MoveKind::Bridge)),
-            switches: usize::from(kind == Some(MoveKind::Switch)),
-            indices: index,
-        }
-    }
-}
+/// How many ways are looked at for those that pass a role and come to none twice.
+const MOST_WAYS: usize = 320;
+
+/// What a way costs; the lesser is the better. What counts most comes first: the roles that are on
+/// none of the tracks to keep to, the roles come to, the bridges, the switches, and the sum of the
+/// roles' indices in the catalog.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank([usize; 5]);
 
 impl Add for Rank {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self {
-            off_tracks: self.off_tracks + other.off_tracks,
-            roles: self.roles + other.roles,
-            bridges: self.bridges + other.bridges,
-            switches: self.switches + other.switches,
-            indices: self.indices + other.indices,
-        }
+        Self(std::array::from_fn(|index| self.0[index] + other.0[index]))
     }
 }
 
@@ -60,41 +39,11 @@ impl Zero for Rank {
     }
 }
 
-/// A node of the search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Node {
-    /// Before the first role, since there may be several to start from.
-    Start,
-    /// At a role, and whether all that is to be passed has been.
-    At(RoleId, bool),
-}
+/// A role, and whether all that is to be passed has been; `None` before the first role, since there
+/// may be several to start from.
+type Node = Option<(RoleId, bool)>;
 
-impl Node {
-    fn role(self) -> Option<RoleId> {
-        match self {
-            Self::Start => None,
-            Self::At(role, _) => Some(role),
-        }
-    }
-}
-
-/// The ways from [`Node::Start`] to the first node that is the goal, the least rank first, each
-/// once. None comes to a node twice, but one may come to a role twice, before all is passed that is
-/// to be and after; whoever asks leaves it out.
-///
-/// The search is Yen's (Finding the K shortest loopless paths in a network, 1971) as Lawler has it
-/// (A procedure for computing the K best solutions, 1972): a way leaves the one before it at each
-/// of its nodes in turn, by none of the moves that were taken there before. The library's own
-/// `yen` is not used, since of several ways of one rank it goes on from the first alone, and so
-/// overlooks what leaves the others.
-pub(super) struct BestWays<O, T> {
-    successors: O,
-    is_goal: T,
-    open: BTreeSet<Way>,
-    last: Option<Way>,
-}
-
-/// A way, ordered by its rank.
+/// A way from before its first role, ordered by its rank.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Way {
     rank: Rank,
@@ -105,80 +54,127 @@ struct Way {
     excluded: Vec<Node>,
 }
 
-impl<O, T> BestWays<O, T>
-where
-    O: Fn(&Node) -> Vec<(Node, Rank)>,
-    T: Fn(&Node) -> bool,
-{
-    /// The ways over the nodes that `successors` leads to, each with its rank, to one that `is_goal`.
-    pub(super) fn new(successors: O, is_goal: T) -> Self {
-        let mut ways = Self { successors, is_goal, open: BTreeSet::new(), last: None };
-        ways.search(&[Node::Start], Rank::zero(), Vec::new());
-        ways
+/// A question for routes, and the moves that they can be made of.
+pub(super) struct Search<'q, 'a> {
+    pub(super) catalog: &'q Catalog,
+    pub(super) graph: &'q MoveGraph<'a>,
+    pub(super) question: RouteQuestion<'q>,
+}
+
+impl<'a> Search<'_, 'a> {
+    /// The best routes, at most so many, best first.
+    ///
+    /// The search is Yen's (Finding the K shortest loopless paths in a network, 1971) as Lawler has
+    /// it (A procedure for computing the K best solutions, 1972): a way leaves the one before it at
+    /// each of its nodes in turn, by none of the moves that were taken there before. The library's
+    /// own `yen` is not used, since of several ways of one rank it goes on from the first alone, and
+    /// so overlooks what leaves the others.
+    ///
+    /// No way comes to a node twice, but one may come to a role twice, before all is passed that is
+    /// to be and after; such a way is dropped.
+    pub(super) fn routes(&self, most: usize) -> Vec<Route<'a>> {
+        let mut open = BTreeSet::new();
+        open.extend(self.best_way(&[None], Rank::zero(), Vec::new()));
+        let mut found = Vec::new();
+        for _ in 0..MOST_WAYS {
+            let Some(way) = open.pop_first() else { break };
+            let roles: Vec<RoleId> = way.nodes.iter().flatten().map(|(role, _)| *role).collect();
+            let once: HashSet<&RoleId> = roles.iter().collect();
+            if once.len() == roles.len() {
+                found.extend(self.route(&roles));
+            }
+            if found.len() == most {
+                break;
+            }
+            self.branch_off(&way, &mut open);
+        }
+        found
     }
 
     /// Finds the best way that begins as one found, for each node where it can leave that one.
     /// What begins with a role twice comes to it twice, and is not looked for.
-    fn branch_off(&mut self, way: &Way) {
+    fn branch_off(&self, way: &Way, open: &mut BTreeSet<Way>) {
         let mut rank = Rank::zero();
         let mut roles = HashSet::new();
         for (at, pair) in way.nodes.windows(2).enumerate() {
-            if !roles.insert(pair[0].role()) {
+            if !roles.insert(role_at(pair[0])) {
                 return;
             }
             if at >= way.branch {
-                let known = (at == way.branch).then_some(&way.excluded);
-                let mut excluded = known.cloned().unwrap_or_default();
-                excluded.push(pair[1]);
-                self.search(&way.nodes[..=at], rank, excluded);
+                let mut excluded = vec![pair[1]];
+                if at == way.branch {
+                    excluded.extend(&way.excluded);
+                }
+                open.extend(self.best_way(&way.nodes[..=at], rank, excluded));
             }
-            let moves = (self.successors)(&pair[0]);
-            let taken = moves.into_iter().find(|(to, _)| *to == pair[1]);
+            let taken = self.successors(pair[0]).into_iter().find(|(to, _)| *to == pair[1]);
             rank = rank + taken.map_or_else(Rank::zero, |(_, rank)| rank);
         }
     }
 
-    /// Finds the best way that begins so and does not lead on to what is excluded; `rank` is that of
-    /// its beginning.
-    fn search(&mut self, beginning: &[Node], rank: Rank, excluded: Vec<Node>) {
-        let Some((end, before)) = beginning.split_last() else {
-            return;
-        };
-        let roles: HashSet<Option<RoleId>> = beginning.iter().map(|node| node.role()).collect();
+    /// The best way that begins so and does not lead on to what is excluded; `rank` is that of its
+    /// beginning.
+    fn best_way(&self, beginning: &[Node], rank: Rank, excluded: Vec<Node>) -> Option<Way> {
+        let (end, before) = beginning.split_last()?;
+        let roles: HashSet<Option<RoleId>> = beginning.iter().map(|&node| role_at(node)).collect();
         let successors = |node: &Node| {
-            let mut moves = (self.successors)(node);
+            let mut moves = self.successors(*node);
             moves.retain(|(to, _)| {
                 let is_excluded = node == end && excluded.contains(to);
-                !is_excluded && !roles.contains(&to.role())
+                !is_excluded && !roles.contains(&role_at(*to))
             });
             moves
         };
-        if let Some((rest, rank_of_rest)) = dijkstra(end, successors, &self.is_goal) {
-            self.open.insert(Way {
-                rank: rank + rank_of_rest,
-                nodes: [before, &rest].concat(),
-                branch: before.len(),
-                excluded,
-            });
+        let is_goal =
+            |node: &Node| matches!(node, Some((role, true)) if self.question.to.contains(role));
+        let (rest, rank_of_rest) = dijkstra(end, successors, is_goal)?;
+        Some(Way {
+            rank: rank + rank_of_rest,
+            nodes: [before, &rest].concat(),
+            branch: before.len(),
+            excluded,
+        })
+    }
+
+    /// Where a way can lead on to, and what it costs to come there.
+    fn successors(&self, node: Node) -> Vec<(Node, Rank)> {
+        let RouteQuestion { from, via, tracks, .. } = self.question;
+        let arrive = |role: RoleId, kind: Option<MoveKind>| {
+            let is_off = tracks.is_some_and(|tracks| !tracks.has(self.catalog, role));
+            let has_passed = matches!(node, Some((_, true)));
+            let rank = [
+                usize::from(is_off),
+                1,
+                usize::from(kind == Some(MoveKind::Bridge)),
+                usize::from(kind == Some(MoveKind::Switch)),
+                self.graph.index(role),
+            ];
+            let passes = has_passed || via.is_none_or(|via| via.contains(&role));
+            (Some((role, passes)), Rank(rank))
+        };
+        match node {
+            None => {
+                let scope = self.catalog.scope();
+                let starts = from.iter().filter(|role| scope.contains(&role.ladder));
+                starts.map(|&role| arrive(role, None)).collect()
+            }
+            Some((role, _)) => {
+                let moves = self.graph.from(role).iter();
+                moves.map(|onward| arrive(onward.to, Some(onward.kind))).collect()
+            }
         }
+    }
+
+    /// The route through some roles; `None` where there are none, or no move leads on.
+    fn route(&self, roles: &[RoleId]) -> Option<Route<'a>> {
+        let moves = roles.windows(2).map(|pair| {
+            let mut onward = self.graph.from(pair[0]).iter();
+            onward.find(|onward| onward.to == pair[1]).copied()
+        });
+        Some(Route { start: *roles.first()?, moves: moves.collect::<Option<Vec<Onward>>>()? })
     }
 }
 
-impl<O, T> Iterator for BestWays<O, T>
-where
-    O: Fn(&Node) -> Vec<(Node, Rank)>,
-    T: Fn(&Node) -> bool,
-{
-    /// The roles of a way.
-    type Item = Vec<RoleId>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if let Some(last) = self.last.take() {
-            self.branch_off(&last);
-        }
-        let way = self.open.pop_first()?;
-        let roles = way.nodes.iter().filter_map(|node| node.role()).collect();
-        self.last = Some(way);
-        Some(roles)
-    }
+fn role_at(node: Node) -> Option<RoleId> {
+    node.map(|(role, _)| role)
 }
