@@ -176,7 +176,7 @@ proptest! {
             prop_assert!(place.end <= text.len() && place.start <= place.end, "{fault:?}");
         }
         let faulty = FaultyLadder { name: "spoilt.yaml".to_owned(), text, faults };
-        let shown = text::write(&career_ladder::views::faults(&faulty), Screen { width, ascii: true, styled: false });
+        let shown = text::write(&career_ladder::views::faults(&faulty), Screen { width, ascii: true, styled: false, sources: false });
         let acting: Vec<char> = shown.chars().filter(|&c| c != '\n' && c.is_control()).collect();
         prop_assert!(acting.is_empty(), "{acting:?} in\n{shown}");
     }

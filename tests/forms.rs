@@ -20,7 +20,7 @@ use career_ladder::source::{self, Catalog, Request};
 use serde_json::Value;
 
 /// So wide that no statement is folded.
-const SCREEN: Screen = Screen { width: 4000, ascii: false, styled: false };
+const SCREEN: Screen = Screen { width: 4000, ascii: false, styled: false, sources: false };
 
 fn built_in() -> Catalog {
     source::load(&Request::default()).unwrap().0

@@ -104,7 +104,7 @@ fn is_shown(document: &Document<'_>) -> bool {
     !text::write(document, SCREEN).is_empty()
 }
 
-const SCREEN: Screen = Screen { width: 80, ascii: false, styled: false };
+const SCREEN: Screen = Screen { width: 80, ascii: false, styled: false, sources: false };
 
 fn made_file(bytes: &[u8]) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("memory.yaml");

@@ -24,7 +24,7 @@ use support::ask;
 const MESSAGES: &str = "tests/messages.txt";
 
 /// Messages are not laid out here, and answers not looked at.
-const SCREEN: Screen = Screen { width: 80, ascii: false, styled: false };
+const SCREEN: Screen = Screen { width: 80, ascii: false, styled: false, sources: false };
 
 #[test]
 fn every_command_is_told_what_it_is_to_be_told() {

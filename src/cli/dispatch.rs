@@ -207,6 +207,7 @@ impl Run {
             width: output.width,
             ascii: options.is_some_and(|options| options.output.ascii),
             styled: output.is_styled,
+            sources: options.is_some_and(|options| options.output.sources),
         }
     }
 
@@ -327,7 +328,7 @@ impl Run {
                 format!("the pager `{pager}` cannot be started: {why}"),
                 "say `--no-pager`, or name another one in `PAGER`",
             );
-            let screen = Screen { width: usize::MAX, ascii: false, styled: false };
+            let screen = Screen { width: usize::MAX, ascii: false, styled: false, sources: false };
             text::message(Style::Warning, "warning", &what, screen, false)
         };
         // What was told before something went wrong is told all the same.

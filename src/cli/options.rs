@@ -35,6 +35,10 @@ pub(super) struct OutputArgs {
     #[arg(long, help_heading = "Output")]
     pub(super) ascii: bool,
 
+    /// Say of what is inferred where it comes from
+    #[arg(long, help_heading = "Output")]
+    pub(super) sources: bool,
+
     /// Print a long answer as it is, not through the pager that `PAGER` names
     #[arg(long, help_heading = "Output")]
     no_pager: bool,
@@ -52,6 +56,7 @@ impl Options {
                 color: output.color.or(earlier.color),
                 width: output.width.or(earlier.width),
                 ascii: output.ascii || earlier.ascii,
+                sources: output.sources || earlier.sources,
                 no_pager: output.no_pager || earlier.no_pager,
             },
         }

@@ -11,17 +11,17 @@ use crate::views::{self, notices, sheets};
 
 use super::{Answer, Content, complete};
 
-/// Show what changes between levels: what is kept, reworded, new and gone
+/// Show what changes between levels: what is new, reworded and no longer listed
 ///
 /// With one selector it compares with the next role up its track; with three or more each with
-/// the one before it, in a column a role where the screen has 26 columns for each. A code wins over a level. Whole titles need no quotes, several words of one do.
+/// the one before it. A code wins over a level. Whole titles need no quotes, several words of one do.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
-Signs: = kept, ~ reworded, + new, - gone; [-words-] went, {+words+} came.
+Signs: + new, ~ reworded, - no longer listed, = kept; [-words-] went, {+words+} came.
 
 Examples:
   ladder compare L3 L5
-  ladder compare L4 --changes
+  ladder compare L4 --full
   ladder compare L3 L4 L5 --stat
   ladder compare M6 operations/director --format markdown")]
 pub struct CompareArgs {
@@ -33,12 +33,12 @@ pub struct CompareArgs {
     #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
     dimensions: Vec<String>,
 
-    /// Leave out what is kept
+    /// Add the statements that are kept
     #[arg(long)]
-    changes: bool,
+    full: bool,
 
     /// Say one line a dimension
-    #[arg(long, conflicts_with = "changes")]
+    #[arg(long, conflicts_with = "full")]
     stat: bool,
 
     /// End with 1 where anything differs, like `git diff`
@@ -58,10 +58,10 @@ pub fn answer<'a>(args: &'a CompareArgs, catalog: &'a Catalog) -> Result<Answer<
     let content = CompareContent {
         compared,
         catalog,
-        detail: match (args.changes, args.stat) {
-            (true, _) => CompareDetail::Changes,
+        detail: match (args.full, args.stat) {
+            (true, _) => CompareDetail::Full,
             (_, true) => CompareDetail::Stat,
-            _ => CompareDetail::Full,
+            _ => CompareDetail::Changes,
         },
     };
     Ok(Answer::new(content).with_notes(told).no_if(is_no))
@@ -86,8 +86,11 @@ impl Content for CompareContent<'_> {
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        let all = &self.compared.comparisons;
-        Some(sheets::comparisons(all, self.catalog, self.detail))
+        let detail = match self.detail {
+            CompareDetail::Stat => CompareDetail::Stat,
+            CompareDetail::Full | CompareDetail::Changes => CompareDetail::Full,
+        };
+        Some(sheets::comparisons(&self.compared.comparisons, self.catalog, detail))
     }
 
     fn next(&self) -> Vec<String> {

@@ -8,14 +8,14 @@ use crate::model::prose::typed;
 use crate::query::{Matrix, UserError, matrices};
 use crate::source::Catalog;
 use crate::views::data::{self, Data, MatrixShape};
-use crate::views::{self, sheets};
+use crate::views::{self, MatrixDetail, sheets};
 
 use super::{Answer, Content, complete, tracks_named};
 
 /// Show a whole ladder at once: its roles as columns, its dimensions as rows
 ///
-/// A cell holds the rating, or the years, or how many statements there are. Where the screen is
-/// too narrow for all roles side by side there is a table for each track or part of one.
+/// A cell holds how high the rating is, or the years, or how many statements there are. Where the
+/// screen is too narrow for all roles side by side there are several tables.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -31,7 +31,11 @@ pub struct MatrixArgs {
     #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
     dimensions: Vec<String>,
 
-    /// Show the statements, too
+    /// Write the ratings in words
+    #[arg(long, conflicts_with = "full")]
+    words: bool,
+
+    /// Show the statements, dimension by dimension
     #[arg(long)]
     full: bool,
 }
@@ -52,7 +56,12 @@ pub fn answer<'a>(args: &'a MatrixArgs, catalog: &'a Catalog) -> Result<Answer<'
     if views.is_empty() {
         return Err(nothing_left(args));
     }
-    Ok(Answer::new(MatrixContent { views, catalog, is_full: args.full }))
+    let detail = match (args.full, args.words) {
+        (true, _) => MatrixDetail::Full,
+        (_, true) => MatrixDetail::Words,
+        _ => MatrixDetail::Numbers,
+    };
+    Ok(Answer::new(MatrixContent { views, catalog, detail }))
 }
 
 fn nothing_left(args: &MatrixArgs) -> UserError {
@@ -74,7 +83,7 @@ fn nothing_left(args: &MatrixArgs) -> UserError {
 struct MatrixContent<'a> {
     views: Vec<Matrix<'a>>,
     catalog: &'a Catalog,
-    is_full: bool,
+    detail: MatrixDetail,
 }
 
 impl Content for MatrixContent<'_> {
@@ -82,7 +91,7 @@ impl Content for MatrixContent<'_> {
         let views = self.views.iter();
         Document {
             title: "Matrix".to_owned(),
-            parts: views.map(|view| views::matrix(view, self.is_full)).collect(),
+            parts: views.map(|view| views::matrix(view, self.detail)).collect(),
         }
     }
 
@@ -94,7 +103,7 @@ impl Content for MatrixContent<'_> {
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        Some(sheets::matrices(&self.views, self.is_full, self.catalog))
+        Some(sheets::matrices(&self.views, self.detail == MatrixDetail::Full, self.catalog))
     }
 
     fn next(&self) -> Vec<String> {

@@ -19,7 +19,7 @@ use super::{Answer, Content, Notice, complete, in_shell, tracks_named};
 #[command(
     override_usage = "ladder path [OPTIONS] <FROM> [TO]",
     after_long_help = "\
-Signs: + new, ~ reworded, with the {+words+} that came.
+Signs: + new, ~ reworded: [-words-] went, {+words+} came.
 
 Examples:
   ladder path associate coo
@@ -32,13 +32,17 @@ pub struct PathArgs {
     #[arg(value_name = "SELECTOR", required = true, add = ArgValueCompleter::new(complete::selectors))]
     ends: Vec<String>,
 
-    /// Show up to five routes side by side
+    /// Show up to five routes
     #[arg(long, conflicts_with = "full")]
     all: bool,
 
     /// Show the whole comparison of each step
     #[arg(long)]
     full: bool,
+
+    /// Add what the jobs on the way are really like
+    #[arg(long)]
+    realities: bool,
 
     /// Pass this role on the way
     #[arg(long, value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
@@ -75,6 +79,7 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
         found,
         catalog,
         way_options,
+        realities: args.realities,
         detail: match (args.all, args.full) {
             (true, _) => RouteDetail::Several,
             (_, true) => RouteDetail::Full,
@@ -91,11 +96,13 @@ struct PathContent<'a> {
     catalog: &'a Catalog,
     way_options: String,
     detail: RouteDetail,
+    realities: bool,
 }
 
 impl Content for PathContent<'_> {
     fn document(&self, medium: Medium) -> Document<'_> {
-        views::path(&self.found.answer, self.catalog, self.detail, medium)
+        let fold = medium == Medium::Screen && !self.realities;
+        views::path(&self.found.answer, self.catalog, self.detail, medium, fold)
     }
 
     fn data(&self) -> Data<'_> {

@@ -40,6 +40,10 @@ pub struct ShowArgs {
     /// Add examples of meeting an expectation, where the ladder has them
     #[arg(long)]
     examples: bool,
+
+    /// Add what the job is really like
+    #[arg(long)]
+    realities: bool,
 }
 
 /// What the selectors mean, or dimensions across all roles.
@@ -65,9 +69,10 @@ struct ShowContent<'a> {
 }
 
 impl Content for ShowContent<'_> {
-    fn document(&self, _: Medium) -> Document<'_> {
+    fn document(&self, medium: Medium) -> Document<'_> {
         let is_whole = self.args.dimensions.is_empty();
-        views::shown(&self.shown, self.catalog, is_whole, self.args.examples)
+        let fold_realities = medium == Medium::Screen && !self.args.realities;
+        views::shown(&self.shown, self.catalog, is_whole, self.args.examples, fold_realities)
     }
 
     fn data(&self) -> Data<'_> {

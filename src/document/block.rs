@@ -1,84 +1,51 @@
-//! Owns the blocks of a document.
+//! Owns the blocks of a document. A block says what it is; each form decides how that looks.
 
-use crate::model::Rating;
+use crate::model::ChangeKind;
 
-use super::{Changes, Ends, Finding, Grid, Inline, Inlines, Table, Timeline, Weight};
+use super::{Finding, Inline, Inlines};
 
 /// A block of a document.
 #[derive(Clone, Debug)]
 pub enum Block<'a> {
-    /// The name of what is shown; 1 is the highest level.
-    Title(u8, Inlines<'a>),
-    /// A heading within a part; 2 is the highest level.
+    /// A heading; 1 names what is shown, 2 a part of it, 3 a part of that.
     Heading(u8, Inlines<'a>),
-    /// What is known of something, each fact with its label.
-    Facts(Vec<Fact<'a>>),
     /// A paragraph.
     Paragraph(Paragraph<'a>),
     /// Items behind bullets.
     List(Vec<Item<'a>>),
-    /// Things with a name and paragraphs below it.
-    Entries(Vec<Entry<'a>>),
-    /// What dimensions ask, cell by cell.
-    Cells(Cells<'a>),
+    /// Items that are counted.
+    Numbered(Vec<Item<'a>>),
     /// Names, each with what there is to say of it in a line.
-    Pairs(Vec<Pairs<'a>>),
-    /// The two ends of a comparison or a route.
-    Ends(Ends<'a>),
-    /// What becomes of the statements of a dimension.
-    Changes(Changes<'a>),
-    /// A route with what each step asks.
-    Timeline(Timeline<'a>),
-    /// A table of short texts.
+    Pairs(Vec<(Inlines<'a>, Inlines<'a>)>),
+    /// What becomes of statements.
+    Changes(Vec<Change<'a>>),
+    /// Rows and columns.
     Table(Table<'a>),
-    /// A ladder at a glance: its roles as columns, its dimensions as rows.
-    Grid(Grid<'a>),
-    /// Something that reads better in columns side by side.
-    Columns {
-        /// How many columns it takes.
-        count: usize,
-        /// What is read where all of them fit side by side.
-        wide: Vec<Block<'a>>,
-        /// What is read elsewhere.
-        narrow: Vec<Block<'a>>,
-    },
     /// A text to be copied as it is.
     Code(String),
     /// Something found in a file, with the line where it is.
     Finding(Finding<'a>),
 }
 
-/// Names under one heading, each with what there is to say of it in a line.
-#[derive(Clone, Debug)]
-pub struct Pairs<'a> {
-    /// The heading.
-    pub heading: &'static str,
-    /// The names, and what there is to say of them.
-    pub pairs: Vec<(Inlines<'a>, Inlines<'a>)>,
+impl<'a> Block<'a> {
+    /// A paragraph that is read now.
+    pub fn paragraph(text: Inlines<'a>) -> Self {
+        Self::Paragraph(Paragraph { text, tone: Tone::Body })
+    }
+
+    /// A paragraph that can be read later.
+    pub fn hint(text: Inlines<'a>) -> Self {
+        Self::Paragraph(Paragraph { text, tone: Tone::Quiet })
+    }
 }
 
-/// A fact and its label.
+/// A paragraph.
 #[derive(Clone, Debug)]
-pub struct Fact<'a> {
-    /// What it is a fact of.
-    pub label: &'a str,
-    /// The fact; nothing but marks where the label says all.
-    pub value: Inlines<'a>,
-    /// Where it stands if there is little room.
-    pub place: FactPlace<'a>,
-}
-
-/// Where a fact stands if there is little room.
-#[derive(Clone, Debug)]
-pub enum FactPlace<'a> {
-    /// In one line with others, without its label and in these words; left out where there are none.
-    InLine(Inlines<'a>),
-    /// In a line of its own.
-    Own,
-    /// In a line of its own that can be read later.
-    Quiet,
-    /// In a line of its own, with how many things it names.
-    Counted(usize),
+pub struct Paragraph<'a> {
+    /// Its words.
+    pub text: Inlines<'a>,
+    /// How much it wants to be read.
+    pub tone: Tone,
 }
 
 /// How much a paragraph wants to be read.
@@ -92,117 +59,18 @@ pub enum Tone {
     Of(Weight),
 }
 
-/// What a paragraph starts with.
+/// How bad something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lead {
-    /// Nothing.
-    None,
-    /// A word that says what it is.
-    Label(&'static str),
-    /// A word that names what follows.
-    Name(&'static str),
-    /// A word that says what it is, for which an arrow stands where there is little room.
-    Arrow(&'static str),
+pub enum Weight {
+    /// It stops.
+    Error,
+    /// It misleads.
+    Warning,
+    /// It could be better.
+    Note,
 }
 
-/// A paragraph.
-#[derive(Clone, Debug)]
-pub struct Paragraph<'a> {
-    /// How much it wants to be read.
-    pub tone: Tone,
-    /// What it starts with.
-    pub lead: Lead,
-    /// Whether it stands apart from what is before it.
-    pub is_apart: bool,
-    /// Whether its lines but the first stand a little to the right.
-    pub is_hanging: bool,
-    /// Its words.
-    pub text: Inlines<'a>,
-}
-
-impl<'a> Paragraph<'a> {
-    /// A paragraph that is read now.
-    pub fn new(text: Inlines<'a>) -> Self {
-        Self { tone: Tone::Body, lead: Lead::None, is_apart: false, is_hanging: false, text }
-    }
-
-    /// A paragraph of one piece that is read now.
-    pub fn of(text: impl Into<Inline<'a>>) -> Self {
-        Self::new(vec![text.into()])
-    }
-
-    /// The paragraph as one that can be read later.
-    #[must_use]
-    pub fn quiet(self) -> Self {
-        Self { tone: Tone::Quiet, ..self }
-    }
-
-    /// The paragraph with what it starts with.
-    #[must_use]
-    pub fn with_lead(self, lead: Lead) -> Self {
-        Self { lead, ..self }
-    }
-
-    /// The paragraph with its lines but the first a little to the right.
-    #[must_use]
-    pub fn hanging(self) -> Self {
-        Self { is_hanging: true, ..self }
-    }
-
-    /// The paragraph apart from what is before it.
-    #[must_use]
-    pub fn apart(self) -> Self {
-        Self { is_apart: true, ..self }
-    }
-}
-
-/// What an entry or an item starts with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// A bullet.
-    Bullet,
-    /// Its number among its neighbors, counted from 1.
-    Number,
-    /// A word that says what kind it is.
-    Word(&'static str),
-    /// Its number among its neighbors, which stand close together.
-    Count,
-    /// Nothing; what there is to say of it stands a little to the right.
-    Plain,
-    /// Nothing; what there is to say of it stands to the right.
-    Title,
-    /// Nothing; each stands apart, as a section of its own.
-    Section,
-}
-
-/// Something with a name and what there is to say of it.
-#[derive(Clone, Debug)]
-pub struct Entry<'a> {
-    /// What it starts with.
-    pub mark: Mark,
-    /// Its name.
-    pub head: Inlines<'a>,
-    /// How much the name wants to be read.
-    pub tone: Tone,
-    /// Whether the name is a heading for what follows, and not the thing itself.
-    pub is_heading: bool,
-    /// What there is to say of it.
-    pub paragraphs: Vec<Paragraph<'a>>,
-}
-
-impl<'a> Entry<'a> {
-    /// A thing by itself.
-    pub fn new(mark: Mark, head: Inlines<'a>) -> Self {
-        Self { mark, head, tone: Tone::Body, is_heading: false, paragraphs: Vec::new() }
-    }
-
-    /// A name as the heading of what there is to say.
-    pub fn heading(mark: Mark, head: Inlines<'a>, paragraphs: Vec<Paragraph<'a>>) -> Self {
-        Self { is_heading: true, paragraphs, ..Self::new(mark, head) }
-    }
-}
-
-/// An item of a list, and items below it.
+/// An item of a list, and lines that belong below it.
 #[derive(Clone, Debug)]
 pub struct Item<'a> {
     /// What it says.
@@ -211,35 +79,56 @@ pub struct Item<'a> {
     pub below: Vec<Inlines<'a>>,
 }
 
-/// Cells by section: rows with a label, a rating and what is asked.
-#[derive(Clone, Debug)]
-pub struct Cells<'a> {
-    /// In file order.
-    pub sections: Vec<CellSection<'a>>,
-    /// Whether they are a list and no table, however much room there is.
-    pub is_list: bool,
+impl<'a> Item<'a> {
+    /// An item with nothing below it.
+    pub fn new(text: Inlines<'a>) -> Self {
+        Self { text, below: Vec::new() }
+    }
 }
 
-/// The cells under one heading.
+/// What becomes of a statement.
 #[derive(Clone, Debug)]
-pub struct CellSection<'a> {
-    /// Their heading, where they have one.
-    pub heading: Option<&'a str>,
-    /// What the labels of the rows are names of.
-    pub label: &'static str,
-    /// Its rows.
-    pub rows: Vec<CellRow<'a>>,
+pub struct Change<'a> {
+    /// What becomes of it.
+    pub kind: ChangeKind,
+    /// The statement; of a reworded one the words of both sides, those that came and went marked.
+    pub text: Inlines<'a>,
 }
 
-/// A cell of the ladder as a row.
+/// Rows and columns of short texts. The first column names the row.
 #[derive(Clone, Debug)]
-pub struct CellRow<'a> {
-    /// What names it: a dimension, or the roles that share the cell.
-    pub label: Inlines<'a>,
-    /// Its rating, where it has one.
-    pub rating: Option<Rating<'a>>,
-    /// What is said before the list: what the rating means, or that the ladder says nothing.
-    pub about: Option<Inlines<'a>>,
-    /// What is asked.
-    pub items: Vec<Item<'a>>,
+pub struct Table<'a> {
+    /// What the columns are called.
+    pub head: Vec<Inlines<'a>>,
+    /// The rows.
+    pub rows: Vec<Row<'a>>,
+    /// What becomes of it where its columns have no room side by side.
+    pub fit: Fit,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub enum Row<'a> {
+    /// A heading over the rows below it.
+    Section(Inlines<'a>),
+    /// A cell a column.
+    Cells(Vec<Inlines<'a>>),
+}
+
+/// What becomes of a table where its columns have no room side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// Its widest column wraps; where that leaves too little, the cells of a row are below one another.
+    Wrap,
+    /// Its columns are spread over several tables, each with the first column.
+    Split,
+}
+
+impl<'a> Table<'a> {
+    /// A table of rows of cells under a head.
+    pub fn new(head: impl IntoIterator<Item = &'a str>, rows: Vec<Vec<Inlines<'a>>>) -> Self {
+        let head = head.into_iter().map(|name| vec![Inline::from(name)]);
+        let rows = rows.into_iter().map(Row::Cells).collect();
+        Self { head: head.collect(), rows, fit: Fit::Wrap }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Inlines;
+use super::{Inlines, Weight};
 
 /// Something found in a file.
 #[derive(Clone, Debug)]
@@ -29,15 +29,4 @@ pub struct Finding<'a> {
     pub line: usize,
     /// The column in characters, counted from 1.
     pub column: usize,
-}
-
-/// How bad something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// It stops.
-    Error,
-    /// It misleads.
-    Warning,
-    /// It could be better.
-    Note,
 }

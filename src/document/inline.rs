@@ -21,15 +21,17 @@ pub enum Inline<'a> {
     Deleted(Cow<'a, str>),
     /// Words that were searched for.
     Hit(Cow<'a, str>),
-    /// A rating: its point, its place on the scale, and of how many.
+    /// A rating: its point, how high that is on its scale, and of how many.
     Rating(Rating<'a>),
-    /// A rating's place on its scale alone, where its point is named beside it.
-    Place(Rating<'a>),
     /// A role by its name (a code, or an id that is good everywhere) and its title.
     Role(Cow<'a, str>, &'a str),
-    /// The mark of a reason why something is inferred. The form numbers the reasons and tells them at
+    /// The mark of a reason why something is inferred. The form numbers the reasons and gives them at
     /// the end.
     Note(&'a Text),
+    /// Says in a table that a cell is the one on its left.
+    AsLeft,
+    /// Says in a table that there is nothing.
+    Gap,
     /// Leads from what was to what is.
     Arrow,
     /// Stands between facts in one line.

@@ -3,26 +3,16 @@
 //! This room knows no width, no escaping and no color; a form decides how a block looks.
 
 mod block;
-mod changes;
 mod diagram;
 mod finding;
 mod inline;
 mod sheet;
-mod table;
 
-pub use block::{
-    Block, CellRow, CellSection, Cells, Entry, Fact, FactPlace, Item, Lead, Mark, Pairs, Paragraph,
-    Tone,
-};
-pub use changes::{Change, Changes, End, Ends, Slot, StepFact, Timeline, TimelineStep};
+pub use block::{Block, Change, Fit, Item, Paragraph, Row, Table, Tone, Weight};
 pub use diagram::{Diagram, DiagramPart, EdgeLine};
-pub use finding::{Finding, Weight};
+pub use finding::Finding;
 pub use inline::{Inline, Inlines, joined, line, notes};
 pub use sheet::Sheet;
-pub use table::{
-    ColumnRoom, Grid, GridCell, GridRole, GridRow, GridSection, GridTrack, Table, TableCell,
-    TableColumn,
-};
 
 /// A whole answer. Its parts stand by themselves: one for each role that is shown, for example.
 #[derive(Clone, Debug, Default)]

@@ -1,10 +1,10 @@
 //! HTML: a small complete document of plain elements, which a browser shows and which keeps its
 //! headings, lists and tables when it is pasted into a word processor, a wiki or an e-mail.
 
-use crate::document::{Document, Inline, Inlines};
+use crate::document::{Block, Document, Inline, Item, Row, Table};
+use crate::model::ChangeKind;
 
-use super::flow::{Element, ListItem, elements};
-use super::line::Notes;
+use super::line::{Notes, page_blocks};
 
 /// A document, with the reasons behind its marks at the end.
 pub fn write(document: &Document<'_>) -> String {
@@ -12,8 +12,8 @@ pub fn write(document: &Document<'_>) -> String {
         return String::new();
     }
     let mut html = Html { text: String::new(), notes: Notes::default() };
-    for element in elements(document) {
-        html.element(&element);
+    for block in page_blocks(document) {
+        html.block(&block);
     }
     html.reasons();
     let title = escape(&document.title);
@@ -40,66 +40,94 @@ struct Html<'a> {
 }
 
 impl<'a> Html<'a> {
-    fn element(&mut self, element: &Element<'a>) {
-        match element {
-            Element::Heading(level, text) => {
-                let level = level.min(&6);
-                let text = self.line(text);
-                self.text.push_str(&format!("<h{level}>{text}</h{level}>\n"));
+    fn block(&mut self, block: &Block<'a>) {
+        match block {
+            Block::Heading(level, text) => self.element(&format!("h{}", level.min(&6)), text),
+            Block::Paragraph(paragraph) => self.element("p", &paragraph.text),
+            Block::List(items) => self.list("ul", items),
+            Block::Numbered(items) => self.list("ol", items),
+            Block::Pairs(pairs) => {
+                self.text.push_str("<table>\n<tbody>\n");
+                for (name, words) in pairs {
+                    let (name, words) = (self.line(name), self.line(words));
+                    self.text.push_str(&format!(
+                        "<tr><th scope=\"row\">{name}</th><td>{words}</td></tr>\n"
+                    ));
+                }
+                self.text.push_str("</tbody>\n</table>\n");
             }
-            Element::Paragraph(text) => {
-                let text = self.line(text);
-                self.text.push_str(&format!("<p>{text}</p>\n"));
-            }
-            Element::List(items) => {
+            Block::Changes(changes) => {
                 self.text.push_str("<ul>\n");
-                for item in items {
-                    self.item(item);
+                for change in changes {
+                    let text = self.line(&change.text);
+                    self.text.push_str(&match change.kind {
+                        ChangeKind::New => format!("<li><ins>{text}</ins></li>\n"),
+                        ChangeKind::Gone => format!("<li><del>{text}</del></li>\n"),
+                        ChangeKind::Kept | ChangeKind::Reworded => format!("<li>{text}</li>\n"),
+                    });
                 }
                 self.text.push_str("</ul>\n");
             }
-            Element::Table { head, rows } => self.table(head, rows),
-            Element::Code(text) => {
+            Block::Table(table) => self.table(table),
+            Block::Code(text) => {
                 let text = escape(text);
                 self.text.push_str(&format!("<pre><code>{text}</code></pre>\n"));
             }
+            // Findings are items of a list by now.
+            Block::Finding(_) => {}
         }
     }
 
-    fn table(&mut self, head: &[Inlines<'a>], rows: &[Vec<Vec<Inlines<'a>>>]) {
+    /// A line as an element of its own.
+    fn element(&mut self, name: &str, text: &[Inline<'a>]) {
+        let text = self.line(text);
+        self.text.push_str(&format!("<{name}>{text}</{name}>\n"));
+    }
+
+    fn list(&mut self, name: &str, items: &[Item<'a>]) {
+        self.text.push_str(&format!("<{name}>\n"));
+        for item in items {
+            let text = self.line(&item.text);
+            self.text.push_str(&format!("<li>{text}"));
+            if !item.below.is_empty() {
+                self.text.push_str("\n<ul>\n");
+                item.below.iter().for_each(|below| self.element("li", below));
+                self.text.push_str("</ul>\n");
+            }
+            self.text.push_str("</li>\n");
+        }
+        self.text.push_str(&format!("</{name}>\n"));
+    }
+
+    fn table(&mut self, table: &Table<'a>) {
         self.text.push_str("<table>\n<thead>\n<tr>");
-        for text in head {
+        for text in &table.head {
             let text = self.line(text);
             self.text.push_str(&format!("<th scope=\"col\">{text}</th>"));
         }
         self.text.push_str("</tr>\n</thead>\n<tbody>\n");
-        for row in rows {
+        for row in &table.rows {
             self.text.push_str("<tr>");
-            for (index, lines) in row.iter().enumerate() {
-                let lines: Vec<String> = lines.iter().map(|line| self.line(line)).collect();
-                let lines = lines.join("<br>");
-                self.text.push_str(&match index {
-                    0 => format!("<th scope=\"row\">{lines}</th>"),
-                    _ => format!("<td>{lines}</td>"),
-                });
+            match row {
+                Row::Section(name) => {
+                    let (name, columns) = (self.line(name), table.head.len());
+                    self.text.push_str(&format!(
+                        "<th scope=\"rowgroup\" colspan=\"{columns}\">{name}</th>"
+                    ));
+                }
+                Row::Cells(cells) => {
+                    for (index, cell) in cells.iter().enumerate() {
+                        let cell = self.line(cell);
+                        self.text.push_str(&match index {
+                            0 => format!("<th scope=\"row\">{cell}</th>"),
+                            _ => format!("<td>{cell}</td>"),
+                        });
+                    }
+                }
             }
             self.text.push_str("</tr>\n");
         }
         self.text.push_str("</tbody>\n</table>\n");
-    }
-
-    fn item(&mut self, item: &ListItem<'a>) {
-        let lines: Vec<String> = item.lines.iter().map(|line| self.line(line)).collect();
-        self.text.push_str(&format!("<li>{}", lines.join("<br>\n")));
-        if !item.below.is_empty() {
-            self.text.push_str("\n<ul>\n");
-            for below in &item.below {
-                let below = self.line(below);
-                self.text.push_str(&format!("<li>{below}</li>\n"));
-            }
-            self.text.push_str("</ul>\n");
-        }
-        self.text.push_str("</li>\n");
     }
 
     fn line(&mut self, pieces: &[Inline<'a>]) -> String {
@@ -107,16 +135,15 @@ impl<'a> Html<'a> {
         for piece in pieces {
             match piece {
                 Inline::Text(text) => line.push_str(&escape(text)),
-                Inline::Strong(text) => element(&mut line, "strong", text),
-                Inline::Code(text) | Inline::Id(text) => element(&mut line, "code", text),
-                Inline::Inserted(text) => element(&mut line, "ins", text),
-                Inline::Deleted(text) => element(&mut line, "del", text),
-                Inline::Hit(text) => element(&mut line, "mark", text),
+                Inline::Strong(text) => within(&mut line, "strong", text),
+                Inline::Code(text) | Inline::Id(text) => within(&mut line, "code", text),
+                Inline::Inserted(text) => within(&mut line, "ins", text),
+                Inline::Deleted(text) => within(&mut line, "del", text),
+                Inline::Hit(text) => within(&mut line, "mark", text),
                 Inline::Rating(rating) => {
                     let point = escape(rating.name);
                     line.push_str(&format!("{point} ({})", rating.position()));
                 }
-                Inline::Place(rating) => line.push_str(&rating.position()),
                 Inline::Role(name, title) => {
                     line.push_str(&format!("{} ({})", escape(title), escape(name)));
                 }
@@ -124,6 +151,8 @@ impl<'a> Html<'a> {
                     let number = self.notes.number(reason);
                     line.push_str(&format!("<sup><a href=\"#note-{number}\">{number}</a></sup>"));
                 }
+                Inline::AsLeft => line.push('←'),
+                Inline::Gap => line.push('·'),
                 Inline::Arrow => line.push_str(" → "),
                 Inline::Dot => line.push_str(" · "),
             }
@@ -146,7 +175,7 @@ impl<'a> Html<'a> {
 }
 
 /// Adds words within an element.
-fn element(line: &mut String, name: &str, text: &str) {
+fn within(line: &mut String, name: &str, text: &str) {
     line.extend(["<", name, ">", &escape(text), "</", name, ">"]);
 }
 

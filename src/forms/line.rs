@@ -1,7 +1,7 @@
-//! Owns how lines are read, whatever form they are written in: the numbers of their marks, facts as
-//! one line, and plain words.
+//! Owns what the forms share: the numbers of marks, plain words, and findings as a list where a
+//! document scrolls.
 
-use crate::document::{Fact, FactPlace, Inline, Inlines, joined};
+use crate::document::{Block, Document, Finding, Inline, Item, line};
 use crate::model::Text;
 
 /// The reasons why things are marked as inferred, each once, in the order in which they are met.
@@ -24,15 +24,6 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// The facts that say something without their labels, as one line.
-pub(super) fn facts_in_line<'a>(facts: &[Fact<'a>], between: &Inline<'a>) -> Inlines<'a> {
-    let in_line = facts.iter().filter_map(|fact| match &fact.place {
-        FactPlace::InLine(words) if !words.is_empty() => Some(words.clone()),
-        _ => None,
-    });
-    joined(in_line, between)
-}
-
 /// The words of a message, names in backticks.
 pub(super) fn plain(message: &[Inline<'_>]) -> String {
     let words = message.iter().map(|piece| match piece {
@@ -43,17 +34,35 @@ pub(super) fn plain(message: &[Inline<'_>]) -> String {
     words.collect()
 }
 
-/// The words of a line, with this for each of its marks; what else there is in it is left out.
-pub(super) fn words_with(mark: &str, line: &[Inline<'_>]) -> String {
-    let words = line.iter().map(|piece| match piece {
-        Inline::Text(text) => text.as_ref(),
-        Inline::Note(_) => mark,
-        _ => "",
-    });
-    words.collect()
+/// The blocks of a document that scrolls: findings are items of a list under the name of their file.
+pub(super) fn page_blocks<'a>(document: &Document<'a>) -> Vec<Block<'a>> {
+    let mut blocks: Vec<Block<'a>> = Vec::new();
+    let mut file = "";
+    for block in document.parts.iter().flatten() {
+        let Block::Finding(finding) = block else {
+            blocks.push(block.clone());
+            continue;
+        };
+        if file != finding.file {
+            file = finding.file;
+            blocks.push(Block::Heading(2, line(file)));
+        }
+        let item = finding_item(finding);
+        match blocks.last_mut() {
+            Some(Block::List(items)) => items.push(item),
+            _ => blocks.push(Block::List(vec![item])),
+        }
+    }
+    blocks
 }
 
-/// A line with something before it.
-pub(super) fn led<'a>(lead: impl Into<Inline<'a>>, line: &[Inline<'a>]) -> Inlines<'a> {
-    std::iter::once(lead.into()).chain(line.iter().cloned()).collect()
+fn finding_item<'a>(finding: &Finding<'a>) -> Item<'a> {
+    let mut text =
+        vec![Inline::Strong(finding.severity.into()), " ".into(), Inline::Id(finding.code.into())];
+    if finding.span.is_some() {
+        text.push(format!(" in line {}", finding.line).into());
+    }
+    text.push(": ".into());
+    text.extend(finding.message.iter().cloned());
+    Item { text, below: vec![finding.help.clone()] }
 }

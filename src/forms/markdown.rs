@@ -1,55 +1,77 @@
 //! Markdown: fit to paste into a document, a wiki or a pull request.
 
-use crate::document::{Document, Inline};
+use crate::document::{Block, Document, Inline, Inlines, Item, Row, Table};
 
-use super::flow::{Element, elements};
-use super::line::Notes;
+use super::line::{Notes, page_blocks};
 
 /// A document, with the reasons behind its marks at the end.
 pub fn write(document: &Document<'_>) -> String {
     let mut notes = Notes::default();
-    let mut blocks = Vec::new();
-    for element in elements(document) {
-        blocks.push(match element {
-            Element::Heading(level, text) => {
-                let signs = "#".repeat(usize::from(level));
-                format!("{signs} {}\n", line(&text, &mut notes))
-            }
-            Element::Paragraph(text) => format!("{}\n", line(&text, &mut notes)),
-            Element::List(items) => {
-                let mut list = String::new();
-                for item in items {
-                    let lines = item.lines.iter().map(|text| line(text, &mut notes));
-                    let lines: Vec<String> = lines.collect();
-                    // Two blanks at the end of a line break it.
-                    list.push_str(&format!("- {}\n", lines.join("  \n  ")));
-                    for below in &item.below {
-                        list.push_str(&format!("  - {}\n", line(below, &mut notes)));
-                    }
-                }
-                list
-            }
-            Element::Table { head, rows } => {
-                let cells = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-                let names = head.iter().map(|text| line(text, &mut notes));
-                let mut table = cells(names.collect());
-                table.push_str(&cells(vec!["---".to_owned(); head.len()]));
-                for row in &rows {
-                    let row = row.iter().map(|lines| {
-                        let lines = lines.iter().map(|text| line(text, &mut notes));
-                        lines.collect::<Vec<String>>().join("<br>")
-                    });
-                    table.push_str(&cells(row.collect()));
-                }
-                table
-            }
-            Element::Code(text) => format!("```yaml\n{text}```\n"),
-        });
+    let blocks = page_blocks(document);
+    let mut written: Vec<String> =
+        blocks.iter().map(|block| write_block(block, &mut notes)).collect();
+    let reasons = notes.all();
+    written.extend(
+        reasons
+            .map(|(number, reason)| format!("[^{number}]: Inferred: {}\n", escape(reason, true))),
+    );
+    written.join("\n")
+}
+
+fn write_block<'a>(block: &Block<'a>, notes: &mut Notes<'a>) -> String {
+    match block {
+        Block::Heading(level, text) => {
+            format!("{} {}\n", "#".repeat(usize::from(*level)), line(text, notes))
+        }
+        Block::Paragraph(paragraph) => format!("{}\n", line(&paragraph.text, notes)),
+        Block::List(items) => items.iter().map(|one| item("-", one, notes)).collect(),
+        Block::Numbered(items) => {
+            let items = (1..).zip(items);
+            items.map(|(number, one)| item(&format!("{number}."), one, notes)).collect()
+        }
+        Block::Pairs(pairs) => {
+            let pair = |(name, words): &(Inlines<'a>, Inlines<'a>)| {
+                let name = line(name, notes);
+                format!("- **{name}**: {}\n", line(words, notes))
+            };
+            pairs.iter().map(pair).collect()
+        }
+        Block::Changes(changes) => {
+            // What becomes of a statement is said by the heading over it, or by its marked words.
+            changes.iter().map(|change| format!("- {}\n", line(&change.text, notes))).collect()
+        }
+        Block::Table(table) => write_table(table, notes),
+        Block::Code(text) => format!("```yaml\n{text}```\n"),
+        // Findings are items of a list by now.
+        Block::Finding(_) => String::new(),
     }
-    for (number, reason) in notes.all() {
-        blocks.push(format!("[^{number}]: Inferred: {}\n", escape(reason, true)));
+}
+
+/// An item; what belongs below it is indented as far as its words.
+fn item<'a>(sign: &str, item: &Item<'a>, notes: &mut Notes<'a>) -> String {
+    let mut written = format!("{sign} {}\n", line(&item.text, notes));
+    let indent = " ".repeat(sign.len() + 1);
+    for below in &item.below {
+        written.push_str(&format!("{indent}- {}\n", line(below, notes)));
     }
-    blocks.join("\n")
+    written
+}
+
+fn write_table<'a>(table: &Table<'a>, notes: &mut Notes<'a>) -> String {
+    let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let mut written = row(table.head.iter().map(|cell| line(cell, notes)).collect());
+    written.push_str(&row(vec!["---".to_owned(); table.head.len()]));
+    for cells in &table.rows {
+        written.push_str(&row(match cells {
+            Row::Cells(cells) => cells.iter().map(|cell| line(cell, notes)).collect(),
+            Row::Section(name) => {
+                let mut cells = vec![String::new(); table.head.len()];
+                cells[0] = format!("**{}**", line(name, notes));
+                cells
+            }
+        }));
+    }
+    written
 }
 
 fn line<'a>(pieces: &[Inline<'a>], notes: &mut Notes<'a>) -> String {
@@ -67,11 +89,12 @@ fn line<'a>(pieces: &[Inline<'a>], notes: &mut Notes<'a>) -> String {
                 let point = escape(rating.name, is_start);
                 line.push_str(&format!("{point} ({})", rating.position()));
             }
-            Inline::Place(rating) => line.push_str(&rating.position()),
             Inline::Role(name, title) => {
                 line.push_str(&format!("{} ({})", escape(title, is_start), escape(name, false)));
             }
             Inline::Note(reason) => line.push_str(&format!("[^{}]", notes.number(reason))),
+            Inline::AsLeft => line.push('←'),
+            Inline::Gap => line.push('·'),
             Inline::Arrow => line.push_str(" → "),
             Inline::Dot => line.push_str(" · "),
         }

@@ -1,9 +1,7 @@
 //! What an answer is written as: one file or folder a form. Escaping lives here and nowhere else.
 
 pub mod csv;
-mod flow;
 pub mod github;
-mod grid;
 pub mod html;
 pub mod json;
 mod line;

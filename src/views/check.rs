@@ -3,9 +3,7 @@
 use std::iter::once;
 
 use crate::check::{CheckedFile, Explanation, Kind, Report, Severity, waiver_of};
-use crate::document::{
-    Block, Document, Entry, Finding, Inline, Mark, Pairs, Paragraph, Tone, Weight, line,
-};
+use crate::document::{Block, Document, Finding, Inline, Paragraph, Tone, Weight, line};
 use crate::model::prose::counted;
 use crate::source::{FaultyLadder, MOST_FAULTS, Positions};
 
@@ -29,10 +27,10 @@ pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
         })
     });
     let worst = report.worst().map_or(Weight::Note, weight);
-    let sum = Paragraph { tone: Tone::Of(worst), ..Paragraph::of(summary(report)) };
-    let unfinished = unfinished(report).map(|why| Paragraph::of(why).quiet());
-    let paragraphs = once(sum).chain(unfinished).map(Block::Paragraph);
-    Document { title: "Findings".to_owned(), parts: vec![findings.chain(paragraphs).collect()] }
+    let sum = Block::Paragraph(Paragraph { text: line(summary(report)), tone: Tone::Of(worst) });
+    let unfinished = unfinished(report).map(|why| Block::hint(line(why)));
+    let blocks = findings.chain(once(sum)).chain(unfinished);
+    Document { title: "Findings".to_owned(), parts: vec![blocks.collect()] }
 }
 
 fn weight(severity: Severity) -> Weight {
@@ -69,7 +67,7 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
         many if many > MOST => Some(format!("and {} more faults", many - MOST)),
         _ => None,
     };
-    let more = more.map(|more| Block::Paragraph(Paragraph::of(more)));
+    let more = more.map(|more| Block::paragraph(line(more)));
     Document { title: "Faults".to_owned(), parts: vec![shown.chain(more).collect()] }
 }
 
@@ -121,12 +119,11 @@ pub fn kind(kind: &Kind) -> Document<'_> {
     let Explanation { summary, meaning, harm, before, after } = kind.explanation();
     let mut title = vec![format!("{}[{}]: ", kind.severity.word(), kind.code).into()];
     title.extend(worded(summary));
-    let texts = [("What it means", meaning), ("Why it hurts", harm)];
-    let entries = texts.map(|(heading, sentences)| {
-        let sentences = vec![Paragraph::new(worded(sentences))];
-        Entry::heading(Mark::Section, line(heading), sentences)
-    });
-    let mut blocks = vec![Block::Title(1, title), Block::Entries(entries.into())];
+    let mut blocks = vec![Block::Heading(1, title)];
+    for (heading, sentences) in [("What it means", meaning), ("Why it hurts", harm)] {
+        blocks.push(Block::Heading(2, line(heading)));
+        blocks.push(Block::paragraph(worded(sentences)));
+    }
     let waiver = waiver_of(kind);
     let examples = [
         ("Before", Some(before.clone())),
@@ -139,26 +136,23 @@ pub fn kind(kind: &Kind) -> Document<'_> {
         }
     }
     if waiver.is_none() {
-        let never = Paragraph::of("It cannot be allowed in the file.");
-        blocks.push(Block::Paragraph(never.quiet().apart()));
+        blocks.push(Block::hint(line("It cannot be allowed in the file.")));
     }
     Document { title: kind.code.to_owned(), parts: vec![blocks] }
 }
 
 /// All codes by how bad they are, the worst first.
 pub fn kinds<'a>(kinds: &[&'a Kind]) -> Document<'a> {
-    let group = |severity| Pairs {
-        heading: match severity {
+    let blocks = Severity::ALL.iter().flat_map(|&severity| {
+        let heading = match severity {
             Severity::Fault => "Faults: the file cannot be used",
             Severity::Warning => "Warnings: a reader will be misled",
             Severity::Advice => "Advice: the ladder could be better",
-        },
-        pairs: kinds
-            .iter()
-            .filter(|kind| kind.severity == severity)
-            .map(|kind| (vec![Inline::Id(kind.code.into())], worded(&kind.explanation().summary)))
-            .collect(),
-    };
-    let blocks = vec![Block::Pairs(Severity::ALL.map(group).into())];
-    Document { title: "Codes".to_owned(), parts: vec![blocks] }
+        };
+        let kinds = kinds.iter().filter(|kind| kind.severity == severity);
+        let kinds = kinds
+            .map(|kind| (vec![Inline::Id(kind.code.into())], worded(&kind.explanation().summary)));
+        [Block::Heading(2, line(heading)), Block::Pairs(kinds.collect())]
+    });
+    Document { title: "Codes".to_owned(), parts: vec![blocks.collect()] }
 }

@@ -1,229 +1,346 @@
-//! Owns what is read of comparisons: who is compared, then dimension by dimension what changes.
+//! Owns what is read of comparisons: who is compared and what it comes to, how the ratings move, then
+//! what is new, reworded, no longer listed, and where that is wanted what is kept.
 
-use crate::document::{
-    Block, CellRow, CellSection, Cells, Changes, End, Ends, Entry, Fact, FactPlace, Inline,
-    Inlines, Mark, Paragraph, joined, line,
+use crate::document::{Block, Change, Document, Fit, Inline, Inlines, Row, Table, joined, line};
+use crate::model::prose::{counted, listed};
+use crate::model::{ChangeKind, Dimension, Text};
+use crate::query::{
+    CompareDetail, Compared, Comparison, DimensionChange, RatingMove, RoleRow, Verdict,
 };
-use crate::model::prose::listed;
-use crate::query::{CompareDetail, Comparison, DimensionChange, ExpectationShift, RoleRow};
 use crate::source::{Catalog, RoleId};
 
-use super::change::{as_a_whole, counts, rows, shift_word, side_name, statements};
-use super::words::{GAP, asked, facts, marked, reasons};
+use super::words::{
+    changed, inferred, marked, name_beside, rated, reasons, role_beside, years_in_short,
+};
 
-/// Comparisons of neighbors (of two roles it is one): who is compared in each, then each dimension
-/// with what becomes of its statements. `level` is that of the titles.
-pub(super) fn comparisons<'a>(
-    all: &'a [Comparison<'a>],
+/// What changes between roles.
+pub fn compared<'a>(
+    compared: &'a Compared<'a>,
     catalog: &'a Catalog,
     detail: CompareDetail,
-    level: u8,
-) -> Vec<Block<'a>> {
-    let mut blocks = Vec::new();
-    for (index, comparison) in all.iter().enumerate() {
-        blocks.extend(header(comparison, catalog, level, index > 0));
+) -> Document<'a> {
+    let names = compared.roles.iter().map(|&role| catalog.role(role).title.as_str());
+    let title = names.collect::<Vec<&str>>().join(" → ");
+    let comparisons = compared.comparisons.as_slice();
+    if let [comparison] = comparisons {
+        return Document { title, parts: vec![pair(comparison, catalog, detail)] };
     }
+    let mut first = several(compared, catalog);
     if detail == CompareDetail::Stat {
-        for comparison in all {
-            let title = (all.len() > 1).then(|| from_to(comparison, catalog));
-            blocks.push(stat(comparison, catalog, title));
-        }
-        let signs = Paragraph::of("signs: = kept, ~ reworded, + new, - gone");
-        blocks.push(Block::Paragraph(signs.quiet().apart()));
-        return blocks;
-    }
-    let mut each = Vec::new();
-    for comparison in all {
-        if all.len() > 1 {
-            each.push(Block::Title(level + 1, from_to(comparison, catalog)));
-        }
-        each.extend(changes(std::slice::from_ref(comparison), catalog, detail));
-    }
-    let is_within = |comparison: &Comparison<'_>| comparison.from.ladder == comparison.to.ladder;
-    if all.len() > 1 && all.iter().all(is_within) {
-        blocks.push(Block::Columns {
-            count: all.len() + 1,
-            wide: changes(all, catalog, detail),
-            narrow: each,
-        });
-    } else {
-        blocks.extend(each);
-    }
-    blocks
-}
-
-/// The codes of both roles, or ids that are good everywhere where they are of two ladders.
-fn codes(comparison: &Comparison<'_>, catalog: &Catalog) -> [String; 2] {
-    let is_within = comparison.from.ladder == comparison.to.ladder;
-    [comparison.from, comparison.to].map(|role| {
-        if is_within { catalog.role(role).code.to_string() } else { catalog.qualified(role) }
-    })
-}
-
-fn from_to<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
-    let [from, to] = codes(comparison, catalog);
-    line(format!("From {from} to {to}"))
-}
-
-/// An end of a comparison or a route, under some name.
-pub(super) fn end(catalog: &Catalog, role: RoleId, name: String) -> End<'_> {
-    End {
-        role: vec![Inline::Role(name.into(), &catalog.role(role).title)],
-        facts: facts(catalog.ladder_of(role), role.role),
-    }
-}
-
-fn header<'a>(
-    comparison: &Comparison<'_>,
-    catalog: &'a Catalog,
-    level: u8,
-    is_apart: bool,
-) -> Vec<Block<'a>> {
-    let [from, to] = codes(comparison, catalog);
-    let moves = move_words(catalog, comparison, &from, &to);
-    let mut blocks = vec![
-        Block::Ends(Ends {
-            level,
-            is_apart,
-            from: end(catalog, comparison.from, from),
-            to: end(catalog, comparison.to, to),
-        }),
-        Block::Paragraph(Paragraph::of(moves).hanging()),
-    ];
-    if comparison.dimensions.is_empty() {
-        let nothing = "There is no dimension to compare that is in both ladders.";
-        blocks.push(Block::Paragraph(Paragraph::of(nothing)));
-    }
-    let shifts = ExpectationShift::ALL.into_iter().filter_map(|shift| {
-        let asking = comparison.dimensions.iter().filter(|change| change.asks == shift);
-        let names: Vec<Inlines<'a>> =
-            asking.map(|change| line(change.from.dimension.name.to_string())).collect();
-        (!names.is_empty()).then(|| Fact {
-            label: shift_word(shift),
-            place: FactPlace::Counted(names.len()),
-            value: joined(names, &", ".into()),
-        })
-    });
-    blocks.push(Block::Facts(shifts.collect()));
-    blocks
-}
-
-/// A line a dimension, under a title where one is given.
-fn stat<'a>(
-    comparison: &'a Comparison<'a>,
-    catalog: &Catalog,
-    title: Option<Inlines<'a>>,
-) -> Block<'a> {
-    let mut entries: Vec<Entry<'a>> = Vec::new();
-    entries.extend(title.map(|title| Entry::heading(Mark::Plain, title, Vec::new())));
-    for change in &comparison.dimensions {
-        let mut parts = as_a_whole(change, false);
-        parts.extend(counts(change).map(|counts| vec![Inline::Id(counts.into())]));
-        let mut text = marked(&change.from.dimension.name, reasons(change));
-        text.push(": ".into());
-        text.extend(joined(parts, &Inline::Dot));
-        entries.push(Entry::new(Mark::Plain, text));
-    }
-    for (only, name) in one_sided(comparison, catalog) {
-        entries.extend(only.iter().map(|side| {
-            let has_it = format!(": only {name}'s ladder has it");
-            let text = vec![(&side.dimension.name).into(), has_it.into()];
-            Entry::new(Mark::Plain, text)
+        first.extend(comparisons.iter().flat_map(|one| {
+            let heading = Block::Heading(2, ends(one, catalog));
+            std::iter::once(heading).chain(stat(one, catalog))
         }));
+        return Document { title, parts: vec![first] };
     }
-    Block::Entries(entries)
+    let each = comparisons.iter().map(|one| pair(one, catalog, detail));
+    Document { title, parts: std::iter::once(first).chain(each).collect() }
 }
 
-/// Comparisons that follow one another, dimension by dimension.
-fn changes<'a>(
-    all: &'a [Comparison<'a>],
+/// The comparison of two roles.
+pub(super) fn pair<'a>(
+    comparison: &'a Comparison<'a>,
     catalog: &'a Catalog,
     detail: CompareDetail,
 ) -> Vec<Block<'a>> {
-    let mut blocks = Vec::new();
-    let Some(first) = all.first() else {
+    let mut blocks = vec![
+        Block::Heading(1, ends(comparison, catalog)),
+        Block::paragraph(way(comparison, catalog)),
+        Block::paragraph(summary(comparison)),
+    ];
+    if detail == CompareDetail::Stat {
+        blocks.extend(stat(comparison, catalog));
         return blocks;
-    };
-    let mut roles = vec![line(codes(first, catalog)[0].clone())];
-    roles.extend(all.iter().map(|one| line(codes(one, catalog)[1].clone())));
-    for index in 0..first.dimensions.len() {
-        let steps = all.iter().filter_map(|one| one.dimensions.get(index));
-        let steps: Vec<&DimensionChange<'a>> = steps.collect();
-        let is_same = |step: &&DimensionChange<'_>| step.asks == ExpectationShift::TheSame;
-        let is_same = steps.iter().all(is_same);
-        if is_same && detail == CompareDetail::Changes {
-            continue;
-        }
-        let why = steps.iter().flat_map(|step| reasons(step));
-        let mut heading = marked(&first.dimensions[index].from.dimension.name, why);
-        if is_same {
-            heading.push(": nothing changes here".into());
-            let same = Paragraph::new(heading).quiet().hanging();
-            let is_first = blocks.is_empty();
-            blocks.push(Block::Paragraph(if is_first { same.apart() } else { same }));
-            continue;
-        }
-        heading.push(": ".into());
-        let whole = steps.iter().map(|step| joined(as_a_whole(step, true), &", ".into()));
-        heading.extend(joined(whole, &"; then ".into()));
-        blocks.push(Block::Changes(Changes {
-            heading,
-            statements: statements(&steps, detail),
-            roles: roles.clone(),
-            rows: rows(&steps, detail),
-        }));
     }
-    for (only, name) in all.iter().flat_map(|one| one_sided(one, catalog)) {
-        if !only.is_empty() {
-            blocks.extend(one_sided_cells(only, &name));
-        }
+    blocks.extend(rating_moves(comparison));
+    let to = name_beside(catalog, comparison.to, comparison.from.ladder);
+    blocks.extend(statements(comparison, ChangeKind::New, &format!("New at {to}")));
+    blocks.extend(statements(comparison, ChangeKind::Reworded, "Reworded"));
+    blocks.extend(statements(comparison, ChangeKind::Gone, "No longer listed"));
+    let is_full = detail == CompareDetail::Full;
+    if is_full {
+        blocks.extend(statements(comparison, ChangeKind::Kept, "Kept"));
+    }
+    let kept = count(comparison, ChangeKind::Kept);
+    if kept > 0 && !is_full {
+        blocks.push(Block::paragraph(line(format!("Kept: {kept} (`--full`)"))));
     }
     blocks
 }
 
-/// The dimensions that only one of the two ladders has, and the name of the role there.
-fn one_sided<'a>(
-    comparison: &'a Comparison<'a>,
-    catalog: &Catalog,
-) -> [(&'a [RoleRow<'a>], String); 2] {
-    let [from, to] = codes(comparison, catalog);
-    [(&comparison.only_from, from), (&comparison.only_to, to)]
+/// `L3 Senior ... → L4 Staff ...`.
+fn ends<'a>(comparison: &Comparison<'_>, catalog: &'a Catalog) -> Inlines<'a> {
+    let of = |role| role_beside(catalog, role, comparison.from.ladder);
+    vec![of(comparison.from), Inline::Arrow, of(comparison.to)]
 }
 
-fn one_sided_cells<'a>(only: &[RoleRow<'a>], name: &str) -> [Block<'a>; 2] {
-    let rows = only.iter().map(|side| CellRow {
-        label: side_name(side),
-        rating: side.rating(),
-        about: side.cell.is_none().then(|| line(GAP)),
-        items: asked(side.cell, false),
+/// Which moves lead from the one role to the other, and how the years change:
+/// `One promotion · 5+ → 6+ years`.
+fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
+    let over = comparison.over.iter().map(|&role| catalog.role(role).code.to_string());
+    let over: Vec<String> = over.collect();
+    let kinds: Vec<&str> = comparison.moves.iter().map(|onward| onward.kind.word()).collect();
+    let way = match (kinds.as_slice(), over.as_slice()) {
+        _ if comparison.from == comparison.to => "The same role twice".to_owned(),
+        ([], []) => "No move leads straight from the one to the other".to_owned(),
+        ([], over) => format!("{} promotions, over {}", over.len() + 1, listed(over, "and")),
+        (kinds, _) => format!("One {}", kinds.join(", or one ")),
+    };
+    let mut words = line(way);
+    let years = |role: RoleId| catalog.ladder_of(role).years_of(role.role);
+    let years = match (years(comparison.from), years(comparison.to)) {
+        (Some(before), Some(after)) if before != after => years_in_short(Some(after))
+            .map(|after| vec![format!("{before}+").into(), Inline::Arrow, after.into()]),
+        (_, after) => years_in_short(after).map(line),
+    };
+    words.extend(years.into_iter().flat_map(|years| std::iter::once(Inline::Dot).chain(years)));
+    words
+}
+
+/// `More in 6 of 11 dimensions, different in 1, the same in 4 (Communication, Process, Tools, Data)`.
+fn summary<'a>(comparison: &Comparison<'a>) -> Inlines<'a> {
+    let all: Vec<&DimensionChange> = covered(comparison).collect();
+    if all.is_empty() {
+        return line(
+            "The two ladders share no dimension, so nothing can be compared line by line.",
+        );
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for verdict in VERDICTS {
+        let names = all.iter().filter(|change| change.verdict() == verdict);
+        let names: Vec<&str> = names.map(|change| change.from.dimension.name.as_str()).collect();
+        let count = names.len();
+        if count == 0 {
+            continue;
+        }
+        let of = match parts.len() {
+            0 => format!(" of {}", counted(all.len(), "dimension")),
+            _ => String::new(),
+        };
+        // What rises is named below with its ratings.
+        let is_rise = verdict == Verdict::More;
+        let names = if is_rise { String::new() } else { format!(" ({})", names.join(", ")) };
+        parts.push(format!("{} in {count}{of}{names}", verdict_word(verdict)));
+    }
+    line(capitalized(&parts.join(", ")))
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The dimensions that cover one of the roles at least.
+fn covered<'c, 'a>(
+    comparison: &'c Comparison<'a>,
+) -> impl Iterator<Item = &'c DimensionChange<'a>> {
+    comparison.dimensions.iter().filter(|change| !change.covers_neither())
+}
+
+/// All verdicts, in the order in which they are named.
+const VERDICTS: [Verdict; 8] = [
+    Verdict::More,
+    Verdict::Adds,
+    Verdict::NewlyAsked,
+    Verdict::Different,
+    Verdict::Drops,
+    Verdict::Less,
+    Verdict::NoLongerCovered,
+    Verdict::Same,
+];
+
+/// What a dimension asks of the role compared to, in a word.
+pub(super) fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::More => "more",
+        Verdict::Adds => "adds",
+        Verdict::NewlyAsked => "newly asked",
+        Verdict::Different => "different",
+        Verdict::Drops => "drops",
+        Verdict::Less => "less",
+        Verdict::NoLongerCovered => "no longer covered",
+        Verdict::Same => "the same",
+    }
+}
+
+/// How ratings and years move, dimension by dimension, those that rise first.
+fn rating_moves<'a>(comparison: &Comparison<'a>) -> Option<Block<'a>> {
+    let moving = covered(comparison).filter(|change| change.has_moving_rating());
+    let mut moving: Vec<&DimensionChange> = moving.collect();
+    moving.sort_by_key(|change| !matches!(change.rating, RatingMove::Up(_)));
+    let pairs = moving.into_iter().filter_map(|change| {
+        let name = marked(&change.from.dimension.name, reasons(change));
+        Some((name, rating_move(change)?))
     });
-    let heading = format!("Only {name}'s ladder has these dimensions");
-    let section = CellSection { heading: None, label: "", rows: rows.collect() };
-    [
-        Block::Heading(2, line(heading)),
-        Block::Cells(Cells { sections: vec![section], is_list: true }),
+    let pairs: Vec<_> = pairs.collect();
+    (!pairs.is_empty()).then_some(Block::Pairs(pairs))
+}
+
+/// `Moderate 2/4 → High 3/4`; nothing where neither side is rated.
+pub(super) fn rating_move<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
+    let rating = |row: &RoleRow<'a>| match row.rating() {
+        Some(rating) => Inline::Rating(rating),
+        None => "no rating".into(),
+    };
+    match change.rating {
+        RatingMove::Unrated => None,
+        RatingMove::Same => Some(vec!["stays ".into(), rating(&change.to)]),
+        _ => Some(vec![rating(&change.from), Inline::Arrow, rating(&change.to)]),
+    }
+}
+
+fn count(comparison: &Comparison<'_>, kind: ChangeKind) -> usize {
+    let one_sided = one_sided(comparison, kind).iter().filter_map(|row| row.cell);
+    let one_sided: usize = one_sided.map(|cell| cell.expectations.len()).sum();
+    comparison.dimensions.iter().map(|change| change.count(kind)).sum::<usize>() + one_sided
+}
+
+/// The dimensions that only one of the two ladders has: all of what they ask is new, or gone.
+fn one_sided<'c, 'a>(comparison: &'c Comparison<'a>, kind: ChangeKind) -> &'c [RoleRow<'a>] {
+    match kind {
+        ChangeKind::New => &comparison.only_to,
+        ChangeKind::Gone => &comparison.only_from,
+        ChangeKind::Kept | ChangeKind::Reworded => &[],
+    }
+}
+
+/// The statements of which this becomes, under a heading with their count, dimension by dimension; those
+/// first whose dimension asks more.
+fn statements<'a>(comparison: &Comparison<'a>, kind: ChangeKind, heading: &str) -> Vec<Block<'a>> {
+    let mut dimensions: Vec<&DimensionChange<'a>> = comparison.dimensions.iter().collect();
+    dimensions.sort_by_key(|change| !matches!(change.rating, RatingMove::Up(_)));
+    let shared = dimensions.into_iter().map(|change| {
+        let of_kind = change.statements.iter().filter(|one| one.kind() == kind);
+        let statements: Vec<_> = of_kind.map(|one| Change { kind, text: changed(one) }).collect();
+        (marked(&change.to.dimension.name, reasons(change)), statements)
+    });
+    let one_sided = one_sided(comparison, kind).iter().map(|row| {
+        let statements = row.cell.map_or(&[][..], |cell| &cell.expectations).iter();
+        let statements = statements.map(|one| Change { kind, text: line(&one.text) });
+        (rated(row), statements.collect())
+    });
+    let groups: Vec<(Inlines<'a>, Vec<Change<'a>>)> =
+        shared.chain(one_sided).filter(|(_, statements)| !statements.is_empty()).collect();
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    let heading = line(format!("{heading} ({})", count(comparison, kind)));
+    let groups = groups
+        .into_iter()
+        .flat_map(|(name, statements)| [Block::Heading(3, name), Block::Changes(statements)]);
+    std::iter::once(Block::Heading(2, heading)).chain(groups).collect()
+}
+
+/// A row a dimension: what it asks, how its rating moves, how many statements become what.
+fn stat<'a>(comparison: &Comparison<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
+    let mut rows: Vec<Vec<Inlines<'a>>> = covered(comparison)
+        .map(|change| {
+            vec![
+                marked(&change.from.dimension.name, reasons(change)),
+                line(verdict_word(change.verdict())),
+                rating_move(change).unwrap_or_default(),
+                line(counts(change)),
+            ]
+        })
+        .collect();
+    for (kind, role) in [(ChangeKind::Gone, comparison.from), (ChangeKind::New, comparison.to)] {
+        let only = format!("only at {}", name_beside(catalog, role, comparison.from.ladder));
+        rows.extend(one_sided(comparison, kind).iter().map(|row| {
+            let name = marked(&row.dimension.name, inferred(row.dimension, row.cell));
+            let rating = row.rating().map(Inline::Rating).into_iter().collect();
+            vec![name, line(only.clone()), rating, Inlines::new()]
+        }));
+    }
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::Table(Table::new(["Dimension", "Asks", "Rating", "Statements"], rows)),
+        Block::hint(line("= kept, ~ reworded, + new, - no longer listed")),
     ]
 }
 
-/// Which moves lead from the one role to the other.
-fn move_words(catalog: &Catalog, comparison: &Comparison<'_>, from: &str, to: &str) -> String {
-    if comparison.from == comparison.to {
-        return format!("{from} is compared with itself.");
-    }
-    let over: Vec<String> =
-        comparison.over.iter().map(|&role| catalog.role(role).code.to_string()).collect();
-    match (comparison.moves.as_slice(), over.as_slice()) {
-        ([], []) => format!("No move leads straight from {from} to {to}."),
-        ([], over) => {
-            let promotions = over.len() + 1;
-            format!(
-                "{promotions} promotions lead from {from} to {to}, over {}.",
-                listed(over, "and")
-            )
+/// How many statements are kept, reworded, new and no longer listed, each with its sign: `=3 ~1`.
+fn counts(change: &DimensionChange<'_>) -> String {
+    let signs = [
+        ('=', ChangeKind::Kept),
+        ('~', ChangeKind::Reworded),
+        ('+', ChangeKind::New),
+        ('-', ChangeKind::Gone),
+    ];
+    let counts = signs.map(|(sign, kind)| (sign, change.count(kind)));
+    let counted = counts.iter().filter(|(_, count)| *count > 0);
+    counted.map(|(sign, count)| format!("{sign}{count}")).collect::<Vec<String>>().join(" ")
+}
+
+/// Several roles side by side: a column a role, in each dimension its rating or years, and from the
+/// second role on how many statements are new or reworded. Dimensions of several ladders meet by their
+/// id.
+fn several<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
+    let name = |role: RoleId| line(name_beside(catalog, role, compared.roles[0].ladder));
+    let names = compared.roles.iter().map(|&role| name(role));
+    let mut dimensions: Vec<&Dimension> = Vec::new();
+    for comparison in &compared.comparisons {
+        let shared = comparison.dimensions.iter().map(|change| change.from.dimension);
+        let one_sided = comparison.only_from.iter().chain(&comparison.only_to);
+        for dimension in shared.chain(one_sided.map(|row| row.dimension)) {
+            if dimensions.iter().all(|known| known.id != dimension.id) {
+                dimensions.push(dimension);
+            }
         }
-        (moves, _) => {
-            let kinds: Vec<&str> = moves.iter().map(|onward| onward.kind.word()).collect();
-            format!("One move leads from {from} to {to}: {}.", kinds.join(", or "))
+    }
+    let rows = dimensions.into_iter().map(|dimension| {
+        let mut row = vec![marked(&dimension.name, &dimension.inferred)];
+        row.push(start_cell(&compared.comparisons[0], &dimension.id));
+        row.extend(compared.comparisons.iter().map(|one| next_cell(one, &dimension.id)));
+        Row::Cells(row)
+    });
+    let table = Table {
+        rows: rows.collect(),
+        head: std::iter::once(line("Dimension")).chain(names.clone()).collect(),
+        fit: Fit::Split,
+    };
+    let titles = compared.roles.iter().map(|&role| (name(role), line(&catalog.role(role).title)));
+    let signs = "Ratings or years; + new and ~ reworded statements against the role on the left";
+    vec![
+        Block::Heading(1, joined(names, &Inline::Arrow)),
+        Block::Table(table),
+        Block::hint(line(signs)),
+        Block::Pairs(titles.collect()),
+    ]
+}
+
+/// What a dimension comes to at the role compared from.
+fn start_cell<'a>(comparison: &Comparison<'a>, id: &Text) -> Inlines<'a> {
+    let shared = comparison.dimensions.iter().map(|change| &change.from);
+    let mut rows = shared.chain(&comparison.only_from);
+    rows.find(|row| row.dimension.id == *id).map_or_else(Inlines::new, amount)
+}
+
+/// What a dimension comes to at the role compared to, and what is new there.
+fn next_cell<'a>(comparison: &Comparison<'a>, id: &Text) -> Inlines<'a> {
+    if let Some(row) = comparison.only_to.iter().find(|row| row.dimension.id == *id) {
+        return amount(row);
+    }
+    let mut dimensions = comparison.dimensions.iter();
+    let Some(change) = dimensions.find(|change| change.to.dimension.id == *id) else {
+        return Inlines::new();
+    };
+    let mut words = amount(&change.to);
+    for (sign, kind) in [('+', ChangeKind::New), ('~', ChangeKind::Reworded)] {
+        let count = change.count(kind);
+        if count > 0 {
+            words.push(format!(" {sign}{count}").into());
         }
     }
+    words
+}
+
+fn amount<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
+    line(match (row.cell, row.rating(), row.years()) {
+        (None, ..) => Inline::Gap,
+        (_, Some(rating), _) => rating.position().into(),
+        (_, None, Some(years)) => format!("{years}+").into(),
+        (_, None, None) => "".into(),
+    })
 }

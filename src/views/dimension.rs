@@ -1,41 +1,37 @@
-//! Owns what is read of a dimension: how it runs from role to role.
+//! Owns what is read of a dimension: what it is about, then how it runs from role to role.
 
-use crate::document::{Block, CellRow, CellSection, Cells, Entry, Mark, Paragraph, Tone, line};
+use crate::document::{Block, Inline, Item, line, notes};
 use crate::query::DimensionView;
 
-use super::words::{GAP, asked, codes, in_line_fact, ladder_name, marked};
+use super::words::{GAP, asked, codes, ladder_name, marked};
 
-/// A dimension across its ladder's roles, a row a cell.
-pub(super) fn dimension<'a>(view: &DimensionView<'a>, examples: bool) -> Vec<Block<'a>> {
+/// A dimension across its ladder's roles, the name of its ladder beside it; a heading of some level.
+pub(super) fn dimension<'a>(view: &DimensionView<'a>, level: u8, examples: bool) -> Vec<Block<'a>> {
     let (ladder, dimension) = (view.ladder, view.dimension);
-    let mut from = vec![in_line_fact("Ladder", ladder_name(ladder))];
-    let section = dimension.section.as_ref();
-    from.extend(section.map(|section| in_line_fact("Section", line(section))));
-    let title = marked(&dimension.name, &dimension.inferred);
-    let mut blocks = vec![Block::Title(1, title), Block::Facts(from)];
-    let about = dimension.about.as_ref();
-    blocks.extend(about.map(|about| Block::Paragraph(Paragraph::of(about))));
-    let points = dimension.scale.iter().flat_map(|scale| &scale.points);
-    let explained = points.filter_map(|point| Some((point, point.about.as_ref()?)));
-    let explained: Vec<Entry> = explained
-        .map(|(point, about)| Entry {
-            tone: Tone::Quiet,
-            ..Entry::new(Mark::Bullet, vec![(&point.name).into(), ": ".into(), about.into()])
-        })
-        .collect();
-    if !explained.is_empty() {
-        blocks.push(Block::Entries(explained));
+    let mut from = ladder_name(ladder);
+    if let Some(section) = &dimension.section {
+        from.extend([Inline::Dot, section.into()]);
     }
-    let rows = view.rows.iter().map(|row| CellRow {
-        // The dimension's own mark stands at its title.
-        label: marked(codes(ladder, &row.roles), row.cell.and_then(|cell| cell.inferred.as_ref())),
-        rating: row.cell.and_then(|cell| dimension.rating_of(cell)),
-        about: row.cell.is_none().then(|| line(GAP)),
-        items: asked(row.cell, examples),
+    let title = marked(&dimension.name, &dimension.inferred);
+    let mut blocks = vec![Block::Heading(level, title), Block::paragraph(from)];
+    blocks.extend(dimension.about.as_ref().map(|about| Block::paragraph(line(about))));
+    let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+    let explained = points.filter_map(|point| {
+        Some(Item::new(vec![(&point.name).into(), ": ".into(), point.about.as_ref()?.into()]))
     });
-    blocks.push(Block::Cells(Cells {
-        sections: vec![CellSection { heading: None, label: "Role", rows: rows.collect() }],
-        is_list: false,
-    }));
+    let explained: Vec<Item> = explained.collect();
+    blocks.extend((!explained.is_empty()).then_some(Block::List(explained)));
+    for row in &view.rows {
+        let mut heading = line(codes(ladder, &row.roles));
+        let rating = row.cell.and_then(|cell| dimension.rating_of(cell));
+        heading.extend(rating.into_iter().flat_map(|rating| [Inline::Dot, Inline::Rating(rating)]));
+        // The dimension's own mark is at its title.
+        heading.extend(notes(row.cell.and_then(|cell| cell.inferred.as_ref())));
+        blocks.push(Block::Heading(level + 1, heading));
+        match row.cell {
+            None => blocks.push(Block::hint(line(GAP))),
+            Some(_) => blocks.push(Block::List(asked(row.cell, examples))),
+        }
+    }
     blocks
 }

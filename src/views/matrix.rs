@@ -1,80 +1,109 @@
 //! Owns what is read of a whole ladder: its roles as columns, its dimensions as rows.
 
-use std::collections::HashMap;
+use crate::document::{Block, Fit, Inline, Inlines, Row, Table, line, notes};
+use crate::model::{Cell, RoleIndex};
+use crate::query::{DimensionView, Matrix};
 
-use crate::document::{
-    Block, Grid, GridCell, GridRole, GridRow, GridSection, GridTrack, Paragraph, notes,
-};
-use crate::model::RoleIndex;
-use crate::query::{DimensionRow, DimensionView, Matrix};
+use super::dimension::dimension;
+use super::words::{ladder_head, marked};
 
-use super::words::{GAP, amount, asked, ladder_head, marked};
+/// How much a matrix says in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatrixDetail {
+    /// How high the rating is.
+    Numbers,
+    /// The rating in words.
+    Words,
+    /// The statements, dimension by dimension.
+    Full,
+}
 
-/// A ladder, with its statements where they are wanted.
-pub fn matrix<'a>(view: &Matrix<'a>, statements: bool) -> Vec<Block<'a>> {
+/// A ladder at a glance or in full, and below it what the codes and signs mean.
+pub fn matrix<'a>(view: &Matrix<'a>, detail: MatrixDetail) -> Vec<Block<'a>> {
     let ladder = view.ladder;
-    let mut blocks = ladder_head(ladder, vec![format!("version {}", ladder.version).into()]);
-    if view.tracks.is_empty() {
-        let nothing = Paragraph::of("The ladder has no roles.");
-        blocks.push(Block::Paragraph(nothing.apart()));
+    let version = format!("version {}", ladder.version).into();
+    let mut blocks = vec![Block::Heading(1, ladder_head(ladder, vec![version]))];
+    let roles: Vec<RoleIndex> = view.roles().collect();
+    if roles.is_empty() {
+        blocks.push(Block::paragraph(line("The ladder has no roles.")));
         return blocks;
     }
-    let tracks = view.tracks.iter().map(|group| GridTrack {
-        name: &ladder.track(group.track).name,
-        roles: group.roles.iter().map(|&index| role(view, index)).collect(),
+    if detail == MatrixDetail::Full {
+        let dimensions = view.dimensions.iter();
+        blocks.extend(dimensions.flat_map(|one| dimension(one, 2, false)));
+    } else {
+        blocks.push(Block::Table(grid(view, &roles, detail)));
+        blocks.push(Block::hint(vec![
+            "Ratings, years, or the number of statements; ".into(),
+            Inline::AsLeft,
+            " as on the left, ".into(),
+            Inline::Gap,
+            " not covered".into(),
+        ]));
+    }
+    let titles = roles.iter().map(|&index| {
+        let role = ladder.role(index);
+        let levels = ladder.span_label(role.levels);
+        let mut title = marked(&role.title, &role.inferred);
+        if levels != *role.code {
+            title.insert(1, format!(", level {levels}").into());
+        }
+        (line(&role.code), title)
     });
-    let order: HashMap<RoleIndex, usize> = view.roles().zip(0..).collect();
-    let sections =
-        view.dimensions.chunk_by(|one, next| one.dimension.section == next.dimension.section);
-    let sections = sections.map(|rows| GridSection {
-        heading: rows[0].dimension.section.as_deref(),
-        rows: rows.iter().map(|one| row(one, &order, statements)).collect(),
-    });
-    blocks.push(Block::Grid(Grid {
-        tracks: tracks.collect(),
-        names_tracks: ladder.tracks.len() > 1,
-        sections: sections.collect(),
-        is_full: statements,
-    }));
+    blocks.push(Block::Pairs(titles.collect()));
     blocks
 }
 
-fn role<'a>(view: &Matrix<'a>, index: RoleIndex) -> GridRole<'a> {
-    let role = view.ladder.role(index);
-    let span = view.ladder.span_label(role.levels);
-    GridRole {
-        code: &role.code,
-        level: (span != *role.code).then(|| span.clone()),
-        span,
-        title: marked(&role.title, &role.inferred),
+/// The dimensions by section, in file order of the first of each.
+fn grid<'a>(view: &Matrix<'a>, roles: &[RoleIndex], detail: MatrixDetail) -> Table<'a> {
+    let mut head = vec![line("Dimension")];
+    head.extend(roles.iter().map(|&role| line(&view.ladder.role(role).code)));
+    let mut sections: Vec<Option<&str>> = Vec::new();
+    for section in view.dimensions.iter().map(|one| one.dimension.section.as_deref()) {
+        if !sections.contains(&section) {
+            sections.push(section);
+        }
     }
+    let mut rows = Vec::new();
+    for section in sections {
+        rows.extend(section.map(|name| Row::Section(line(name))));
+        let inside = view.dimensions.iter();
+        let inside = inside.filter(|one| one.dimension.section.as_deref() == section);
+        rows.extend(inside.map(|one| Row::Cells(row(one, roles, detail))));
+    }
+    Table { head, rows, fit: Fit::Split }
 }
 
 fn row<'a>(
     view: &DimensionView<'a>,
-    order: &HashMap<RoleIndex, usize>,
-    statements: bool,
-) -> GridRow<'a> {
-    let cells = view.rows.iter();
-    GridRow {
-        name: marked(&view.dimension.name, &view.dimension.inferred),
-        cells: cells.map(|row| cell(view, row, order, statements)).collect(),
+    roles: &[RoleIndex],
+    detail: MatrixDetail,
+) -> Vec<Inlines<'a>> {
+    let dimension = view.dimension;
+    let mut cells = vec![marked(&dimension.name, &dimension.inferred)];
+    let mut last: Option<&Cell> = None;
+    for &role in roles {
+        let cell = dimension.cell_of(role);
+        cells.push(match (cell, last) {
+            (None, _) => line(Inline::Gap),
+            (Some(cell), Some(last)) if std::ptr::eq(cell, last) => line(Inline::AsLeft),
+            (Some(cell), _) => {
+                let mut words = line(amount(view, cell, detail));
+                words.extend(notes(&cell.inferred));
+                words
+            }
+        });
+        last = cell;
     }
+    cells
 }
 
-fn cell<'a>(
-    view: &DimensionView<'a>,
-    DimensionRow { roles, cell }: &DimensionRow<'a>,
-    order: &HashMap<RoleIndex, usize>,
-    statements: bool,
-) -> GridCell<'a> {
-    let reasons = cell.and_then(|cell| cell.inferred.as_ref());
-    GridCell {
-        roles: roles.iter().filter_map(|role| order.get(role).copied()).collect(),
-        is_gap: cell.is_none(),
-        rating: cell.and_then(|cell| view.dimension.rating_of(cell)),
-        amount: cell.map_or(Some(GAP.to_owned()), amount),
-        items: if statements { asked(*cell, false) } else { Vec::new() },
-        marks: notes(reasons).collect(),
+/// What a cell comes to: its rating, else its years, else how many statements it makes.
+fn amount<'a>(view: &DimensionView<'a>, cell: &'a Cell, detail: MatrixDetail) -> Inline<'a> {
+    match (view.dimension.rating_of(cell), &cell.years) {
+        (Some(rating), _) if detail == MatrixDetail::Words => (&rating.point.name).into(),
+        (Some(rating), _) => rating.position().into(),
+        (None, Some(years)) => format!("{}+", years.minimum).into(),
+        (None, None) => cell.expectations.len().to_string().into(),
     }
 }

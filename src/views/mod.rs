@@ -1,7 +1,6 @@
 //! What people read of an answer: a query's value as a document. One file an answer; the words that
 //! a reader sees are chosen here and nowhere else.
 
-mod change;
 mod check;
 mod compare;
 pub mod data;
@@ -16,22 +15,21 @@ mod role;
 mod search;
 pub mod sheets;
 pub mod started;
-mod step;
 mod title;
 pub mod words;
 
 pub use check::{faults, kind, kinds, report};
-use compare::comparisons;
+pub use compare::compared;
 use dimension::dimension;
 pub use list::{fits, ladder};
-pub use matrix::matrix;
+pub use matrix::{MatrixDetail, matrix};
 pub use path::{RouteDetail, path};
 use role::role;
 pub use search::hits;
 use title::title;
 
 use crate::document::Document;
-use crate::query::{CompareDetail, Compared, Shown, ShownPart};
+use crate::query::{Shown, ShownPart};
 use crate::source::Catalog;
 
 /// What there is to show: each role, title or dimension a part of its own.
@@ -40,14 +38,16 @@ pub fn shown<'a>(
     catalog: &'a Catalog,
     is_whole: bool,
     examples: bool,
+    fold_realities: bool,
 ) -> Document<'a> {
     let (names, parts): (Vec<&str>, Vec<_>) = match shown {
         Shown::Subjects { parts, .. } => parts
             .iter()
             .map(|part| match part {
-                ShownPart::Role(view) => {
-                    (view.role.title.as_str(), role(view, catalog, is_whole, examples))
-                }
+                ShownPart::Role(view) => (
+                    view.role.title.as_str(),
+                    role(view, catalog, is_whole, examples, fold_realities),
+                ),
                 ShownPart::Title(id) => {
                     (id.of(catalog).title.as_str(), title(*id, catalog, |_| Vec::new()))
                 }
@@ -55,21 +55,8 @@ pub fn shown<'a>(
             .unzip(),
         Shown::Dimensions(views) => views
             .iter()
-            .map(|view| (view.dimension.name.as_str(), dimension(view, examples)))
+            .map(|view| (view.dimension.name.as_str(), dimension(view, 1, examples)))
             .unzip(),
     };
     Document { title: names.join(", "), parts }
-}
-
-/// What changes between roles.
-pub fn compared<'a>(
-    compared: &'a Compared<'a>,
-    catalog: &'a Catalog,
-    detail: CompareDetail,
-) -> Document<'a> {
-    let names = compared.roles.iter().map(|&role| catalog.role(role).title.as_str());
-    Document {
-        title: names.collect::<Vec<&str>>().join(" → "),
-        parts: vec![comparisons(&compared.comparisons, catalog, detail, 1)],
-    }
 }

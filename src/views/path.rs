@@ -1,36 +1,34 @@
-//! Owns what is read of routes: the best one with what each step asks, several side by side, what can
-//! come next, or the routes of a title.
+//! Owns what is read of routes: the best one at a glance with what counts most on it, several side by
+//! side, what can come next, or the routes of a title.
 
 use std::collections::BTreeSet;
-use std::iter::once;
 use std::slice::from_ref;
 
 use crate::document::{
-    Block, ColumnRoom, Document, Ends, Entry, Inline, Inlines, Mark, Medium, Pairs, Paragraph,
-    Table, TableCell, TableColumn, Timeline, joined, line,
+    Block, Change, Document, Inline, Inlines, Item, Medium, Table, joined, line,
 };
+use crate::model::MoveKind;
 use crate::model::prose::counted;
-use crate::model::{MoveKind, Text};
 use crate::query::{
-    CompareDetail, Growth, NearestRoutes, NextMoves, PathAnswer, Route, RouteView, TitleEnd,
-    TitleRoutes,
+    CompareDetail, NearestRoutes, NextMoves, PathAnswer, RatingMove, Route, RouteView, Step,
+    TitleEnd, TitleRoutes,
 };
 use crate::source::{Catalog, RoleId};
 
-use super::compare::{comparisons, end};
-use super::role::reality;
-use super::step::{adds, timeline_step};
+use super::compare::pair;
 use super::title::title;
-use super::words::{facts, marked, role_beside, years_in_short, years_reasons};
+use super::words::{
+    changed, name_beside, realities_folded, reality, role_beside, role_line, typed_name, years_of,
+};
 
 /// How much of an answer's routes is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RouteDetail {
-    /// The best route, and what each step asks in a few lines.
+    /// The best route, and what counts most on it.
     Steps,
     /// The best route, and the whole comparison of each step.
     Full,
-    /// All routes side by side.
+    /// All routes, a line each.
     Several,
 }
 
@@ -40,6 +38,7 @@ pub fn path<'a>(
     catalog: &'a Catalog,
     detail: RouteDetail,
     medium: Medium,
+    fold_realities: bool,
 ) -> Document<'a> {
     let parts = match answer {
         PathAnswer::Routes { found, has_more, .. } if detail == RouteDetail::Several => {
@@ -48,7 +47,12 @@ pub fn path<'a>(
         PathAnswer::Routes { found, views, .. } => views
             .iter()
             .take(1)
-            .map(|best| route(best, found.len() - 1, catalog, detail, medium))
+            .map(|best| {
+                let others = if medium == Medium::Screen { found.len() - 1 } else { 0 };
+                let mut blocks = route(best, others, catalog, detail == RouteDetail::Full);
+                blocks.extend(realities(best, catalog, fold_realities));
+                blocks
+            })
             .collect(),
         PathAnswer::Titles(titles) => titles
             .iter()
@@ -56,194 +60,179 @@ pub fn path<'a>(
                 title(routes.title, catalog, |meaning| meaning_routes(catalog, routes, meaning))
             })
             .collect(),
-        PathAnswer::Next(next) => {
-            let blocks = next.iter().flat_map(|one| next_moves(one, catalog));
-            vec![blocks.collect()]
-        }
+        PathAnswer::Next(next) => next.iter().map(|one| next_moves(one, catalog)).collect(),
         PathAnswer::NoRoute { .. } => Vec::new(),
     };
     Document { title: "Routes".to_owned(), parts }
 }
 
-/// One route: how the ratings move on it, its roles with what each step asks, and the realities of the
-/// roles that it comes to.
+/// One route: its roles, a row a step, and what the next step and the biggest one bring; or in full
+/// each step as the comparison of its two roles.
 fn route<'a>(
     view: &'a RouteView<'a>,
     others: usize,
     catalog: &'a Catalog,
-    detail: RouteDetail,
-    medium: Medium,
+    is_full: bool,
 ) -> Vec<Block<'a>> {
     let route = &view.route;
-    let name = |role| role_name(catalog, from_ref(route), role);
-    let is_full = detail == RouteDetail::Full;
     if route.moves.is_empty() {
         let role = role_beside(catalog, route.start, route.start.ladder);
-        let there = ": that is where you are already, no move is needed.".into();
-        return vec![Block::Paragraph(Paragraph::new(vec![role, there]))];
+        return vec![Block::paragraph(vec![role, ": you are there, no move is needed.".into()])];
     }
-    let (from, to) = (name(route.start), name(route.end()));
-    let heading = format!("From {from} to {to}: {}", moves_counted(route));
-    let mut blocks = vec![Block::Title(1, line(heading))];
-    match medium {
-        Medium::Screen => {
-            let hints = hints(others, is_full);
-            if !hints.is_empty() {
-                let hints = Paragraph::of(hints.join("; "));
-                blocks.push(Block::Paragraph(hints.quiet().hanging()));
-            }
-        }
-        Medium::Page => {
-            let way = chain(catalog, route, from_ref(route));
-            blocks.push(Block::Paragraph(Paragraph::new(way)));
-            blocks.push(Block::Ends(Ends {
-                level: 2,
-                is_apart: false,
-                from: end(catalog, route.start, from),
-                to: end(catalog, route.end(), to),
-            }));
-        }
-    }
-    if !view.growth.is_empty() {
-        let pairs = view.growth.iter().map(|growth| {
-            let name = marked(&growth.dimension.name, &growth.dimension.inferred);
-            (name, growth_words(growth))
-        });
-        blocks.push(Block::Pairs(vec![Pairs {
-            heading: "How the ratings move on the way",
-            pairs: pairs.collect(),
-        }]));
-    }
-    if is_full {
-        blocks.extend(in_full(view, catalog));
-    } else {
-        blocks.push(Block::Timeline(Timeline {
-            stops: route.roles().map(|role| end(catalog, role, name(role))).collect(),
-            steps: view.steps.iter().map(timeline_step).collect(),
-        }));
-    }
-    if !view.realities.is_empty() {
-        let heading = "What the jobs on the way are really like";
-        blocks.push(Block::Heading(2, line(heading)));
-        let entries = view.realities.iter().map(|(found, roles)| {
-            let names: Vec<String> = roles.iter().map(|&role| name(role)).collect();
-            let names = format!(" ({})", names.join(", "));
-            reality(found, vec![(&found.name).into(), names.into()])
-        });
-        blocks.push(Block::Entries(entries.collect()));
-    }
-    blocks
-}
-
-fn hints(others: usize, is_full: bool) -> Vec<String> {
-    let full = (!is_full).then(|| "`--full` compares the roles of each step".to_owned());
-    let more = match others {
-        0 => None,
-        1 => Some("`--all` shows another route beside it".to_owned()),
-        many => Some(format!("`--all` shows {many} other routes beside it")),
+    let others = match others {
+        0 => String::new(),
+        1 => "; 1 other route: `--all`".to_owned(),
+        many => format!("; {many} other routes: `--all`"),
     };
-    let signs = (!is_full).then(|| "signs: + new, ~ reworded".to_owned());
-    full.into_iter().chain(more).chain(signs).collect()
+    let mut blocks = vec![
+        Block::Heading(1, chain(catalog, route, from_ref(route))),
+        Block::paragraph(line(format!("{}{others}", moves_counted(route)))),
+        Block::Table(steps_table(&view.steps, route.start.ladder, catalog)),
+    ];
+    if is_full {
+        blocks.extend(view.steps.iter().zip(1..).flat_map(|(step, number)| {
+            let heading = format!("Step {number}: {}", step.onward.kind.word());
+            let note = step.onward.note.map(|note| Block::hint(line(note)));
+            let compared = pair(&step.comparison, catalog, CompareDetail::Full);
+            std::iter::once(Block::Heading(1, line(heading))).chain(note).chain(compared)
+        }));
+        return blocks;
+    }
+    let biggest = view.steps.iter().enumerate().max_by_key(|(index, step)| {
+        let (new, reworded) = step.count_of_new();
+        (new, reworded, std::cmp::Reverse(*index))
+    });
+    let biggest = biggest.filter(|(index, _)| *index > 0).map(|(_, step)| step);
+    let shown = view.steps.first().map(|step| ("Your next step", step));
+    let shown = shown.into_iter().chain(biggest.map(|step| ("The biggest step", step)));
+    blocks.extend(shown.flat_map(|(name, step)| highlights(name, step, catalog)));
+    blocks
 }
 
-/// Each step as the comparison of its two roles.
-fn in_full<'a>(view: &'a RouteView<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
-    let count = view.steps.len();
-    let mut blocks = Vec::new();
-    for (number, step) in (1..).zip(&view.steps) {
-        let kind = step.onward.kind.word();
-        let heading = format!("Step {number} of {count}: {kind}");
-        blocks.push(Block::Title(2, line(heading)));
-        let note = step.onward.note.map(|note| Paragraph::of(note).quiet());
-        blocks.extend(note.map(Block::Paragraph));
-        let comparison = from_ref(&step.comparison);
-        blocks.extend(comparisons(comparison, catalog, CompareDetail::Full, 3));
+/// A row a step: what kind of move it is, where it leads, and what it asks.
+fn steps_table<'a>(steps: &[Step<'a>], ladder: usize, catalog: &'a Catalog) -> Table<'a> {
+    let rows = steps.iter().zip(1..).map(|(step, number)| {
+        let to = step.onward.to;
+        vec![
+            line(number.to_string()),
+            line(step.onward.kind.word()),
+            vec![role_beside(catalog, to, ladder)],
+            years_of(catalog.ladder_of(to), to.role),
+            line(brings(step)),
+        ]
+    });
+    Table::new(["#", "Move", "To", "Experience", "What it brings"], rows.collect())
+}
+
+/// `5 ratings up, 9 new`, or what else there is to say of a step in a few words.
+fn brings(step: &Step<'_>) -> String {
+    let comparison = &step.comparison;
+    let (new, reworded) = step.count_of_new();
+    if comparison.dimensions.is_empty() {
+        return format!("another ladder, {}", counted(new, "statement"));
+    }
+    let moves = |is_wanted: fn(&RatingMove) -> bool| {
+        comparison.dimensions.iter().filter(|change| is_wanted(&change.rating)).count()
+    };
+    let up = moves(|rating| matches!(rating, RatingMove::Up(_)));
+    let down = moves(|rating| matches!(rating, RatingMove::Down(_)));
+    let parts = [
+        (up, format!("{} up", counted(up, "rating"))),
+        (down, format!("{} down", counted(down, "rating"))),
+        (new, format!("{new} new")),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    match (parts.as_slice(), step.years) {
+        ([], _) if reworded > 0 => format!("{reworded} reworded"),
+        ([], (before, after)) if before != after => "only the years change".to_owned(),
+        ([], _) => "asks the same".to_owned(),
+        (parts, _) => parts.join(", "),
+    }
+}
+
+/// What says most about a step, and how to see all of it.
+fn highlights<'a>(name: &str, step: &Step<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
+    const MOST: usize = 3;
+    let (from, to) = (step.comparison.from, step.comparison.to);
+    let of = |role| name_beside(catalog, role, from.ladder);
+    let heading = vec![format!("{name}, {}", of(from)).into(), Inline::Arrow, of(to).into()];
+    let all = step.highlights();
+    let shown = all.iter().take(MOST);
+    let shown = shown.map(|one| Change { kind: one.change.kind(), text: changed(&one.change) });
+    let shown: Vec<Change<'a>> = shown.collect();
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let more = all.len() - shown.len();
+    let mut blocks = vec![Block::Heading(2, heading), Block::Changes(shown)];
+    if more > 0 {
+        let command = catalog.again(&format!(
+            "ladder compare {} {}",
+            typed_name(catalog, from),
+            typed_name(catalog, to)
+        ));
+        blocks
+            .push(Block::hint(vec![format!("{more} more: ").into(), Inline::Code(command.into())]));
     }
     blocks
+}
+
+fn realities<'a>(view: &'a RouteView<'a>, catalog: &Catalog, is_folded: bool) -> Vec<Block<'a>> {
+    const HEADING: &str = "What the jobs are really like";
+    match view.realities.len() {
+        0 => Vec::new(),
+        count if is_folded => vec![Block::paragraph(realities_folded(HEADING, count))],
+        _ => {
+            let items = view.realities.iter().map(|(found, roles)| {
+                let names =
+                    roles.iter().map(|&role| role_name(catalog, from_ref(&view.route), role));
+                reality(found, format!(" ({})", names.collect::<Vec<String>>().join(", ")))
+            });
+            vec![Block::Heading(2, line(HEADING)), Block::List(items.collect())]
+        }
+    }
 }
 
 /// Several routes with the same ends, in the order given.
-fn several_routes<'a>(
-    routes: &[Route<'_>],
-    has_more: bool,
-    catalog: &'a Catalog,
-) -> Vec<Block<'a>> {
-    const LEAST_COLUMN: usize = 12;
+fn several_routes<'a>(routes: &[Route<'_>], has_more: bool, catalog: &Catalog) -> Vec<Block<'a>> {
     let count = match routes.len() {
         1 => "one route".to_owned(),
-        many if has_more => format!("the best {many} of more routes"),
+        many if has_more => format!("{many} best routes"),
         many => format!("{many} routes, the best first"),
     };
-    let name = |role| role_name(catalog, routes, role);
     let ends = |ends: BTreeSet<RoleId>| {
-        let names: Vec<String> = ends.into_iter().map(name).collect();
-        names.join(" or ")
+        let names = ends.into_iter().map(|role| role_name(catalog, routes, role));
+        names.collect::<Vec<String>>().join(" or ")
     };
     let from = ends(routes.iter().map(|route| route.start).collect());
     let to = ends(routes.iter().map(Route::end).collect());
-    let stops = routes.iter().map(|route| {
-        let moves = route.moves.iter();
-        let moves = moves.map(|onward| format!("{} {}", onward.kind.word(), name(onward.to)));
-        once(name(route.start)).chain(moves).collect()
-    });
-    let stops: Vec<Vec<String>> = stops.collect();
-    let longest = stops.iter().map(Vec::len).max().unwrap_or_default();
-    let rows = (0..longest).map(|index| {
-        let number = (index > 0).then(|| index.to_string());
-        let cells = stops.iter().map(|stops| stops.get(index).cloned());
-        let cells = once(number).chain(cells);
-        let cells = cells.map(|text| TableCell::Text(line(text.unwrap_or_default())));
-        cells.collect()
-    });
-    let roles = routes.iter().flat_map(Route::roles);
-    let widest = roles.map(|role| name(role).len()).max();
-    let room = ColumnRoom::Even(widest.unwrap_or(0).max(LEAST_COLUMN));
-    let heads = (1..).zip(routes).map(|(number, route)| TableColumn {
-        heading: line(format!("{number}. {}", moves_counted(route))),
-        room,
-    });
-    let step = TableColumn { heading: line("Step"), room: ColumnRoom::Key };
-    let entries = routes.iter().map(|route| {
-        let way = vec![Paragraph::new(chain(catalog, route, routes))];
-        Entry::heading(Mark::Count, line(moves_counted(route)), way)
+    let items = routes.iter().map(|route| Item {
+        text: chain(catalog, route, routes),
+        below: vec![line(moves_counted(route))],
     });
     vec![
-        Block::Title(1, line(format!("From {from} to {to}: {count}"))),
-        Block::Table(Table {
-            columns: once(step).chain(heads).collect(),
-            rows: rows.collect(),
-            narrow: vec![Block::Entries(entries.collect())],
-        }),
+        Block::Heading(1, line(format!("From {from} to {to}: {count}"))),
+        Block::Numbered(items.collect()),
     ]
 }
 
-/// A role and the moves that lead on from it, each with what it adds most.
-fn next_moves<'a>(next: &NextMoves<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
+/// A role and the moves that lead on from it, each with what it brings.
+fn next_moves<'a>(next: &'a NextMoves<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
     let from = next.from;
-    let ladder = from.ladder;
     let mut blocks = vec![
-        Block::Title(1, vec![role_beside(catalog, from, ladder)]),
-        Block::Facts(facts(catalog.ladder_of(from), from.role)),
-        Block::Heading(2, line("What can come next")),
+        Block::Heading(1, vec![role_beside(catalog, from, from.ladder)]),
+        Block::paragraph(role_line(catalog.ladder_of(from), from.role)),
     ];
-    if next.steps.is_empty() {
-        let none = if next.leads_on {
-            "No move leads on from here to what was asked for."
-        } else {
-            "No move leads on from here."
-        };
-        blocks.push(Block::Paragraph(Paragraph::of(none)));
-    }
-    let entries = next.steps.iter().map(|step| {
-        let to = step.onward.to;
-        let of = catalog.ladder_of(to);
-        let mut head = vec![role_beside(catalog, to, ladder), " (".into()];
-        head.extend(marked(years_in_short(of.years_of(to.role)), years_reasons(of, to.role)));
-        head.push("): ".into());
-        head.extend(adds(step));
-        Entry::new(Mark::Word(step.onward.kind.word()), head)
+    blocks.push(match (next.steps.is_empty(), next.leads_on) {
+        (false, _) => Block::Table(steps_table(&next.steps, from.ladder, catalog)),
+        (true, true) => Block::paragraph(line("No move leads on from here to what was asked for.")),
+        (true, false) => Block::paragraph(line("No move leads on from here.")),
     });
-    blocks.push(Block::Entries(entries.collect()));
+    blocks.extend(next.steps.iter().flat_map(|step| {
+        let name = format!("What the {} brings", step.onward.kind.word());
+        highlights(&name, step, catalog)
+    }));
     blocks
 }
 
@@ -298,39 +287,24 @@ fn nearest_routes<'a>(
 /// `8 moves: 7 promotions and 1 switch`, or `3 promotions` where all are alike.
 fn moves_counted(route: &Route<'_>) -> String {
     let kinds = [MoveKind::Promotion, MoveKind::Switch, MoveKind::Bridge];
-    let counts: Vec<String> = kinds
-        .into_iter()
-        .map(|kind| (route.count(kind), kind.word()))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| counted(count, word))
-        .collect();
+    let counts = kinds.map(|kind| (route.count(kind), kind.word()));
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, word)| counted(count, word)).collect();
     match counts.as_slice() {
         [] => "no move".to_owned(),
         [all] => all.clone(),
-        [first, second] => format!("{} moves: {first} and {second}", route.moves.len()),
         several => format!("{} moves: {}", route.moves.len(), several.join(", ")),
     }
 }
 
-/// How the roles of routes shown together are called: by code where all stay within one ladder,
-/// else by an id that is good everywhere.
+/// How a role of routes shown together is called, beside where the first of them starts.
 fn role_name(catalog: &Catalog, together: &[Route<'_>], role: RoleId) -> String {
-    let mut roles = together.iter().flat_map(Route::roles);
-    if roles.all(|other| other.ladder == role.ladder) {
-        catalog.role(role).code.to_string()
-    } else {
-        catalog.qualified(role)
-    }
+    let ladder = together.first().map_or(role.ladder, |route| route.start.ladder);
+    name_beside(catalog, role, ladder)
 }
 
 /// The roles of a route one after another, as they are called beside those shown together with it.
 fn chain<'a>(catalog: &Catalog, route: &Route<'_>, together: &[Route<'_>]) -> Inlines<'a> {
     let names = route.roles().map(|role| role_name(catalog, together, role));
     joined(names.map(line), &Inline::Arrow)
-}
-
-/// `Micro → Mostly Micro → Macro`.
-fn growth_words<'a>(growth: &Growth<'a>) -> Inlines<'a> {
-    let names = growth.ratings.iter().map(|rating| rating.name);
-    joined(names.map(|name: &'a Text| line(name)), &Inline::Arrow)
 }

@@ -1,14 +1,14 @@
-//! Owns what is read of a role: facts, what each dimension asks, realities, moves.
+//! Owns what is read of a role: what it is, where it leads, its ratings at a glance, then what each
+//! dimension asks; and what the job is really like.
 
-use crate::document::{
-    Block, CellRow, CellSection, Cells, Entry, Fact, FactPlace, Inline, Inlines, Lead, Mark,
-    Paragraph, joined, line, notes,
-};
-use crate::model::{Ladder, Reality};
+use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
+use crate::model::Ladder;
 use crate::query::{RoleRow, RoleView};
 use crate::source::Catalog;
 
-use super::words::{GAP, asked, facts, inferred, marked, role_beside};
+use super::words::{
+    GAP, asked, inferred, marked, rated, realities_folded, reality, role_beside, role_line,
+};
 
 /// A role: its facts and what is asked of it; in whole also what the job is really like, where it
 /// leads and what its ladder notes.
@@ -17,105 +17,125 @@ pub(super) fn role<'a>(
     catalog: &'a Catalog,
     is_whole: bool,
     examples: bool,
+    fold_realities: bool,
 ) -> Vec<Block<'a>> {
-    let code = view.role.code.as_str();
-    let title = vec![Inline::Role(code.into(), &view.role.title)];
     let mut blocks = vec![
-        Block::Title(1, title),
-        Block::Facts(all_facts(view)),
-        Block::Cells(cells(&view.rows, examples)),
+        Block::Heading(1, vec![role_beside(catalog, view.id, view.id.ladder)]),
+        Block::paragraph(role_line(view.ladder, view.id.role)),
     ];
     if is_whole {
-        if !view.realities.is_empty() {
-            let heading = "What the job is really like";
-            blocks.push(Block::Heading(2, line(heading)));
-            let realities = view.realities.iter();
-            let entries = realities.map(|found| reality(found, line(&found.name)));
-            blocks.push(Block::Entries(entries.collect()));
-        }
-        blocks.push(Block::Heading(2, line("Where it leads")));
-        blocks.push(moves(view, catalog));
+        blocks.push(Block::paragraph(next_moves(view, catalog)));
+    }
+    let glance = at_a_glance(&view.rows);
+    let is_seen = |row: &&RoleRow<'_>| glance.is_some() && row.rating().is_some() && is_bare(row);
+    let dimensions = view.rows.iter().filter(|row| !is_seen(row));
+    let dimensions: Vec<Block<'a>> = dimensions.flat_map(|row| dimension(row, examples)).collect();
+    blocks.extend(glance.into_iter().chain(dimensions));
+    blocks.extend(other_names(view).map(Block::hint));
+    if is_whole {
+        blocks.extend(realities(view, fold_realities));
+        blocks.extend(move_notes(view, catalog));
         blocks.extend(ladder_notes(view.ladder));
     }
     blocks
 }
 
-fn all_facts<'a>(view: &RoleView<'a>) -> Vec<Fact<'a>> {
-    let (ladder, role) = (view.ladder, view.role);
-    let mut facts = facts(ladder, view.id.role);
-    match &role.family {
-        Some(family) => facts.push(Fact {
-            label: "Family",
-            value: marked(family, &role.inferred),
-            place: FactPlace::Own,
-        }),
-        None if role.inferred.is_some() => facts.push(Fact {
-            label: "In part inferred",
-            value: notes(&role.inferred).collect(),
-            place: FactPlace::Own,
-        }),
-        None => {}
+/// `Next: L5 Principal (promotion), M4 Group Manager (switch)`.
+fn next_moves<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Inlines<'a> {
+    if view.moves.is_empty() {
+        return line("No move leads on from here.");
+    }
+    let moves = view.moves.iter().map(|onward| {
+        let kind = format!(" ({})", onward.kind.word());
+        vec![role_beside(catalog, onward.to, view.id.ladder), kind.into()]
+    });
+    let mut next = line("Next: ");
+    next.extend(joined(moves, &", ".into()));
+    next
+}
+
+/// The job family and the other names of a role, in a line where there are any.
+fn other_names<'a>(view: &RoleView<'a>) -> Option<Inlines<'a>> {
+    let role = view.role;
+    let mut names = Vec::new();
+    if let Some(family) = &role.family {
+        let mut words = line("Family: ");
+        words.extend(marked(family, &role.inferred));
+        names.push(words);
+    } else if role.inferred.is_some() {
+        let mut words = line("In part inferred");
+        words.extend(notes(&role.inferred));
+        names.push(words);
     }
     if !role.aliases.is_empty() {
-        facts.push(Fact {
-            label: "Also called",
-            value: joined(role.aliases.iter().map(line), &", ".into()),
-            place: FactPlace::Quiet,
-        });
+        let mut words = line("Also called: ");
+        words.extend(joined(role.aliases.iter().map(line), &", ".into()));
+        names.push(words);
     }
-    facts
+    (!names.is_empty()).then(|| joined(names, &Inline::Dot))
 }
 
-/// The rows of a role by section.
-fn cells<'a>(rows: &[RoleRow<'a>], examples: bool) -> Cells<'a> {
-    let sections = rows.chunk_by(|one, next| one.dimension.section == next.dimension.section);
-    let section = |rows: &[RoleRow<'a>]| CellSection {
-        heading: rows[0].dimension.section.as_deref(),
-        label: "Dimension",
-        rows: rows.iter().map(|row| cell(row, examples)).collect(),
-    };
-    Cells { sections: sections.map(section).collect(), is_list: false }
-}
-
-fn cell<'a>(row: &RoleRow<'a>, examples: bool) -> CellRow<'a> {
-    let rating = row.rating();
-    let meaning = rating.and_then(|rating| rating.about);
-    CellRow {
-        label: marked(&row.dimension.name, inferred(row.dimension, row.cell)),
-        rating,
-        about: match row.cell {
-            None => Some(line(GAP)),
-            Some(_) => meaning.map(line),
-        },
-        items: asked(row.cell, examples),
-    }
-}
-
-/// A reality under a name.
-pub(super) fn reality<'a>(reality: &'a Reality, head: Inlines<'a>) -> Entry<'a> {
-    let practice = Paragraph::of(&reality.practice).with_lead(Lead::Arrow("In practice"));
-    Entry::heading(Mark::Bullet, head, vec![Paragraph::of(&reality.about), practice])
-}
-
-fn moves<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Block<'a> {
-    if view.moves.is_empty() {
-        return Block::Paragraph(Paragraph::of("No move leads on from here."));
-    }
-    let entries = view.moves.iter().map(|onward| {
-        let note = onward.note.map(|note| Paragraph::of(note).quiet());
-        let role = role_beside(catalog, onward.to, view.id.ladder);
-        Entry {
-            paragraphs: note.into_iter().collect(),
-            ..Entry::new(Mark::Word(onward.kind.word()), vec![role])
-        }
+/// The ratings, where there are several.
+fn at_a_glance<'a>(rows: &[RoleRow<'a>]) -> Option<Block<'a>> {
+    let rated = rows.iter().filter_map(|row| {
+        let name = marked(&row.dimension.name, inferred(row.dimension, row.cell));
+        Some((name, line(Inline::Rating(row.rating()?))))
     });
-    Block::Entries(entries.collect())
+    let rated: Vec<_> = rated.collect();
+    (rated.len() > 1).then_some(Block::Pairs(rated))
+}
+
+/// Whether there is nothing to say of a dimension but its rating.
+fn is_bare(row: &RoleRow<'_>) -> bool {
+    let is_explained = row.rating().is_some_and(|rating| rating.point.about.is_some());
+    let asks = row.cell.is_some_and(|cell| cell.years.is_some() || !cell.expectations.is_empty());
+    !is_explained && !asks
+}
+
+/// A dimension under its name and rating, with what its cell asks.
+pub(super) fn dimension<'a>(row: &RoleRow<'a>, examples: bool) -> Vec<Block<'a>> {
+    let mut blocks = vec![Block::Heading(2, rated(row))];
+    match row.cell {
+        None => blocks.push(Block::hint(line(GAP))),
+        Some(cell) => {
+            let meaning = row.rating().and_then(|rating| rating.point.about.as_ref());
+            blocks.extend(meaning.map(|meaning| Block::hint(line(meaning))));
+            let items = asked(Some(cell), examples);
+            blocks.extend((!items.is_empty()).then_some(Block::List(items)));
+        }
+    }
+    blocks
+}
+
+fn realities<'a>(view: &RoleView<'a>, fold_realities: bool) -> Vec<Block<'a>> {
+    const HEADING: &str = "What the job is really like";
+    match view.realities.len() {
+        0 => Vec::new(),
+        count if fold_realities => vec![Block::paragraph(realities_folded(HEADING, count))],
+        _ => {
+            let items = view.realities.iter().map(|found| reality(found, String::new()));
+            vec![Block::Heading(2, line(HEADING)), Block::List(items.collect())]
+        }
+    }
+}
+
+/// What the ladder says of the moves, where it says something.
+fn move_notes<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
+    let noted = view.moves.iter().filter_map(|onward| {
+        let kind = format!("{} to ", onward.kind.word()).into();
+        let text = vec![kind, role_beside(catalog, onward.to, view.id.ladder)];
+        Some(Item { text, below: vec![line(onward.note?)] })
+    });
+    let noted: Vec<Item> = noted.collect();
+    if noted.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(2, line("Where it leads")), Block::List(noted)]
 }
 
 /// What a reader of any role of a ladder should know.
-pub(super) fn ladder_notes(ladder: &Ladder) -> impl Iterator<Item = Block<'_>> {
-    ladder.notes.iter().map(|note| {
-        let note = Paragraph::of(note).with_lead(Lead::Label("Note"));
-        Block::Paragraph(note.apart())
-    })
+pub(super) fn ladder_notes(ladder: &Ladder) -> Option<Block<'_>> {
+    let notes = ladder.notes.iter().map(|note| Item::new(vec!["Note: ".into(), note.into()]));
+    let notes: Vec<Item> = notes.collect();
+    (!notes.is_empty()).then_some(Block::List(notes))
 }

@@ -6,9 +6,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::document::{
-    Block, Document, Entry, Inline, Inlines, Item, Mark, Medium, Paragraph, line, notes,
-};
+use crate::document::{Block, Document, Inline, Inlines, Item, Medium, line, notes};
 use crate::model::Text;
 use crate::query::{Hit, LineKind, LineOwner};
 use crate::source::{Catalog, RoleId};
@@ -29,31 +27,19 @@ pub fn hits<'a>(
     let title = format!("Search: {}", typed.as_ref().map_or("", Text::as_str));
     let mut blocks = Vec::new();
     if medium == Medium::Page {
-        blocks.push(Block::Title(1, line(title.clone())));
+        blocks.push(Block::Heading(1, line(title.clone())));
     }
-    let mut alone: Vec<Entry<'a>> = Vec::new();
     for group in groups(hits) {
         let mut head = heading(catalog, &group, medium);
         head.extend(notes(reasons(&group)));
-        let lines: Vec<Item<'a>> =
-            group.into_iter().filter(|hit| !is_heading(hit)).map(|hit| item(hit, medium)).collect();
-        if lines.is_empty() {
-            alone.push(Entry::heading(Mark::Title, head, Vec::new()));
-            continue;
-        }
-        if !alone.is_empty() {
-            blocks.push(Block::Entries(std::mem::take(&mut alone)));
-        }
         blocks.push(Block::Heading(2, head));
-        blocks.push(Block::List(lines));
-    }
-    if !alone.is_empty() {
-        blocks.push(Block::Entries(alone));
+        let lines = group.into_iter().filter(|hit| !is_heading(hit));
+        let lines: Vec<Item<'a>> = lines.map(|hit| item(hit, medium)).collect();
+        blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
     }
     if more > 0 {
         let all = hits.len() + more;
-        let more = format!("and {more} more: `--limit {all}` shows them all");
-        blocks.push(Block::Paragraph(Paragraph::of(more).quiet().apart()));
+        blocks.push(Block::hint(line(format!("and {more} more: `--limit {all}` shows them all"))));
     }
     Document { title, parts: vec![blocks] }
 }
@@ -185,9 +171,9 @@ fn item<'a>(hit: &Hit<'a>, medium: Medium) -> Item<'a> {
     }
     let is_rating = hit.line.kind == LineKind::Rating;
     if let Some(rating) = hit.line.rating.filter(|_| is_rating) {
-        text.extend([" ".into(), Inline::Place(rating)]);
+        text.push(format!(" {}", rating.position()).into());
     }
-    Item { text, below: Vec::new() }
+    Item::new(text)
 }
 
 /// What is said before a line, to tell what it is; nothing for a statement.

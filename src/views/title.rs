@@ -1,12 +1,12 @@
 //! Owns what is read of an ambiguous title: its meanings and where each leads.
 
-use crate::document::{Block, Entry, Inlines, Lead, Mark, Paragraph};
+use crate::document::{Block, Inline, Inlines, Item, line, notes};
 use crate::model::Meaning;
 use crate::query::{Subject, TitleId};
 use crate::source::Catalog;
 
 use super::role::ladder_notes;
-use super::words::{ladder_name, marked, subject_name};
+use super::words::{ladder_name, subject_name};
 
 /// A title with its meanings; below each what `below` has to say of it by its index.
 pub(super) fn title<'a>(
@@ -20,27 +20,24 @@ pub(super) fn title<'a>(
         1 => "a title with one meaning".to_owned(),
         many => format!("a title with {many} meanings"),
     };
-    let heading = vec![(&title.title).into(), format!(": {count}").into()];
-    let mut blocks = vec![
-        Block::Title(1, heading),
-        Block::Paragraph(Paragraph::new(ladder_name(ladder))),
-        Block::Paragraph(Paragraph::of(&title.about)),
-    ];
-    let entries = title.meanings.iter().enumerate().map(|(index, meaning)| {
-        let mut paragraphs = vec![Paragraph::of(&meaning.about)];
-        if let Some(leads_to) = &meaning.leads_to {
-            paragraphs.push(Paragraph::of(leads_to).with_lead(Lead::Label("Leads to")));
-        }
-        let nearest = nearest_roles(catalog, id.ladder, meaning);
+    let meanings = title.meanings.iter().enumerate().map(|(index, meaning)| {
+        let mut text = line(Inline::Strong(meaning.name.as_str().into()));
+        text.extend(notes(&meaning.inferred));
+        let mut lines = vec![line(&meaning.about)];
+        lines.extend(meaning.leads_to.iter().map(|to| vec!["Leads to: ".into(), to.into()]));
+        let nearest = nearest_roles(catalog, id.ladder, meaning).join(", ");
         if !nearest.is_empty() {
-            let nearest = Paragraph::of(nearest.join(", "));
-            paragraphs.push(nearest.with_lead(Lead::Label("Nearest roles")));
+            lines.push(vec!["Nearest roles: ".into(), nearest.into()]);
         }
-        paragraphs.extend(below(index).into_iter().map(|line| Paragraph::new(line).hanging()));
-        let name = marked(&meaning.name, &meaning.inferred);
-        Entry::heading(Mark::Number, name, paragraphs)
+        lines.extend(below(index));
+        Item { text, below: lines }
     });
-    blocks.push(Block::Entries(entries.collect()));
+    let mut blocks = vec![
+        Block::Heading(1, vec![(&title.title).into(), format!(": {count}").into()]),
+        Block::paragraph(ladder_name(ladder)),
+        Block::paragraph(line(&title.about)),
+        Block::Numbered(meanings.collect()),
+    ];
     blocks.extend(ladder_notes(ladder));
     blocks
 }

@@ -1,12 +1,13 @@
 //! Owns the words that several views share.
 
-use crate::document::{Block, Fact, FactPlace, Inline, Inlines, Item, line, notes};
-use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text, Years};
-use crate::query::{DimensionChange, Subject};
+use crate::document::{Inline, Inlines, Item, joined, line, notes};
+use crate::model::prose::counted;
+use crate::model::{Cell, Dimension, Ladder, Reality, RoleIndex, Text, Years};
+use crate::query::{DimensionChange, Piece, RoleRow, StatementChange, Subject};
 use crate::source::{Catalog, RoleId};
 
 /// What is said where a role has no cell.
-pub(super) const GAP: &str = "gap: the ladder says nothing here";
+pub(super) const GAP: &str = "Not covered: the ladder says nothing here.";
 
 /// Why a row is marked as inferred: the dimension's reason, then the cell's own.
 pub(super) fn inferred<'a>(
@@ -31,6 +32,14 @@ pub(super) fn marked<'a>(
     marked
 }
 
+/// `Job Complexity · Complex 3/5`, with the marks of why it is inferred.
+pub(super) fn rated<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
+    let mut rated = line(&row.dimension.name);
+    rated.extend(row.rating().into_iter().flat_map(|rating| [Inline::Dot, Inline::Rating(rating)]));
+    rated.extend(notes(inferred(row.dimension, row.cell)));
+    rated
+}
+
 /// `At least 6 years`, and in what.
 pub(super) fn years(years: &Years) -> String {
     let least = match years.minimum {
@@ -44,43 +53,39 @@ pub(super) fn years(years: &Years) -> String {
     }
 }
 
-/// `6+ years`, for the head of a role.
-pub(super) fn years_in_short(minimum: Option<u8>) -> String {
-    match minimum {
-        None => "years not stated".to_owned(),
-        Some(0) => "no years needed".to_owned(),
-        Some(1) => "1+ year".to_owned(),
-        Some(minimum) => format!("{minimum}+ years"),
-    }
+/// `6+ years`; nothing where the ladder does not say.
+pub(super) fn years_in_short(minimum: Option<u8>) -> Option<String> {
+    Some(match minimum? {
+        0 => "no years needed".to_owned(),
+        1 => "1+ year".to_owned(),
+        minimum => format!("{minimum}+ years"),
+    })
+}
+
+/// The years that a role asks for and why they are inferred; empty where the ladder does not say.
+pub(super) fn years_of(ladder: &Ladder, role: RoleIndex) -> Inlines<'_> {
+    let years = years_in_short(ladder.years_of(role));
+    years.map_or_else(Inlines::new, |years| marked(years, years_reasons(ladder, role)))
 }
 
 /// Why what the ladder says of a role's years is inferred.
 pub(super) fn years_reasons(ladder: &Ladder, role: RoleIndex) -> impl Iterator<Item = &Text> {
-    let stated = ladder.years_cell(role);
-    stated.into_iter().flat_map(|(dimension, cell)| inferred(dimension, Some(cell)))
+    let stated = ladder.years_cell(role).into_iter();
+    stated.flat_map(|(dimension, cell)| inferred(dimension, Some(cell)))
 }
 
-/// A role in a few facts: its levels, its track and its ladder (once, where the one is called as
-/// the other), and last its years.
-pub(super) fn facts(ladder: &Ladder, index: RoleIndex) -> Vec<Fact<'_>> {
+/// A role in a line: `Individual contributor · level L4 · 6+ years · Product Operations`. Track and
+/// ladder are named once where the one is called as the other.
+pub(super) fn role_line(ladder: &Ladder, index: RoleIndex) -> Inlines<'_> {
     let role = ladder.role(index);
-    let levels = ladder.span_label(role.levels);
     let track = &ladder.track(role.track).name;
-    let years = marked(years_in_short(ladder.years_of(index)), years_reasons(ladder, index));
-    let in_line = |label, value, words| Fact { label, value, place: FactPlace::InLine(words) };
-    let name_in_line = if *track == ladder.name { Inlines::new() } else { line(&ladder.name) };
-    let of_level = line(format!("level {levels}"));
-    vec![
-        in_line("Level", line(levels), of_level),
-        in_line_fact("Track", line(track)),
-        in_line("Ladder", ladder_name(ladder), name_in_line),
-        in_line_fact("Experience", years),
-    ]
-}
-
-/// A fact that stands in one line with others where there is little room.
-pub(super) fn in_line_fact<'a>(label: &'a str, value: Inlines<'a>) -> Fact<'a> {
-    Fact { label, place: FactPlace::InLine(value.clone()), value }
+    let mut facts = vec![line(track), line(format!("level {}", ladder.span_label(role.levels)))];
+    facts.push(years_of(ladder, index));
+    if *track != ladder.name {
+        facts.push(line(&ladder.name));
+    }
+    facts.retain(|fact| !fact.is_empty());
+    joined(facts, &Inline::Dot)
 }
 
 /// `Product Operations (product-ops)`.
@@ -97,8 +102,7 @@ pub(super) fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
 /// What a cell asks: the years, then each statement, its examples below it where they are wanted.
 pub(super) fn asked(cell: Option<&Cell>, examples: bool) -> Vec<Item<'_>> {
     let Some(cell) = cell else { return Vec::new() };
-    let years =
-        cell.years.iter().map(|stated| Item { text: line(years(stated)), below: Vec::new() });
+    let years = cell.years.iter().map(|stated| Item::new(line(years(stated))));
     let statements = cell.expectations.iter().map(|statement| {
         let examples = statement.examples.iter().filter(|_| examples);
         Item {
@@ -109,16 +113,54 @@ pub(super) fn asked(cell: Option<&Cell>, examples: bool) -> Vec<Item<'_>> {
     years.chain(statements).collect()
 }
 
-/// A role as it is called beside one of a ladder: by code where it is of the same, else by an id that
-/// is good everywhere.
-pub(super) fn role_beside(catalog: &Catalog, role: RoleId, ladder: usize) -> Inline<'_> {
-    let of = catalog.role(role);
-    let name = if role.ladder == ladder {
-        of.code.as_str().into()
+/// What a cell comes to beside its rating: its years, or where it has neither rating nor years how
+/// many statements it makes.
+pub(super) fn amount(cell: &Cell) -> Option<String> {
+    match (&cell.years, cell.rating) {
+        (Some(years), _) => years_in_short(Some(years.minimum)),
+        (None, Some(_)) => None,
+        (None, None) => Some(counted(cell.expectations.len(), "statement")),
+    }
+}
+
+/// What the jobs are really like, each with what it is like and what to do about it, under a name.
+pub(super) fn reality<'a>(reality: &'a Reality, also: String) -> Item<'a> {
+    Item {
+        text: vec![Inline::Strong(reality.name.as_str().into()), also.into()],
+        below: vec![line(&reality.about), vec!["In practice: ".into(), (&reality.practice).into()]],
+    }
+}
+
+/// How many realities there are, where they are folded.
+pub(super) fn realities_folded<'a>(whose: &str, count: usize) -> Inlines<'a> {
+    line(format!("{whose}: {} (`--realities`)", counted(count, "note")))
+}
+
+/// How a role is called beside one of a ladder: by code where it is of the same or where no other
+/// role has that code, else by an id that is good everywhere.
+pub(super) fn name_beside(catalog: &Catalog, role: RoleId, ladder: usize) -> String {
+    if role.ladder == ladder {
+        catalog.role(role).code.to_string()
     } else {
-        catalog.qualified(role).into()
-    };
-    Inline::Role(name, &of.title)
+        typed_name(catalog, role)
+    }
+}
+
+/// How a role is typed: by code where no other role has that code, else by an id that is good
+/// everywhere.
+pub(super) fn typed_name(catalog: &Catalog, role: RoleId) -> String {
+    let code = &catalog.role(role).code;
+    let mut others = catalog.roles_in_scope().filter(|&other| other != role);
+    if others.all(|other| catalog.role(other).code != *code) {
+        code.to_string()
+    } else {
+        catalog.qualified(role)
+    }
+}
+
+/// A role by its title and its [name beside](name_beside) one of a ladder.
+pub(super) fn role_beside(catalog: &Catalog, role: RoleId, ladder: usize) -> Inline<'_> {
+    Inline::Role(name_beside(catalog, role, ladder).into(), &catalog.role(role).title)
 }
 
 /// The name of a subject that is good everywhere, with its title: `product-ops/L4 (Staff ...)`.
@@ -126,19 +168,6 @@ pub fn subject_name(catalog: &Catalog, subject: Subject) -> String {
     match subject {
         Subject::Role(id) => format!("{} ({})", catalog.qualified(id), catalog.role(id).title),
         Subject::Title(id) => format!("the title {}", id.of(catalog).title),
-    }
-}
-
-/// What a cell comes to beside its rating: its years, or where it has neither rating nor years how
-/// many statements it makes.
-pub(super) fn amount(cell: &Cell) -> Option<String> {
-    match (&cell.years, cell.rating) {
-        (Some(years), _) => Some(years_in_short(Some(years.minimum))),
-        (None, Some(_)) => None,
-        (None, None) => Some(match cell.expectations.len() {
-            1 => "1 statement".to_owned(),
-            many => format!("{many} statements"),
-        }),
     }
 }
 
@@ -150,13 +179,81 @@ pub(super) fn reasons<'a>(
     inferred(change.from.dimension, change.from.cell).chain(of_to)
 }
 
-/// The name of a ladder as a title, and beside it some facts.
-pub(super) fn ladder_head<'a>(ladder: &'a Ladder, facts: Inlines<'a>) -> Vec<Block<'a>> {
-    let mut title = ladder_name(ladder);
-    for fact in facts {
-        title.extend([Inline::Dot, fact]);
+/// A statement; of a reworded one the words of both sides, those that went before those that came.
+pub(super) fn changed<'a>(change: &StatementChange<'a>) -> Inlines<'a> {
+    let StatementChange::Reworded { wording, .. } = change else {
+        let statement = change.after().or(change.before());
+        return statement.map_or_else(Inlines::new, |statement| line(&statement.text));
+    };
+    let letters = |pieces: &[Piece]| -> Vec<(char, bool)> {
+        let of = |piece: &Piece| -> Vec<_> {
+            piece.text.chars().map(|letter| (letter, piece.is_changed)).collect()
+        };
+        pieces.iter().flat_map(of).collect()
+    };
+    let (from, to) = (letters(&wording.from), letters(&wording.to));
+    let (mut from, mut to) = (from.into_iter().peekable(), to.into_iter().peekable());
+    let mut words = Inlines::new();
+    loop {
+        // What neither side changed is alike but for the blanks beside what one of them did.
+        let here = from.peek().copied().filter(|(_, is_changed)| !is_changed);
+        let there = to.peek().copied().filter(|(_, is_changed)| !is_changed);
+        let has_gone = |&(letter, is_changed): &(char, bool)| {
+            is_changed || here != there && there.is_some() && letter == ' '
+        };
+        if let Some((letter, _)) = from.next_if(has_gone) {
+            push_letter(&mut words, letter, Inline::Deleted);
+        } else if let Some((letter, _)) = to.next_if(|letter| letter.1 || here != there) {
+            push_letter(&mut words, letter, Inline::Inserted);
+        } else if let Some((letter, _)) = to.next() {
+            from.next();
+            push_letter(&mut words, letter, Inline::Text);
+        } else {
+            return spaced(words);
+        }
     }
-    vec![Block::Title(1, title)]
+}
+
+/// Adds a letter to the last piece where that is of the kind, else as a new one.
+fn push_letter<'a>(
+    words: &mut Inlines<'a>,
+    letter: char,
+    kind: impl Fn(std::borrow::Cow<'a, str>) -> Inline<'a>,
+) {
+    let new = kind(letter.to_string().into());
+    match (words.last_mut(), &new) {
+        (Some(Inline::Text(text)), Inline::Text(_))
+        | (Some(Inline::Deleted(text)), Inline::Deleted(_))
+        | (Some(Inline::Inserted(text)), Inline::Inserted(_)) => text.to_mut().push(letter),
+        _ => words.push(new),
+    }
+}
+
+/// With a blank between what went and what came instead, where a blank is before both.
+fn spaced(words: Inlines<'_>) -> Inlines<'_> {
+    let mut spaced = Inlines::new();
+    for piece in words {
+        if let (Some(Inline::Deleted(gone)), Inline::Inserted(came)) = (spaced.last(), &piece) {
+            let before = spaced.len().checked_sub(2).and_then(|index| spaced.get(index));
+            let follows_blank = match before {
+                None => true,
+                Some(Inline::Text(text)) => text.ends_with(' '),
+                Some(_) => false,
+            };
+            if follows_blank && !gone.ends_with(' ') && !came.starts_with(' ') {
+                spaced.push(" ".into());
+            }
+        }
+        spaced.push(piece);
+    }
+    spaced
+}
+
+/// The name of a ladder as a heading, and beside it some facts.
+pub(super) fn ladder_head<'a>(ladder: &'a Ladder, facts: Inlines<'a>) -> Inlines<'a> {
+    let mut head = ladder_name(ladder);
+    head.extend(facts.into_iter().flat_map(|fact| [Inline::Dot, fact]));
+    head
 }
 
 /// A message with its names in backticks as code.

@@ -77,7 +77,7 @@ fn no_line_of_a_report_is_past_the_width() {
         let survey = surveyed(&[path]);
         let report = report(&survey);
         for (width, ascii) in (40..=120).flat_map(|width| [(width, false), (width, true)]) {
-            let screen = Screen { width, ascii, styled: false };
+            let screen = Screen { width, ascii, styled: false, sources: false };
             for line in text::write(&views::report(&report), screen).lines() {
                 let is_name = line.contains("\u{256d}\u{25b8} ") || line.contains("--> ");
                 let of_name = line.contains("tests/fixtures/");

@@ -50,7 +50,7 @@ proptest! {
         }
         // Nothing that is written acts on a terminal or on a workflow.
         let document = views::report(&report);
-        let shown = text::write(&document, Screen { width, ascii: true, styled: false });
+        let shown = text::write(&document, Screen { width, ascii: true, styled: false, sources: false });
         let shown = shown + &github::write(&document) + &markdown::write(&document) + &html::write(&document);
         let acting: Vec<char> = shown.chars().filter(|&c| c != '\n' && c.is_control()).collect();
         prop_assert!(acting.is_empty(), "{acting:?} in\n{shown}");

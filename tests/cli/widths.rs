@@ -11,7 +11,7 @@ use career_ladder::query::{
     moves_from, role_view, routes, search,
 };
 use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
-use career_ladder::views::{self, RouteDetail};
+use career_ladder::views::{self, MatrixDetail, RouteDetail};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
@@ -27,7 +27,7 @@ proptest! {
     #[test]
     fn no_line_is_past_the_width(texts in texts(), width in 30_usize..=200, ascii: bool) {
         let catalog = catalog_of("past-the-width.yaml", &texts);
-        let answers = Answers::new(&catalog, Screen { width, ascii, styled: false });
+        let answers = Answers::new(&catalog, Screen { width, ascii, styled: false, sources: false });
         for answer in answers.all() {
             for line in answer.lines() {
                 prop_assert!(
@@ -45,7 +45,7 @@ proptest! {
         width in 30_usize..=200,
     ) {
         let catalog = catalog_of("broken.yaml", &texts);
-        let answers = Answers::new(&catalog, Screen { width, ascii: false, styled: false });
+        let answers = Answers::new(&catalog, Screen { width, ascii: false, styled: false, sources: false });
         let words: HashSet<&str> = texts.iter().flat_map(|text| text.split(' ')).collect();
         for answer in answers.all() {
             let shown = answer.split(|c: char| !c.is_alphanumeric());
@@ -60,13 +60,12 @@ proptest! {
     #[test]
     fn no_text_is_lost(texts in texts(), width in 30_usize..72) {
         let catalog = catalog_of("lost.yaml", &texts);
-        let answers = Answers::new(&catalog, Screen { width, ascii: false, styled: false });
+        let answers = Answers::new(&catalog, Screen { width, ascii: false, styled: false, sources: false });
         let ladder = catalog.ladder(0);
         let expectation = &ladder.dimensions[0].cells()[0].expectations[0];
         let reality = &ladder.realities[0];
         let title = &ladder.titles[0];
         let note = ladder.moves[0].note.as_ref().unwrap();
-        let paths = without_line(&answers.paths);
         for (text, answer) in [
             (&ladder.roles[0].title, &answers.roles),
             (&expectation.text, &answers.roles),
@@ -79,9 +78,9 @@ proptest! {
             (&title.about, &answers.titles),
             (&title.meanings[0].name, &answers.titles),
             (&ladder.notes[0], &answers.ladders),
-            (&ladder.roles[1].title, &paths),
-            (&title.meanings[0].name, &paths),
-            (note, &paths),
+            (&ladder.roles[1].title, &answers.paths),
+            (&title.meanings[0].name, &answers.paths),
+            (note, &answers.paths),
         ] {
             prop_assert!(
                 squeezed(answer).contains(&squeezed(text.as_str())),
@@ -95,7 +94,7 @@ proptest! {
 fn no_line_of_a_built_in_ladder_is_past_any_width() {
     let (catalog, _) = source::load(&Request::default()).unwrap();
     for width in 30..=200 {
-        let screen = Screen { width, ascii: false, styled: false };
+        let screen = Screen { width, ascii: false, styled: false, sources: false };
         for answer in Answers::new(&catalog, screen).all() {
             let widest = answer.lines().map(UnicodeWidthStr::width).max();
             assert!(widest <= Some(width), "past {width} columns:\n{answer}");
@@ -122,8 +121,9 @@ impl Answers {
             let title = String::new();
             text::write(&Document { title, parts }, screen)
         };
-        let shown =
-            |shown: &Shown<'_>| text::write(&views::shown(shown, catalog, true, true), screen);
+        let shown = |shown: &Shown<'_>| {
+            text::write(&views::shown(shown, catalog, true, true, false), screen)
+        };
         let ladders = written(vec![views::ladder(&entry.ladder, &entry.origin, true)]);
         let all = |parts| Shown::Subjects { parts, resolutions: Vec::new(), left_out: Vec::new() };
         let roles = catalog.roles_of(0);
@@ -137,8 +137,8 @@ impl Answers {
         let dimensions = dimension_views(catalog, &ids, |_| true).unwrap();
         let dimensions = shown(&Shown::Dimensions(dimensions));
         let own = &matrices(catalog, &[], |_| true).unwrap()[0];
-        let matrices = [false, true]
-            .map(|statements| written(vec![views::matrix(own, statements)]))
+        let matrices = [MatrixDetail::Numbers, MatrixDetail::Words, MatrixDetail::Full]
+            .map(|detail| written(vec![views::matrix(own, detail)]))
             .join("\n");
         let fits: String = conditions(catalog)
             .into_iter()
@@ -257,15 +257,9 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
     answers
         .into_iter()
         .map(|(answer, detail)| {
-            text::write(&views::path(answer, catalog, detail, Medium::Screen), screen)
+            text::write(&views::path(answer, catalog, detail, Medium::Screen, false), screen)
         })
         .collect()
-}
-
-/// What stands beside the line that a route is drawn as.
-fn without_line(text: &str) -> String {
-    let lines = text.lines().map(|line| line.trim_start_matches('│'));
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn squeezed(text: &str) -> String {

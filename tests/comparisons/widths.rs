@@ -25,7 +25,7 @@ proptest! {
         ascii: bool,
     ) {
         let catalog = catalog_of("widths", &title, &dimensions);
-        let screen = Screen { width, ascii, styled: false };
+        let screen = Screen { width, ascii, styled: false, sources: false };
         let [a1, a2, b1] = MADE_ROLES;
         for chain in [&[a1, a2][..], &[a2, a1, a2], &[a1, b1], &[b1, a1, a2]] {
             assert_within(&catalog, chain, screen);
@@ -37,7 +37,7 @@ proptest! {
 fn no_line_of_a_built_in_comparison_is_past_any_width() {
     let catalog = source::load(&Request::default()).unwrap().0;
     for width in 30..=160 {
-        let screen = Screen { width, ascii: false, styled: false };
+        let screen = Screen { width, ascii: false, styled: false, sources: false };
         for chain in [
             &["product-ops/L3", "product-ops/L5"][..],
             &["product-ops/L3", "product-ops/L4", "product-ops/L5"],

@@ -72,7 +72,7 @@ impl<'a> Asked<'a> {
                 written.answer.map_err(|why| message(&why)).ok()
             }
         };
-        let screen = Screen { width, ascii, styled: false };
+        let screen = Screen { width, ascii, styled: false, sources: false };
         if in_format(Format::Text, screen).is_none() {
             return;
         }

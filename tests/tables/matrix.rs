@@ -7,7 +7,7 @@ use career_ladder::forms::markdown;
 use career_ladder::forms::text::{self, Screen};
 use career_ladder::query::{Matrix, matrices, role_view};
 use career_ladder::source::RoleId;
-use career_ladder::views;
+use career_ladder::views::{self, MatrixDetail};
 use proptest::prelude::*;
 
 use super::generated::{Made, plain};
@@ -56,35 +56,32 @@ proptest! {
     }
 
     #[test]
-    fn a_markdown_table_says_of_each_place_what_is_there_and_with_whom(made in plain()) {
+    fn a_markdown_table_says_of_each_role_what_is_there_and_what_its_neighbor_shares(made in plain()) {
         let catalog = made.catalog("markdown");
         let view = &matrices(&catalog, &[], |_| true).unwrap()[0];
         let document = markdown::write(&matrix(view));
         let mut columns: Vec<String> = Vec::new();
-        let mut places = Places::default();
+        let mut cells_read = CellsRead::default();
         for line in document.lines().filter(|line| line.starts_with("| ")) {
             let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
             match cells[0] {
-                "Dimension" => columns = cells[1..].iter().map(|head| code_in(head)).collect(),
+                "Dimension" => columns = cells[1..].iter().map(|&head| head.to_owned()).collect(),
                 "---" => {}
-                name => {
-                    let name = name.trim_matches('*').to_owned();
-                    places.read(&name, &columns, &cells[1..]);
-                }
+                name => cells_read.read(without_marks(name), &columns, &cells[1..]),
             }
         }
-        places.compare(&made, "\u{b7}", |rating| format!("P{rating} ({}/3)", rating + 1))?;
+        cells_read.compare(&made, view, "\u{b7}")?;
     }
 
     #[test]
     fn a_wide_screen_says_the_same(made in plain(), ascii: bool) {
         let catalog = made.catalog("screen");
         let view = &matrices(&catalog, &[], |_| true).unwrap()[0];
-        let screen = Screen { width: 1000, ascii, styled: false };
+        let screen = Screen { width: 1000, ascii, styled: false, sources: false };
         let page = text::write(&matrix(view), screen);
         let codes: Vec<String> = view.roles().map(|role| made.code(role.0)).collect();
         let mut starts: Vec<usize> = Vec::new();
-        let mut places = Places::default();
+        let mut cells_read = CellsRead::default();
         for line in page.lines() {
             let letters: Vec<char> = line.chars().collect();
             let word = line.split("  ").next().unwrap();
@@ -98,79 +95,57 @@ proptest! {
                     .map(|(&start, end)| letters[start..end.min(letters.len())].iter().collect())
                     .collect();
                 let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).collect();
-                places.read(word, &codes, &cells);
+                cells_read.read(word, &codes, &cells);
             }
         }
-        places.compare(&made, if ascii { "." } else { "\u{b7}" }, |rating| format!("P{rating}"))?;
+        cells_read.compare(&made, view, if ascii { "." } else { "\u{b7}" })?;
     }
 }
 
-/// `R1` in `T3 (R1, level V2)[^1]`.
-fn code_in(head: &str) -> String {
-    let code = head.split([',', '(', ')']).nth(1);
-    code.unwrap().to_owned()
-}
-
 fn matrix<'a>(view: &Matrix<'a>) -> Document<'a> {
-    Document { title: String::new(), parts: vec![views::matrix(view, false)] }
+    Document { title: String::new(), parts: vec![views::matrix(view, MatrixDetail::Numbers)] }
 }
 
-/// What was read from tables: for each dimension and role the text of its cell, and the role that
-/// the cell was first told with.
+/// What was read from tables: for each dimension and role the text of its cell, and whether it is that
+/// of the role on its left.
 #[derive(Default)]
-struct Places(HashMap<(String, String), (String, String)>);
+struct CellsRead(HashMap<(String, String), (String, bool)>);
 
-impl Places {
+impl CellsRead {
     fn read(&mut self, dimension: &str, columns: &[String], cells: &[&str]) {
         assert_eq!(columns.len(), cells.len(), "{dimension}");
         for (at, (code, cell)) in columns.iter().zip(cells).enumerate() {
-            let of = |code: &str| self.0[&(dimension.to_owned(), code.to_owned())].clone();
-            let place = match *cell {
-                "←" | "<-" => of(&columns[at - 1]),
-                cell if cell.starts_with("as ") => {
-                    let (code, text) = cell[3..].split_once(":<br>").unwrap_or((&cell[3..], ""));
-                    let (first, told) = of(code);
-                    assert!(text.is_empty() || without_marks(text) == first);
-                    (first, told)
+            let read = match *cell {
+                "←" | "<-" => {
+                    (self.0[&(dimension.to_owned(), columns[at - 1].clone())].0.clone(), true)
                 }
-                cell => (without_marks(cell), code.clone()),
+                cell => (without_marks(cell).to_owned(), false),
             };
-            self.0.insert((dimension.to_owned(), code.clone()), place);
+            self.0.insert((dimension.to_owned(), code.clone()), read);
         }
     }
 
     /// Compares with how the ladder was made.
-    fn compare(
-        &self,
-        made: &Made,
-        gap: &str,
-        rating: impl Fn(usize) -> String,
-    ) -> Result<(), TestCaseError> {
+    fn compare(&self, made: &Made, view: &Matrix<'_>, gap: &str) -> Result<(), TestCaseError> {
         prop_assert_eq!(self.0.len(), made.roles.len() * made.dimensions.len());
+        let order: Vec<usize> = view.roles().map(|role| role.0).collect();
         for dimension in 0..made.dimensions.len() {
-            let read = |role: usize| &self.0[&(format!("D{dimension}"), made.code(role))];
-            for role in 0..made.roles.len() {
-                let expected = match made.cell(dimension, role) {
+            let mut last = None;
+            for &role in &order {
+                let cell = made.cell(dimension, role);
+                let expected = match cell {
                     None => gap.to_owned(),
                     Some((_, cell)) => match (cell.rating, cell.years) {
-                        (Some(point), _) => rating(point),
-                        (None, Some(0)) => "no years needed".to_owned(),
-                        (None, Some(1)) => "1+ year".to_owned(),
-                        (None, Some(many)) => format!("{many}+ years"),
-                        (None, None) if cell.statements == 1 => "1 statement".to_owned(),
-                        (None, None) => format!("{} statements", cell.statements),
+                        (Some(point), _) => format!("{}/3", point + 1),
+                        (None, Some(years)) => format!("{years}+"),
+                        (None, None) => cell.statements.to_string(),
                     },
                 };
-                // Years below a rating stand on the next line.
-                let first_line = read(role).0.split("<br>").next();
-                prop_assert_eq!(first_line, Some(expected.as_str()));
-                for other in 0..role {
-                    let is_told =
-                        made.cell(dimension, role).is_some() && read(role).1 == read(other).1;
-                    let place = |role| made.cell(dimension, role).map(|(place, _)| place);
-                    let is_shared = place(role).is_some() && place(role) == place(other);
-                    prop_assert_eq!(is_told, is_shared);
-                }
+                let index = cell.map(|(index, _)| index);
+                let is_shared = index.is_some() && index == last;
+                let read = &self.0[&(format!("D{dimension}"), made.code(role))];
+                prop_assert_eq!(read, &(expected, is_shared));
+                last = index;
             }
         }
         Ok(())
@@ -178,7 +153,6 @@ impl Places {
 }
 
 /// The text without the footnote behind it.
-fn without_marks(cell: &str) -> String {
-    let text = cell.split("[^").next();
-    text.unwrap().to_owned()
+fn without_marks(cell: &str) -> &str {
+    cell.split("[^").next().unwrap()
 }

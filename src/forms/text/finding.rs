@@ -37,7 +37,7 @@ fn below(finding: &Finding<'_>, screen: Screen) -> String {
     let number = finding.line.to_string().len();
     let room = screen.width.saturating_sub(number + " = help: ".len());
     let help = escape_controls(&plain(&finding.help));
-    let help: Vec<&str> =
+    let help: Vec<String> =
         paragraph(&help, room, "", "").into_iter().map(|(_, words)| words).collect();
     let help = help.join("\n");
     let group = Group::with_level(match finding.weight {

@@ -1,180 +1,68 @@
-//! Owns wrapping and the one kind of table: words wrapped to the width of their column before the
-//! table sees them, so that a bullet hangs and nothing is past the width.
+//! Owns wrapping, and the drawing of tables whose cells are wrapped already.
 
-use std::iter;
+use std::borrow::Cow;
 
 use comfy_table::{
     Attribute, Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
 };
-use textwrap::core::Fragment;
-use textwrap::wrap_algorithms::wrap_first_fit;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+use unicode_width::UnicodeWidthStr;
 
 use super::screen::Screen;
+
+/// The space between two columns.
+pub(crate) const GUTTER: usize = 2;
 
 /// A text wrapped by word, each line as what it starts with (the first one otherwise than the
 /// others) and its words. A word longer than a line breaks between characters; one that is too long
 /// only for what the first line leaves it goes to the next.
 pub(crate) fn paragraph<'a>(
-    text: &'a str,
+    text: &str,
     width: usize,
     first: &'a str,
     others: &'a str,
-) -> Vec<(&'a str, &'a str)> {
+) -> Vec<(&'a str, String)> {
     // No text is wider than it has bytes.
     if first.len() + text.len() <= width {
-        return vec![(first, text)];
+        return vec![(first, text.to_owned())];
     }
-    let room = |lead: &str| width.saturating_sub(width_of(lead));
-    // The first line may be full already; the others have to hold the text.
-    let (room_of_first, room) = (room(first), room(others).max(1));
-    let pieces = pieces(text, room);
-    let words = |line: &[Piece]| match line {
-        [one] => &text[one.start..one.end],
-        [one, .., last] => &text[one.start..last.end],
-        [] => "",
-    };
-    let fits = |piece: &Piece| piece.width <= room_of_first;
-    if pieces.first().is_none_or(fits) {
-        let wrapped = wrap_first_fit(&pieces, &[room_of_first, room].map(f64_of));
-        let leads = iter::once(first).chain(iter::repeat(others));
-        leads.zip(wrapped.into_iter().map(words)).collect()
-    } else {
-        let wrapped = wrap_first_fit(&pieces, &[f64_of(room)]);
-        let below = wrapped.into_iter().map(|line| (others, words(line)));
-        iter::once((first.trim_end(), "")).chain(below).collect()
-    }
+    // Signs that are wider together than one by one are measured here alone: where they make a line too
+    // wide, there is less room.
+    let least = width_of(others) + 1;
+    let rooms = (least..=width.max(least)).rev();
+    let mut tries = rooms.map(|room| wrapped(text, room, first, others));
+    let fits = |lines: &Vec<Cow<'_, str>>| lines.iter().all(|line| width_of(line) <= width);
+    let lines = tries.find(fits).unwrap_or_else(|| wrapped(text, least, first, others));
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let lead = if index == 0 { first } else { others };
+            let words = line.strip_prefix(lead).unwrap_or(&line);
+            (if words.is_empty() { lead.trim_end() } else { lead }, words.to_owned())
+        })
+        .collect()
 }
 
-/// A word, or the part of one that fits a line: where in the text it is, how wide it is, and
-/// how many blanks are behind it.
-#[derive(Debug)]
-struct Piece {
-    start: usize,
-    end: usize,
-    width: usize,
-    blanks: usize,
+fn wrapped<'t>(text: &'t str, width: usize, first: &'t str, others: &'t str) -> Vec<Cow<'t, str>> {
+    let options = Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(others)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options)
 }
 
-impl Fragment for Piece {
-    fn width(&self) -> f64 {
-        f64_of(self.width)
-    }
-
-    fn whitespace_width(&self) -> f64 {
-        f64_of(self.blanks)
-    }
-
-    fn penalty_width(&self) -> f64 {
-        0.0
-    }
-}
-
-fn pieces(text: &str, most: usize) -> Vec<Piece> {
-    // Words and their blanks take about six letters.
-    let mut pieces = Vec::with_capacity(text.len() / 6 + 1);
-    let mut at = 0;
-    while at < text.len() {
-        let after = &text.as_bytes()[at..];
-        let length = after.iter().position(|&byte| byte == b' ');
-        let end = length.map_or(text.len(), |length| at + length);
-        let blanks = text.as_bytes()[end..].iter().take_while(|&&byte| byte == b' ').count();
-        let word = &text[at..end];
-        let width = width_of(word);
-        let start = if width > most { at + parts(word, at, most, &mut pieces) } else { at };
-        pieces.push(Piece {
-            start,
-            end,
-            width: if start == at { width } else { width_of(&text[start..end]) },
-            blanks,
-        });
-        at = end + blanks;
-    }
-    pieces
-}
-
-/// Cuts a word, which begins `at` this byte of its text, into parts that are each as wide as a line
-/// at most, and says where in the word the last begins. A mark stays with its letter; what is measured
-/// is the part and not its characters, since one may be wider for what comes after it.
-fn parts(word: &str, at: usize, most: usize, pieces: &mut Vec<Piece>) -> usize {
-    let (mut start, mut letter) = (0, 0);
-    for (index, c) in word.char_indices() {
-        if c.width() != Some(0) {
-            letter = index;
-        }
-        if letter > start && word[start..index + c.len_utf8()].width() > most {
-            pieces.push(Piece {
-                start: at + start,
-                end: at + letter,
-                width: width_of(&word[start..letter]),
-                blanks: 0,
-            });
-            start = letter;
-        }
-    }
-    start
-}
-
-/// Screens are not so wide that the wrapping's floating point would lose a column.
-fn f64_of(width: usize) -> f64 {
-    f64::from(u32::try_from(width).unwrap_or(u32::MAX))
-}
-
-/// Lines below one another, each of them ended: what a cell of a table holds.
-#[derive(Clone, Debug, Default)]
+/// The lines of a cell.
+#[derive(Clone, Debug)]
 pub(crate) struct Lines(String);
 
 impl Lines {
-    /// The lines of one paragraph at the left edge.
+    /// The lines of a text.
     pub(crate) fn of(text: &str, width: usize) -> Self {
-        let mut lines = Self::default();
-        lines.hang(text, width, "", "");
-        lines
-    }
-
-    /// Adds a [`paragraph`].
-    pub(crate) fn hang(&mut self, text: &str, width: usize, first: &str, others: &str) {
-        let wrapped = paragraph(text, width, first, others);
-        let lead = first.len().max(others.len()) + 1;
-        self.0.reserve(text.len() + wrapped.len() * lead);
-        for (lead, words) in wrapped {
-            self.0.push_str(lead);
-            self.push(words);
-        }
-    }
-
-    /// Adds a paragraph behind a bullet.
-    pub(crate) fn bullet(&mut self, text: &str, width: usize, screen: Screen) {
-        self.hang(text, width, screen.bullet(), "  ");
-    }
-
-    /// Adds marks on a line of their own, where there are some.
-    pub(crate) fn marks(&mut self, marks: &str, width: usize) {
-        if !marks.is_empty() {
-            self.hang(marks.trim_start(), width, "", "");
-        }
-    }
-
-    /// Adds a line.
-    pub(crate) fn push(&mut self, line: &str) {
-        self.0.push_str(line);
-        self.0.push('\n');
-    }
-
-    /// Adds other lines.
-    pub(crate) fn add(&mut self, lines: &Self) {
-        self.0.push_str(&lines.0);
-    }
-
-    /// The lines, from above.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split_terminator('\n')
-    }
-
-    /// The lines as a cell of a table.
-    fn into_cell(mut self) -> Cell {
-        self.0.pop();
-        Cell::new_owned(self.0)
+        let lines = paragraph(text, width, "", "").into_iter().map(|(_, words)| words);
+        Self(lines.collect::<Vec<String>>().join("\n"))
     }
 }
 
@@ -189,47 +77,22 @@ pub(crate) fn widest<'a>(lines: impl IntoIterator<Item = &'a str>) -> usize {
     lines.into_iter().map(width_of).max().unwrap_or(0)
 }
 
-/// The space between two columns.
-pub(crate) const GUTTER: usize = 2;
-
-/// A column of a table.
-#[derive(Clone, Debug)]
-pub(crate) struct Column {
-    width: usize,
-    heading: String,
-    is_bold: bool,
-}
-
-impl Column {
-    /// A column of so many columns of the screen.
-    pub(crate) fn plain(width: usize, heading: &str) -> Self {
-        Self { width, heading: heading.to_owned(), is_bold: false }
-    }
-
-    /// A column of bold texts, as those are that name a row.
-    pub(crate) fn bold(width: usize, heading: &str) -> Self {
-        Self { is_bold: true, ..Self::plain(width, heading) }
-    }
-}
-
-/// Adds a table; its cells are lines wrapped to their columns already. Rows of many lines want to
-/// be ruled. Ends with a newline, and no line has white space at its end.
-pub(crate) fn table(
+/// A table; its cells are lines wrapped to the width of their columns already. Ends with a newline,
+/// and no line has white space at its end.
+pub(crate) fn draw(
     screen: Screen,
-    columns: &[Column],
+    widths: &[usize],
+    head: Vec<Lines>,
     rows: impl Iterator<Item = Vec<Lines>>,
-    ruled: bool,
-    out: &mut String,
-) {
+) -> String {
+    let line = if screen.ascii { '=' } else { '─' };
+    let bold = |lines: Lines| Cell::new_owned(lines.0).add_attribute(Attribute::Bold);
     let mut table = Table::new();
     table
-        .load_style(style(screen, ruled))
+        .load_style(TableStyle::new().header_separator(LineStyle::none().fill(line).junction(line)))
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(narrow(screen.width))
-        .set_header(columns.iter().map(|column| {
-            let heading = Lines::of(&column.heading, column.width);
-            heading.into_cell().add_attribute(Attribute::Bold)
-        }));
+        .set_header(head.into_iter().map(bold));
     table.style_text_only();
     if screen.styled {
         table.enforce_styling();
@@ -237,40 +100,26 @@ pub(crate) fn table(
         table.force_no_tty();
     }
     for row in rows {
-        table.add_row(row.into_iter().zip(columns).map(|(lines, column)| {
-            let cell = lines.into_cell();
-            if column.is_bold { cell.add_attribute(Attribute::Bold) } else { cell }
+        let cells = row.into_iter().enumerate();
+        table.add_row(cells.map(|(index, lines)| match index {
+            0 => bold(lines),
+            _ => Cell::new_owned(lines.0),
         }));
     }
-    for (index, column) in columns.iter().enumerate() {
+    for (index, width) in widths.iter().enumerate() {
         // The table itself puts a space between columns, where its rules cross.
-        let padding = if index + 1 == columns.len() { 0 } else { GUTTER - 1 };
+        let padding = if index + 1 == widths.len() { 0 } else { GUTTER - 1 };
         if let Some(drawn) = table.column_mut(index) {
             drawn.set_padding((0, narrow(padding)));
-            let width = Width::Fixed(narrow(column.width + padding));
+            let width = Width::Fixed(narrow(width + padding));
             drawn.set_constraint(ColumnConstraint::Absolute(width));
         }
     }
-    for line in table.lines() {
-        out.push_str(line.trim_ascii_end());
-        out.push('\n');
-    }
+    table.lines().map(|line| format!("{}\n", line.trim_ascii_end())).collect()
 }
 
 fn narrow(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
-}
-
-/// A line under the heading, a fainter one between rows where they are ruled, no borders.
-fn style(screen: Screen, ruled: bool) -> TableStyle {
-    let (heading, between) = if screen.ascii { ('=', '-') } else { ('─', '┈') };
-    let style =
-        TableStyle::new().header_separator(LineStyle::none().fill(heading).junction(heading));
-    if ruled {
-        style.row_separator(LineStyle::none().fill(between).junction(between))
-    } else {
-        style
-    }
 }
 
 #[cfg(test)]
@@ -280,10 +129,8 @@ mod tests {
     #[test]
     fn a_first_line_that_is_full_leaves_its_text_to_the_next() {
         let full = "asks more:                 1  ";
-        assert_eq!(
-            paragraph("J", 30, full, "    "),
-            [("asks more:                 1", ""), ("    ", "J")]
-        );
-        assert_eq!(paragraph("J", 31, full, "    "), [(full, "J")]);
+        let lines = [("asks more:                 1", String::new()), ("    ", "J".to_owned())];
+        assert_eq!(paragraph("J", 30, full, "    "), lines);
+        assert_eq!(paragraph("J", 31, full, "    "), [(full, "J".to_owned())]);
     }
 }

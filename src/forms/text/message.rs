@@ -45,6 +45,7 @@ pub(super) fn labeled(
             }
             None => lines.push_str(lead),
         }
-        lines.extend([words, "\n"]);
+        lines.push_str(&words);
+        lines.push('\n');
     }
 }

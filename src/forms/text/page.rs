@@ -3,7 +3,7 @@
 use crate::document::Inline;
 use crate::forms::line::Notes;
 
-use super::layout::{Column, Lines, paragraph, table};
+use super::layout::paragraph;
 use super::run::Run;
 use super::screen::Screen;
 use super::style::Style;
@@ -38,15 +38,10 @@ impl<'a> Page<'a> {
         self.run(line).text.into_owned()
     }
 
-    /// A paragraph at the left edge.
-    pub(super) fn say(&mut self, style: Style, text: &str) {
-        self.hang(style, "", "", text);
-    }
-
     /// A paragraph: what its first line starts with, what the others do.
     pub(super) fn hang(&mut self, style: Style, first: &str, others: &str, text: &str) {
         for (lead, words) in paragraph(text, self.screen.width, first, others) {
-            self.screen.paint_on(&mut self.text, style, &[lead, words]);
+            self.screen.paint_on(&mut self.text, style, &[lead, &words]);
             self.text.push('\n');
         }
     }
@@ -104,23 +99,6 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A table, see [`table`].
-    pub(super) fn table(
-        &mut self,
-        columns: &[Column],
-        rows: impl Iterator<Item = Vec<Lines>>,
-        ruled: bool,
-    ) {
-        table(self.screen, columns, rows, ruled, &mut self.text);
-    }
-
-    /// Lines that are laid out already, moved to the right.
-    pub(super) fn indent(&mut self, by: &str, lines: &Lines) {
-        for line in lines.iter() {
-            self.text.extend([by, line, "\n"]);
-        }
-    }
-
     /// Lines that are laid out already, each of them ended.
     pub(super) fn push(&mut self, lines: &str) {
         self.text.push_str(lines);
@@ -133,12 +111,25 @@ impl<'a> Page<'a> {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
+        self.reasons();
+        self.text
+    }
+
+    /// Why things are inferred, behind the numbers of their marks; or where marks are folded, that some
+    /// are.
+    fn reasons(&mut self) {
+        let count = self.notes.all().count();
+        if count == 0 {
+            return;
+        }
+        self.text.push('\n');
+        if !self.screen.sources {
+            let reasons = if count == 1 { "the reason" } else { "the reasons" };
+            let folded = format!("Some of this is inferred; `--sources` gives {reasons}.");
+            return self.hang(Style::Hint, "", "", &folded);
+        }
         for (number, reason) in self.notes.all() {
-            if number == 1 {
-                self.text.push('\n');
-            }
             self.hang(Style::Hint, &format!("[{number}] inferred: "), "    ", reason.as_str());
         }
-        self.text
     }
 }

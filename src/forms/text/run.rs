@@ -46,18 +46,35 @@ impl RunWriter {
             Inline::Text(text) | Inline::Id(text) => self.text.push_str(text),
             Inline::Code(text) => self.text.extend(["`", text, "`"]),
             Inline::Strong(text) => self.styled(["", text, ""], Style::Heading),
-            Inline::Inserted(text) => self.text.extend(["{+", text, "+}"]),
-            Inline::Deleted(text) => self.text.extend(["[-", text, "-]"]),
+            // Where there is color, it says what the signs say elsewhere.
+            Inline::Inserted(text) if screen.styled => self.styled(["", text, ""], Style::Inserted),
+            Inline::Inserted(text) => self.between("{+", text, "+}"),
+            Inline::Deleted(text) if screen.styled => self.styled(["", text, ""], Style::Deleted),
+            Inline::Deleted(text) => self.between("[-", text, "-]"),
             Inline::Hit(text) => self.styled(["*", text, "*"], Style::Match),
-            Inline::Rating(rating) => self.text.push_str(&screen.rating(*rating)),
-            Inline::Place(rating) => self.text.push_str(&screen.bar(*rating)),
-            Inline::Role(name, title) => self.text.extend([name, "  ", title]),
-            Inline::Note(reason) => {
-                self.text.push_str(&format!(" [{}]", notes.number(reason)));
+            Inline::Rating(rating) => {
+                self.text.extend([&*rating.point.name, " ", &rating.position()]);
             }
+            Inline::Role(name, title) => self.text.extend([name, " ", title]),
+            Inline::Note(reason) => {
+                let number = notes.number(reason);
+                if screen.sources {
+                    self.text.push_str(&format!(" [{number}]"));
+                }
+            }
+            Inline::AsLeft => self.text.push_str(if screen.ascii { "<-" } else { "←" }),
+            Inline::Gap => self.text.push_str(if screen.ascii { "." } else { "·" }),
             Inline::Arrow => self.text.extend([" ", screen.arrow()]),
             Inline::Dot => self.text.push_str(screen.dot()),
         }
+    }
+
+    /// A text between signs; the blanks at its ends are left outside.
+    fn between(&mut self, start: &str, text: &str, end: &str) {
+        let words = text.trim_start();
+        let before = text.len() - words.len();
+        let words = words.trim_end();
+        self.text.extend([&text[..before], start, words, end, &text[before + words.len()..]]);
     }
 
     fn styled(&mut self, pieces: [&str; 3], style: Style) {

@@ -21,6 +21,10 @@ pub enum Style {
     Gone,
     /// A statement in other words.
     Reworded,
+    /// Words that came to a statement.
+    Inserted,
+    /// Words that went from a statement.
+    Deleted,
     /// What was looked for.
     Match,
     /// A message that stops the run.
@@ -52,6 +56,8 @@ pub(crate) fn ansi(style: Style) -> anstyle::Style {
         Style::New => AnsiColor::Green.on_default(),
         Style::Gone => AnsiColor::Red.on_default(),
         Style::Reworded => AnsiColor::Yellow.on_default(),
+        Style::Inserted => AnsiColor::Green.on_default().underline(),
+        Style::Deleted => AnsiColor::Red.on_default().strikethrough(),
         Style::Error => AnsiColor::Red.on_default().bold(),
         Style::Warning => AnsiColor::Yellow.on_default().bold(),
         Style::Note => AnsiColor::Green.on_default().bold(),
