@@ -59,13 +59,13 @@ fn full_lines(catalog: &Catalog) -> Vec<Vec<String>> {
         let dimensions = of.dimensions.iter().map(|dimension| &*dimension.id);
         lines.extend(dimensions.map(|id| line("show", &["--examples", "--dimension", id], &[])));
         for role in &roles {
-            lines.push(line("show", &["--examples"], &[role]));
+            lines.push(line("show", &["--examples", "--realities"], &[role]));
         }
         for title in &of.titles {
             lines.push(line("show", &[], &[&title.title]));
         }
         for pair in roles.windows(2) {
-            lines.push(line("compare", &[], &[&pair[0], &pair[1]]));
+            lines.push(line("compare", &["--full"], &[&pair[0], &pair[1]]));
             lines.push(line("path", &["--full"], &[&pair[0], &pair[1]]));
         }
     }
@@ -87,7 +87,7 @@ fn short_lines(catalog: &Catalog) -> Vec<Vec<String>> {
         }
         for trio in roles.windows(3) {
             let trio = [&*trio[0], &trio[1], &trio[2]];
-            for options in [&[][..], &["--changes"], &["--stat"]] {
+            for options in [&[][..], &["--stat"]] {
                 lines.push(line("compare", options, &trio[..2]));
                 lines.push(line("compare", options, &trio));
             }

@@ -52,12 +52,12 @@ pub(super) fn pair<'a>(
         blocks.extend(stat(comparison, catalog));
         return blocks;
     }
-    blocks.extend(rating_moves(comparison));
+    let is_full = detail == CompareDetail::Full;
+    blocks.extend(rating_moves(comparison, is_full));
     let to = name_beside(catalog, comparison.to, comparison.from.ladder);
     blocks.extend(statements(comparison, ChangeKind::New, &format!("New at {to}")));
     blocks.extend(statements(comparison, ChangeKind::Reworded, "Reworded"));
     blocks.extend(statements(comparison, ChangeKind::Gone, "No longer listed"));
-    let is_full = detail == CompareDetail::Full;
     if is_full {
         blocks.extend(statements(comparison, ChangeKind::Kept, "Kept"));
     }
@@ -163,9 +163,10 @@ pub(super) fn verdict_word(verdict: Verdict) -> &'static str {
     }
 }
 
-/// How ratings and years move, dimension by dimension, those that rise first.
-fn rating_moves<'a>(comparison: &Comparison<'a>) -> Option<Block<'a>> {
-    let moving = covered(comparison).filter(|change| change.has_moving_rating());
+/// How the ratings move, dimension by dimension, those that rise first; where all is wanted those that
+/// stay, too.
+fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Option<Block<'a>> {
+    let moving = covered(comparison).filter(|change| is_full || change.has_moving_rating());
     let mut moving: Vec<&DimensionChange> = moving.collect();
     moving.sort_by_key(|change| !matches!(change.rating, RatingMove::Up(_)));
     let pairs = moving.into_iter().filter_map(|change| {
@@ -301,7 +302,8 @@ fn several<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog) -> Vec<Block<'a
         fit: Fit::Split,
     };
     let titles = compared.roles.iter().map(|&role| (name(role), line(&catalog.role(role).title)));
-    let signs = "Ratings or years; + new and ~ reworded statements against the role on the left";
+    let signs =
+        "Ratings, years or the number of statements; + new, ~ reworded since the role on the left";
     vec![
         Block::Heading(1, joined(names, &Inline::Arrow)),
         Block::Table(table),
@@ -341,6 +343,6 @@ fn amount<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
         (None, ..) => Inline::Gap,
         (_, Some(rating), _) => rating.position().into(),
         (_, None, Some(years)) => format!("{years}+").into(),
-        (_, None, None) => "".into(),
+        (Some(cell), None, None) => cell.expectations.len().to_string().into(),
     })
 }

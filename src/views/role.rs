@@ -134,8 +134,6 @@ fn move_notes<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
 }
 
 /// What a reader of any role of a ladder should know.
-pub(super) fn ladder_notes(ladder: &Ladder) -> Option<Block<'_>> {
-    let notes = ladder.notes.iter().map(|note| Item::new(vec!["Note: ".into(), note.into()]));
-    let notes: Vec<Item> = notes.collect();
-    (!notes.is_empty()).then_some(Block::List(notes))
+pub(super) fn ladder_notes(ladder: &Ladder) -> impl Iterator<Item = Block<'_>> {
+    ladder.notes.iter().map(|note| Block::hint(vec!["Note: ".into(), note.into()]))
 }

@@ -11,6 +11,8 @@ use crate::model::Text;
 use crate::query::{Hit, LineKind, LineOwner};
 use crate::source::{Catalog, RoleId};
 
+use super::words::typed_name;
+
 /// Hits for what was typed, the best first, those that belong together under one heading; and how many
 /// more there are. On a screen of long prose only the sentences that have the words.
 pub fn hits<'a>(
@@ -137,7 +139,7 @@ fn heading<'a>(catalog: &'a Catalog, group: &[&Hit<'a>], medium: Medium) -> Inli
     heading
 }
 
-/// `product-ops/L4`, `product-ops/L5, L6`, or the ladder where there are no roles or all of it.
+/// `L4`, `L5, L6`, or the ladder where there are no roles or all of it.
 fn who(catalog: &Catalog, ladder: usize, roles: &[RoleId]) -> String {
     let Some(first) = roles.first() else {
         return catalog.ladder(ladder).id.to_string();
@@ -147,11 +149,7 @@ fn who(catalog: &Catalog, ladder: usize, roles: &[RoleId]) -> String {
     if is_one_ladder && roles.len() > 1 && roles.len() == of_first.roles.len() {
         return format!("{}, every role", of_first.id);
     }
-    let mut last = None;
-    let names = roles.iter().map(|&role| {
-        let is_new = last.replace(role.ladder) != Some(role.ladder);
-        if is_new { catalog.qualified(role) } else { catalog.role(role).code.to_string() }
-    });
+    let names = roles.iter().map(|&role| typed_name(catalog, role));
     names.collect::<Vec<String>>().join(", ")
 }
 

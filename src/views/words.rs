@@ -229,19 +229,19 @@ fn push_letter<'a>(
     }
 }
 
-/// With a blank between what went and what came instead, where a blank is before both.
+/// With a blank before what came instead of words that went, where a blank is before those.
 fn spaced(words: Inlines<'_>) -> Inlines<'_> {
     let mut spaced = Inlines::new();
-    for piece in words {
-        if let (Some(Inline::Deleted(gone)), Inline::Inserted(came)) = (spaced.last(), &piece) {
+    for mut piece in words {
+        if let (Some(Inline::Deleted(gone)), Inline::Inserted(came)) = (spaced.last(), &mut piece) {
             let before = spaced.len().checked_sub(2).and_then(|index| spaced.get(index));
             let follows_blank = match before {
                 None => true,
                 Some(Inline::Text(text)) => text.ends_with(' '),
                 Some(_) => false,
             };
-            if follows_blank && !gone.ends_with(' ') && !came.starts_with(' ') {
-                spaced.push(" ".into());
+            if follows_blank && !gone.ends_with(' ') {
+                came.to_mut().insert(0, ' ');
             }
         }
         spaced.push(piece);

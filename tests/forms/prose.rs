@@ -20,7 +20,6 @@ const OF_SHOW: &[&str] = &[
     "note",
     "notes",
     "practice",
-    "section",
     "years_inferred",
 ];
 

@@ -17,16 +17,18 @@ pub(crate) fn text(text: &str) -> String {
     for sign in ["{+", "+}", "[-", "-]", "*"] {
         text = text.replace(sign, "");
     }
-    folded(&text).replace("+ years", " years")
+    // A line is read by itself.
+    let lines = text.lines().map(folded).collect::<Vec<_>>();
+    lines.join("\n").replace("+ years", " years").replace("+ →", " years →")
 }
 
-/// The words of a Markdown document, and again without those that stand out, which may have come with
-/// a change: what is left is the statement as it was.
+/// The words of a Markdown document without those that went with a change, and again without those that
+/// stand out, which may have come with it: what is left is the statement as it was.
 pub(crate) fn markdown(document: &str) -> String {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let (mut words, mut before) = (String::new(), String::new());
-    let mut is_strong = false;
+    let (mut is_strong, mut is_struck) = (false, false);
     for event in Parser::new_ext(document, options) {
         let said = match &event {
             Event::Text(said) | Event::Code(said) => said,
@@ -34,31 +36,38 @@ pub(crate) fn markdown(document: &str) -> String {
                 is_strong = !is_strong;
                 continue;
             }
-            Event::Start(Tag::Strikethrough)
-            | Event::End(TagEnd::Strikethrough)
-            | Event::FootnoteReference(_) => continue,
+            Event::Start(Tag::Strikethrough) | Event::End(TagEnd::Strikethrough) => {
+                is_struck = !is_struck;
+                continue;
+            }
+            Event::FootnoteReference(_) => continue,
             Event::InlineHtml(html) => {
                 assert_eq!(&**html, "<br>", "in {document}");
                 "\n"
             }
             _ => "\n",
         };
-        words.push_str(said);
+        if !is_struck {
+            words.push_str(said);
+        }
         if !is_strong {
             before.push_str(said);
         }
     }
-    both(&words, &before)
+    // A blank that parted words that came from what is before them is left where these are not read.
+    both(&words, &before.replace(" ,", ","))
 }
 
-/// The words of the body of an HTML document, and again without those that came with a change: what
-/// is left is the statement as it was.
+/// The words of the body of an HTML document without those that went with a change, and again without
+/// those that came with it: what is left is the statement as it was.
 pub(crate) fn html(document: &str) -> String {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(document);
     let (mut words, mut before) = (String::new(), String::new());
-    walk(&dom.document, &["title", "sup"], &mut words);
+    let mut all = String::new();
+    walk(&dom.document, &["title", "sup"], &mut all);
+    walk(&dom.document, &["title", "sup", "del"], &mut words);
     walk(&dom.document, &["title", "sup", "ins"], &mut before);
-    both(&words, &before)
+    both(&all, &both(&words, &before))
 }
 
 /// Adds the words of an element. A title is no part of the page, and a mark no part of what it marks.
@@ -81,5 +90,7 @@ fn walk(node: &Handle, without: &[&str], words: &mut String) {
 
 /// Both readings, with years as other forms write them.
 fn both(words: &str, before: &str) -> String {
-    format!("{} {}", folded(words), folded(before)).replace("+ years", " years")
+    format!("{} {}", folded(words), folded(before))
+        .replace("+ years", " years")
+        .replace("+ →", " years →")
 }
