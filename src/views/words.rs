@@ -136,13 +136,15 @@ pub(super) fn realities_folded<'a>(whose: &str, count: usize) -> Inlines<'a> {
     line(format!("{whose}: {} (`--realities`)", counted(count, "note")))
 }
 
-/// How a role is called beside one of a ladder: by code where it is of the same or where no other
-/// role has that code, else by an id that is good everywhere.
+/// How a role is called beside those of a ladder: by code, unless it is of another ladder and one of
+/// these has that code, too.
 pub(super) fn name_beside(catalog: &Catalog, role: RoleId, ladder: usize) -> String {
-    if role.ladder == ladder {
-        catalog.role(role).code.to_string()
+    let code = &catalog.role(role).code;
+    let mut others = catalog.ladder(ladder).roles.iter();
+    if role.ladder != ladder && others.any(|other| other.code == *code) {
+        catalog.qualified(role)
     } else {
-        typed_name(catalog, role)
+        code.to_string()
     }
 }
 

@@ -8,23 +8,20 @@ fn shown(text: &str) -> String {
 }
 
 #[test]
-fn titles_headings_and_labels_are_bold_and_footnotes_faint() {
+fn titles_and_headings_are_bold_and_hints_faint() {
     let run = run(["show", "coo", "--dimension", "focus", "--color", "always", "--width", "90"]);
     assert_eq!(
         shown(&run.out),
         "\
-ESC[1mcoo  Chief Operating OfficerESC[0m
-level executive · Operations · years not stated
+ESC[1mcoo Chief Operating OfficerESC[0m
+Operations · level executive
 
-ESC[1mScopeESC[0m      ESC[1mRatingESC[0m    ESC[1mExpectationsESC[0m
-──────────────────────────────────────────────────────────────────────────────────────────
-ESC[1mFocus [1]ESC[0m  Macro     Overseeing operations as a whole.
-           ■■■■ 4/4  • Works at a more macro level than a director
-                     • Can still do the micro work when it is needed
+ESC[1mFocus · Macro 4/4ESC[0m
+ESC[2mOverseeing operations as a whole.ESC[0m
+• Works at a more macro level than a director
+• Can still do the micro work when it is needed
 
-ESC[2m[1] inferred: the four points, what they mean, and which role and statements stand atESC[0m
-ESC[2m    each; the source says only that the work starts very micro and shifts slowly to macro,ESC[0m
-ESC[2m    each level more so than the last.ESC[0m
+ESC[2mSome of this is inferred; `--sources` gives the reason.ESC[0m
 "
     );
     assert_eq!(run.err, "");
@@ -37,16 +34,33 @@ fn what_a_search_matched_is_bold() {
     assert_eq!(
         shown(&run.out).lines().take(7).collect::<Vec<_>>(),
         [
-            "ESC[1mproduct-ops/L3  Senior ProductESC[0m",
-            "ESC[1m  Operations Manager · BreadthESC[0m",
-            "ESC[1m  of Knowledge [1]ESC[0m",
-            "  • rating: ESC[1m*Wide-RangingESC[0m",
-            "    ESC[1mExperience*ESC[0m ■■□□□ 2/5",
+            "ESC[1mL3  Senior Product OperationsESC[0m",
+            "ESC[1m  Manager · Breadth ofESC[0m",
+            "ESC[1m  KnowledgeESC[0m",
+            "• rating: ESC[1m*Wide-RangingESC[0m",
+            "  ESC[1mExperience*ESC[0m 2/5",
             "",
-            "ESC[2m[1] inferred: which roles eachESC[0m",
+            "ESC[2mSome of this is inferred;ESC[0m",
         ]
     );
     assert_eq!(run.err, "");
+}
+
+/// Color says what signs say elsewhere, and the words that changed are underlined or struck out.
+#[test]
+fn what_changes_is_green_yellow_or_red() {
+    let run =
+        run(["compare", "L3", "L4", "-d", "complexity", "--color", "always", "--width", "90"]);
+    let out = shown(&run.out);
+    for part in [
+        "ESC[32m+ Evaluates variable factors",
+        "ESC[9mESC[31mmediumESC[0m",
+        "ESC[4mESC[32m highESC[0m",
+        "ESC[31m- Understands what is needed",
+    ] {
+        assert!(out.contains(part), "{part} in {out}");
+    }
+    assert!(!out.contains("{+"), "{out}");
 }
 
 #[test]

@@ -43,10 +43,8 @@ fn a_title_with_an_escape_is_shown_harmlessly() {
     assert_eq!(
         run.out,
         "\
-A1  ␛[31mRed
-level A1 · Main · My Team · years not stated
-
-Where it leads
+A1 ␛[31mRed
+Main · level A1 · My Team
 No move leads on from here.
 "
     );

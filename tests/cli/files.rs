@@ -139,7 +139,7 @@ fn a_file_that_may_not_be_read_is_told_as_such() {
 fn a_ladder_is_read_from_standard_input() {
     let run = run_with_input(&["show", "a1", "--file", "-"], SMALL.as_bytes());
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    assert!(run.out.starts_with("A1  Alpha\n"));
+    assert!(run.out.starts_with("A1 Alpha\n"));
 
     let run = run_with_input(&["list", "--file", "-"], b"");
     assert_eq!(

@@ -77,11 +77,11 @@ fn what_to_ask_next_is_said_on_a_terminal_alone_and_paged_with_the_answer() {
     let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some("tail -n 3"));
     assert_eq!(
         shown.out,
-        "Next: ladder compare product-ops/L4
-      ladder show product-ops/M4
-      ladder show --dimension career-level\n"
+        "Try: ladder compare product-ops/L4
+     ladder show product-ops/M4
+     ladder show --dimension career-level\n"
     );
-    assert!(!piped(&["show", "L4"]).contains("Next:"));
+    assert!(!piped(&["show", "L4"]).contains("Try:"));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn what_to_do_with_a_new_ladder_is_said_with_the_name_of_its_file() {
         run_on_terminal(&["init", "--to", file, "--color", "never", "--width", "1000"], None);
     assert!(
         shown.out.ends_with(&format!(
-            "\nNext: ladder check '{file}'\n      ladder list --file '{file}'\n"
+            "\nTry: ladder check '{file}'\n     ladder list --file '{file}'\n"
         )),
         "{}",
         shown.out
@@ -111,8 +111,8 @@ fn what_is_said_beside_an_answer_is_paged_with_it() {
         "note: `director` also fits product-ops/M6 (Director of Product Operations) and
       product-ops/M7 (Senior Director / VP of Product Operations)
 
-director  Operations Director
-level director · Operations · years not stated
+director Operations Director
+Operations · level director
 "
     );
 }
@@ -160,7 +160,7 @@ fn a_pager_that_is_closed_early_has_shown_enough() {
     let ladder = made_file("long-answer.yaml", long_ladder());
     let args = ["show", "A1", "--file", ladder.to_str().unwrap()];
     let shown = run_on_terminal(&args, Some("head -n 1"));
-    assert_eq!(shown.out, "A1  Alpha\n");
+    assert_eq!(shown.out, "A1 Alpha\n");
     assert_eq!((shown.code, shown.err.as_str()), (Some(0), ""));
 }
 

@@ -55,7 +55,7 @@ for role in L4 L5 M5 ops/coo "chief of staff" staff; do
   page show "$role"
 done
 page show L4 --examples
-for options in "" --changes --stat; do
+for options in "" --full --stat; do
   # Unquoted: no option is no argument.
   page compare L4 $options
   page compare L3 L5 $options

@@ -157,7 +157,7 @@ impl<'a> Asked<'a> {
     }
 
     fn comparisons(&self) -> Vec<Vec<String>> {
-        let details: [&[&str]; 3] = [&[], &["--changes"], &["--stat"]];
+        let details: [&[&str]; 3] = [&[], &["--full"], &["--stat"]];
         let pairs = self.pairs().into_iter().enumerate();
         let pairs = pairs.map(|(number, pair)| {
             let names = pair.map(|role| self.name(role));

@@ -154,8 +154,8 @@ fn write_pairs<'a>(pairs: &[(Inlines<'a>, Inlines<'a>)], page: &mut Page<'a>) {
 pub fn suggestions(commands: &[String], screen: Screen) -> String {
     let mut page = Page::new(screen);
     for (index, command) in commands.iter().enumerate() {
-        let lead = if index == 0 { "Next: " } else { "      " };
-        page.hang(Style::Hint, lead, "          ", command);
+        let lead = if index == 0 { "Try: " } else { "     " };
+        page.hang(Style::Hint, lead, "         ", command);
     }
     let lines = page.finish();
     if lines.is_empty() { lines } else { format!("\n{lines}") }
