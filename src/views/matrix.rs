@@ -101,7 +101,7 @@ fn row<'a>(
 /// What a cell comes to: its rating, else its years, else how many statements it makes.
 fn amount<'a>(view: &DimensionView<'a>, cell: &'a Cell, detail: MatrixDetail) -> Inline<'a> {
     match (view.dimension.rating_of(cell), &cell.years) {
-        (Some(rating), _) if detail == MatrixDetail::Words => (&rating.point.name).into(),
+        (Some(rating), _) if detail == MatrixDetail::Words => rating.name.into(),
         (Some(rating), _) => rating.position().into(),
         (None, Some(years)) => format!("{}+", years.minimum).into(),
         (None, None) => cell.expectations.len().to_string().into(),

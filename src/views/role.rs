@@ -87,7 +87,7 @@ fn at_a_glance<'a>(rows: &[RoleRow<'a>]) -> Option<Block<'a>> {
 
 /// Whether there is nothing to say of a dimension but its rating.
 fn is_bare(row: &RoleRow<'_>) -> bool {
-    let is_explained = row.rating().is_some_and(|rating| rating.point.about.is_some());
+    let is_explained = row.rating().is_some_and(|rating| rating.about.is_some());
     let asks = row.cell.is_some_and(|cell| cell.years.is_some() || !cell.expectations.is_empty());
     !is_explained && !asks
 }
@@ -98,7 +98,7 @@ pub(super) fn dimension<'a>(row: &RoleRow<'a>, examples: bool) -> Vec<Block<'a>>
     match row.cell {
         None => blocks.push(Block::hint(line(GAP))),
         Some(cell) => {
-            let meaning = row.rating().and_then(|rating| rating.point.about.as_ref());
+            let meaning = row.rating().and_then(|rating| rating.about);
             blocks.extend(meaning.map(|meaning| Block::hint(line(meaning))));
             let items = asked(Some(cell), examples);
             blocks.extend((!items.is_empty()).then_some(Block::List(items)));

@@ -124,7 +124,7 @@ pub(super) fn amount(cell: &Cell) -> Option<String> {
 }
 
 /// What the jobs are really like, each with what it is like and what to do about it, under a name.
-pub(super) fn reality<'a>(reality: &'a Reality, also: String) -> Item<'a> {
+pub(super) fn reality(reality: &Reality, also: String) -> Item<'_> {
     Item {
         text: vec![Inline::Strong(reality.name.as_str().into()), also.into()],
         below: vec![line(&reality.about), vec!["In practice: ".into(), (&reality.practice).into()]],

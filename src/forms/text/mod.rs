@@ -62,7 +62,9 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
         }
         Block::List(items) => {
             let bullet = page.screen.bullet();
-            items.iter().for_each(|item| write_item(bullet, item, page));
+            for item in items {
+                write_item(bullet, item, page);
+            }
         }
         Block::Numbered(items) => {
             for (number, item) in (1..).zip(items) {

@@ -53,7 +53,7 @@ impl RunWriter {
             Inline::Deleted(text) => self.between("[-", text, "-]"),
             Inline::Hit(text) => self.styled(["*", text, "*"], Style::Match),
             Inline::Rating(rating) => {
-                self.text.extend([&*rating.point.name, " ", &rating.position()]);
+                self.text.extend([rating.name, " ", &rating.position()]);
             }
             Inline::Role(name, title) => self.text.extend([name, " ", title]),
             Inline::Note(reason) => {
