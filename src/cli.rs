@@ -70,7 +70,7 @@ enum Command {
     List(With<ListArgs>),
     /// Show what is expected of a role, or what a title means
     Show(With<ShowArgs>),
-    /// Show what changes between levels: what is kept, reworded, new and gone
+    /// Show what changes between levels: what is new, reworded and no longer listed
     Compare(With<CompareArgs>),
     /// Show how to get from one role to another, and what each step asks
     Path(With<PathArgs>),
