@@ -291,19 +291,17 @@ fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let mut files = Vec::new();
-    for entry in fs::read_dir(path)? {
-        let file = entry?.path();
+    let files = fs::read_dir(path)?.map(|entry| Ok(entry?.path()));
+    let mut files = files.collect::<io::Result<Vec<PathBuf>>>()?;
+    files.retain(|file| {
         let is_hidden =
             file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         let is_yaml = file.extension().is_some_and(|extension| {
             extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
         });
         // Neither a folder nor a pipe, which might never end.
-        if is_yaml && !is_hidden && file.is_file() {
-            files.push(file);
-        }
-    }
+        is_yaml && !is_hidden && file.is_file()
+    });
     files.sort();
     Ok(files)
 }

@@ -10,20 +10,16 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-#[cfg(test)]
-use super::schema::{ID, JsonSchema, NAME, asks_something};
 use super::span::At;
 
 /// One career ladder: its levels, its roles, and what is expected in each of them.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawLadder {
     /// The version of this format. It is 1.
-    #[cfg_attr(test, schemars(extend("const" = 1)))]
     pub(crate) schema: At<u64>,
     /// What people type to name the ladder: lower-case letters, digits and hyphens.
-    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
     /// What people read: the name of the ladder.
     pub(crate) name: At<String>,
@@ -37,7 +33,6 @@ pub(crate) struct RawLadder {
     #[serde(default)]
     pub(crate) notes: Vec<At<String>>,
     /// The levels, from the lowest to the highest, for example [L1, L2, L3].
-    #[cfg_attr(test, schemars(inner(regex(pattern = NAME))))]
     pub(crate) levels: Vec<At<String>>,
     /// The lines of progression, for example individual contributor and manager.
     pub(crate) tracks: Vec<RawTrack>,
@@ -62,11 +57,10 @@ pub(crate) struct RawLadder {
 
 /// A line of progression.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTrack {
     /// What the roles name the track by: lower-case letters, digits and hyphens.
-    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
     /// What people read: the name of the track.
     pub(crate) name: At<String>,
@@ -76,11 +70,10 @@ pub(crate) struct RawTrack {
 
 /// A place on the ladder: a track, one or more levels, a code and a title.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRole {
     /// The short name by which the rest of the file names the role, for example L4. No `/` in it.
-    #[cfg_attr(test, schemars(extend("pattern" = NAME)))]
     pub(crate) code: At<String>,
     /// The id of the role's track.
     pub(crate) track: At<String>,
@@ -99,13 +92,13 @@ pub(crate) struct RawRole {
 
 /// The levels of a role that spans several, from the lowest to the highest.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub(crate) struct RawSpan(pub(crate) Vec<At<String>>);
 
 /// A move that is no promotion.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMove {
     /// The code of the role where the move starts.
@@ -113,7 +106,6 @@ pub(crate) struct RawMove {
     /// The code of the role where the move leads; for a role of another ladder that ladder's id, a `/`, and its code there.
     pub(crate) to: At<String>,
     /// `switch`: to another track of this ladder. `bridge`: to another ladder.
-    #[cfg_attr(test, schemars(extend("enum" = ["switch", "bridge"])))]
     pub(crate) kind: At<String>,
     /// Whether one can go back the same way.
     #[serde(default)]
@@ -124,11 +116,10 @@ pub(crate) struct RawMove {
 
 /// One thing that is looked at in every role, for example autonomy: a row of the sheet.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawDimension {
     /// What people type to name the dimension: lower-case letters, digits and hyphens.
-    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
     /// What people read: the name of the dimension.
     pub(crate) name: At<String>,
@@ -148,7 +139,7 @@ pub(crate) struct RawDimension {
 
 /// A word of the scale, and what it means.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPoint {
     /// The word.
@@ -159,13 +150,10 @@ pub(crate) struct RawPoint {
 
 /// What the dimension asks of one or more roles: a rating, years, statements, or several of these.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
-#[cfg_attr(test, schemars(extend("anyOf" = asks_something())))]
-#[cfg_attr(test, schemars(extend("dependencies" = {"years_in": ["years"]})))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawCell {
     /// The codes of the roles that this is asked of, for example [L4, M4].
-    #[cfg_attr(test, schemars(length(min = 1)))]
     pub(crate) roles: Vec<At<String>>,
     /// A word of the dimension's scale.
     pub(crate) rating: Option<At<String>>,
@@ -182,11 +170,10 @@ pub(crate) struct RawCell {
 
 /// A statement in its long form, with a name to link to and examples.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawExpectation {
     /// A lasting name for the statement: lower-case letters, digits and hyphens.
-    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: Option<At<String>>,
     /// The statement.
     pub(crate) text: At<String>,
@@ -197,7 +184,7 @@ pub(crate) struct RawExpectation {
 
 /// A title that means different jobs in different companies.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTitle {
     /// The title.
@@ -208,17 +195,15 @@ pub(crate) struct RawTitle {
     /// Why the title alone says little.
     pub(crate) about: At<String>,
     /// The jobs that hide behind the title.
-    #[cfg_attr(test, schemars(length(min = 1)))]
     pub(crate) meanings: Vec<RawMeaning>,
 }
 
 /// One of the jobs that hide behind the title.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMeaning {
     /// What names this meaning: lower-case letters, digits and hyphens.
-    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
     /// The job in a few words.
     pub(crate) name: At<String>,
@@ -235,11 +220,10 @@ pub(crate) struct RawMeaning {
 
 /// What some jobs are really like, and what to do about it.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawReality {
     /// What names this reality: lower-case letters, digits and hyphens.
-    #[cfg_attr(test, schemars(extend("pattern" = ID)))]
     pub(crate) id: At<String>,
     /// The reality in a few words.
     pub(crate) name: At<String>,
@@ -253,7 +237,7 @@ pub(crate) struct RawReality {
 
 /// A finding of `ladder check` that is meant to stay.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawWaiver {
     /// The code of the finding, as it is printed in brackets, for example gap.
@@ -311,10 +295,6 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
         Ok(TextOr::Text(text.to_owned()))
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(TextOr::Text(text))
     }
 
     /// Levels are often plain numbers. How one was written (`+5`, `0x1F`) is known by its span alone,

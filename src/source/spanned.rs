@@ -40,11 +40,7 @@ pub struct Waiver {
     pub span: Span,
 }
 
-/// Reads one ladder from YAML text.
-///
-/// # Errors
-/// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the
-/// order of the file's parts.
+/// Reads one ladder from YAML text, see [`parse_spanned_ladder`].
 pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
     lower(parse(text)?).map(|(ladder, _)| ladder)
 }
@@ -85,17 +81,13 @@ fn spell_numbers(raw: &mut RawLadder, text: &str) {
 }
 
 fn spell_number<T>(at: &mut At<TextOr<T>>, text: &str) {
-    let TextOr::Text(value) = &mut at.value else {
-        return;
-    };
-    if !value.bytes().all(|c| c.is_ascii_digit() || c == b'-') {
-        return;
-    }
-    // A text of digits is in quotes, and is no number.
     let is_of_number = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '-';
-    let written = at.span.bytes().and_then(|span| text.get(span)).map(str::trim);
-    if let Some(written) =
-        written.filter(|written| !written.is_empty() && written.chars().all(is_of_number))
+    if let TextOr::Text(value) = &mut at.value
+        && value.bytes().all(|c| c.is_ascii_digit() || c == b'-')
+        && let Some(written) = at.span.bytes().and_then(|span| text.get(span)).map(str::trim)
+        // A text of digits is in quotes, and is no number.
+        && !written.is_empty()
+        && written.chars().all(is_of_number)
     {
         written.clone_into(value);
     }

@@ -6,10 +6,9 @@
 use std::borrow::Cow;
 use std::{env, fs};
 
-pub(super) use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::transform_subschemas;
-use schemars::{Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::JSON_SCHEMA;
@@ -17,18 +16,33 @@ use super::raw::{RawLadder, TextOr};
 use super::span::At;
 
 /// What an id looks like.
-pub(super) const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
+const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
 /// What can be typed to name a level or a role.
-pub(super) const NAME: &str = "^[^/]+$";
+const NAME: &str = "^[^/]+$";
 
-/// What a cell has at least one of.
-pub(super) fn asks_something() -> Value {
-    json!([
+/// What little of the meaning a schema can know, at the places where it knows it.
+fn meaning() -> [(&'static str, &'static str, Value); 8] {
+    const CELL: &str = "/properties/dimensions/items/properties/cells/items";
+    let asks_something = json!([
         {"required": ["rating"]},
         {"required": ["years"]},
         {"required": ["expects"], "properties": {"expects": {"minItems": 1}}},
-    ])
+    ]);
+    [
+        ("/properties/schema", "const", json!(1)),
+        ("/properties/levels/items", "pattern", json!(NAME)),
+        ("/properties/roles/items/properties/code", "pattern", json!(NAME)),
+        ("/properties/moves/items/properties/kind", "enum", json!(["switch", "bridge"])),
+        ("/properties/titles/items/properties/meanings", "minItems", json!(1)),
+        (CELL, "anyOf", asks_something),
+        (CELL, "dependencies", json!({"years_in": ["years"]})),
+        (
+            "/properties/dimensions/items/properties/cells/items/properties/roles",
+            "minItems",
+            json!(1),
+        ),
+    ]
 }
 
 /// A value is of the shape of what it holds. A text that looks like a number is one to YAML.
@@ -86,17 +100,24 @@ fn the_schema_in_the_program_is_made_of_the_raw_shapes_as_they_are() {
 fn generated() -> String {
     let settings = SchemaSettings::draft07().with(|settings| {
         settings.inline_subschemas = true;
-        settings.transforms.push(Box::new(in_plain_words));
     });
     let mut schema = settings.into_generator().into_root_schema_for::<RawLadder>();
+    for (place, key, value) in meaning() {
+        let part = schema.pointer_mut(place).and_then(Value::as_object_mut).unwrap();
+        part.insert(key.to_owned(), value);
+    }
+    in_plain_words(&mut schema);
     schema.insert("title".to_owned(), "Career ladder".into());
     serde_json::to_string_pretty(&schema).unwrap() + "\n"
 }
 
-/// Leaves out how wide an integer is in the program, and the line ends of the comments; says
-/// what a pattern asks for, which editors show in its place.
+/// Leaves out how wide an integer is in the program, and the line ends of the comments; says what an id
+/// looks like, and what a pattern asks for, which editors show in its place.
 fn in_plain_words(schema: &mut Schema) {
     schema.remove("format");
+    if let Some(id) = schema.pointer_mut("/properties/id").and_then(Value::as_object_mut) {
+        id.insert("pattern".to_owned(), json!(ID));
+    }
     let asked = match schema.get("pattern").and_then(Value::as_str) {
         Some(ID) => Some("expected lower-case letters, digits and hyphens"),
         Some(NAME) => Some("expected a name without `/`"),

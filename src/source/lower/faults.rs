@@ -78,12 +78,9 @@ impl Faults {
         let span = raw.span;
         let name = self.text(raw);
         if fold(&name).is_empty() || name.contains('/') {
-            self.add(
-                "invalid-name",
-                span,
-                format!("`{name}` cannot name a {of}, expected letters or digits and no `/`"),
-                "write for example `L4`",
-            );
+            let what =
+                format!("`{name}` cannot name a {of}, expected letters or digits and no `/`");
+            self.add("invalid-name", span, what, "write for example `L4`");
         }
         self.once(&name, span, list, seen);
         name

@@ -29,12 +29,9 @@ pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>>
     let mut noted = Faults::default();
     let faults = &mut noted;
     if raw.schema.value != SCHEMA {
-        faults.add(
-            "schema-version",
-            raw.schema.span,
-            format!("the file is of format {}, expected {SCHEMA}", raw.schema.value),
-            "a newer `ladder` may read it; this one reads `schema: 1`",
-        );
+        let message = format!("the file is of format {}, expected {SCHEMA}", raw.schema.value);
+        let help = "a newer `ladder` may read it; this one reads `schema: 1`";
+        faults.add("schema-version", raw.schema.span, message, help);
     }
     let id = faults.id(raw.id, "ladder");
     let levels = roles::levels(raw.levels, faults);

@@ -70,12 +70,9 @@ pub(super) fn moves(raw: Vec<At<RawMove>>, names: &Names<'_>, faults: &mut Fault
         let has_way_back = raw.both_ways && there != back;
         if !seen.insert(there) || has_way_back && !seen.insert(back) {
             let (from, to) = (&raw.from.value, &raw.to.value);
-            faults.add(
-                "repeated-move",
-                span,
-                format!("the move from `{from}` to `{to}` is written twice"),
-                "delete one of the two; `both_ways: true` already holds the way back",
-            );
+            let message = format!("the move from `{from}` to `{to}` is written twice");
+            let help = "delete one of the two; `both_ways: true` already holds the way back";
+            faults.add("repeated-move", span, message, help);
         }
         let from = names.own(&raw.from, faults);
         let to = names.any(&raw.to, faults);
@@ -138,12 +135,9 @@ pub(super) fn titles(
     let titles = raw.into_iter().map(|At { value: raw, span }| {
         let title = faults.text_of(raw.title, "titles", &mut seen);
         if raw.meanings.is_empty() {
-            faults.add(
-                "title-without-meanings",
-                span,
-                format!("the title `{title}` has no meanings"),
-                "write one under `meanings` for each job that hides behind it",
-            );
+            let message = format!("the title `{title}` has no meanings");
+            let help = "write one under `meanings` for each job that hides behind it";
+            faults.add("title-without-meanings", span, message, help);
         }
         AmbiguousTitle {
             title,

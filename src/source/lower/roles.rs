@@ -50,12 +50,10 @@ pub(super) fn roles(
         if let (Some(track), Some(spanned)) = (track, spanned)
             && highest.insert(track, spanned).is_some_and(|before| before > spanned)
         {
-            faults.add(
-                "falling-roles",
-                level_span,
-                format!("role `{code}` is of a lower level than the role before it on its track"),
-                "write the roles of a track from the lowest level to the highest",
-            );
+            let help = "write the roles of a track from the lowest level to the highest";
+            let found =
+                format!("role `{code}` is of a lower level than the role before it on its track");
+            faults.add("falling-roles", level_span, found, help);
         }
         roles.push(Role {
             code,

@@ -1,10 +1,14 @@
 //! Owns the wording of what the YAML crate finds wrong: what was found, what was expected, what to
 //! do.
 
+use serde_yaml::granit_parser::ErrorKind;
+use serde_yaml::localizer::ExternalMessageSource;
 use serde_yaml::{Error, Location};
 
-use super::syntax::of_syntax;
-use super::written::{Line, is_without_value, lines_from, shape_at, written_at};
+use super::written::{
+    Line, byte_of, first_key_of_the_file, indenting_tab, is_without_value, shape_at, unprintable,
+    written_at,
+};
 use crate::model::words::nearest;
 use crate::source::error::Fault;
 use crate::source::span::Span;
@@ -43,11 +47,11 @@ impl Fault {
     }
 }
 
-pub(super) fn tab(at: usize) -> Fault {
+fn tab(at: usize) -> Fault {
     fault("tab", "a tab is used for indentation", "indent with spaces, two for each step").at(at, 1)
 }
 
-pub(super) fn too_complex() -> Fault {
+fn too_complex() -> Fault {
     fault(
         "too-complex",
         "the file is nested deeper, or refers to itself more often, than any ladder does",
@@ -227,6 +231,117 @@ fn of_the_whole(error: &Error, span: Span, text: &str) -> Fault {
     }
 }
 
+/// What the parser could not read.
+fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
+    let kind = kind_of(error);
+    if let Some(at) = indenting_tab(span, text).filter(|_| kind.is_some_and(may_be_a_tab)) {
+        return tab(at);
+    }
+    if let Some((at, c)) = unprintable(span, text) {
+        let found = fault(
+            "syntax",
+            format!("the character U+{:04X} stands in this line", u32::from(c)),
+            "delete it: it cannot be seen, and no text may hold it",
+        );
+        return found.at(at, c.len_utf8());
+    }
+    if kind == Some(&ErrorKind::RecursionLimitExceeded) {
+        return too_complex();
+    }
+    let (message, help) = worded(kind);
+    fault("syntax", message, help)
+}
+
+/// What the parser says it is, where the error is the parser's.
+fn kind_of(error: &Error) -> Option<&ErrorKind> {
+    let Error::ExternalMessage { source, .. } = error else {
+        return None;
+    };
+    match source.as_ref() {
+        ExternalMessageSource::Parser(error) => Some(error.kind()),
+        _ => None,
+    }
+}
+
+/// Whether a tab in the indentation may be what the parser stumbled over.
+fn may_be_a_tab(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabInPlainScalar
+            | ErrorKind::ExpectedDocumentStart
+    )
+}
+
+/// What was found, and what to do about it.
+fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
+    use ErrorKind as Kind;
+    match kind {
+        Some(Kind::MappingValueNotAllowed) => (
+            "a second `:` stands in this line, where YAML can read no key",
+            "put a text that holds `: ` in quotes, or mend the indentation",
+        ),
+        Some(Kind::SimpleKeyExpected) => (
+            "this line is neither a `key: value` nor an item of a list",
+            "a key has a `:` and a space behind it, an item a `-` and a space before it; text that goes on is indented further",
+        ),
+        Some(Kind::InvalidColonPlacement) => (
+            "a `:` stands where YAML can read no key",
+            "look above: a `[`, a `{` or a quote may not be closed",
+        ),
+        Some(Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar) => {
+            (
+                "text stands behind the closing quote",
+                "put the whole text in quotes of the other kind, `'` or `\"`",
+            )
+        }
+        Some(Kind::UnclosedQuotedScalar) => (
+            "a quote begins here and is not closed",
+            "close it behind the text, or put the whole text in quotes of the other kind",
+        ),
+        Some(
+            Kind::UnexpectedCharacter { .. }
+            | Kind::MissingAnchorOrAliasName
+            | Kind::UndeclaredTagHandle
+            | Kind::ExpectedTagBang
+            | Kind::InvalidGlobalTagCharacter
+            | Kind::InvalidTagTerminator
+            | Kind::MissingTagUri
+            | Kind::UnclosedVerbatimTag
+            | Kind::InvalidTagEscape
+            | Kind::InvalidTagUtf8LeadingByte
+            | Kind::InvalidTagUtf8TrailingByte
+            | Kind::InvalidTagUtf8,
+        ) => (
+            "this text starts with a sign that YAML takes for its own",
+            "put the whole text in quotes",
+        ),
+        Some(Kind::ExpectedBlockSequenceEntry | Kind::ExpectedDocumentStart) => (
+            "this line is not indented as those before it",
+            "keys of one group, and items of one list, start in the same column",
+        ),
+        Some(
+            Kind::UnexpectedEofFlowSequence
+            | Kind::UnexpectedEofFlowMapping
+            | Kind::UnexpectedEofImplicitFlowMapping
+            | Kind::ExpectedFlowMappingSeparator
+            | Kind::ExpectedFlowSequenceSeparator
+            | Kind::InvalidFlowScalarIndent
+            | Kind::FlowMappingValueAdjacentCollection,
+        ) => (
+            "a `,`, a `]` or a `}` is missing here, or stands here once too often",
+            "items within `[` and `]` are separated by one `,` each; a text with such a sign goes in quotes",
+        ),
+        _ => (
+            "this line is not indented as those before it, or a quote or bracket is not closed",
+            "keys of one group, and items of one list, start in the same column; a text that starts with a sign goes in quotes",
+        ),
+    }
+}
+
 /// The error inside what an alias refers to, which says more than the error of the alias.
 fn innermost(error: &Error) -> &Error {
     match error.without_snippet() {
@@ -237,33 +352,15 @@ fn innermost(error: &Error) -> &Error {
 
 /// The span of an error. Where the text is no YAML, the parser knows line and column alone.
 fn span_in(location: Location, text: &str) -> Span {
-    let whole = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    let span = location.span();
-    if let (Some(start), Some(length)) = (span.byte_offset(), span.byte_len()) {
-        return Span::new(whole(start), whole(start) + whole(length));
-    }
-    let start = byte_of(whole(location.line()), whole(location.column()).saturating_sub(1), text);
-    Span::new(start, start)
-}
-
-/// Where the character of a line, counted from one, and a column, counted from zero, begins; the end of
-/// the text behind the last. Line ends of Windows are one character to the parser.
-pub(super) fn byte_of(line: usize, column: usize, text: &str) -> usize {
-    let line = lines_from(0, text).nth(line.saturating_sub(1));
-    let start = line.map_or(text.len(), |line| line.offset);
-    text[start..].char_indices().nth(column).map_or(text.len(), |(at, _)| start + at)
-}
-
-/// The first key of a file, for a span that is a key of the file itself: the parser reports a missing
-/// key at the last of its group, and that may be hundreds of lines below.
-fn first_key_of_the_file(span: Span, text: &str) -> Option<Span> {
-    let start = span.bytes()?.start;
-    if start > 0 && !text.get(..start)?.ends_with('\n') {
-        return None;
-    }
-    lines_from(0, text).find_map(|line| {
-        let is_key = line.text.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
-        let colon = line.text.find(':').filter(|_| is_key)?;
-        Some(Span::new(line.offset, line.offset + colon))
+    known_span(location).unwrap_or_else(|| {
+        let start = byte_of(location.line(), location.column(), text);
+        Span::new(start, start)
     })
+}
+
+/// The span of what has been read.
+pub(super) fn known_span(location: Location) -> Option<Span> {
+    let span = location.span();
+    let start = usize::try_from(span.byte_offset()?).ok()?;
+    Some(Span::new(start, start + usize::try_from(span.byte_len()?).ok()?))
 }

@@ -5,18 +5,17 @@
 //! ladder's depth; and tags, which make of a text something else than what is written.
 
 mod faults;
-mod syntax;
 mod written;
 
 use serde::Deserialize;
 use serde::de::Deserializer;
 use serde_yaml::granit_parser::{Event, Parser};
-use serde_yaml::{MergeKeyPolicy, Options};
+use serde_yaml::{Location, MergeKeyPolicy, Options};
 
 use super::error::Fault;
 use super::raw::RawLadder;
 use super::span::{At, Span};
-use faults::byte_of;
+use written::byte_of;
 
 /// What the YAML crate gives for its `Spanned`, under the name by which it knows it. Its own type
 /// allocates a text for every value, and so takes a fifth of all the time that a ladder takes to load.
@@ -29,27 +28,14 @@ struct LocatedValue<T> {
     value: T,
     /// Where the value is referred to by an alias.
     #[serde(rename = "referenced")]
-    _referenced: ValueLocation,
-    defined: ValueLocation,
-}
-
-#[derive(Deserialize)]
-struct ValueLocation {
-    span: ValueSpan,
-}
-
-#[derive(Deserialize)]
-struct ValueSpan {
-    /// Offset and length in bytes.
-    byte_info: (usize, usize),
+    _referenced: Location,
+    defined: Location,
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Located(LocatedValue { value, defined, .. }) = Located::deserialize(deserializer)?;
-        let (start, length) = defined.span.byte_info;
-        let span = Span::new(start, start + length);
-        Ok(Self { value, span })
+        Ok(Self { value, span: faults::known_span(defined).unwrap_or(Span::UNKNOWN) })
     }
 }
 
@@ -92,8 +78,6 @@ fn options(length: usize) -> Options {
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
         strict_booleans: true,
-        // A text may start with `!`, in quotes; as a tag it would lose its first word.
-        reject_unsupported_tags: true,
         with_snippet: false,
     }
 }
@@ -115,7 +99,7 @@ fn first_tag(text: &str) -> Option<usize> {
         _ => false,
     })?;
     // The span is that of the tag or of what follows it.
-    let start = byte_of(span.start.line(), span.start.col(), text);
+    let start = byte_of(span.start.line() as u64, span.start.col() as u64 + 1, text);
     let sign = text[..start].rfind('!').unwrap_or(start);
     Some(text[..sign].trim_end_matches('!').len())
 }

@@ -13,7 +13,7 @@ pub(super) struct Line<'a> {
 }
 
 /// The lines of a text from the offset of one of them on.
-pub(super) fn lines_from(offset: usize, text: &str) -> impl Iterator<Item = Line<'_>> {
+fn lines_from(offset: usize, text: &str) -> impl Iterator<Item = Line<'_>> {
     let mut next = offset;
     text[offset..].split('\n').map(move |line| {
         let offset = next;
@@ -121,4 +121,42 @@ pub(super) fn is_without_value(span: Span, text: &str) -> bool {
     let rest = span.bytes().and_then(|bytes| text.get(bytes.start..));
     let behind = rest.and_then(|rest| rest.strip_prefix(':'));
     behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
+}
+
+/// The first tab that indents the line of a span or one of the lines beside it: the parser may stumble
+/// before the tab, or after it.
+pub(super) fn indenting_tab(span: Span, text: &str) -> Option<usize> {
+    let number = text.get(..span.bytes()?.start)?.matches('\n').count();
+    let mut near = lines_from(0, text).take(number + 2).skip(number.saturating_sub(1));
+    near.find_map(Line::indenting_tab)
+}
+
+/// The first character in the line of a span that no YAML may hold. The parser stops some way before it.
+pub(super) fn unprintable(span: Span, text: &str) -> Option<(usize, char)> {
+    let line = Line::of(span, text)?;
+    let mut characters = line.text.char_indices();
+    let found = characters.find(|&(_, c)| c.is_control() && !matches!(c, '\t' | '\r' | '\u{85}'));
+    found.map(|(at, c)| (line.offset + at, c))
+}
+
+/// Where the character of a line and a column begins, both counted from one; the end of the text behind
+/// the last. Line ends of Windows are one character to the parser.
+pub(super) fn byte_of(line: u64, column: u64, text: &str) -> usize {
+    let index = |counted: u64| usize::try_from(counted.saturating_sub(1)).unwrap_or(usize::MAX);
+    let start = lines_from(0, text).nth(index(line)).map_or(text.len(), |line| line.offset);
+    text[start..].char_indices().nth(index(column)).map_or(text.len(), |(at, _)| start + at)
+}
+
+/// The first key of a file, for a span that is a key of the file itself: the parser reports a missing
+/// key at the last of its group, and that may be hundreds of lines below.
+pub(super) fn first_key_of_the_file(span: Span, text: &str) -> Option<Span> {
+    let start = span.bytes()?.start;
+    if start > 0 && !text.get(..start)?.ends_with('\n') {
+        return None;
+    }
+    lines_from(0, text).find_map(|line| {
+        let is_key = line.text.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
+        let colon = line.text.find(':').filter(|_| is_key)?;
+        Some(Span::new(line.offset, line.offset + colon))
+    })
 }
