@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::query::UserError;
+
 /// How bad a finding is. Ordered from the least to the worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -60,14 +62,24 @@ pub struct Explanation {
 }
 
 impl Kind {
-    /// What is to be said of it.
+    /// What is to be said of it; nothing where [`explanations`] cannot be read.
     pub fn explanation(&self) -> &'static Explanation {
-        static ALL: LazyLock<HashMap<String, Explanation>> = LazyLock::new(|| {
-            let encoded = include_bytes!("../../data/checks.postcard");
-            // That it can be read is for a test to say.
-            postcard::from_bytes(encoded).unwrap_or_default()
-        });
         static NONE: LazyLock<Explanation> = LazyLock::new(Explanation::default);
-        ALL.get(self.code).unwrap_or(&NONE)
+        explanations().ok().and_then(|all| all.get(self.code)).unwrap_or(&NONE)
     }
+}
+
+/// What is to be said of all kinds, by their codes.
+///
+/// # Errors
+/// The program was built with a file of them that cannot be read.
+pub fn explanations() -> Result<&'static HashMap<String, Explanation>, UserError> {
+    static ALL: LazyLock<Option<HashMap<String, Explanation>>> =
+        LazyLock::new(|| postcard::from_bytes(include_bytes!("../../data/checks.postcard")).ok());
+    ALL.as_ref().ok_or_else(|| {
+        UserError::new(
+            "the explanations of this program are damaged",
+            "make them again with `LADDER_REFRESH=1 cargo test --test data`, and build `ladder` again",
+        )
+    })
 }

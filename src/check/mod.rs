@@ -16,7 +16,7 @@ mod texts;
 mod waivers;
 
 pub use finding::{CheckedFile, Finding, Report};
-pub use kind::{Explanation, Kind, Severity};
+pub use kind::{Explanation, Kind, Severity, explanations};
 pub use registry::{kind_named, kinds, waiver_of};
 
 use crate::source::{Catalog, Positions, SpannedLadder, SurveyedFile};

@@ -6,7 +6,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use clap_complete::engine::ArgValueCandidates;
 
-use crate::check::{Kind, Report, Severity, check, kind_named, kinds};
+use crate::check::{Kind, Report, Severity, check, explanations, kind_named, kinds};
 use crate::document::{Document, Medium, Sheet};
 use crate::query::UserError;
 use crate::source::Survey;
@@ -89,6 +89,7 @@ pub fn answer<'a>(
     survey: Option<&'a Survey>,
 ) -> Result<Answer<'a>, UserError> {
     let Some(survey) = survey else {
+        explanations()?;
         return Ok(Answer::new(match &args.explain {
             Some(code) => vec![kind_named(code)?],
             None => kinds().collect(),

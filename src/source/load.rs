@@ -12,7 +12,7 @@ use std::{env, fs, io};
 use crate::model::words::nearest;
 use crate::model::{Ladder, escape_controls};
 
-use super::builtin::{builtin_ladders, builtin_texts};
+use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, Origin};
 use super::error::{Fault, FaultyLadder, LoadError, Warning};
 use super::file;
@@ -87,7 +87,7 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
         loader.add_file(path)?;
     }
     loader.add_environment(request);
-    loader.add_built_in();
+    loader.add_built_in()?;
     let mut catalog = Catalog::new(loader.entries, request.flags.clone());
     if let Some(name) = &request.ladder {
         let ladder = the_ladder(&catalog, name)?;
@@ -118,7 +118,7 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
         loader.note(path, added);
     }
     loader.add_environment(request);
-    loader.add_built_in();
+    loader.add_built_in()?;
     let mut survey = Survey {
         files: loader.files,
         catalog: Catalog::new(loader.entries, request.flags.clone()),
@@ -261,7 +261,15 @@ impl Loader {
     }
 
     /// The built-in ladders that no file replaces.
-    fn add_built_in(&mut self) {
+    ///
+    /// # Errors
+    /// The program was built with one that cannot be read.
+    fn add_built_in(&mut self) -> Result<(), LoadError> {
+        if builtin_ladders().len() < BUILTIN_IDS.len() {
+            let message = "a built-in ladder of this program is damaged".to_owned();
+            let help = "make it again with `LADDER_REFRESH=1 cargo test --test data`, and build `ladder` again";
+            return Err(LoadError::missing(message, help));
+        }
         for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
             if let Some(by) = self.file_with(&ladder.id) {
                 let replaced = Warning::Replaced(ladder.id.to_string(), by.to_owned());
@@ -279,6 +287,7 @@ impl Loader {
                 });
             }
         }
+        Ok(())
     }
 }
 
