@@ -6,8 +6,8 @@
 //! | room | what it owns |
 //! | --- | --- |
 //! | `main` | parse, run, exit code |
-//! | [`cli`] | the command line: the commands, the options of all of them, the one match on the form asked for |
-//! | [`commands`], [`ui`], [`forms`] | one file a command, from arguments to an answer; the terminal; text, Markdown, HTML, JSON, CSV, Mermaid and annotations |
+//! | [`cli`] | a run: the command line is read, the command answers, the answer is written; the one match on the form asked for |
+//! | [`commands`], [`ui`], [`forms`] | the commands and their options, one file a command, from arguments to an answer; the terminal; text, Markdown, HTML, JSON, CSV, Mermaid and annotations |
 //! | [`views`] | a query's value as a document, a sheet, a diagram or data: the words that a reader sees |
 //! | [`document`] | blocks and inlines that say what they are; the sheet; the diagram |
 //! | [`check`] | the rules of a good ladder, and what is found where a file breaks them |

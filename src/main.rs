@@ -1,13 +1,12 @@
-//! The `ladder` program: parses its arguments, runs, and says how it ended.
+//! The `ladder` program: reads its arguments, runs, and says how it ended.
 
+use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use career_ladder::cli;
 
 fn main() -> ExitCode {
     cli::complete();
-    match cli::parse() {
-        Ok(cli) => cli::run(cli),
-        Err(ended) => ended,
-    }
+    cli::run(&env::args_os().collect::<Vec<OsString>>())
 }

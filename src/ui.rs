@@ -5,12 +5,12 @@ pub mod files;
 mod pager;
 
 use std::io::{self, IsTerminal, Write};
+use std::{env, mem};
 
 use anstream::{AutoStream, ColorChoice};
 use terminal_size::{Height, Width, terminal_size_of};
 
-use pager::NotPaged;
-pub use pager::PagerFailure;
+use crate::document::LEAST_WIDTH;
 
 /// How the user wants the terminal to be used.
 #[derive(Clone, Debug, Default)]
@@ -44,9 +44,6 @@ pub struct Ui {
     stderr_buffer: String,
 }
 
-/// The narrowest width that text is laid out for.
-pub const LEAST_WIDTH: usize = 30;
-
 /// The width where nothing says how wide the screen is.
 const USUAL_WIDTH: usize = 80;
 
@@ -78,7 +75,7 @@ impl Ui {
     ) -> Output {
         let of_terminal = terminal.map(|(width, _)| usize::from(width.0));
         let of_environment = || {
-            let columns = std::env::var("COLUMNS").ok()?.parse().ok();
+            let columns = env::var("COLUMNS").ok()?.parse().ok();
             columns.filter(|&width| width > 0)
         };
         let width = self.options.width.or(of_terminal).or_else(of_environment);
@@ -106,25 +103,32 @@ impl Ui {
         }
     }
 
-    /// Writes what was told and then what was answered; on a terminal that it is too long for, through
-    /// the pager. `warning` makes the words for a pager that cannot be started.
+    /// Shows in the pager what is too long for the terminal: the answer, below what was told, which the
+    /// pager would push off the screen.
+    ///
+    /// # Errors
+    /// When the pager that the user wishes cannot be started.
+    pub fn page(&mut self) -> anyhow::Result<()> {
+        if !is_one_screen() {
+            self.flush_stderr();
+        }
+        if self.wants_pager() {
+            let between = if self.stderr_buffer.is_empty() { "" } else { "\n" };
+            if pager::page(&[&self.stderr_buffer, between, &self.stdout_buffer].concat())? {
+                self.stderr_buffer.clear();
+                self.stdout_buffer.clear();
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what was told and then what was answered, unless the pager showed them.
     ///
     /// # Errors
     /// When standard output takes no more, a closed pipe among them.
-    pub fn finish(&mut self, warning: impl Fn(&PagerFailure) -> String) -> io::Result<()> {
-        let answer = std::mem::take(&mut self.stdout_buffer);
-        let is_one_screen = io::stdout().is_terminal() && io::stderr().is_terminal();
-        if !is_one_screen {
-            self.flush_stderr();
-        }
-        if self.wants_pager(&answer) {
-            match self.page(&answer) {
-                Ok(()) => return Ok(()),
-                Err(NotPaged::Unwanted | NotPaged::NoUsual) => {}
-                Err(NotPaged::Failed(failure)) => self.tell(&warning(&failure)),
-            }
-        }
-        if is_one_screen && !answer.is_empty() && !self.stderr_buffer.is_empty() {
+    pub fn finish(&mut self) -> io::Result<()> {
+        let answer = mem::take(&mut self.stdout_buffer);
+        if is_one_screen() && !answer.is_empty() && !self.stderr_buffer.is_empty() {
             self.stderr_buffer.push('\n');
         }
         self.flush_stderr();
@@ -133,17 +137,9 @@ impl Ui {
         out.flush()
     }
 
-    /// Shows an answer in the pager, below what was told, which the pager would push off the screen.
-    fn page(&mut self, answer: &str) -> Result<(), NotPaged> {
-        let between = if self.stderr_buffer.is_empty() { "" } else { "\n" };
-        pager::page(&[&self.stderr_buffer, between, answer].concat())?;
-        self.stderr_buffer.clear();
-        Ok(())
-    }
-
     /// Writes what was told to standard error. When even that is closed there is nobody left to tell.
     pub fn flush_stderr(&mut self) {
-        let told = std::mem::take(&mut self.stderr_buffer);
+        let told = mem::take(&mut self.stderr_buffer);
         if !told.is_empty() {
             let mut err = AutoStream::new(io::stderr(), ColorChoice::Always).lock();
             let _ = err.write_all(told.as_bytes());
@@ -152,13 +148,17 @@ impl Ui {
 
     /// Whether somebody is looking, and the answer and what is left to be told are taller than the
     /// screen.
-    fn wants_pager(&self, answer: &str) -> bool {
+    fn wants_pager(&self) -> bool {
         let height = || terminal_size_of(io::stdout()).map(|(_, height)| height.0);
-        let lines = || answer.lines().count() + self.stderr_buffer.lines().count();
+        let lines = || self.stdout_buffer.lines().count() + self.stderr_buffer.lines().count();
         self.options.pager
             && io::stdout().is_terminal()
             // One that is dumb cannot go back to where a page began.
-            && std::env::var_os("TERM").is_none_or(|kind| kind != "dumb")
+            && env::var_os("TERM").is_none_or(|kind| kind != "dumb")
             && height().is_some_and(|height| lines() >= usize::from(height))
     }
+}
+
+fn is_one_screen() -> bool {
+    io::stdout().is_terminal() && io::stderr().is_terminal()
 }

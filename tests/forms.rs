@@ -12,7 +12,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use career_ladder::cli::Format;
+use career_ladder::commands::Format;
 use career_ladder::document::{Diagram, DiagramPart};
 use career_ladder::forms::mermaid;
 use career_ladder::forms::text::Screen;

@@ -145,7 +145,7 @@ fn breaches(file: &str, source: &str) -> Vec<String> {
             say(&format!("the query `{}`", path[path.len() - 1]));
         }
         let is_form = path.len() == 2 && path[0] == "Format";
-        if is_form && file != "cli/dispatch.rs" {
+        if is_form && room != "cli" {
             say(&format!("the form `{}`", path[1]));
         }
         for name in ["stdout", "stderr"] {

@@ -7,19 +7,11 @@
 
 use std::{env, fs, mem};
 
-use career_ladder::cli::{Format, write};
-use career_ladder::commands::check::{self, CheckArgs};
-use career_ladder::commands::init::{self, InitArgs};
-use career_ladder::commands::schema::{self, SchemaArgs};
-use career_ladder::commands::{Answer, LadderArgs, Notice, NoticeSeverity, Status};
+use career_ladder::cli::{parse, write};
+use career_ladder::commands::{Ladders, Notice, NoticeSeverity, Status};
 use career_ladder::forms::text::Screen;
 use career_ladder::query::UserError;
-use career_ladder::source::{self, LoadError, Request};
-use clap::{Args, Command, ValueEnum};
-
-mod support;
-
-use support::ask;
+use career_ladder::source::LoadError;
 
 const MESSAGES: &str = "tests/messages.txt";
 
@@ -59,24 +51,24 @@ fn told_anew(block: &str) -> String {
 
 /// What a command is told, and with what it ends where that is not 0.
 fn told(typed: &str) -> String {
-    let mut format = Format::Text;
-    let mut ladders = vec!["ladder".to_owned()];
-    let mut asked = Vec::new();
-    let mut typed_words = words(typed).into_iter();
-    while let Some(word) = typed_words.next() {
-        let mut value = || typed_words.next().expect("each of these options has a value");
-        match word.as_str() {
-            "--file" | "--ladder" => ladders.extend([word, value()]),
-            "--format" => format = Format::from_str(&value(), false).expect("a format"),
-            _ => asked.push(word),
-        }
-    }
-    let ladders = parsed::<LadderArgs>(&ladders);
-    let mut lines = Vec::new();
-    let code = match answered(&asked, &ladders, format, &mut lines) {
-        Ok(Status::Done) => 0,
-        Ok(Status::No) => 1,
-        Ok(Status::Failed(error)) | Err(error) => {
+    let words = [vec!["ladder".to_owned()], words(typed)].concat();
+    let (name, cli) = parse(&words).expect("a command line");
+    // Whatever the environment of whoever runs the tests adds is left out.
+    let ladders = Ladders::new(&cli.options, None);
+    let command = cli.command.unwrap_or_default();
+    let written = command.answer(&ladders).and_then(|answer| {
+        // Beside an answer that has no such form nothing is told but that.
+        write(&answer, &name, cli.options.format.unwrap_or_default(), SCREEN)?;
+        Ok((answer.notices, answer.status))
+    });
+    let (mut lines, status) = match written {
+        Ok((notices, status)) => (notices.iter().flat_map(notice).collect(), status),
+        Err(error) => (Vec::new(), Status::Failed(message_in(error))),
+    };
+    let code = match status {
+        Status::Done => 0,
+        Status::No => 1,
+        Status::Failed(error) => {
             lines.extend(message_of("error", &error));
             2
         }
@@ -87,62 +79,12 @@ fn told(typed: &str) -> String {
     lines.join("\n")
 }
 
-/// How a command ends, and before that what is told beside its answer.
-fn answered(
-    asked: &[String],
-    ladders: &LadderArgs,
-    format: Format,
-    told: &mut Vec<String>,
-) -> Result<Status, UserError> {
-    // Beside an answer that has no such form nothing is told but that.
-    let mut end = |notices: &[Notice], written: Result<String, UserError>, status: Status| {
-        written.map(|_| {
-            told.extend(notices.iter().flat_map(notice));
-            status
-        })
-    };
-    let own = |answer: &Answer<'_>| write(answer, &asked[0], format, SCREEN);
-    match asked[0].as_str() {
-        "init" => {
-            let answer = init::answer(&parsed::<InitArgs>(asked), ladders)?;
-            end(&answer.notices, own(&answer), answer.status)
-        }
-        "schema" => {
-            let answer = schema::answer(&parsed::<SchemaArgs>(asked));
-            end(&answer.notices, own(&answer), answer.status)
-        }
-        "check" => {
-            let args = parsed::<CheckArgs>(asked);
-            let survey = args.files(ladders)?.map(|files| {
-                let survey = source::survey(files, &request(ladders));
-                survey.map_err(|error| unread(&error))
-            });
-            let survey = survey.transpose()?;
-            let answer = check::answer(&args, survey.as_ref())?;
-            end(&answer.notices, own(&answer), answer.status.clone())
-        }
-        _ => {
-            let (catalog, _) = source::load(&request(ladders)).map_err(|error| unread(&error))?;
-            let written = ask(&catalog, asked, format, SCREEN).expect("a command line")?;
-            end(&written.notices, written.answer, written.status)
-        }
+/// What is wrong with what was asked, or why no ladder can be had.
+fn message_in(error: anyhow::Error) -> UserError {
+    match error.downcast::<LoadError>() {
+        Ok(error) => UserError { message: error.to_string(), help: error.help() },
+        Err(error) => error.downcast().expect("a user's error"),
     }
-}
-
-/// The ladders asked for, whatever the environment of whoever runs the tests adds.
-fn request(ladders: &LadderArgs) -> Request {
-    Request { path: None, ..ladders.clone().request() }
-}
-
-/// What is said where no ladder can be had.
-fn unread(error: &LoadError) -> UserError {
-    UserError { message: error.to_string(), help: error.help() }
-}
-
-/// The arguments that words are, the first of which is a command.
-fn parsed<A: Args>(words: &[String]) -> A {
-    let command = A::augment_args(Command::new("ladder"));
-    A::from_arg_matches(&command.get_matches_from(words)).expect("arguments")
 }
 
 fn notice(notice: &Notice) -> Vec<String> {

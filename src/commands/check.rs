@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use anyhow::bail;
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use clap_complete::engine::ArgValueCandidates;
@@ -9,11 +10,10 @@ use clap_complete::engine::ArgValueCandidates;
 use crate::check::{Kind, Report, Severity, check, explanations, kind_named, kinds};
 use crate::document::{Document, Medium, Sheet};
 use crate::query::UserError;
-use crate::source::Survey;
 use crate::views::data::{self, Data};
 use crate::views::{self, sheets};
 
-use super::{Answer, Content, LadderArgs, Status, complete};
+use super::{Answer, Content, Ladders, Status, complete};
 
 /// Check ladder files: what is wrong with them, and what a reader would stumble over
 ///
@@ -60,41 +60,26 @@ impl ValueEnum for Severity {
     }
 }
 
-impl CheckArgs {
-    /// The files and folders to check, where the question is about any and not about codes.
-    ///
-    /// # Errors
-    /// Files beside a narrowing to one ladder.
-    pub fn files(&self, ladders: &LadderArgs) -> Result<Option<&[PathBuf]>, UserError> {
-        if self.explain.is_some() || self.list {
-            return Ok(None);
-        }
-        if ladders.is_narrowed() && !self.paths.is_empty() {
-            return Err(UserError::new(
-                "files are named, and `--ladder` asks for one ladder only",
-                "leave out `--ladder`: no other file is checked than those named",
-            ));
-        }
-        Ok(Some(&self.paths))
-    }
-}
-
-/// What a check finds, or what it may find where there is nothing to check. The answer is no where
+/// What a check finds, or what it may find where codes are asked about. The answer is no where
 /// something is found that is denied.
 ///
 /// # Errors
-/// A code that is not there.
-pub fn answer<'a>(
-    args: &'a CheckArgs,
-    survey: Option<&'a Survey>,
-) -> Result<Answer<'a>, UserError> {
-    let Some(survey) = survey else {
+/// A code that is not there, or files beside a narrowing to one ladder.
+pub(super) fn answer<'a>(args: &'a CheckArgs, ladders: &'a Ladders) -> anyhow::Result<Answer<'a>> {
+    if args.list || args.explain.is_some() {
         explanations()?;
         return Ok(Answer::new(match &args.explain {
             Some(code) => vec![kind_named(code)?],
             None => kinds().collect(),
         }));
-    };
+    }
+    if ladders.is_narrowed() && !args.paths.is_empty() {
+        bail!(UserError::new(
+            "files are named, and `--ladder` asks for one ladder only",
+            "leave out `--ladder`: no other file is checked than those named",
+        ));
+    }
+    let survey = ladders.survey(&args.paths)?;
     let report = check(&survey.files, &survey.catalog);
     let status = match survey.unreadable() {
         0 if report.worst() >= Some(args.deny) => Status::No,

@@ -12,7 +12,7 @@ use crate::source::{
 };
 use crate::views::started;
 
-use super::{Answer, Body, FileToWrite, LadderArgs, OptionalFile, complete, in_shell};
+use super::{Answer, Body, FileToWrite, Ladders, OptionalFile, complete, in_shell};
 
 /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
 ///
@@ -47,7 +47,7 @@ pub struct InitArgs {
 /// # Errors
 /// An id that the ladder cannot have, a ladder that is not built in, or options that mean nothing
 /// here.
-pub fn answer(args: &InitArgs, ladders: &LadderArgs) -> Result<Answer<'static>, UserError> {
+pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'static>, UserError> {
     if ladders.is_given() {
         return Err(started::init_reads_nothing());
     }

@@ -1,87 +1,146 @@
 //! One file a command: its arguments, then `answer`, which resolves what was typed, asks the question
-//! and answers with a value. What the value is written as is decided elsewhere.
+//! and answers with a value. What the value is written as is decided elsewhere. The commands are
+//! declared here, each with its answer.
 
 mod answer;
-pub mod check;
+mod check;
 pub mod compare;
 pub mod complete;
-pub mod init;
+mod init;
 pub mod list;
+mod man;
 pub mod matrix;
+mod options;
 pub mod path;
-pub mod schema;
+mod schema;
 pub mod search;
 pub mod show;
 
 pub use answer::{
     Answer, Body, Content, FileToWrite, Notice, NoticeSeverity, OptionalFile, Status,
 };
+pub use options::{Color, Format, Ladders, Options};
 
 use std::borrow::Cow;
-use std::path::PathBuf;
 
-use clap::{Args, ValueHint};
-use clap_complete::engine::ArgValueCompleter;
+use clap::{Args, Parser, Subcommand};
+
+use check::CheckArgs;
+use compare::CompareArgs;
+use init::InitArgs;
+use list::ListArgs;
+use man::ManArgs;
+use matrix::MatrixArgs;
+use path::PathArgs;
+use schema::SchemaArgs;
+use search::SearchArgs;
+use show::ShowArgs;
 
 use crate::model::escape_controls;
 use crate::query::{Tracks, UserError};
-use crate::source::{Catalog, Request};
+use crate::source::Catalog;
 
-/// Which ladders a question is about.
-#[derive(Args, Clone, Debug, Default)]
-pub struct LadderArgs {
-    /// Read a ladder of your own from this YAML file (`-` is standard input); repeatable
-    ///
-    /// Your own ladders answer first. Files and folders in the environment variable `LADDER_PATH`
-    /// are read as well, after these.
-    #[arg(long = "file", value_name = "PATH", value_hint = ValueHint::FilePath, help_heading = "Ladders")]
-    files: Vec<PathBuf>,
+/// Ask a career ladder what is expected at a level
+///
+/// Without a command the ladders are listed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "ladder",
+    version,
+    max_term_width = 100,
+    args_override_self = true,
+    after_long_help = "\
+Examples:
+  ladder
+  ladder show L4
+  ladder compare L3 L5
+  ladder path associate coo
+  ladder search budget
 
-    /// Ask only this ladder, by its id or the start of it
-    #[arg(long, value_name = "ID", add = ArgValueCompleter::new(complete::ladders), help_heading = "Ladders")]
-    ladder: Option<String>,
+Exit codes:
+  0  done
+  1  the answer is no: no hit, no route, no role that fits,
+     a difference (`compare --exit-code`), a finding (`check --deny`)
+  2  could not run: no such selector, unusable arguments,
+     a file that cannot be read or written"
+)]
+pub struct Cli {
+    /// What to do; without it the ladders are listed.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// The options before the command.
+    #[command(flatten)]
+    pub options: Options,
 }
 
-impl LadderArgs {
-    /// Whether the user says which ladders to read.
-    pub fn is_given(&self) -> bool {
-        !self.files.is_empty() || self.is_narrowed()
-    }
+/// The commands, each with its summary, so that the arguments of those that are not run need not
+/// be defined.
+#[derive(Debug, Subcommand)]
+#[command(defer = true)]
+pub enum Command {
+    /// Show the ladders there are, their tracks side by side, level by level
+    List(With<ListArgs>),
+    /// Show what is expected of a role, or what a title means
+    Show(With<ShowArgs>),
+    /// Show what changes between levels: what is new, reworded and no longer listed
+    Compare(With<CompareArgs>),
+    /// Show how to get from one role to another, and what each step asks
+    Path(With<PathArgs>),
+    /// Find the lines of the ladders that have all the words, the best first
+    Search(With<SearchArgs>),
+    /// Show a whole ladder at once: its roles as columns, its dimensions as rows
+    Matrix(With<MatrixArgs>),
+    /// Check ladder files: what is wrong with them, and what a reader would stumble over
+    Check(With<CheckArgs>),
+    /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
+    Init(With<InitArgs>),
+    /// Print the JSON Schema of ladder files, by which editors complete and check their keys
+    Schema(With<SchemaArgs>),
+    /// Print a manual page, for `man` to show or to be kept where it looks
+    Man(With<ManArgs>),
+}
 
-    /// Whether the user asks for one ladder only.
-    pub fn is_narrowed(&self) -> bool {
-        self.ladder.is_some()
-    }
+// What one command takes, behind what all take, which is read together with what stands before the
+// command. The latter are not clap's global options: those it copies into every command, which is a
+// tenth of all that a short run does, and of a repeatable one that stands before the command and
+// after it too it forgets what stands before.
+//
+// A docstring here would become the help of every command; that of the last part does.
+#[allow(missing_docs)]
+#[derive(Args, Debug, Default)]
+pub struct With<A: Args> {
+    #[command(flatten)]
+    _options: Options,
 
-    /// What stands behind a command, and where that names no ladder, the one named before it; the
-    /// files of both, in the order given.
-    #[must_use]
-    pub fn after(self, before: Self) -> Self {
-        Self { files: [before.files, self.files].concat(), ladder: self.ladder.or(before.ladder) }
-    }
+    #[command(flatten)]
+    args: A,
+}
 
-    /// The request for these ladders.
-    pub fn request(self) -> Request {
-        Request {
-            flags: self.flags(),
-            files: self.files,
-            path: std::env::var_os("LADDER_PATH"),
-            ladder: self.ladder,
-        }
+impl Default for Command {
+    fn default() -> Self {
+        Self::List(With::default())
     }
+}
 
-    /// The options that make another command ask the same ladders; `None` where none can, since they
-    /// were read from standard input.
-    fn flags(&self) -> Option<String> {
-        let mut options = String::new();
-        for file in &self.files {
-            let name = file.to_str().filter(|name| *name != "-")?;
-            options.push_str(&format!(" --file {}", in_shell(name)));
-        }
-        if let Some(ladder) = &self.ladder {
-            options.push_str(&format!(" --ladder {}", in_shell(ladder)));
-        }
-        Some(options)
+impl Command {
+    /// What the command answers.
+    ///
+    /// # Errors
+    /// Something typed or given that cannot be answered, or ladders that cannot be read.
+    pub fn answer<'a>(&'a self, ladders: &'a Ladders) -> anyhow::Result<Answer<'a>> {
+        Ok(match self {
+            Self::List(with) => list::answer(&with.args, ladders.catalog()?)?,
+            Self::Show(with) => show::answer(&with.args, ladders.catalog()?)?,
+            Self::Compare(with) => compare::answer(&with.args, ladders.catalog()?)?,
+            Self::Path(with) => path::answer(&with.args, ladders.catalog()?)?,
+            Self::Search(with) => search::answer(&with.args, ladders.catalog()?)?,
+            Self::Matrix(with) => matrix::answer(&with.args, ladders.catalog()?)?,
+            Self::Check(with) => check::answer(&with.args, ladders)?,
+            Self::Init(with) => init::answer(&with.args, ladders)?,
+            Self::Schema(with) => schema::answer(&with.args),
+            Self::Man(with) => man::answer(&with.args)?,
+        })
     }
 }
 

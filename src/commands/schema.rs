@@ -26,7 +26,7 @@ pub struct SchemaArgs {
 }
 
 /// The schema asked for.
-pub fn answer(args: &SchemaArgs) -> Answer<'static> {
+pub(super) fn answer(args: &SchemaArgs) -> Answer<'static> {
     let schema = if args.answers { ANSWERS_SCHEMA } else { JSON_SCHEMA };
     Answer::with_body(Body::Verbatim { text: schema.to_owned(), what: "the schema", form: "JSON" })
 }

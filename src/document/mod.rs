@@ -14,6 +14,9 @@ pub use finding::Finding;
 pub use inline::{Inline, Inlines, joined, line, notes};
 pub use sheet::Sheet;
 
+/// The narrowest width that a document is laid out for.
+pub const LEAST_WIDTH: usize = 30;
+
 /// A whole answer. Its parts stand by themselves: one for each role that is shown, for example.
 #[derive(Clone, Debug, Default)]
 pub struct Document<'a> {

@@ -1,5 +1,8 @@
 //! The manual pages. They stand here and in no transcript, since those hold no backslash.
 
+use career_ladder::commands::Cli;
+use clap::CommandFactory;
+
 use super::{commands, run};
 
 /// The long options that a help text explains.
@@ -33,5 +36,18 @@ fn the_page_of_the_program_names_every_command() {
     let text = run(["man"]).out.replace('\\', "");
     for command in commands() {
         assert!(text.contains(&format!("ladder-{command}(1)")), "{command}");
+    }
+}
+
+/// A summary stands at the command in the list of them, and at its arguments in its own help.
+#[test]
+fn every_summary_is_the_same_in_the_list_of_commands_and_in_the_help_of_its_own() {
+    let command = Cli::command();
+    let mut built = command.clone();
+    built.build();
+    for listed in command.get_subcommands() {
+        let defined = built.find_subcommand(listed.get_name()).unwrap();
+        let about = |of: &clap::Command| of.get_about().unwrap().to_string();
+        assert_eq!(about(listed), about(defined));
     }
 }

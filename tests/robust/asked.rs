@@ -1,8 +1,7 @@
 //! All that can be asked of a ladder: whole commands, each answer written in every format and checked
 //! there.
 
-use career_ladder::cli::Format;
-use career_ladder::commands::Status;
+use career_ladder::commands::{Format, Status};
 use career_ladder::forms::text::Screen;
 use career_ladder::model::{Dimension, Text};
 use career_ladder::query::{UserError, candidates, choose, resolve};

@@ -1,13 +1,13 @@
 //! Whole commands asked in process: as typed, without a process for each.
 
-use career_ladder::cli::{Format, write};
+use career_ladder::cli::write;
 use career_ladder::commands::compare::{self, CompareArgs};
 use career_ladder::commands::list::{self, ListArgs};
 use career_ladder::commands::matrix::{self, MatrixArgs};
 use career_ladder::commands::path::{self, PathArgs};
 use career_ladder::commands::search::{self, SearchArgs};
 use career_ladder::commands::show::{self, ShowArgs};
-use career_ladder::commands::{Answer, Notice, Status};
+use career_ladder::commands::{Answer, Format, Notice, Status};
 use career_ladder::forms::text::Screen;
 use career_ladder::query::UserError;
 use career_ladder::source::Catalog;
@@ -54,8 +54,13 @@ fn written<A: Args>(
     let args = A::from_arg_matches(&matches).ok()?;
     let answered = answer(&args, catalog);
     Some(answered.map(|answer| Written {
-        answer: write(&answer, &words[0], format, screen),
+        answer: write(&answer, &words[0], format, screen).map_err(user_error),
         notices: answer.notices,
         status: answer.status,
     }))
+}
+
+/// What can be wrong with what is asked.
+pub(crate) fn user_error(error: anyhow::Error) -> UserError {
+    error.downcast().unwrap_or_else(|error| panic!("{error:#}"))
 }

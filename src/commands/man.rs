@@ -4,12 +4,11 @@ use clap::{Args, Command, CommandFactory};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_mangen::Man;
 
-use crate::commands::complete::candidate;
-use crate::commands::{Answer, Body};
 use crate::model::words::nearest;
 use crate::query::UserError;
 
-use super::Cli;
+use super::complete::candidate;
+use super::{Answer, Body, Cli};
 
 /// Print a manual page, for `man` to show or to be kept where it looks
 #[derive(Args, Debug)]
@@ -18,7 +17,7 @@ Examples:
   ladder man
   ladder man compare
   ladder man show > ladder-show.1")]
-pub(super) struct ManArgs {
+pub struct ManArgs {
     /// The command that the page is of; without one it is of `ladder` itself
     #[arg(value_name = "COMMAND", add = ArgValueCandidates::new(commands))]
     command: Option<String>,
@@ -28,7 +27,7 @@ pub(super) struct ManArgs {
 ///
 /// # Errors
 /// A command that is not there.
-pub(super) fn answer(args: &ManArgs) -> Result<Answer<'static>, UserError> {
+pub(super) fn answer(args: &ManArgs) -> anyhow::Result<Answer<'static>> {
     // Building gives each command its full name and its arguments.
     let mut whole = Cli::command().disable_help_subcommand(true);
     whole.build();
@@ -36,12 +35,11 @@ pub(super) fn answer(args: &ManArgs) -> Result<Answer<'static>, UserError> {
         None => whole,
         Some(name) => match whole.find_subcommand(name) {
             Some(found) => found.clone(),
-            None => return Err(no_such(&whole, name)),
+            None => return Err(no_such(&whole, name).into()),
         },
     };
     let mut page = Vec::new();
-    let made = Man::new(command).render(&mut page);
-    made.map_err(|error| UserError::bare(format!("the page could not be made: {error}")))?;
+    Man::new(command).render(&mut page)?;
     Ok(Answer::with_body(Body::Verbatim {
         text: String::from_utf8_lossy(&page).into_owned(),
         what: "a manual page",

@@ -1,0 +1,196 @@
+//! Owns a run: what a command answers and what is told beside it go to the terminal and to files, and
+//! how it ends.
+
+use std::io;
+use std::process::ExitCode;
+
+use anstream::ColorChoice;
+use anyhow::{Context, Error};
+use clap::builder::StyledStr;
+
+use crate::commands::{
+    Body, Color, Command, FileToWrite, Format, Ladders, Notice, NoticeSeverity, Options, Status,
+};
+use crate::forms::text::{self, Screen, Style};
+use crate::query::UserError;
+use crate::source::{LoadError, Warning};
+use crate::ui::files::{NotWritten, holds, write_new};
+use crate::ui::{Output, Ui, UiOptions};
+use crate::views;
+
+use super::write::{UNWRITTEN, write};
+
+/// A run of one command.
+pub(super) struct Run {
+    options: Options,
+    ui: Ui,
+}
+
+impl Run {
+    pub(super) fn new(options: Options) -> Self {
+        let ui = Ui::new(UiOptions {
+            color: match options.color {
+                None | Some(Color::Auto) => ColorChoice::Auto,
+                Some(Color::Always) => ColorChoice::Always,
+                Some(Color::Never) => ColorChoice::Never,
+            },
+            width: options.width,
+            pager: !options.no_pager,
+        });
+        Self { options, ui }
+    }
+
+    /// Asks a command by its name, and takes its answer and all that is told beside it.
+    pub(super) fn answer(
+        &mut self,
+        name: &str,
+        command: &Command,
+        ladders: &Ladders,
+    ) -> anyhow::Result<Status> {
+        let answered = command.answer(ladders);
+        for warning in ladders.warnings() {
+            self.warn(warning);
+        }
+        let answer = answered?;
+        let format = self.options.format.unwrap_or_default();
+        let output = self.ui.answers();
+        let screen = self.screen(output);
+        let written = write(&answer, name, format, screen)?;
+        for notice in &answer.notices {
+            self.tell(notice);
+        }
+        self.ui.print(&written);
+        let next = match &answer.body {
+            Body::Content(content) if output.is_watched => content.next(),
+            Body::Content(_) | Body::Verbatim { .. } => Vec::new(),
+            Body::Files(files, next) => {
+                for file in files {
+                    self.write_file(file)?;
+                }
+                next.clone()
+            }
+        };
+        if format == Format::Text && output.is_watched {
+            let next: Vec<String> = next.iter().filter_map(|next| ladders.again(next)).collect();
+            self.ui.print(&text::suggestions(&next, screen));
+        }
+        Ok(answer.status)
+    }
+
+    /// Ends with help, or with what is wrong with the command line.
+    pub(super) fn explain(mut self, text: &StyledStr, is_wrong: bool) -> ExitCode {
+        let output = if is_wrong { self.ui.messages() } else { self.ui.answers() };
+        let text = if output.is_styled { text.ansi().to_string() } else { text.to_string() };
+        if is_wrong {
+            self.ui.tell(&text);
+            self.ui.flush_stderr();
+            return ExitCode::from(2);
+        }
+        self.ui.print(&text);
+        self.end(Ok(Status::Done))
+    }
+
+    /// Writes what is to be written, and says how the run ended. A closed pipe ends it silently:
+    /// whoever read the answer has read enough. What was told before something went wrong is told
+    /// all the same.
+    pub(super) fn end(mut self, ended: anyhow::Result<Status>) -> ExitCode {
+        if let Err(why) = self.ui.page() {
+            let help = "say `--no-pager`, or name another one in `PAGER`";
+            let what = UserError::new(format!("{why:#}"), help);
+            self.tell(&Notice { severity: NoticeSeverity::Warning, what });
+        }
+        let ended = match self.ui.finish() {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+            written => written.context(UNWRITTEN).and(ended),
+        };
+        let code = match ended {
+            Ok(Status::Done) => ExitCode::SUCCESS,
+            Ok(Status::No) => ExitCode::from(1),
+            Ok(Status::Failed(error)) => self.fail(error.into()),
+            Err(error) => self.fail(error),
+        };
+        self.ui.flush_stderr();
+        code
+    }
+
+    fn fail(&mut self, error: Error) -> ExitCode {
+        let what = match error.downcast_ref::<LoadError>() {
+            Some(error) => {
+                self.tell_faults(error);
+                UserError { message: error.to_string(), help: error.help() }
+            }
+            None => error.downcast().unwrap_or_else(|error| {
+                let help = "where it was to go takes no more: a full disk, or a closed file";
+                UserError::new(format!("{error:#}"), help)
+            }),
+        };
+        self.tell(&Notice::error(what));
+        ExitCode::from(2)
+    }
+
+    /// Writes a new file and says so. One that the answer can do without is told where it cannot be
+    /// written.
+    fn write_file(&mut self, file: &FileToWrite) -> Result<(), UserError> {
+        let why = match write_new(&file.path, &file.text) {
+            Ok(()) => {
+                self.ui.print(&file.written);
+                return Ok(());
+            }
+            Err(why) => why,
+        };
+        let Some(optional) = &file.optional else {
+            return Err(UserError::new(why.to_string(), why.help()));
+        };
+        if !holds(&file.path, &file.text) {
+            let told = match why {
+                NotWritten::IsThere(_) => &optional.is_there,
+                _ => &optional.not_written,
+            };
+            self.tell(&Notice::note(told));
+        }
+        Ok(())
+    }
+
+    fn warn(&mut self, warning: &Warning) {
+        let severity = match warning {
+            Warning::Replaced(..) => NoticeSeverity::Note,
+            Warning::LeftOut(error) => {
+                self.tell_faults(error);
+                NoticeSeverity::Warning
+            }
+        };
+        let what = UserError { message: warning.to_string(), help: warning.help() };
+        self.tell(&Notice { severity, what });
+    }
+
+    fn tell_faults(&mut self, error: &LoadError) {
+        if let LoadError::Faulty(faulty) = error {
+            let screen = self.screen(self.ui.messages());
+            let faults = text::write(&views::faults(faulty), screen);
+            self.ui.tell(&format!("{faults}\n"));
+        }
+    }
+
+    /// A notice is wrapped where somebody is looking, or the user says how wide it may be. Else it
+    /// stays on its line, where other programs find it.
+    fn tell(&mut self, notice: &Notice) {
+        let (style, word) = match notice.severity {
+            NoticeSeverity::Note => (Style::Note, "note"),
+            NoticeSeverity::Warning => (Style::Warning, "warning"),
+            NoticeSeverity::Error => (Style::Error, "error"),
+        };
+        let output = self.ui.messages();
+        let is_wrapped = self.options.width.is_some() || output.is_watched;
+        let screen = self.screen(output);
+        self.ui.tell(&text::message(style, word, &notice.what, screen, is_wrapped));
+    }
+
+    fn screen(&self, output: Output) -> Screen {
+        Screen {
+            width: output.width,
+            ascii: self.options.ascii,
+            styled: output.is_styled,
+            sources: self.options.sources,
+        }
+    }
+}

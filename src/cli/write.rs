@@ -1,0 +1,68 @@
+//! Owns the way from an answer to the form asked for. The only match on it.
+
+use anyhow::Context;
+
+use crate::commands::{Answer, Body, Format};
+use crate::document::Medium;
+use crate::forms::text::Screen;
+use crate::forms::{csv, github, html, json, markdown, mermaid, text};
+use crate::query::UserError;
+
+/// What is said of an answer that is there and cannot be written.
+pub(super) const UNWRITTEN: &str = "the answer could not be written";
+
+/// The answer to a command in the form asked for; text is laid out for a screen. Files are no part
+/// of it.
+///
+/// # Errors
+/// A form that the answer does not have.
+pub fn write(
+    answer: &Answer<'_>,
+    command: &str,
+    format: Format,
+    screen: Screen,
+) -> anyhow::Result<String> {
+    let one_form = |what, form| {
+        UserError::new(format!("{what} has one format, which is {form}"), "leave out `--format`")
+    };
+    let content = match &answer.body {
+        Body::Content(content) => content,
+        Body::Verbatim { text, what, form } => {
+            let is_its_own = format == Format::Json && *form == "JSON";
+            return if format == Format::Text || is_its_own {
+                Ok(text.clone())
+            } else {
+                Err(one_form(*what, *form).into())
+            };
+        }
+        Body::Files(..) if format == Format::Text => return Ok(String::new()),
+        Body::Files(..) => return Err(one_form("a new ladder", "YAML").into()),
+    };
+    let no_such_form = |what| {
+        UserError::new(
+            format!("what `ladder {command}` answers is no {what}"),
+            "leave out `--format`, or say `--format markdown` for a document",
+        )
+    };
+    Ok(match format {
+        Format::Text => text::write(&content.document(Medium::Screen), screen),
+        Format::Markdown => markdown::write(&content.document(Medium::Page)),
+        Format::Html => html::write(&content.document(Medium::Page)),
+        Format::Json => json::write(&content.data()).context(UNWRITTEN)?,
+        Format::Csv => {
+            let sheet = content.sheet().ok_or_else(|| no_such_form("table"))?;
+            csv::write(&sheet).context(UNWRITTEN)?
+        }
+        Format::Mermaid => {
+            mermaid::write(&content.diagram().ok_or_else(|| no_such_form("diagram"))?)
+        }
+        Format::Github if content.has_findings() => github::write(&content.document(Medium::Page)),
+        Format::Github => {
+            return Err(UserError::new(
+                "`--format github` is for the findings of `ladder check` alone",
+                "write `--format json` or `--format markdown`",
+            )
+            .into());
+        }
+    })
+}

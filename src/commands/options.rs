@@ -1,0 +1,176 @@
+//! Owns the options that all commands take: which ladders are asked, and how the answer looks; and
+//! the reading of the ladders.
+
+use std::cell::OnceCell;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum, ValueHint};
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::document::LEAST_WIDTH;
+use crate::source::{self, Catalog, LoadError, Request, Survey, Warning};
+
+use super::{complete, in_shell};
+
+/// What all commands take.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Options {
+    /// Read a ladder of your own from this YAML file (`-` is standard input); repeatable
+    ///
+    /// Your own ladders answer first. Files and folders in the environment variable `LADDER_PATH`
+    /// are read as well, after these.
+    #[arg(long = "file", value_name = "PATH", value_hint = ValueHint::FilePath, help_heading = "Ladders")]
+    pub files: Vec<PathBuf>,
+
+    /// Ask only this ladder, by its id or the start of it
+    #[arg(long, value_name = "ID", add = ArgValueCompleter::new(complete::ladders), help_heading = "Ladders")]
+    pub ladder: Option<String>,
+
+    /// What to write the answer as [default: text]
+    #[arg(long, value_enum, help_heading = "Output")]
+    pub format: Option<Format>,
+
+    /// When to use color; `auto` leaves it out of pipes and files and respects `NO_COLOR` [default: auto]
+    #[arg(long, value_enum, value_name = "WHEN", help_heading = "Output")]
+    pub color: Option<Color>,
+
+    /// Lay text out for this many columns, 30 to 1000, instead of the terminal's
+    #[arg(long, value_name = "COLUMNS", value_parser = width, help_heading = "Output")]
+    pub width: Option<usize>,
+
+    /// Draw text with ASCII only
+    #[arg(long, help_heading = "Output")]
+    pub ascii: bool,
+
+    /// Say of what is inferred where it comes from
+    #[arg(long, help_heading = "Output")]
+    pub sources: bool,
+
+    /// Print a long answer as it is, not through the pager that `PAGER` names
+    #[arg(long, help_heading = "Output")]
+    pub no_pager: bool,
+}
+
+/// What an answer is written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading in a terminal
+    #[default]
+    Text,
+    /// For other programs
+    Json,
+    /// For documents, wikis and pull requests
+    Markdown,
+    /// For browsers, and to paste into word processors and e-mails
+    Html,
+    /// A diagram of moves, for `path` and `list`
+    Mermaid,
+    /// For spreadsheets, where the answer is a table
+    Csv,
+    /// For annotations on a pull request, of `check` alone
+    Github,
+}
+
+/// When there is color.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Color {
+    /// On a terminal only
+    Auto,
+    /// In pipes and files too
+    Always,
+    /// Not at all
+    Never,
+}
+
+impl Options {
+    /// What stands behind a command, and where that says nothing, what stands before it. Files are
+    /// read of both.
+    #[must_use]
+    pub fn after(self, before: Self) -> Self {
+        Self {
+            files: [before.files, self.files].concat(),
+            ladder: self.ladder.or(before.ladder),
+            format: self.format.or(before.format),
+            color: self.color.or(before.color),
+            width: self.width.or(before.width),
+            ascii: self.ascii || before.ascii,
+            sources: self.sources || before.sources,
+            no_pager: self.no_pager || before.no_pager,
+        }
+    }
+
+    /// The options that make another command ask the same ladders; `None` where none can, since they
+    /// were read from standard input.
+    fn ladder_flags(&self) -> Option<String> {
+        let mut flags = String::new();
+        for file in &self.files {
+            let name = file.to_str().filter(|name| *name != "-")?;
+            flags.push_str(&format!(" --file {}", in_shell(name)));
+        }
+        if let Some(ladder) = &self.ladder {
+            flags.push_str(&format!(" --ladder {}", in_shell(ladder)));
+        }
+        Some(flags)
+    }
+}
+
+fn width(typed: &str) -> Result<usize, String> {
+    match typed.parse() {
+        Ok(width) if (LEAST_WIDTH..=1_000).contains(&width) => Ok(width),
+        _ => Err(format!("expected a number from {LEAST_WIDTH} to 1000")),
+    }
+}
+
+/// The ladders of a run, read when a command asks for them.
+pub struct Ladders {
+    request: Request,
+    read: OnceCell<Survey>,
+}
+
+impl Ladders {
+    /// The ladders that the options name, and those on a path like that of `LADDER_PATH`.
+    pub fn new(options: &Options, path: Option<OsString>) -> Self {
+        let request = Request {
+            files: options.files.clone(),
+            path,
+            ladder: options.ladder.clone(),
+            flags: options.ladder_flags(),
+        };
+        Self { request, read: OnceCell::new() }
+    }
+
+    /// Whether the user says which ladders to read.
+    pub(super) fn is_given(&self) -> bool {
+        !self.request.files.is_empty() || self.is_narrowed()
+    }
+
+    /// Whether the user asks for one ladder only.
+    pub(super) fn is_narrowed(&self) -> bool {
+        self.request.ladder.is_some()
+    }
+
+    /// The catalog of all of them.
+    pub(super) fn catalog(&self) -> Result<&Catalog, LoadError> {
+        let (catalog, warnings) = source::load(&self.request)?;
+        let read = Survey { files: Vec::new(), catalog, warnings };
+        Ok(&self.read.get_or_init(|| read).catalog)
+    }
+
+    /// These files and folders to check beside the ladders, or else the ladders.
+    pub(super) fn survey(&self, paths: &[PathBuf]) -> Result<&Survey, LoadError> {
+        let read = source::survey(paths, &self.request)?;
+        Ok(self.read.get_or_init(|| read))
+    }
+
+    /// What the user should know of those that were read.
+    pub fn warnings(&self) -> &[Warning] {
+        self.read.get().map_or(&[], |read| &read.warnings)
+    }
+
+    /// A command that asks the ladders that were read, where one can.
+    pub fn again(&self, command: &str) -> Option<String> {
+        let flags = self.read.get().map_or(Some(""), |_| self.request.flags.as_deref());
+        flags.map(|flags| format!("{command}{flags}"))
+    }
+}
