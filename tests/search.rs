@@ -11,7 +11,7 @@ mod naive;
 
 use std::collections::{BTreeSet, HashSet};
 
-use career_ladder::query::{Hit, LineOwner, Narrowing, Query, WordFit, search};
+use career_ladder::query::{Hit, LineOwner, Query, WordFit, search};
 use career_ladder::source::{self, Catalog, Request};
 
 use generated::catalog_of;
@@ -22,13 +22,9 @@ fn built_in() -> Catalog {
 }
 
 /// What is found; nothing where the answer is no.
-fn hits<'a>(catalog: &'a Catalog, typed: &str, narrowing: &Narrowing) -> Vec<Hit<'a>> {
-    let query = Query::new(typed).expect(typed);
-    search(catalog, &query, narrowing).map_or_else(|_| Vec::new(), |found| found.hits)
-}
-
 fn all_hits<'a>(catalog: &'a Catalog, typed: &str) -> Vec<Hit<'a>> {
-    hits(catalog, typed, &Narrowing::default())
+    let query = Query::new(typed).expect(typed);
+    search(catalog, &query, |_| true).map_or_else(|_| Vec::new(), |found| found.hits)
 }
 
 /// A hit as the naive scan tells it.

@@ -4,9 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
-use crate::query::{
-    Condition, Filter, Filtered, LeastRating, Levels, UserError, all_moves, filter_roles,
-};
+use crate::query::{Condition, Filter, Filtered, UserError, all_moves, filter_roles};
 use crate::source::Catalog;
 use crate::views::data::{self, Data, ListShape};
 use crate::views::{self, diagrams, notices, sheets};
@@ -94,12 +92,11 @@ fn filter(args: &ListArgs, catalog: &Catalog) -> Result<Filter, UserError> {
         conditions.push(Condition::Track(tracks));
     }
     if let Some(range) = &args.level {
-        conditions.push(Condition::Level(Levels::named(catalog, range)?));
+        conditions.push(Condition::level(catalog, range)?);
     }
     conditions.extend(args.years.map(Condition::Years));
     for AskedRating { dimension, point } in &args.ratings {
-        let least = LeastRating::named(catalog, dimension, point)?;
-        conditions.push(Condition::Rating(least));
+        conditions.push(Condition::rating(catalog, dimension, point)?);
     }
     Ok(Filter { conditions })
 }

@@ -52,7 +52,8 @@ pub struct SearchArgs {
 /// No words, or a role, dimension or track that is not there.
 pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
-    let searched = search_lines(catalog, &args.words, tracks, &args.roles, &args.dimensions)?;
+    let searched =
+        search_lines(catalog, &args.words, tracks.as_ref(), &args.roles, &args.dimensions)?;
     let told = notices::searched(&searched, catalog);
     let no_hits = searched.no_hits.clone().map(Notice::explain);
     let is_no = searched.found.hits.is_empty();
@@ -96,7 +97,7 @@ impl Content for SearchContent<'_> {
     }
 
     fn data(&self) -> Data<'_> {
-        let terms = self.searched.query.terms().iter();
+        let terms = self.searched.query.terms.iter();
         let hits = &self.searched.found.hits[..self.count(usize::MAX)];
         Data::Search(SearchShape {
             words: terms.map(|term| term.typed.as_str()).collect(),

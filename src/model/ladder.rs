@@ -141,9 +141,4 @@ impl Ladder {
         }
         promotions
     }
-
-    /// The cells of all dimensions for one role, in file order; `None` is a gap.
-    pub fn cells_of(&self, role: RoleIndex) -> impl Iterator<Item = (&Dimension, Option<&Cell>)> {
-        self.dimensions.iter().map(move |dimension| (dimension, dimension.cell_of(role)))
-    }
 }

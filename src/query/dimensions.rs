@@ -37,26 +37,17 @@ pub struct Matrix<'a> {
     pub place: usize,
     /// The ladder.
     pub ladder: &'a Ladder,
-    /// The tracks that have a role here, in file order.
-    pub tracks: Vec<TrackRoles>,
+    /// The tracks that have a role here, in file order, each with its roles, rising.
+    pub tracks: Vec<(TrackIndex, Vec<RoleIndex>)>,
     /// The dimensions in file order, each across the roles in the order of [`Self::roles`].
     pub dimensions: Vec<DimensionView<'a>>,
-}
-
-/// A track and its roles, rising.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TrackRoles {
-    /// The track.
-    pub track: TrackIndex,
-    /// At least one.
-    pub roles: Vec<RoleIndex>,
 }
 
 impl Matrix<'_> {
     /// The roles, track by track.
     pub fn roles(&self) -> impl Iterator<Item = RoleIndex> + '_ {
         let tracks = self.tracks.iter();
-        tracks.flat_map(|track| track.roles.iter().copied())
+        tracks.flat_map(|(_, roles)| roles.iter().copied())
     }
 }
 
@@ -186,15 +177,15 @@ pub fn matrices<'a>(
     for (place, dimensions) in wanted {
         let ladder = catalog.ladder(place);
         let is_wanted = |role: &RoleIndex| is_wanted(RoleId { ladder: place, role: *role });
-        let tracks = ladder.track_indices().map(|track| TrackRoles {
-            track,
-            roles: ladder.roles_of(track).filter(is_wanted).collect(),
-        });
-        let tracks: Vec<TrackRoles> = tracks.filter(|track| !track.roles.is_empty()).collect();
+        let tracks = ladder.track_indices();
+        let tracks =
+            tracks.map(|track| (track, ladder.roles_of(track).filter(is_wanted).collect()));
+        let tracks: Vec<(TrackIndex, Vec<RoleIndex>)> =
+            tracks.filter(|(_, roles): &(_, Vec<_>)| !roles.is_empty()).collect();
         if tracks.is_empty() && !ladder.roles.is_empty() {
             continue;
         }
-        let roles: Vec<RoleIndex> = tracks.iter().flat_map(|track| &track.roles).copied().collect();
+        let roles: Vec<RoleIndex> = tracks.iter().flat_map(|(_, roles)| roles).copied().collect();
         let views = dimensions.into_iter().map(|index| DimensionView::new(ladder, index, &roles));
         let dimensions = views.collect();
         matrices.push(Matrix { place, ladder, tracks, dimensions });

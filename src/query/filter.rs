@@ -1,11 +1,12 @@
 //! Owns the finding of roles by what is asked of them: track, levels, years, ratings.
 
-use std::fmt;
+use std::collections::{BTreeMap, HashSet};
 
+use crate::model::LevelSpan;
 use crate::model::prose::{counted, listed, quoted, typed};
 use crate::source::{Catalog, RoleId};
 
-use super::named::{LeastRating, Levels, Tracks};
+use super::named::{Tracks, levels_named, points_named};
 use super::role::RoleRow;
 use super::user_error::UserError;
 
@@ -14,37 +15,57 @@ use super::user_error::UserError;
 pub enum Condition {
     /// It is on one of these tracks.
     Track(Tracks),
-    /// One of its levels is among these.
-    Level(Levels),
+    /// One of its levels is in this range, as typed; by the index of the ladder what that means.
+    Level(String, BTreeMap<usize, LevelSpan>),
     /// So many years are enough for it, as far as it states any.
     Years(u8),
-    /// It is rated so high at the least.
-    Rating(LeastRating),
-}
-
-/// As the user typed it.
-impl fmt::Display for Condition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Track(tracks) => write!(f, "--track {}", tracks.name),
-            Self::Level(levels) => write!(f, "--level {}", levels.range),
-            Self::Years(years) => write!(f, "--years {years}"),
-            Self::Rating(least) => write!(f, "--rating {}", least.typed),
-        }
-    }
+    /// It has this rating at the least, as typed; by the index of the ladder those of the dimension
+    /// and of the point of its scale.
+    Rating(String, BTreeMap<usize, (usize, usize)>),
 }
 
 impl Condition {
+    /// The levels that `L5`, `L5..L7` or `L5-L7` (both ends are in it), `L5..` or `..L7` mean in the
+    /// ladders in scope that have levels of these names.
+    ///
+    /// # Errors
+    /// When no ladder has.
+    pub fn level(catalog: &Catalog, range: &str) -> Result<Self, UserError> {
+        Ok(Self::Level(range.to_owned(), levels_named(catalog, range)?))
+    }
+
+    /// What a dimension (by id, name, or words of these) and a point of its scale (by name) mean
+    /// in the ladders in scope.
+    ///
+    /// # Errors
+    /// When they mean nothing in any ladder, or too much in one.
+    pub fn rating(catalog: &Catalog, dimension: &str, point: &str) -> Result<Self, UserError> {
+        let points = points_named(catalog, dimension, point)?;
+        Ok(Self::Rating(format!("{dimension}:{point}"), points))
+    }
+
+    /// The option that it was typed as.
+    fn option(&self) -> String {
+        match self {
+            Self::Track(tracks) => format!("--track {}", tracks.name),
+            Self::Level(range, _) => format!("--level {range}"),
+            Self::Years(years) => format!("--years {years}"),
+            Self::Rating(least, _) => format!("--rating {least}"),
+        }
+    }
+
     /// What there is where no role fits.
     fn what_else(&self, catalog: &Catalog) -> String {
-        let years = || catalog.roles_in_scope().filter_map(|role| least_years(catalog, role));
-        match (self, years().min()) {
-            (Self::Years(_), Some(least)) => {
-                format!("the least that any role states is {least}")
+        match self {
+            Self::Years(_) => {
+                let years = catalog.roles_in_scope().filter_map(|role| least_years(catalog, role));
+                years.min().map_or_else(
+                    || "no role states how many years it asks for".to_owned(),
+                    |least| format!("the least that any role states is {least}"),
+                )
             }
-            (Self::Years(_), None) => "no role states how many years it asks for".to_owned(),
-            (Self::Rating(_), _) => "`ladder matrix` shows the ratings of all roles".to_owned(),
-            (Self::Track(_) | Self::Level(_), _) => "`ladder list` shows what there is".to_owned(),
+            Self::Rating(..) => "`ladder matrix` shows the ratings of all roles".to_owned(),
+            Self::Track(_) | Self::Level(..) => "`ladder list` shows what there is".to_owned(),
         }
     }
 
@@ -52,10 +73,23 @@ impl Condition {
     fn holds(&self, catalog: &Catalog, role: RoleId) -> Option<bool> {
         match self {
             Self::Track(tracks) => Some(tracks.has(catalog, role)),
-            Self::Level(levels) => Some(levels.has(catalog, role)),
+            Self::Level(_, spans) => {
+                let span = spans.get(&role.ladder);
+                Some(span.is_some_and(|&span| catalog.role(role).levels.overlaps(span)))
+            }
             Self::Years(years) => least_years(catalog, role).map(|least| least <= *years),
-            Self::Rating(least) => least.is_met(catalog, role),
+            Self::Rating(_, points) => {
+                let Some(&(dimension, least)) = points.get(&role.ladder) else {
+                    return Some(false);
+                };
+                let cell = catalog.ladder_of(role).dimensions[dimension].cell_of(role.role)?;
+                Some(cell.rating? >= least)
+            }
         }
+    }
+
+    fn is_met(&self, catalog: &Catalog, role: RoleId) -> bool {
+        self.holds(catalog, role) == Some(true)
     }
 }
 
@@ -104,7 +138,7 @@ pub fn filter_roles<'a>(catalog: &'a Catalog, filter: &Filter) -> Filtered<'a> {
     Filtered {
         nothing_fits: fits.is_empty().then(|| filter.nothing_fits(catalog)),
         without_years: filter.count_unstated(catalog, |one| matches!(one, Condition::Years(_))),
-        without_rating: filter.count_unstated(catalog, |one| matches!(one, Condition::Rating(_))),
+        without_rating: filter.count_unstated(catalog, |one| matches!(one, Condition::Rating(..))),
         fits,
     }
 }
@@ -112,14 +146,11 @@ pub fn filter_roles<'a>(catalog: &'a Catalog, filter: &Filter) -> Filtered<'a> {
 impl Filter {
     /// The roles in scope that fit, ladder by ladder; a ladder without one is left out.
     pub fn fits<'a>(&self, catalog: &'a Catalog) -> Vec<Fits<'a>> {
-        let fit = |id: RoleId| Fit { id, rated: self.rated(catalog, id) };
-        let fits = catalog.scope().iter().map(|&ladder| Fits {
-            ladder,
-            roles: catalog
-                .roles_of(ladder)
-                .filter(|&role| has_all(&self.conditions, catalog, role))
-                .map(fit)
-                .collect(),
+        let has_all = |role: &RoleId| self.conditions.iter().all(|one| one.is_met(catalog, *role));
+        let fits = catalog.scope().iter().map(|&ladder| {
+            let roles = catalog.roles_of(ladder).filter(has_all);
+            let fits = roles.map(|id| Fit { id, rated: self.rated(catalog, id) });
+            Fits { ladder, roles: fits.collect() }
         });
         fits.filter(|fits| !fits.roles.is_empty()).collect()
     }
@@ -128,18 +159,19 @@ impl Filter {
     fn count_unstated(&self, catalog: &Catalog, is_of_kind: fn(&Condition) -> bool) -> usize {
         let is_left_out = |&role: &RoleId| {
             let is_unstated =
-                |one: &Condition| is_of_kind(one) && one.holds(catalog, role).is_none();
+                |one: &&Condition| is_of_kind(one) && one.holds(catalog, role).is_none();
             let (unstated, others): (Vec<_>, Vec<_>) =
-                self.conditions.iter().partition(|one| is_unstated(one));
-            !unstated.is_empty() && has_all(others, catalog, role)
+                self.conditions.iter().partition(is_unstated);
+            !unstated.is_empty() && others.iter().all(|one| one.is_met(catalog, role))
         };
         catalog.roles_in_scope().filter(is_left_out).count()
     }
 
     /// How many roles fit some of the conditions, by their indices.
     pub fn count(&self, catalog: &Catalog, indices: &[usize]) -> usize {
-        let some = || indices.iter().map(|&index| &self.conditions[index]);
-        catalog.roles_in_scope().filter(|&role| has_all(some(), catalog, role)).count()
+        let some = indices.iter().map(|&index| &self.conditions[index]);
+        let roles = catalog.roles_in_scope();
+        roles.filter(|&role| some.clone().all(|one| one.is_met(catalog, role))).count()
     }
 
     /// Where no role fits: the indices of the conditions that already leave none, one of them, or
@@ -155,26 +187,23 @@ impl Filter {
     /// Why no role fits: the conditions that already leave none.
     fn nothing_fits(&self, catalog: &Catalog) -> UserError {
         let culprits = self.culprits(catalog);
-        let name = |index: &usize| typed(&self.conditions[*index].to_string());
+        let name = |index: &usize| typed(&self.conditions[*index].option());
         let left_by = |index: usize| counted(self.count(catalog, &[index]), "role");
         match culprits[..] {
             [only] => UserError::new(
                 format!("no role fits `{}`", name(&only)),
                 self.conditions[only].what_else(catalog),
             ),
-            [one, other] => {
-                let names = [name(&one), name(&other)];
-                UserError::new(
-                    format!("no role fits both `{}` and `{}`", names[0], names[1]),
-                    format!(
-                        "by itself `{}` leaves {}, and `{}` {}",
-                        names[0],
-                        left_by(one),
-                        names[1],
-                        left_by(other)
-                    ),
-                )
-            }
+            [one, other] => UserError::new(
+                format!("no role fits both `{}` and `{}`", name(&one), name(&other)),
+                format!(
+                    "by itself `{}` leaves {}, and `{}` {}",
+                    name(&one),
+                    left_by(one),
+                    name(&other),
+                    left_by(other)
+                ),
+            ),
             _ => {
                 let names: Vec<String> = culprits.iter().map(name).collect();
                 UserError::new(
@@ -186,27 +215,15 @@ impl Filter {
     }
 
     fn rated<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Vec<RoleRow<'a>> {
-        let mut rated: Vec<RoleRow> = Vec::new();
-        for condition in &self.conditions {
-            let Condition::Rating(least) = condition else {
-                continue;
-            };
-            if let Some(row) = least.row(catalog, role)
-                && rated.iter().all(|known| known.dimension.id != row.dimension.id)
-            {
-                rated.push(row);
-            }
-        }
-        rated
+        let mut known = HashSet::new();
+        let dimensions = self.conditions.iter().filter_map(|condition| match condition {
+            Condition::Rating(_, points) => Some(points.get(&role.ladder)?.0),
+            _ => None,
+        });
+        let dimensions = dimensions.filter(|&index| known.insert(index));
+        let all = &catalog.ladder_of(role).dimensions;
+        dimensions.map(|index| RoleRow::new(&all[index], role.role)).collect()
     }
-}
-
-fn has_all<'c>(
-    conditions: impl IntoIterator<Item = &'c Condition>,
-    catalog: &Catalog,
-    role: RoleId,
-) -> bool {
-    conditions.into_iter().all(|condition| condition.holds(catalog, role) == Some(true))
 }
 
 fn least_years(catalog: &Catalog, role: RoleId) -> Option<u8> {

@@ -22,11 +22,11 @@ pub use compare::{
 };
 pub use compared::{Compared, compare_roles};
 pub use dimensions::{
-    DimensionRow, DimensionView, Matrix, TrackRoles, dimension_views, dimensions_of, matrices,
+    DimensionRow, DimensionView, Matrix, dimension_views, dimensions_of, matrices,
 };
 pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
 pub use moves::{Onward, all_moves, moves_from};
-pub use named::{LeastRating, Levels, Tracks};
+pub use named::Tracks;
 pub use resolve::{
     Ends, Resolution, Subject, TitleId, Unresolved, resolve, resolve_each, resolve_ends,
     resolve_words,
@@ -37,8 +37,8 @@ pub use route::{
     Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, find_path, routes,
 };
 pub use search::{
-    Found, Hit, Line, LineKind, LineOwner, Narrowing, NoHits, Query, Searched, Slip, Term, WordFit,
-    search, search_lines,
+    Found, Hit, Line, LineKind, LineOwner, Query, Searched, Slip, Term, WordFit, search,
+    search_lines,
 };
 pub use show::{Shown, ShownPart, show};
 pub use user_error::{Helpful, UserError};

@@ -8,7 +8,6 @@ use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Lookup, TrackIndex}
 use crate::source::{Catalog, RoleId};
 
 use super::dimensions::{dimensions_named, dimensions_of};
-use super::role::RoleRow;
 use super::user_error::UserError;
 
 /// The tracks that a name means in the ladders of a catalog.
@@ -55,60 +54,42 @@ impl Tracks {
     }
 }
 
-/// The levels that a range means in the ladders of a catalog.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Levels {
-    /// The range, as the user typed it.
-    pub range: String,
-    found: Vec<(usize, LevelSpan)>,
-}
-
-impl Levels {
-    /// The levels that `L5`, `L5..L7` or `L5-L7` (both ends are in it), `L5..` or `..L7` mean in the
-    /// ladders in scope that have levels of these names.
-    ///
-    /// # Errors
-    /// When no ladder has.
-    pub fn named(catalog: &Catalog, range: &str) -> Result<Self, UserError> {
-        let (lowest, highest) = ends_of(catalog, range);
-        if [lowest, highest].iter().all(|end| Lookup::new(end).is_empty()) {
-            return Err(UserError::new(
-                "the range names no level",
-                "name one, as in `--level L5`, or some, as in `--level L5..L7`",
-            ));
-        }
-        let ends = catalog.ladders_in_scope().filter_map(|(index, ladder)| {
-            let last = ladder.levels.len().checked_sub(1)?;
-            let end = |name: &str, open| match name {
-                "" => Some(LevelIndex(open)),
-                name => level_named(ladder, name),
-            };
-            Some((index, end(lowest, 0)?, end(highest, last)?))
-        });
-        let ends: Vec<_> = ends.collect();
-        if ends.is_empty() {
-            return Err(unknown_levels(catalog, lowest, highest));
-        }
-        let spans = ends.into_iter().filter_map(|(ladder, lowest, highest)| {
-            Some((ladder, LevelSpan::new(lowest, highest)?))
-        });
-        let found: Vec<(usize, LevelSpan)> = spans.collect();
-        if found.is_empty() {
-            let (lowest, highest) = (typed(lowest), typed(highest));
-            return Err(UserError::new(
-                format!("`{lowest}` is a higher level than `{highest}`"),
-                format!("a range rises: `--level {highest}..{lowest}`"),
-            ));
-        }
-        Ok(Self { range: range.to_owned(), found })
+/// The levels of each ladder in scope that has levels of the names in a range.
+pub(super) fn levels_named(
+    catalog: &Catalog,
+    range: &str,
+) -> Result<BTreeMap<usize, LevelSpan>, UserError> {
+    let (lowest, highest) = ends_of(catalog, range);
+    if [lowest, highest].iter().all(|end| Lookup::new(end).is_empty()) {
+        return Err(UserError::new(
+            "the range names no level",
+            "name one, as in `--level L5`, or some, as in `--level L5..L7`",
+        ));
     }
-
-    /// Whether one of a role's levels is among them.
-    pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
-        self.found.iter().any(|&(ladder, span)| {
-            ladder == role.ladder && catalog.role(role).levels.overlaps(span)
-        })
+    let ends = catalog.ladders_in_scope().filter_map(|(index, ladder)| {
+        let last = ladder.levels.len().checked_sub(1)?;
+        let end = |name: &str, open| match name {
+            "" => Some(LevelIndex(open)),
+            name => level_named(ladder, name),
+        };
+        Some((index, end(lowest, 0)?, end(highest, last)?))
+    });
+    let ends: Vec<_> = ends.collect();
+    if ends.is_empty() {
+        return Err(unknown_levels(catalog, lowest, highest));
     }
+    let spans = ends
+        .into_iter()
+        .filter_map(|(ladder, lowest, highest)| Some((ladder, LevelSpan::new(lowest, highest)?)));
+    let spans: BTreeMap<usize, LevelSpan> = spans.collect();
+    if spans.is_empty() {
+        let (lowest, highest) = (typed(lowest), typed(highest));
+        return Err(UserError::new(
+            format!("`{lowest}` is a higher level than `{highest}`"),
+            format!("a range rises: `--level {highest}..{lowest}`"),
+        ));
+    }
+    Ok(spans)
 }
 
 fn level_named(ladder: &Ladder, name: &str) -> Option<LevelIndex> {
@@ -156,62 +137,32 @@ fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> User
     UserError::new(format!("no level is called `{}`", typed(name)), help)
 }
 
-/// The least rating asked for in a dimension, in the ladders that have both.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeastRating {
-    /// The dimension and the point, as the user typed them: `autonomy:high`.
-    pub typed: String,
-    /// By the index of the ladder, those of the dimension and the point.
-    found: BTreeMap<usize, (usize, usize)>,
-}
-
-impl LeastRating {
-    /// What a dimension (by id, name, or words of these) and a point of its scale (by name) mean
-    /// in the ladders in scope.
-    ///
-    /// # Errors
-    /// When they mean nothing in any ladder, or too much in one.
-    pub fn named(catalog: &Catalog, dimension: &str, point: &str) -> Result<Self, UserError> {
-        let mut found = BTreeMap::new();
-        for (index, ladder) in catalog.ladders_in_scope() {
-            let rated = dimensions_named(ladder, dimension).into_iter().filter_map(|dimension| {
-                Some((dimension, point_named(&ladder.dimensions[dimension], point)?))
-            });
-            let rated: Vec<(usize, usize)> = rated.collect();
-            if rated.len() > 1 {
-                let ids = rated.iter().map(|&(index, _)| ladder.dimensions[index].id.to_string());
-                return Err(UserError::new(
-                    format!(
-                        "`{}` may be any of {} rated dimensions",
-                        typed(dimension),
-                        rated.len()
-                    ),
-                    format!("write out which: {}", listed(&quoted(&ids.collect::<Vec<_>>()), "or")),
-                ));
-            }
-            found.extend(rated.into_iter().map(|rated| (index, rated)));
+/// The dimension and the point of its scale that two names mean, for each ladder in scope that has
+/// both, by their indices.
+pub(super) fn points_named(
+    catalog: &Catalog,
+    dimension: &str,
+    point: &str,
+) -> Result<BTreeMap<usize, (usize, usize)>, UserError> {
+    let mut found = BTreeMap::new();
+    for (index, ladder) in catalog.ladders_in_scope() {
+        let rated = dimensions_named(ladder, dimension).into_iter().filter_map(|dimension| {
+            Some((dimension, point_named(&ladder.dimensions[dimension], point)?))
+        });
+        let rated: Vec<(usize, usize)> = rated.collect();
+        if rated.len() > 1 {
+            let ids = rated.iter().map(|&(index, _)| ladder.dimensions[index].id.to_string());
+            return Err(UserError::new(
+                format!("`{}` may be any of {} rated dimensions", typed(dimension), rated.len()),
+                format!("write out which: {}", listed(&quoted(&ids.collect::<Vec<_>>()), "or")),
+            ));
         }
-        if found.is_empty() {
-            return Err(unknown_rating(catalog, dimension, point));
-        }
-        Ok(Self { typed: format!("{dimension}:{point}"), found })
+        found.extend(rated.into_iter().map(|rated| (index, rated)));
     }
-
-    /// Whether a role is rated so high; `None` where the dimension gives it no rating.
-    pub fn is_met(&self, catalog: &Catalog, role: RoleId) -> Option<bool> {
-        let Some(&(_, least)) = self.found.get(&role.ladder) else {
-            // Its ladder has no such dimension.
-            return Some(false);
-        };
-        let rated = self.row(catalog, role)?.cell?.rating?;
-        Some(rated >= least)
+    if found.is_empty() {
+        return Err(unknown_rating(catalog, dimension, point));
     }
-
-    /// What the dimension asks of a role; `None` where the role's ladder has not got it.
-    pub fn row<'a>(&self, catalog: &'a Catalog, role: RoleId) -> Option<RoleRow<'a>> {
-        let &(dimension, _) = self.found.get(&role.ladder)?;
-        Some(RoleRow::new(&catalog.ladder_of(role).dimensions[dimension], role.role))
-    }
+    Ok(found)
 }
 
 /// The index of the point that a name means: as written, whatever its case; else with all that does
@@ -219,12 +170,13 @@ impl LeastRating {
 fn point_named(dimension: &Dimension, typed: &str) -> Option<usize> {
     let names = points(dimension);
     let written = typed.trim().to_lowercase();
-    let exact = names.iter().position(|name| name.to_lowercase() == written);
-    exact.or_else(|| {
+    names.iter().position(|name| name.to_lowercase() == written).or_else(|| {
         let lookup = Lookup::new(typed);
-        let mut alike = (0..names.len()).filter(|&point| lookup.is(names[point]));
-        let first = alike.next();
-        first.filter(|_| alike.next().is_none())
+        let alike = (0..names.len()).filter(|&index| lookup.is(names[index]));
+        match alike.collect::<Vec<usize>>()[..] {
+            [only] => Some(only),
+            _ => None,
+        }
     })
 }
 

@@ -61,11 +61,10 @@ pub fn role_view<'a>(
     dimensions: Option<&[usize]>,
 ) -> RoleView<'a> {
     let ladder = catalog.ladder_of(id);
-    let rows = ladder
-        .cells_of(id.role)
-        .enumerate()
+    let all = ladder.dimensions.iter().enumerate();
+    let rows = all
         .filter(|(index, _)| dimensions.is_none_or(|wanted| wanted.contains(index)))
-        .map(|(_, (dimension, cell))| RoleRow { dimension, cell })
+        .map(|(_, dimension)| RoleRow::new(dimension, id.role))
         .collect();
     RoleView {
         id,

@@ -1,16 +1,16 @@
 //! Owns what is said of something typed or given that cannot be answered.
 
-use std::error::Error;
-use std::fmt;
+use thiserror::Error;
 
 /// An error that knows what to do about it.
-pub trait Helpful: Error {
+pub trait Helpful: std::error::Error {
     /// What to do, in a line; `None` where there is nothing to do.
     fn help(&self) -> Option<String>;
 }
 
 /// Something typed or given that cannot be answered: what was found and expected, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{message}")]
 pub struct UserError {
     /// What was found and what was expected.
     pub message: String,
@@ -29,14 +29,6 @@ impl UserError {
         Self { message: message.into(), help: None }
     }
 }
-
-impl fmt::Display for UserError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl Error for UserError {}
 
 impl<E: Helpful> From<E> for UserError {
     fn from(error: E) -> Self {

@@ -6,9 +6,9 @@ use career_ladder::document::{Block, Document, Medium};
 use career_ladder::forms::text::{self, Screen};
 use career_ladder::model::Dimension;
 use career_ladder::query::{
-    Condition, Filter, LeastRating, Narrowing, NextMoves, PathAnswer, Query, RouteQuestion,
-    RouteView, Shown, ShownPart, Step, TitleEnd, TitleId, TitleRoutes, dimension_views, matrices,
-    moves_from, role_view, routes, search,
+    Condition, Filter, NextMoves, PathAnswer, Query, RouteQuestion, RouteView, Shown, ShownPart,
+    Step, TitleEnd, TitleId, TitleRoutes, dimension_views, matrices, moves_from, role_view, routes,
+    search,
 };
 use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
 use career_ladder::views::{self, MatrixDetail, RouteDetail};
@@ -186,7 +186,7 @@ fn found(catalog: &Catalog, screen: Screen) -> String {
         let Some(query) = Query::new(text) else {
             continue;
         };
-        let hits = search(catalog, &query, &Narrowing::default()).unwrap().hits;
+        let hits = search(catalog, &query, |_| true).unwrap().hits;
         let document = views::hits(text, &hits, 1, catalog, Medium::Screen);
         found.push_str(&text::write(&document, screen));
     }
@@ -199,10 +199,10 @@ fn conditions(catalog: &Catalog) -> [Vec<Condition>; 2] {
     let ladder = catalog.ladder(0);
     let mut scales = ladder.dimensions.iter().filter_map(|dimension| {
         let point = &dimension.scale.as_ref()?.points[0];
-        LeastRating::named(catalog, &dimension.id, &point.name).ok()
+        Condition::rating(catalog, &dimension.id, &point.name).ok()
     });
     let least = scales.next().unwrap();
-    [vec![Condition::Years(u8::MAX)], vec![Condition::Rating(least)]]
+    [vec![Condition::Years(u8::MAX)], vec![least]]
 }
 
 /// The routes from the first role of the first ladder to the second and to the last, in all

@@ -1,16 +1,16 @@
 //! What holds of any search in any ladder.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use career_ladder::model::words::placed_words;
-use career_ladder::query::{Hit, Narrowing, NoHits, Query, Subject, Tracks, WordFit, search};
+use career_ladder::query::{Hit, LineOwner, Query, Tracks, WordFit, search, search_lines};
 use career_ladder::source::{Catalog, RoleId};
 use frostem::{Algorithm, Stemmer};
 use proptest::prelude::*;
 
-use crate::generated::{asked, catalog_of, sentence, statements};
+use crate::generated::{MADE_ROLES, asked, catalog_of, sentence, statements};
 use crate::naive::{NaiveLine, naive_lines, naive_words};
-use crate::{all_hits, as_naive, built_in, hits};
+use crate::{all_hits, as_naive, built_in};
 
 fn config() -> ProptestConfig {
     ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() }
@@ -84,42 +84,36 @@ proptest! {
         cells in statements(),
         query in prop::collection::vec(asked(), 1..3),
         track in prop::option::of(prop::sample::select(&["one", "two"][..])),
-        roles in prop::option::of(prop::collection::hash_set(0..3_usize, 0..3)),
-        dimensions in prop::option::of(prop::collection::btree_set(0..2_usize, 0..3)),
+        roles in prop::collection::hash_set(0..3_usize, 0..3),
+        dimensions in prop::collection::btree_set(0..2_usize, 0..3),
     ) {
         let catalog = catalog_of("narrowed", &cells);
         let query = query.join(" ");
-        let all: Vec<RoleId> = catalog.roles_of(0).collect();
-        let narrowing = Narrowing {
-            tracks: track.map(|track| Tracks::named(&catalog, track).unwrap()),
-            subjects: roles.as_ref().map(|roles| {
-                roles.iter().map(|&role| Subject::Role(all[role])).collect::<HashSet<_>>()
-            }),
-            dimensions: dimensions.as_ref().map(|places| {
-                BTreeMap::from([(0, places.iter().copied().collect())])
-            }),
-        };
+        let tracks = track.map(|track| Tracks::named(&catalog, track).unwrap());
+        let selectors: Vec<String> =
+            roles.iter().map(|&role| MADE_ROLES[role].0.to_owned()).collect();
+        let names: Vec<String> =
+            dimensions.iter().map(|&place| ["first", "second"][place].to_owned()).collect();
+        let words = [query.clone()];
+        let narrowed = search_lines(&catalog, &words, tracks.as_ref(), &selectors, &names).unwrap();
         let is_wanted = |role: &RoleId| {
-            let code = catalog.role(*role).code.as_str();
-            let of_track = if code == "A3" { "two" } else { "one" };
-            track.is_none_or(|track| track == of_track)
-                && roles.as_ref().is_none_or(|roles| roles.contains(&role.role.0))
+            track.is_none_or(|track| track == MADE_ROLES[role.role.0].1)
+                && (roles.is_empty() || roles.contains(&role.role.0))
         };
         // What is left of the whole answer by what each hit says of itself.
         let mut expected = Vec::new();
         for hit in all_hits(&catalog, &query) {
             let place = match hit.line.owner {
-                career_ladder::query::LineOwner::Dimension(place) => Some(place),
+                LineOwner::Dimension(place) => Some(place),
                 _ => None,
             };
-            let has_place = dimensions
-                .as_ref()
-                .is_none_or(|places| place.is_some_and(|place| places.contains(&place)));
+            let has_place = dimensions.is_empty()
+                || place.is_some_and(|place| dimensions.contains(&place));
             if has_place && hit.line.roles.iter().any(is_wanted) {
                 expected.push(hit);
             }
         }
-        prop_assert_eq!(told(&hits(&catalog, &query, &narrowing)), told(&expected));
+        prop_assert_eq!(told(&narrowed.found.hits), told(&expected));
     }
 
     #[test]
@@ -206,17 +200,19 @@ proptest! {
     fn anything_can_be_typed(query in "\\PC{0,40}") {
         let catalog = built_in();
         if let Some(parsed) = Query::new(&query) {
-            match search(&catalog, &parsed, &Narrowing::default()) {
+            match search(&catalog, &parsed, |_| true) {
                 Ok(_) => assert_marks(&catalog, &query)?,
-                Err(NoHits::UnknownWord { typed, nearest }) => {
-                    prop_assert!(query.contains(&typed));
-                    prop_assert!(nearest.len() <= 3);
+                Err(why) => {
+                    let unknown = why.message.strip_prefix("no line of the ladders has `");
+                    if let Some(word) = unknown.and_then(|rest| rest.strip_suffix('`')) {
+                        prop_assert!(query.contains(word), "{query}: {word}");
+                    } else {
+                        prop_assert!(why.message.starts_with("no line has `"), "{why}");
+                        prop_assert!(why.message.ends_with(" together"), "{why}");
+                        let help = why.help.unwrap_or_default();
+                        prop_assert!(!help.contains(" is in 0 lines"), "{help}");
+                    }
                 }
-                Err(NoHits::NeverTogether { counts }) => {
-                    prop_assert!(counts.len() > 1);
-                    prop_assert!(counts.iter().all(|(_, count)| *count > 0));
-                }
-                Err(NoHits::FilteredOut { .. }) => prop_assert!(false, "nothing was narrowed"),
             }
         }
     }
@@ -261,13 +257,13 @@ fn assert_marks(catalog: &Catalog, typed: &str) -> Result<(), TestCaseError> {
             let words = placed_words(&text[mark.clone()]).into_iter().map(|(word, _)| word);
             let words: Vec<String> = words.collect();
             prop_assert!(
-                words.iter().any(|word| query.words().iter().any(|asked| fits(asked, word))),
+                words.iter().any(|word| query.words.iter().any(|asked| fits(asked, word))),
                 "{typed}: {:?} of {text:?}",
                 &text[mark.clone()]
             );
             marked.extend(words);
         }
-        for asked in query.words() {
+        for asked in &query.words {
             prop_assert!(marked.iter().any(|word| fits(asked, word)), "{asked}: {text}");
         }
     }

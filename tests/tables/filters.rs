@@ -1,6 +1,6 @@
 //! Filters against a scan of how the ladder was made.
 
-use career_ladder::query::{Condition, Filter, LeastRating, Levels, Tracks, filter_roles};
+use career_ladder::query::{Condition, Filter, Tracks, filter_roles};
 use career_ladder::source::Catalog;
 use proptest::prelude::*;
 
@@ -28,13 +28,12 @@ impl Asked {
                     (Some(one), Some(other)) if one == other => format!("v{one}"),
                     _ => format!("{}..{}", name(lowest), name(highest)),
                 };
-                Condition::Level(Levels::named(catalog, &range).unwrap())
+                Condition::level(catalog, &range).unwrap()
             }
             Self::Years(years) => Condition::Years(years),
             Self::Rating(dimension, point) => {
                 let id = format!("dimension-{dimension}");
-                let least = LeastRating::named(catalog, &id, &made.point(point));
-                Condition::Rating(least.unwrap())
+                Condition::rating(catalog, &id, &made.point(point)).unwrap()
             }
         }
     }

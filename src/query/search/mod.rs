@@ -9,10 +9,8 @@ mod words;
 pub use lines::{Line, LineKind, LineOwner};
 pub use words::{Query, Term, WordFit};
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-
-use thiserror::Error;
 
 use crate::model::prose::{counted, did_you_mean, listed_few, quoted, typed as shown};
 use crate::model::words::{nearest, placed_words};
@@ -21,7 +19,7 @@ use crate::source::{Catalog, RoleId};
 use super::dimensions::dimensions_of;
 use super::named::Tracks;
 use super::resolve::{Resolution, Subject, resolve};
-use super::user_error::{Helpful, UserError};
+use super::user_error::UserError;
 use lines::lines;
 use words::{Fits, fits, stem};
 
@@ -67,98 +65,6 @@ pub struct Slip {
     pub taken_for: Vec<String>,
 }
 
-/// Why no line has all the words.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum NoHits {
-    /// A word is in no line at all.
-    #[error("no line of the ladders has `{}`", shown(.typed))]
-    UnknownWord {
-        /// The first such word, as it was typed.
-        typed: String,
-        /// At most three words of the ladders that are near, the nearest first.
-        nearest: Vec<String>,
-    },
-    /// Each word is in some line, and no line has them all.
-    #[error("no line has {} together", listed_terms(.counts.iter().map(|(term, _)| term)))]
-    NeverTogether {
-        /// What was typed, and how many lines have it.
-        counts: Vec<(String, usize)>,
-    },
-    /// There are such lines, and none of them is wanted.
-    #[error("no line that is asked for has {}", listed_terms(.terms))]
-    FilteredOut {
-        /// What was typed.
-        terms: Vec<String>,
-        /// How many such lines there are.
-        hits: usize,
-    },
-}
-
-fn listed_terms<'t>(terms: impl IntoIterator<Item = &'t String>) -> String {
-    const FEW: usize = 3;
-    let terms: Vec<String> = terms.into_iter().map(|term| shown(term)).collect();
-    listed_few(&quoted(&terms), FEW, "and")
-}
-
-impl Helpful for NoHits {
-    fn help(&self) -> Option<String> {
-        const MOST_COUNTS: usize = 10;
-        Some(match self {
-            Self::UnknownWord { nearest, .. } => did_you_mean(nearest)
-                .unwrap_or_else(|| "`ladder list` shows what the ladders are about".to_owned()),
-            Self::NeverTogether { counts } => {
-                let in_lines = |(term, count): &(String, usize)| {
-                    format!("`{}` is in {}", shown(term), counted(*count, "line"))
-                };
-                let counts: Vec<String> = counts.iter().map(in_lines).collect();
-                let counts = listed_few(&counts, MOST_COUNTS, "and");
-                format!("search for fewer words: {counts}")
-            }
-            Self::FilteredOut { hits, .. } => {
-                let others = match hits {
-                    1 => "1 other line does".to_owned(),
-                    many => format!("{many} other lines do"),
-                };
-                format!("{others}; leave out `--role`, `--track` or `--dimension`")
-            }
-        })
-    }
-}
-
-/// What a search is narrowed to; by default to nothing.
-#[derive(Clone, Debug, Default)]
-pub struct Narrowing {
-    /// Only what is about roles on these tracks.
-    pub tracks: Option<Tracks>,
-    /// Only what is about these roles, or belongs to these ambiguous titles.
-    pub subjects: Option<HashSet<Subject>>,
-    /// Only what belongs to these dimensions: for each ladder their indices.
-    pub dimensions: Option<BTreeMap<usize, Vec<usize>>>,
-}
-
-impl Narrowing {
-    /// Whether a line is wanted: for one of its roles at least, if not for what it belongs to.
-    fn wants(&self, catalog: &Catalog, line: &Line<'_>) -> bool {
-        let (tracks, subjects) = (self.tracks.as_ref(), self.subjects.as_ref());
-        let is_wanted = |subject: Subject| {
-            // A title is on no track.
-            let is_on = |tracks: &Tracks| subject.role().is_some_and(|id| tracks.has(catalog, id));
-            subjects.is_none_or(|subjects| subjects.contains(&subject)) && tracks.is_none_or(is_on)
-        };
-        let is_of_dimension = self.dimensions.as_ref().is_none_or(|wanted| {
-            let of_ladder = wanted.get(&line.ladder);
-            matches!(line.owner, LineOwner::Dimension(dimension)
-                if of_ladder.is_some_and(|wanted| wanted.contains(&dimension)))
-        });
-        is_of_dimension
-            && match line.owner {
-                LineOwner::Title(id) | LineOwner::Meaning(id, _) => is_wanted(Subject::Title(id)),
-                _ if tracks.is_none() && subjects.is_none() => true,
-                _ => line.roles.iter().any(|&role| is_wanted(Subject::Role(role))),
-            }
-    }
-}
-
 /// Searches the ladders in scope for words as they are typed, narrowed to some tracks, and to what
 /// selectors and names of dimensions mean, where there are such.
 ///
@@ -167,7 +73,7 @@ impl Narrowing {
 pub fn search_lines<'a>(
     catalog: &'a Catalog,
     words: &[String],
-    tracks: Option<Tracks>,
+    tracks: Option<&Tracks>,
     selectors: &[String],
     dimensions: &[String],
 ) -> Result<Searched<'a>, UserError> {
@@ -189,26 +95,29 @@ pub fn search_lines<'a>(
         roles.extend(catalog.roles_in_scope());
     }
     let indices = dimensions_of(catalog, roles.into_iter(), dimensions)?;
-    let narrowing = Narrowing {
-        tracks,
-        subjects: (!selectors.is_empty()).then_some(subjects),
-        dimensions: (!dimensions.is_empty()).then_some(indices),
+    let is_about = |subject: Subject| {
+        // A title is on no track.
+        let is_on = |tracks: &Tracks| subject.role().is_some_and(|role| tracks.has(catalog, role));
+        (selectors.is_empty() || subjects.contains(&subject)) && tracks.is_none_or(is_on)
     };
-    let mut searched = Searched { found: Found::default(), no_hits: None, narrowed_by, query };
-    match search(catalog, &searched.query, &narrowing) {
-        Ok(found) => searched.found = found,
-        Err(why) => {
-            let is_filtered_out = matches!(why, NoHits::FilteredOut { .. });
-            let mut error = UserError::from(why);
-            // What was typed may be what a role or title is named by.
-            if !is_filtered_out && resolve(catalog, &typed).is_ok() {
-                let show = format!("`ladder show {}` shows what that names", shown(&typed));
-                error.help = Some(show);
-            }
-            searched.no_hits = Some(error);
-        }
-    }
-    Ok(searched)
+    let is_of_dimension = |line: &Line<'_>| {
+        let of_ladder = indices.get(&line.ladder);
+        matches!(line.owner, LineOwner::Dimension(index)
+            if of_ladder.is_some_and(|indices| indices.contains(&index)))
+    };
+    let is_wanted = |line: &Line<'_>| {
+        let is_about_one = match line.owner {
+            LineOwner::Title(id) | LineOwner::Meaning(id, _) => is_about(Subject::Title(id)),
+            _ if tracks.is_none() && selectors.is_empty() => true,
+            _ => line.roles.iter().any(|&role| is_about(Subject::Role(role))),
+        };
+        is_about_one && (dimensions.is_empty() || is_of_dimension(line))
+    };
+    let (found, no_hits) = match search(catalog, &query, is_wanted) {
+        Ok(found) => (found, None),
+        Err(why) => (Found::default(), Some(why)),
+    };
+    Ok(Searched { query, found, no_hits, narrowed_by })
 }
 
 /// Searches the ladders in scope for lines that have all words of a query. The same text in several
@@ -222,38 +131,38 @@ pub fn search_lines<'a>(
 /// in scope is never taken for the slip of another, however the search is narrowed.
 ///
 /// # Errors
-/// [`NoHits`], where there is no such line.
+/// Why there is no such line: a word is nowhere, or no line has them all, or none that is wanted.
 pub fn search<'a>(
     catalog: &'a Catalog,
     query: &Query,
-    narrowing: &Narrowing,
-) -> Result<Found<'a>, NoHits> {
+    is_wanted: impl Fn(&Line<'a>) -> bool,
+) -> Result<Found<'a>, UserError> {
     let lines = lines(catalog);
     let texts: Vec<_> = lines.iter().map(|line| placed_words(line.text)).collect();
     // Each word once, in the order in which they are met.
     let mut known = HashSet::new();
     let words = texts.iter().flatten().map(|(word, _)| word.as_str());
     let words: Vec<&str> = words.filter(|word| known.insert(*word)).collect();
-    let fits: Vec<Fits> = query.words().iter().map(|asked| fits(asked, &words)).collect();
+    let fits: Vec<Fits> = query.words.iter().map(|asked| fits(asked, &words)).collect();
     if let Some(asked) = fits.iter().position(HashMap::is_empty) {
-        return Err(unknown_word(&words, query, asked));
+        return Err(unknown_word(catalog, query, asked, &words));
     }
-    let mut counts = vec![0; query.terms().len()];
-    let mut filtered_out = 0;
+    let mut counts = vec![0; query.terms.len()];
+    let mut unwanted = 0;
     let mut ranked = Vec::new();
     for (line, words) in lines.into_iter().zip(&texts) {
         let best: Vec<Option<&WordFit>> = fits
             .iter()
             .map(|fits| words.iter().filter_map(|(word, _)| fits.get(word.as_str())).min())
             .collect();
-        for (count, term) in counts.iter_mut().zip(query.terms()) {
+        for (count, term) in counts.iter_mut().zip(&query.terms) {
             *count += usize::from(term.words.iter().all(|&asked| best[asked].is_some()));
         }
         let Some(best) = best.into_iter().collect::<Option<Vec<&WordFit>>>() else {
             continue;
         };
-        if !narrowing.wants(catalog, &line) {
-            filtered_out += 1;
+        if !is_wanted(&line) {
+            unwanted += 1;
             continue;
         }
         let edits = best.iter().map(|fit| match **fit {
@@ -271,11 +180,7 @@ pub fn search<'a>(
         ranked.push((rank, Hit { line, marks, fit }));
     }
     if ranked.is_empty() {
-        let typed = query.terms().iter().map(|term| term.typed.clone());
-        return Err(match filtered_out {
-            0 => NoHits::NeverTogether { counts: typed.zip(counts).collect() },
-            hits => NoHits::FilteredOut { terms: typed.collect(), hits },
-        });
+        return Err(no_line(catalog, query, &counts, unwanted));
     }
     // The sort keeps what is equally good in the order of the catalog.
     ranked.sort_by_key(|(rank, _)| *rank);
@@ -287,7 +192,7 @@ pub fn search<'a>(
 
 /// The words of the query that fit by slips only.
 fn slips(words: &[&str], fits: &[Fits<'_>], query: &Query) -> Vec<Slip> {
-    let slips = query.terms().iter().filter_map(|term| {
+    let slips = query.terms.iter().filter_map(|term| {
         let mut taken_for: Vec<(usize, &str)> = Vec::new();
         for &asked in &term.words {
             taken_for.extend(words.iter().filter_map(|&word| match fits[asked].get(word)? {
@@ -304,23 +209,59 @@ fn slips(words: &[&str], fits: &[Fits<'_>], query: &Query) -> Vec<Slip> {
     slips.collect()
 }
 
-/// The answer to a query with a word that none fits.
-fn unknown_word(words: &[&str], query: &Query, asked: usize) -> NoHits {
+/// A query with a word that none fits.
+fn unknown_word(catalog: &Catalog, query: &Query, asked: usize, words: &[&str]) -> UserError {
     const MOST: usize = 3;
     /// So many that some are left when forms of one word are one.
     const TRIED: usize = 12;
-    let word = query.words()[asked].as_str();
+    let word = query.words[asked].as_str();
     // Nobody means a word of quite another length, and to weigh a very long one takes long.
     let is_as_long = |other: &&str| {
         let (one, other) = (word.chars().count(), other.chars().count());
         2 * one.max(other) <= 3 * one.min(other)
     };
-    let mut near = nearest(word, words.iter().copied().filter(is_as_long), TRIED);
+    let near = nearest(word, words.iter().copied().filter(is_as_long), TRIED).into_iter();
     let mut stems = HashSet::new();
-    near.retain(|near| stems.insert(stem(near)));
-    let term = query.terms().iter().find(|term| term.words.contains(&asked));
-    NoHits::UnknownWord {
-        typed: term.map_or_else(String::new, |term| term.typed.clone()),
-        nearest: near.into_iter().take(MOST).map(str::to_owned).collect(),
+    let near = near.filter(|near| stems.insert(stem(near))).take(MOST);
+    let help = did_you_mean(near)
+        .unwrap_or_else(|| "`ladder list` shows what the ladders are about".to_owned());
+    let term = query.terms.iter().find(|term| term.words.contains(&asked));
+    let typed = term.map_or_else(String::new, |term| shown(&term.typed));
+    UserError::new(
+        format!("no line of the ladders has `{typed}`"),
+        what_it_names(catalog, query).unwrap_or(help),
+    )
+}
+
+/// A query whose words are together in no line that is wanted, and in so many that are not; each
+/// term is in so many lines.
+fn no_line(catalog: &Catalog, query: &Query, counts: &[usize], unwanted: usize) -> UserError {
+    const FEW: usize = 3;
+    const MOST_COUNTS: usize = 10;
+    let terms = query.terms.iter().map(|term| shown(&term.typed));
+    let all = listed_few(&quoted(&terms.clone().collect::<Vec<_>>()), FEW, "and");
+    if unwanted > 0 {
+        let others = match unwanted {
+            1 => "1 other line does".to_owned(),
+            many => format!("{many} other lines do"),
+        };
+        return UserError::new(
+            format!("no line that is asked for has {all}"),
+            format!("{others}; leave out `--role`, `--track` or `--dimension`"),
+        );
     }
+    let counts = terms.zip(counts);
+    let counts = counts.map(|(term, &count)| format!("`{term}` is in {}", counted(count, "line")));
+    let counts = listed_few(&counts.collect::<Vec<_>>(), MOST_COUNTS, "and");
+    let help = format!("search for fewer words: {counts}");
+    UserError::new(
+        format!("no line has {all} together"),
+        what_it_names(catalog, query).unwrap_or(help),
+    )
+}
+
+/// Where a query is what a role or title is named by, how to ask for that.
+fn what_it_names(catalog: &Catalog, query: &Query) -> Option<String> {
+    resolve(catalog, &query.text).ok()?;
+    Some(format!("`ladder show {}` shows what that names", shown(&query.text)))
 }

@@ -12,8 +12,12 @@ use crate::model::words::{is_stop_word, placed_words};
 /// What is searched for: the words a line has to have all of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
-    words: Vec<String>,
-    terms: Vec<Term>,
+    /// The text, as it was typed.
+    pub text: String,
+    /// The words to be found, each once, lower-cased, short forms spelled out.
+    pub words: Vec<String>,
+    /// What was typed, in the order typed, each word once.
+    pub terms: Vec<Term>,
 }
 
 /// One word as it was typed.
@@ -54,17 +58,8 @@ impl Query {
         let terms = stretches
             .into_iter()
             .map(|(stretch, words)| Term { typed: text[stretch].to_owned(), words });
-        (!words.is_empty()).then(|| Self { words, terms: terms.collect() })
-    }
-
-    /// What was typed, in the order typed, each word once.
-    pub fn terms(&self) -> &[Term] {
-        &self.terms
-    }
-
-    /// The words to be found, each once, lower-cased, short forms spelled out.
-    pub fn words(&self) -> &[String] {
-        &self.words
+        let terms = terms.collect();
+        (!words.is_empty()).then(|| Self { text: text.to_owned(), words, terms })
     }
 }
 

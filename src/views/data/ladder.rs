@@ -171,9 +171,9 @@ impl<'a> RoleEntryShape<'a> {
 /// A ladder as a whole.
 pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> LadderMatrixShape<'a> {
     let entry = |&role| RoleEntryShape::new(catalog, RoleId { ladder: view.place, role });
-    let tracks = view.tracks.iter().map(|group| {
-        let track = view.ladder.track(group.track);
-        let roles = group.roles.iter().map(entry).collect();
+    let tracks = view.tracks.iter().map(|(track, roles)| {
+        let track = view.ladder.track(*track);
+        let roles = roles.iter().map(entry).collect();
         TrackShape { id: &track.id, name: &track.name, roles }
     });
     LadderMatrixShape {
