@@ -10,7 +10,7 @@ use crate::query::UserError;
 use crate::source::{
     self, BUILTIN_IDS, JSON_SCHEMA, Request, SCHEMA_FILE, STARTER_ID, copy_of, is_id, starter,
 };
-use crate::views::started;
+use crate::views::notices;
 
 use super::{Answer, Body, FileToWrite, Ladders, OptionalFile, complete, in_shell};
 
@@ -49,7 +49,7 @@ pub struct InitArgs {
 /// here.
 pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'static>, UserError> {
     if ladders.is_given() {
-        return Err(started::init_reads_nothing());
+        return Err(notices::init_reads_nothing());
     }
     // `ladder init -` names no ladder, but says where to.
     let is_for_stdout = args.id == "-" && args.to.is_none();
@@ -68,26 +68,26 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
     };
     let mut told = Vec::new();
     if BUILTIN_IDS.contains(&id) {
-        told.push(started::takes_the_place(&path, id));
+        told.push(notices::takes_the_place(&path, id));
     } else if let Some(from) = &args.from {
         let others = telling_of(from);
-        told.extend(others.iter().map(|other| started::left_behind(from, other)));
+        told.extend(others.iter().map(|other| notices::left_behind(from, other)));
     }
     let schema = path.with_file_name(SCHEMA_FILE);
     let optional = Some(OptionalFile {
-        is_there: started::schema_is_there(&schema),
-        not_written: started::schema_not_written(&schema),
+        is_there: notices::schema_is_there(&schema),
+        not_written: notices::schema_not_written(&schema),
     });
     let next = suggestions(&path);
     let files = vec![
         FileToWrite {
-            written: started::ladder_written(&path, args.from.as_deref()),
+            written: notices::ladder_written(&path, args.from.as_deref()),
             path,
             text,
             optional: None,
         },
         FileToWrite {
-            written: started::schema_written(&schema),
+            written: notices::schema_written(&schema),
             path: schema,
             text: JSON_SCHEMA.to_owned(),
             optional,
@@ -118,15 +118,15 @@ fn telling_of(from: &str) -> Vec<String> {
 
 fn text(id: &str, from: Option<&str>) -> Result<String, UserError> {
     if !is_id(id) {
-        return Err(started::invalid_id(id));
+        return Err(notices::invalid_id(id));
     }
     let text = match from {
         None => starter(id),
-        Some(from) => copy_of(from, id).ok_or_else(|| started::unknown_built_in(from))?,
+        Some(from) => copy_of(from, id).ok_or_else(|| notices::unknown_built_in(from))?,
     };
     // The file would take the place of a ladder that it is not a copy of, and that others refer to.
     if BUILTIN_IDS.contains(&id) && from != Some(id) {
-        return Err(started::id_of_built_in(id));
+        return Err(notices::id_of_built_in(id));
     }
     Ok(text)
 }

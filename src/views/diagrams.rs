@@ -8,7 +8,7 @@ use crate::source::{Catalog, RoleId};
 
 /// The answer to a question for a way, from the top down: the routes, what can come next, or a title
 /// with its meanings and the routes of the roles near them.
-pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
+pub(crate) fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
     let mut moves = Moves::new(catalog);
     match answer {
         PathAnswer::Routes { views, .. } => views.iter().for_each(|view| moves.route(&view.route)),
@@ -33,7 +33,7 @@ pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
 /// All moves of the ladders in scope, from the bottom up: a box a ladder with a box a track in it, and
 /// beside them the roles of other ladders that bridges lead to. Each move comes with whether it can
 /// be gone back.
-pub fn ladders<'a>(
+pub(crate) fn ladders<'a>(
     catalog: &Catalog,
     all: impl IntoIterator<Item = (RoleId, Onward<'a>, bool)>,
 ) -> Diagram {

@@ -4,17 +4,16 @@
 mod check;
 mod compare;
 pub mod data;
-pub mod diagrams;
+pub(crate) mod diagrams;
 mod dimension;
 mod list;
 mod matrix;
-pub mod next;
-pub mod notices;
+pub(crate) mod next;
+pub(crate) mod notices;
 mod path;
 mod role;
 mod search;
 pub mod sheets;
-pub mod started;
 mod title;
 pub mod words;
 

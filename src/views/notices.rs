@@ -1,54 +1,62 @@
-//! Owns the words of what is told beside an answer, and of what goes wrong: lower case, no full stop,
+//! Owns the words of the notes beside an answer, and of what goes wrong: lower case, no full stop,
 //! names in backticks; what was found and expected, then what to do.
 
+use std::borrow::Cow;
+use std::path::Path;
+
+use crate::model::escape_controls;
 use crate::model::prose::{counted, listed, listed_few, quoted, typed};
 use crate::query::{
     Choice, Compared, Filtered, NoRoute, PathAnswer, PathFound, Resolution, Route, Searched, Shown,
-    Slip, Subject, UserError,
+    Subject, UserError,
 };
-use crate::source::{Catalog, RoleId};
+use crate::source::{BUILTIN_IDS, Catalog, RoleId, as_id};
 
 use super::words::subject_name;
 
-/// So many names are told of a long list.
+/// How many names of a long list are named.
 const FEW: usize = 3;
 
-/// What is told beside what is shown: what the selectors could have meant as well, and of which
-/// nothing is shown.
-pub fn shown(
+/// What the selectors could have meant as well, and of which nothing is shown.
+pub(crate) fn shown(
     shown: &Shown<'_>,
     catalog: &Catalog,
     by_track: bool,
     by_dimensions: bool,
 ) -> Vec<String> {
-    let Shown::Subjects { resolutions, left_out: nothing_of, .. } = shown else {
-        return Vec::new();
-    };
-    let also_meant = resolutions.iter().filter_map(|one| also(catalog, one));
-    let ladders = resolutions
-        .iter()
-        .filter_map(|resolution| catalog.ladder_called(&resolution.selector))
-        .map(|ladder| also_ladder(&catalog.ladder(ladder).id));
-    let left_out = left_out(nothing_of, by_track, by_dimensions);
-    also_meant.chain(ladders).chain(left_out).collect()
+    let Shown::Subjects { resolutions, left_out, .. } = shown else { return Vec::new() };
+    let mut notes: Vec<String> = resolutions.iter().filter_map(|one| also(catalog, one)).collect();
+    let ladders = resolutions.iter().filter_map(|one| catalog.ladder_called(&one.selector));
+    notes.extend(ladders.map(|ladder| {
+        let id = &catalog.ladder(ladder).id;
+        format!("`{id}` is a ladder, too: `ladder list --ladder {id}` shows its roles")
+    }));
+    if !left_out.is_empty() {
+        let why = match (by_track, by_dimensions) {
+            (true, false) => "not on that track",
+            (false, _) => "without such a dimension",
+            (true, true) => "not on that track, or without such a dimension",
+        };
+        let names: Vec<String> = left_out.iter().map(|one| typed(one)).collect();
+        let is = if names.len() == 1 { "is" } else { "are" };
+        notes.push(format!("{} {is} left out: {why}", listed(&quoted(&names), "and")));
+    }
+    notes
 }
 
-/// What is told beside a comparison: what each selector was taken as.
-pub fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String> {
-    let of_choice = |(resolution, choice): &(Resolution, Choice)| {
-        let Choice { role, passed_over } = choice;
-        let taken = taken_as(catalog, resolution, *role, passed_over);
+/// What each selector was taken as.
+pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String> {
+    let of_choice = |(resolution, Choice { role, passed_over }): &(Resolution, Choice)| {
+        let taken = taken_as(catalog, resolution, *role, passed_over.iter().copied());
         taken.into_iter().chain(also(catalog, resolution))
     };
     compared.choices.iter().flat_map(of_choice).collect()
 }
 
-/// What is told beside a route: what the ends were taken as, and what they could have meant besides,
-/// with the command that shows the route from or to there. `way_options` are those that the route was
-/// to keep to.
-pub fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) -> Vec<String> {
-    let mut told = Vec::new();
-    told.extend(found.via.as_ref().and_then(|via| also(catalog, via)));
+/// What the ends were taken as, and what they could have meant besides, with the command that shows
+/// the route from or to there. `way_options` are those that the route was to keep to.
+pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) -> Vec<String> {
+    let mut notes: Vec<String> = found.via.iter().filter_map(|via| also(catalog, via)).collect();
     let best = match &found.answer {
         PathAnswer::Routes { found, .. } => found.first(),
         _ => None,
@@ -57,31 +65,22 @@ pub fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) -> Vec<
     let ends = [Some(&found.ends.from), found.ends.to.as_ref()];
     for (index, (end, taken)) in ends.into_iter().zip(taken).enumerate() {
         let Some(end) = end else { continue };
-        let others = end.found.iter().filter_map(|subject| match subject {
-            Subject::Role(role) => (Some(*role) != taken).then_some(*role),
-            Subject::Title(_) => None,
-        });
-        let others: Vec<RoleId> = others.collect();
-        // Of two ends that are named alike it is told once.
+        // Of two ends that are named alike one note is enough.
         if index == 0 || found.ends.from.selector != end.selector {
-            told.extend(taken.and_then(|role| taken_as(catalog, end, role, &others)));
-            told.extend(also(catalog, end));
+            let others = end.roles().filter(|role| Some(*role) != taken);
+            notes.extend(taken.and_then(|role| taken_as(catalog, end, role, others)));
+            notes.extend(also(catalog, end));
         }
         for (role, route) in &found.instead[index] {
-            let command = path_command(route, catalog, way_options);
-            told.push(format!(
-                "with {} instead it takes {}: `{}`",
-                catalog.qualified(*role),
-                counted(route.moves.len(), "move"),
-                catalog.again(&command)
-            ));
+            let name = catalog.qualified(*role);
+            let moves = counted(route.moves.len(), "move");
+            let command = catalog.again(&path_command(route, catalog, way_options));
+            notes.push(format!("with {name} instead it takes {moves}: `{command}`"));
         }
     }
-    told.extend(found.off_track.as_deref().map(|name| {
-        let name = typed(name);
-        format!("no role of the route is on the track `{name}`")
-    }));
-    told
+    let off_track = found.off_track.as_deref().map(typed);
+    notes.extend(off_track.map(|name| format!("no role of the route is on the track `{name}`")));
+    notes
 }
 
 /// The command that shows a route: between its ends, with what else the route was to keep to.
@@ -91,7 +90,7 @@ pub(super) fn path_command(route: &Route<'_>, catalog: &Catalog, way_options: &s
 }
 
 /// Why no route leads there; nothing where one does, or none was asked for.
-pub fn no_route(
+pub(crate) fn no_route(
     found: &PathFound<'_>,
     catalog: &Catalog,
     via: Option<&str>,
@@ -123,74 +122,54 @@ pub fn no_route(
     Some(UserError::new(format!("no route leads from `{from}` to `{to}`{over}"), help))
 }
 
-/// What is told beside what a search found: what the names it was narrowed by could have meant as
-/// well, and what words were taken for.
-pub fn searched(searched: &Searched<'_>, catalog: &Catalog) -> Vec<String> {
-    let narrowed_by = searched.narrowed_by.iter();
-    let also_meant = narrowed_by.filter_map(|resolution| also(catalog, resolution));
-    also_meant.chain(searched.found.slips.iter().map(slip)).collect()
+/// What the names that a search was narrowed by could have meant as well, and what words were taken
+/// for.
+pub(crate) fn searched(searched: &Searched<'_>, catalog: &Catalog) -> Vec<String> {
+    let also_meant = searched.narrowed_by.iter().filter_map(|resolution| also(catalog, resolution));
+    let slips = searched.found.slips.iter().map(|slip| {
+        let taken_for = listed_few(&quoted(&slip.taken_for), FEW, "and");
+        format!("nothing has `{}`; it is taken for {taken_for}", typed(&slip.typed))
+    });
+    also_meant.chain(slips).collect()
 }
 
-/// What is told beside the roles that fit: how many are left out for what is not stated of them.
-pub fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
-    let without_years = match filtered.without_years {
+/// How many roles are left out of those that fit for what is not stated of them.
+pub(crate) fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
+    let left_out = |count: usize, why_one: &str, why_many: &str| match count {
         0 => None,
-        1 => Some("1 role is left out: the years it asks for are not stated".to_owned()),
-        many => Some(format!("{many} roles are left out: the years they ask for are not stated")),
+        1 => Some(format!("1 role is left out: {why_one}")),
+        many => Some(format!("{many} roles are left out: {why_many}")),
     };
-    let without_rating = match filtered.without_rating {
-        0 => None,
-        1 => Some("1 role is left out: it has no rating in what is asked for".to_owned()),
-        many => {
-            Some(format!("{many} roles are left out: they have no rating in what is asked for"))
-        }
-    };
+    let without_years = left_out(
+        filtered.without_years,
+        "the years it asks for are not stated",
+        "the years they ask for are not stated",
+    );
+    let without_rating = left_out(
+        filtered.without_rating,
+        "it has no rating in what is asked for",
+        "they have no rating in what is asked for",
+    );
     without_years.into_iter().chain(without_rating).collect()
 }
 
-/// What a selector would have meant as well, at most three of them; nothing where there is none.
+/// What a selector would have meant as well; nothing where there is none.
 fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
     let names = few(catalog, resolution.also.iter().copied())?;
     Some(format!("`{}` also fits {names}", typed(&resolution.selector)))
 }
 
-/// How the ladder is asked for whose id a selector is, too.
-fn also_ladder(id: &str) -> String {
-    format!("`{id}` is a ladder, too: `ladder list --ladder {id}` shows its roles")
-}
-
-/// The selectors of which nothing is shown, by what narrows the answer: a track, or dimensions;
-/// nothing where there is none.
-fn left_out(selectors: &[String], by_track: bool, by_dimensions: bool) -> Option<String> {
-    let why = match (by_track, by_dimensions) {
-        (true, false) => "not on that track",
-        (false, _) => "without such a dimension",
-        (true, true) => "not on that track, or without such a dimension",
-    };
-    let names: Vec<String> = selectors.iter().map(|one| typed(one)).collect();
-    let is = match names.len() {
-        0 => return None,
-        1 => "is",
-        _ => "are",
-    };
-    let names = listed(&quoted(&names), "and");
-    Some(format!("{names} {is} left out: {why}"))
-}
-
-/// Which role a selector was taken to mean, where it could have meant others as well; nothing
-/// where it could not.
+/// Which role a selector was taken to mean, where it could have meant others as well.
 fn taken_as(
     catalog: &Catalog,
     resolution: &Resolution,
     role: RoleId,
-    passed_over: &[RoleId],
+    others: impl Iterator<Item = RoleId>,
 ) -> Option<String> {
-    let names = few(catalog, passed_over.iter().copied().map(Subject::Role))?;
-    Some(format!(
-        "`{}` is taken as {}; it also names {names}",
-        typed(&resolution.selector),
-        subject_name(catalog, Subject::Role(role)),
-    ))
+    let names = few(catalog, others.map(Subject::Role))?;
+    let (selector, role) =
+        (typed(&resolution.selector), subject_name(catalog, Subject::Role(role)));
+    Some(format!("`{selector}` is taken as {role}; it also names {names}"))
 }
 
 /// The names of at most three subjects, and how many more there are; nothing for none.
@@ -199,11 +178,82 @@ fn few(catalog: &Catalog, subjects: impl Iterator<Item = Subject>) -> Option<Str
     (!names.is_empty()).then(|| listed_few(&names, FEW, "and"))
 }
 
-/// What a word that nothing has is taken for.
-fn slip(slip: &Slip) -> String {
+pub(crate) fn ladder_written(path: &Path, copied: Option<&str>) -> String {
+    let what = match copied {
+        None => "a small example to edit".to_owned(),
+        Some(built_in) => format!("a copy of the built-in ladder `{built_in}` to edit"),
+    };
+    format!("wrote `{}`, {what}\n", path_name(path))
+}
+
+pub(crate) fn schema_written(path: &Path) -> String {
+    format!("wrote `{}`, by which editors complete and check the keys\n", path_name(path))
+}
+
+pub(crate) fn schema_is_there(path: &Path) -> String {
+    let path = path_name(path);
+    let quoted = shlex::try_quote(&path).unwrap_or(Cow::Borrowed(&path));
     format!(
-        "nothing has `{}`; it is taken for {}",
-        typed(&slip.typed),
-        listed_few(&quoted(&slip.taken_for), FEW, "and")
+        "`{path}` is there already and is not this schema; `ladder schema > {quoted}` writes it"
     )
+}
+
+pub(crate) fn schema_not_written(path: &Path) -> String {
+    let path = path_name(path);
+    format!("`{path}` could not be written; `ladder schema` prints the schema")
+}
+
+pub(crate) fn left_behind(from: &str, other: &str) -> String {
+    format!(
+        "what `{other}` tells of roles of `{from}`, what the jobs are really like, goes by the id `{from}` and is not in the copy"
+    )
+}
+
+pub(crate) fn takes_the_place(path: &Path, id: &str) -> String {
+    format!(
+        "wherever `{}` is read it takes the place of the built-in ladder `{id}`",
+        path_name(path)
+    )
+}
+
+pub(crate) fn invalid_id(id: &str) -> UserError {
+    UserError::new(
+        format!(
+            "`{}` cannot be the id of a ladder, expected lower-case letters, digits and hyphens",
+            typed(id)
+        ),
+        match (id, as_id(id)) {
+            ("-", _) => "`--to -` writes to standard output".to_owned(),
+            (_, Some(id)) => format!("write `{id}`"),
+            (_, None) => "write for example `my-team`".to_owned(),
+        },
+    )
+}
+
+pub(crate) fn id_of_built_in(id: &str) -> UserError {
+    UserError::new(
+        format!("`{id}` is the id of a built-in ladder, whose place the new one would take"),
+        format!("choose another id, or copy that ladder: `ladder init {id} --from {id}`"),
+    )
+}
+
+pub(crate) fn unknown_built_in(name: &str) -> UserError {
+    UserError::new(
+        format!("no built-in ladder is called `{}`", typed(name)),
+        format!(
+            "the built-in ladders are {}",
+            listed(&quoted(&BUILTIN_IDS.map(str::to_owned)), "and")
+        ),
+    )
+}
+
+pub(crate) fn init_reads_nothing() -> UserError {
+    UserError::new(
+        "`--file` and `--ladder` say which ladders to read, and `init` reads none",
+        "say with `--to` which file to write, and with `--from` which built-in ladder to copy",
+    )
+}
+
+fn path_name(path: &Path) -> String {
+    escape_controls(&path.display().to_string())
 }

@@ -10,9 +10,9 @@ use crate::query::{
 };
 use crate::source::Catalog;
 
-use super::DimensionName;
-use super::ladder::RoleEntryShape;
-use super::show::CellShape;
+use super::ladder::{RoleEntryShape, role_entry};
+use super::show::{CellShape, cell};
+use super::{DimensionName, dimension_name};
 
 /// What changes from one role to another.
 #[derive(Debug, Serialize)]
@@ -118,8 +118,8 @@ pub struct OneSidedShape<'a> {
 /// A comparison in JSON.
 pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> ComparisonShape<'a> {
     ComparisonShape {
-        from: RoleEntryShape::new(catalog, comparison.from),
-        to: RoleEntryShape::new(catalog, comparison.to),
+        from: role_entry(catalog, comparison.from),
+        to: role_entry(catalog, comparison.to),
         moves: comparison.moves.iter().map(|onward| onward.kind.word()).collect(),
         over: comparison.over.iter().map(|&role| catalog.qualified(role)).collect(),
         counts: ShiftCountsShape {
@@ -136,7 +136,7 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
 
 fn change<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
     DimensionChangeShape {
-        dimension: DimensionName::new(change.from.dimension),
+        dimension: dimension_name(change.from.dimension),
         asks: change.asks.word(),
         rating_move: match change.rating {
             RatingMove::Up(points) => Some(points.cast_signed()),
@@ -144,8 +144,8 @@ fn change<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
             RatingMove::Same => Some(0),
             RatingMove::Unrated | RatingMove::Incomparable => None,
         },
-        from: CellShape::new(change.from.dimension, change.from.cell),
-        to: CellShape::new(change.to.dimension, change.to.cell),
+        from: cell(change.from.dimension, change.from.cell),
+        to: cell(change.to.dimension, change.to.cell),
         statements: change.statements.iter().map(statement).collect(),
     }
 }
@@ -184,7 +184,7 @@ pub(super) fn spans(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> V
 
 fn one_sided<'a>(side: &RoleRow<'a>) -> OneSidedShape<'a> {
     OneSidedShape {
-        dimension: DimensionName::new(side.dimension),
-        cell: CellShape::new(side.dimension, side.cell),
+        dimension: dimension_name(side.dimension),
+        cell: cell(side.dimension, side.cell),
     }
 }

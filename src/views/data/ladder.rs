@@ -7,7 +7,7 @@ use crate::query::{Fits, Matrix, RoleRow};
 use crate::source::{Catalog, Entry, Origin, RoleId};
 use crate::views::words::years_reasons;
 
-use super::{DimensionName, DimensionShape, Named, dimension};
+use super::{DimensionName, DimensionShape, Named, dimension, dimension_name};
 
 /// A ladder at a glance.
 #[derive(Debug, Serialize)]
@@ -113,8 +113,7 @@ pub struct TrackShape<'a> {
 pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
     let Entry { ladder, origin } = &catalog.entries()[index];
     let (tracks, dimensions) = (ladder.tracks.iter(), ladder.dimensions.iter());
-    let entry =
-        |role| ListedRoleShape { role: RoleEntryShape::new(catalog, role), ratings: Vec::new() };
+    let entry = |role| ListedRoleShape { role: role_entry(catalog, role), ratings: Vec::new() };
     LadderShape {
         id: &ladder.id,
         name: &ladder.name,
@@ -127,9 +126,9 @@ pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
         source: ladder.source.as_ref(),
         notes: &ladder.notes,
         levels: ladder.levels.iter().map(|level| &level.name).collect(),
-        tracks: tracks.map(|track| Named::new(&track.id, &track.name)).collect(),
+        tracks: tracks.map(|track| Named { id: &track.id, name: &track.name }).collect(),
         roles: catalog.roles_of(index).map(entry).collect(),
-        dimensions: dimensions.map(|one| Named::new(&one.id, &one.name)).collect(),
+        dimensions: dimensions.map(|one| Named { id: &one.id, name: &one.name }).collect(),
         titles: ladder.titles.iter().map(|title| &title.title).collect(),
     }
 }
@@ -137,7 +136,7 @@ pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
 /// What a filter leaves of a ladder.
 pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
     let roles = fits.roles.iter().map(|fit| ListedRoleShape {
-        role: RoleEntryShape::new(catalog, fit.id),
+        role: role_entry(catalog, fit.id),
         ratings: fit.rated.iter().map(rated).collect(),
     });
     LadderShape { roles: roles.collect(), ..ladder(catalog, fits.ladder) }
@@ -145,39 +144,37 @@ pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
 
 fn rated<'a>(row: &RoleRow<'a>) -> RatedShape<'a> {
     RatedShape {
-        dimension: DimensionName::new(row.dimension),
+        dimension: dimension_name(row.dimension),
         rating: row.rating(),
         cell_inferred: row.cell.and_then(|cell| cell.inferred.as_ref()),
     }
 }
 
-impl<'a> RoleEntryShape<'a> {
-    pub(super) fn new(catalog: &'a Catalog, id: RoleId) -> Self {
-        let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
-        let levels = &ladder.levels[role.levels.lowest().0..=role.levels.highest().0];
-        Self {
-            id: catalog.qualified(id),
-            code: &role.code,
-            title: &role.title,
-            track: &ladder.track(role.track).id,
-            levels: levels.iter().map(|level| &level.name).collect(),
-            inferred: role.inferred.as_ref(),
-            years: ladder.years_of(id.role),
-            years_inferred: years_reasons(ladder, id.role).next(),
-        }
+pub(super) fn role_entry(catalog: &Catalog, id: RoleId) -> RoleEntryShape<'_> {
+    let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
+    let levels = &ladder.levels[role.levels.lowest().0..=role.levels.highest().0];
+    RoleEntryShape {
+        id: catalog.qualified(id),
+        code: &role.code,
+        title: &role.title,
+        track: &ladder.track(role.track).id,
+        levels: levels.iter().map(|level| &level.name).collect(),
+        inferred: role.inferred.as_ref(),
+        years: ladder.years_of(id.role),
+        years_inferred: years_reasons(ladder, id.role).next(),
     }
 }
 
 /// A ladder as a whole.
 pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> LadderMatrixShape<'a> {
-    let entry = |&role| RoleEntryShape::new(catalog, RoleId { ladder: view.place, role });
+    let entry = |&role| role_entry(catalog, RoleId { ladder: view.place, role });
     let tracks = view.tracks.iter().map(|(track, roles)| {
         let track = view.ladder.track(*track);
         let roles = roles.iter().map(entry).collect();
         TrackShape { id: &track.id, name: &track.name, roles }
     });
     LadderMatrixShape {
-        ladder: Named::new(&view.ladder.id, &view.ladder.name),
+        ladder: Named { id: &view.ladder.id, name: &view.ladder.name },
         tracks: tracks.collect(),
         dimensions: view.dimensions.iter().map(dimension).collect(),
     }

@@ -126,12 +126,6 @@ pub struct Named<'a> {
     pub name: &'a Text,
 }
 
-impl<'a> Named<'a> {
-    fn new(id: &'a Text, name: &'a Text) -> Self {
-        Self { id, name }
-    }
-}
-
 /// A dimension, by its id and name, and whether it is inferred.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -144,12 +138,6 @@ pub struct DimensionName<'a> {
     pub inferred: Option<&'a Text>,
 }
 
-impl<'a> DimensionName<'a> {
-    fn new(dimension: &'a Dimension) -> Self {
-        Self { id: &dimension.id, name: &dimension.name, inferred: dimension.inferred.as_ref() }
-    }
-}
-
 /// A role, by its id and title only.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -160,8 +148,11 @@ pub struct RoleName<'a> {
     pub title: &'a Text,
 }
 
-impl<'a> RoleName<'a> {
-    fn new(catalog: &'a Catalog, id: RoleId) -> Self {
-        Self { id: catalog.qualified(id), title: &catalog.role(id).title }
-    }
+fn dimension_name(dimension: &Dimension) -> DimensionName<'_> {
+    let Dimension { id, name, inferred, .. } = dimension;
+    DimensionName { id, name, inferred: inferred.as_ref() }
+}
+
+fn role_name(catalog: &Catalog, id: RoleId) -> RoleName<'_> {
+    RoleName { id: catalog.qualified(id), title: &catalog.role(id).title }
 }

@@ -7,9 +7,9 @@ use crate::query::{NextMoves, PathAnswer, RouteView, Step, TitleRoutes};
 use crate::source::Catalog;
 
 use super::compare::{ComparisonShape, comparison};
-use super::ladder::RoleEntryShape;
-use super::show::{RealityShape, TitleShape, title};
-use super::{Data, DimensionName, PathShape, RoleName};
+use super::ladder::{RoleEntryShape, role_entry};
+use super::show::{RealityShape, TitleShape, reality, title};
+use super::{Data, DimensionName, PathShape, RoleName, dimension_name, role_name};
 
 /// A route from one role to another.
 #[derive(Debug, Serialize)]
@@ -108,7 +108,7 @@ pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> Data<'a> {
         }
         PathAnswer::Next(next) => {
             let next = next.iter().map(|NextMoves { from, steps, .. }| NextShape {
-                from: RoleEntryShape::new(catalog, *from),
+                from: role_entry(catalog, *from),
                 steps: steps.iter().map(|one| step(one, catalog)).collect(),
             });
             shape.next = next.collect();
@@ -120,15 +120,15 @@ pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> Data<'a> {
 
 fn route<'a>(view: &RouteView<'a>, catalog: &'a Catalog) -> RouteShape<'a> {
     let ratings = view.growth.iter().map(|growth| GrowthShape {
-        dimension: DimensionName::new(growth.dimension),
+        dimension: dimension_name(growth.dimension),
         ratings: growth.ratings.iter().map(|rating| rating.name).collect(),
     });
-    let realities = view.realities.iter().map(|(reality, roles)| RealityOnWayShape {
+    let realities = view.realities.iter().map(|(of, roles)| RealityOnWayShape {
         roles: roles.iter().map(|&role| catalog.qualified(role)).collect(),
-        reality: RealityShape::new(reality),
+        reality: reality(of),
     });
     RouteShape {
-        roles: view.route.roles().map(|role| RoleEntryShape::new(catalog, role)).collect(),
+        roles: view.route.roles().map(|role| role_entry(catalog, role)).collect(),
         steps: view.steps.iter().map(|one| step(one, catalog)).collect(),
         ratings: ratings.collect(),
         realities: realities.collect(),
@@ -140,7 +140,7 @@ fn title_routes<'a>(routes: &TitleRoutes<'a>, catalog: &'a Catalog) -> TitleRout
     let all = meanings.flat_map(|(meaning, nearest)| {
         nearest.iter().map(|near| MeaningRouteShape {
             meaning: &meaning.id,
-            nearest: RoleName::new(catalog, near.role),
+            nearest: role_name(catalog, near.role),
             routes: near.routes.iter().map(|found| route(found, catalog)).collect(),
         })
     });

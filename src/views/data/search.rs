@@ -7,7 +7,7 @@ use crate::query::{Hit, LineOwner, WordFit};
 use crate::source::Catalog;
 
 use super::compare::{SpanShape, spans};
-use super::{Named, RoleName};
+use super::{Named, RoleName, role_name};
 
 /// A line that has all the words searched for.
 #[derive(Debug, Serialize)]
@@ -64,13 +64,13 @@ pub fn hit<'a>(hit: &Hit<'a>, catalog: &'a Catalog) -> HitShape<'a> {
             WordFit::Stem => "stem",
             WordFit::Slip(_) => "slip",
         },
-        ladder: Named::new(&ladder.id, &ladder.name),
-        roles: line.roles.iter().map(|&role| RoleName::new(catalog, role)).collect(),
-        dimension: dimension.map(|one| Named::new(&one.id, &one.name)),
+        ladder: Named { id: &ladder.id, name: &ladder.name },
+        roles: line.roles.iter().map(|&role| role_name(catalog, role)).collect(),
+        dimension: dimension.map(|one| Named { id: &one.id, name: &one.name }),
         rating: line.rating.map(|rating| rating.name),
         title: title.map(|id| &id.of(catalog).title),
-        meaning: meaning.map(|one| Named::new(&one.id, &one.name)),
-        reality: reality.map(|one| Named::new(&one.id, &one.name)),
+        meaning: meaning.map(|one| Named { id: &one.id, name: &one.name }),
+        reality: reality.map(|one| Named { id: &one.id, name: &one.name }),
         text: line.text,
         matches: spans(line.text, hit.marks.iter().cloned()),
         inferred: line.inferred.clone(),

@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use crate::model::{Cell, Dimension, Expectation, Point, Rating, Reality, Text, Years};
-use crate::query::{DimensionView, Onward, RoleRow, RoleView, Shown, ShownPart, TitleId};
+use crate::query::{DimensionView, RoleRow, RoleView, Shown, ShownPart, TitleId};
 use crate::source::Catalog;
 
-use super::{Data, DimensionName, DimensionsShape, Named, RoleEntryShape, RoleName, ShowShape};
+use super::ladder::role_entry;
+use super::{
+    Data, DimensionName, DimensionsShape, Named, RoleName, ShowShape, dimension_name, role_name,
+};
 
 /// A role and everything its ladder says of it.
 #[derive(Debug, Serialize)]
@@ -196,54 +199,49 @@ pub fn shown<'a>(shown: &'a Shown<'a>, catalog: &'a Catalog) -> Data<'a> {
 pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
     let (ladder, role) = (view.ladder, view.role);
     let track = ladder.track(role.track);
-    let entry = RoleEntryShape::new(catalog, view.id);
+    let entry = role_entry(catalog, view.id);
+    let moves = view.moves.iter().map(|onward| {
+        let to = role_name(catalog, onward.to);
+        MoveShape { kind: onward.kind.word(), to, note: onward.note }
+    });
     RoleShape {
         id: entry.id,
-        ladder: Named::new(&ladder.id, &ladder.name),
+        ladder: Named { id: &ladder.id, name: &ladder.name },
         code: entry.code,
         title: entry.title,
         aliases: &role.aliases,
-        track: Named::new(&track.id, &track.name),
+        track: Named { id: &track.id, name: &track.name },
         levels: entry.levels,
         family: role.family.as_ref(),
         inferred: entry.inferred,
         years: entry.years,
         years_inferred: entry.years_inferred,
         dimensions: view.rows.iter().map(role_row).collect(),
-        realities: view.realities.iter().map(|one| RealityShape::new(one)).collect(),
-        moves: view.moves.iter().map(|onward| move_to(onward, catalog)).collect(),
+        realities: view.realities.iter().map(|one| reality(one)).collect(),
+        moves: moves.collect(),
         notes: &ladder.notes,
     }
 }
 
 fn role_row<'a>(row: &RoleRow<'a>) -> RoleRowShape<'a> {
-    let DimensionName { id, name, inferred } = DimensionName::new(row.dimension);
-    let cell = CellShape::new(row.dimension, row.cell);
+    let DimensionName { id, name, inferred } = dimension_name(row.dimension);
+    let cell = cell(row.dimension, row.cell);
     RoleRowShape { id, name, section: row.dimension.section.as_ref(), inferred, cell }
 }
 
-fn move_to<'a>(onward: &Onward<'a>, catalog: &'a Catalog) -> MoveShape<'a> {
-    let to = RoleName::new(catalog, onward.to);
-    MoveShape { kind: onward.kind.word(), to, note: onward.note }
-}
-
-impl<'a> CellShape<'a> {
-    pub(super) fn new(dimension: &'a Dimension, cell: Option<&'a Cell>) -> Self {
-        Self {
-            gap: cell.is_none(),
-            rating: cell.and_then(|cell| dimension.rating_of(cell)),
-            years: cell.and_then(|cell| cell.years.as_ref()),
-            expectations: cell.map_or(&[], |cell| &cell.expectations),
-            cell_inferred: cell.and_then(|cell| cell.inferred.as_ref()),
-        }
+pub(super) fn cell<'a>(dimension: &'a Dimension, cell: Option<&'a Cell>) -> CellShape<'a> {
+    CellShape {
+        gap: cell.is_none(),
+        rating: cell.and_then(|cell| dimension.rating_of(cell)),
+        years: cell.and_then(|cell| cell.years.as_ref()),
+        expectations: cell.map_or(&[], |cell| &cell.expectations),
+        cell_inferred: cell.and_then(|cell| cell.inferred.as_ref()),
     }
 }
 
-impl<'a> RealityShape<'a> {
-    pub(super) fn new(reality: &'a Reality) -> Self {
-        let Reality { id, name, about, practice, .. } = reality;
-        Self { id, name, about, practice }
-    }
+pub(super) fn reality(reality: &Reality) -> RealityShape<'_> {
+    let Reality { id, name, about, practice, .. } = reality;
+    RealityShape { id, name, about, practice }
 }
 
 /// A dimension in JSON.
@@ -251,10 +249,10 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
     let (ladder, dimension) = (view.ladder, view.dimension);
     let cells = view.rows.iter().map(|row| DimensionCellShape {
         roles: row.roles.iter().map(|&role| &ladder.role(role).code).collect(),
-        cell: CellShape::new(dimension, row.cell),
+        cell: cell(dimension, row.cell),
     });
     DimensionShape {
-        ladder: Named::new(&ladder.id, &ladder.name),
+        ladder: Named { id: &ladder.id, name: &ladder.name },
         id: &dimension.id,
         name: &dimension.name,
         section: dimension.section.as_ref(),
@@ -276,12 +274,12 @@ pub(super) fn title(id: TitleId, catalog: &Catalog) -> TitleShape<'_> {
             name: &meaning.name,
             about: &meaning.about,
             leads_to: meaning.leads_to.as_ref(),
-            nearest: nearest.map(|role| RoleName::new(catalog, role)).collect(),
+            nearest: nearest.map(|role| role_name(catalog, role)).collect(),
             inferred: meaning.inferred.as_ref(),
         }
     });
     TitleShape {
-        ladder: Named::new(&ladder.id, &ladder.name),
+        ladder: Named { id: &ladder.id, name: &ladder.name },
         title: &title.title,
         aliases: &title.aliases,
         about: &title.about,

@@ -2,15 +2,15 @@
 
 use crate::document::Sheet;
 use crate::model::{Cell, Dimension};
-use crate::query::{DimensionView, Fits, Matrix, RoleView};
+use crate::query::{DimensionView, Fits, Matrix, RoleRow, RoleView};
 use crate::source::{Catalog, RoleId};
 use crate::views::words::{amount, codes, inferred, years, years_reasons};
 
 use super::{cell, lines};
 
-/// What the columns of [`statements`] are called.
-const STATEMENT: [&str; 8] =
-    ["rating", "place", "of", "years", "years_in", "gap", "statement", "examples"];
+/// What the columns are called that [`statements`] fills.
+const STATEMENT: [&str; 9] =
+    ["rating", "place", "of", "years", "years_in", "gap", "statement", "examples", "inferred"];
 
 /// The roles that fit, a row each, with their years and the ratings that were asked for. A reason why
 /// something is inferred begins with what it is about.
@@ -103,23 +103,20 @@ fn asked(dimension: &Dimension, cell: Option<&Cell>, statements: bool) -> String
 /// Roles, a row a statement, and a row for each gap.
 pub fn roles(views: &[&RoleView<'_>], catalog: &Catalog) -> Sheet {
     let before = ["role", "title", "track", "levels", "section", "dimension"];
-    let after = ["inferred", "role_inferred"];
-    let mut sheet = Sheet::new(before.into_iter().chain(STATEMENT).chain(after));
+    let mut sheet = Sheet::new(before.into_iter().chain(STATEMENT).chain(["role_inferred"]));
     for view in views {
         let (ladder, role) = (view.ladder, view.role);
-        for row in &view.rows {
+        for RoleRow { dimension, cell: of } in &view.rows {
             let before = [
                 catalog.qualified(view.id),
                 role.title.to_string(),
                 ladder.track(role.track).name.to_string(),
                 ladder.span_label(role.levels),
-                cell(row.dimension.section.as_ref()),
-                row.dimension.name.to_string(),
+                cell(dimension.section.as_ref()),
+                dimension.name.to_string(),
             ];
-            let after = [lines(inferred(row.dimension, row.cell)), cell(role.inferred.as_ref())];
-            for statement in statements(row.dimension, row.cell) {
-                sheet.rows.push([&before[..], &statement, &after].concat());
-            }
+            let after = [cell(role.inferred.as_ref())];
+            sheet.rows.extend(statements(&before, dimension, *of, &after));
         }
     }
     sheet
@@ -128,7 +125,7 @@ pub fn roles(views: &[&RoleView<'_>], catalog: &Catalog) -> Sheet {
 /// Dimensions, a row a statement with all roles that share its cell, and a row for each gap.
 pub fn dimensions(views: &[DimensionView<'_>]) -> Sheet {
     let before = ["ladder", "section", "dimension", "roles"];
-    let mut sheet = Sheet::new(before.into_iter().chain(STATEMENT).chain(["inferred"]));
+    let mut sheet = Sheet::new(before.into_iter().chain(STATEMENT));
     for DimensionView { ladder, dimension, rows } in views {
         for row in rows {
             let before = [
@@ -137,39 +134,43 @@ pub fn dimensions(views: &[DimensionView<'_>]) -> Sheet {
                 dimension.name.to_string(),
                 codes(ladder, &row.roles),
             ];
-            let after = [lines(inferred(dimension, row.cell))];
-            for statement in statements(dimension, row.cell) {
-                sheet.rows.push([&before[..], &statement, &after].concat());
-            }
+            sheet.rows.extend(statements(&before, dimension, row.cell, &[]));
         }
     }
     sheet
 }
 
-/// What a cell asks: a row a statement, with the rating and the years in each; one row where there
-/// is no statement, or no cell.
-fn statements(dimension: &Dimension, of: Option<&Cell>) -> Vec<[String; STATEMENT.len()]> {
+/// What a cell asks, between what is before and after it in each row: a row a statement, one row where
+/// there is no statement, or no cell.
+fn statements(
+    before: &[String],
+    dimension: &Dimension,
+    of: Option<&Cell>,
+    after: &[String],
+) -> Vec<Vec<String>> {
     let rating = of.and_then(|of| dimension.rating_of(of));
     let years = of.and_then(|of| of.years.as_ref());
-    let row = |statement: String, examples: String| {
-        [
+    let row = |statement: &str, examples: String| {
+        let cells = [
             cell(rating.map(|rating| rating.name)),
             cell(rating.map(|rating| rating.place)),
             cell(rating.map(|rating| rating.of)),
             cell(years.map(|years| years.minimum)),
             cell(years.and_then(|years| years.experience.as_ref())),
             of.is_none().to_string(),
-            statement,
+            statement.to_owned(),
             examples,
-        ]
+            lines(inferred(dimension, of)),
+        ];
+        [before, &cells, after].concat()
     };
     let statements = of.map_or(&[][..], |of| &of.expectations);
     if statements.is_empty() {
-        return vec![row(String::new(), String::new())];
+        return vec![row("", String::new())];
     }
     let rows = statements.iter().map(|statement| {
         let examples: Vec<&str> = statement.examples.iter().map(AsRef::as_ref).collect();
-        row(statement.text.to_string(), examples.join("\n"))
+        row(&statement.text, examples.join("\n"))
     });
     rows.collect()
 }
