@@ -114,7 +114,7 @@ impl Content for ListContent<'_> {
         Document {
             title: "Ladders".to_owned(),
             parts: entries
-                .map(|entry| views::ladder(&entry.ladder, &entry.origin, in_full))
+                .map(|entry| views::ladder(&entry.ladder, entry.file.as_deref(), in_full))
                 .collect(),
         }
     }

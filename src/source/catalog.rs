@@ -20,17 +20,8 @@ pub struct Catalog {
 pub struct Entry {
     /// The ladder, which whoever made the catalog may hold as well.
     pub ladder: Arc<Ladder>,
-    /// Where it came from.
-    pub origin: Origin,
-}
-
-/// Where a ladder came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// It is part of the program.
-    BuiltIn,
-    /// It is the user's own, read from the file of this name.
-    File(String),
+    /// The name of the file that the user has it in; `None` where it is part of the program.
+    pub file: Option<String>,
 }
 
 /// A role among all ladders of a catalog. Ordered as the catalog is, then in file order.
@@ -75,12 +66,12 @@ impl Catalog {
 
     /// Whether a ladder is the user's own.
     pub fn is_own(&self, ladder: usize) -> bool {
-        self.entries[ladder].origin != Origin::BuiltIn
+        self.entries[ladder].file.is_some()
     }
 
     /// The ladder at an index of the catalog.
-    pub fn ladder(&self, place: usize) -> &Ladder {
-        &self.entries[place].ladder
+    pub fn ladder(&self, index: usize) -> &Ladder {
+        &self.entries[index].ladder
     }
 
     /// The ladder that a role belongs to.
@@ -140,8 +131,7 @@ impl Catalog {
             return vec![ladder];
         }
         let lookup = Lookup::new(name);
-        (0..self.entries.len())
-            .filter(|&ladder| lookup.is_start_of(&self.ladder(ladder).id))
-            .collect()
+        let all = 0..self.entries.len();
+        all.filter(|&ladder| lookup.is_start_of(&self.ladder(ladder).id)).collect()
     }
 }

@@ -13,7 +13,7 @@ use crate::model::words::nearest;
 use crate::model::{Ladder, escape_controls};
 
 use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
-use super::catalog::{Catalog, Entry, Origin};
+use super::catalog::{Catalog, Entry};
 use super::error::{Fault, FaultyLadder, LoadError, Warning};
 use super::file;
 use super::span::Span;
@@ -223,15 +223,13 @@ impl Loader {
             let (id, kept) = (ladder.id.to_string(), kept.to_owned());
             return Err(LoadError::Repeated { id, name, kept });
         }
-        self.entries.push(Entry { ladder, origin: Origin::File(name) });
+        self.entries.push(Entry { ladder, file: Some(name) });
         Ok(())
     }
 
     fn file_with(&self, id: &str) -> Option<&str> {
-        self.entries.iter().find_map(|entry| match &entry.origin {
-            Origin::File(name) if *entry.ladder.id == *id => Some(name.as_str()),
-            _ => None,
-        })
+        let mut of_it = self.entries.iter().filter(|entry| *entry.ladder.id == *id);
+        of_it.find_map(|entry| entry.file.as_deref())
     }
 
     /// Notes why a file that can be done without was not added: as a finding where it is checked, as
@@ -276,7 +274,7 @@ impl Loader {
                 self.warnings.push(replaced);
                 continue;
             }
-            self.entries.push(Entry { ladder: Arc::clone(ladder), origin: Origin::BuiltIn });
+            self.entries.push(Entry { ladder: Arc::clone(ladder), file: None });
             if self.is_checking {
                 self.files.push(SurveyedFile {
                     name: format!("<built-in {}>", ladder.id),

@@ -38,11 +38,8 @@ impl Span {
 
 /// The offset itself, or the start of the character it falls into, or the end of the text.
 fn floor_boundary(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
+    let mut below = (0..=offset.min(text.len())).rev();
+    below.find(|&at| text.is_char_boundary(at)).unwrap_or_default()
 }
 
 /// A value and its span in its file.
@@ -84,14 +81,12 @@ impl<'a> Positions<'a> {
         if offset < self.offset {
             (self.offset, self.at) = (0, Self::START);
         }
-        let between = &self.text[self.offset..offset];
-        let lines = between.matches('\n').count();
-        if lines > 0 {
-            self.at.line += lines;
-            self.at.column = 1;
+        for c in self.text[self.offset..offset].chars() {
+            self.at.column += 1;
+            if c == '\n' {
+                self.at = Position { line: self.at.line + 1, column: 1 };
+            }
         }
-        let last_line = between.rsplit('\n').next().unwrap_or_default();
-        self.at.column += last_line.chars().count();
         self.offset = offset;
         self.at
     }

@@ -4,17 +4,13 @@
 use crate::document::{Block, Fit as TableFit, Inline, Inlines, Row, Table, joined, line, notes};
 use crate::model::{Ladder, LevelIndex, RoleIndex, TrackIndex};
 use crate::query::Fits;
-use crate::source::Origin;
 
 use super::words::{ladder_head, marked, years_of};
 
 /// A ladder: its name, its roles by level, its dimensions. In full it says where the ladder came from,
 /// too.
-pub fn ladder<'a>(ladder: &'a Ladder, origin: &'a Origin, in_full: bool) -> Vec<Block<'a>> {
-    let from = match origin {
-        Origin::BuiltIn => "built in",
-        Origin::File(name) => name.as_str(),
-    };
+pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> Vec<Block<'a>> {
+    let from = file.unwrap_or("built in");
     let version = format!("version {}", ladder.version);
     let head = ladder_head(ladder, vec![version.into(), from.into()]);
     let mut blocks = vec![Block::Heading(1, head)];

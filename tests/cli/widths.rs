@@ -124,7 +124,7 @@ impl Answers {
         let shown = |shown: &Shown<'_>| {
             text::write(&views::shown(shown, catalog, true, true, false), screen)
         };
-        let ladders = written(vec![views::ladder(&entry.ladder, &entry.origin, true)]);
+        let ladders = written(vec![views::ladder(&entry.ladder, entry.file.as_deref(), true)]);
         let all = |parts| Shown::Subjects { parts, resolutions: Vec::new(), left_out: Vec::new() };
         let roles = catalog.roles_of(0);
         let roles = roles.map(|id| ShownPart::Role(role_view(catalog, id, None)));

@@ -7,7 +7,7 @@ use crate::check::findings::Findings;
 use crate::check::site::Site;
 use crate::model::words::fold;
 use crate::model::{LevelIndex, RoleIndex};
-use crate::source::{At, Origin};
+use crate::source::At;
 
 const HELP: &str = "give each a name of its own, or leave the alias out";
 
@@ -121,7 +121,7 @@ pub(super) fn possible(context: &CheckContext<'_>) -> Vec<Site> {
 /// alphabet, so that the order of the files does not matter.
 fn names_elsewhere(context: &CheckContext<'_>) -> HashMap<String, String> {
     let mut names: HashMap<String, String> = HashMap::new();
-    for entry in context.others().filter(|entry| entry.origin != Origin::BuiltIn) {
+    for entry in context.others().filter(|entry| entry.file.is_some()) {
         for role in &entry.ladder.roles {
             let qualified = format!("{}/{}", entry.ladder.id, role.code);
             let aliases = role.aliases.iter().map(AsRef::as_ref);

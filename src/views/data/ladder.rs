@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Rating, Text};
 use crate::query::{Fits, Matrix, RoleRow};
-use crate::source::{Catalog, Entry, Origin, RoleId};
+use crate::source::{Catalog, Entry, RoleId};
 use crate::views::words::years_reasons;
 
 use super::{DimensionName, DimensionShape, Named, dimension, dimension_name};
@@ -111,17 +111,14 @@ pub struct TrackShape<'a> {
 
 /// A ladder of the catalog at a glance, by its index.
 pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
-    let Entry { ladder, origin } = &catalog.entries()[index];
+    let Entry { ladder, file } = &catalog.entries()[index];
     let (tracks, dimensions) = (ladder.tracks.iter(), ladder.dimensions.iter());
     let entry = |role| ListedRoleShape { role: role_entry(catalog, role), ratings: Vec::new() };
     LadderShape {
         id: &ladder.id,
         name: &ladder.name,
         version: &ladder.version,
-        file: match origin {
-            Origin::BuiltIn => None,
-            Origin::File(name) => Some(name),
-        },
+        file: file.as_deref(),
         about: ladder.about.as_ref(),
         source: ladder.source.as_ref(),
         notes: &ladder.notes,
