@@ -281,7 +281,7 @@ fn codes_of_the_source() -> BTreeSet<String> {
     }
     for path in paths {
         let source = fs::read_to_string(&path).unwrap();
-        for start in ["add(", "unknown(", "unknown_of_few(", "fault(", "WRONG_TYPE: &str = "] {
+        for start in ["unknown(", "fault(", "WRONG_TYPE: &str = "] {
             for (at, _) in source.match_indices(start) {
                 let after = source[at + start.len()..].trim_start();
                 let quoted = after.strip_prefix('"').and_then(|text| text.split('"').next());

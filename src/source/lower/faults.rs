@@ -1,5 +1,5 @@
-//! Owns the list of faults, and the checks that every part of a file needs: a text that says
-//! something, an id that can be typed, a name that is there once.
+//! Owns the checks that every part of a file needs: a text that says something, an id that can be typed, a name
+//! that is there once.
 
 use std::collections::HashSet;
 
@@ -8,43 +8,32 @@ use crate::model::words::{fold, nearest};
 use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::{At, Span};
 
+use super::Lowering;
+
 /// What to do about a name that is near to none.
 pub(super) const DECLARE_IT: &str = "correct the spelling, or declare it first";
 
 /// The names seen so far in a list, folded.
 pub(super) type Seen = HashSet<String>;
 
-/// The faults met so far.
-#[derive(Default)]
-pub(super) struct Faults(Vec<Fault>);
-
-impl Faults {
-    pub(super) fn add(
+impl Lowering {
+    pub(super) fn fault(
         &mut self,
         code: &'static str,
         span: Span,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        if self.0.len() < MOST_FAULTS {
-            self.0.push(Fault::new(code, span, message, help));
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(Fault::new(code, span, message, help));
         }
-    }
-
-    /// What was made, if nothing was wrong with it.
-    pub(super) fn finish<T>(mut self, made: T) -> Result<T, Vec<Fault>> {
-        if self.0.is_empty() {
-            return Ok(made);
-        }
-        self.0.sort_by_key(|fault| fault.span);
-        Err(self.0)
     }
 
     /// A text; a fault, and something to go on with, where it is empty.
     pub(super) fn text(&mut self, raw: At<String>) -> Text {
         Text::new(raw.value).unwrap_or_else(|| {
             let help = "write the text; what need not be there can be deleted";
-            self.add("empty-text", raw.span, "found an empty text", help);
+            self.fault("empty-text", raw.span, "found an empty text", help);
             Text::placeholder()
         })
     }
@@ -80,7 +69,7 @@ impl Faults {
         if fold(&name).is_empty() || name.contains('/') {
             let what =
                 format!("`{name}` cannot name a {of}, expected letters or digits and no `/`");
-            self.add("invalid-name", span, what, "write for example `L4`");
+            self.fault("invalid-name", span, what, "write for example `L4`");
         }
         self.once(&name, span, list, seen);
         name
@@ -98,7 +87,7 @@ impl Faults {
         let is_one = is_id(&raw.value);
         let id = Text::new(raw.value).unwrap_or_else(Text::placeholder);
         if !is_one {
-            self.add(
+            self.fault(
                 "invalid-id",
                 raw.span,
                 format!("`{id}` cannot be the id of a {of}, expected lower-case letters, digits and hyphens"),
@@ -110,7 +99,7 @@ impl Faults {
 
     fn once(&mut self, name: &str, span: Span, list: &str, seen: &mut Seen) {
         if !seen.insert(fold(name)) {
-            self.add(
+            self.fault(
                 "repeated-name",
                 span,
                 format!("two {list} are called `{name}`"),
@@ -119,26 +108,33 @@ impl Faults {
         }
     }
 
-    /// Notes a fault for a name that is none of the declared ones, with the nearest that is, or some
-    /// other help where none is near.
-    pub(super) fn unknown<'a>(
+    /// Notes a fault for a name that is none of the declared ones.
+    pub(super) fn unknown(
         &mut self,
         code: &'static str,
         name: &At<String>,
         of: &str,
-        declared: impl IntoIterator<Item = &'a str>,
-        otherwise: &str,
+        help: String,
     ) {
         let found = Text::new(name.value.clone());
         let found = found.map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"));
+        self.fault(code, name.span, format!("found {found}, expected a {of}"), help);
+    }
+
+    /// What to do about a name that is not declared: the nearest that is, or else some other help.
+    pub(super) fn nearest<'a>(
+        &self,
+        name: &At<String>,
+        declared: impl IntoIterator<Item = &'a str>,
+        otherwise: &str,
+    ) -> String {
         // Looking for the nearest name costs more than all else, and a long list of faults is read
         // from its top.
-        let declared = declared.into_iter().take(if self.0.len() < 50 { 2_000 } else { 0 });
-        let help = match nearest(&name.value, declared, 1).first() {
+        let most = if self.faults.len() < 50 { 2_000 } else { 0 };
+        match nearest(&name.value, declared.into_iter().take(most), 1).first() {
             Some(near) => format!("did you mean `{near}`?"),
             None => otherwise.to_owned(),
-        };
-        self.add(code, name.span, format!("found {found}, expected a {of}"), help);
+        }
     }
 }
 

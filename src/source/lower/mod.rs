@@ -8,68 +8,82 @@ mod matrix;
 mod references;
 mod roles;
 
-use crate::model::Ladder;
+use std::collections::{HashMap, HashSet};
+
+use crate::model::{Ladder, Level, LevelIndex, Role, RoleIndex, Track, TrackIndex};
 
 use super::error::Fault;
 use super::raw::{RawLadder, RawWaiver};
 use super::span::At;
 use super::spanned::Waiver;
-use faults::Faults;
 pub use faults::is_id;
-use references::Names;
 
 /// The version of the file format that this program reads.
 const SCHEMA: u64 = 1;
+
+/// What has been lowered so far of what other parts of the file refer to, and the faults met.
+#[derive(Default)]
+struct Lowering {
+    faults: Vec<Fault>,
+    id: String,
+    levels: Vec<Level>,
+    levels_by_fold: HashMap<String, LevelIndex>,
+    tracks: Vec<Track>,
+    tracks_by_id: HashMap<String, TrackIndex>,
+    roles: Vec<Role>,
+    roles_by_code: HashMap<String, RoleIndex>,
+    roles_by_fold: HashMap<String, RoleIndex>,
+    roles_with_years: HashSet<RoleIndex>,
+}
 
 /// Makes a ladder of a raw shape, and the waivers beside it.
 ///
 /// # Errors
 /// Every fault of meaning, in the order of the file.
 pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
-    let mut noted = Faults::default();
-    let faults = &mut noted;
+    let mut lowering = Lowering::default();
     if raw.schema.value != SCHEMA {
         let message = format!("the file is of format {}, expected {SCHEMA}", raw.schema.value);
         let help = "a newer `ladder` may read it; this one reads `schema: 1`";
-        faults.add("schema-version", raw.schema.span, message, help);
+        lowering.fault("schema-version", raw.schema.span, message, help);
     }
-    let id = faults.id(raw.id, "ladder");
-    let levels = roles::levels(raw.levels, faults);
-    let tracks = roles::tracks(raw.tracks, faults);
-    let roles = roles::roles(raw.roles, &levels, &tracks, faults);
-    let names = Names::new(&id, &roles);
-    let moves = references::moves(raw.moves, &names, faults);
-    let dimensions = matrix::dimensions(raw.dimensions, &names, faults);
-    let titles = references::titles(raw.titles, &names, faults);
-    let realities = references::realities(raw.realities, &names, faults);
-    let waivers = waivers(raw.allow, faults);
+    let id = lowering.id(raw.id, "ladder");
+    lowering.id = id.to_string();
+    lowering.levels(raw.levels);
+    lowering.tracks(raw.tracks);
+    lowering.roles(raw.roles);
+    let waivers = raw.allow.into_iter().map(|raw| lowering.waiver(raw)).collect();
     let ladder = Ladder {
         id,
-        name: faults.text(raw.name),
-        version: faults.text(raw.version),
-        about: faults.optional_text(raw.about),
-        source: faults.optional_text(raw.source),
-        notes: faults.texts(raw.notes),
-        levels,
-        tracks,
-        roles,
-        moves,
-        dimensions,
-        titles,
-        realities,
+        name: lowering.text(raw.name),
+        version: lowering.text(raw.version),
+        about: lowering.optional_text(raw.about),
+        source: lowering.optional_text(raw.source),
+        notes: lowering.texts(raw.notes),
+        moves: lowering.moves(raw.moves),
+        dimensions: lowering.dimensions(raw.dimensions),
+        titles: lowering.titles(raw.titles),
+        realities: lowering.realities(raw.realities),
+        levels: lowering.levels,
+        tracks: lowering.tracks,
+        roles: lowering.roles,
     };
-    noted.finish((ladder, waivers))
+    let mut faults = lowering.faults;
+    faults.sort_by_key(|fault| fault.span);
+    if faults.is_empty() { Ok((ladder, waivers)) } else { Err(faults) }
 }
 
-/// Whether the codes and sites of waivers mean anything is for whoever checks a ladder to say.
-fn waivers(raw: Vec<At<RawWaiver>>, faults: &mut Faults) -> Vec<Waiver> {
-    let waivers = raw.into_iter().map(|At { value: raw, span }| Waiver {
-        code_span: raw.code.span,
-        code: faults.text(raw.code),
-        at_span: raw.at.as_ref().map_or(span, |at| at.span),
-        at: faults.optional_text(raw.at),
-        because: faults.text(raw.because),
-        span,
-    });
-    waivers.collect()
+impl Lowering {
+    /// Whether the code and the site of a waiver mean anything is for whoever checks a ladder to say.
+    fn waiver(&mut self, raw: At<RawWaiver>) -> Waiver {
+        let At { value: raw, span } = raw;
+        Waiver {
+            code_span: raw.code.span,
+            code: self.text(raw.code),
+            at_span: raw.at.as_ref().map_or(span, |at| at.span),
+            at: self.optional_text(raw.at),
+            because: self.text(raw.because),
+            span,
+        }
+    }
 }

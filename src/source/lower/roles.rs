@@ -3,105 +3,98 @@
 use std::collections::HashMap;
 
 use crate::model::words::fold;
-use crate::model::{Level, LevelIndex, LevelSpan, Role, Track, TrackIndex};
+use crate::model::{Level, LevelIndex, LevelSpan, Role, RoleIndex, Track, TrackIndex};
 use crate::source::raw::{RawRole, RawSpan, RawTrack, TextOr};
 use crate::source::span::At;
 
-use super::faults::{DECLARE_IT, Faults, Seen};
+use super::Lowering;
+use super::faults::{DECLARE_IT, Seen};
 
-pub(super) fn levels(raw: Vec<At<String>>, faults: &mut Faults) -> Vec<Level> {
-    let mut seen = Seen::default();
-    let names = raw.into_iter().map(|raw| faults.name_of(raw, "level", "levels", &mut seen));
-    names.map(|name| Level { name }).collect()
-}
-
-pub(super) fn tracks(raw: Vec<RawTrack>, faults: &mut Faults) -> Vec<Track> {
-    let mut seen = Seen::default();
-    let tracks = raw.into_iter().map(|raw| Track {
-        id: faults.id_of(raw.id, "track", "tracks", &mut seen),
-        name: faults.text(raw.name),
-        note: faults.optional_text(raw.note),
-    });
-    tracks.collect()
-}
-
-pub(super) fn roles(
-    raw: Vec<RawRole>,
-    levels: &[Level],
-    tracks: &[Track],
-    faults: &mut Faults,
-) -> Vec<Role> {
-    let track_ids = || tracks.iter().map(|track| track.id.as_str());
-    let track_indices: HashMap<&str, TrackIndex> = track_ids().zip((0..).map(TrackIndex)).collect();
-    let level_indices: HashMap<String, LevelIndex> =
-        levels.iter().map(|level| fold(&level.name)).zip((0..).map(LevelIndex)).collect();
-    let mut seen = Seen::default();
-    let mut highest: HashMap<TrackIndex, LevelSpan> = HashMap::new();
-    let mut roles = Vec::with_capacity(raw.len());
-    for raw in raw {
-        let code = faults.name_of(raw.code, "role", "roles", &mut seen);
-        let track = track_indices.get(raw.track.value.as_str()).copied();
-        if track.is_none() {
-            let of = "track of this ladder";
-            faults.unknown("unknown-track", &raw.track, of, track_ids(), DECLARE_IT);
+impl Lowering {
+    pub(super) fn levels(&mut self, raw: Vec<At<String>>) {
+        let mut seen = Seen::default();
+        for (raw, index) in raw.into_iter().zip((0..).map(LevelIndex)) {
+            let name = self.name_of(raw, "level", "levels", &mut seen);
+            self.levels_by_fold.insert(fold(&name), index);
+            self.levels.push(Level { name });
         }
-        let level_span = raw.level.span;
-        let spanned = span_of(raw.level, levels, &level_indices, faults);
-        if let (Some(track), Some(spanned)) = (track, spanned)
-            && highest.insert(track, spanned).is_some_and(|before| before > spanned)
-        {
-            let help = "write the roles of a track from the lowest level to the highest";
-            let found =
-                format!("role `{code}` is of a lower level than the role before it on its track");
-            faults.add("falling-roles", level_span, found, help);
-        }
-        roles.push(Role {
-            code,
-            // One of its own, so that nothing more is found of the role on account of its track.
-            track: track.unwrap_or(TrackIndex(tracks.len() + roles.len())),
-            levels: spanned.unwrap_or(LevelSpan::single(LevelIndex(0))),
-            family: faults.optional_text(raw.family),
-            title: faults.text(raw.title),
-            aliases: faults.texts(raw.aliases),
-            inferred: faults.optional_text(raw.inferred),
-        });
     }
-    roles
-}
 
-/// The levels of a role; `None` where they are not levels in a row.
-fn span_of(
-    raw: At<TextOr<RawSpan>>,
-    levels: &[Level],
-    by_name: &HashMap<String, LevelIndex>,
-    faults: &mut Faults,
-) -> Option<LevelSpan> {
-    let At { value, span } = raw;
-    let names = match value {
-        TextOr::Text(value) => vec![At { value, span }],
-        TextOr::Full(names) => names.0,
-    };
-    let mut indices = Vec::with_capacity(names.len());
-    for name in names {
-        let Some(&index) = by_name.get(&fold(&name.value)) else {
-            let declared = levels.iter().map(|level| level.name.as_str());
-            faults.unknown("unknown-level", &name, "level of this ladder", declared, DECLARE_IT);
-            return None;
+    pub(super) fn tracks(&mut self, raw: Vec<RawTrack>) {
+        let mut seen = Seen::default();
+        for (raw, index) in raw.into_iter().zip((0..).map(TrackIndex)) {
+            let id = self.id_of(raw.id, "track", "tracks", &mut seen);
+            self.tracks_by_id.insert(id.to_string(), index);
+            let (name, note) = (self.text(raw.name), self.optional_text(raw.note));
+            self.tracks.push(Track { id, name, note });
+        }
+    }
+
+    pub(super) fn roles(&mut self, raw: Vec<RawRole>) {
+        let mut seen = Seen::default();
+        let mut highest: HashMap<TrackIndex, LevelSpan> = HashMap::new();
+        for (raw, index) in raw.into_iter().zip(0..) {
+            let code = self.name_of(raw.code, "role", "roles", &mut seen);
+            self.roles_by_code.insert(code.to_string(), RoleIndex(index));
+            self.roles_by_fold.insert(fold(&code), RoleIndex(index));
+            let track = self.tracks_by_id.get(&raw.track.value).copied();
+            if track.is_none() {
+                let ids = self.tracks.iter().map(|track| track.id.as_str());
+                let help = self.nearest(&raw.track, ids, DECLARE_IT);
+                self.unknown("unknown-track", &raw.track, "track of this ladder", help);
+            }
+            let level_span = raw.level.span;
+            let spanned = self.span_of(raw.level);
+            if let (Some(track), Some(spanned)) = (track, spanned)
+                && highest.insert(track, spanned).is_some_and(|before| before > spanned)
+            {
+                let role = format!("role `{code}`");
+                let message =
+                    format!("{role} is of a lower level than the role before it on its track");
+                let help = "write the roles of a track from the lowest level to the highest";
+                self.fault("falling-roles", level_span, message, help);
+            }
+            let role = Role {
+                code,
+                // One of its own, so that nothing more is found of the role on account of its track.
+                track: track.unwrap_or(TrackIndex(self.tracks.len() + index)),
+                levels: spanned.unwrap_or(LevelSpan::single(LevelIndex(0))),
+                family: self.optional_text(raw.family),
+                title: self.text(raw.title),
+                aliases: self.texts(raw.aliases),
+                inferred: self.optional_text(raw.inferred),
+            };
+            self.roles.push(role);
+        }
+    }
+
+    /// The levels of a role; `None` where they are not levels in a row.
+    fn span_of(&mut self, raw: At<TextOr<RawSpan>>) -> Option<LevelSpan> {
+        let At { value, span } = raw;
+        let names = match value {
+            TextOr::Text(value) => vec![At { value, span }],
+            TextOr::Full(names) => names.0,
         };
-        indices.push(index);
+        let mut indices = Vec::with_capacity(names.len());
+        for name in names {
+            let Some(&index) = self.levels_by_fold.get(&fold(&name.value)) else {
+                let levels = self.levels.iter().map(|level| level.name.as_str());
+                let help = self.nearest(&name, levels, DECLARE_IT);
+                self.unknown("unknown-level", &name, "level of this ladder", help);
+                return None;
+            };
+            indices.push(index);
+        }
+        let in_a_row = indices.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0);
+        let spanned = match (indices.first(), indices.last()) {
+            (Some(&lowest), Some(&highest)) if in_a_row => LevelSpan::new(lowest, highest),
+            _ => None,
+        };
+        if spanned.is_none() {
+            let message = "found levels that do not follow one another";
+            let help = "list each level from the lowest to the highest that the role spans, as in `[L6, L7]`";
+            self.fault("broken-span", span, message, help);
+        }
+        spanned
     }
-    let in_a_row = indices.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0);
-    let spanned = match (indices.first(), indices.last()) {
-        (Some(&lowest), Some(&highest)) if in_a_row => LevelSpan::new(lowest, highest),
-        _ => None,
-    };
-    if spanned.is_none() {
-        faults.add(
-            "broken-span",
-            span,
-            "found levels that do not follow one another",
-            "list each level from the lowest to the highest that the role spans, as in `[L6, L7]`",
-        );
-    }
-    spanned
 }
