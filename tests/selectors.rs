@@ -10,7 +10,7 @@ mod words;
 use std::path::PathBuf;
 
 use career_ladder::model::Text;
-use career_ladder::query::{Resolution, Subject, Unresolved, choose, resolve};
+use career_ladder::query::{Resolution, Subject, UserError, choose, resolve};
 use career_ladder::source::{self, Catalog, Request};
 
 /// What is typed, then what it means; after `also`, what it would have meant, had nothing more
@@ -87,22 +87,22 @@ fn what_is_not_there_is_answered_with_what_is_near() {
     let catalog = catalog(&[]);
     assert_table(
         "
-        l9               nothing; near L8, L7
-        L-9              nothing; near L8, L7
-        L100             nothing; near L8, L7
-        L0               nothing; near L1, L2
-        M3               nothing; near M4, M5
-        m8               nothing; near M7, M6
-        X4               nothing; near L4, M4
-        staf             nothing; near staff
-        cooo             nothing; near coo
-        zebra            nothing
-        the              nothing
-        /                nothing
-        -                nothing
-        ops/L4           nothing; near product-ops/L4
-        product-ops/L9   nothing; near product-ops/L8, product-ops/L7
-        nowhere/L4       nothing; near product-ops/L4
+        l9               no role, level or title is called `l9`; did you mean `L8` or `L7`?
+        L-9              no role, level or title is called `L-9`; did you mean `L8` or `L7`?
+        L100             no role, level or title is called `L100`; did you mean `L8` or `L7`?
+        L0               no role, level or title is called `L0`; did you mean `L1` or `L2`?
+        M3               no role, level or title is called `M3`; did you mean `M4` or `M5`?
+        m8               no role, level or title is called `m8`; did you mean `M7` or `M6`?
+        X4               no role, level or title is called `X4`; did you mean `L4` or `M4`?
+        staf             no role, level or title is called `staf`; did you mean `staff`?
+        cooo             no role, level or title is called `cooo`; did you mean `coo`?
+        zebra            no role, level or title is called `zebra`; `ladder list` shows what there is
+        the              no role, level or title is called `the`; `ladder list` shows what there is
+        /                no role, level or title is called `/`; `ladder list` shows what there is
+        -                no role, level or title is called `-`; `ladder list` shows what there is
+        ops/L4           nothing in `operations` is called `L4`; did you mean `product-ops/L4`?
+        product-ops/L9   nothing in `product-ops` is called `L9`; did you mean `product-ops/L8` or `product-ops/L7`?
+        nowhere/L4       no role, level or title is called `nowhere/L4`; did you mean `product-ops/L4`?
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),
     );
@@ -112,7 +112,7 @@ fn what_is_not_there_is_answered_with_what_is_near() {
 fn an_empty_selector_means_nothing() {
     let catalog = catalog(&[]);
     for typed in ["", " ", "\t\n"] {
-        assert_eq!(answer(&catalog, resolve(&catalog, typed)), "nothing");
+        assert!(answer(&catalog, resolve(&catalog, typed)).starts_with("an empty selector"));
     }
 }
 
@@ -132,11 +132,11 @@ fn the_users_own_ladders_answer_first() {
         gamma            my-team/T3
         delta            my-team/T3
         eps              “Epsilon”
-        L9               nothing; near L8, L7
+        L9               no role, level or title is called `L9`; did you mean `L8` or `L7`?
         L2               product-ops/L2
 
-        my/L4            my-team or my-tools
-        my-t/L4          my-team or my-tools
+        my/L4            the ladder in `my/L4` may be any of 2 ladders; write out which: `my-team` or `my-tools`
+        my-t/L4          the ladder in `my-t/L4` may be any of 2 ladders; write out which: `my-team` or `my-tools`
         my-te/L4         my-team/L4
         my-to/zeta       my-tools/A-1
         ",
@@ -157,7 +157,7 @@ fn a_code_with_a_hyphen_is_found_with_it_and_without_it() {
         B-1   nothing
         ",
         |typed| match resolve(&catalog, typed) {
-            Err(Unresolved::NoSuch { .. }) => "nothing".to_owned(),
+            Err(_) => "nothing".to_owned(),
             other => answer(&catalog, other),
         },
     );
@@ -234,7 +234,7 @@ fn a_narrowed_catalog_answers_from_its_one_ladder() {
     assert_table(
         "
         manager   operations/manager
-        L4        only in product-ops/L4
+        L4        `L4` is not in `operations`, and `--ladder` asks that one only; leave out `--ladder` to ask for `product-ops/L4`
         ops/coo   operations/coo
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),
@@ -315,7 +315,7 @@ fn assert_table(table: &str, answer: impl Fn(&str) -> String) {
     assert!(rows(table).count() > 0);
 }
 
-fn answer(catalog: &Catalog, resolved: Result<Resolution, Unresolved>) -> String {
+fn answer(catalog: &Catalog, resolved: Result<Resolution, UserError>) -> String {
     let named = |subjects: &[Subject]| {
         let names = subjects.iter().map(|subject| match subject {
             Subject::Role(id) => catalog.qualified(*id),
@@ -326,15 +326,10 @@ fn answer(catalog: &Catalog, resolved: Result<Resolution, Unresolved>) -> String
     match resolved {
         Ok(Resolution { found, also, .. }) if also.is_empty() => named(&found),
         Ok(Resolution { found, also, .. }) => format!("{} also {}", named(&found), named(&also)),
-        Err(Unresolved::NoSuch { nearest, .. }) => format!("nothing{}", near(&nearest)),
-        Err(Unresolved::SeveralLadders { ladders, .. }) => ladders.join(" or "),
-        Err(Unresolved::Vague { selector }) => format!("{selector} is vague"),
-        Err(Unresolved::Ladder { id, .. }) => format!("the ladder {id}"),
-        Err(Unresolved::NotAsked { elsewhere, .. }) => format!("only in {}", elsewhere.join(" ")),
-        Err(other @ Unresolved::Split { .. }) => other.to_string(),
+        Err(why) => wrong(&why),
     }
 }
 
-fn near(names: &[String]) -> String {
-    if names.is_empty() { String::new() } else { format!("; near {}", names.join(", ")) }
+fn wrong(why: &UserError) -> String {
+    format!("{why}; {}", why.help.as_deref().unwrap_or_default())
 }

@@ -28,8 +28,7 @@ pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
 pub use moves::{Onward, all_moves, moves_from};
 pub use named::Tracks;
 pub use resolve::{
-    Ends, Resolution, Subject, TitleId, Unresolved, resolve, resolve_each, resolve_ends,
-    resolve_words,
+    Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words,
 };
 pub use role::{RoleRow, RoleView, role_view};
 pub use route::{

@@ -1,10 +1,10 @@
 //! What several words resolve to. In the tables arguments stand between commas, and what each
 //! resolution means between `|`.
 
-use career_ladder::query::{Resolution, Unresolved, resolve_each, resolve_words};
+use career_ladder::query::{Resolution, UserError, resolve_each, resolve_words};
 use career_ladder::source::Catalog;
 
-use super::{answer, assert_table, catalog, near};
+use super::{answer, assert_table, catalog, wrong};
 
 #[test]
 fn words_are_one_selector_where_they_match_together_and_else_several() {
@@ -34,13 +34,13 @@ fn words_are_one_selector_where_they_match_together_and_else_several() {
         senior, principal, principal  product-ops/L6 | product-ops/L5 also product-ops/L6
         senior manager, director   product-ops/L3 product-ops/L6 product-ops/M5 | operations/director also product-ops/M6 product-ops/M7
 
-        L4, zebra                  nothing is `zebra`
-        L4, head, of, prodct, ops  nothing is `head of prodct ops`; near Head of Product Operations, director of operations
-        senior, manager, director  `senior` is vague
-        L4, ops                    `ops` is vague
-        zebra, L4                  nothing is `zebra`
-        L4, L9                     nothing is `L9`; near L8, L7
-        head, of, zebras           nothing is `head of zebras`; near Head of Product Operations
+        L4, zebra                  no role, level or title is called `zebra`; `ladder list` shows what there is
+        L4, head, of, prodct, ops  no role, level or title is called `head of prodct ops`; did you mean `Head of Product Operations` or `director of operations`?
+        senior, manager, director  `senior` is no name by itself, only part of several titles; ask for it alone, or write out the title that is meant
+        L4, ops                    `ops` is no name by itself, only part of several titles; ask for it alone, or write out the title that is meant
+        zebra, L4                  no role, level or title is called `zebra`; `ladder list` shows what there is
+        L4, L9                     no role, level or title is called `L9`; did you mean `L8` or `L7`?
+        head, of, zebras           no role, level or title is called `head of zebras`; did you mean `Head of Product Operations`?
         ",
         |typed| told(&catalog, resolve_words(&catalog, &arguments(typed))),
     );
@@ -57,7 +57,7 @@ fn where_one_role_each_is_asked_for_any_word_of_a_title_will_do() {
         L4, chief, operating, officer  product-ops/L4 | operations/coo
         head, of, product, ops     product-ops/M4 product-ops/M5
 
-        L4, zebra                  nothing is `zebra`
+        L4, zebra                  no role, level or title is called `zebra`; `ladder list` shows what there is
         ",
         |typed| told(&catalog, resolve_each(&catalog, &arguments(typed))),
     );
@@ -67,16 +67,12 @@ fn arguments(typed: &str) -> Vec<String> {
     typed.split(", ").map(str::to_owned).collect()
 }
 
-fn told(catalog: &Catalog, answers: Result<Vec<Resolution>, Unresolved>) -> String {
+fn told(catalog: &Catalog, answers: Result<Vec<Resolution>, UserError>) -> String {
     match answers {
         Ok(all) => {
             let all = all.into_iter().map(|one| answer(catalog, Ok(one)));
             all.collect::<Vec<String>>().join(" | ")
         }
-        Err(Unresolved::NoSuch { selector, nearest, .. }) => {
-            format!("nothing is `{selector}`{}", near(&nearest))
-        }
-        Err(Unresolved::Vague { selector }) => format!("`{selector}` is vague"),
-        Err(other) => format!("{other:?}"),
+        Err(why) => wrong(&why),
     }
 }

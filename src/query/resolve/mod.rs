@@ -12,11 +12,9 @@ pub use split::{Ends, resolve_each, resolve_ends, resolve_words};
 
 use std::iter;
 
-use thiserror::Error;
-
 use crate::model::AmbiguousTitle;
-use crate::model::prose::{did_you_mean, listed, quoted, typed};
-use crate::query::user_error::Helpful;
+use crate::model::prose::{listed, quoted, typed};
+use crate::query::user_error::UserError;
 use crate::source::{Catalog, RoleId};
 
 use near::no_such;
@@ -92,116 +90,12 @@ impl Resolution {
     }
 }
 
-/// Why a selector means nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Unresolved {
-    /// No role and no title is called so.
-    #[error("{}", no_such_message(.selector, .within.as_deref()))]
-    NoSuch {
-        /// What the user typed, without the ladder's name before the `/`.
-        selector: String,
-        /// The id of the one ladder that was asked, where it was one.
-        within: Option<String>,
-        /// At most three names that are there and are near, best first; may be empty. Where one
-        /// ladder was asked, what the selector means in the others comes before them.
-        nearest: Vec<String>,
-    },
-    /// Beside names it is too little to be one: a word or two of several titles.
-    #[error("`{}` is no name by itself, only part of several titles", typed(.selector))]
-    Vague {
-        /// What the user typed.
-        selector: String,
-    },
-    /// It is the id of a ladder and nothing else.
-    #[error("`{}` is a ladder, and no role, level or title", typed(.selector))]
-    Ladder {
-        /// What the user typed.
-        selector: String,
-        /// The ladder's id.
-        id: String,
-    },
-    /// It names something in a ladder that was not asked.
-    #[error("`{}` is not in `{asked}`, and `--ladder` asks that one only", typed(.selector))]
-    NotAsked {
-        /// What the user typed.
-        selector: String,
-        /// The id of the one ladder that was.
-        asked: String,
-        /// What it means there, at most three qualified ids; empty for one itself.
-        elsewhere: Vec<String>,
-    },
-    /// The part before the `/` is the start of several ladders' ids.
-    #[error("the ladder in `{}` may be any of {} ladders", typed(.selector), .ladders.len())]
-    SeveralLadders {
-        /// What the user typed.
-        selector: String,
-        /// Their ids, in the order of the catalog.
-        ladders: Vec<String>,
-    },
-    /// Several words can be split into two selectors in so many ways that both mean something.
-    #[error("{}", split_message(.words, *.ways))]
-    Split {
-        /// What the user typed.
-        words: String,
-        /// In how many ways, not one.
-        ways: usize,
-    },
-}
-
-fn no_such_message(selector: &str, within: Option<&str>) -> String {
-    match within {
-        _ if selector.trim().is_empty() => "an empty selector names nothing".to_owned(),
-        Some(ladder) => format!("nothing in `{ladder}` is called `{}`", typed(selector)),
-        None => format!("no role, level or title is called `{}`", typed(selector)),
-    }
-}
-
-fn split_message(words: &str, ways: usize) -> String {
-    let words = typed(words);
-    match ways {
-        0 => format!("`{words}` is neither the name of a role nor the names of two"),
-        many => format!("`{words}` can be read as the names of two roles in {many} ways"),
-    }
-}
-
-impl Helpful for Unresolved {
-    fn help(&self) -> Option<String> {
-        Some(match self {
-            Self::NoSuch { selector, .. } if selector.trim().is_empty() => {
-                "name a role, as in `ladder show L4`".to_owned()
-            }
-            Self::NoSuch { nearest, .. } => did_you_mean(nearest)
-                .unwrap_or_else(|| "`ladder list` shows what there is".to_owned()),
-            Self::Vague { selector } if selector.contains(' ') => {
-                format!("put it in quotes to ask for all of them: \"{}\"", typed(selector))
-            }
-            Self::Vague { .. } => {
-                "ask for it alone, or write out the title that is meant".to_owned()
-            }
-            Self::Ladder { id, .. } => format!("`ladder list --ladder {id}` shows its roles"),
-            Self::NotAsked { elsewhere, .. } if elsewhere.is_empty() => {
-                "leave out `--ladder`".to_owned()
-            }
-            Self::NotAsked { elsewhere, .. } => {
-                format!("leave out `--ladder` to ask for {}", listed(&quoted(elsewhere), "or"))
-            }
-            Self::SeveralLadders { ladders, .. } => {
-                format!("write out which: {}", listed(&quoted(ladders), "or"))
-            }
-            Self::Split { .. } => {
-                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`"
-                    .to_owned()
-            }
-        })
-    }
-}
-
 /// The roles or titles that one selector means.
 ///
 /// # Errors
-/// [`Unresolved`], with the nearest names.
-pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolved> {
-    let typed = Typed::new(selector);
+/// A selector that means nothing; the help names what is near.
+pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, UserError> {
+    let compared = Typed::new(selector);
     let no_such_there = match qualified(catalog, selector) {
         Some(Ok(resolution)) => return Ok(resolution),
         Some(Err(why)) if selector.trim_end().ends_with('/') => return Err(why),
@@ -211,7 +105,7 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
         catalog.scope().iter().partition(|&&ladder| catalog.is_own(ladder));
     let steps = [own, built_in]
         .into_iter()
-        .flat_map(|ladders| STEPS.map(|step| typed.found_by(step, catalog, &ladders)));
+        .flat_map(|ladders| STEPS.map(|step| compared.found_by(step, catalog, &ladders)));
     // What looks like a qualified id may be a title with a `/` in it.
     first_answer(selector, steps)
         .ok_or_else(|| no_such_there.unwrap_or_else(|| no_such(catalog, catalog.scope(), selector)))
@@ -219,7 +113,7 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, Unresolv
 
 /// `product-ops/L4`: `None` where no ladder is called by the part before the `/`. The code alone
 /// comes first, since a qualified id is what names one role and no other.
-fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unresolved>> {
+fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, UserError>> {
     let (name, rest) = selector.split_once('/')?;
     let mut ladders = catalog.ladders_named(name);
     ladders.retain(|ladder| catalog.scope().contains(ladder));
@@ -227,13 +121,16 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Unr
         [] => return None,
         [ladder] => ladder,
         _ => {
-            let ids = ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string());
-            let (selector, ladders) = (selector.to_owned(), ids.collect());
-            return Some(Err(Unresolved::SeveralLadders { selector, ladders }));
+            let ids: Vec<String> =
+                ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string()).collect();
+            return Some(Err(UserError::new(
+                format!("the ladder in `{}` may be any of {} ladders", typed(selector), ids.len()),
+                format!("write out which: {}", listed(&quoted(&ids), "or")),
+            )));
         }
     };
-    let typed = Typed::new(rest);
-    let found_by = |step| typed.found_by(step, catalog, &[ladder]);
+    let compared = Typed::new(rest);
+    let found_by = |step| compared.found_by(step, catalog, &[ladder]);
     let by_code = first_answer(selector, iter::once(found_by(Step::Code)));
     let answer = by_code.or_else(|| first_answer(selector, STEPS.into_iter().map(found_by)));
     Some(answer.ok_or_else(|| no_such(catalog, &[ladder], rest)))

@@ -1,22 +1,24 @@
 //! Owns what is suggested where a selector means nothing: the names that are near.
 
+use crate::model::prose::{did_you_mean, listed, quoted, typed};
 use crate::model::words::nearest;
+use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
+use super::Subject;
 use super::steps::{STEPS, Typed, first_answer};
-use super::{Subject, Unresolved};
 
 /// The nearest names: what the selector means in a ladder that was not asked, or would mean with a
 /// `/` between its first two words; else by number for a code or a level, by spelling for the rest.
-pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> Unresolved {
+pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> UserError {
     let all: Vec<usize> = (0..catalog.entries().len()).collect();
     let others: Vec<usize> = all.iter().copied().filter(|one| !ladders.contains(one)).collect();
     let within = match ladders {
         [ladder] if !others.is_empty() => Some(&catalog.ladder(*ladder).id),
         _ => None,
     };
-    let (name, rest) = selector.split_once(['/', ' ']).unwrap_or((selector, ""));
-    let named = catalog.ladders_named(name);
+    let (first, rest) = selector.split_once(['/', ' ']).unwrap_or((selector, ""));
+    let named = catalog.ladders_named(first);
     let mut near = match (within, selector.contains('/')) {
         (Some(_), _) => roles_named(catalog, &others, selector),
         (None, true) if named.is_empty() => roles_named(catalog, &all, rest),
@@ -26,34 +28,51 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         let named = catalog.ladders_named(name);
         !named.is_empty() && !named.iter().any(|ladder| ladders.contains(ladder))
     });
-    let selector = selector.to_owned();
+    let name = typed(selector);
     match within {
         Some(id) if ladders == catalog.scope() && (!near.is_empty() || names_another) => {
-            return Unresolved::NotAsked { selector, asked: id.to_string(), elsewhere: near };
+            let help = match near.as_slice() {
+                [] => "leave out `--ladder`".to_owned(),
+                near => format!("leave out `--ladder` to ask for {}", listed(&quoted(near), "or")),
+            };
+            let message = format!("`{name}` is not in `{id}`, and `--ladder` asks that one only");
+            return UserError::new(message, help);
         }
         _ => {}
     }
-    if let Some(ladder) = catalog.ladder_called(&selector) {
-        return Unresolved::Ladder { selector, id: catalog.ladder(ladder).id.to_string() };
+    if let Some(ladder) = catalog.ladder_called(selector) {
+        return UserError::new(
+            format!("`{name}` is a ladder, and no role, level or title"),
+            format!("`ladder list --ladder {}` shows its roles", catalog.ladder(ladder).id),
+        );
+    }
+    if selector.trim().is_empty() {
+        let help = "name a role, as in `ladder show L4`";
+        return UserError::new("an empty selector names nothing", help);
     }
     if near.is_empty() {
         let all_names = names_in(catalog, ladders);
-        near = nearest_by_number(&selector, &all_names);
+        near = nearest_by_number(selector, &all_names);
         if near.is_empty() {
-            near = nearest_by_spelling(catalog, ladders, &selector, &all_names);
+            near = nearest_by_spelling(catalog, ladders, selector, &all_names);
         }
         if let Some(id) = within {
             near = near.into_iter().map(|name| format!("{id}/{name}")).collect();
         }
     }
-    Unresolved::NoSuch { selector, within: within.map(ToString::to_string), nearest: near }
+    let message = match within {
+        Some(ladder) => format!("nothing in `{ladder}` is called `{name}`"),
+        None => format!("no role, level or title is called `{name}`"),
+    };
+    let help = did_you_mean(&near);
+    UserError::new(message, help.unwrap_or_else(|| "`ladder list` shows what there is".to_owned()))
 }
 
 /// The roles that a selector means in some ladders by code, level or title: at most three qualified
 /// ids.
 fn roles_named(catalog: &Catalog, ladders: &[usize], selector: &str) -> Vec<String> {
-    let typed = Typed::new(selector);
-    let steps = STEPS[..2].iter().map(|&step| typed.found_by(step, catalog, ladders));
+    let compared = Typed::new(selector);
+    let steps = STEPS[..2].iter().map(|&step| compared.found_by(step, catalog, ladders));
     let answer = first_answer(selector, steps);
     let subjects = answer.into_iter().flat_map(|answer| [answer.found, answer.also].concat());
     let roles = subjects.filter_map(Subject::role);
@@ -89,8 +108,8 @@ fn nearest_by_spelling(
     let mut meant: Vec<Option<Vec<Subject>>> = Vec::new();
     let mut near = Vec::new();
     for name in nearest(selector, names.iter().map(String::as_str), LOOKED_AT) {
-        let typed = Typed::new(name);
-        let steps = STEPS.map(|step| typed.found_by(step, catalog, ladders));
+        let compared = Typed::new(name);
+        let steps = STEPS.map(|step| compared.found_by(step, catalog, ladders));
         let found = first_answer(name, steps.into_iter()).map(|answer| answer.found);
         if found.is_none() || !meant.contains(&found) {
             meant.push(found);

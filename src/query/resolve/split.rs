@@ -1,10 +1,12 @@
 //! Splits positional words into selectors: those of the two ends of a way, or of any number of roles.
 
+use crate::model::prose::typed;
+use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
 use super::near::no_such;
 use super::steps::{STEPS, Typed};
-use super::{Resolution, Unresolved, qualified, resolve};
+use super::{Resolution, qualified, resolve};
 
 /// What was typed for one role, or for two of which a way leads from the one to the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +22,8 @@ pub struct Ends {
 /// only to split them.
 ///
 /// # Errors
-/// [`Unresolved`].
-pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, Unresolved> {
+/// A selector that means nothing, or words that can be split in no way or in several.
+pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserError> {
     let together = || Ok(Ends { from: resolve(catalog, &words.join(" "))?, to: None });
     let split = |at: usize| {
         let (from, to) = words.split_at(at);
@@ -30,14 +32,22 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, Unresol
     };
     match words.len() {
         0 | 1 => together(),
-        2 => split(1).or_else(|why| together().map_err(|_: Unresolved| why)),
-        many => together().or_else(|_: Unresolved| {
+        2 => split(1).or_else(|why| together().map_err(|_: UserError| why)),
+        many => together().or_else(|_: UserError| {
             let splits = (1..many).map(split);
-            let mut ways: Vec<Ends> = splits.filter_map(Result::<_, Unresolved>::ok).collect();
-            match (ways.len(), ways.pop()) {
-                (1, Some(only)) => Ok(only),
-                (ways, _) => Err(Unresolved::Split { words: words.join(" "), ways }),
-            }
+            let mut ways: Vec<Ends> = splits.filter_map(Result::<_, UserError>::ok).collect();
+            let name = typed(&words.join(" "));
+            let message = match (ways.len(), ways.pop()) {
+                (1, Some(only)) => return Ok(only),
+                (0, _) => format!("`{name}` is neither the name of a role nor the names of two"),
+                (ways, _) => {
+                    format!("`{name}` can be read as the names of two roles in {ways} ways")
+                }
+            };
+            Err(UserError::new(
+                message,
+                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`",
+            ))
         }),
     }
 }
@@ -50,12 +60,11 @@ const LONGEST_NAME: usize = 16;
 /// quotes, as one argument of several words.
 ///
 /// # Errors
-/// [`Unresolved`] for an empty argument, or for the first words that are in no name, where as few
-/// are left over as can be.
+/// An empty argument, or the first words that are in no name, where as few are left over as can be.
 pub fn resolve_words(
     catalog: &Catalog,
     arguments: &[String],
-) -> Result<Vec<Resolution>, Unresolved> {
+) -> Result<Vec<Resolution>, UserError> {
     no_empty(catalog, arguments)?;
     match resolve(catalog, &arguments.join(" ")) {
         Ok(resolution) => Ok(vec![resolution]),
@@ -68,11 +77,8 @@ pub fn resolve_words(
 /// word of a title will do: by as few names as can be, else each argument by itself, else together.
 ///
 /// # Errors
-/// [`Unresolved`], see [`resolve_words`].
-pub fn resolve_each(
-    catalog: &Catalog,
-    arguments: &[String],
-) -> Result<Vec<Resolution>, Unresolved> {
+/// See [`resolve_words`].
+pub fn resolve_each(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, UserError> {
     no_empty(catalog, arguments)?;
     split(catalog, arguments).or_else(|why| {
         let each = arguments.iter().map(|word| resolve(catalog, word));
@@ -82,13 +88,13 @@ pub fn resolve_each(
     })
 }
 
-fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), Unresolved> {
+fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), UserError> {
     let empty = arguments.iter().find(|word| word.trim().is_empty());
     empty.map_or(Ok(()), |empty| Err(no_such(catalog, catalog.scope(), empty)))
 }
 
 /// What the names mean that the arguments can be split into.
-fn split(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Unresolved> {
+fn split(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, UserError> {
     let pieces = pieces(catalog, arguments);
     let after_names = pieces.iter().skip_while(|piece| piece.is_name);
     let mut left_over = after_names.take_while(|piece| !piece.is_name).peekable();
@@ -103,16 +109,24 @@ fn split(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Unr
 }
 
 /// Why some words are no name beside others, given the argument behind them.
-fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> Unresolved {
+fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> UserError {
     // A `/` may have been meant between a ladder and a role.
     if let Some(next) = next
         && let Some(Ok(_)) = qualified(catalog, &format!("{words}/{next}"))
     {
         return no_such(catalog, catalog.scope(), &format!("{words} {next}"));
     }
+    let name = typed(words);
     match resolve(catalog, words) {
         // A stray `ops` would add every role whose title has the word.
-        Ok(_) => Unresolved::Vague { selector: words.to_owned() },
+        Ok(_) => UserError::new(
+            format!("`{name}` is no name by itself, only part of several titles"),
+            if words.contains(' ') {
+                format!("put it in quotes to ask for all of them: \"{name}\"")
+            } else {
+                "ask for it alone, or write out the title that is meant".to_owned()
+            },
+        ),
         Err(why) => why,
     }
 }
@@ -159,9 +173,11 @@ fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
 /// quotes.
 fn is_name(catalog: &Catalog, arguments: &[String]) -> bool {
     let selector = arguments.join(" ");
-    let typed = Typed::new(&selector);
+    let compared = Typed::new(&selector);
     let is_in_quotes = arguments.len() == 1 && selector.trim().contains(char::is_whitespace);
     matches!(qualified(catalog, &selector), Some(Ok(_)))
-        || STEPS[..3].iter().any(|&step| !typed.found_by(step, catalog, catalog.scope()).is_empty())
+        || STEPS[..3]
+            .iter()
+            .any(|&step| !compared.found_by(step, catalog, catalog.scope()).is_empty())
         || is_in_quotes && resolve(catalog, &selector).is_ok()
 }
