@@ -14,7 +14,10 @@ mod roles;
 #[path = "comparisons/widths.rs"]
 mod widths;
 
-use career_ladder::query::{Piece, StatementChange};
+use std::ops::Range;
+
+use career_ladder::model::Expectation;
+use career_ladder::query::StatementChange;
 use career_ladder::source::{Catalog, RoleId};
 
 /// What became of a statement, told so that it can be sorted and compared. The words that changed
@@ -31,8 +34,8 @@ impl Told {
     fn new(change: &StatementChange<'_>) -> Self {
         match change {
             StatementChange::Kept(statement) => Self::Kept(statement.text.to_string()),
-            StatementChange::Reworded { wording, .. } => {
-                Self::Reworded(marked(&wording.from), marked(&wording.to))
+            StatementChange::Reworded { from, to, changed: [before, after] } => {
+                Self::Reworded(marked(from, before), marked(to, after))
             }
             StatementChange::New(statement) => Self::New(statement.text.to_string()),
             StatementChange::Gone(statement) => Self::Gone(statement.text.to_string()),
@@ -61,11 +64,13 @@ fn sorted<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
     items
 }
 
-fn marked(pieces: &[Piece]) -> String {
-    let marked = pieces.iter().map(|piece| {
-        if piece.is_changed { format!("[{}]", piece.text) } else { piece.text.clone() }
-    });
-    marked.collect()
+fn marked(statement: &Expectation, changed: &[Range<usize>]) -> String {
+    let mut marked = statement.text.to_string();
+    for stretch in changed.iter().rev() {
+        marked.insert(stretch.end, ']');
+        marked.insert(stretch.start, '[');
+    }
+    marked
 }
 
 /// The role of a qualified id: `product-ops/L4`.

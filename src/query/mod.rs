@@ -17,8 +17,8 @@ mod user_error;
 
 pub use choose::{Choice, candidates, choose};
 pub use compare::{
-    CompareDetail, Comparison, DimensionChange, ExpectationShift, Piece, RatingMove,
-    SAME_STATEMENT, StatementChange, Verdict, Wording, compare, pair_statements, similarity,
+    CompareDetail, Comparison, DimensionChange, ExpectationShift, RatingMove, SAME_STATEMENT,
+    StatementChange, Verdict, changed_words, compare, pair_statements, similarity,
 };
 pub use compared::{Compared, compare_roles};
 pub use dimensions::{
@@ -32,8 +32,8 @@ pub use resolve::{
 };
 pub use role::{RoleRow, RoleView, role_view};
 pub use route::{
-    Growth, Headline, NearestRoutes, NextMoves, NoRoute, PathAnswer, PathFound, PathQuestion,
-    Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, find_path, routes,
+    Growth, NearestRoutes, NextMoves, NoRoute, PathAnswer, PathFound, PathQuestion, Route,
+    RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, find_path, routes,
 };
 pub use search::{
     Found, Hit, Line, LineKind, LineOwner, Query, Searched, Slip, Term, WordFit, search,

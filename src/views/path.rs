@@ -159,7 +159,7 @@ fn highlights<'a>(name: &str, step: &Step<'a>, catalog: &Catalog) -> Vec<Block<'
     let heading = vec![format!("{name}, {}", of(from)).into(), Inline::Arrow, of(to).into()];
     let all = step.highlights();
     let shown = all.iter().take(MOST);
-    let shown = shown.map(|one| Change { kind: one.change.kind(), text: changed(&one.change) });
+    let shown = shown.map(|one| Change { kind: one.kind(), text: changed(one) });
     let shown: Vec<Change<'a>> = shown.collect();
     if shown.is_empty() {
         return Vec::new();

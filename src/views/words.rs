@@ -1,9 +1,11 @@
 //! Owns the words that several views share.
 
+use std::ops::Range;
+
 use crate::document::{Inline, Inlines, Item, joined, line, notes};
 use crate::model::prose::counted;
-use crate::model::{Cell, Dimension, Ladder, Reality, RoleIndex, Text, Years};
-use crate::query::{DimensionChange, Piece, RoleRow, StatementChange, Subject};
+use crate::model::{Cell, Dimension, Expectation, Ladder, Reality, RoleIndex, Text, Years};
+use crate::query::{DimensionChange, RoleRow, StatementChange, Subject};
 use crate::source::{Catalog, RoleId};
 
 /// What is said where a role has no cell.
@@ -183,17 +185,16 @@ pub(super) fn reasons<'a>(
 
 /// A statement; of a reworded one the words of both sides, those that went before those that came.
 pub(super) fn changed<'a>(change: &StatementChange<'a>) -> Inlines<'a> {
-    let StatementChange::Reworded { wording, .. } = change else {
+    let StatementChange::Reworded { from, to, changed: [before, after] } = change else {
         let statement = change.after().or(change.before());
         return statement.map_or_else(Inlines::new, |statement| line(&statement.text));
     };
-    let letters = |pieces: &[Piece]| -> Vec<(char, bool)> {
-        let of = |piece: &Piece| -> Vec<_> {
-            piece.text.chars().map(|letter| (letter, piece.is_changed)).collect()
-        };
-        pieces.iter().flat_map(of).collect()
+    let letters = |statement: &Expectation, changed: &[Range<usize>]| -> Vec<(char, bool)> {
+        let is_changed = |at: usize| changed.iter().any(|stretch| stretch.contains(&at));
+        let letters = statement.text.char_indices();
+        letters.map(|(at, letter)| (letter, is_changed(at))).collect()
     };
-    let (from, to) = (letters(&wording.from), letters(&wording.to));
+    let (from, to) = (letters(from, before), letters(to, after));
     let (mut from, mut to) = (from.into_iter().peekable(), to.into_iter().peekable());
     let mut words = Inlines::new();
     loop {

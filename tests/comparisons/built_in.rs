@@ -26,8 +26,8 @@ fn reworded(from: &str, to: &str, dimension: &str) -> Vec<(String, String)> {
     let mut dimensions = comparison.dimensions.iter();
     let change = dimensions.find(|change| change.to.dimension.id.as_str() == dimension).unwrap();
     let pairs = change.statements.iter().filter_map(|change| match change {
-        StatementChange::Reworded { wording, .. } => {
-            Some((marked(&wording.from), marked(&wording.to)))
+        StatementChange::Reworded { from, to, changed: [before, after] } => {
+            Some((marked(from, before), marked(to, after)))
         }
         _ => None,
     });

@@ -1,7 +1,11 @@
 //! Laws of two cells: whatever they say, each statement is told once, and the pairs are the best.
 
+use std::ops::Range;
+
 use career_ladder::model::{Expectation, Text};
-use career_ladder::query::{SAME_STATEMENT, StatementChange, Wording, pair_statements, similarity};
+use career_ladder::query::{
+    SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity,
+};
 use proptest::prelude::*;
 
 use super::generated::{statement, wordy};
@@ -96,40 +100,40 @@ proptest! {
     }
 
     #[test]
-    fn the_pieces_of_a_wording_make_up_its_statements(from in statement(), to in statement()) {
-        let (from, to) = (said(&from).text, said(&to).text);
-        let wording = Wording::new(&from, &to);
-        for (pieces, text) in [(&wording.from, &from), (&wording.to, &to)] {
-            let joined: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-            prop_assert_eq!(joined.as_str(), text.as_str());
-            prop_assert!(pieces.iter().all(|piece| !piece.text.is_empty()));
-            let alternates = |pair: &[career_ladder::query::Piece]| {
-                pair[0].is_changed != pair[1].is_changed
-            };
-            prop_assert!(pieces.windows(2).all(alternates), "{pieces:?}");
-            for changed in pieces.iter().filter(|piece| piece.is_changed) {
-                prop_assert_eq!(changed.text.trim(), &changed.text);
+    fn the_stretches_that_changed_are_whole_words_with_others_between(
+        from in statement(),
+        to in statement(),
+    ) {
+        let changed = changed_words(&from, &to);
+        for (stretches, text) in changed.iter().zip([&from, &to]) {
+            for stretch in stretches {
+                let words = &text[stretch.clone()];
+                prop_assert!(!words.is_empty());
+                prop_assert_eq!(words.trim(), words);
+            }
+            for pair in stretches.windows(2) {
+                prop_assert!(!text[pair[0].end..pair[1].start].trim().is_empty(), "{:?}", stretches);
             }
         }
     }
 
     #[test]
     fn what_is_left_unmarked_is_the_same_on_both_sides(from in wordy(), to in wordy()) {
-        let wording = Wording::new(&from, &to);
-        prop_assert_eq!(unmarked(&wording.from), unmarked(&wording.to));
+        let [before, after] = changed_words(&from, &to);
+        prop_assert_eq!(unmarked(&from, &before), unmarked(&to, &after));
     }
 
     /// Held against the length of the longest common subsequence of the words, which is the most
     /// that can stay.
     #[test]
     fn no_more_words_are_marked_than_changed(from in wordy(), to in wordy()) {
-        let wording = Wording::new(&from, &to);
+        let [_, changed] = changed_words(&from, &to);
         let (before, after): (Vec<&str>, Vec<&str>) =
             (from.split(' ').collect(), to.split(' ').collect());
         prop_assert_eq!(
-            unmarked(&wording.to).len(),
+            unmarked(&to, &changed).len(),
             most_in_common(&before, &after),
-            "{:?}", wording
+            "{:?}", changed
         );
     }
 
@@ -144,12 +148,11 @@ proptest! {
 /// A word that stays is not marked because there are as many blanks in what stands around it.
 #[test]
 fn a_word_that_stays_among_many_that_change_is_not_marked() {
-    let wording = Wording::new(
-        "Can be coached into producing good content",
-        "Is consistent in producing and delivering excellent content",
-    );
-    assert_eq!(unmarked(&wording.from), ["producing", "content"]);
-    assert_eq!(unmarked(&wording.to), ["producing", "content"]);
+    let from = "Can be coached into producing good content";
+    let to = "Is consistent in producing and delivering excellent content";
+    let [before, after] = changed_words(from, to);
+    assert_eq!(unmarked(from, &before), ["producing", "content"]);
+    assert_eq!(unmarked(to, &after), ["producing", "content"]);
 }
 
 /// The most that similarities sum up to, over all ways to pair some with some.
@@ -183,10 +186,11 @@ fn most_in_common(one: &[&str], other: &[&str]) -> usize {
     row[other.len()]
 }
 
-/// The words outside the pieces that changed.
-fn unmarked(pieces: &[career_ladder::query::Piece]) -> Vec<&str> {
-    let same = pieces.iter().filter(|piece| !piece.is_changed);
-    same.flat_map(|piece| piece.text.split_whitespace()).collect()
+/// The words outside the stretches that changed.
+fn unmarked<'a>(text: &'a str, changed: &[Range<usize>]) -> Vec<&'a str> {
+    let starts = [0].into_iter().chain(changed.iter().map(|stretch| stretch.end));
+    let ends = changed.iter().map(|stretch| stretch.start).chain([text.len()]);
+    starts.zip(ends).flat_map(|(start, end)| text[start..end].split_whitespace()).collect()
 }
 
 fn said(text: &str) -> Expectation {

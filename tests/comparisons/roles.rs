@@ -49,7 +49,7 @@ proptest! {
                         continue;
                     }
                     // Years move like ratings do.
-                    if change.years().0 != change.years().1 {
+                    if change.from.years() != change.to.years() {
                         continue;
                     }
                     let told = told(&change.statements);
@@ -99,11 +99,10 @@ fn expected_verdict(change: &DimensionChange<'_>) -> Verdict {
         (Some(_), None) => return Verdict::NoLongerCovered,
         (Some(before), Some(after)) => (before, after),
     };
-    let has_years = change.years().0.is_some() && change.years().1.is_some();
-    let is_up = matches!(change.rating, RatingMove::Up(_))
-        || has_years && change.years().0 < change.years().1;
-    let is_down = matches!(change.rating, RatingMove::Down(_))
-        || has_years && change.years().0 > change.years().1;
+    let years = [change.from.years(), change.to.years()];
+    let has_years = years.iter().all(Option::is_some);
+    let is_up = matches!(change.rating, RatingMove::Up(_)) || has_years && years[0] < years[1];
+    let is_down = matches!(change.rating, RatingMove::Down(_)) || has_years && years[0] > years[1];
     if is_up != is_down {
         return if is_up { Verdict::More } else { Verdict::Less };
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use career_ladder::model::ChangeKind;
-use career_ladder::query::{Headline, Route, RouteQuestion, RouteView, Step, moves_from, routes};
+use career_ladder::query::{Route, RouteQuestion, RouteView, Step, moves_from, routes};
 use career_ladder::source::{self, Catalog, Request, RoleId};
 
 const LADDER: &str = "\
@@ -57,11 +57,11 @@ fn first_comes_what_raises_a_rating_or_is_in_a_dimension_that_grows_at_no_other_
         steps,
         [
             &[
-                "new craft: Answers customers",
-                "new reach: Visits offices",
-                "reworded craft: Writes plain monthly reports",
+                "new Answers customers",
+                "new Visits offices",
+                "reworded Writes plain monthly reports",
             ][..],
-            &["new reach: Speaks abroad", "new people: Hires staff", "new craft: Budgets projects"],
+            &["new Speaks abroad", "new Hires staff", "new Budgets projects"],
         ]
     );
 }
@@ -70,8 +70,7 @@ fn first_comes_what_raises_a_rating_or_is_in_a_dimension_that_grows_at_no_other_
 fn of_one_step_alone_first_comes_what_raises_a_rating() {
     let catalog = catalog("highlights-of-one");
     let roles: Vec<RoleId> = catalog.roles_of(catalog.scope()[0]).collect();
-    let expected =
-        ["new reach: Speaks abroad", "new craft: Budgets projects", "new people: Hires staff"];
+    let expected = ["new Speaks abroad", "new Budgets projects", "new Hires staff"];
     let view = RouteView::new(&catalog, best(&catalog, roles[1], roles[2]).unwrap());
     assert_eq!(highlights(&view.steps[0]), expected);
     let onward = moves_from(&catalog, roles[1])[0];
@@ -89,25 +88,22 @@ fn every_statement_that_is_new_or_reworded_is_among_the_highlights() {
         for step in RouteView::new(&catalog, route).steps {
             let highlights = step.highlights();
             let count = |kind| {
-                let of_kind = highlights.iter().filter(|one| one.change.kind() == kind);
+                let of_kind = highlights.iter().filter(|one| one.kind() == kind);
                 of_kind.count()
             };
             let counts = (count(ChangeKind::New), count(ChangeKind::Reworded));
             assert_eq!(counts, step.count_of_new());
             assert_eq!(counts.0 + counts.1, highlights.len());
-            assert!(highlights.is_sorted_by_key(|one| one.change.kind() == ChangeKind::Reworded));
+            assert!(highlights.is_sorted_by_key(|one| one.kind() == ChangeKind::Reworded));
         }
     }
 }
 
 fn highlights(step: &Step<'_>) -> Vec<String> {
-    step.highlights().iter().map(words).collect()
-}
-
-fn words(highlight: &Headline<'_>) -> String {
-    let statement = highlight.change.after().unwrap();
-    let dimension = &highlight.side.dimension.id;
-    format!("{} {dimension}: {}", highlight.change.kind().word(), statement.text)
+    let highlights = step.highlights();
+    let words =
+        highlights.iter().map(|one| format!("{} {}", one.kind().word(), one.after().unwrap().text));
+    words.collect()
 }
 
 fn best(catalog: &Catalog, from: RoleId, to: RoleId) -> Option<Route<'_>> {

@@ -51,8 +51,9 @@ proptest! {
                 for (ends, step) in way.windows(2).zip(&steps) {
                     let years = (made.years_of(ends[0]), made.years_of(ends[1]));
                     prop_assert_eq!(step.years, years);
-                    let named: Vec<String> = step
-                        .moving_ratings()
+                    let dimensions = step.comparison.dimensions.iter();
+                    let named: Vec<String> = dimensions
+                        .filter(|change| change.has_moving_rating())
                         .map(|change| change.to.dimension.name.to_string())
                         .collect();
                     // A step within a ladder or to one whose dimensions have the same scales.

@@ -5,11 +5,11 @@ mod statements;
 mod wording;
 
 pub use statements::{StatementChange, pair_statements};
-pub use wording::{Piece, SAME_STATEMENT, Wording, similarity};
+pub use wording::{SAME_STATEMENT, changed_words, similarity};
 
 use std::cmp::Ordering;
 
-use crate::model::{ChangeKind, Dimension, Rating};
+use crate::model::{ChangeKind, Dimension};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
@@ -125,27 +125,11 @@ pub enum RatingMove {
     Incomparable,
 }
 
-impl<'a> DimensionChange<'a> {
-    /// The ratings of both sides.
-    pub fn ratings(&self) -> (Option<Rating<'a>>, Option<Rating<'a>>) {
-        (self.from.rating(), self.to.rating())
-    }
-
-    /// The least years that both sides state.
-    pub fn years(&self) -> (Option<u8>, Option<u8>) {
-        (self.from.years(), self.to.years())
-    }
-
+impl DimensionChange<'_> {
     /// How many of its statements become this.
     pub fn count(&self, kind: ChangeKind) -> usize {
         let all = self.statements.iter();
         all.filter(|one| one.kind() == kind).count()
-    }
-
-    /// Whether the years differ, in number or in what they are to be spent on.
-    pub fn has_other_years(&self) -> bool {
-        let years = |side: &RoleRow<'a>| side.cell.and_then(|cell| cell.years.as_ref());
-        years(&self.from) != years(&self.to)
     }
 
     /// Whether neither role has a cell in it. Who lists verdicts leaves such a dimension out: the
@@ -156,19 +140,20 @@ impl<'a> DimensionChange<'a> {
 
     /// What becomes of what it asks; [`Verdict::Same`] where it covers neither role.
     pub fn verdict(&self) -> Verdict {
-        match (self.from.cell, self.to.cell) {
+        let [from, to] = [self.from.cell, self.to.cell];
+        match (from, to) {
             (None, Some(_)) => return Verdict::NewlyAsked,
             (Some(_), None) => return Verdict::NoLongerCovered,
             _ => {}
         }
-        let years = match self.years() {
+        let years = match (self.from.years(), self.to.years()) {
             (Some(before), Some(after)) => after.cmp(&before),
             _ => Ordering::Equal,
         };
         let rises = matches!(self.rating, RatingMove::Up(_)) || years.is_gt();
         let falls = matches!(self.rating, RatingMove::Down(_)) || years.is_lt();
         let stays = matches!(self.rating, RatingMove::Same | RatingMove::Unrated)
-            && !self.has_other_years();
+            && from.map(|cell| &cell.years) == to.map(|cell| &cell.years);
         let [new, gone, reworded] = [ChangeKind::New, ChangeKind::Gone, ChangeKind::Reworded]
             .map(|kind| self.count(kind) > 0);
         match (rises, falls) {

@@ -1,11 +1,13 @@
 //! Owns the pairing of two cells' statements.
 
+use std::ops::Range;
+
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
 use crate::model::{ChangeKind, Expectation};
 
-use super::wording::{SAME_STATEMENT, Weighed, Wording};
+use super::wording::{SAME_STATEMENT, Weighed, changed_words};
 
 /// What becomes of a statement.
 #[derive(Clone, Debug)]
@@ -18,8 +20,8 @@ pub enum StatementChange<'a> {
         from: &'a Expectation,
         /// The statement compared to.
         to: &'a Expectation,
-        /// Which words changed.
-        wording: Wording,
+        /// Which stretches of either changed, as bytes of it.
+        changed: [Vec<Range<usize>>; 2],
     },
     /// Only the side compared to has it.
     New(&'a Expectation),
@@ -91,7 +93,7 @@ pub fn pair_statements<'a>(
         Some(index) => StatementChange::Reworded {
             from: statement,
             to: &to[index],
-            wording: Wording::new(&statement.text, &to[index].text),
+            changed: changed_words(&statement.text, &to[index].text),
         },
     });
     let new = to.iter().zip(is_new).filter(|(_, is_new)| *is_new);

@@ -1,83 +1,39 @@
 //! Owns what of a statement's words stayed and what changed, and how alike two statements are.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices_by_key};
+use similar::{Algorithm, DiffTag, capture_diff_slices_by_key};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// From so alike on, two statements are one statement in other words: chosen on labeled pairs, see
 /// `tests/similarity.rs`.
 pub const SAME_STATEMENT: f64 = 0.55;
 
-/// A stretch of a statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// The words, with the white space and punctuation about them. The pieces of a statement
-    /// follow one another without a gap.
-    pub text: String,
-    /// Whether they are not in the other statement.
-    pub is_changed: bool,
-}
-
-/// Two statements, cut where their words differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
-    /// The statement compared from.
-    pub from: Vec<Piece>,
-    /// The statement compared to.
-    pub to: Vec<Piece>,
-}
-
-impl Wording {
-    /// The differences of two statements by words, as few as there can be (Myers 1986). Swapping
-    /// the statements swaps the sides.
-    pub fn new(from: &str, to: &str) -> Self {
-        // A difference is found from one end; to find its mirror, too, it is always looked for
-        // in the same direction.
-        if from > to {
-            let Self { from, to } = Self::new(to, from);
-            return Self { from: to, to: from };
-        }
-        let (words_from, words_to) = (tokens(from), tokens(to));
-        let mut is_changed_from = vec![true; words_from.len()];
-        let mut is_changed_to = vec![true; words_to.len()];
-        let ops =
-            capture_diff_slices_by_key(Algorithm::Myers, &words_from, &words_to, |(_, word)| *word);
-        for op in ops {
-            if let DiffOp::Equal { old_index, new_index, len } = op {
-                is_changed_from[old_index..old_index + len].fill(false);
-                is_changed_to[new_index..new_index + len].fill(false);
-            }
-        }
-        Self {
-            from: pieces(from, &words_from, &is_changed_from),
-            to: pieces(to, &words_to, &is_changed_to),
-        }
+/// The stretches of two statements that the other one does not have, as bytes of each, rising: the
+/// differences by words, as few as there can be (Myers 1986). Swapping the statements swaps the sides.
+pub fn changed_words(from: &str, to: &str) -> [Vec<Range<usize>>; 2] {
+    // A difference is found from one end; to find its mirror, too, it is always looked for in the
+    // same direction.
+    if from > to {
+        let [to, from] = changed_words(to, from);
+        return [from, to];
     }
-}
-
-/// The words and signs of a statement, with their offsets; blanks are between them, not among
-/// them.
-fn tokens(statement: &str) -> Vec<(usize, &str)> {
-    statement.split_word_bound_indices().filter(|(_, word)| !word.trim().is_empty()).collect()
-}
-
-/// A statement cut where its words change. A blank is changed between two changed words.
-fn pieces(statement: &str, words: &[(usize, &str)], is_changed: &[bool]) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut push = |text: &str, is_changed: bool| match pieces.last_mut() {
-        _ if text.is_empty() => {}
-        Some(last) if last.is_changed == is_changed => last.text.push_str(text),
-        _ => pieces.push(Piece { text: text.to_owned(), is_changed }),
+    let [words_from, words_to] = [from, to].map(|statement| -> Vec<(usize, &str)> {
+        let words = statement.split_word_bound_indices();
+        words.filter(|(_, word)| !word.trim().is_empty()).collect()
+    });
+    let mut ops =
+        capture_diff_slices_by_key(Algorithm::Myers, &words_from, &words_to, |(_, word)| *word);
+    ops.retain(|op| op.tag() != DiffTag::Equal);
+    let stretch = |words: &[(usize, &str)]| {
+        let ((start, _), (last, word)) = (words.first()?, words.last()?);
+        Some(*start..last + word.len())
     };
-    let (mut end, mut was_changed) = (0, false);
-    for (&(start, word), &is_changed) in words.iter().zip(is_changed) {
-        push(&statement[end..start], was_changed && is_changed);
-        push(word, is_changed);
-        (end, was_changed) = (start + word.len(), is_changed);
-    }
-    push(&statement[end..], false);
-    pieces
+    [
+        ops.iter().filter_map(|op| stretch(&words_from[op.old_range()])).collect(),
+        ops.iter().filter_map(|op| stretch(&words_to[op.new_range()])).collect(),
+    ]
 }
 
 /// How alike two statements are, from 0 (no word in common) to 1 (the same words).

@@ -10,15 +10,13 @@ mod steps;
 
 pub use split::{Ends, resolve_each, resolve_ends, resolve_words};
 
-use std::iter;
-
 use crate::model::AmbiguousTitle;
 use crate::model::prose::{listed, quoted, typed};
 use crate::query::user_error::UserError;
 use crate::source::{Catalog, RoleId};
 
 use near::no_such;
-use steps::{STEPS, Step, Typed, first_answer};
+use steps::{STEPS, Step, meant};
 
 /// What a selector can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,7 +93,6 @@ impl Resolution {
 /// # Errors
 /// A selector that means nothing; the help names what is near.
 pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, UserError> {
-    let compared = Typed::new(selector);
     let no_such_there = match qualified(catalog, selector) {
         Some(Ok(resolution)) => return Ok(resolution),
         Some(Err(why)) if selector.trim_end().ends_with('/') => return Err(why),
@@ -103,11 +100,8 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, UserErro
     };
     let (own, built_in): (Vec<usize>, Vec<usize>) =
         catalog.scope().iter().partition(|&&ladder| catalog.is_own(ladder));
-    let steps = [own, built_in]
-        .into_iter()
-        .flat_map(|ladders| STEPS.map(|step| compared.found_by(step, catalog, &ladders)));
     // What looks like a qualified id may be a title with a `/` in it.
-    first_answer(selector, steps)
+    meant(catalog, selector, &STEPS, &[&own, &built_in])
         .ok_or_else(|| no_such_there.unwrap_or_else(|| no_such(catalog, catalog.scope(), selector)))
 }
 
@@ -129,9 +123,9 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Use
             )));
         }
     };
-    let compared = Typed::new(rest);
-    let found_by = |step| compared.found_by(step, catalog, &[ladder]);
-    let by_code = first_answer(selector, iter::once(found_by(Step::Code)));
-    let answer = by_code.or_else(|| first_answer(selector, STEPS.into_iter().map(found_by)));
-    Some(answer.ok_or_else(|| no_such(catalog, &[ladder], rest)))
+    let by = |steps: &[Step]| meant(catalog, rest, steps, &[&[ladder]]);
+    let Some(resolution) = by(&[Step::Code]).or_else(|| by(&STEPS)) else {
+        return Some(Err(no_such(catalog, &[ladder], rest)));
+    };
+    Some(Ok(Resolution { selector: selector.to_owned(), ..resolution }))
 }

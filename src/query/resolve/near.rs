@@ -6,7 +6,7 @@ use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
 use super::Subject;
-use super::steps::{STEPS, Typed, first_answer};
+use super::steps::{STEPS, meant};
 
 /// The nearest names: what the selector means in a ladder that was not asked, or would mean with a
 /// `/` between its first two words; else by number for a code or a level, by spelling for the rest.
@@ -71,9 +71,7 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
 /// The roles that a selector means in some ladders by code, level or title: at most three qualified
 /// ids.
 fn roles_named(catalog: &Catalog, ladders: &[usize], selector: &str) -> Vec<String> {
-    let compared = Typed::new(selector);
-    let steps = STEPS[..2].iter().map(|&step| compared.found_by(step, catalog, ladders));
-    let answer = first_answer(selector, steps);
+    let answer = meant(catalog, selector, &STEPS[..2], &[ladders]);
     let subjects = answer.into_iter().flat_map(|answer| [answer.found, answer.also].concat());
     let roles = subjects.filter_map(Subject::role);
     roles.take(3).map(|role| catalog.qualified(role)).collect()
@@ -105,14 +103,12 @@ fn nearest_by_spelling(
     names: &[String],
 ) -> Vec<String> {
     const LOOKED_AT: usize = 12;
-    let mut meant: Vec<Option<Vec<Subject>>> = Vec::new();
+    let mut known: Vec<Option<Vec<Subject>>> = Vec::new();
     let mut near = Vec::new();
     for name in nearest(selector, names.iter().map(String::as_str), LOOKED_AT) {
-        let compared = Typed::new(name);
-        let steps = STEPS.map(|step| compared.found_by(step, catalog, ladders));
-        let found = first_answer(name, steps.into_iter()).map(|answer| answer.found);
-        if found.is_none() || !meant.contains(&found) {
-            meant.push(found);
+        let found = meant(catalog, name, &STEPS, &[ladders]).map(|answer| answer.found);
+        if found.is_none() || !known.contains(&found) {
+            known.push(found);
             near.push(name.to_owned());
         }
     }

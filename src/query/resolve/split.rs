@@ -5,7 +5,7 @@ use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
 use super::near::no_such;
-use super::steps::{STEPS, Typed};
+use super::steps::{STEPS, meant};
 use super::{Resolution, qualified, resolve};
 
 /// What was typed for one role, or for two of which a way leads from the one to the other.
@@ -173,11 +173,8 @@ fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
 /// quotes.
 fn is_name(catalog: &Catalog, arguments: &[String]) -> bool {
     let selector = arguments.join(" ");
-    let compared = Typed::new(&selector);
     let is_in_quotes = arguments.len() == 1 && selector.trim().contains(char::is_whitespace);
     matches!(qualified(catalog, &selector), Some(Ok(_)))
-        || STEPS[..3]
-            .iter()
-            .any(|&step| !compared.found_by(step, catalog, catalog.scope()).is_empty())
+        || meant(catalog, &selector, &STEPS[..3], &[catalog.scope()]).is_some()
         || is_in_quotes && resolve(catalog, &selector).is_ok()
 }

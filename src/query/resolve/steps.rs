@@ -24,15 +24,38 @@ pub(super) enum Step {
 pub(super) const STEPS: [Step; 4] =
     [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle, Step::WordsOfTitle];
 
+/// What a selector means by the first step that finds anything in the first ladders where one does,
+/// and beside it what the others add. Of the steps only as many are tried as are needed for that.
+pub(super) fn meant(
+    catalog: &Catalog,
+    selector: &str,
+    steps: &[Step],
+    ladders: &[&[usize]],
+) -> Option<Resolution> {
+    let typed = Typed::new(selector);
+    let found = ladders
+        .iter()
+        .flat_map(|ladders| steps.iter().map(|&step| typed.found_by(step, catalog, ladders)));
+    let mut found = found.skip_while(Vec::is_empty);
+    let mut resolution =
+        Resolution { selector: selector.to_owned(), found: found.next()?, also: Vec::new() };
+    for subject in found.flatten() {
+        if !resolution.found.contains(&subject) && !resolution.also.contains(&subject) {
+            resolution.also.push(subject);
+        }
+    }
+    Some(resolution)
+}
+
 /// A selector as the steps compare it.
-pub(super) struct Typed {
+struct Typed {
     lookup: Lookup,
     /// The two ends, where it is written as a span: `L6-L7`.
     span: Option<[Lookup; 2]>,
 }
 
 impl Typed {
-    pub(super) fn new(selector: &str) -> Self {
+    fn new(selector: &str) -> Self {
         let span = selector.split_once(['-', '\u{2013}']);
         Self {
             lookup: Lookup::new(selector),
@@ -41,12 +64,7 @@ impl Typed {
     }
 
     /// What it means by one step in some ladders: roles, then titles.
-    pub(super) fn found_by(
-        &self,
-        step: Step,
-        catalog: &Catalog,
-        ladders: &[usize],
-    ) -> Vec<Subject> {
+    fn found_by(&self, step: Step, catalog: &Catalog, ladders: &[usize]) -> Vec<Subject> {
         let roles = ladders.iter().flat_map(|&ladder| catalog.roles_of(ladder));
         let titles = ladders.iter().flat_map(|&ladder| {
             let titles = 0..catalog.ladder(ladder).titles.len();
@@ -87,21 +105,4 @@ impl Typed {
         let mut names = aliases.iter().chain([title]);
         names.any(|name| is_it(name) || name.contains('/') && name.split('/').any(is_it))
     }
-}
-
-/// What the first step that matches has found, and beside it what the later ones add. Of the
-/// steps only as many are tried as are needed for that.
-pub(super) fn first_answer(
-    selector: &str,
-    steps: impl Iterator<Item = Vec<Subject>>,
-) -> Option<Resolution> {
-    let mut matching = steps.skip_while(Vec::is_empty);
-    let found = matching.next()?;
-    let mut also: Vec<Subject> = Vec::new();
-    for subject in matching.flatten() {
-        if !found.contains(&subject) && !also.contains(&subject) {
-            also.push(subject);
-        }
-    }
-    Some(Resolution { selector: selector.to_owned(), found, also })
 }

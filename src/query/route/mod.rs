@@ -1,13 +1,11 @@
 //! Owns routes: which moves lead from one role to another, the best first.
 
 mod find;
-mod step;
 mod view;
 mod ways;
 
 pub use find::{NextMoves, NoRoute, PathAnswer, PathFound, PathQuestion, find_path};
-pub use step::{Headline, Step};
-pub use view::{Growth, NearestRoutes, RouteView, TitleEnd, TitleRoutes};
+pub use view::{Growth, NearestRoutes, RouteView, Step, TitleEnd, TitleRoutes};
 
 use std::iter;
 

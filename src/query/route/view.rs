@@ -1,13 +1,19 @@
-//! Owns routes with all that there is to say of them: what each step asks, how the ratings move, what
-//! the jobs on the way are really like; and the routes of an ambiguous title's meanings.
+//! Owns routes with all that there is to say of them: what each step asks and brings, how the ratings
+//! move, what the jobs on the way are really like; and the routes of an ambiguous title's meanings.
 
-use crate::model::{Dimension, Rating, Reality};
-use crate::query::moves::moves_from;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use crate::model::{ChangeKind, Dimension, Rating, Reality};
+use crate::query::compare::{
+    Comparison, DimensionChange, ExpectationShift, RatingMove, StatementChange, compare,
+};
+use crate::query::moves::{Onward, moves_from};
 use crate::query::resolve::TitleId;
 use crate::query::role::realities_of;
 use crate::source::{Catalog, RoleId};
 
-use super::{Route, Step};
+use super::Route;
 
 /// A route and all that there is to say of it.
 #[derive(Clone, Debug)]
@@ -29,13 +35,120 @@ pub struct RouteView<'a> {
 impl<'a> RouteView<'a> {
     /// All that there is to say of a route.
     pub fn new(catalog: &'a Catalog, route: Route<'a>) -> Self {
+        let moves = route.roles().zip(&route.moves);
+        let mut steps: Vec<Step<'a>> =
+            moves.map(|(from, &onward)| Step::new(catalog, from, onward)).collect();
+        if steps.len() > 1 {
+            let mut steps_of: HashMap<&str, usize> = HashMap::new();
+            for id in steps.iter().flat_map(Step::dimensions_with_new) {
+                *steps_of.entry(id).or_default() += 1;
+            }
+            steps_of.retain(|_, count| *count == 1);
+            for step in &mut steps {
+                step.first.extend(steps_of.keys());
+            }
+        }
         Self {
-            steps: Step::along(catalog, &route),
+            steps,
             growth: growth(catalog, &route),
             realities: realities_along(catalog, &route),
             leads_on: !moves_from(catalog, route.end()).is_empty(),
             route,
         }
+    }
+}
+
+/// One move of a route, and what changes with it.
+#[derive(Clone, Debug)]
+pub struct Step<'a> {
+    /// The move.
+    pub onward: Onward<'a>,
+    /// The least years that the role before and the role after ask for, where they are stated.
+    pub years: (Option<u8>, Option<u8>),
+    /// What changes, in all dimensions.
+    pub comparison: Comparison<'a>,
+    /// The ids of the dimensions whose new statements are the first highlights, others that bring
+    /// nothing new here among them.
+    first: Vec<&'a str>,
+}
+
+impl<'a> Step<'a> {
+    /// The step that a move from a role is.
+    pub fn new(catalog: &'a Catalog, from: RoleId, onward: Onward<'a>) -> Self {
+        let years = |role: RoleId| catalog.ladder_of(role).years_of(role.role);
+        let comparison = compare(catalog, from, onward.to, |_| true);
+        let rising = comparison.dimensions.iter().filter(|change| rise(change) > 0);
+        Self {
+            onward,
+            years: (years(from), years(onward.to)),
+            first: rising.map(|change| change.to.dimension.id.as_str()).collect(),
+            comparison,
+        }
+    }
+
+    /// All statements that are new or reworded, those that say most first: new ones of dimensions
+    /// whose rating rises, or in which no other step of the route brings anything new; then the
+    /// other new ones; then what is reworded. Each of these groups is in file order, what only the
+    /// ladder led to has behind what both have.
+    ///
+    /// For the one step of a route, or a step that is on none, only ratings are asked.
+    pub fn highlights(&self) -> Vec<StatementChange<'a>> {
+        let shared = self.comparison.dimensions.iter().flat_map(|change| {
+            let id = change.to.dimension.id.as_str();
+            change.statements.iter().map(move |one| (id, one.clone()))
+        });
+        let only_there = self.comparison.only_to.iter().flat_map(|side| {
+            let statements = side.cell.into_iter().flat_map(|cell| &cell.expectations);
+            statements.map(|one| (side.dimension.id.as_str(), StatementChange::New(one)))
+        });
+        let mut grouped: Vec<(u8, StatementChange<'a>)> = shared
+            .chain(only_there)
+            .filter_map(|(id, change)| match change.kind() {
+                ChangeKind::New => Some((u8::from(!self.first.contains(&id)), change)),
+                ChangeKind::Reworded => Some((2, change)),
+                ChangeKind::Kept | ChangeKind::Gone => None,
+            })
+            .collect();
+        grouped.sort_by_key(|(group, _)| *group);
+        grouped.into_iter().map(|(_, change)| change).collect()
+    }
+
+    /// How many statements are new, and how many reworded.
+    pub fn count_of_new(&self) -> (usize, usize) {
+        let highlights = self.highlights();
+        let new = highlights.iter().filter(|change| change.kind() == ChangeKind::New).count();
+        (new, highlights.len() - new)
+    }
+
+    /// The ids of the dimensions in which it brings a new statement.
+    fn dimensions_with_new(&self) -> impl Iterator<Item = &'a str> {
+        let grown = self.comparison.dimensions.iter();
+        let grown = grown.filter(|change| change.count(ChangeKind::New) > 0);
+        let only_there = self.comparison.only_to.iter().filter(|side| side.cell.is_some());
+        let sides = grown.map(|change| &change.to).chain(only_there);
+        sides.map(|side| side.dimension.id.as_str())
+    }
+
+    /// The dimension that adds most: of those that ask for more or something different the one with
+    /// the most new statements, then the one whose rating rises highest, then the first of the
+    /// file. One that comes out of a gap is behind all others: what it adds is not known. `None`
+    /// where nothing is new and no rating rises.
+    pub fn adds_most(&self) -> Option<&DimensionChange<'a>> {
+        let weight = |change: &DimensionChange| (change.count(ChangeKind::New), rise(change));
+        let dimensions = self.comparison.dimensions.iter().filter(|change| {
+            let asks = change.asks;
+            matches!(asks, ExpectationShift::More | ExpectationShift::SomethingDifferent)
+        });
+        let most =
+            dimensions.min_by_key(|change| (change.from.cell.is_none(), Reverse(weight(change))));
+        most.filter(|change| weight(change) != (0, 0))
+    }
+}
+
+fn rise(change: &DimensionChange<'_>) -> usize {
+    match change.rating {
+        RatingMove::Up(points) => points,
+        _ => 0,
     }
 }
 
@@ -50,23 +163,19 @@ pub struct Growth<'a> {
 
 /// How the ratings move. A role without a rating moves none.
 fn growth<'a>(catalog: &'a Catalog, route: &Route<'_>) -> Vec<Growth<'a>> {
-    let mut ladders: Vec<usize> = Vec::new();
-    for role in route.roles() {
-        if !ladders.contains(&role.ladder) {
-            ladders.push(role.ladder);
-        }
-    }
-    let of_ladder = |ladder: usize| {
+    let mut met = HashSet::new();
+    let ladders = route.roles().map(|role| role.ladder).filter(|ladder| met.insert(*ladder));
+    let growth = ladders.flat_map(|ladder| {
         catalog.ladder(ladder).dimensions.iter().map(move |dimension| {
             let roles = route.roles().filter(|role| role.ladder == ladder);
-            let mut ratings: Vec<Rating> = roles
-                .filter_map(|role| dimension.rating_of(dimension.cell_of(role.role)?))
-                .collect();
+            let ratings =
+                roles.filter_map(|role| dimension.rating_of(dimension.cell_of(role.role)?));
+            let mut ratings: Vec<Rating> = ratings.collect();
             ratings.dedup_by_key(|rating| rating.place);
             Growth { dimension, ratings }
         })
-    };
-    ladders.into_iter().flat_map(of_ladder).filter(|growth| growth.ratings.len() > 1).collect()
+    });
+    growth.filter(|growth| growth.ratings.len() > 1).collect()
 }
 
 fn realities_along<'a>(catalog: &'a Catalog, route: &Route<'_>) -> Vec<(&'a Reality, Vec<RoleId>)> {

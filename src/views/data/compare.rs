@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::{Expectation, Text};
 use crate::query::{
-    Comparison, DimensionChange, ExpectationShift, Piece, RatingMove, RoleRow, StatementChange,
+    Comparison, DimensionChange, ExpectationShift, RatingMove, RoleRow, StatementChange,
 };
 use crate::source::Catalog;
 
@@ -151,18 +151,14 @@ fn change<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
 }
 
 fn statement<'a>(change: &StatementChange<'a>) -> StatementShape<'a> {
-    let (before, after) = match change {
-        StatementChange::Reworded { wording, .. } => (&wording.from[..], &wording.to[..]),
-        _ => (&[][..], &[][..]),
+    let no_changes = [Vec::new(), Vec::new()];
+    let [before, after] = match change {
+        StatementChange::Reworded { changed, .. } => changed,
+        _ => &no_changes,
     };
-    let words = |statement: &'a Expectation, pieces: &[Piece]| {
-        let mut end = 0;
-        let ranges = pieces.iter().filter_map(|piece| {
-            let start = end;
-            end += piece.text.len();
-            piece.is_changed.then_some(start..end)
-        });
-        WordsShape { text: &statement.text, changed: spans(&statement.text, ranges) }
+    let words = |statement: &'a Expectation, changed: &[Range<usize>]| WordsShape {
+        text: &statement.text,
+        changed: spans(&statement.text, changed.iter().cloned()),
     };
     StatementShape {
         change: change.kind().word(),
