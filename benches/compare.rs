@@ -15,7 +15,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-use career_ladder::model::{Dimension, Expectation, Text};
+use career_ladder::model::{Expectation, Text};
 use career_ladder::query::{compare, pair_statements};
 use career_ladder::source::{self, Catalog, Request, RoleId, parse_ladder};
 use divan::Bencher;
@@ -70,7 +70,7 @@ fn measure_cells(bencher: Bencher, from: &[Expectation], to: &[Expectation]) {
 /// So many statements of the made ladder, the first ones left out.
 fn sentences(left_out: usize, count: usize) -> Vec<Expectation> {
     let ladder = parse_ladder(&generate::ladder(1)).expect("the made ladder is sound");
-    let cells = ladder.dimensions.iter().flat_map(Dimension::cells);
+    let cells = ladder.dimensions.iter().flat_map(|dimension| &dimension.cells);
     let statements: Vec<Expectation> = cells
         .flat_map(|cell| cell.expectations.iter().cloned())
         .skip(left_out)

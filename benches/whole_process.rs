@@ -8,8 +8,10 @@
 //! rounds are many and short, the empty program runs before and after, and what is told is the
 //! median of the rounds, with the quartiles beside it.
 //!
-//! `cargo bench --bench whole_process`, and with `--profile dist` for what ships. What `RUSTFLAGS` asks
-//! for goes for the empty program as well.
+//! `cargo bench --bench whole_process` measures the profile `release`. What ships is measured by the
+//! README's flags: `--profile dist`, with its `RUSTFLAGS` and `--target`. The empty program is built by
+//! the profile's flags and linked as Rust does by itself. A second one is linked as `RUSTFLAGS` says, and
+//! is told last: what no program linked so can be faster than.
 
 #![allow(clippy::expect_used, clippy::print_stdout)]
 
@@ -39,8 +41,8 @@ const ASKED: [&str; 9] = [
     "check data/ladders/product-ops.yaml",
 ];
 
-/// The questions, and the empty program before and after them.
-const MEASURED: usize = ASKED.len() + 2;
+/// The questions, the empty program before and after them, and the one that is linked as they are.
+const MEASURED: usize = ASKED.len() + 3;
 
 fn main() {
     // Under `cargo test` there is nothing to measure.
@@ -53,10 +55,12 @@ fn main() {
 }
 
 fn time_against_an_empty_program(folder: &Path) {
-    let empty = empty_program(folder);
+    let rustflags = env::var("RUSTFLAGS").unwrap_or_default();
+    let empty = empty_program(folder, "empty", "");
+    let linked_alike = empty_program(folder, "empty-linked-alike", &rustflags);
     let mut rounds: Vec<[Figures; MEASURED]> = Vec::new();
     for _ in 0..ROUNDS {
-        let Some(round) = measure_copies(folder, &empty) else {
+        let Some(round) = measure_copies(folder, &empty, &linked_alike) else {
             println!("no times without hyperfine: install it with `cargo install hyperfine`");
             return;
         };
@@ -68,8 +72,9 @@ fn time_against_an_empty_program(folder: &Path) {
     );
     println!("as a multiple of the empty program's: median and quartiles of the rounds");
     let names = ASKED.map(|asked| format!("ladder {asked}"));
-    let empty = "an empty program".to_owned();
-    let names = [&empty].into_iter().chain(&names).chain([&empty]);
+    let [empty, linked_alike] =
+        ["an empty program", "an empty program, linked alike"].map(str::to_owned);
+    let names = [&empty].into_iter().chain(&names).chain([&empty, &linked_alike]);
     for (run, name) in names.enumerate() {
         let of = |figure: fn(&Figures) -> f64| {
             let mut all: Vec<f64> = rounds.iter().map(|round| figure(&round[run])).collect();
@@ -88,8 +93,8 @@ struct Figures {
     multiple: f64,
 }
 
-/// The median times of one round, with fresh copies of both programs; `None` without hyperfine.
-fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; MEASURED]> {
+/// The median times of one round, with fresh copies of all programs; `None` without hyperfine.
+fn measure_copies(folder: &Path, empty: &Path, linked_alike: &Path) -> Option<[Figures; MEASURED]> {
     let copy = |program: &Path, name: &str| {
         let copy = folder.join(format!("{name}{}", env::consts::EXE_SUFFIX));
         // Written anew, not over what is in the page cache already.
@@ -98,6 +103,7 @@ fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; MEASURED]> {
         copy.display().to_string()
     };
     let (empty, ladder) = (copy(empty, "empty-copy"), copy(Path::new(LADDER), "ladder-copy"));
+    let linked_alike = copy(linked_alike, "empty-linked-alike-copy");
     let export = folder.join("hyperfine.json");
     let mut hyperfine = Command::new("hyperfine");
     hyperfine
@@ -107,7 +113,8 @@ fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; MEASURED]> {
         .arg(&export)
         .arg(format!("'{empty}'"))
         .args(ASKED.map(|asked| format!("'{ladder}' {asked}")))
-        .arg(format!("'{empty}'"));
+        .arg(format!("'{empty}'"))
+        .arg(format!("'{linked_alike}'"));
     output_of(&mut hyperfine)?;
     let export = fs::read_to_string(export).expect("hyperfine wrote its results");
     let export: Value = serde_json::from_str(&export).expect("hyperfine writes JSON");
@@ -115,23 +122,23 @@ fn measure_copies(folder: &Path, empty: &Path) -> Option<[Figures; MEASURED]> {
         let seconds = export["results"][run]["median"].as_f64();
         seconds.expect("hyperfine tells each median") * 1e3
     };
-    let of_empty = median(0).midpoint(median(MEASURED - 1));
+    let of_empty = median(0).midpoint(median(MEASURED - 2));
     Some(std::array::from_fn(|run| Figures {
         milliseconds: median(run),
         multiple: median(run) / of_empty,
     }))
 }
 
-/// Builds `fn main(){}` by the flags that the program itself was built by.
-fn empty_program(folder: &Path) -> PathBuf {
+/// Builds `fn main(){}` by the profile that the program itself was built in, and these flags.
+fn empty_program(folder: &Path, name: &str, rustflags: &str) -> PathBuf {
     let source = folder.join("empty.rs");
-    let program = folder.join(format!("empty{}", env::consts::EXE_SUFFIX));
+    let program = folder.join(format!("{name}{}", env::consts::EXE_SUFFIX));
     fs::write(&source, "fn main(){}").expect("the target folder can be written to");
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let status = Command::new(rustc)
         .args(["--edition", "2024"])
         .args(flags_of(profile()))
-        .args(env::var("RUSTFLAGS").unwrap_or_default().split_whitespace())
+        .args(rustflags.split_whitespace())
         .arg("-o")
         .args([&program, &source])
         .status();

@@ -215,11 +215,11 @@ fn a_number_keeps_its_spelling_where_it_is_a_text() {
     let text = text.replace("levels: [A1]", "levels: [0x1]");
     let ladder = parse_ladder(&text).unwrap();
     let dimension = &ladder.dimensions[0];
-    let statements = dimension.cells()[0].expectations.iter();
+    let statements = dimension.cells[0].expectations.iter();
     let statements: Vec<&str> = statements.map(|one| one.text.as_str()).collect();
     assert_eq!(statements[..8], spelt[..8]);
     assert_eq!(statements[8..], ["8", "+6", "+6"]);
-    let points = dimension.scale.as_ref().unwrap().points.iter();
+    let points = dimension.scale.iter();
     let points: Vec<&str> = points.map(|point| point.name.as_str()).collect();
     assert_eq!(points, ["+1", "+2"]);
 }

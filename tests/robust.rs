@@ -30,6 +30,8 @@ mod plain;
 mod processes;
 #[path = "robust/spoilt.rs"]
 mod spoilt;
+#[path = "robust/texts.rs"]
+mod texts;
 #[path = "robust/watch.rs"]
 mod watch;
 

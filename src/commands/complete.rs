@@ -52,7 +52,7 @@ fn levels_with_roles(ladder: &Ladder) -> impl Iterator<Item = Named> {
     let levels = ladder.levels.iter().enumerate().map(|(index, level)| {
         let roles = ladder.roles.iter().filter(|role| role.levels.has(LevelIndex(index)));
         let codes: Vec<&str> = roles.map(|role| role.code.as_str()).collect();
-        (level.name.to_string(), codes.join(", "))
+        (level.to_string(), codes.join(", "))
     });
     levels.filter(|(_, codes)| !codes.is_empty())
 }
@@ -74,7 +74,7 @@ pub(super) fn tracks(typed: &OsStr) -> Vec<CompletionCandidate> {
 pub(super) fn levels(typed: &OsStr) -> Vec<CompletionCandidate> {
     named(typed, |ladder| {
         let levels = ladder.levels.iter();
-        levels.map(|level| (level.name.to_string(), ladder.name.to_string())).collect()
+        levels.map(|level| (level.to_string(), ladder.name.to_string())).collect()
     })
 }
 
@@ -82,7 +82,7 @@ pub(super) fn levels(typed: &OsStr) -> Vec<CompletionCandidate> {
 pub(super) fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
     named(typed, |ladder| {
         let ratings = ladder.dimensions.iter().flat_map(|dimension| {
-            let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+            let points = dimension.scale.iter();
             points.map(move |point| {
                 let value = format!("{}:{}", dimension.id, in_one_word(&point.name));
                 (value, dimension.name.to_string())

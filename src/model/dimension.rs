@@ -6,6 +6,7 @@ use super::{RoleIndex, Text};
 
 /// A row of the matrix: autonomy, influence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Dimension {
     /// Lower-case letters, digits and hyphens, unique in its ladder.
     pub id: Text,
@@ -15,26 +16,20 @@ pub struct Dimension {
     pub section: Option<Text>,
     /// What it is about, in a sentence.
     pub about: Option<Text>,
-    /// The words its cells are rated by.
-    pub scale: Option<Scale>,
+    /// The words its cells are rated by, from the least to the most; empty where it has no scale.
+    pub scale: Vec<Point>,
     /// What of this row is inferred, and from what.
     pub inferred: Option<Text>,
     /// In file order. No role is in two of them, and no rating is past the scale.
-    pub(crate) cells: Vec<Cell>,
+    pub cells: Vec<Cell>,
     /// Each role that has a cell, rising by its index, with the index of its cell in `cells`. Roles
     /// without one take no room: a file may have as many dimensions as roles.
     pub(crate) cell_by_role: Vec<(RoleIndex, usize)>,
 }
 
-/// An ordered scale, rising.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Scale {
-    /// At least one, from the least to the most.
-    pub points: Vec<Point>,
-}
-
 /// One word of a rating scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Point {
     /// The rating word: `Moderate`.
@@ -45,6 +40,7 @@ pub struct Point {
 
 /// What one dimension asks of one or more roles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Cell {
     /// The roles it covers, at least one, in file order of the ladder's roles.
     pub roles: Vec<RoleIndex>,
@@ -68,6 +64,7 @@ impl Cell {
 
 /// A stated minimum of experience.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Years {
     /// At least so many years.
@@ -79,6 +76,7 @@ pub struct Years {
 
 /// One statement of what is expected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Expectation {
     /// A stable name to link to, where the ladder gives one.
@@ -111,11 +109,6 @@ impl Rating<'_> {
 }
 
 impl Dimension {
-    /// The cells, in file order.
-    pub fn cells(&self) -> &[Cell] {
-        &self.cells
-    }
-
     /// What this dimension asks of a role; `None` is a gap.
     pub fn cell_of(&self, role: RoleIndex) -> Option<&Cell> {
         self.cell_index_of(role).map(|place| &self.cells[place])
@@ -123,13 +116,6 @@ impl Dimension {
 
     /// The index among the cells of what this dimension asks of a role; `None` is a gap.
     pub(crate) fn cell_index_of(&self, role: RoleIndex) -> Option<usize> {
-        // Nearly always all roles have a cell, and each is at its own index.
-        let at_its_index = self.cell_by_role.get(role.0);
-        if let Some(&(at, place)) = at_its_index
-            && at == role
-        {
-            return Some(place);
-        }
         let found = self.cell_by_role.binary_search_by_key(&role, |&(at, _)| at);
         found.ok().map(|at| self.cell_by_role[at].1)
     }
@@ -141,9 +127,8 @@ impl Dimension {
 
     /// The rating at an index of the scale, if there is one.
     pub(crate) fn rating_at(&self, index: usize) -> Option<Rating<'_>> {
-        let points = &self.scale.as_ref()?.points;
-        let Point { name, about } = points.get(index)?;
-        Some(Rating { name, place: index + 1, of: points.len(), about: about.as_ref() })
+        let Point { name, about } = self.scale.get(index)?;
+        Some(Rating { name, place: index + 1, of: self.scale.len(), about: about.as_ref() })
     }
 }
 

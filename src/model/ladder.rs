@@ -12,6 +12,7 @@ use super::{
 /// Every list is in file order, which for levels, for the roles of a track and for the points of
 /// a scale is rising order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Ladder {
     /// Lower-case letters, digits and hyphens: what a selector names the ladder by.
     pub id: Text,
@@ -25,8 +26,8 @@ pub struct Ladder {
     pub source: Option<Text>,
     /// What a reader of any of its roles should know.
     pub notes: Vec<Text>,
-    /// Rising.
-    pub levels: Vec<Level>,
+    /// What its levels are called, rising: ranks that are comparable across its tracks, as `L5`.
+    pub levels: Vec<Text>,
     /// The lines of progression.
     pub tracks: Vec<Track>,
     /// Rising within each track.
@@ -41,15 +42,9 @@ pub struct Ladder {
     pub realities: Vec<Reality>,
 }
 
-/// A rank, comparable across the tracks of its ladder: `L5`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Level {
-    /// What it is called.
-    pub name: Text,
-}
-
 /// A line of progression: individual contributor, manager.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Track {
     /// Lower-case letters, digits and hyphens.
     pub id: Text,
@@ -70,8 +65,8 @@ impl Ladder {
         &self.tracks[index.0]
     }
 
-    /// The level at an index of this ladder.
-    pub fn level(&self, index: LevelIndex) -> &Level {
+    /// What the level at an index of this ladder is called.
+    pub fn level(&self, index: LevelIndex) -> &Text {
         &self.levels[index.0]
     }
 
@@ -92,11 +87,8 @@ impl Ladder {
 
     /// A span as people write it: `L4`, or `L6-L7`.
     pub fn span_label(&self, span: LevelSpan) -> String {
-        if span.is_single() {
-            self.level(span.lowest()).name.to_string()
-        } else {
-            format!("{}-{}", self.level(span.lowest()).name, self.level(span.highest()).name)
-        }
+        let (lowest, highest) = (self.level(span.lowest), self.level(span.highest));
+        if span.is_single() { lowest.to_string() } else { format!("{lowest}-{highest}") }
     }
 
     /// The least years of experience a role asks for, from the one dimension that states them;

@@ -14,8 +14,8 @@ mod text;
 mod titles;
 pub mod words;
 
-pub use dimension::{Cell, ChangeKind, Dimension, Expectation, Point, Rating, Scale, Years};
-pub use ladder::{Ladder, Level, Track};
+pub use dimension::{Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years};
+pub use ladder::{Ladder, Track};
 pub use moves::{Move, MoveKind, RoleReference};
 pub use role::{LevelSpan, Role};
 pub use text::Text;
@@ -26,7 +26,9 @@ pub use words::Lookup;
 use serde::{Deserialize, Serialize};
 
 /// The index of a level in its ladder's rising list of levels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct LevelIndex(pub usize);
 
 /// The index of a track in its ladder's list of tracks.

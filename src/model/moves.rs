@@ -6,6 +6,7 @@ use super::{RoleIndex, Text};
 
 /// A typed edge between roles that the file states.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Move {
     /// Where it starts, a role of this ladder.
     pub from: RoleIndex,
@@ -43,6 +44,7 @@ impl MoveKind {
 
 /// A role named in a file: of the ladder itself, or of another that may or may not be there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum RoleReference {
     /// A role of the same ladder.
     Own(RoleIndex),

@@ -6,6 +6,7 @@ use super::{LevelIndex, Text, TrackIndex};
 
 /// One track, one or more levels, a code, a title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Role {
     /// What it is called for short, unique in its ladder: `M6`.
     pub code: Text,
@@ -24,31 +25,18 @@ pub struct Role {
 }
 
 /// One level, or several in a row. Ordered by the lowest, then by the highest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LevelSpan {
-    lowest: LevelIndex,
-    highest: LevelIndex,
+    /// The level it starts at.
+    pub lowest: LevelIndex,
+    /// The level it ends at, itself included, not below the lowest.
+    pub highest: LevelIndex,
 }
 
 impl LevelSpan {
     /// The span between two levels; `None` when they are not in rising order.
     pub fn new(lowest: LevelIndex, highest: LevelIndex) -> Option<Self> {
         (lowest <= highest).then_some(Self { lowest, highest })
-    }
-
-    /// The span of one level.
-    pub fn single(level: LevelIndex) -> Self {
-        Self { lowest: level, highest: level }
-    }
-
-    /// The level it starts at.
-    pub fn lowest(self) -> LevelIndex {
-        self.lowest
-    }
-
-    /// The level it ends at, itself included.
-    pub fn highest(self) -> LevelIndex {
-        self.highest
     }
 
     /// Whether it is one level.

@@ -1,5 +1,6 @@
 //! Owns the one kind of text a ladder holds: never empty, and safe to print.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
@@ -14,18 +15,19 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline, description = ""))]
 #[serde(transparent)]
-pub struct Text(Box<str>);
+pub struct Text(#[serde(borrow)] Cow<'static, str>);
 
 impl Text {
     /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
-        (!clean.chars().all(is_unseen)).then(|| Self(clean.into_boxed_str()))
+        (!clean.chars().all(is_unseen))
+            .then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
     }
 
     /// What lowering goes on with where a text is missing; never part of a sound ladder.
     pub(crate) fn placeholder() -> Self {
-        Self("?".into())
+        Self(Cow::Borrowed("?"))
     }
 
     /// The text itself.
@@ -118,33 +120,4 @@ pub(crate) fn visible(c: char) -> char {
 /// A text that is not of a ladder (a path, what the user typed) made safe to print.
 pub(crate) fn escape_controls(text: &str) -> String {
     text.chars().map(visible).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Text;
-
-    fn text(raw: &str) -> Option<String> {
-        Text::new(raw.to_owned()).map(|text| text.as_str().to_owned())
-    }
-
-    #[test]
-    fn white_space_is_folded_and_nothing_else_of_a_plain_text() {
-        assert_eq!(text(" one\n  two\tthree "), Some("one two three".to_owned()));
-        assert_eq!(text("“déjà vu” 漢字 e\u{301}"), Some("“déjà vu” 漢字 e\u{301}".to_owned()));
-    }
-
-    #[test]
-    fn a_text_of_white_space_is_no_text() {
-        assert_eq!(text(""), None);
-        assert_eq!(text(" \u{a0}\n\t"), None);
-        assert_eq!(text("\u{200b}\u{feff}"), None);
-        assert_eq!(text("a\u{200d}"), Some("a\u{200d}".to_owned()));
-    }
-
-    #[test]
-    fn what_would_steer_a_terminal_becomes_visible() {
-        assert_eq!(text("\x1b[31mred\x07\x7f"), Some("␛[31mred␇␡".to_owned()));
-        assert_eq!(text("\u{9b}31m\u{202e}x"), Some("\u{fffd}31m\u{fffd}x".to_owned()));
-    }
 }

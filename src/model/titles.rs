@@ -7,6 +7,7 @@ use super::{RoleReference, Text};
 
 /// A title that says little by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct AmbiguousTitle {
     /// The title as it is printed.
     pub title: Text,
@@ -20,6 +21,7 @@ pub struct AmbiguousTitle {
 
 /// One of the jobs that hide behind an ambiguous title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Meaning {
     /// Lower-case letters, digits and hyphens, unique in its title.
     pub id: Text,
@@ -37,6 +39,7 @@ pub struct Meaning {
 
 /// What a role is really like, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Reality {
     /// Lower-case letters, digits and hyphens, unique in its ladder.
     pub id: Text,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
 use crate::model::words::nearest;
-use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Lookup, TrackIndex};
+use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Lookup, Text, TrackIndex};
 use crate::source::{Catalog, RoleId};
 
 use super::dimensions::{dimensions_named, dimensions_of};
@@ -93,7 +93,7 @@ pub(super) fn levels_named(
 }
 
 fn level_named(ladder: &Ladder, name: &str) -> Option<LevelIndex> {
-    Lookup::new(name).position(&ladder.levels, |level| [&level.name]).map(LevelIndex)
+    Lookup::new(name).position(&ladder.levels, |level| [level]).map(LevelIndex)
 }
 
 /// The names of the levels at both ends of a range; empty for an open end.
@@ -126,7 +126,7 @@ fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> User
             "a range runs between two levels of one ladder, as in `--level L5..L7`",
         );
     };
-    let names_in = |ladder: &'c Ladder| ladder.levels.iter().map(|level| level.name.as_str());
+    let names_in = |ladder: &'c Ladder| ladder.levels.iter().map(Text::as_str);
     let names = catalog.ladders_in_scope().flat_map(|(_, ladder)| names_in(ladder));
     let help = did_you_mean(nearest(name, names, 3)).unwrap_or_else(|| {
         let of_ladder = |(_, ladder): (usize, &'c Ladder)| {
@@ -182,7 +182,7 @@ fn point_named(dimension: &Dimension, typed: &str) -> Option<usize> {
 
 /// The names of a dimension's scale, rising; none where it has no scale.
 fn points(dimension: &Dimension) -> Vec<&str> {
-    let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+    let points = dimension.scale.iter();
     points.map(|point| point.name.as_str()).collect()
 }
 
@@ -201,7 +201,7 @@ fn unknown_rating(catalog: &Catalog, dimension: &str, point: &str) -> UserError 
     let dimension = typed(dimension);
     if known.is_empty() {
         let all = catalog.ladders_in_scope().flat_map(|(_, ladder)| &ladder.dimensions);
-        let rated = all.filter(|dimension| dimension.scale.is_some());
+        let rated = all.filter(|dimension| !dimension.scale.is_empty());
         let ids: Vec<&str> = rated.map(|dimension| &*dimension.id).collect();
         let message = format!("`{dimension}` has no scale, and so no ratings");
         return match ids.as_slice() {

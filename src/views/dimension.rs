@@ -15,7 +15,7 @@ pub(super) fn dimension<'a>(view: &DimensionView<'a>, level: u8, examples: bool)
     let title = marked(&dimension.name, &dimension.inferred);
     let mut blocks = vec![Block::Heading(level, title), Block::paragraph(from)];
     blocks.extend(dimension.about.as_ref().map(|about| Block::paragraph(line(about))));
-    let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+    let points = dimension.scale.iter();
     let explained = points.filter_map(|point| {
         Some(Item::new(vec![(&point.name).into(), ": ".into(), point.about.as_ref()?.into()]))
     });

@@ -43,7 +43,7 @@ fn roles(ladder: &Ladder) -> Table<'_> {
         let tracks: Vec<Vec<Inlines<'_>>> = tracks.collect();
         let count = tracks.iter().map(Vec::len).max().unwrap_or(0).max(1);
         (0..count).map(move |index| {
-            let name = if index == 0 { line(&ladder.level(level).name) } else { Inlines::new() };
+            let name = if index == 0 { line(ladder.level(level)) } else { Inlines::new() };
             let roles = tracks.iter().map(|roles| roles.get(index).cloned().unwrap_or_default());
             std::iter::once(name).chain(roles).collect()
         })
@@ -61,7 +61,7 @@ fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex) -> Vec<Inline
 
 fn role_at(ladder: &Ladder, index: RoleIndex, level: LevelIndex) -> Inlines<'_> {
     let role = ladder.role(index);
-    if role.levels.lowest() < level {
+    if role.levels.lowest < level {
         return vec![(&role.code).into(), " (as above)".into()];
     }
     let mut words = vec![Inline::Role(role.code.as_str().into(), &role.title)];

@@ -46,7 +46,7 @@ pub(crate) fn shown(shown: &Shown<'_>, catalog: &Catalog) -> Vec<String> {
                 MoveKind::Promotion => format!("ladder compare {}", catalog.qualified(view.id)),
                 MoveKind::Switch | MoveKind::Bridge => show(onward.to),
             }));
-            let rated = view.rows.iter().find(|row| row.dimension.scale.is_some());
+            let rated = view.rows.iter().find(|row| !row.dimension.scale.is_empty());
             commands.extend(rated.map(|row| across(&row.dimension.id)));
         }
     }
@@ -150,7 +150,7 @@ fn around(hit: &Hit<'_>, catalog: &Catalog) -> Option<String> {
 pub(crate) fn matrices(views: &[Matrix<'_>]) -> Vec<String> {
     let Some(view) = views.first() else { return Vec::new() };
     let ladder = view.ladder;
-    let rated = view.dimensions.iter().find(|row| row.dimension.scale.is_some());
+    let rated = view.dimensions.iter().find(|row| !row.dimension.scale.is_empty());
     let rising: Vec<_> =
         view.roles().filter(|&role| !ladder.promotions_from(role).is_empty()).collect();
     let compare = rising

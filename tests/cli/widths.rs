@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use career_ladder::document::{Block, Document, Medium};
 use career_ladder::forms::text::{self, Screen};
-use career_ladder::model::Dimension;
 use career_ladder::query::{
     Condition, Filter, NextMoves, PathAnswer, Query, RouteQuestion, RouteView, Shown, ShownPart,
     Step, TitleEnd, TitleId, TitleRoutes, dimension_views, matrices, moves_from, role_view, routes,
@@ -62,7 +61,7 @@ proptest! {
         let catalog = catalog_of("lost.yaml", &texts);
         let answers = Answers::new(&catalog, Screen { width, ascii: false, styled: false, sources: false });
         let ladder = catalog.ladder(0);
-        let expectation = &ladder.dimensions[0].cells()[0].expectations[0];
+        let expectation = &ladder.dimensions[0].cells[0].expectations[0];
         let reality = &ladder.realities[0];
         let title = &ladder.titles[0];
         let note = ladder.moves[0].note.as_ref().unwrap();
@@ -178,7 +177,7 @@ fn found(catalog: &Catalog, screen: Screen) -> String {
     let statements = ladder
         .dimensions
         .iter()
-        .flat_map(Dimension::cells)
+        .flat_map(|dimension| &dimension.cells)
         .flat_map(|cell| &cell.expectations)
         .map(|statement| &statement.text);
     let mut found = String::new();
@@ -198,7 +197,7 @@ fn found(catalog: &Catalog, screen: Screen) -> String {
 fn conditions(catalog: &Catalog) -> [Vec<Condition>; 2] {
     let ladder = catalog.ladder(0);
     let mut scales = ladder.dimensions.iter().filter_map(|dimension| {
-        let point = &dimension.scale.as_ref()?.points[0];
+        let point = dimension.scale.first()?;
         Condition::rating(catalog, &dimension.id, &point.name).ok()
     });
     let least = scales.next().unwrap();

@@ -1,6 +1,6 @@
 //! Product operations around its matrix: roles, moves, and what is said to be inferred or ours.
 
-use career_ladder::model::{Ladder, Move, RoleReference};
+use career_ladder::model::{Ladder, Move, RoleReference, Text};
 
 use super::built_in_ladder;
 
@@ -45,7 +45,7 @@ fn the_ten_roles_are_those_of_the_sheets_columns() {
             "M7 | L7-L8 | manager | Leadership | Senior Director / VP of Product Operations",
         ]
     );
-    let levels: Vec<&str> = ladder.levels.iter().map(|level| level.name.as_str()).collect();
+    let levels: Vec<&str> = ladder.levels.iter().map(Text::as_str).collect();
     assert_eq!(levels, ["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"]);
 }
 

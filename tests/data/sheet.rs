@@ -42,7 +42,7 @@ fn sheet() -> Vec<Line> {
 /// The cells of a ladder in file order, each with its name in the sheet: `influence L1+L2`.
 fn cells(ladder: &Ladder) -> impl Iterator<Item = (String, &Dimension, &Cell)> {
     ladder.dimensions.iter().flat_map(move |dimension| {
-        dimension.cells().iter().map(move |cell| {
+        dimension.cells.iter().map(move |cell| {
             let codes = cell.roles.iter().map(|&role| ladder.role(role).code.as_str());
             let codes: Vec<&str> = codes.collect();
             let name = format!("{} {}", dimension.id, codes.join("+"));
@@ -196,7 +196,7 @@ fn scales_rise_from_the_least_to_the_most() {
         .dimensions
         .iter()
         .map(|dimension| {
-            let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+            let points = dimension.scale.iter();
             let names: Vec<&str> = points.map(|point| point.name.as_str()).collect();
             format!("{}: {}", dimension.id, names.join(" < "))
         })

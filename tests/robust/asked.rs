@@ -3,7 +3,7 @@
 
 use career_ladder::commands::{Format, Status};
 use career_ladder::forms::text::Screen;
-use career_ladder::model::{Dimension, Text};
+use career_ladder::model::Text;
 use career_ladder::query::{UserError, candidates, choose, resolve};
 use career_ladder::source::{Catalog, RoleId};
 use proptest::sample::Index;
@@ -118,14 +118,14 @@ impl<'a> Asked<'a> {
         let tracks = ladder.tracks.iter();
         let tracks = tracks.flat_map(|track| [track.id.to_string(), track.name.to_string()]);
         options.extend(tracks.chain(typed.clone()).map(|track| format!("--track={track}")));
-        let levels: Vec<&str> = ladder.levels.iter().map(|level| &*level.name).collect();
+        let levels: Vec<&str> = ladder.levels.iter().map(|level| &**level).collect();
         options.extend(levels.iter().map(|level| format!("--level={level}")));
         let others = self.some(&levels).skip(1);
         let ranges = self.some(&levels).zip(others);
         options.extend(ranges.map(|(one, other)| format!("--level={one}..{other}")));
         options.extend(typed.iter().map(|range| format!("--level={range}")));
         for dimension in &ladder.dimensions {
-            let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+            let points = dimension.scale.iter();
             let points = points.map(|point| point.name.as_str()).take(2);
             let points = points.chain(typed.first().map(String::as_str));
             options.extend(points.map(|point| format!("--rating={}:{point}", dimension.id)));
@@ -214,7 +214,7 @@ impl<'a> Asked<'a> {
     fn texts(&self) -> Vec<&'a Text> {
         let ladder = self.catalog.ladder(self.place);
         let dimensions = &ladder.dimensions;
-        let cells = dimensions.iter().flat_map(Dimension::cells);
+        let cells = dimensions.iter().flat_map(|dimension| &dimension.cells);
         let statements = cells.flat_map(|cell| &cell.expectations);
         let roles = ladder.roles.iter().map(|role| &role.title);
         roles

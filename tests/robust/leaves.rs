@@ -165,7 +165,7 @@ impl Held {
         self.text("about", ladder.about.as_ref());
         self.text("source", ladder.source.as_ref());
         self.texts("notes", &ladder.notes);
-        self.texts("levels", ladder.levels.iter().map(|level| &level.name));
+        self.texts("levels", ladder.levels.iter());
     }
 
     fn structure(&mut self, ladder: &Ladder) {
@@ -183,9 +183,9 @@ impl Held {
             self.text(&format!("{at}.title"), &role.title);
             self.texts(&format!("{at}.aliases"), &role.aliases);
             self.text(&format!("{at}.inferred"), role.inferred.as_ref());
-            let span = role.levels.lowest().0..=role.levels.highest().0;
+            let span = role.levels.lowest.0..=role.levels.highest.0;
             for (level, place) in span.enumerate() {
-                let name = fold(&ladder.levels[place].name);
+                let name = fold(&ladder.levels[place]);
                 self.add(format!("{at}.level[{level}]"), name);
             }
         }
@@ -209,13 +209,13 @@ impl Held {
             self.text(&format!("{at}.section"), dimension.section.as_ref());
             self.text(&format!("{at}.about"), dimension.about.as_ref());
             self.text(&format!("{at}.inferred"), dimension.inferred.as_ref());
-            let points = dimension.scale.iter().flat_map(|scale| &scale.points);
+            let points = dimension.scale.iter();
             for (place, point) in points.enumerate() {
                 let at = format!("{at}.scale[{place}]");
                 self.text(&format!("{at}.name"), &point.name);
                 self.text(&format!("{at}.about"), point.about.as_ref());
             }
-            for (place, cell) in dimension.cells().iter().enumerate() {
+            for (place, cell) in dimension.cells.iter().enumerate() {
                 let at = format!("{at}.cells[{place}]");
                 for &role in &cell.roles {
                     self.add(format!("{at}.roles"), fold(&ladder.role(role).code));

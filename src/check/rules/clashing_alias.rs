@@ -71,7 +71,7 @@ fn names(context: &CheckContext<'_>) -> HashMap<String, Vec<(Owner, &'static str
         }
     }
     for (index, level) in ladder.levels.iter().enumerate() {
-        add(&level.name, Owner::Level(LevelIndex(index)), "the name");
+        add(level, Owner::Level(LevelIndex(index)), "the name");
     }
     for (index, title) in ladder.titles.iter().enumerate() {
         for side in sides(&title.title) {
@@ -93,7 +93,7 @@ fn described(context: &CheckContext<'_>, owner: Owner) -> String {
         Owner::Title(title) => {
             format!("the ambiguous title `{}`", context.ladder.titles[title].title)
         }
-        Owner::Level(level) => format!("level `{}`", context.ladder.level(level).name),
+        Owner::Level(level) => format!("level `{}`", context.ladder.level(level)),
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn tracks(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
 /// rule of its own.
 pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     for (index, dimension, raw) in context.dimensions() {
-        if dimension.cells().is_empty() {
+        if dimension.cells.is_empty() {
             continue;
         }
         let roles = context.ladder.role_indices();
@@ -68,7 +68,7 @@ fn quoted(context: &CheckContext<'_>, roles: &[RoleIndex]) -> String {
 
 pub(super) fn dimensions(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     for (index, dimension, raw) in context.dimensions() {
-        if dimension.cells().is_empty() {
+        if dimension.cells.is_empty() {
             let message = format!("dimension `{}` has no cells", dimension.id);
             let help = "write a cell for each role, or delete the dimension";
             findings.add(Site::Dimension(index), raw.id.span, message, help);

@@ -93,9 +93,9 @@ impl Typed {
     }
 
     fn is_level(&self, catalog: &Catalog, id: RoleId) -> bool {
-        let is = |level, lookup: &Lookup| lookup.is(&catalog.ladder_of(id).level(level).name);
+        let is = |level, lookup: &Lookup| lookup.is(catalog.ladder_of(id).level(level));
         let levels = catalog.role(id).levels;
-        let (lowest, highest) = (levels.lowest(), levels.highest());
+        let (lowest, highest) = (levels.lowest, levels.highest);
         (lowest.0..=highest.0).any(|level| is(LevelIndex(level), &self.lookup))
             || self.span.iter().any(|[low, high]| is(lowest, low) && is(highest, high))
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Scale, Text, Years};
+use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Text, Years};
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
 use crate::source::span::At;
 
@@ -29,7 +29,7 @@ impl Lowering {
             let cells = raw.cells.into_iter().enumerate();
             Dimension {
                 cells: cells.map(|(index, raw)| self.cell(index, raw, &mut row)).collect(),
-                scale: (!row.scale.is_empty()).then_some(Scale { points: row.scale }),
+                scale: row.scale,
                 cell_by_role: row.claims.into_iter().collect(),
                 id: self.id_of(raw.id, "dimension", "dimensions", &mut seen),
                 name: self.text(raw.name),

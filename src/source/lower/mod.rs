@@ -10,7 +10,7 @@ mod roles;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Ladder, Level, LevelIndex, Role, RoleIndex, Track, TrackIndex};
+use crate::model::{Ladder, LevelIndex, Role, RoleIndex, Text, Track, TrackIndex};
 
 use super::error::Fault;
 use super::raw::{RawLadder, RawWaiver};
@@ -26,7 +26,7 @@ const SCHEMA: u64 = 1;
 struct Lowering {
     faults: Vec<Fault>,
     id: String,
-    levels: Vec<Level>,
+    levels: Vec<Text>,
     levels_by_fold: HashMap<String, LevelIndex>,
     tracks: Vec<Track>,
     tracks_by_id: HashMap<String, TrackIndex>,

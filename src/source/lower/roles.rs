@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::words::fold;
-use crate::model::{Level, LevelIndex, LevelSpan, Role, RoleIndex, Track, TrackIndex};
+use crate::model::{LevelIndex, LevelSpan, Role, RoleIndex, Text, Track, TrackIndex};
 use crate::source::raw::{RawRole, RawSpan, RawTrack, TextOr};
 use crate::source::span::At;
 
@@ -16,7 +16,7 @@ impl Lowering {
         for (raw, index) in raw.into_iter().zip((0..).map(LevelIndex)) {
             let name = self.name_of(raw, "level", "levels", &mut seen);
             self.levels_by_fold.insert(fold(&name), index);
-            self.levels.push(Level { name });
+            self.levels.push(name);
         }
     }
 
@@ -58,7 +58,7 @@ impl Lowering {
                 code,
                 // One of its own, so that nothing more is found of the role on account of its track.
                 track: track.unwrap_or(TrackIndex(self.tracks.len() + index)),
-                levels: spanned.unwrap_or(LevelSpan::single(LevelIndex(0))),
+                levels: spanned.unwrap_or_default(),
                 family: self.optional_text(raw.family),
                 title: self.text(raw.title),
                 aliases: self.texts(raw.aliases),
@@ -78,7 +78,7 @@ impl Lowering {
         let mut indices = Vec::with_capacity(names.len());
         for name in names {
             let Some(&index) = self.levels_by_fold.get(&fold(&name.value)) else {
-                let levels = self.levels.iter().map(|level| level.name.as_str());
+                let levels = self.levels.iter().map(Text::as_str);
                 let help = self.nearest(&name, levels, DECLARE_IT);
                 self.unknown("unknown-level", &name, "level of this ladder", help);
                 return None;

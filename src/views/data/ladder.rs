@@ -122,7 +122,7 @@ pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
         about: ladder.about.as_ref(),
         source: ladder.source.as_ref(),
         notes: &ladder.notes,
-        levels: ladder.levels.iter().map(|level| &level.name).collect(),
+        levels: ladder.levels.iter().collect(),
         tracks: tracks.map(|track| Named { id: &track.id, name: &track.name }).collect(),
         roles: catalog.roles_of(index).map(entry).collect(),
         dimensions: dimensions.map(|one| Named { id: &one.id, name: &one.name }).collect(),
@@ -149,13 +149,13 @@ fn rated<'a>(row: &RoleRow<'a>) -> RatedShape<'a> {
 
 pub(super) fn role_entry(catalog: &Catalog, id: RoleId) -> RoleEntryShape<'_> {
     let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
-    let levels = &ladder.levels[role.levels.lowest().0..=role.levels.highest().0];
+    let levels = &ladder.levels[role.levels.lowest.0..=role.levels.highest.0];
     RoleEntryShape {
         id: catalog.qualified(id),
         code: &role.code,
         title: &role.title,
         track: &ladder.track(role.track).id,
-        levels: levels.iter().map(|level| &level.name).collect(),
+        levels: levels.iter().collect(),
         inferred: role.inferred.as_ref(),
         years: ladder.years_of(id.role),
         years_inferred: years_reasons(ladder, id.role).next(),

@@ -258,7 +258,7 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
         section: dimension.section.as_ref(),
         about: dimension.about.as_ref(),
         inferred: dimension.inferred.as_ref(),
-        scale: dimension.scale.as_ref().map_or(&[], |scale| &scale.points),
+        scale: &dimension.scale,
         cells: cells.collect(),
     }
 }
