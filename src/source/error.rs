@@ -73,35 +73,22 @@ pub enum LoadError {
     /// The file was read and is no sound ladder.
     #[error("`{}` has {}", .0.name, count(.0.faults.len()))]
     Faulty(FaultyLadder),
-    /// Two files hold ladders of one id.
-    #[error("`{kept}` and `{name}` both hold a ladder `{id}`")]
-    Repeated {
-        /// The id of both.
-        id: String,
-        /// The file that was read later.
-        name: String,
-        /// The file that was read before.
-        kept: String,
-    },
-    /// There is no such file or ladder, or none that can be read.
-    #[error("{message}")]
-    Missing {
-        /// What was asked for, and what is there.
-        message: String,
-        /// What to do about it, in a line.
-        help: String,
-    },
+    /// The file holds no text that could be a ladder: what it holds, and the file with its one fault.
+    #[error("{0}")]
+    Unfit(String, FaultyLadder),
+    /// Two files hold ladders of one id: what is said of both, and what where one is left out.
+    #[error("{0}")]
+    Repeated(String, String),
+    /// There is no such file or ladder, or none that can be read; and what to do about it.
+    #[error("{0}")]
+    Missing(String, String),
 }
 
 impl LoadError {
-    pub(super) fn missing(message: String, help: impl Into<String>) -> Self {
-        Self::Missing { message, help: help.into() }
-    }
-
     /// The error of a file that `LADDER_PATH` names. Nobody named it in this run, so that it is said who did,
     /// where neither faults that show the file nor the name of a second file say enough.
     pub(super) fn named_by_environment(mut self) -> Self {
-        if let Self::Missing { message, .. } = &mut self {
+        if let Self::Missing(message, _) | Self::Unfit(message, _) = &mut self {
             message.push_str(" (from `LADDER_PATH`)");
         }
         self
@@ -111,17 +98,16 @@ impl LoadError {
     pub fn help(&self) -> Option<String> {
         match self {
             Self::Faulty(_) => None,
-            Self::Repeated { .. } => Some("give one of them an `id` of its own".to_owned()),
-            Self::Missing { help, .. } => Some(help.clone()),
+            Self::Unfit(_, file) => file.faults.first().map(|fault| fault.help.clone()),
+            Self::Repeated(..) => Some("give one of them an `id` of its own".to_owned()),
+            Self::Missing(_, help) => Some(help.clone()),
         }
     }
 }
 
 fn left_out(error: &LoadError) -> String {
     match error {
-        LoadError::Repeated { id, name, kept } => {
-            format!("`{name}` is left out: `{kept}` already holds a ladder `{id}`")
-        }
+        LoadError::Repeated(_, left_out) => left_out.clone(),
         other => format!("{other}; it is left out"),
     }
 }

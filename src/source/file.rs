@@ -6,20 +6,11 @@ use std::path::{Path, PathBuf};
 
 use crate::model::escape_controls;
 
-use super::error::{Fault, LoadError};
+use super::error::{Fault, FaultyLadder, LoadError};
 use super::span::{Positions, Span};
 
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
 pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;
-
-/// What is wrong with a file that is no text, or none that could be a ladder.
-pub(super) struct Unfit {
-    /// As much of it as can be shown.
-    pub(super) text: String,
-    /// What the file is, to follow its name.
-    pub(super) what: String,
-    pub(super) fault: Fault,
-}
 
 /// The bytes of a file, or of the standard input for `-`. They are at most one more than the limit, so
 /// that nothing endless is read.
@@ -48,14 +39,18 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
 ///
 /// # Errors
 /// The file is too large, not UTF-8, or empty.
-pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Box<Unfit>> {
+pub(super) fn text_of(name: &str, bytes: Vec<u8>) -> Result<String, LoadError> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
+    let unfit = |text: String, is: &str, fault: Fault| {
+        let faulty = FaultyLadder { name: name.to_owned(), text, faults: vec![fault] };
+        LoadError::Unfit(format!("`{name}` is {is}"), faulty)
+    };
     let start = Span::new(0, 0);
     if bytes.len() > SIZE_LIMIT {
-        let what = format!("larger than {} MiB", SIZE_LIMIT / (1024 * 1024));
+        let is = format!("larger than {} MiB", SIZE_LIMIT / (1024 * 1024));
         let help = "no ladder needs that much; name the ladder's YAML file";
-        let fault = Fault::new("too-large", start, format!("the file is {what}"), help);
-        return Err(Box::new(Unfit { text: String::new(), what, fault }));
+        let fault = Fault::new("too-large", start, format!("the file is {is}"), help);
+        return Err(unfit(String::new(), &is, fault));
     }
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -65,7 +60,7 @@ pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Box<Unfit>> {
         let message = "from here on the file is not UTF-8 text";
         let help = "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)";
         let fault = Fault { ends_reading: true, ..Fault::new("not-utf8", span, message, help) };
-        Box::new(Unfit { text, what: format!("not UTF-8 text, from line {line} on"), fault })
+        unfit(text, &format!("not UTF-8 text, from line {line} on"), fault)
     })?;
     if text.starts_with(BYTE_ORDER_MARK) {
         text.drain(..BYTE_ORDER_MARK.len());
@@ -73,7 +68,7 @@ pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Box<Unfit>> {
     if text.trim().is_empty() {
         let help = "a ladder begins with `schema: 1`, `id:`, `name:` and `version:`";
         let fault = Fault::new("empty-file", start, "the file is empty", help);
-        return Err(Box::new(Unfit { text, what: "empty".to_owned(), fault }));
+        return Err(unfit(text, "empty", fault));
     }
     Ok(text)
 }
@@ -113,5 +108,5 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
         ),
         _ => (format!("`{name}` could not be read: {error}"), "check the file and its disk"),
     };
-    LoadError::missing(message, help)
+    LoadError::Missing(message, help.to_owned())
 }

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs, io};
 
+use crate::model::escape_controls;
 use crate::model::words::nearest;
-use crate::model::{Ladder, escape_controls};
 
 use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry};
@@ -107,7 +107,7 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
         if path.is_dir() && ladder_files(path).is_ok_and(|files| files.is_empty()) {
             let message = format!("there is no ladder in the folder `{}`", file::name_of(path));
             let help = "the names of ladders' files end in `.yaml` or `.yml`";
-            loader.note(path, Err(LoadError::missing(message, help)));
+            loader.note(path, Err(LoadError::Missing(message, help.to_owned())));
         } else {
             loader.add_found(path, |error| error);
         }
@@ -184,49 +184,40 @@ impl Loader {
         }
     }
 
-    /// A file, unless it was read already.
+    /// A file, unless it was read already. Of several ladders with one id the catalog has the first.
     ///
     /// # Errors
-    /// It could not be had, or another file has its ladder's id; and where it is not checked, it
-    /// holds no sound ladder.
+    /// It could not be had, it holds no sound ladder, or another file has its ladder's id.
     fn add_file(&mut self, path: &Path) -> Result<(), LoadError> {
         if !self.paths.insert(file::canonical_path(path)) {
             return Ok(());
         }
         let name = file::name_of(path);
-        let text = match file::text_of(file::read(path)?) {
-            Ok(text) => text,
-            Err(unfit) if self.is_checking => {
-                self.check(path, unfit.text, Err(vec![unfit.fault]));
-                return Ok(());
-            }
-            Err(unfit) => {
-                let message = format!("`{name}` is {}", unfit.what);
-                return Err(LoadError::missing(message, unfit.fault.help));
-            }
+        let text = file::text_of(&name, file::read(path)?)?;
+        let parsed = if self.is_checking {
+            parse_spanned_ladder(&text).map(|spanned| (Arc::clone(&spanned.ladder), Some(spanned)))
+        } else {
+            parse_ladder(&text).map(|ladder| (Arc::new(ladder), None))
         };
-        if !self.is_checking {
-            return match parse_ladder(&text) {
-                Ok(ladder) => self.add_ladder(Arc::new(ladder), name),
-                Err(faults) => Err(LoadError::Faulty(FaultyLadder { name, text, faults })),
-            };
+        let (ladder, spanned) = match parsed {
+            Ok(parsed) => parsed,
+            Err(faults) => return Err(LoadError::Faulty(FaultyLadder { name, text, faults })),
+        };
+        if let Some(spanned) = spanned {
+            self.check(path, text, Ok(spanned));
         }
-        let read = parse_spanned_ladder(&text);
-        let ladder = read.as_ref().ok().map(|spanned| Arc::clone(&spanned.ladder));
-        self.check(path, text, read);
-        ladder.map_or(Ok(()), |ladder| self.add_ladder(ladder, name))
-    }
-
-    /// The ladder of a file, for the catalog: of several with one id the first is there.
-    fn add_ladder(&mut self, ladder: Arc<Ladder>, name: String) -> Result<(), LoadError> {
         if let Some(kept) = self.file_with(&ladder.id) {
-            let (id, kept) = (ladder.id.to_string(), kept.to_owned());
-            return Err(LoadError::Repeated { id, name, kept });
+            let id = &ladder.id;
+            return Err(LoadError::Repeated(
+                format!("`{kept}` and `{name}` both hold a ladder `{id}`"),
+                format!("`{name}` is left out: `{kept}` already holds a ladder `{id}`"),
+            ));
         }
         self.entries.push(Entry { ladder, file: Some(name) });
         Ok(())
     }
 
+    /// The file that holds the ladder of an id.
     fn file_with(&self, id: &str) -> Option<&str> {
         let mut of_it = self.entries.iter().filter(|entry| *entry.ladder.id == *id);
         of_it.find_map(|entry| entry.file.as_deref())
@@ -235,16 +226,17 @@ impl Loader {
     /// Notes why a file that can be done without was not added: as a finding where it is checked, as
     /// a warning where it is not.
     fn note(&mut self, path: &Path, added: Result<(), LoadError>) {
-        match added {
-            Err(error) if !self.is_checking => self.warnings.push(Warning::LeftOut(error)),
+        let (text, faults) = match added {
+            Err(error) if !self.is_checking => return self.warnings.push(Warning::LeftOut(error)),
             // Of two files that are checked the rules find it.
-            Ok(()) | Err(LoadError::Repeated { .. }) => {}
-            Err(error) => {
-                let help = error.help().unwrap_or_default();
-                let fault = Fault::new(UNREADABLE, Span::UNKNOWN, error.to_string(), help);
-                self.check(path, String::new(), Err(vec![fault]));
+            Ok(()) | Err(LoadError::Repeated(..)) => return,
+            Err(LoadError::Faulty(file) | LoadError::Unfit(_, file)) => (file.text, file.faults),
+            Err(LoadError::Missing(message, help)) => {
+                let fault = Fault::new(UNREADABLE, Span::UNKNOWN, message, help);
+                (String::new(), vec![fault])
             }
-        }
+        };
+        self.check(path, text, Err(faults));
     }
 
     /// A file to check, with what it holds.
@@ -266,7 +258,7 @@ impl Loader {
         if builtin_ladders().len() < BUILTIN_IDS.len() {
             let message = "a built-in ladder of this program is damaged".to_owned();
             let help = "make it again with `LADDER_REFRESH=1 cargo test --test data`, and build `ladder` again";
-            return Err(LoadError::missing(message, help));
+            return Err(LoadError::Missing(message, help.to_owned()));
         }
         for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
             if let Some(by) = self.file_with(&ladder.id) {
@@ -336,5 +328,5 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
             (format!("there is no ladder `{shown}`"), help)
         }
     };
-    Err(LoadError::missing(message, help))
+    Err(LoadError::Missing(message, help))
 }

@@ -14,13 +14,16 @@ use crate::source::error::Fault;
 use crate::source::span::Span;
 
 /// The crate's error in our words.
-pub(super) fn fault_of(error: &Error, text: &str) -> Fault {
+pub(super) fn fault_of(mut error: &Error, text: &str) -> Fault {
     // Before the first key the parser takes a tab for white space, and what follows for another
     // document.
     if text.starts_with('\t') {
         return tab(0);
     }
-    let error = innermost(error);
+    // The error inside what an alias refers to says more than that of the alias.
+    while let Error::AliasError { error: inner, .. } = error {
+        error = inner;
+    }
     let mut span = error.location().map_or(Span::UNKNOWN, |at| span_in(at, text));
     if let Error::SerdeMissingField { .. } = error {
         span = first_key_of_the_file(span, text).unwrap_or(span);
@@ -339,14 +342,6 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
             "this line is not indented as those before it, or a quote or bracket is not closed",
             "keys of one group, and items of one list, start in the same column; a text that starts with a sign goes in quotes",
         ),
-    }
-}
-
-/// The error inside what an alias refers to, which says more than the error of the alias.
-fn innermost(error: &Error) -> &Error {
-    match error.without_snippet() {
-        Error::AliasError { error, .. } => innermost(error),
-        other => other,
     }
 }
 
