@@ -78,16 +78,18 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
         is_there: notices::schema_is_there(&schema),
         not_written: notices::schema_not_written(&schema),
     });
+    let from = args.from.as_ref();
+    let copy = from.map(|from| format!("a copy of the built-in ladder `{from}` to edit"));
     let next = suggestions(&path);
     let files = vec![
         FileToWrite {
-            written: notices::ladder_written(&path, args.from.as_deref()),
+            written: notices::written(&path, copy.as_deref().unwrap_or("a small example to edit")),
             path,
             text,
             optional: None,
         },
         FileToWrite {
-            written: notices::schema_written(&schema),
+            written: notices::written(&schema, "by which editors complete and check the keys"),
             path: schema,
             text: JSON_SCHEMA.to_owned(),
             optional,

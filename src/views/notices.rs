@@ -178,16 +178,8 @@ fn few(catalog: &Catalog, subjects: impl Iterator<Item = Subject>) -> Option<Str
     (!names.is_empty()).then(|| listed_few(&names, FEW, "and"))
 }
 
-pub(crate) fn ladder_written(path: &Path, copied: Option<&str>) -> String {
-    let what = match copied {
-        None => "a small example to edit".to_owned(),
-        Some(built_in) => format!("a copy of the built-in ladder `{built_in}` to edit"),
-    };
+pub(crate) fn written(path: &Path, what: &str) -> String {
     format!("wrote `{}`, {what}\n", path_name(path))
-}
-
-pub(crate) fn schema_written(path: &Path) -> String {
-    format!("wrote `{}`, by which editors complete and check the keys\n", path_name(path))
 }
 
 pub(crate) fn schema_is_there(path: &Path) -> String {

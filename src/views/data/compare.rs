@@ -24,8 +24,7 @@ pub struct ComparisonShape<'a> {
     pub to: RoleEntryShape<'a>,
     /// The kinds of the moves that lead straight from the first role to the second.
     pub moves: Vec<&'a str>,
-    /// Where no move leads there directly but promotions up the track do: the ids of the roles in
-    /// between, rising.
+    /// Where only several promotions lead there: the ids of the roles in between, rising.
     pub over: Vec<String>,
     /// How many dimensions ask more, less, the same and something different.
     pub counts: ShiftCountsShape,
@@ -60,8 +59,7 @@ pub struct DimensionChangeShape<'a> {
     pub dimension: DimensionName<'a>,
     /// What it asks of the second role, beside the first: `more`, `less`, `same` or `different`.
     pub asks: &'static str,
-    /// By how many points the rating rises, or falls where this is negative; `null` where there are
-    /// no two ratings to compare.
+    /// By how many points the rating rises, negative where it falls; `null` without two to compare.
     pub rating_move: Option<isize>,
     /// What the dimension asks of the first role.
     pub from: CellShape<'a>,

@@ -6,6 +6,8 @@ mod check;
 mod compare;
 mod ladder;
 mod path;
+#[cfg(test)]
+#[path = "../../../tests/schema/answers.rs"]
 mod schema;
 mod search;
 mod show;
@@ -14,7 +16,6 @@ pub use check::{CheckShape, CodeShape, CodesShape, kinds, report};
 pub use compare::{ComparisonShape, comparison};
 pub use ladder::{LadderMatrixShape, LadderShape, RoleEntryShape, fits, ladder, matrix};
 pub use path::{NextShape, RouteShape, TitleRoutesShape, path};
-pub use schema::ANSWERS_SCHEMA;
 pub use search::{HitShape, hit};
 pub use show::{DimensionShape, RoleShape, TitleShape, dimension, role, shown};
 
@@ -22,6 +23,10 @@ use serde::Serialize;
 
 use crate::model::{Dimension, Text};
 use crate::source::{Catalog, RoleId};
+
+/// The JSON Schema of all answers, of draft 2020-12: a definition for each part of one. A test makes it of
+/// the shapes here: `LADDER_REFRESH=1 cargo test --lib schema` refreshes it.
+pub const ANSWERS_SCHEMA: &str = include_str!("../../../data/answers.schema.json");
 
 /// What a command of `ladder` answers with `--format json`. A later version of the program may add
 /// keys, and prints a schema that has them; it renames none and removes none.
@@ -75,8 +80,7 @@ pub struct CompareShape<'a> {
     pub comparisons: Vec<ComparisonShape<'a>>,
 }
 
-/// What `ladder path` answers: routes between roles, or what can come next, or the routes of an
-/// ambiguous title.
+/// What `ladder path` answers: routes between roles, or of a title's meanings, or what can come next.
 #[derive(Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PathShape<'a> {

@@ -47,8 +47,7 @@ pub struct GrowthShape<'a> {
     /// The dimension.
     #[serde(flatten)]
     pub dimension: DimensionName<'a>,
-    /// The rating words along the route; a word that stays the same over several roles is listed
-    /// once.
+    /// The rating words along the route; one that stays over several roles is listed once.
     pub ratings: Vec<&'a Text>,
 }
 

@@ -17,8 +17,7 @@ pub struct HitShape<'a> {
     /// `experience`, `example`, `meaning`, `meaning-about`, `leads-to`, `reality`, `reality-about`
     /// or `practice`.
     pub kind: String,
-    /// How the words fit, by the one that fits worst: `exact`, `stem` or `slip` (a slip of
-    /// spelling).
+    /// How the word fits that fits worst: `exact`, `stem` or `slip` (a slip of spelling).
     pub fit: &'static str,
     /// The ladder that has the line.
     pub ladder: Named<'a>,
