@@ -1,28 +1,36 @@
 //! Owns the finding: what is wrong, how bad it is, where in the file it is and what to do; and the
 //! report of all that was found.
 
+use serde::Serialize;
+
 use crate::model::escape_controls;
 use crate::source::{MOST_FAULTS, Position, Span, SurveyedFile};
 
 use super::kind::{Kind, Severity};
 
 /// Something that is wrong with a ladder's file, or could be better.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Finding {
-    /// How bad it is.
-    pub severity: Severity,
-    /// A stable kebab-case name of this kind of finding; [`super::kind_named`] explains it.
-    pub code: &'static str,
     /// Where in the file's text it is.
+    #[serde(skip)]
     pub span: Span,
     /// The line and the column of that.
+    #[serde(flatten)]
     pub position: Position,
-    /// What a waiver has to say to allow it; `None` for what cannot be allowed.
-    pub waivable_at: Option<String>,
-    /// What was found and what was expected.
+    /// How bad it is: `fault`, `warning` or `advice`.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub severity: Severity,
+    /// The code of its kind; `ladder check --explain CODE` explains it.
+    pub code: &'static str,
+    /// What was found.
     pub message: String,
-    /// What to do about it, in a line.
+    /// What to do about it.
     pub help: String,
+    /// What a waiver has to say under `at` to allow it; `null` for a finding about the whole ladder
+    /// and for one that cannot be allowed.
+    #[serde(rename = "at")]
+    pub waivable_at: Option<String>,
 }
 
 impl Finding {

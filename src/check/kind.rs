@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::query::UserError;
 
 /// How bad a finding is. Ordered from the least to the worst.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The ladder could be better.
     Advice,

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use serde::Serialize;
+
 /// A stretch of a file's text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
@@ -49,12 +51,13 @@ pub(crate) struct At<T> {
     pub(crate) span: Span,
 }
 
-/// A line and a column, both counted from one; columns in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A line and a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Position {
-    /// The line.
+    /// The line it is on, counted from 1.
     pub line: usize,
-    /// The column.
+    /// The column it starts at, in characters, counted from 1.
     pub column: usize,
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::{Explanation, Kind, Report, Severity, waiver_of};
+use crate::check::{Explanation, Finding, Kind, Report, Severity, waiver_of};
 
 /// What `ladder check` answers.
 #[derive(Debug, Serialize)]
@@ -25,21 +25,9 @@ pub struct CheckShape<'a> {
 pub struct FindingShape<'a> {
     /// The file it is in, as it was named.
     pub file: &'a str,
-    /// The line it is on, counted from 1.
-    pub line: usize,
-    /// The column it starts at, in characters, counted from 1.
-    pub column: usize,
-    /// How bad it is: `fault`, `warning` or `advice`.
-    pub severity: &'a str,
-    /// The code of its kind; `ladder check --explain CODE` explains it.
-    pub code: &'a str,
     /// What was found.
-    pub message: &'a str,
-    /// What to do about it.
-    pub help: &'a str,
-    /// What a waiver has to say under `at` to allow it; `null` for a finding about the whole ladder
-    /// and for one that cannot be allowed.
-    pub at: Option<&'a str>,
+    #[serde(flatten)]
+    pub finding: &'a Finding,
 }
 
 /// How many findings there are of each severity.
@@ -81,16 +69,8 @@ pub struct CodeShape<'a> {
 
 /// The JSON view of what was found.
 pub fn report<'a>(report: &'a Report<'_>) -> CheckShape<'a> {
-    let findings = report.findings().map(|(file, finding)| FindingShape {
-        file: &file.file.name,
-        line: finding.position.line,
-        column: finding.position.column,
-        severity: finding.severity.word(),
-        code: finding.code,
-        message: &finding.message,
-        help: &finding.help,
-        at: finding.waivable_at.as_deref(),
-    });
+    let findings =
+        report.findings().map(|(file, finding)| FindingShape { file: &file.file.name, finding });
     CheckShape {
         findings: findings.collect(),
         files: report.files.iter().map(|file| file.file.name.as_str()).collect(),
