@@ -34,6 +34,9 @@ pub fn write(document: &Document<'_>) -> String {
     )
 }
 
+/// Where a table is pasted, the names of its rows would be centered.
+const LEFT: &str = "style=\"text-align:left\"";
+
 struct Html<'a> {
     text: String,
     notes: Notes<'a>,
@@ -51,7 +54,7 @@ impl<'a> Html<'a> {
                 for (name, words) in pairs {
                     let (name, words) = (self.line(name), self.line(words));
                     self.text.push_str(&format!(
-                        "<tr><th scope=\"row\">{name}</th><td>{words}</td></tr>\n"
+                        "<tr><th scope=\"row\" {LEFT}>{name}</th><td>{words}</td></tr>\n"
                     ));
                 }
                 self.text.push_str("</tbody>\n</table>\n");
@@ -112,14 +115,14 @@ impl<'a> Html<'a> {
                 Row::Section(name) => {
                     let (name, columns) = (self.line(name), table.head.len());
                     self.text.push_str(&format!(
-                        "<th scope=\"rowgroup\" colspan=\"{columns}\">{name}</th>"
+                        "<th scope=\"rowgroup\" colspan=\"{columns}\" {LEFT}>{name}</th>"
                     ));
                 }
                 Row::Cells(cells) => {
                     for (index, cell) in cells.iter().enumerate() {
                         let cell = self.line(cell);
                         self.text.push_str(&match index {
-                            0 => format!("<th scope=\"row\">{cell}</th>"),
+                            0 => format!("<th scope=\"row\" {LEFT}>{cell}</th>"),
                             _ => format!("<td>{cell}</td>"),
                         });
                     }
@@ -174,9 +177,12 @@ impl<'a> Html<'a> {
     }
 }
 
-/// Adds words within an element.
+/// Adds words within an element; the blanks at their ends are left outside.
 fn within(line: &mut String, name: &str, text: &str) {
-    line.extend(["<", name, ">", &escape(text), "</", name, ">"]);
+    let words = text.trim_start();
+    let (before, words) = (&text[..text.len() - words.len()], words.trim_end());
+    let after = &text[before.len() + words.len()..];
+    line.extend([before, "<", name, ">", &escape(words), "</", name, ">", after]);
 }
 
 /// A text that a browser shows unchanged, also as the value of an attribute.
