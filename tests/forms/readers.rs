@@ -67,7 +67,7 @@ pub(crate) fn html(document: &str) -> String {
     walk(&dom.document, &["title", "sup"], &mut all);
     walk(&dom.document, &["title", "sup", "del"], &mut words);
     walk(&dom.document, &["title", "sup", "ins"], &mut before);
-    both(&all, &both(&words, &before))
+    both(&all, &both(&words, &before.replace(" ,", ",")))
 }
 
 /// Adds the words of an element. A title is no part of the page, and a mark no part of what it marks.
