@@ -43,14 +43,7 @@ pub struct ListArgs {
     ///
     /// The dimension is named by its id, its name or words of it, the point by its name.
     #[arg(long = "rating", value_name = "DIMENSION:POINT", value_parser = asked_rating, add = ArgValueCompleter::new(complete::ratings))]
-    ratings: Vec<AskedRating>,
-}
-
-/// A dimension and a point of its scale, as typed.
-#[derive(Clone, Debug)]
-struct AskedRating {
-    dimension: String,
-    point: String,
+    ratings: Vec<(String, String)>,
 }
 
 fn years(typed: &str) -> Result<u8, String> {
@@ -58,10 +51,10 @@ fn years(typed: &str) -> Result<u8, String> {
     typed.parse().map_err(expected)
 }
 
-fn asked_rating(typed: &str) -> Result<AskedRating, String> {
+fn asked_rating(typed: &str) -> Result<(String, String), String> {
     match typed.split_once(':') {
         Some((dimension, point)) if !dimension.trim().is_empty() && !point.trim().is_empty() => {
-            Ok(AskedRating { dimension: dimension.to_owned(), point: point.to_owned() })
+            Ok((dimension.to_owned(), point.to_owned()))
         }
         _ => Err("expected a dimension and a point, as in `autonomy:high`".to_owned()),
     }
@@ -95,7 +88,7 @@ fn filter(args: &ListArgs, catalog: &Catalog) -> Result<Filter, UserError> {
         conditions.push(Condition::level(catalog, range)?);
     }
     conditions.extend(args.years.map(Condition::Years));
-    for AskedRating { dimension, point } in &args.ratings {
+    for (dimension, point) in &args.ratings {
         conditions.push(Condition::rating(catalog, dimension, point)?);
     }
     Ok(Filter { conditions })

@@ -56,7 +56,7 @@ pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'
         search_lines(catalog, &args.words, tracks.as_ref(), &args.roles, &args.dimensions)?;
     let told = notices::searched(&searched, catalog);
     let no_hits = searched.no_hits.clone().map(Notice::explain);
-    let is_no = searched.found.hits.is_empty();
+    let is_no = searched.hits.is_empty();
     let content = SearchContent { searched, catalog, args };
     let answer = Answer::new(content).with_notes(told);
     Ok(answer.with_notices(no_hits).no_if(is_no))
@@ -79,7 +79,7 @@ impl SearchContent<'_> {
     /// How many hits are shown where nothing is said of it.
     fn count(&self, usual: usize) -> usize {
         let most = self.args.limit.unwrap_or(usual);
-        most.min(self.searched.found.hits.len())
+        most.min(self.searched.hits.len())
     }
 }
 
@@ -90,7 +90,7 @@ impl Content for SearchContent<'_> {
             Medium::Screen => MOST_ON_SCREEN,
             Medium::Page => usize::MAX,
         });
-        let (hits, rest) = self.searched.found.hits.split_at(count);
+        let (hits, rest) = self.searched.hits.split_at(count);
         let more = if medium == Medium::Screen { rest.len() } else { 0 };
         let typed = self.args.words.join(" ");
         views::hits(&typed, hits, more, self.catalog, medium)
@@ -98,20 +98,20 @@ impl Content for SearchContent<'_> {
 
     fn data(&self) -> Data<'_> {
         let terms = self.searched.query.terms.iter();
-        let hits = &self.searched.found.hits[..self.count(usize::MAX)];
+        let hits = &self.searched.hits[..self.count(usize::MAX)];
         Data::Search(SearchShape {
             words: terms.map(|term| term.typed.as_str()).collect(),
-            total: self.searched.found.hits.len(),
+            total: self.searched.hits.len(),
             hits: hits.iter().map(|hit| data::hit(hit, self.catalog)).collect(),
         })
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        let hits = &self.searched.found.hits[..self.count(usize::MAX)];
+        let hits = &self.searched.hits[..self.count(usize::MAX)];
         Some(sheets::hits(hits, self.catalog))
     }
 
     fn next(&self) -> Vec<String> {
-        views::next::searched(&self.searched.found.hits, self.catalog)
+        views::next::searched(&self.searched.hits, self.catalog)
     }
 }

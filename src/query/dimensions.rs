@@ -1,13 +1,9 @@
-//! Owns questions about dimensions: which ones a name means, how one runs through the roles, and
-//! all of a ladder's at once.
+//! Owns how dimensions run through the roles: one, or all of a ladder's at once.
 
-use std::collections::BTreeMap;
-
-use crate::model::prose::typed;
-use crate::model::words::nearest;
-use crate::model::{Cell, Dimension, Ladder, Lookup, RoleIndex, Text, TrackIndex};
+use crate::model::{Cell, Dimension, Ladder, RoleIndex, TrackIndex};
 use crate::source::{Catalog, RoleId};
 
+use super::named::dimensions_of;
 use super::user_error::UserError;
 
 /// One dimension of a ladder across its roles.
@@ -51,87 +47,6 @@ impl Matrix<'_> {
     }
 }
 
-/// The indices of the dimensions of one ladder that a name means: by id or name; else by words of
-/// the name or of the section. In file order; empty where nothing matches.
-pub(super) fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
-    Lookup::new(name).find(
-        &ladder.dimensions,
-        |dimension| [&dimension.id, &dimension.name],
-        |dimension| {
-            let section = dimension.section.as_ref().map_or("", Text::as_str);
-            format!("{} {section}", dimension.name)
-        },
-    )
-}
-
-/// The dimensions that some names mean in the ladders of some roles: for each ladder that has any
-/// of them their indices, in file order, each once.
-///
-/// # Errors
-/// The first name that means no dimension in any of those ladders.
-pub fn dimensions_of(
-    catalog: &Catalog,
-    roles: impl Iterator<Item = RoleId>,
-    names: &[String],
-) -> Result<BTreeMap<usize, Vec<usize>>, UserError> {
-    let mut ladders: Vec<usize> = roles.map(|role| role.ladder).collect();
-    ladders.dedup();
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for name in names {
-        let mut is_known = false;
-        for &ladder in &ladders {
-            let dimensions = dimensions_named(catalog.ladder(ladder), name);
-            if !dimensions.is_empty() {
-                is_known = true;
-                found.entry(ladder).or_default().extend(dimensions);
-            }
-        }
-        if !is_known {
-            return Err(unknown(catalog, &ladders, name));
-        }
-    }
-    for dimensions in found.values_mut() {
-        dimensions.sort_unstable();
-        dimensions.dedup();
-    }
-    Ok(found)
-}
-
-/// A name that is no dimension of any of some ladders. The nearest is that in these, or else in
-/// another ladder that is asked.
-fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
-    let lookup = Lookup::new(name);
-    let nearest_in = |ladders: &[usize]| {
-        let ladders = ladders.iter().map(|&index| catalog.ladder(index));
-        let dimensions = ladders.flat_map(|ladder| &ladder.dimensions);
-        let names = dimensions.flat_map(|of| [of.id.as_str(), of.name.as_str()]);
-        // What another ladder has under just this name is nothing to correct.
-        let names = names.filter(|other| !lookup.is(other));
-        nearest(name, names, 1).first().map(ToString::to_string)
-    };
-    let known = ladders.iter().map(|&index| {
-        let ladder = catalog.ladder(index);
-        let ids: Vec<&str> = ladder.dimensions.iter().map(|dimension| &*dimension.id).collect();
-        match ids.as_slice() {
-            [] => format!("`{}` has no dimensions", ladder.id),
-            ids => format!("`{}` has {}", ladder.id, ids.join(", ")),
-        }
-    });
-    let mut help = known.collect::<Vec<_>>().join("; ");
-    if help.is_empty() {
-        help.push_str("no ladder that is asked has a role with dimensions");
-    }
-    if let Some(near) = nearest_in(ladders).or_else(|| nearest_in(catalog.scope())) {
-        help = format!("did you mean `{near}`? {help}");
-    }
-    let name = typed(name);
-    let message = match ladders {
-        [only] => format!("`{}` has no dimension `{name}`", catalog.ladder(*only).id),
-        _ => format!("no dimension is called `{name}`"),
-    };
-    UserError::new(message, help)
-}
-
 /// The dimensions that some names mean in the ladders in scope, each across the roles that are
 /// wanted. In the order of the catalog, then in file order, each once.
 ///
@@ -143,17 +58,14 @@ pub fn dimension_views<'a>(
     is_wanted: impl Fn(RoleId) -> bool,
 ) -> Result<Vec<DimensionView<'a>>, UserError> {
     let wanted = dimensions_of(catalog, catalog.roles_in_scope(), names)?;
-    let mut views = Vec::new();
-    for (index, dimensions) in wanted {
+    let views = wanted.into_iter().flat_map(|(index, dimensions)| {
         let ladder = catalog.ladder(index);
         let roles = catalog.roles_of(index).filter(|&role| is_wanted(role));
         let roles: Vec<RoleIndex> = roles.map(|role| role.role).collect();
-        if !roles.is_empty() {
-            let dimensions = dimensions.into_iter();
-            views.extend(dimensions.map(|index| DimensionView::new(ladder, index, &roles)));
-        }
-    }
-    Ok(views)
+        let dimensions = dimensions.into_iter().filter(|_| !roles.is_empty());
+        dimensions.map(|index| DimensionView::new(ladder, index, &roles)).collect::<Vec<_>>()
+    });
+    Ok(views.collect())
 }
 
 /// The ladders in scope, in the order of the catalog, narrowed to the roles that are wanted and to

@@ -1,97 +1,13 @@
-//! Owns the finding of roles by what is asked of them: track, levels, years, ratings.
+//! Owns the finding of roles by what is asked of them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
-use crate::model::LevelSpan;
 use crate::model::prose::{counted, listed, quoted, typed};
 use crate::source::{Catalog, RoleId};
 
-use super::named::{Tracks, levels_named, points_named};
+use super::condition::Condition;
 use super::role::RoleRow;
 use super::user_error::UserError;
-
-/// Something that a role may fit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
-    /// It is on one of these tracks.
-    Track(Tracks),
-    /// One of its levels is in this range, as typed; by the index of the ladder what that means.
-    Level(String, BTreeMap<usize, LevelSpan>),
-    /// So many years are enough for it, as far as it states any.
-    Years(u8),
-    /// It has this rating at the least, as typed; by the index of the ladder those of the dimension
-    /// and of the point of its scale.
-    Rating(String, BTreeMap<usize, (usize, usize)>),
-}
-
-impl Condition {
-    /// The levels that `L5`, `L5..L7` or `L5-L7` (both ends are in it), `L5..` or `..L7` mean in the
-    /// ladders in scope that have levels of these names.
-    ///
-    /// # Errors
-    /// When no ladder has.
-    pub fn level(catalog: &Catalog, range: &str) -> Result<Self, UserError> {
-        Ok(Self::Level(range.to_owned(), levels_named(catalog, range)?))
-    }
-
-    /// What a dimension (by id, name, or words of these) and a point of its scale (by name) mean
-    /// in the ladders in scope.
-    ///
-    /// # Errors
-    /// When they mean nothing in any ladder, or too much in one.
-    pub fn rating(catalog: &Catalog, dimension: &str, point: &str) -> Result<Self, UserError> {
-        let points = points_named(catalog, dimension, point)?;
-        Ok(Self::Rating(format!("{dimension}:{point}"), points))
-    }
-
-    /// The option that it was typed as.
-    fn option(&self) -> String {
-        match self {
-            Self::Track(tracks) => format!("--track {}", tracks.name),
-            Self::Level(range, _) => format!("--level {range}"),
-            Self::Years(years) => format!("--years {years}"),
-            Self::Rating(least, _) => format!("--rating {least}"),
-        }
-    }
-
-    /// What there is where no role fits.
-    fn what_else(&self, catalog: &Catalog) -> String {
-        match self {
-            Self::Years(_) => {
-                let years = catalog.roles_in_scope().filter_map(|role| least_years(catalog, role));
-                years.min().map_or_else(
-                    || "no role states how many years it asks for".to_owned(),
-                    |least| format!("the least that any role states is {least}"),
-                )
-            }
-            Self::Rating(..) => "`ladder matrix` shows the ratings of all roles".to_owned(),
-            Self::Track(_) | Self::Level(..) => "`ladder list` shows what there is".to_owned(),
-        }
-    }
-
-    /// Whether a role fits; `None` where its ladder does not say what it would take.
-    fn holds(&self, catalog: &Catalog, role: RoleId) -> Option<bool> {
-        match self {
-            Self::Track(tracks) => Some(tracks.has(catalog, role)),
-            Self::Level(_, spans) => {
-                let span = spans.get(&role.ladder);
-                Some(span.is_some_and(|&span| catalog.role(role).levels.overlaps(span)))
-            }
-            Self::Years(years) => least_years(catalog, role).map(|least| least <= *years),
-            Self::Rating(_, points) => {
-                let Some(&(dimension, least)) = points.get(&role.ladder) else {
-                    return Some(false);
-                };
-                let cell = catalog.ladder_of(role).dimensions[dimension].cell_of(role.role)?;
-                Some(cell.rating? >= least)
-            }
-        }
-    }
-
-    fn is_met(&self, catalog: &Catalog, role: RoleId) -> bool {
-        self.holds(catalog, role) == Some(true)
-    }
-}
 
 /// Conditions of which a role has to fit all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -224,8 +140,4 @@ impl Filter {
         let all = &catalog.ladder_of(role).dimensions;
         dimensions.map(|index| RoleRow::new(&all[index], role.role)).collect()
     }
-}
-
-fn least_years(catalog: &Catalog, role: RoleId) -> Option<u8> {
-    catalog.ladder_of(role).years_of(role.role)
 }

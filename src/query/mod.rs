@@ -1,9 +1,9 @@
 //! Pure questions to a catalog and their answers as values. Nothing here prints, reads a file or
 //! knows a command.
 
-mod choose;
 mod compare;
 mod compared;
+mod condition;
 mod dimensions;
 mod filter;
 mod moves;
@@ -15,18 +15,16 @@ mod search;
 mod show;
 mod user_error;
 
-pub use choose::{Choice, candidates, choose};
 pub use compare::{
     CompareDetail, Comparison, DimensionChange, ExpectationShift, RatingMove, SAME_STATEMENT,
     StatementChange, Verdict, changed_words, compare, pair_statements, similarity,
 };
-pub use compared::{Compared, compare_roles};
-pub use dimensions::{
-    DimensionRow, DimensionView, Matrix, dimension_views, dimensions_of, matrices,
-};
-pub use filter::{Condition, Filter, Filtered, Fit, Fits, filter_roles};
+pub use compared::{Choice, Compared, candidates, choose, compare_roles};
+pub use condition::Condition;
+pub use dimensions::{DimensionRow, DimensionView, Matrix, dimension_views, matrices};
+pub use filter::{Filter, Filtered, Fit, Fits, filter_roles};
 pub use moves::{Onward, all_moves, moves_from};
-pub use named::Tracks;
+pub use named::{Tracks, dimensions_of};
 pub use resolve::{
     Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words,
 };
@@ -36,8 +34,7 @@ pub use route::{
     RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, find_path, routes,
 };
 pub use search::{
-    Found, Hit, Line, LineKind, LineOwner, Query, Searched, Slip, Term, WordFit, search,
-    search_lines,
+    Hit, Line, LineKind, LineOwner, Query, Searched, Slip, Term, WordFit, search, search_lines,
 };
 pub use show::{Shown, ShownPart, show};
-pub use user_error::{Helpful, UserError};
+pub use user_error::UserError;

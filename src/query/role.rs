@@ -1,7 +1,7 @@
 //! Owns what there is to say of one role: its row in every dimension, the realities that apply,
 //! the moves that lead on.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::model::{Cell, Dimension, Ladder, Rating, Reality, Role, RoleIndex, Text};
 use crate::source::{Catalog, RoleId};
@@ -80,20 +80,16 @@ pub fn role_view<'a>(
 /// The realities of all ladders that apply to a role, in the order of the catalog. What several
 /// ladders say in the same words is there once: a copy of a ladder still says of the roles of others
 /// what that ladder does.
-pub(super) fn realities_of(catalog: &Catalog, role: RoleId) -> Vec<&Reality> {
-    let mut found = Vec::new();
-    let mut known = BTreeSet::new();
-    for (ladder, entry) in catalog.entries().iter().enumerate() {
-        let applies = |reality: &&Reality| {
-            let mut roles = reality.applies_to.iter();
-            roles.any(|reference| catalog.follow(ladder, reference) == Some(role))
-        };
-        for reality in entry.ladder.realities.iter().filter(applies) {
-            let words = [&reality.name, &reality.about, &reality.practice];
-            if known.insert(words.map(Text::as_str)) {
-                found.push(reality);
-            }
-        }
-    }
-    found
+pub(super) fn realities_of<'c>(catalog: &'c Catalog, role: RoleId) -> Vec<&'c Reality> {
+    let mut known = HashSet::new();
+    let all = catalog.entries().iter().enumerate().flat_map(|(ladder, entry)| {
+        entry.ladder.realities.iter().map(move |reality| (ladder, reality))
+    });
+    let applies = |(ladder, reality): &(usize, &Reality)| {
+        let mut roles = reality.applies_to.iter();
+        roles.any(|reference| catalog.follow(*ladder, reference) == Some(role))
+    };
+    let applying = all.filter(applies).map(|(_, reality)| reality);
+    let words = |of: &&'c Reality| [&of.name, &of.about, &of.practice].map(Text::as_str);
+    applying.filter(|reality| known.insert(words(reality))).collect()
 }

@@ -1,11 +1,13 @@
 //! Owns the question what is asked of some roles, what some titles mean, and how some dimensions run.
 
+use std::collections::HashSet;
+
 use crate::model::Cell;
 use crate::model::prose::typed;
 use crate::source::{Catalog, RoleId};
 
-use super::dimensions::{DimensionView, dimension_views, dimensions_named, dimensions_of};
-use super::named::Tracks;
+use super::dimensions::{DimensionView, dimension_views};
+use super::named::{Tracks, dimensions_named, dimensions_of};
 use super::resolve::{Resolution, Subject, TitleId, resolve_words};
 use super::role::{RoleView, role_view};
 use super::user_error::UserError;
@@ -99,15 +101,11 @@ pub fn show<'a>(
             Subject::Title(_) => tracks.is_none() && is_whole,
         });
     }
-    // Each once, in the order typed.
-    let mut subjects: Vec<Subject> = Vec::new();
-    for subject in resolutions.iter().flat_map(|resolution| &resolution.found) {
-        if !subjects.contains(subject) {
-            subjects.push(*subject);
-        }
-    }
+    let mut known = HashSet::new();
+    let found = resolutions.iter().flat_map(|resolution| resolution.found.iter().copied());
+    let mut subjects: Vec<Subject> = found.filter(|subject| known.insert(*subject)).collect();
     for resolution in &mut resolutions {
-        resolution.also.retain(|subject| !subjects.contains(subject));
+        resolution.also.retain(|subject| !known.contains(subject));
     }
     subjects.retain(|subject| match subject {
         Subject::Role(role) => is_on_track(*role),

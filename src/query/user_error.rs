@@ -2,12 +2,6 @@
 
 use thiserror::Error;
 
-/// An error that knows what to do about it.
-pub trait Helpful: std::error::Error {
-    /// What to do, in a line; `None` where there is nothing to do.
-    fn help(&self) -> Option<String>;
-}
-
 /// Something typed or given that cannot be answered: what was found and expected, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{message}")]
@@ -27,11 +21,5 @@ impl UserError {
     /// A message that leaves nothing to do.
     pub fn bare(message: impl Into<String>) -> Self {
         Self { message: message.into(), help: None }
-    }
-}
-
-impl<E: Helpful> From<E> for UserError {
-    fn from(error: E) -> Self {
-        Self { message: error.to_string(), help: error.help() }
     }
 }

@@ -126,7 +126,7 @@ pub(crate) fn no_route(
 /// for.
 pub(crate) fn searched(searched: &Searched<'_>, catalog: &Catalog) -> Vec<String> {
     let also_meant = searched.narrowed_by.iter().filter_map(|resolution| also(catalog, resolution));
-    let slips = searched.found.slips.iter().map(|slip| {
+    let slips = searched.slips.iter().map(|slip| {
         let taken_for = listed_few(&quoted(&slip.taken_for), FEW, "and");
         format!("nothing has `{}`; it is taken for {taken_for}", typed(&slip.typed))
     });

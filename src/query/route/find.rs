@@ -2,7 +2,7 @@
 //! the routes of a title.
 
 use crate::model::prose::typed;
-use crate::query::choose::{candidates, no_role};
+use crate::query::compared::{candidates, no_role};
 use crate::query::moves::{MoveGraph, moves_from};
 use crate::query::named::Tracks;
 use crate::query::resolve::{Ends, Resolution, resolve, resolve_ends};

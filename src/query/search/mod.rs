@@ -16,33 +16,26 @@ use crate::model::prose::{counted, did_you_mean, listed_few, quoted, typed as sh
 use crate::model::words::{nearest, placed_words};
 use crate::source::{Catalog, RoleId};
 
-use super::dimensions::dimensions_of;
-use super::named::Tracks;
+use super::named::{Tracks, dimensions_of};
 use super::resolve::{Resolution, Subject, resolve};
 use super::user_error::UserError;
 use lines::lines;
 use words::{Fits, fits, stem};
 
 /// What a search came to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Searched<'a> {
     /// What was looked for.
     pub query: Query,
-    /// The lines that have all the words, and the slips.
-    pub found: Found<'a>,
-    /// Why there are no such lines, and what to do.
-    pub no_hits: Option<UserError>,
-    /// What each name of a role or title means.
-    pub narrowed_by: Vec<Resolution>,
-}
-
-/// What a search found.
-#[derive(Clone, Debug, Default)]
-pub struct Found<'a> {
-    /// The lines, the best first.
+    /// The lines that have all the words, the best first.
     pub hits: Vec<Hit<'a>>,
     /// The words that nothing has, and that were taken for slips; in the order typed.
     pub slips: Vec<Slip>,
+    /// Why there are no such lines, and what to do: a word is nowhere, or no line has them all, or
+    /// none that is wanted.
+    pub no_hits: Option<UserError>,
+    /// What each name of a role or title means.
+    pub narrowed_by: Vec<Resolution>,
 }
 
 /// A line that has all the words.
@@ -113,11 +106,7 @@ pub fn search_lines<'a>(
         };
         is_about_one && (dimensions.is_empty() || is_of_dimension(line))
     };
-    let (found, no_hits) = match search(catalog, &query, is_wanted) {
-        Ok(found) => (found, None),
-        Err(why) => (Found::default(), Some(why)),
-    };
-    Ok(Searched { query, found, no_hits, narrowed_by })
+    Ok(Searched { narrowed_by, ..search(catalog, query, is_wanted) })
 }
 
 /// Searches the ladders in scope for lines that have all words of a query. The same text in several
@@ -129,14 +118,13 @@ pub fn search_lines<'a>(
 ///
 /// What is not wanted is left out of the answer and not of the question: a word that is somewhere
 /// in scope is never taken for the slip of another, however the search is narrowed.
-///
-/// # Errors
-/// Why there is no such line: a word is nowhere, or no line has them all, or none that is wanted.
 pub fn search<'a>(
     catalog: &'a Catalog,
-    query: &Query,
+    query: Query,
     is_wanted: impl Fn(&Line<'a>) -> bool,
-) -> Result<Found<'a>, UserError> {
+) -> Searched<'a> {
+    let mut searched = Searched { query, ..Searched::default() };
+    let query = &searched.query;
     let lines = lines(catalog);
     let texts: Vec<_> = lines.iter().map(|line| placed_words(line.text)).collect();
     // Each word once, in the order in which they are met.
@@ -145,7 +133,8 @@ pub fn search<'a>(
     let words: Vec<&str> = words.filter(|word| known.insert(*word)).collect();
     let fits: Vec<Fits> = query.words.iter().map(|asked| fits(asked, &words)).collect();
     if let Some(asked) = fits.iter().position(HashMap::is_empty) {
-        return Err(unknown_word(catalog, query, asked, &words));
+        searched.no_hits = Some(unknown_word(catalog, query, asked, &words));
+        return searched;
     }
     let mut counts = vec![0; query.terms.len()];
     let mut unwanted = 0;
@@ -180,14 +169,14 @@ pub fn search<'a>(
         ranked.push((rank, Hit { line, marks, fit }));
     }
     if ranked.is_empty() {
-        return Err(no_line(catalog, query, &counts, unwanted));
+        searched.no_hits = Some(no_line(catalog, query, &counts, unwanted));
+    } else {
+        searched.slips = slips(&words, &fits, query);
     }
     // The sort keeps what is equally good in the order of the catalog.
     ranked.sort_by_key(|(rank, _)| *rank);
-    Ok(Found {
-        hits: ranked.into_iter().map(|(_, hit)| hit).collect(),
-        slips: slips(&words, &fits, query),
-    })
+    searched.hits = ranked.into_iter().map(|(_, hit)| hit).collect();
+    searched
 }
 
 /// The words of the query that fit by slips only.

@@ -10,7 +10,7 @@ use strsim::osa_distance;
 use crate::model::words::{is_stop_word, placed_words};
 
 /// What is searched for: the words a line has to have all of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The text, as it was typed.
     pub text: String,
