@@ -43,12 +43,6 @@ impl Catalog {
         self.scope = vec![ladder];
     }
 
-    /// Whether another command can ask the same ladders: they cannot be read from standard input
-    /// twice.
-    pub fn can_be_asked_again(&self) -> bool {
-        self.flags.is_some()
-    }
-
     /// A command with the options that make it ask the same ladders.
     pub fn again(&self, command: &str) -> String {
         format!("{command}{}", self.flags.as_deref().unwrap_or_default())

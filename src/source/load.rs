@@ -16,8 +16,8 @@ use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry};
 use super::error::{Fault, FaultyLadder, LoadError, Warning};
 use super::file;
+use super::lower::{SpannedLadder, parse_ladder, parse_spanned_ladder};
 use super::span::Span;
-use super::spanned::{SpannedLadder, parse_ladder, parse_spanned_ladder};
 
 /// The code of what is wrong with a file that could not be had.
 const UNREADABLE: &str = "unreadable";

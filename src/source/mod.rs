@@ -14,7 +14,6 @@ pub(crate) mod raw;
 #[path = "../../tests/schema/generated.rs"]
 mod schema;
 mod span;
-mod spanned;
 mod starter;
 mod yaml;
 
@@ -23,8 +22,7 @@ pub use catalog::{Catalog, Entry, RoleId};
 pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
 pub use file::SIZE_LIMIT;
 pub use load::{Request, Survey, SurveyedFile, load, survey};
-pub use lower::is_id;
+pub use lower::{SpannedLadder, Waiver, is_id, parse_ladder, parse_spanned_ladder};
 pub(crate) use span::At;
 pub use span::{Position, Positions, Span};
-pub use spanned::{SpannedLadder, Waiver, parse_ladder, parse_spanned_ladder};
 pub use starter::{JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, as_id, copy_of, starter};

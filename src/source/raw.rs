@@ -298,7 +298,7 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
     }
 
     /// Levels are often plain numbers. How one was written (`+5`, `0x1F`) is known by its span alone,
-    /// see [`super::spanned`].
+    /// see [`super::yaml`].
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
         Ok(TextOr::Text(number.to_string()))
     }

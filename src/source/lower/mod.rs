@@ -1,4 +1,4 @@
-//! Owns the way from a raw shape to a sound ladder, and every fault of meaning met on it.
+//! Owns the way from a file's text over its raw shape to a sound ladder, and every fault of meaning met on it.
 //!
 //! Lowering goes on after a fault, so that one run reports all of them; the ladder made on the way
 //! is thrown away if there was any.
@@ -9,14 +9,44 @@ mod references;
 mod roles;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::model::{Ladder, LevelIndex, Role, RoleIndex, Text, Track, TrackIndex};
 
 use super::error::Fault;
 use super::raw::{RawLadder, RawWaiver};
-use super::span::At;
-use super::spanned::Waiver;
+use super::span::{At, Span};
+use super::yaml;
 pub use faults::is_id;
+
+/// A sound ladder, the shape of its file, and the findings that its file allows.
+#[derive(Clone, Debug)]
+pub struct SpannedLadder {
+    /// The ladder, which the catalog may hold as well.
+    pub ladder: Arc<Ladder>,
+    /// In file order.
+    pub waivers: Vec<Waiver>,
+    /// What the ladder was made of, each value with its span. Its lists are as long as those of
+    /// the ladder and in the same order.
+    pub(crate) raw: RawLadder,
+}
+
+/// A finding that is meant to stay. Neither its code nor its span need mean anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiver {
+    /// The code of the finding.
+    pub code: Text,
+    /// The span of the code.
+    pub code_span: Span,
+    /// What of the ladder it is about; the whole of it where nothing is said.
+    pub at: Option<Text>,
+    /// The span of that; of the whole waiver where nothing is said.
+    pub at_span: Span,
+    /// Why the finding is to stay.
+    pub because: Text,
+    /// The span of the whole waiver.
+    pub span: Span,
+}
 
 /// The version of the file format that this program reads.
 const SCHEMA: u64 = 1;
@@ -36,11 +66,26 @@ struct Lowering {
     roles_with_years: HashSet<RoleIndex>,
 }
 
-/// Makes a ladder of a raw shape, and the waivers beside it.
+/// Reads one ladder from YAML text, see [`parse_spanned_ladder`].
+pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
+    let raw = yaml::parse(text).map_err(|fault| vec![fault])?;
+    lower(raw).map(|(ladder, _)| ladder)
+}
+
+/// Reads one ladder from YAML text, with the spans of all that is in it.
 ///
 /// # Errors
-/// Every fault of meaning, in the order of the file.
-pub(super) fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
+/// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the
+/// order of the file's parts.
+pub fn parse_spanned_ladder(text: &str) -> Result<SpannedLadder, Vec<Fault>> {
+    let raw = yaml::parse(text).map_err(|fault| vec![fault])?;
+    // Lowered from a copy, so that a ladder that is only read is never held twice.
+    let (ladder, waivers) = lower(raw.clone())?;
+    Ok(SpannedLadder { ladder: Arc::new(ladder), waivers, raw })
+}
+
+/// Makes a ladder of a raw shape, and the waivers beside it.
+fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
     let mut lowering = Lowering::default();
     if raw.schema.value != SCHEMA {
         let message = format!("the file is of format {}, expected {SCHEMA}", raw.schema.value);

@@ -13,7 +13,7 @@ use serde_yaml::granit_parser::{Event, Parser};
 use serde_yaml::{Location, MergeKeyPolicy, Options};
 
 use super::error::Fault;
-use super::raw::RawLadder;
+use super::raw::{RawLadder, TextOr};
 use super::span::{At, Span};
 use written::byte_of;
 
@@ -43,7 +43,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
 ///
 /// # Errors
 /// The first fault of syntax or shape: reading stops there.
-pub(crate) fn parse(text: &str) -> Result<RawLadder, Fault> {
+pub(super) fn parse(text: &str) -> Result<RawLadder, Fault> {
     if let Some(at) = first_tag(text) {
         let found = faults::fault(
             "syntax",
@@ -52,8 +52,10 @@ pub(crate) fn parse(text: &str) -> Result<RawLadder, Fault> {
         );
         return Err(found.at(at, 1));
     }
-    serde_yaml::from_str_with_options(text, options(text.len()))
-        .map_err(|error| faults::fault_of(&error, text))
+    let mut raw = serde_yaml::from_str_with_options(text, options(text.len()))
+        .map_err(|error| faults::fault_of(&error, text))?;
+    spell_numbers(&mut raw, text);
+    Ok(raw)
 }
 
 /// What a file may cost. Every node takes a byte of text at the least, and two bytes make three at
@@ -102,4 +104,34 @@ fn first_tag(text: &str) -> Option<usize> {
     let start = byte_of(span.start.line() as u64, span.start.col() as u64 + 1, text);
     let sign = text[..start].rfind('!').unwrap_or(start);
     Some(text[..sign].trim_end_matches('!').len())
+}
+
+/// Gives each number that is used as a text, as a level `0x1` or a statement `+5`, the spelling that
+/// it has in the file: the YAML crate gives its value alone.
+fn spell_numbers(raw: &mut RawLadder, text: &str) {
+    for role in &mut raw.roles {
+        spell_number(&mut role.level, text);
+    }
+    for dimension in &mut raw.dimensions {
+        for point in &mut dimension.scale {
+            spell_number(point, text);
+        }
+        let cells = dimension.cells.iter_mut();
+        for statement in cells.flat_map(|cell| &mut cell.value.expects) {
+            spell_number(statement, text);
+        }
+    }
+}
+
+fn spell_number<T>(at: &mut At<TextOr<T>>, text: &str) {
+    let is_of_number = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '-';
+    if let TextOr::Text(value) = &mut at.value
+        && value.bytes().all(|c| c.is_ascii_digit() || c == b'-')
+        && let Some(written) = at.span.bytes().and_then(|span| text.get(span)).map(str::trim)
+        // A text of digits is in quotes, and is no number.
+        && !written.is_empty()
+        && written.chars().all(is_of_number)
+    {
+        written.clone_into(value);
+    }
 }
