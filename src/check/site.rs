@@ -152,8 +152,7 @@ impl Site {
             Self::Statement { dimension, cell, statement } => {
                 let of = &ladder.dimensions[dimension];
                 let cell = &of.cells[cell];
-                let role = cell.roles.first().map(|&role| &ladder.role(role).code);
-                let role = role.map_or("", |code| code.as_str());
+                let role = &ladder.role(cell.roles[0]).code;
                 format!("{}/{role}/{}", of.id, statement_name(statement, cell))
             }
             Self::Title(title) => format!("title {}", ladder.titles[title].title),

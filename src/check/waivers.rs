@@ -17,14 +17,9 @@ pub(super) fn active<'a>(
     context: &CheckContext<'a>,
     found: &mut Vec<Finding>,
 ) -> Vec<ActiveWaiver<'a>> {
-    let mut active = Vec::new();
-    for (index, waiver) in context.waivers.iter().enumerate() {
-        match activated(index, waiver, context.ladder) {
-            Ok(waiver) => active.push(waiver),
-            Err(wrong) => found.push(wrong),
-        }
-    }
-    active
+    let waivers = context.waivers.iter().enumerate();
+    let active = waivers.map(|(index, waiver)| activated(index, waiver, context.ladder));
+    active.filter_map(|active| active.map_err(|wrong| found.push(wrong)).ok()).collect()
 }
 
 fn activated<'a>(
