@@ -55,7 +55,7 @@ fn what_changes_is_green_yellow_or_red() {
     for part in [
         "ESC[32m+ Evaluates variable factors",
         "ESC[9mESC[31mmediumESC[0m",
-        "ESC[4mESC[32m highESC[0m",
+        "ESC[4mESC[32mhighESC[0m",
         "ESC[31m- Understands what is needed",
     ] {
         assert!(out.contains(part), "{part} in {out}");

@@ -61,3 +61,22 @@ fn every_command_of_the_readme_s_table_is_answered() {
         assert_answered(command, &folder);
     }
 }
+
+/// The picture at the top of the README is what the program prints, as far as it goes.
+/// `LADDER_REFRESH=1 cargo test --test cli picture` draws it anew.
+#[test]
+fn the_picture_of_the_readme_shows_what_is_printed() {
+    const LINES: usize = 36;
+    let run = run(["compare", "L3", "L4", "--color", "always", "--width", "80"]);
+    let printed: String = run.out.split_inclusive('\n').take(LINES).collect();
+    let drawn = anstyle_svg::Term::new().min_width_px(720).render_svg(&printed);
+    let file = "docs/compare.svg";
+    if std::env::var_os("LADDER_REFRESH").is_some() {
+        fs::write(file, &drawn).unwrap();
+    }
+    let kept = fs::read_to_string(file).unwrap_or_default();
+    assert!(
+        kept == drawn,
+        "{file} is not what is printed: LADDER_REFRESH=1 cargo test --test cli picture"
+    );
+}

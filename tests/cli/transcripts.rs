@@ -1,4 +1,4 @@
-//! The transcripts of whole commands, in the files beside this one and in the README.
+//! The transcripts of whole commands, in the files beside this one.
 
 use std::fs;
 use std::path::Path;
@@ -35,7 +35,6 @@ fn the_program_says_what_the_readme_says() {
     for variable in ENVIRONMENT {
         cases.env(variable, "");
     }
-    cases.case("README.md");
 }
 
 /// A command whose program is not known, or one after a line that is not of the form, would be

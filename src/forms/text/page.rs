@@ -64,7 +64,7 @@ impl<'a> Page<'a> {
             // Wrapping takes nothing from a text but the blanks where it breaks.
             let start = text.len() - text[end..].trim_start_matches(' ').len();
             end = start + body.len();
-            self.text.push_str(lead);
+            self.paint(style, lead);
             let mut done = start;
             for (range, styled) in &run.styled {
                 let range = range.start.clamp(done, end)..range.end.clamp(done, end);

@@ -47,10 +47,14 @@ impl RunWriter {
             Inline::Code(text) => self.text.extend(["`", text, "`"]),
             Inline::Strong(text) => self.styled(["", text, ""], Style::Heading),
             // Where there is color, it says what the signs say elsewhere.
-            Inline::Inserted(text) if screen.styled => self.styled(["", text, ""], Style::Inserted),
-            Inline::Inserted(text) => self.between("{+", text, "+}"),
-            Inline::Deleted(text) if screen.styled => self.styled(["", text, ""], Style::Deleted),
-            Inline::Deleted(text) => self.between("[-", text, "-]"),
+            Inline::Inserted(text) => {
+                let signs = if screen.styled { ["", ""] } else { ["{+", "+}"] };
+                self.changed(text, signs, Style::Inserted);
+            }
+            Inline::Deleted(text) => {
+                let signs = if screen.styled { ["", ""] } else { ["[-", "-]"] };
+                self.changed(text, signs, Style::Deleted);
+            }
             Inline::Hit(text) => self.styled(["*", text, "*"], Style::Match),
             Inline::Rating(rating) => {
                 self.text.extend([rating.name, " ", &rating.position()]);
@@ -69,12 +73,13 @@ impl RunWriter {
         }
     }
 
-    /// A text between signs; the blanks at its ends are left outside.
-    fn between(&mut self, start: &str, text: &str, end: &str) {
+    /// A text between signs in a style; the blanks at its ends are left outside.
+    fn changed(&mut self, text: &str, [start, end]: [&str; 2], style: Style) {
         let words = text.trim_start();
-        let before = text.len() - words.len();
-        let words = words.trim_end();
-        self.text.extend([&text[..before], start, words, end, &text[before + words.len()..]]);
+        let (before, words) = (&text[..text.len() - words.len()], words.trim_end());
+        self.text.push_str(before);
+        self.styled([start, words, end], style);
+        self.text.push_str(&text[before.len() + words.len()..]);
     }
 
     fn styled(&mut self, pieces: [&str; 3], style: Style) {
