@@ -6,7 +6,7 @@
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
-use career_ladder::views::data::ANSWERS_SCHEMA;
+use career_ladder::commands::ANSWERS_SCHEMA;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 

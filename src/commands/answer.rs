@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
 use crate::query::UserError;
-use crate::views::data::Data;
+
+use super::Data;
 
 /// What a command answers.
 pub struct Answer<'a> {

@@ -10,10 +10,10 @@ use clap_complete::engine::ArgValueCandidates;
 use crate::check::{Kind, Report, Severity, check, explanations, kind_named, kinds};
 use crate::document::{Document, Medium, Sheet};
 use crate::query::UserError;
-use crate::views::data::{self, Data};
+use crate::views::data;
 use crate::views::{self, sheets};
 
-use super::{Answer, Content, Ladders, Status, complete};
+use super::{Answer, Content, Data, Ladders, Status, complete};
 
 /// Check ladder files: what is wrong with them, and what a reader would stumble over
 ///

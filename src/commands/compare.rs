@@ -6,10 +6,10 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::document::{Document, Medium, Sheet};
 use crate::query::{CompareDetail, Compared, UserError, compare_roles};
 use crate::source::Catalog;
-use crate::views::data::{self, CompareShape, Data};
+use crate::views::data::{self, CompareShape};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, complete};
+use super::{Answer, Content, Data, complete};
 
 /// Show what changes between levels: what is new, reworded and no longer listed
 ///

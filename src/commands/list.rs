@@ -6,10 +6,10 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::document::{Diagram, Document, Medium, Sheet};
 use crate::query::{Condition, Filter, Filtered, UserError, all_moves, filter_roles};
 use crate::source::Catalog;
-use crate::views::data::{self, Data, ListShape};
+use crate::views::data::{self, ListShape};
 use crate::views::{self, diagrams, notices, sheets};
 
-use super::{Answer, Content, Notice, complete, tracks_named};
+use super::{Answer, Content, Data, Notice, complete, tracks_named};
 
 /// Show the ladders there are, their tracks side by side, level by level
 ///

@@ -7,10 +7,10 @@ use crate::document::{Document, Medium, Sheet};
 use crate::model::prose::typed;
 use crate::query::{Matrix, UserError, matrices};
 use crate::source::Catalog;
-use crate::views::data::{self, Data, MatrixShape};
+use crate::views::data::{self, MatrixShape};
 use crate::views::{self, MatrixDetail, sheets};
 
-use super::{Answer, Content, complete, tracks_named};
+use super::{Answer, Content, Data, complete, tracks_named};
 
 /// Show a whole ladder at once: its roles as columns, its dimensions as rows
 ///

@@ -20,10 +20,12 @@ pub use answer::{
     Answer, Body, Content, FileToWrite, Notice, NoticeSeverity, OptionalFile, Status,
 };
 pub use options::{Color, Format, Ladders, Options};
+pub use schema::ANSWERS_SCHEMA;
 
 use std::borrow::Cow;
 
 use clap::{Args, Parser, Subcommand};
+use serde::Serialize;
 
 use check::CheckArgs;
 use compare::CompareArgs;
@@ -39,6 +41,10 @@ use show::ShowArgs;
 use crate::model::escape_controls;
 use crate::query::{Tracks, UserError};
 use crate::source::Catalog;
+use crate::views::data::{
+    CheckShape, CodesShape, CompareShape, DimensionsShape, ListShape, MatrixShape, PathShape,
+    SearchShape, ShowShape,
+};
 
 /// Ask a career ladder what is expected at a level
 ///
@@ -115,6 +121,32 @@ pub struct With<A: Args> {
 
     #[command(flatten)]
     args: A,
+}
+
+/// What a command of `ladder` answers with `--format json`. A later version of the program may add
+/// keys, and prints a schema that has them; it renames none and removes none.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Data<'a> {
+    /// `ladder show` with a role or a title.
+    Show(ShowShape<'a>),
+    /// `ladder show --dimension` without a role.
+    Dimensions(DimensionsShape<'a>),
+    /// `ladder compare`.
+    Compare(CompareShape<'a>),
+    /// `ladder path`.
+    Path(PathShape<'a>),
+    /// `ladder search`.
+    Search(SearchShape<'a>),
+    /// `ladder list`.
+    List(ListShape<'a>),
+    /// `ladder matrix`.
+    Matrix(MatrixShape<'a>),
+    /// `ladder check`.
+    Check(CheckShape<'a>),
+    /// `ladder check --explain` and `ladder check --list`.
+    Kinds(CodesShape<'a>),
 }
 
 impl Default for Command {

@@ -6,10 +6,10 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::document::{Diagram, Document, Medium, Sheet};
 use crate::query::{PathFound, PathQuestion, UserError, find_path};
 use crate::source::Catalog;
-use crate::views::data::{self, Data};
+use crate::views::data;
 use crate::views::{self, RouteDetail, diagrams, notices, sheets};
 
-use super::{Answer, Content, Notice, complete, in_shell, tracks_named};
+use super::{Answer, Content, Data, Notice, complete, in_shell, tracks_named};
 
 /// Show how to get from one role to another, and what each step asks
 ///
@@ -106,7 +106,7 @@ impl Content for PathContent<'_> {
     }
 
     fn data(&self) -> Data<'_> {
-        data::path(&self.found.answer, self.catalog)
+        Data::Path(data::path(&self.found.answer, self.catalog))
     }
 
     fn sheet(&self) -> Option<Sheet> {

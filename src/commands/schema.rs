@@ -3,9 +3,16 @@
 use clap::Args;
 
 use crate::source::JSON_SCHEMA;
-use crate::views::data::ANSWERS_SCHEMA;
 
 use super::{Answer, Body};
+
+#[cfg(test)]
+#[path = "../../tests/schema/answers.rs"]
+mod answers;
+
+/// The JSON Schema of all answers, of draft 2020-12: a definition for each part of one. A test makes it of
+/// the shapes: `LADDER_REFRESH=1 cargo test --lib schema` refreshes it.
+pub const ANSWERS_SCHEMA: &str = include_str!("../../data/answers.schema.json");
 
 /// Print the JSON Schema of ladder files, by which editors complete and check their keys
 ///

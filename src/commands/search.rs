@@ -6,10 +6,10 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::document::{Document, Medium, Sheet};
 use crate::query::{Searched, UserError, search_lines};
 use crate::source::Catalog;
-use crate::views::data::{self, Data, SearchShape};
+use crate::views::data::{self, SearchShape};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, Notice, complete, tracks_named};
+use super::{Answer, Content, Data, Notice, complete, tracks_named};
 
 /// Find the lines of the ladders that have all the words, the best first
 ///

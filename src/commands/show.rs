@@ -6,10 +6,10 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::document::{Document, Medium, Sheet};
 use crate::query::{Shown, ShownPart, UserError, show};
 use crate::source::Catalog;
-use crate::views::data::{self, Data};
+use crate::views::data::{self, DimensionsShape};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, complete, tracks_named};
+use super::{Answer, Content, Data, complete, tracks_named};
 
 /// Show what is expected of a role, or what a title means
 ///
@@ -76,7 +76,13 @@ impl Content for ShowContent<'_> {
     }
 
     fn data(&self) -> Data<'_> {
-        data::shown(&self.shown, self.catalog)
+        match &self.shown {
+            Shown::Dimensions(views) => {
+                let dimensions = views.iter().map(data::dimension).collect();
+                Data::Dimensions(DimensionsShape { dimensions })
+            }
+            Shown::Subjects { parts, .. } => Data::Show(data::subjects(parts, self.catalog)),
+        }
     }
 
     /// Of roles and dimensions: what a title means is no table.

@@ -10,7 +10,8 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::transform_subschemas;
 use serde_json::{Value, json};
 
-use super::{ANSWERS_SCHEMA, Data};
+use super::ANSWERS_SCHEMA;
+use crate::commands::Data;
 
 /// To refresh the schema after a change of the shapes:
 /// `LADDER_REFRESH=1 cargo test --lib schema`

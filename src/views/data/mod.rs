@@ -6,9 +6,6 @@ mod check;
 mod compare;
 mod ladder;
 mod path;
-#[cfg(test)]
-#[path = "../../../tests/schema/answers.rs"]
-mod schema;
 mod search;
 mod show;
 
@@ -17,42 +14,12 @@ pub use compare::{ComparisonShape, comparison};
 pub use ladder::{LadderMatrixShape, LadderShape, RoleEntryShape, fits, ladder, matrix};
 pub use path::{NextShape, RouteShape, TitleRoutesShape, path};
 pub use search::{HitShape, hit};
-pub use show::{DimensionShape, RoleShape, TitleShape, dimension, role, shown};
+pub use show::{DimensionShape, RoleShape, TitleShape, dimension, role, subjects};
 
 use serde::Serialize;
 
 use crate::model::{Dimension, Text};
 use crate::source::{Catalog, RoleId};
-
-/// The JSON Schema of all answers, of draft 2020-12: a definition for each part of one. A test makes it of
-/// the shapes here: `LADDER_REFRESH=1 cargo test --lib schema` refreshes it.
-pub const ANSWERS_SCHEMA: &str = include_str!("../../../data/answers.schema.json");
-
-/// What a command of `ladder` answers with `--format json`. A later version of the program may add
-/// keys, and prints a schema that has them; it renames none and removes none.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum Data<'a> {
-    /// `ladder show` with a role or a title.
-    Show(ShowShape<'a>),
-    /// `ladder show --dimension` without a role.
-    Dimensions(DimensionsShape<'a>),
-    /// `ladder compare`.
-    Compare(CompareShape<'a>),
-    /// `ladder path`.
-    Path(PathShape<'a>),
-    /// `ladder search`.
-    Search(SearchShape<'a>),
-    /// `ladder list`.
-    List(ListShape<'a>),
-    /// `ladder matrix`.
-    Matrix(MatrixShape<'a>),
-    /// `ladder check`.
-    Check(CheckShape<'a>),
-    /// `ladder check --explain` and `ladder check --list`.
-    Kinds(CodesShape<'a>),
-}
 
 /// What `ladder show` answers when it is given a role or a title.
 #[derive(Debug, Default, Serialize)]

@@ -9,7 +9,7 @@ use crate::source::Catalog;
 use super::compare::{ComparisonShape, comparison};
 use super::ladder::{RoleEntryShape, role_entry};
 use super::show::{RealityShape, TitleShape, reality, title};
-use super::{Data, DimensionName, PathShape, RoleName, dimension_name, role_name};
+use super::{DimensionName, PathShape, RoleName, dimension_name, role_name};
 
 /// A route from one role to another.
 #[derive(Debug, Serialize)]
@@ -96,7 +96,7 @@ pub struct MeaningRouteShape<'a> {
 }
 
 /// The answer to a question for a way. Each step has its whole comparison.
-pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> Data<'a> {
+pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> PathShape<'a> {
     let mut shape = PathShape::default();
     match answer {
         PathAnswer::Routes { views, .. } => {
@@ -114,7 +114,7 @@ pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> Data<'a> {
         }
         PathAnswer::NoRoute { .. } => {}
     }
-    Data::Path(shape)
+    shape
 }
 
 fn route<'a>(view: &RouteView<'a>, catalog: &'a Catalog) -> RouteShape<'a> {

@@ -3,13 +3,11 @@
 use serde::Serialize;
 
 use crate::model::{Cell, Dimension, Expectation, Point, Rating, Reality, Text, Years};
-use crate::query::{DimensionView, RoleRow, RoleView, Shown, ShownPart, TitleId};
+use crate::query::{DimensionView, RoleRow, RoleView, ShownPart, TitleId};
 use crate::source::Catalog;
 
 use super::ladder::role_entry;
-use super::{
-    Data, DimensionName, DimensionsShape, Named, RoleName, ShowShape, dimension_name, role_name,
-};
+use super::{DimensionName, Named, RoleName, ShowShape, dimension_name, role_name};
 
 /// A role and everything its ladder says of it.
 #[derive(Debug, Serialize)]
@@ -175,24 +173,16 @@ pub struct MeaningShape<'a> {
     pub inferred: Option<&'a Text>,
 }
 
-/// What `show` answers: roles and titles, or dimensions across all roles.
-pub fn shown<'a>(shown: &'a Shown<'a>, catalog: &'a Catalog) -> Data<'a> {
+/// The roles and titles that `show` answers.
+pub fn subjects<'a>(parts: &'a [ShownPart<'a>], catalog: &'a Catalog) -> ShowShape<'a> {
     let mut shape = ShowShape::default();
-    match shown {
-        Shown::Dimensions(views) => {
-            let dimensions = views.iter().map(dimension).collect();
-            return Data::Dimensions(DimensionsShape { dimensions });
-        }
-        Shown::Subjects { parts, .. } => {
-            for part in parts {
-                match part {
-                    ShownPart::Role(view) => shape.roles.push(role(view, catalog)),
-                    ShownPart::Title(id) => shape.titles.push(title(*id, catalog)),
-                }
-            }
+    for part in parts {
+        match part {
+            ShownPart::Role(view) => shape.roles.push(role(view, catalog)),
+            ShownPart::Title(id) => shape.titles.push(title(*id, catalog)),
         }
     }
-    Data::Show(shape)
+    shape
 }
 
 /// A role in JSON.
