@@ -12,17 +12,6 @@ use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::document::LEAST_WIDTH;
 
-/// How the user wants the terminal to be used.
-#[derive(Clone, Debug, Default)]
-pub struct UiOptions {
-    /// When there is color.
-    pub color: ColorChoice,
-    /// The width that takes the place of the terminal's.
-    pub width: Option<usize>,
-    /// Whether a long answer goes through a pager, on a terminal.
-    pub pager: bool,
-}
-
 /// What can be seen of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Output {
@@ -37,7 +26,9 @@ pub struct Output {
 /// The terminal of one run.
 #[derive(Debug)]
 pub struct Ui {
-    options: UiOptions,
+    color: ColorChoice,
+    width: Option<usize>,
+    pager: bool,
     /// What is written to standard output when the run has ended.
     stdout_buffer: String,
     /// What is written to standard error before it.
@@ -48,9 +39,10 @@ pub struct Ui {
 const USUAL_WIDTH: usize = 80;
 
 impl Ui {
-    /// A terminal used as the user wants it.
-    pub fn new(options: UiOptions) -> Self {
-        Self { options, stdout_buffer: String::new(), stderr_buffer: String::new() }
+    /// A terminal used as the user wants it: when there is color, the width in place of its own, and
+    /// whether a long answer goes through a pager.
+    pub fn new(color: ColorChoice, width: Option<usize>, pager: bool) -> Self {
+        Self { color, width, pager, stdout_buffer: String::new(), stderr_buffer: String::new() }
     }
 
     /// Standard output: as wide as the user says, or the terminal, or `COLUMNS`, or 80 columns.
@@ -78,8 +70,8 @@ impl Ui {
             let columns = env::var("COLUMNS").ok()?.parse().ok();
             columns.filter(|&width| width > 0)
         };
-        let width = self.options.width.or(of_terminal).or_else(of_environment);
-        let choice = match self.options.color {
+        let width = self.width.or(of_terminal).or_else(of_environment);
+        let choice = match self.color {
             ColorChoice::Auto => automatic,
             decided => decided,
         };
@@ -151,7 +143,7 @@ impl Ui {
     fn wants_pager(&self) -> bool {
         let height = || terminal_size_of(io::stdout()).map(|(_, height)| height.0);
         let lines = || self.stdout_buffer.lines().count() + self.stderr_buffer.lines().count();
-        self.options.pager
+        self.pager
             && io::stdout().is_terminal()
             // One that is dumb cannot go back to where a page began.
             && env::var_os("TERM").is_none_or(|kind| kind != "dumb")

@@ -15,7 +15,7 @@ use crate::forms::text::{self, Screen, Style};
 use crate::query::UserError;
 use crate::source::{LoadError, Warning};
 use crate::ui::files::{NotWritten, holds, write_new};
-use crate::ui::{Output, Ui, UiOptions};
+use crate::ui::{Output, Ui};
 use crate::views;
 
 use super::write::{UNWRITTEN, write};
@@ -28,15 +28,12 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) fn new(options: Options) -> Self {
-        let ui = Ui::new(UiOptions {
-            color: match options.color {
-                None | Some(Color::Auto) => ColorChoice::Auto,
-                Some(Color::Always) => ColorChoice::Always,
-                Some(Color::Never) => ColorChoice::Never,
-            },
-            width: options.width,
-            pager: !options.no_pager,
-        });
+        let color = match options.color {
+            None | Some(Color::Auto) => ColorChoice::Auto,
+            Some(Color::Always) => ColorChoice::Always,
+            Some(Color::Never) => ColorChoice::Never,
+        };
+        let ui = Ui::new(color, options.width, !options.no_pager);
         Self { options, ui }
     }
 
@@ -124,7 +121,7 @@ impl Run {
                 UserError::new(format!("{error:#}"), help)
             }),
         };
-        self.tell(&Notice::error(what));
+        self.tell(&Notice { severity: NoticeSeverity::Error, what });
         ExitCode::from(2)
     }
 

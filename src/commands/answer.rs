@@ -99,17 +99,7 @@ pub enum NoticeSeverity {
 impl Notice {
     /// Something that was decided for the user.
     pub fn note(message: impl Into<String>) -> Self {
-        Self::explain(UserError::bare(message))
-    }
-
-    /// Why the answer is no, and what to ask instead.
-    pub fn explain(what: UserError) -> Self {
-        Self { severity: NoticeSeverity::Note, what }
-    }
-
-    /// What is wrong with what was asked.
-    pub fn error(what: UserError) -> Self {
-        Self { severity: NoticeSeverity::Error, what }
+        Self { severity: NoticeSeverity::Note, what: UserError::bare(message) }
     }
 }
 
@@ -160,13 +150,6 @@ impl<'a> Answer<'a> {
     /// The answer that is no, where it is.
     #[must_use]
     pub fn no_if(self, is_no: bool) -> Self {
-        let status = if is_no { Status::No } else { Status::Done };
-        self.with_status(status)
-    }
-
-    /// The answer with how the run ends.
-    #[must_use]
-    pub fn with_status(self, status: Status) -> Self {
-        Self { status, ..self }
+        Self { status: if is_no { Status::No } else { Status::Done }, ..self }
     }
 }

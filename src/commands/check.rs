@@ -87,7 +87,7 @@ pub(super) fn answer<'a>(args: &'a CheckArgs, ladders: &'a Ladders) -> anyhow::R
         1 => Status::Failed(UserError::bare("a file could not be read")),
         many => Status::Failed(UserError::bare(format!("{many} files could not be read"))),
     };
-    Ok(Answer::new(report).with_status(status))
+    Ok(Answer { status, ..Answer::new(report) })
 }
 
 impl Content for Report<'_> {

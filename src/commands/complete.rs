@@ -10,14 +10,14 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use clap::{Command, CommandFactory};
 use clap_complete::engine::CompletionCandidate;
 
 use crate::check::kinds;
 use crate::model::{Ladder, LevelIndex};
 use crate::source::{self, Catalog, Request, builtin_ladders};
 
-/// What can be typed, and what it is.
-type Named = (String, String);
+use super::Cli;
 
 /// Every role by its code, then the levels that have roles and the ambiguous titles as one word; once
 /// something is typed, every role by its qualified id, too.
@@ -28,10 +28,9 @@ pub(super) fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
     let text = typed.to_string_lossy();
     let roles = || catalog.roles_in_scope().map(|id| (id, catalog.role(id)));
     let ladders = || catalog.ladders_in_scope().map(|(_, ladder)| ladder);
-    let codes = roles().map(|(_, role)| (role.code.to_string(), role.title.to_string()));
+    let codes = roles().map(|(_, role)| candidate(&role.code, &role.title));
     let titles = ladders().flat_map(|ladder| &ladder.titles).map(|title| {
-        let name = in_one_word(&title.title).to_lowercase();
-        (name, "a title with several meanings".to_owned())
+        candidate(&in_one_word(&title.title).to_lowercase(), "a title with several meanings")
     });
     let qualified = roles().filter(|_| !typed.is_empty()).map(|(id, role)| {
         let name = match text.split_once('/') {
@@ -41,51 +40,39 @@ pub(super) fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
             }
             _ => catalog.qualified(id),
         };
-        (name, role.title.to_string())
+        candidate(&name, &role.title)
     });
     let all = codes.chain(ladders().flat_map(levels_with_roles)).chain(titles).chain(qualified);
     begun(typed, all)
 }
 
 /// The levels of a ladder that have roles, each with their codes.
-fn levels_with_roles(ladder: &Ladder) -> impl Iterator<Item = Named> {
-    let levels = ladder.levels.iter().enumerate().map(|(index, level)| {
+fn levels_with_roles(ladder: &Ladder) -> impl Iterator<Item = CompletionCandidate> {
+    ladder.levels.iter().enumerate().filter_map(|(index, level)| {
         let roles = ladder.roles.iter().filter(|role| role.levels.has(LevelIndex(index)));
         let codes: Vec<&str> = roles.map(|role| role.code.as_str()).collect();
-        (level.to_string(), codes.join(", "))
-    });
-    levels.filter(|(_, codes)| !codes.is_empty())
+        (!codes.is_empty()).then(|| candidate(level, &codes.join(", ")))
+    })
 }
 
 pub(super) fn dimensions(typed: &OsStr) -> Vec<CompletionCandidate> {
-    named(typed, |ladder| {
-        let dimensions = ladder.dimensions.iter();
-        dimensions.map(|dimension| (dimension.id.to_string(), dimension.name.to_string())).collect()
-    })
+    named(typed, |ladder| ladder.dimensions.iter().map(|of| candidate(&of.id, &of.name)).collect())
 }
 
 pub(super) fn tracks(typed: &OsStr) -> Vec<CompletionCandidate> {
-    named(typed, |ladder| {
-        let tracks = ladder.tracks.iter();
-        tracks.map(|track| (track.id.to_string(), track.name.to_string())).collect()
-    })
+    named(typed, |ladder| ladder.tracks.iter().map(|of| candidate(&of.id, &of.name)).collect())
 }
 
 pub(super) fn levels(typed: &OsStr) -> Vec<CompletionCandidate> {
-    named(typed, |ladder| {
-        let levels = ladder.levels.iter();
-        levels.map(|level| (level.to_string(), ladder.name.to_string())).collect()
-    })
+    named(typed, |ladder| ladder.levels.iter().map(|of| candidate(of, &ladder.name)).collect())
 }
 
 /// Each dimension with each point of its scale as one word: `autonomy:Very-High`.
 pub(super) fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
     named(typed, |ladder| {
-        let ratings = ladder.dimensions.iter().flat_map(|dimension| {
-            let points = dimension.scale.iter();
-            points.map(move |point| {
-                let value = format!("{}:{}", dimension.id, in_one_word(&point.name));
-                (value, dimension.name.to_string())
+        let ratings = ladder.dimensions.iter().flat_map(|of| {
+            of.scale.iter().map(|point| {
+                candidate(&format!("{}:{}", of.id, in_one_word(&point.name)), &of.name)
             })
         });
         ratings.collect()
@@ -95,42 +82,51 @@ pub(super) fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// All ladders: what is typed so far would narrow the catalog.
 pub(super) fn ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
     let catalog = catalog();
-    let entries = catalog.iter().flat_map(Catalog::entries);
-    begun(typed, entries.map(|entry| name_of(&entry.ladder)))
+    let ladders = catalog.iter().flat_map(Catalog::entries).map(|entry| &entry.ladder);
+    begun(typed, ladders.map(|of| candidate(&of.id, &of.name)))
 }
 
 pub(super) fn built_in_ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
-    begun(typed, builtin_ladders().iter().map(|ladder| name_of(ladder)))
+    begun(typed, builtin_ladders().iter().map(|of| candidate(&of.id, &of.name)))
 }
 
 pub(super) fn codes() -> Vec<CompletionCandidate> {
-    kinds().map(|kind| candidate(kind.code, kind.explanation().summary.clone())).collect()
+    kinds().map(|kind| candidate(kind.code, &kind.explanation().summary)).collect()
+}
+
+pub(super) fn commands() -> Vec<CompletionCandidate> {
+    let whole = Cli::command();
+    let about = |command: &Command| command.get_about().map_or(String::new(), ToString::to_string);
+    let commands = whole.get_subcommands();
+    commands.map(|command| candidate(command.get_name(), &about(command))).collect()
 }
 
 /// What the ladders in scope name and starts as typed so far.
-fn named(typed: &OsStr, all: impl Fn(&Ladder) -> Vec<Named>) -> Vec<CompletionCandidate> {
+fn named(
+    typed: &OsStr,
+    all: impl Fn(&Ladder) -> Vec<CompletionCandidate>,
+) -> Vec<CompletionCandidate> {
     let catalog = catalog();
     let ladders = catalog.iter().flat_map(Catalog::ladders_in_scope);
     begun(typed, ladders.flat_map(|(_, ladder)| all(ladder)))
 }
 
 /// What of all that could be typed starts as typed so far, whatever the case, each name once.
-fn begun(typed: &OsStr, all: impl Iterator<Item = Named>) -> Vec<CompletionCandidate> {
+fn begun(
+    typed: &OsStr,
+    all: impl Iterator<Item = CompletionCandidate>,
+) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy().to_lowercase();
     let mut known = BTreeSet::new();
-    let begun = all.filter(|(value, _)| {
-        let value = value.to_lowercase();
+    let is_begun = |candidate: &CompletionCandidate| {
+        let value = candidate.get_value().to_string_lossy().to_lowercase();
         value.starts_with(&typed) && known.insert(value)
-    });
-    begun.map(|(value, help)| candidate(&value, help)).collect()
+    };
+    all.filter(is_begun).collect()
 }
 
-pub(crate) fn candidate(value: &str, help: String) -> CompletionCandidate {
-    CompletionCandidate::new(value).help(Some(help.into()))
-}
-
-fn name_of(ladder: &Ladder) -> Named {
-    (ladder.id.to_string(), ladder.name.to_string())
+fn candidate(value: &str, help: &str) -> CompletionCandidate {
+    CompletionCandidate::new(value).help(Some(help.to_owned().into()))
 }
 
 fn in_one_word(text: &str) -> String {

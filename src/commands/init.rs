@@ -1,6 +1,6 @@
 //! `ladder init [ID]`: a file for a ladder of one's own.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
@@ -8,7 +8,7 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::model::RoleReference;
 use crate::query::UserError;
 use crate::source::{
-    self, BUILTIN_IDS, JSON_SCHEMA, Request, SCHEMA_FILE, STARTER_ID, copy_of, is_id, starter,
+    BUILTIN_IDS, JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, builtin_ladders, copy_of, is_id, starter,
 };
 use crate::views::notices;
 
@@ -54,7 +54,19 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
     // `ladder init -` names no ladder, but says where to.
     let is_for_stdout = args.id == "-" && args.to.is_none();
     let id = if is_for_stdout { STARTER_ID } else { &args.id };
-    let text = text(id, args.from.as_deref())?;
+    if !is_id(id) {
+        return Err(notices::invalid_id(id));
+    }
+    let is_built_in = BUILTIN_IDS.contains(&id);
+    let from = args.from.as_deref();
+    let text = match from {
+        None => starter(id),
+        Some(from) => copy_of(from, id).ok_or_else(|| notices::unknown_built_in(from))?,
+    };
+    // The file would take the place of a ladder that it is not a copy of, and that others refer to.
+    if is_built_in && from != Some(id) {
+        return Err(notices::id_of_built_in(id));
+    }
     let path = match &args.to {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         None if !is_for_stdout => PathBuf::from(format!("{id}.yaml")),
@@ -67,27 +79,33 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
         }
     };
     let mut told = Vec::new();
-    if BUILTIN_IDS.contains(&id) {
+    if is_built_in {
         told.push(notices::takes_the_place(&path, id));
-    } else if let Some(from) = &args.from {
-        let others = telling_of(from);
-        told.extend(others.iter().map(|other| notices::left_behind(from, other)));
+    } else if let Some(from) = from {
+        // What other ladders tell of these roles.
+        let is_of_it = |reference: &RoleReference| match reference {
+            RoleReference::Own(_) => false,
+            RoleReference::Foreign { ladder, .. } => ladder.as_str() == from,
+        };
+        told.extend(builtin_ladders().iter().filter_map(|other| {
+            let mut of = other.realities.iter().flat_map(|reality| &reality.applies_to);
+            of.any(is_of_it).then(|| notices::left_behind(from, &other.id))
+        }));
     }
     let schema = path.with_file_name(SCHEMA_FILE);
     let optional = Some(OptionalFile {
         is_there: notices::schema_is_there(&schema),
         not_written: notices::schema_not_written(&schema),
     });
-    let from = args.from.as_ref();
-    let copy = from.map(|from| format!("a copy of the built-in ladder `{from}` to edit"));
-    let next = suggestions(&path);
+    let next = path.to_str().map(in_shell).map_or(Vec::new(), |name| {
+        vec![format!("ladder check {name}"), format!("ladder list --file {name}")]
+    });
+    let what = from.map_or("a small example to edit".to_owned(), |from| {
+        format!("a copy of the built-in ladder `{from}` to edit")
+    });
+    let written = notices::written(&path, &what);
     let files = vec![
-        FileToWrite {
-            written: notices::written(&path, copy.as_deref().unwrap_or("a small example to edit")),
-            path,
-            text,
-            optional: None,
-        },
+        FileToWrite { written, path, text, optional: None },
         FileToWrite {
             written: notices::written(&schema, "by which editors complete and check the keys"),
             path: schema,
@@ -97,46 +115,4 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
     ];
     let answer = Answer::with_body(Body::Files(files, next));
     Ok(answer.with_notes(told))
-}
-
-/// The other built-in ladders whose realities are told of this one's roles too, by its id.
-fn telling_of(from: &str) -> Vec<String> {
-    let is_of_it = |reference: &RoleReference| match reference {
-        RoleReference::Own(_) => false,
-        RoleReference::Foreign { ladder, .. } => ladder.as_str() == from,
-    };
-    let Ok((catalog, _)) = source::load(&Request::default()) else {
-        return Vec::new();
-    };
-    let ladders = catalog.entries().iter().map(|entry| &entry.ladder);
-    ladders
-        .filter(|ladder| {
-            let mut told = ladder.realities.iter().flat_map(|reality| &reality.applies_to);
-            told.any(is_of_it)
-        })
-        .map(|ladder| ladder.id.to_string())
-        .collect()
-}
-
-fn text(id: &str, from: Option<&str>) -> Result<String, UserError> {
-    if !is_id(id) {
-        return Err(notices::invalid_id(id));
-    }
-    let text = match from {
-        None => starter(id),
-        Some(from) => copy_of(from, id).ok_or_else(|| notices::unknown_built_in(from))?,
-    };
-    // The file would take the place of a ladder that it is not a copy of, and that others refer to.
-    if BUILTIN_IDS.contains(&id) && from != Some(id) {
-        return Err(notices::id_of_built_in(id));
-    }
-    Ok(text)
-}
-
-fn suggestions(path: &Path) -> Vec<String> {
-    let Some(name) = path.to_str() else {
-        return Vec::new();
-    };
-    let name = in_shell(name);
-    vec![format!("ladder check {name}"), format!("ladder list --file {name}")]
 }

@@ -9,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, ListShape};
 use crate::views::{self, diagrams, notices, sheets};
 
-use super::{Answer, Content, Data, Notice, complete, tracks_named};
+use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, tracks_named};
 
 /// Show the ladders there are, their tracks side by side, level by level
 ///
@@ -51,6 +51,7 @@ fn years(typed: &str) -> Result<u8, String> {
     typed.parse().map_err(expected)
 }
 
+/// A dimension and a point of its scale, as typed.
 fn asked_rating(typed: &str) -> Result<(String, String), String> {
     match typed.split_once(':') {
         Some((dimension, point)) if !dimension.trim().is_empty() && !point.trim().is_empty() => {
@@ -72,9 +73,10 @@ pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     let filtered = filter_roles(catalog, &filter);
     let told = notices::filtered(&filtered);
     let nothing_fits = filtered.nothing_fits.clone();
+    let nothing_fits = nothing_fits.map(|what| Notice { severity: NoticeSeverity::Error, what });
     let is_no = filtered.fits.is_empty();
     let answer = Answer::new(FitsContent { filtered, catalog }).with_notes(told);
-    let answer = answer.with_notices(nothing_fits.map(Notice::error));
+    let answer = answer.with_notices(nothing_fits);
     Ok(answer.no_if(is_no))
 }
 

@@ -1,14 +1,13 @@
 //! `ladder man`: the manual pages, made from the same definitions as the help.
 
 use clap::{Args, Command, CommandFactory};
-use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::engine::ArgValueCandidates;
 use clap_mangen::Man;
 
 use crate::model::words::nearest;
 use crate::query::UserError;
 
-use super::complete::candidate;
-use super::{Answer, Body, Cli};
+use super::{Answer, Body, Cli, complete};
 
 /// Print a manual page, for `man` to show or to be kept where it looks
 #[derive(Args, Debug)]
@@ -19,7 +18,7 @@ Examples:
   ladder man show > ladder-show.1")]
 pub struct ManArgs {
     /// The command that the page is of; without one it is of `ladder` itself
-    #[arg(value_name = "COMMAND", add = ArgValueCandidates::new(commands))]
+    #[arg(value_name = "COMMAND", add = ArgValueCandidates::new(complete::commands))]
     command: Option<String>,
 }
 
@@ -57,13 +56,4 @@ fn no_such(whole: &Command, name: &str) -> UserError {
             None => "`ladder --help` lists the commands".to_owned(),
         },
     )
-}
-
-fn commands() -> Vec<CompletionCandidate> {
-    let whole = Cli::command();
-    let commands = whole.get_subcommands();
-    let about = |command: &Command| command.get_about().map(ToString::to_string);
-    commands
-        .map(|command| candidate(command.get_name(), about(command).unwrap_or_default()))
-        .collect()
 }

@@ -27,24 +27,10 @@ use std::borrow::Cow;
 use clap::{Args, Parser, Subcommand};
 use serde::Serialize;
 
-use check::CheckArgs;
-use compare::CompareArgs;
-use init::InitArgs;
-use list::ListArgs;
-use man::ManArgs;
-use matrix::MatrixArgs;
-use path::PathArgs;
-use schema::SchemaArgs;
-use search::SearchArgs;
-use show::ShowArgs;
-
 use crate::model::escape_controls;
 use crate::query::{Tracks, UserError};
 use crate::source::Catalog;
-use crate::views::data::{
-    CheckShape, CodesShape, CompareShape, DimensionsShape, ListShape, MatrixShape, PathShape,
-    SearchShape, ShowShape,
-};
+use crate::views::data;
 
 /// Ask a career ladder what is expected at a level
 ///
@@ -86,25 +72,25 @@ pub struct Cli {
 #[command(defer = true)]
 pub enum Command {
     /// Show the ladders there are, their tracks side by side, level by level
-    List(With<ListArgs>),
+    List(With<list::ListArgs>),
     /// Show what is expected of a role, or what a title means
-    Show(With<ShowArgs>),
+    Show(With<show::ShowArgs>),
     /// Show what changes between levels: what is new, reworded and no longer listed
-    Compare(With<CompareArgs>),
+    Compare(With<compare::CompareArgs>),
     /// Show how to get from one role to another, and what each step asks
-    Path(With<PathArgs>),
+    Path(With<path::PathArgs>),
     /// Find the lines of the ladders that have all the words, the best first
-    Search(With<SearchArgs>),
+    Search(With<search::SearchArgs>),
     /// Show a whole ladder at once: its roles as columns, its dimensions as rows
-    Matrix(With<MatrixArgs>),
+    Matrix(With<matrix::MatrixArgs>),
     /// Check ladder files: what is wrong with them, and what a reader would stumble over
-    Check(With<CheckArgs>),
+    Check(With<check::CheckArgs>),
     /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
-    Init(With<InitArgs>),
+    Init(With<init::InitArgs>),
     /// Print the JSON Schema of ladder files, by which editors complete and check their keys
-    Schema(With<SchemaArgs>),
+    Schema(With<schema::SchemaArgs>),
     /// Print a manual page, for `man` to show or to be kept where it looks
-    Man(With<ManArgs>),
+    Man(With<man::ManArgs>),
 }
 
 // What one command takes, behind what all take, which is read together with what stands before the
@@ -130,23 +116,23 @@ pub struct With<A: Args> {
 #[serde(untagged)]
 pub enum Data<'a> {
     /// `ladder show` with a role or a title.
-    Show(ShowShape<'a>),
+    Show(data::ShowShape<'a>),
     /// `ladder show --dimension` without a role.
-    Dimensions(DimensionsShape<'a>),
+    Dimensions(data::DimensionsShape<'a>),
     /// `ladder compare`.
-    Compare(CompareShape<'a>),
+    Compare(data::CompareShape<'a>),
     /// `ladder path`.
-    Path(PathShape<'a>),
+    Path(data::PathShape<'a>),
     /// `ladder search`.
-    Search(SearchShape<'a>),
+    Search(data::SearchShape<'a>),
     /// `ladder list`.
-    List(ListShape<'a>),
+    List(data::ListShape<'a>),
     /// `ladder matrix`.
-    Matrix(MatrixShape<'a>),
+    Matrix(data::MatrixShape<'a>),
     /// `ladder check`.
-    Check(CheckShape<'a>),
+    Check(data::CheckShape<'a>),
     /// `ladder check --explain` and `ladder check --list`.
-    Kinds(CodesShape<'a>),
+    Kinds(data::CodesShape<'a>),
 }
 
 impl Default for Command {

@@ -9,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data;
 use crate::views::{self, RouteDetail, diagrams, notices, sheets};
 
-use super::{Answer, Content, Data, Notice, complete, in_shell, tracks_named};
+use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, in_shell, tracks_named};
 
 /// Show how to get from one role to another, and what each step asks
 ///
@@ -86,7 +86,7 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
             _ => RouteDetail::Steps,
         },
     };
-    let no_route = no_route.map(Notice::error);
+    let no_route = no_route.map(|what| Notice { severity: NoticeSeverity::Error, what });
     let answer = Answer::new(content).with_notes(told);
     Ok(answer.with_notices(no_route).no_if(is_no))
 }

@@ -9,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, SearchShape};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, Data, Notice, complete, tracks_named};
+use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, tracks_named};
 
 /// Find the lines of the ladders that have all the words, the best first
 ///
@@ -55,7 +55,8 @@ pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'
     let searched =
         search_lines(catalog, &args.words, tracks.as_ref(), &args.roles, &args.dimensions)?;
     let told = notices::searched(&searched, catalog);
-    let no_hits = searched.no_hits.clone().map(Notice::explain);
+    let no_hits = searched.no_hits.clone();
+    let no_hits = no_hits.map(|what| Notice { severity: NoticeSeverity::Note, what });
     let is_no = searched.hits.is_empty();
     let content = SearchContent { searched, catalog, args };
     let answer = Answer::new(content).with_notes(told);
