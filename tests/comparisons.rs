@@ -16,7 +16,7 @@ mod widths;
 
 use std::ops::Range;
 
-use career_ladder::model::Expectation;
+use career_ladder::model::{ChangeKind, Expectation};
 use career_ladder::query::StatementChange;
 use career_ladder::source::{Catalog, RoleId};
 
@@ -32,13 +32,14 @@ enum Told {
 
 impl Told {
     fn new(change: &StatementChange<'_>) -> Self {
-        match change {
-            StatementChange::Kept(statement) => Self::Kept(statement.text.to_string()),
-            StatementChange::Reworded { from, to, changed: [before, after] } => {
-                Self::Reworded(marked(from, before), marked(to, after))
-            }
-            StatementChange::New(statement) => Self::New(statement.text.to_string()),
-            StatementChange::Gone(statement) => Self::Gone(statement.text.to_string()),
+        let [before, after] = &change.changed;
+        let from = change.from.map(|from| marked(from, before)).unwrap_or_default();
+        let to = change.to.map(|to| marked(to, after)).unwrap_or_default();
+        match change.kind {
+            ChangeKind::Kept => Self::Kept(from),
+            ChangeKind::Reworded => Self::Reworded(from, to),
+            ChangeKind::New => Self::New(to),
+            ChangeKind::Gone => Self::Gone(from),
         }
     }
 

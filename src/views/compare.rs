@@ -4,9 +4,7 @@
 use crate::document::{Block, Change, Document, Fit, Inline, Inlines, Row, Table, joined, line};
 use crate::model::prose::{counted, listed};
 use crate::model::{ChangeKind, Dimension, Text};
-use crate::query::{
-    CompareDetail, Compared, Comparison, DimensionChange, RatingMove, RoleRow, Verdict,
-};
+use crate::query::{CompareDetail, Compared, Comparison, DimensionChange, RoleRow, Verdict};
 use crate::source::{Catalog, RoleId};
 
 use super::words::{
@@ -168,7 +166,7 @@ pub(super) fn verdict_word(verdict: Verdict) -> &'static str {
 fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Option<Block<'a>> {
     let moving = covered(comparison).filter(|change| is_full || change.has_moving_rating());
     let mut moving: Vec<&DimensionChange> = moving.collect();
-    moving.sort_by_key(|change| !matches!(change.rating, RatingMove::Up(_)));
+    moving.sort_by_key(|change| change.rating_move <= Some(0));
     let pairs = moving.into_iter().filter_map(|change| {
         let name = marked(&change.from.dimension.name, reasons(change));
         Some((name, rating_move(change)?))
@@ -183,11 +181,11 @@ pub(super) fn rating_move<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a
         Some(rating) => Inline::Rating(rating),
         None => "no rating".into(),
     };
-    match change.rating {
-        RatingMove::Unrated => None,
-        RatingMove::Same => Some(vec!["stays ".into(), rating(&change.to)]),
-        _ => Some(vec![rating(&change.from), Inline::Arrow, rating(&change.to)]),
-    }
+    change.from.rating().or(change.to.rating())?;
+    Some(match change.rating_move {
+        Some(0) => vec!["stays ".into(), rating(&change.to)],
+        _ => vec![rating(&change.from), Inline::Arrow, rating(&change.to)],
+    })
 }
 
 fn count(comparison: &Comparison<'_>, kind: ChangeKind) -> usize {
@@ -209,9 +207,9 @@ fn one_sided<'c, 'a>(comparison: &'c Comparison<'a>, kind: ChangeKind) -> &'c [R
 /// first whose dimension asks more.
 fn statements<'a>(comparison: &Comparison<'a>, kind: ChangeKind, heading: &str) -> Vec<Block<'a>> {
     let mut dimensions: Vec<&DimensionChange<'a>> = comparison.dimensions.iter().collect();
-    dimensions.sort_by_key(|change| !matches!(change.rating, RatingMove::Up(_)));
+    dimensions.sort_by_key(|change| change.rating_move <= Some(0));
     let shared = dimensions.into_iter().map(|change| {
-        let of_kind = change.statements.iter().filter(|one| one.kind() == kind);
+        let of_kind = change.statements.iter().filter(|one| one.kind == kind);
         let statements: Vec<_> = of_kind.map(|one| Change { kind, text: changed(one) }).collect();
         (marked(&change.to.dimension.name, reasons(change)), statements)
     });

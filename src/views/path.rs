@@ -10,8 +10,8 @@ use crate::document::{
 use crate::model::MoveKind;
 use crate::model::prose::counted;
 use crate::query::{
-    CompareDetail, NearestRoutes, NextMoves, PathAnswer, RatingMove, Route, RouteView, Step,
-    TitleEnd, TitleRoutes,
+    CompareDetail, NearestRoutes, NextMoves, PathAnswer, Route, RouteView, Step, TitleEnd,
+    TitleRoutes,
 };
 use crate::source::{Catalog, RoleId};
 
@@ -131,11 +131,9 @@ fn brings(step: &Step<'_>) -> String {
     if comparison.dimensions.is_empty() {
         return format!("another ladder, {}", counted(new, "statement"));
     }
-    let moves = |is_wanted: fn(&RatingMove) -> bool| {
-        comparison.dimensions.iter().filter(|change| is_wanted(&change.rating)).count()
-    };
-    let up = moves(|rating| matches!(rating, RatingMove::Up(_)));
-    let down = moves(|rating| matches!(rating, RatingMove::Down(_)));
+    let moves = comparison.dimensions.iter().filter_map(|change| change.rating_move);
+    let up = moves.clone().filter(|points| *points > 0).count();
+    let down = moves.filter(|points| *points < 0).count();
     let parts = [
         (up, format!("{} up", counted(up, "rating"))),
         (down, format!("{} down", counted(down, "rating"))),
@@ -159,7 +157,7 @@ fn highlights<'a>(name: &str, step: &Step<'a>, catalog: &Catalog) -> Vec<Block<'
     let heading = vec![format!("{name}, {}", of(from)).into(), Inline::Arrow, of(to).into()];
     let all = step.highlights();
     let shown = all.iter().take(MOST);
-    let shown = shown.map(|one| Change { kind: one.kind(), text: changed(one) });
+    let shown = shown.map(|one| Change { kind: one.kind, text: changed(one) });
     let shown: Vec<Change<'a>> = shown.collect();
     if shown.is_empty() {
         return Vec::new();

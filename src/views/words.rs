@@ -185,10 +185,13 @@ pub(super) fn reasons<'a>(
 
 /// A statement; of a reworded one the words of both sides, those that went before those that came.
 pub(super) fn changed<'a>(change: &StatementChange<'a>) -> Inlines<'a> {
-    let StatementChange::Reworded { from, to, changed: [before, after] } = change else {
-        let statement = change.after().or(change.before());
-        return statement.map_or_else(Inlines::new, |statement| line(&statement.text));
+    let (from, to) = match (change.from, change.to) {
+        (Some(from), Some(to)) => (from, to),
+        (from, to) => {
+            return from.or(to).map_or_else(Inlines::new, |statement| line(&statement.text));
+        }
     };
+    let [before, after] = &change.changed;
     let letters = |statement: &Expectation, changed: &[Range<usize>]| -> Vec<(char, bool)> {
         let is_changed = |at: usize| changed.iter().any(|stretch| stretch.contains(&at));
         let letters = statement.text.char_indices();

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use career_ladder::query::{Comparison, ExpectationShift, StatementChange, compare};
+use career_ladder::query::{Comparison, ExpectationShift, compare};
 use career_ladder::source::{self, Catalog, Request};
 
-use super::{Told, marked, role, sorted, told};
+use super::{Told, role, sorted, told};
 
 const ROLES: [&str; 10] = ["L1", "L2", "L3", "L4", "L5", "L6", "M4", "M5", "M6", "M7"];
 
@@ -25,10 +25,8 @@ fn reworded(from: &str, to: &str, dimension: &str) -> Vec<(String, String)> {
     let comparison = comparison(&catalog, from, to);
     let mut dimensions = comparison.dimensions.iter();
     let change = dimensions.find(|change| change.to.dimension.id.as_str() == dimension).unwrap();
-    let pairs = change.statements.iter().filter_map(|change| match change {
-        StatementChange::Reworded { from, to, changed: [before, after] } => {
-            Some((marked(from, before), marked(to, after)))
-        }
+    let pairs = told(&change.statements).into_iter().filter_map(|told| match told {
+        Told::Reworded(from, to) => Some((from, to)),
         _ => None,
     });
     pairs.collect()
@@ -145,7 +143,7 @@ fn neighbors_that_share_most_cells_differ_in_the_others_alone() {
             let differing: Vec<&str> = comparison
                 .dimensions
                 .iter()
-                .filter(|change| change.asks != ExpectationShift::TheSame)
+                .filter(|change| change.asks() != ExpectationShift::TheSame)
                 .map(|change| change.from.dimension.id.as_str())
                 .collect();
             assert_eq!(differing, expected, "from {from} to {to}");

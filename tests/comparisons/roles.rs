@@ -1,7 +1,7 @@
 //! Laws of two roles, of one ladder or of two.
 
 use career_ladder::query::{
-    Comparison, DimensionChange, ExpectationShift, RatingMove, RoleRow, Verdict, compare,
+    Comparison, DimensionChange, ExpectationShift, RoleRow, Verdict, compare,
 };
 use career_ladder::source::{self, Catalog, Request, RoleId};
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ proptest! {
                     let gaps = [change.from.cell, change.to.cell].map(|cell| cell.is_none());
                     if gaps[0] != gaps[1] {
                         // A gap says nothing that could rise or fall.
-                        prop_assert_eq!(change.asks, ExpectationShift::SomethingDifferent);
+                        prop_assert_eq!(change.asks(), ExpectationShift::SomethingDifferent);
                         continue;
                     }
                     // Years move like ratings do.
@@ -55,13 +55,13 @@ proptest! {
                     let told = told(&change.statements);
                     let has_new = told.iter().any(|told| matches!(told, Told::New(_)));
                     let has_gone = told.iter().any(|told| matches!(told, Told::Gone(_)));
-                    let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
-                    let is_more = matches!(change.rating, RatingMove::Up(_))
+                    let is_level = is_level(change);
+                    let is_more = change.rating_move > Some(0)
                         || is_level && has_new && !has_gone;
-                    let is_less = matches!(change.rating, RatingMove::Down(_))
+                    let is_less = change.rating_move.is_some_and(|points| points < 0)
                         || is_level && has_gone && !has_new;
-                    prop_assert_eq!(change.asks == ExpectationShift::More, is_more, "{:#?}", change);
-                    prop_assert_eq!(change.asks == ExpectationShift::Less, is_less, "{:#?}", change);
+                    prop_assert_eq!(change.asks() == ExpectationShift::More, is_more, "{:#?}", change);
+                    prop_assert_eq!(change.asks() == ExpectationShift::Less, is_less, "{:#?}", change);
                 }
             }
         }
@@ -92,6 +92,12 @@ proptest! {
     }
 }
 
+/// Whether the rating stays, or there is none on either side.
+fn is_level(change: &DimensionChange<'_>) -> bool {
+    let ratings = [change.from.rating(), change.to.rating()];
+    ratings.iter().all(Option::is_none) || change.rating_move == Some(0)
+}
+
 fn expected_verdict(change: &DimensionChange<'_>) -> Verdict {
     let (before, after) = match (change.from.cell, change.to.cell) {
         (None, None) => return Verdict::Same,
@@ -101,12 +107,13 @@ fn expected_verdict(change: &DimensionChange<'_>) -> Verdict {
     };
     let years = [change.from.years(), change.to.years()];
     let has_years = years.iter().all(Option::is_some);
-    let is_up = matches!(change.rating, RatingMove::Up(_)) || has_years && years[0] < years[1];
-    let is_down = matches!(change.rating, RatingMove::Down(_)) || has_years && years[0] > years[1];
+    let is_up = change.rating_move > Some(0) || has_years && years[0] < years[1];
+    let is_down =
+        change.rating_move.is_some_and(|points| points < 0) || has_years && years[0] > years[1];
     if is_up != is_down {
         return if is_up { Verdict::More } else { Verdict::Less };
     }
-    if is_up || change.rating == RatingMove::Incomparable || before.years != after.years {
+    if is_up || !is_level(change) || before.years != after.years {
         return Verdict::Different;
     }
     let told = told(&change.statements);
@@ -151,7 +158,7 @@ fn assert_nothing_changes(catalog: &Catalog, role: RoleId) {
         catalog.ladder_of(role).dimensions.len()
     );
     for change in &comparison.dimensions {
-        assert!(matches!(change.rating, RatingMove::Same | RatingMove::Unrated));
+        assert!(is_level(change));
         let told = told(&change.statements);
         assert!(told.iter().all(|told| matches!(told, Told::Kept(_))));
     }
@@ -166,13 +173,8 @@ fn assert_mirrored(catalog: &Catalog, from: RoleId, to: RoleId) {
     assert_eq!(there.dimensions.len(), back.dimensions.len());
     for change in &there.dimensions {
         let of_back = found(&back, change);
-        assert_eq!(change.asks, mirrored(of_back.asks), "{change:#?}");
-        let rating = match of_back.rating {
-            RatingMove::Up(points) => RatingMove::Down(points),
-            RatingMove::Down(points) => RatingMove::Up(points),
-            other => other,
-        };
-        assert_eq!(change.rating, rating);
+        assert_eq!(change.asks(), mirrored(of_back.asks()), "{change:#?}");
+        assert_eq!(change.rating_move, of_back.rating_move.map(|points| -points));
         let statements = told(&of_back.statements).into_iter().map(Told::mirrored);
         assert_eq!(told(&change.statements), sorted(statements));
     }

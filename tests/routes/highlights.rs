@@ -88,13 +88,13 @@ fn every_statement_that_is_new_or_reworded_is_among_the_highlights() {
         for step in RouteView::new(&catalog, route).steps {
             let highlights = step.highlights();
             let count = |kind| {
-                let of_kind = highlights.iter().filter(|one| one.kind() == kind);
+                let of_kind = highlights.iter().filter(|one| one.kind == kind);
                 of_kind.count()
             };
             let counts = (count(ChangeKind::New), count(ChangeKind::Reworded));
             assert_eq!(counts, step.count_of_new());
             assert_eq!(counts.0 + counts.1, highlights.len());
-            assert!(highlights.is_sorted_by_key(|one| one.kind() == ChangeKind::Reworded));
+            assert!(highlights.is_sorted_by_key(|one| one.kind == ChangeKind::Reworded));
         }
     }
 }
@@ -102,7 +102,7 @@ fn every_statement_that_is_new_or_reworded_is_among_the_highlights() {
 fn highlights(step: &Step<'_>) -> Vec<String> {
     let highlights = step.highlights();
     let words =
-        highlights.iter().map(|one| format!("{} {}", one.kind().word(), one.after().unwrap().text));
+        highlights.iter().map(|one| format!("{} {}", one.kind.word(), one.to.unwrap().text));
     words.collect()
 }
 

@@ -52,10 +52,9 @@ pub struct DimensionChange<'a> {
     pub from: RoleRow<'a>,
     /// The dimension, and what it asks, of the role compared to.
     pub to: RoleRow<'a>,
-    /// What the dimension as a whole asks of the role compared to.
-    pub asks: ExpectationShift,
-    /// How the rating moves.
-    pub rating: RatingMove,
+    /// By how many points the rating rises, or falls where this is negative; `None` where there are
+    /// no two ratings on one scale.
+    pub rating_move: Option<isize>,
     /// Whether each statement of either side is kept, reworded, new or gone, in the order of
     /// [`pair_statements`].
     pub statements: Vec<StatementChange<'a>>,
@@ -75,9 +74,6 @@ pub enum ExpectationShift {
 }
 
 impl ExpectationShift {
-    /// All of them, in the order in which they are named.
-    pub const ALL: [Self; 4] = [Self::More, Self::Less, Self::TheSame, Self::SomethingDifferent];
-
     /// The word for it in JSON and in spreadsheets.
     pub fn word(self) -> &'static str {
         match self {
@@ -110,26 +106,11 @@ pub enum Verdict {
     NoLongerCovered,
 }
 
-/// How a rating moves on its scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RatingMove {
-    /// Neither side is rated.
-    Unrated,
-    /// Both sides are rated alike.
-    Same,
-    /// Up by so many points.
-    Up(usize),
-    /// Down by so many points.
-    Down(usize),
-    /// One side is rated only, or the two sides are rated on different scales.
-    Incomparable,
-}
-
 impl DimensionChange<'_> {
     /// How many of its statements become this.
     pub fn count(&self, kind: ChangeKind) -> usize {
         let all = self.statements.iter();
-        all.filter(|one| one.kind() == kind).count()
+        all.filter(|one| one.kind == kind).count()
     }
 
     /// Whether neither role has a cell in it. Who lists verdicts leaves such a dimension out: the
@@ -150,10 +131,9 @@ impl DimensionChange<'_> {
             (Some(before), Some(after)) => after.cmp(&before),
             _ => Ordering::Equal,
         };
-        let rises = matches!(self.rating, RatingMove::Up(_)) || years.is_gt();
-        let falls = matches!(self.rating, RatingMove::Down(_)) || years.is_lt();
-        let stays = matches!(self.rating, RatingMove::Same | RatingMove::Unrated)
-            && from.map(|cell| &cell.years) == to.map(|cell| &cell.years);
+        let rises = self.rating_move > Some(0) || years.is_gt();
+        let falls = self.rating_move.is_some_and(|points| points < 0) || years.is_lt();
+        let stays = self.is_level() && from.map(|cell| &cell.years) == to.map(|cell| &cell.years);
         let [new, gone, reworded] = [ChangeKind::New, ChangeKind::Gone, ChangeKind::Reworded]
             .map(|kind| self.count(kind) > 0);
         match (rises, falls) {
@@ -171,20 +151,46 @@ impl DimensionChange<'_> {
 
     /// Whether the rating goes up or down.
     pub fn has_moving_rating(&self) -> bool {
-        matches!(self.rating, RatingMove::Up(_) | RatingMove::Down(_))
+        self.rating_move.is_some_and(|points| points != 0)
+    }
+
+    /// Whether the rating stays, or there is none. Of a rating that only one side has nothing follows,
+    /// nor of two on different scales.
+    fn is_level(&self) -> bool {
+        let is_unrated = self.from.rating().is_none() && self.to.rating().is_none();
+        is_unrated || self.rating_move == Some(0)
+    }
+
+    /// What the dimension as a whole asks of the role compared to.
+    pub fn asks(&self) -> ExpectationShift {
+        let has = |kind| self.count(kind) > 0;
+        match self.verdict() {
+            Verdict::More | Verdict::Adds => ExpectationShift::More,
+            Verdict::Less | Verdict::Drops => ExpectationShift::Less,
+            Verdict::Same => ExpectationShift::TheSame,
+            // Beside what is new or gone something is reworded, or the years are of something else.
+            Verdict::Different
+                if self.is_level() && has(ChangeKind::New) != has(ChangeKind::Gone) =>
+            {
+                if has(ChangeKind::New) { ExpectationShift::More } else { ExpectationShift::Less }
+            }
+            // A gap is what the ladder does not say, which is neither more nor less.
+            Verdict::Different | Verdict::NewlyAsked | Verdict::NoLongerCovered => {
+                ExpectationShift::SomethingDifferent
+            }
+        }
     }
 }
 
 impl Comparison<'_> {
     /// How many of the shared dimensions ask so.
     pub fn count(&self, asks: ExpectationShift) -> usize {
-        self.dimensions.iter().filter(|change| change.asks == asks).count()
+        self.dimensions.iter().filter(|change| change.asks() == asks).count()
     }
 
     /// Whether anything differs between the two roles.
     pub fn has_changes(&self) -> bool {
-        let differs = |change: &DimensionChange| change.asks != ExpectationShift::TheSame;
-        self.dimensions.iter().any(differs)
+        self.dimensions.iter().any(|change| change.verdict() != Verdict::Same)
             || !self.only_from.is_empty()
             || !self.only_to.is_empty()
     }
@@ -243,46 +249,12 @@ fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
 
 fn compare_dimension<'a>(from: RoleRow<'a>, to: RoleRow<'a>) -> DimensionChange<'a> {
     let expectations = |side: RoleRow<'a>| side.cell.map_or(&[][..], |cell| &cell.expectations);
-    let mut change = DimensionChange {
-        from,
-        to,
-        asks: ExpectationShift::TheSame,
-        rating: rating_move(from, to),
-        statements: pair_statements(expectations(from), expectations(to)),
+    let is_one_scale = from.dimension.scale == to.dimension.scale;
+    let places = [from, to].map(|side| Some(side.rating()?.place.cast_signed()));
+    let rating_move = match places {
+        [Some(before), Some(after)] if is_one_scale => Some(after - before),
+        _ => None,
     };
-    change.asks = asks(&change);
-    change
-}
-
-fn rating_move(from: RoleRow<'_>, to: RoleRow<'_>) -> RatingMove {
-    match (from.rating(), to.rating()) {
-        (None, None) => RatingMove::Unrated,
-        (Some(before), Some(after)) if from.dimension.scale == to.dimension.scale => {
-            match (before.place, after.place) {
-                (before, after) if after > before => RatingMove::Up(after - before),
-                (before, after) if after < before => RatingMove::Down(before - after),
-                _ => RatingMove::Same,
-            }
-        }
-        _ => RatingMove::Incomparable,
-    }
-}
-
-fn asks(change: &DimensionChange<'_>) -> ExpectationShift {
-    let has = |kind| change.count(kind) > 0;
-    // Of a rating that only one side has nothing follows, nor of two on different scales.
-    let is_level = matches!(change.rating, RatingMove::Same | RatingMove::Unrated);
-    match change.verdict() {
-        Verdict::More | Verdict::Adds => ExpectationShift::More,
-        Verdict::Less | Verdict::Drops => ExpectationShift::Less,
-        Verdict::Same => ExpectationShift::TheSame,
-        // Beside what is new or gone something is reworded, or the years are of something else.
-        Verdict::Different if is_level && has(ChangeKind::New) != has(ChangeKind::Gone) => {
-            if has(ChangeKind::New) { ExpectationShift::More } else { ExpectationShift::Less }
-        }
-        // A gap is what the ladder does not say, which is neither more nor less.
-        Verdict::Different | Verdict::NewlyAsked | Verdict::NoLongerCovered => {
-            ExpectationShift::SomethingDifferent
-        }
-    }
+    let statements = pair_statements(expectations(from), expectations(to));
+    DimensionChange { from, to, rating_move, statements }
 }

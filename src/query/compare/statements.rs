@@ -11,49 +11,20 @@ use super::wording::{SAME_STATEMENT, Weighed, changed_words};
 
 /// What becomes of a statement.
 #[derive(Clone, Debug)]
-pub enum StatementChange<'a> {
-    /// It is on both sides in the same words.
-    Kept(&'a Expectation),
-    /// It is on both sides in other words; a longer or shorter form is that, too.
-    Reworded {
-        /// The statement compared from.
-        from: &'a Expectation,
-        /// The statement compared to.
-        to: &'a Expectation,
-        /// Which stretches of either changed, as bytes of it.
-        changed: [Vec<Range<usize>>; 2],
-    },
-    /// Only the side compared to has it.
-    New(&'a Expectation),
-    /// Only the side compared from has it.
-    Gone(&'a Expectation),
+pub struct StatementChange<'a> {
+    /// What becomes of it; a longer or shorter form is reworded, too.
+    pub kind: ChangeKind,
+    /// The statement of the side compared from, where it has it.
+    pub from: Option<&'a Expectation>,
+    /// The statement of the side compared to, where it has it.
+    pub to: Option<&'a Expectation>,
+    /// Where it is reworded, which stretches of either changed, as bytes of it.
+    pub changed: [Vec<Range<usize>>; 2],
 }
 
 impl<'a> StatementChange<'a> {
-    /// What becomes of it.
-    pub fn kind(&self) -> ChangeKind {
-        match self {
-            Self::Kept(_) => ChangeKind::Kept,
-            Self::Reworded { .. } => ChangeKind::Reworded,
-            Self::New(_) => ChangeKind::New,
-            Self::Gone(_) => ChangeKind::Gone,
-        }
-    }
-
-    /// The statement of the side compared from.
-    pub fn before(&self) -> Option<&'a Expectation> {
-        match self {
-            Self::Kept(from) | Self::Reworded { from, .. } | Self::Gone(from) => Some(from),
-            Self::New(_) => None,
-        }
-    }
-
-    /// The statement of the side compared to.
-    pub fn after(&self) -> Option<&'a Expectation> {
-        match self {
-            Self::Kept(to) | Self::Reworded { to, .. } | Self::New(to) => Some(to),
-            Self::Gone(_) => None,
-        }
+    pub(in crate::query) fn new(to: &'a Expectation) -> Self {
+        Self { kind: ChangeKind::New, from: None, to: Some(to), changed: Default::default() }
     }
 }
 
@@ -87,17 +58,17 @@ pub fn pair_statements<'a>(
         becomes[index_from] = Some(index_to);
         is_new[index_to] = false;
     }
-    let of_first = from.iter().zip(becomes).map(|(statement, partner)| match partner {
-        None => StatementChange::Gone(statement),
-        Some(index) if to[index].text == statement.text => StatementChange::Kept(statement),
-        Some(index) => StatementChange::Reworded {
-            from: statement,
-            to: &to[index],
-            changed: changed_words(&statement.text, &to[index].text),
-        },
+    let of_first = from.iter().zip(becomes).map(|(statement, partner)| {
+        let to = partner.map(|index| &to[index]);
+        let (kind, changed) = match to {
+            None => (ChangeKind::Gone, Default::default()),
+            Some(to) if to.text == statement.text => (ChangeKind::Kept, Default::default()),
+            Some(to) => (ChangeKind::Reworded, changed_words(&statement.text, &to.text)),
+        };
+        StatementChange { kind, from: Some(statement), to, changed }
     });
     let new = to.iter().zip(is_new).filter(|(_, is_new)| *is_new);
-    of_first.chain(new.map(|(statement, _)| StatementChange::New(statement))).collect()
+    of_first.chain(new.map(|(statement, _)| StatementChange::new(statement))).collect()
 }
 
 /// The best pairs of the statements that are left of two cells, by their indices there.

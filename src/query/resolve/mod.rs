@@ -62,14 +62,6 @@ impl Subject {
             Self::Title(_) => None,
         }
     }
-
-    /// The title, where it is one.
-    pub fn title(self) -> Option<TitleId> {
-        match self {
-            Self::Role(_) => None,
-            Self::Title(title) => Some(title),
-        }
-    }
 }
 
 impl Resolution {

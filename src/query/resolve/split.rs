@@ -55,12 +55,12 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserErr
 /// No name is looked for in more words than these.
 const LONGEST_NAME: usize = 16;
 
-/// The roles or titles that several words mean: together if together they match, else by as few
-/// names as they can be split into. A name is more than some word of a title, unless it is typed in
+/// The roles or titles that several words mean: together if together they match, else name by name,
+/// each in as many of the words as can be. A name is more than some word of a title, unless it is typed in
 /// quotes, as one argument of several words.
 ///
 /// # Errors
-/// An empty argument, or the first words that are in no name, where as few are left over as can be.
+/// An empty argument, or the first words that are in no name.
 pub fn resolve_words(
     catalog: &Catalog,
     arguments: &[String],
@@ -74,7 +74,7 @@ pub fn resolve_words(
 }
 
 /// The roles or titles that several words mean where each selector is to be one role, so that any
-/// word of a title will do: by as few names as can be, else each argument by itself, else together.
+/// word of a title will do: name by name, else each argument by itself, else together.
 ///
 /// # Errors
 /// See [`resolve_words`].
@@ -93,19 +93,25 @@ fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), UserError> {
     empty.map_or(Ok(()), |empty| Err(no_such(catalog, catalog.scope(), empty)))
 }
 
-/// What the names mean that the arguments can be split into.
+/// What the names mean that the arguments can be split into, each as long as can be.
 fn split(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, UserError> {
-    let pieces = pieces(catalog, arguments);
-    let after_names = pieces.iter().skip_while(|piece| piece.is_name);
-    let mut left_over = after_names.take_while(|piece| !piece.is_name).peekable();
-    if let Some(first) = left_over.peek() {
-        let from_first = &arguments[first.start..];
-        // Each of these is one argument.
-        let (words, behind) = from_first.split_at(left_over.count());
-        return Err(unread(catalog, &words.join(" "), behind.first()));
+    let longest_name = |start: usize| {
+        let ends = start + 1..=arguments.len().min(start + LONGEST_NAME);
+        ends.rev().find(|&end| is_name(catalog, &arguments[start..end]))
+    };
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < arguments.len() {
+        let Some(end) = longest_name(start) else {
+            let mut behind = start + 1..arguments.len();
+            let next = behind.find(|&at| longest_name(at).is_some());
+            let words = &arguments[start..next.unwrap_or(arguments.len())];
+            return Err(unread(catalog, &words.join(" "), next.map(|at| &arguments[at])));
+        };
+        found.push(resolve(catalog, &arguments[start..end].join(" "))?);
+        start = end;
     }
-    let names = pieces.iter().map(|piece| &arguments[piece.start..piece.end]);
-    names.map(|name| resolve(catalog, &name.join(" "))).collect()
+    Ok(found)
 }
 
 /// Why some words are no name beside others, given the argument behind them.
@@ -129,44 +135,6 @@ fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> UserError {
         ),
         Err(why) => why,
     }
-}
-
-/// The last of the pieces that the first so many arguments are split into: a name, or an argument
-/// that is in no name.
-#[derive(Clone, Copy)]
-struct Piece {
-    start: usize,
-    end: usize,
-    is_name: bool,
-    /// How many arguments are in no name up to its end, and how many pieces there are.
-    cost: (usize, usize),
-}
-
-/// The arguments in pieces, so that as few as can be are in no name, and the names are few. Of
-/// several such ways it is that whose last name is the shortest.
-fn pieces(catalog: &Catalog, arguments: &[String]) -> Vec<Piece> {
-    // The last piece of the best way to split the first one, two, three, ... arguments.
-    let mut last: Vec<Piece> = Vec::with_capacity(arguments.len());
-    for end in 1..=arguments.len() {
-        let piece = |start: usize, is_name: bool| {
-            let (left_over, count) =
-                start.checked_sub(1).map_or((0, 0), |before| last[before].cost);
-            let cost = (left_over + usize::from(!is_name), count + 1);
-            Piece { start, end, is_name, cost }
-        };
-        let mut best = piece(end - 1, false);
-        for start in (end.saturating_sub(LONGEST_NAME)..end).rev() {
-            let named = piece(start, true);
-            if named.cost < best.cost && is_name(catalog, &arguments[start..end]) {
-                best = named;
-            }
-        }
-        last.push(best);
-    }
-    let before = |piece: &Piece| last[..piece.start].last().copied();
-    let mut pieces: Vec<Piece> = std::iter::successors(last.last().copied(), before).collect();
-    pieces.reverse();
-    pieces
 }
 
 /// Whether some arguments together name something: by more than some words of its title, or in

@@ -1,7 +1,7 @@
 //! Owns the steps in which a selector is compared with what the ladders name.
 
-use crate::model::{LevelIndex, Lookup, Text};
-use crate::source::{Catalog, RoleId};
+use crate::model::Lookup;
+use crate::source::Catalog;
 
 use super::{Resolution, Subject, TitleId};
 
@@ -32,10 +32,13 @@ pub(super) fn meant(
     steps: &[Step],
     ladders: &[&[usize]],
 ) -> Option<Resolution> {
-    let typed = Typed::new(selector);
-    let found = ladders
-        .iter()
-        .flat_map(|ladders| steps.iter().map(|&step| typed.found_by(step, catalog, ladders)));
+    let typed = Lookup::new(selector);
+    let found = ladders.iter().flat_map(|ladders| {
+        steps.iter().map(|&step| {
+            let subjects = subjects_of(catalog, ladders);
+            subjects.filter(|&subject| is_meant(&typed, step, catalog, subject)).collect()
+        })
+    });
     let mut found = found.skip_while(Vec::is_empty);
     let mut resolution =
         Resolution { selector: selector.to_owned(), found: found.next()?, also: Vec::new() };
@@ -47,62 +50,35 @@ pub(super) fn meant(
     Some(resolution)
 }
 
-/// A selector as the steps compare it.
-struct Typed {
-    lookup: Lookup,
-    /// The two ends, where it is written as a span: `L6-L7`.
-    span: Option<[Lookup; 2]>,
+/// What is in some ladders to be meant: roles, then titles.
+fn subjects_of(catalog: &Catalog, ladders: &[usize]) -> impl Iterator<Item = Subject> {
+    let roles = ladders.iter().flat_map(|&ladder| catalog.roles_of(ladder));
+    let titles = ladders.iter().flat_map(|&ladder| {
+        let titles = 0..catalog.ladder(ladder).titles.len();
+        titles.map(move |title| TitleId { ladder, title })
+    });
+    roles.map(Subject::Role).chain(titles.map(Subject::Title))
 }
 
-impl Typed {
-    fn new(selector: &str) -> Self {
-        let span = selector.split_once(['-', '\u{2013}']);
-        Self {
-            lookup: Lookup::new(selector),
-            span: span.map(|(lowest, highest)| [lowest, highest].map(Lookup::new)),
+fn is_meant(typed: &Lookup, step: Step, catalog: &Catalog, subject: Subject) -> bool {
+    let (title, aliases) = match subject {
+        Subject::Role(id) => (&catalog.role(id).title, &catalog.role(id).aliases),
+        Subject::Title(id) => (&id.of(catalog).title, &id.of(catalog).aliases),
+    };
+    match (step, subject) {
+        (Step::Code, Subject::Role(id)) => typed.is(&catalog.role(id).code),
+        (Step::CodeOrLevel, Subject::Role(id)) => {
+            let (ladder, levels) = (catalog.ladder_of(id), catalog.role(id).levels);
+            let mut each = ladder.levels[levels.lowest.0..=levels.highest.0].iter();
+            typed.is(&catalog.role(id).code)
+                || each.any(|level| typed.is(level))
+                || typed.is(&ladder.span_label(levels))
         }
-    }
-
-    /// What it means by one step in some ladders: roles, then titles.
-    fn found_by(&self, step: Step, catalog: &Catalog, ladders: &[usize]) -> Vec<Subject> {
-        let roles = ladders.iter().flat_map(|&ladder| catalog.roles_of(ladder));
-        let titles = ladders.iter().flat_map(|&ladder| {
-            let titles = 0..catalog.ladder(ladder).titles.len();
-            titles.map(move |title| TitleId { ladder, title })
-        });
-        let subjects = roles.map(Subject::Role).chain(titles.map(Subject::Title));
-        subjects.filter(|&subject| self.is(step, catalog, subject)).collect()
-    }
-
-    fn is(&self, step: Step, catalog: &Catalog, subject: Subject) -> bool {
-        let (title, aliases) = match subject {
-            Subject::Role(id) => (&catalog.role(id).title, &catalog.role(id).aliases),
-            Subject::Title(id) => (&id.of(catalog).title, &id.of(catalog).aliases),
-        };
-        match (step, subject) {
-            (Step::Code, Subject::Role(id)) => self.lookup.is(&catalog.role(id).code),
-            (Step::CodeOrLevel, Subject::Role(id)) => {
-                self.lookup.is(&catalog.role(id).code) || self.is_level(catalog, id)
-            }
-            (Step::AliasOrTitle, Subject::Role(_)) | (Step::AmbiguousTitle, Subject::Title(_)) => {
-                self.is_name(title, aliases)
-            }
-            (Step::WordsOfTitle, _) => self.lookup.is_within(title),
-            _ => false,
+        (Step::AliasOrTitle, Subject::Role(_)) | (Step::AmbiguousTitle, Subject::Title(_)) => {
+            let sides = |name: &str| name.contains('/') && name.split('/').any(|one| typed.is(one));
+            aliases.iter().chain([title]).any(|name| typed.is(name) || sides(name))
         }
-    }
-
-    fn is_level(&self, catalog: &Catalog, id: RoleId) -> bool {
-        let is = |level, lookup: &Lookup| lookup.is(catalog.ladder_of(id).level(level));
-        let levels = catalog.role(id).levels;
-        let (lowest, highest) = (levels.lowest, levels.highest);
-        (lowest.0..=highest.0).any(|level| is(LevelIndex(level), &self.lookup))
-            || self.span.iter().any(|[low, high]| is(lowest, low) && is(highest, high))
-    }
-
-    fn is_name(&self, title: &Text, aliases: &[Text]) -> bool {
-        let is_it = |name: &str| self.lookup.is(name);
-        let mut names = aliases.iter().chain([title]);
-        names.any(|name| is_it(name) || name.contains('/') && name.split('/').any(is_it))
+        (Step::WordsOfTitle, _) => typed.is_within(title),
+        _ => false,
     }
 }

@@ -5,7 +5,7 @@ use crate::model::prose::typed;
 use crate::query::compared::{candidates, no_role};
 use crate::query::moves::{MoveGraph, moves_from};
 use crate::query::named::Tracks;
-use crate::query::resolve::{Ends, Resolution, resolve, resolve_ends};
+use crate::query::resolve::{Ends, Resolution, Subject, resolve, resolve_ends};
 use crate::query::user_error::UserError;
 use crate::source::{Catalog, RoleId};
 
@@ -266,7 +266,10 @@ impl<'a> Finder<'_, 'a> {
         which: TitleEnd,
         find: impl Fn(RoleId) -> Vec<Route<'a>>,
     ) -> PathAnswer<'a> {
-        let titles = end.found.iter().filter_map(|subject| subject.title());
+        let titles = end.found.iter().filter_map(|subject| match subject {
+            Subject::Title(title) => Some(*title),
+            Subject::Role(_) => None,
+        });
         let routes = titles.map(|title| TitleRoutes::new(self.catalog, title, which, &find));
         PathAnswer::Titles(routes.collect())
     }

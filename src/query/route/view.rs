@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{ChangeKind, Dimension, Rating, Reality};
 use crate::query::compare::{
-    Comparison, DimensionChange, ExpectationShift, RatingMove, StatementChange, compare,
+    Comparison, DimensionChange, ExpectationShift, StatementChange, compare,
 };
 use crate::query::moves::{Onward, moves_from};
 use crate::query::resolve::TitleId;
@@ -77,7 +77,7 @@ impl<'a> Step<'a> {
     pub fn new(catalog: &'a Catalog, from: RoleId, onward: Onward<'a>) -> Self {
         let years = |role: RoleId| catalog.ladder_of(role).years_of(role.role);
         let comparison = compare(catalog, from, onward.to, |_| true);
-        let rising = comparison.dimensions.iter().filter(|change| rise(change) > 0);
+        let rising = comparison.dimensions.iter().filter(|change| change.rating_move > Some(0));
         Self {
             onward,
             years: (years(from), years(onward.to)),
@@ -99,11 +99,11 @@ impl<'a> Step<'a> {
         });
         let only_there = self.comparison.only_to.iter().flat_map(|side| {
             let statements = side.cell.into_iter().flat_map(|cell| &cell.expectations);
-            statements.map(|one| (side.dimension.id.as_str(), StatementChange::New(one)))
+            statements.map(|one| (side.dimension.id.as_str(), StatementChange::new(one)))
         });
         let mut grouped: Vec<(u8, StatementChange<'a>)> = shared
             .chain(only_there)
-            .filter_map(|(id, change)| match change.kind() {
+            .filter_map(|(id, change)| match change.kind {
                 ChangeKind::New => Some((u8::from(!self.first.contains(&id)), change)),
                 ChangeKind::Reworded => Some((2, change)),
                 ChangeKind::Kept | ChangeKind::Gone => None,
@@ -116,7 +116,7 @@ impl<'a> Step<'a> {
     /// How many statements are new, and how many reworded.
     pub fn count_of_new(&self) -> (usize, usize) {
         let highlights = self.highlights();
-        let new = highlights.iter().filter(|change| change.kind() == ChangeKind::New).count();
+        let new = highlights.iter().filter(|change| change.kind == ChangeKind::New).count();
         (new, highlights.len() - new)
     }
 
@@ -134,21 +134,15 @@ impl<'a> Step<'a> {
     /// file. One that comes out of a gap is behind all others: what it adds is not known. `None`
     /// where nothing is new and no rating rises.
     pub fn adds_most(&self) -> Option<&DimensionChange<'a>> {
-        let weight = |change: &DimensionChange| (change.count(ChangeKind::New), rise(change));
+        let weight = |change: &DimensionChange| {
+            (change.count(ChangeKind::New), change.rating_move.unwrap_or(0).max(0))
+        };
         let dimensions = self.comparison.dimensions.iter().filter(|change| {
-            let asks = change.asks;
-            matches!(asks, ExpectationShift::More | ExpectationShift::SomethingDifferent)
+            matches!(change.asks(), ExpectationShift::More | ExpectationShift::SomethingDifferent)
         });
         let most =
             dimensions.min_by_key(|change| (change.from.cell.is_none(), Reverse(weight(change))));
         most.filter(|change| weight(change) != (0, 0))
-    }
-}
-
-fn rise(change: &DimensionChange<'_>) -> usize {
-    match change.rating {
-        RatingMove::Up(points) => points,
-        _ => 0,
     }
 }
 

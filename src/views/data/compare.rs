@@ -5,9 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::model::{Expectation, Text};
-use crate::query::{
-    Comparison, DimensionChange, ExpectationShift, RatingMove, RoleRow, StatementChange,
-};
+use crate::query::{Comparison, DimensionChange, ExpectationShift, RoleRow, StatementChange};
 use crate::source::Catalog;
 
 use super::ladder::{RoleEntryShape, role_entry};
@@ -135,13 +133,8 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
 fn change<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
     DimensionChangeShape {
         dimension: dimension_name(change.from.dimension),
-        asks: change.asks.word(),
-        rating_move: match change.rating {
-            RatingMove::Up(points) => Some(points.cast_signed()),
-            RatingMove::Down(points) => Some(-points.cast_signed()),
-            RatingMove::Same => Some(0),
-            RatingMove::Unrated | RatingMove::Incomparable => None,
-        },
+        asks: change.asks().word(),
+        rating_move: change.rating_move,
         from: cell(change.from.dimension, change.from.cell),
         to: cell(change.to.dimension, change.to.cell),
         statements: change.statements.iter().map(statement).collect(),
@@ -149,19 +142,15 @@ fn change<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
 }
 
 fn statement<'a>(change: &StatementChange<'a>) -> StatementShape<'a> {
-    let no_changes = [Vec::new(), Vec::new()];
-    let [before, after] = match change {
-        StatementChange::Reworded { changed, .. } => changed,
-        _ => &no_changes,
-    };
     let words = |statement: &'a Expectation, changed: &[Range<usize>]| WordsShape {
         text: &statement.text,
         changed: spans(&statement.text, changed.iter().cloned()),
     };
+    let [before, after] = &change.changed;
     StatementShape {
-        change: change.kind().word(),
-        from: change.before().map(|one| words(one, before)),
-        to: change.after().map(|one| words(one, after)),
+        change: change.kind.word(),
+        from: change.from.map(|one| words(one, before)),
+        to: change.to.map(|one| words(one, after)),
     }
 }
 

@@ -38,7 +38,8 @@ pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDet
     for comparison in all {
         let roles = [comparison.from, comparison.to].map(|role| catalog.qualified(role));
         let shared = comparison.dimensions.iter();
-        let shared = shared.map(|one| ([Some(one.from), Some(one.to)], one.asks.word(), Some(one)));
+        let shared =
+            shared.map(|one| ([Some(one.from), Some(one.to)], one.asks().word(), Some(one)));
         let only_from = comparison.only_from.iter();
         let only_from = only_from.map(|side| ([Some(*side), None], "only from", None));
         let only_to = comparison.only_to.iter();
@@ -82,8 +83,8 @@ fn statements(
     change: &DimensionChange<'_>,
     is_wanted: impl Fn(ChangeKind) -> bool,
 ) -> Vec<Vec<String>> {
-    let wanted = change.statements.iter().filter(|one| is_wanted(one.kind()));
-    wanted.map(|one| statement(one.kind().word(), one.before(), one.after())).collect()
+    let wanted = change.statements.iter().filter(|one| is_wanted(one.kind));
+    wanted.map(|one| statement(one.kind.word(), one.from, one.to)).collect()
 }
 
 /// A row a statement of the one side that there is.
