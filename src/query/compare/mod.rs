@@ -8,8 +8,9 @@ pub use statements::{StatementChange, pair_statements};
 pub use wording::{SAME_STATEMENT, changed_words, similarity};
 
 use std::cmp::Ordering;
+use std::iter;
 
-use crate::model::{ChangeKind, Dimension};
+use crate::model::{ChangeKind, Dimension, RoleIndex};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
@@ -231,20 +232,13 @@ pub fn compare<'a>(
 /// The roles that promotions pass between two roles of one track; empty where they do not lead
 /// from the one to the other, or lead there at once.
 fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
-    if from.ladder != to.ladder {
-        return Vec::new();
-    }
-    let mut over = Vec::new();
-    let mut here = from;
-    loop {
-        let next = catalog.ladder_of(from).promotions_from(here.role);
-        match next.first() {
-            _ if next.contains(&to.role) => return over,
-            Some(&first) => here = RoleId { role: first, ..from },
-            None => return Vec::new(),
-        }
-        over.push(here);
-    }
+    let ladder = catalog.ladder_of(from);
+    let (start, goal) = (catalog.role(from), catalog.role(to));
+    let is_up = (from.ladder, start.track) == (to.ladder, goal.track) && start.levels < goal.levels;
+    let up = |role: &RoleIndex| ladder.promotions_from(*role).first().copied();
+    let rising = iter::successors(up(&from.role).filter(|_| is_up), up);
+    let between = rising.take_while(|&role| ladder.role(role).levels < goal.levels);
+    between.map(|role| RoleId { role, ..from }).collect()
 }
 
 fn compare_dimension<'a>(from: RoleRow<'a>, to: RoleRow<'a>) -> DimensionChange<'a> {

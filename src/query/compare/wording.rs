@@ -56,31 +56,29 @@ const EXTENDED: f64 = 0.9;
 
 /// The words of a statement, and what they weigh together.
 pub(super) struct Weighed {
-    /// How often each word is there, and what it weighs each time, in tenths: whole numbers add up
-    /// to the same in any order.
-    words: HashMap<String, (u32, u32)>,
+    /// What each word weighs, as often as it is there, in tenths: whole numbers add up to the same in
+    /// any order.
+    words: HashMap<String, u32>,
     weight: f64,
 }
 
 impl Weighed {
     pub(super) fn new(statement: &str) -> Self {
-        let mut words: HashMap<String, (u32, u32)> = HashMap::new();
+        let mut words: HashMap<String, u32> = HashMap::new();
         // Of scripts without blanks these are the signs.
         for word in statement.unicode_words() {
             let word = word.to_lowercase();
             let tenths = tenths_of(&word);
-            words.entry(word).or_insert((0, tenths)).0 += 1;
+            *words.entry(word).or_default() += tenths;
         }
-        let tenths: u32 = words.values().map(|(count, tenths)| count * tenths).sum();
-        Self { words, weight: f64::from(tenths) / 10.0 }
+        let weight = f64::from(words.values().sum::<u32>()) / 10.0;
+        Self { words, weight }
     }
 
     /// See [`similarity`].
     pub(super) fn similarity(&self, other: &Self) -> f64 {
-        let shared = self.words.iter().filter_map(|(word, (count, tenths))| {
-            let (count_there, _) = other.words.get(word)?;
-            Some(count.min(count_there) * tenths)
-        });
+        let words = self.words.iter();
+        let shared = words.filter_map(|(word, tenths)| other.words.get(word).min(Some(tenths)));
         let shared = f64::from(shared.sum::<u32>()) / 10.0;
         let shorter = self.weight.min(other.weight);
         if shorter == 0.0 {

@@ -1,7 +1,9 @@
 //! Owns what is suggested where a selector means nothing: the names that are near.
 
+use std::collections::HashSet;
+
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
-use crate::model::words::nearest;
+use crate::model::words::{fold, nearest};
 use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
@@ -77,7 +79,7 @@ fn roles_named(catalog: &Catalog, ladders: &[usize], selector: &str) -> Vec<Stri
     roles.take(3).map(|role| catalog.qualified(role)).collect()
 }
 
-/// Everything in some ladders that a selector could say, levels and codes first.
+/// Everything in some ladders that a selector could say, each once, levels and codes first.
 fn names_in(catalog: &Catalog, ladders: &[usize]) -> Vec<String> {
     let mut names = Vec::new();
     for ladder in ladders.iter().map(|&ladder| catalog.ladder(ladder)) {
@@ -92,6 +94,8 @@ fn names_in(catalog: &Catalog, ladders: &[usize]) -> Vec<String> {
             names.extend(aliases.iter().map(ToString::to_string));
         }
     }
+    let mut met = HashSet::new();
+    names.retain(|name| met.insert(name.clone()));
     names
 }
 
@@ -128,19 +132,12 @@ fn nearest_by_number(selector: &str, names: &[String]) -> Vec<String> {
     if near.is_empty() {
         near = numbered().filter(|((_, theirs), _)| *theirs == number).collect();
     }
-    let mut nearest: Vec<String> = Vec::new();
-    for (_, name) in near {
-        if nearest.len() < 2 && !nearest.contains(name) {
-            nearest.push(name.clone());
-        }
-    }
-    nearest
+    near.into_iter().map(|(_, name)| name.clone()).take(2).collect()
 }
 
 /// `L9` as `l` and 9.
 fn lettered_number(name: &str) -> Option<(String, u32)> {
-    let folded: String =
-        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let folded = fold(name);
     let digits = folded.find(|c: char| c.is_ascii_digit())?;
     let (letters, number) = folded.split_at(digits);
     Some((letters.to_owned(), number.parse().ok()?))

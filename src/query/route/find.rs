@@ -171,18 +171,17 @@ impl<'a> Finder<'_, 'a> {
                 format!("name it, as in `ladder path {} coo`", typed(&ends.from.selector)),
             ));
         };
-        let title = match (self.starts.is_empty(), self.goals.is_empty()) {
-            (true, _) => &ends.from,
-            (false, true) => to,
-            (false, false) => return Ok(()),
-        };
-        Err(UserError::new(
-            format!(
-                "`--via`, `--all` and `--full` need two roles, and `{}` is a title with several meanings",
-                typed(&title.selector)
-            ),
-            "leave the option out to see the routes of its meanings, or name the role that is meant",
-        ))
+        let mut ends = [(&ends.from, &self.starts), (to, &self.goals)].into_iter();
+        let title = ends.find(|(_, roles)| roles.is_empty());
+        title.map_or(Ok(()), |(title, _)| {
+            Err(UserError::new(
+                format!(
+                    "`--via`, `--all` and `--full` need two roles, and `{}` is a title with several meanings",
+                    typed(&title.selector)
+                ),
+                "leave the option out to see the routes of its meanings, or name the role that is meant",
+            ))
+        })
     }
 
     fn answer(&self, ends: &Ends) -> Result<PathAnswer<'a>, UserError> {

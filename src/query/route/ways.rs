@@ -7,7 +7,7 @@ use pathfinding::directed::dijkstra::dijkstra;
 use pathfinding::num_traits::Zero;
 
 use crate::model::MoveKind;
-use crate::query::moves::{MoveGraph, Onward};
+use crate::query::moves::MoveGraph;
 use crate::source::{Catalog, RoleId};
 
 use super::{Route, RouteQuestion};
@@ -165,13 +165,13 @@ impl<'a> Search<'_, 'a> {
         }
     }
 
-    /// The route through some roles; `None` where there are none, or no move leads on.
+    /// The route through some roles; `None` where there are none.
     fn route(&self, roles: &[RoleId]) -> Option<Route<'a>> {
-        let moves = roles.windows(2).map(|pair| {
+        let moves = roles.windows(2).filter_map(|pair| {
             let mut onward = self.graph.from(pair[0]).iter();
             onward.find(|onward| onward.to == pair[1]).copied()
         });
-        Some(Route { start: *roles.first()?, moves: moves.collect::<Option<Vec<Onward>>>()? })
+        Some(Route { start: *roles.first()?, moves: moves.collect() })
     }
 }
 
