@@ -19,13 +19,13 @@ const MOST_WAYS: usize = 320;
 /// none of the tracks to keep to, the roles come to, the bridges, the switches, and the sum of the
 /// roles' indices in the catalog.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank([usize; 5]);
+struct Rank(usize, usize, usize, usize, usize);
 
 impl Add for Rank {
     type Output = Self;
 
-    fn add(self, other: Self) -> Self {
-        Self(std::array::from_fn(|index| self.0[index] + other.0[index]))
+    fn add(self, Self(a, b, c, d, e): Self) -> Self {
+        Self(self.0 + a, self.1 + b, self.2 + c, self.3 + d, self.4 + e)
     }
 }
 
@@ -142,15 +142,15 @@ impl<'a> Search<'_, 'a> {
         let arrive = |role: RoleId, kind: Option<MoveKind>| {
             let is_off = tracks.is_some_and(|tracks| !tracks.has(self.catalog, role));
             let has_passed = matches!(node, Some((_, true)));
-            let rank = [
+            let rank = Rank(
                 usize::from(is_off),
                 1,
                 usize::from(kind == Some(MoveKind::Bridge)),
                 usize::from(kind == Some(MoveKind::Switch)),
                 self.graph.index(role),
-            ];
+            );
             let passes = has_passed || via.is_none_or(|via| via.contains(&role));
-            (Some((role, passes)), Rank(rank))
+            (Some((role, passes)), rank)
         };
         match node {
             None => {
