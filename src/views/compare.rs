@@ -164,7 +164,8 @@ pub(super) fn verdict_word(verdict: Verdict) -> &'static str {
 /// How the ratings move, dimension by dimension, those that rise first; where all is wanted those that
 /// stay, too.
 fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Option<Block<'a>> {
-    let moving = covered(comparison).filter(|change| is_full || change.has_moving_rating());
+    let has_moved = |change: &DimensionChange| change.rating_move.is_some_and(|points| points != 0);
+    let moving = covered(comparison).filter(|change| is_full || has_moved(change));
     let mut moving: Vec<&DimensionChange> = moving.collect();
     moving.sort_by_key(|change| change.rating_move <= Some(0));
     let pairs = moving.into_iter().filter_map(|change| {

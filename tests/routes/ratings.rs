@@ -53,7 +53,7 @@ proptest! {
                     prop_assert_eq!(step.years, years);
                     let dimensions = step.comparison.dimensions.iter();
                     let named: Vec<String> = dimensions
-                        .filter(|change| change.has_moving_rating())
+                        .filter(|change| change.rating_move.is_some_and(|points| points != 0))
                         .map(|change| change.to.dimension.name.to_string())
                         .collect();
                     // A step within a ladder or to one whose dimensions have the same scales.

@@ -2,10 +2,8 @@
 //! whether it asks more.
 
 mod statements;
-mod wording;
 
-pub use statements::{StatementChange, pair_statements};
-pub use wording::{SAME_STATEMENT, changed_words, similarity};
+pub use statements::{SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity};
 
 use std::cmp::Ordering;
 use std::iter;
@@ -148,11 +146,6 @@ impl DimensionChange<'_> {
             },
             _ => Verdict::Different,
         }
-    }
-
-    /// Whether the rating goes up or down.
-    pub fn has_moving_rating(&self) -> bool {
-        self.rating_move.is_some_and(|points| points != 0)
     }
 
     /// Whether the rating stays, or there is none. Of a rating that only one side has nothing follows,

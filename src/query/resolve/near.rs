@@ -7,8 +7,7 @@ use crate::model::words::{fold, nearest};
 use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
-use super::Subject;
-use super::steps::{STEPS, meant};
+use super::{STEPS, Subject, meant};
 
 /// The nearest names: what the selector means in a ladder that was not asked, or would mean with a
 /// `/` between its first two words; else by number for a code or a level, by spelling for the rest.

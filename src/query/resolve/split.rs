@@ -5,8 +5,7 @@ use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
 use super::near::no_such;
-use super::steps::{STEPS, meant};
-use super::{Resolution, qualified, resolve};
+use super::{Resolution, STEPS, meant, qualified, resolve};
 
 /// What was typed for one role, or for two of which a way leads from the one to the other.
 #[derive(Clone, Debug, PartialEq, Eq)]

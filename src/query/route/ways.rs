@@ -24,8 +24,14 @@ struct Rank(usize, usize, usize, usize, usize);
 impl Add for Rank {
     type Output = Self;
 
-    fn add(self, Self(a, b, c, d, e): Self) -> Self {
-        Self(self.0 + a, self.1 + b, self.2 + c, self.3 + d, self.4 + e)
+    fn add(self, Self(off_tracks, roles, bridges, switches, indices): Self) -> Self {
+        Self(
+            self.0 + off_tracks,
+            self.1 + roles,
+            self.2 + bridges,
+            self.3 + switches,
+            self.4 + indices,
+        )
     }
 }
 
