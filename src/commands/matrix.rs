@@ -46,13 +46,7 @@ pub struct MatrixArgs {
 /// A dimension or track that is not there, or nothing left of what was asked for.
 pub fn answer<'a>(args: &'a MatrixArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
-    let mut views = matrices(catalog, &args.dimensions, |role| {
-        let tracks = tracks.as_ref();
-        tracks.is_none_or(|tracks| tracks.has(catalog, role))
-    })?;
-    if args.track.is_some() {
-        views.retain(|view| !view.tracks.is_empty());
-    }
+    let views = matrices(catalog, &args.dimensions, tracks.as_ref())?;
     if views.is_empty() {
         return Err(nothing_left(args));
     }

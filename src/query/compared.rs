@@ -130,8 +130,7 @@ pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
 
 /// The next role up the track.
 fn one_up(catalog: &Catalog, role: RoleId) -> Option<RoleId> {
-    let promotions = catalog.ladder_of(role).promotions_from(role.role);
-    let next = promotions.into_iter().next()?;
+    let next = *catalog.ladder_of(role).promotions_from(role.role).first()?;
     Some(RoleId { role: next, ..role })
 }
 

@@ -1,9 +1,9 @@
 //! Owns how dimensions run through the roles: one, or all of a ladder's at once.
 
 use crate::model::{Cell, Dimension, Ladder, RoleIndex, TrackIndex};
-use crate::source::{Catalog, RoleId};
+use crate::source::Catalog;
 
-use super::named::dimensions_of;
+use super::named::{Tracks, dimensions_of};
 use super::user_error::UserError;
 
 /// One dimension of a ladder across its roles.
@@ -47,20 +47,21 @@ impl Matrix<'_> {
     }
 }
 
-/// The dimensions that some names mean in the ladders in scope, each across the roles that are
-/// wanted. In the order of the catalog, then in file order, each once.
+/// The dimensions that some names mean in the ladders in scope, each across the roles on some
+/// tracks. In the order of the catalog, then in file order, each once.
 ///
 /// # Errors
 /// The first name that means no dimension in any of those ladders.
 pub fn dimension_views<'a>(
     catalog: &'a Catalog,
     names: &[String],
-    is_wanted: impl Fn(RoleId) -> bool,
+    tracks: Option<&Tracks>,
 ) -> Result<Vec<DimensionView<'a>>, UserError> {
     let wanted = dimensions_of(catalog, catalog.roles_in_scope(), names)?;
     let views = wanted.into_iter().flat_map(|(index, dimensions)| {
         let ladder = catalog.ladder(index);
-        let roles = catalog.roles_of(index).filter(|&role| is_wanted(role));
+        let roles = catalog.roles_of(index);
+        let roles = roles.filter(|&role| tracks.is_none_or(|tracks| tracks.has(catalog, role)));
         let roles: Vec<RoleIndex> = roles.map(|role| role.role).collect();
         let dimensions = dimensions.into_iter().filter(|_| !roles.is_empty());
         dimensions.map(|index| DimensionView::new(ladder, index, &roles)).collect::<Vec<_>>()
@@ -68,16 +69,16 @@ pub fn dimension_views<'a>(
     Ok(views.collect())
 }
 
-/// The ladders in scope, in the order of the catalog, narrowed to the roles that are wanted and to
-/// the dimensions that some names mean, or to all where there are no names. A ladder of which
-/// nothing is left that way is left out; one that has no roles at all is there.
+/// The ladders in scope, in the order of the catalog, narrowed to the roles on some tracks and to the
+/// dimensions that some names mean, where there are such. A ladder of which nothing is left that way
+/// is left out; one that has no roles at all is there.
 ///
 /// # Errors
 /// The first name that means no dimension in any of the ladders.
 pub fn matrices<'a>(
     catalog: &'a Catalog,
     names: &[String],
-    is_wanted: impl Fn(RoleId) -> bool,
+    wanted_tracks: Option<&Tracks>,
 ) -> Result<Vec<Matrix<'a>>, UserError> {
     let wanted = if names.is_empty() {
         let all = catalog.ladders_in_scope();
@@ -88,13 +89,13 @@ pub fn matrices<'a>(
     let mut matrices = Vec::new();
     for (place, dimensions) in wanted {
         let ladder = catalog.ladder(place);
-        let is_wanted = |role: &RoleIndex| is_wanted(RoleId { ladder: place, role: *role });
-        let tracks = ladder.track_indices();
-        let tracks =
-            tracks.map(|track| (track, ladder.roles_of(track).filter(is_wanted).collect()));
-        let tracks: Vec<(TrackIndex, Vec<RoleIndex>)> =
-            tracks.filter(|(_, roles): &(_, Vec<_>)| !roles.is_empty()).collect();
-        if tracks.is_empty() && !ladder.roles.is_empty() {
+        let is_wanted = |track: &TrackIndex| {
+            wanted_tracks.is_none_or(|tracks| tracks.found.contains(&(place, *track)))
+        };
+        let tracks = ladder.track_indices().filter(is_wanted);
+        let tracks = tracks.map(|track| (track, ladder.roles_of(track).collect::<Vec<_>>()));
+        let tracks: Vec<_> = tracks.filter(|(_, roles)| !roles.is_empty()).collect();
+        if tracks.is_empty() && (wanted_tracks.is_some() || !ladder.roles.is_empty()) {
             continue;
         }
         let roles: Vec<RoleIndex> = tracks.iter().flat_map(|(_, roles)| roles).copied().collect();

@@ -14,7 +14,7 @@ use super::user_error::UserError;
 pub struct Tracks {
     /// The name, as the user typed it.
     pub name: String,
-    found: Vec<(usize, TrackIndex)>,
+    pub(super) found: Vec<(usize, TrackIndex)>,
 }
 
 impl Tracks {

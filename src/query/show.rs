@@ -83,7 +83,7 @@ pub fn show<'a>(
                 "name a role, as in `ladder show L4`, or a dimension, as in `ladder show --dimension autonomy`",
             ));
         }
-        let views = dimension_views(catalog, dimensions, is_on_track)?;
+        let views = dimension_views(catalog, dimensions, tracks)?;
         return if views.is_empty() {
             Err(off_track(dimensions))
         } else {

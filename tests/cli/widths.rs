@@ -133,9 +133,9 @@ impl Answers {
         let titles = shown(&all(titles.collect()));
         let ids = entry.ladder.dimensions.iter().map(|found| found.id.to_string());
         let ids: Vec<String> = ids.collect();
-        let dimensions = dimension_views(catalog, &ids, |_| true).unwrap();
+        let dimensions = dimension_views(catalog, &ids, None).unwrap();
         let dimensions = shown(&Shown::Dimensions(dimensions));
-        let own = &matrices(catalog, &[], |_| true).unwrap()[0];
+        let own = &matrices(catalog, &[], None).unwrap()[0];
         let matrices = [MatrixDetail::Numbers, MatrixDetail::Words, MatrixDetail::Full]
             .map(|detail| written(vec![views::matrix(own, detail)]))
             .join("\n");

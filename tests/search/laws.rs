@@ -188,13 +188,6 @@ proptest! {
         }
     }
 
-    /// What lets search pass over words that begin with another letter.
-    #[test]
-    fn a_stem_begins_as_its_word_does(word in "[a-z]{1,4}[aeiouy]{0,2}[a-z]{0,9}") {
-        let stem = Stemmer::new(Algorithm::English).stem(&word).into_owned();
-        prop_assert_eq!(word.chars().next(), stem.chars().next(), "{}", stem);
-    }
-
     /// Whatever is typed is answered, and what is not found is said to be so for a reason.
     #[test]
     fn anything_can_be_typed(query in "\\PC{0,40}") {

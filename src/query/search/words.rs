@@ -84,28 +84,25 @@ pub(super) fn stem(word: &str) -> String {
 pub(super) type Fits<'w> = HashMap<&'w str, WordFit>;
 
 /// How words fit the one that is asked for, those that do. Where any fits as it is or by its stem,
-/// slips are not tried.
+/// slips do not.
 pub(super) fn fits<'w>(asked: &str, words: &[&'w str]) -> Fits<'w> {
     let asked_stem = stem(asked);
-    let fits: Fits = words
-        .iter()
-        .filter_map(|&word| {
-            // The rules change endings only, and a stem takes long to find.
-            let begins_alike = asked.chars().next() == word.chars().next();
-            let fit = if word == asked { WordFit::Exact } else { WordFit::Stem };
-            let is_fit = fit == WordFit::Exact || begins_alike && stem(word) == asked_stem;
-            is_fit.then_some((word, fit))
-        })
-        .collect();
-    if !fits.is_empty() {
-        return fits;
-    }
-    let slip = |word| {
-        let by_word = edits(asked, word);
-        let by_stem = edits(&asked_stem, &stem(word));
-        by_word.into_iter().chain(by_stem).min().map(WordFit::Slip)
+    let fit = |word: &str| {
+        let word_stem = stem(word);
+        if word == asked {
+            Some(WordFit::Exact)
+        } else if word_stem == asked_stem {
+            Some(WordFit::Stem)
+        } else {
+            let by_stem = edits(&asked_stem, &word_stem);
+            edits(asked, word).into_iter().chain(by_stem).min().map(WordFit::Slip)
+        }
     };
-    words.iter().filter_map(|&word| Some((word, slip(word)?))).collect()
+    let mut fits: Fits = words.iter().filter_map(|&word| Some((word, fit(word)?))).collect();
+    if fits.values().any(|fit| *fit <= WordFit::Stem) {
+        fits.retain(|_, fit| *fit <= WordFit::Stem);
+    }
+    fits
 }
 
 /// By how many edits two words differ, as far as that may be a slip: a letter too many, too few or
