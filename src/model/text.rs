@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 /// It is never empty, runs of white space (line ends and tabs among them) are folded to one
 /// space, and characters that steer a terminal or reorder a line are replaced by visible ones,
 /// so that whatever prints it needs no care. What serde reads of it is taken as it is: only embedded
-/// ladders are read so, whose texts were cleaned before they were written.
+/// ladders are read so, whose texts were cleaned before they were written. They are borrowed from the
+/// program, not copied, which is a third of the work of reading them; hence the bound on `'de` of
+/// whatever holds a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline, description = ""))]
 #[serde(transparent)]
