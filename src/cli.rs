@@ -18,6 +18,7 @@ use clap_complete::env::{Elvish, Fish, Powershell, Shells, Zsh};
 
 use crate::commands::complete::{Bash, values_in};
 use crate::commands::{Cli, Color, Ladders, Options};
+use crate::model::prose::typed;
 
 use run::Run;
 
@@ -73,17 +74,20 @@ fn explain(mut why: clap::Error, words: &[OsString]) -> ExitCode {
 }
 
 /// What a word was meant for that the library knows no better.
-fn tip(why: &clap::Error) -> Option<&'static str> {
-    match (why.kind(), why.get(ContextKind::InvalidArg)) {
-        (ErrorKind::InvalidSubcommand, _)
-            if why.get(ContextKind::SuggestedSubcommand).is_none() =>
-        {
-            Some("`ladder show L4` asks for a role, `ladder --help` tells the commands")
+fn tip(why: &clap::Error) -> Option<String> {
+    let word = |kind| match why.get(kind) {
+        Some(ContextValue::String(word)) => Some(typed(word)),
+        _ => None,
+    };
+    match why.kind() {
+        ErrorKind::InvalidSubcommand if why.get(ContextKind::SuggestedSubcommand).is_none() => {
+            let word = word(ContextKind::InvalidSubcommand)?;
+            Some(format!(
+                "`ladder show {word}` asks for a role, `ladder --help` lists the commands"
+            ))
         }
-        (ErrorKind::UnknownArgument, Some(ContextValue::String(word)))
-            if !word.starts_with('-') =>
-        {
-            Some("`--ladder product-ops` asks one ladder, `ladder show L4` a role")
+        ErrorKind::UnknownArgument if !word(ContextKind::InvalidArg)?.starts_with('-') => {
+            Some("`--ladder product-ops` asks one ladder, `ladder show L4` a role".to_owned())
         }
         _ => None,
     }

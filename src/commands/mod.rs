@@ -72,12 +72,15 @@ pub struct Cli {
 #[command(defer = true)]
 pub enum Command {
     /// Show the ladders there are, their tracks side by side, level by level
+    #[command(aliases = ["roles", "levels"])]
     List(With<list::ListArgs>),
     /// Show what is expected of a role, or what a title means
     Show(With<show::ShowArgs>),
     /// Show what changes between levels: what is new, reworded and no longer listed
+    #[command(alias = "diff")]
     Compare(With<compare::CompareArgs>),
     /// Show how to get from one role to another, and what each step asks
+    #[command(alias = "next")]
     Path(With<path::PathArgs>),
     /// Find the lines of the ladders that have all the words, the best first
     Search(With<search::SearchArgs>),
