@@ -347,15 +347,11 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
 
 /// The span of an error. Where the text is no YAML, the parser knows line and column alone.
 fn span_in(location: Location, text: &str) -> Span {
-    known_span(location).unwrap_or_else(|| {
-        let start = byte_of(location.line(), location.column(), text);
-        Span::new(start, start)
-    })
-}
-
-/// The span of what has been read.
-pub(super) fn known_span(location: Location) -> Option<Span> {
     let span = location.span();
-    let start = usize::try_from(span.byte_offset()?).ok()?;
-    Some(Span::new(start, start + usize::try_from(span.byte_len()?).ok()?))
+    let known = [span.byte_offset(), span.byte_len()].map(|at| usize::try_from(at?).ok());
+    if let [Some(start), Some(length)] = known {
+        return Span::new(start, start + length);
+    }
+    let start = byte_of(location.line(), location.column(), text);
+    Span::new(start, start)
 }

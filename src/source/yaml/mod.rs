@@ -10,15 +10,16 @@ mod written;
 use serde::Deserialize;
 use serde::de::Deserializer;
 use serde_yaml::granit_parser::{Event, Parser};
-use serde_yaml::{Location, MergeKeyPolicy, Options};
+use serde_yaml::{MergeKeyPolicy, Options};
 
 use super::error::Fault;
 use super::raw::{RawLadder, TextOr};
 use super::span::{At, Span};
 use written::byte_of;
 
-/// What the YAML crate gives for its `Spanned`, under the name by which it knows it. Its own type
-/// allocates a text for every value, and so takes a fifth of all the time that a ladder takes to load.
+/// What the YAML crate gives for its `Spanned`, under the name by which it knows it. Its own types
+/// allocate a text for every value and read what nobody asks: a fifth of all the time that a ladder
+/// takes to load.
 #[derive(Deserialize)]
 #[serde(rename = "__yaml_spanned")]
 struct Located<T>(LocatedValue<T>);
@@ -28,14 +29,26 @@ struct LocatedValue<T> {
     value: T,
     /// Where the value is referred to by an alias.
     #[serde(rename = "referenced")]
-    _referenced: Location,
-    defined: Location,
+    _referenced: ValueLocation,
+    defined: ValueLocation,
+}
+
+#[derive(Deserialize)]
+struct ValueLocation {
+    span: ValueSpan,
+}
+
+#[derive(Deserialize)]
+struct ValueSpan {
+    /// Offset and length in bytes.
+    byte_info: (usize, usize),
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Located(LocatedValue { value, defined, .. }) = Located::deserialize(deserializer)?;
-        Ok(Self { value, span: faults::known_span(defined).unwrap_or(Span::UNKNOWN) })
+        let (start, length) = defined.span.byte_info;
+        Ok(Self { value, span: Span::new(start, start + length) })
     }
 }
 
