@@ -68,7 +68,7 @@ fn asked_rating(typed: &str) -> Result<(String, String), String> {
 pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let filter = filter(args, catalog)?;
     if filter.conditions.is_empty() {
-        return Ok(Answer::new(ListContent { catalog }));
+        return Ok(Answer::new(catalog));
     }
     let filtered = filter_roles(catalog, &filter);
     let told = notices::filtered(&filtered);
@@ -97,42 +97,29 @@ fn filter(args: &ListArgs, catalog: &Catalog) -> Result<Filter, UserError> {
 }
 
 /// The ladders in scope.
-struct ListContent<'a> {
-    catalog: &'a Catalog,
-}
-
-impl Content for ListContent<'_> {
+impl Content for &Catalog {
     fn document(&self, _: Medium) -> Document<'_> {
-        let in_full = self.catalog.scope().len() == 1;
-        let entries = self.catalog.scope().iter();
-        let entries = entries.map(|&place| &self.catalog.entries()[place]);
-        Document {
-            title: "Ladders".to_owned(),
-            parts: entries
-                .map(|entry| views::ladder(&entry.ladder, entry.file.as_deref(), in_full))
-                .collect(),
-        }
+        let in_full = self.scope().len() == 1;
+        let entries = self.scope().iter().map(|&index| &self.entries()[index]);
+        let parts = entries.map(|of| views::ladder(&of.ladder, of.file.as_deref(), in_full));
+        Document { title: "Ladders".to_owned(), parts: parts.collect() }
     }
 
     fn data(&self) -> Data<'_> {
-        let places = self.catalog.scope().iter();
-        Data::List(ListShape {
-            ladders: places.map(|&place| data::ladder(self.catalog, place)).collect(),
-        })
+        let places = self.scope().iter();
+        Data::List(ListShape { ladders: places.map(|&place| data::ladder(self, place)).collect() })
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        let all = Filter::default().fits(self.catalog);
-        Some(sheets::list(&all, self.catalog))
+        Some(sheets::list(&Filter::default().fits(self), self))
     }
 
     fn diagram(&self) -> Option<Diagram> {
-        let moves = all_moves(self.catalog);
-        Some(diagrams::ladders(self.catalog, moves))
+        Some(diagrams::ladders(self, all_moves(self)))
     }
 
     fn next(&self) -> Vec<String> {
-        views::next::list(self.catalog)
+        views::next::list(self)
     }
 }
 

@@ -4,6 +4,7 @@ use clap::{Args, Command, CommandFactory};
 use clap_complete::engine::ArgValueCandidates;
 use clap_mangen::Man;
 
+use crate::model::prose::did_you_mean;
 use crate::model::words::nearest;
 use crate::query::UserError;
 
@@ -32,10 +33,7 @@ pub(super) fn answer(args: &ManArgs) -> anyhow::Result<Answer<'static>> {
     whole.build();
     let command = match &args.command {
         None => whole,
-        Some(name) => match whole.find_subcommand(name) {
-            Some(found) => found.clone(),
-            None => return Err(no_such(&whole, name).into()),
-        },
+        Some(name) => whole.find_subcommand(name).cloned().ok_or_else(|| no_such(&whole, name))?,
     };
     let mut page = Vec::new();
     Man::new(command).render(&mut page)?;
@@ -48,12 +46,9 @@ pub(super) fn answer(args: &ManArgs) -> anyhow::Result<Answer<'static>> {
 
 fn no_such(whole: &Command, name: &str) -> UserError {
     let names = whole.get_subcommands().map(Command::get_name);
-    let near = nearest(name, names, 1);
+    let near = did_you_mean(&nearest(name, names, 1));
     UserError::new(
         format!("no command is called `{name}`"),
-        match near.first() {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "`ladder --help` lists the commands".to_owned(),
-        },
+        near.unwrap_or_else(|| "`ladder --help` lists the commands".to_owned()),
     )
 }

@@ -29,14 +29,6 @@ fn the_environment_steers_the_program_as_its_transcript_says() {
     cases().case("tests/cli/environment.trycmd");
 }
 
-#[test]
-fn the_program_says_what_the_readme_says() {
-    let cases = cases();
-    for variable in ENVIRONMENT {
-        cases.env(variable, "");
-    }
-}
-
 /// A command whose program is not known, or one after a line that is not of the form, would be
 /// passed over without a word, and so would hold nothing.
 #[test]
