@@ -29,6 +29,8 @@ mod manual;
 mod new_ladders;
 #[path = "cli/pipes.rs"]
 mod pipes;
+#[path = "cli/screens.rs"]
+mod screens;
 #[cfg(unix)]
 #[path = "cli/terminal.rs"]
 mod terminal;

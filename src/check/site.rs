@@ -56,7 +56,9 @@ pub(super) fn names(ladder: &Ladder) -> impl Iterator<Item = String> {
 }
 
 fn dimension_named(name: &str, ladder: &Ladder) -> Option<usize> {
-    Lookup::new(name).position(&ladder.dimensions, |dimension| [&dimension.id, &dimension.name])
+    Lookup::new(name).position(&ladder.dimensions, |dimension| {
+        [&dimension.id, &dimension.name, dimension.short_name()]
+    })
 }
 
 fn role_named(name: &str, ladder: &Ladder) -> Option<RoleIndex> {

@@ -102,7 +102,7 @@ impl Content for &Catalog {
         let in_full = self.scope().len() == 1;
         let entries = self.scope().iter().map(|&index| &self.entries()[index]);
         let parts = entries.map(|of| views::ladder(&of.ladder, of.file.as_deref(), in_full));
-        Document { title: "Ladders".to_owned(), parts: parts.collect() }
+        Document { title: "Ladders".to_owned(), parts: parts.collect(), ladders: Vec::new() }
     }
 
     fn data(&self) -> Data<'_> {
@@ -134,6 +134,7 @@ impl Content for FitsContent<'_> {
         let fits = self.filtered.fits.iter();
         Document {
             title: "Roles".to_owned(),
+            ladders: fits.clone().map(|fits| self.catalog.ladder(fits.ladder)).collect(),
             parts: fits.map(|fits| views::fits(fits, self.catalog.ladder(fits.ladder))).collect(),
         }
     }

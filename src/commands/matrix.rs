@@ -5,10 +5,10 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
 use crate::model::prose::typed;
-use crate::query::{Matrix, UserError, matrices};
-use crate::source::Catalog;
+use crate::query::{Matrix, UserError, matrices, roles_named};
+use crate::source::{Catalog, RoleId};
 use crate::views::data::{self, MatrixShape};
-use crate::views::{self, MatrixDetail, sheets};
+use crate::views::{self, MatrixDetail, notices, sheets};
 
 use super::{Answer, Content, Data, complete, tracks_named};
 
@@ -20,9 +20,14 @@ use super::{Answer, Content, Data, complete, tracks_named};
 #[command(after_long_help = "\
 Examples:
   ladder matrix --ladder product-ops
+  ladder matrix L3 L4 M4
   ladder matrix --track manager --full
   ladder matrix --dimension autonomy --dimension influence --format markdown")]
 pub struct MatrixArgs {
+    /// The roles to show, in the order of their ladder; without any, all of them
+    #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
+    selectors: Vec<String>,
+
     /// Show only roles on this track
     #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
@@ -43,10 +48,12 @@ pub struct MatrixArgs {
 /// The ladders in scope, one after the other.
 ///
 /// # Errors
-/// A dimension or track that is not there, or nothing left of what was asked for.
+/// A role, dimension or track that is not there, or nothing left of what was asked for.
 pub fn answer<'a>(args: &'a MatrixArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
-    let views = matrices(catalog, &args.dimensions, tracks.as_ref())?;
+    let named = roles_named(catalog, &args.selectors)?;
+    let roles: Vec<RoleId> = named.iter().flat_map(|(_, roles)| roles.iter().copied()).collect();
+    let views = matrices(catalog, &roles, &args.dimensions, tracks.as_ref())?;
     if views.is_empty() {
         return Err(nothing_left(args));
     }
@@ -55,12 +62,18 @@ pub fn answer<'a>(args: &'a MatrixArgs, catalog: &'a Catalog) -> Result<Answer<'
         (_, true) => MatrixDetail::Words,
         _ => MatrixDetail::Numbers,
     };
-    Ok(Answer::new(MatrixContent { views, catalog, detail }))
+    let content = MatrixContent { views, catalog, detail };
+    Ok(Answer::new(content).with_notes(notices::named(&named, catalog)))
 }
 
 fn nothing_left(args: &MatrixArgs) -> UserError {
     let dimensions = typed(&args.dimensions.join(" "));
     let track = args.track.as_deref().map(typed);
+    if !args.selectors.is_empty() {
+        let roles = typed(&args.selectors.join(" "));
+        let message = format!("nothing of `{roles}` is on that track or has that dimension");
+        return UserError::new(message, "leave out `--track` or `--dimension`");
+    }
     match track {
         None => UserError::new("there are no roles to show", "`ladder list` shows what there is"),
         Some(track) if dimensions.is_empty() => UserError::new(
@@ -85,7 +98,8 @@ impl Content for MatrixContent<'_> {
         let views = self.views.iter();
         Document {
             title: "Matrix".to_owned(),
-            parts: views.map(|view| views::matrix(view, self.detail)).collect(),
+            parts: views.clone().map(|view| views::matrix(view, self.detail)).collect(),
+            ladders: views.map(|view| view.ladder).collect(),
         }
     }
 

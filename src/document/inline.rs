@@ -28,6 +28,8 @@ pub enum Inline<'a> {
     /// The mark of a reason why something is inferred. The form numbers the reasons and gives them at
     /// the end.
     Note(&'a Text),
+    /// Stands for words that were left out.
+    Cut,
     /// Says in a table that a cell is the one on its left.
     AsLeft,
     /// Says in a table that there is nothing.

@@ -14,6 +14,8 @@ pub use finding::Finding;
 pub use inline::{Inline, Inlines, joined, line, notes};
 pub use sheet::Sheet;
 
+use crate::model::{Ladder, Text};
+
 /// The narrowest width that a document is laid out for.
 pub const LEAST_WIDTH: usize = 30;
 
@@ -24,6 +26,20 @@ pub struct Document<'a> {
     pub title: String,
     /// In the order in which they are read.
     pub parts: Vec<Vec<Block<'a>>>,
+    /// The ladders it is about, each as often as it comes.
+    pub ladders: Vec<&'a Ladder>,
+}
+
+impl<'a> Document<'a> {
+    /// What is inferred of all of a ladder it is about, with where that came from; each once.
+    pub fn inferred(&self) -> Vec<(&'a Text, Option<&'a Text>)> {
+        let mut inferred = Vec::new();
+        for &ladder in &self.ladders {
+            let whole = ladder.inferred.as_ref().map(|text| (text, ladder.source.as_ref()));
+            inferred.extend(whole.filter(|whole| !inferred.contains(whole)));
+        }
+        inferred
+    }
 }
 
 /// What a document is read on.

@@ -154,6 +154,7 @@ impl<'a> Html<'a> {
                     let number = self.notes.number(reason);
                     line.push_str(&format!("<sup><a href=\"#note-{number}\">{number}</a></sup>"));
                 }
+                Inline::Cut => line.push('…'),
                 Inline::AsLeft => line.push('←'),
                 Inline::Gap => line.push('·'),
                 Inline::Arrow => line.push_str(" → "),

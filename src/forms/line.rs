@@ -34,7 +34,8 @@ pub(super) fn plain(message: &[Inline<'_>]) -> String {
     words.collect()
 }
 
-/// The blocks of a document that scrolls: findings are items of a list under the name of their file.
+/// The blocks of a document that scrolls: findings are items of a list under the name of their file,
+/// what is inferred of whole ladders is at the end.
 pub(super) fn page_blocks<'a>(document: &Document<'a>) -> Vec<Block<'a>> {
     let mut blocks: Vec<Block<'a>> = Vec::new();
     let mut file = "";
@@ -53,6 +54,7 @@ pub(super) fn page_blocks<'a>(document: &Document<'a>) -> Vec<Block<'a>> {
             _ => blocks.push(Block::List(vec![item])),
         }
     }
+    blocks.extend(document.inferred().into_iter().map(|(text, _)| Block::hint(line(text))));
     blocks
 }
 

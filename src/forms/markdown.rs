@@ -93,6 +93,7 @@ fn line<'a>(pieces: &[Inline<'a>], notes: &mut Notes<'a>) -> String {
                 line.push_str(&format!("{} ({})", escape(title, is_start), escape(name, false)));
             }
             Inline::Note(reason) => line.push_str(&format!("[^{}]", notes.number(reason))),
+            Inline::Cut => line.push('…'),
             Inline::AsLeft => line.push('←'),
             Inline::Gap => line.push('·'),
             Inline::Arrow => line.push_str(" → "),

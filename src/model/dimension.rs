@@ -12,6 +12,8 @@ pub struct Dimension {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// A short name for grids.
+    pub short: Option<Text>,
     /// The heading over it.
     pub section: Option<Text>,
     /// What it is about, in a sentence.
@@ -109,6 +111,11 @@ impl Rating<'_> {
 }
 
 impl Dimension {
+    /// Its short name where it has one, else its name.
+    pub fn short_name(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
+
     /// What this dimension asks of a role; `None` is a gap.
     pub fn cell_of(&self, role: RoleIndex) -> Option<&Cell> {
         self.cell_index_of(role).map(|place| &self.cells[place])

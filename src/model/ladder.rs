@@ -24,6 +24,8 @@ pub struct Ladder {
     pub about: Option<Text>,
     /// Where it came from and what in it is inferred.
     pub source: Option<Text>,
+    /// What is inferred of all of it, in a few words.
+    pub inferred: Option<Text>,
     /// What a reader of any of its roles should know.
     pub notes: Vec<Text>,
     /// What its levels are called, rising: ranks that are comparable across its tracks, as `L5`.

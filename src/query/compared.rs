@@ -8,7 +8,7 @@ use crate::source::{Catalog, RoleId};
 use super::compare::{Comparison, compare};
 use super::moves::moves_from;
 use super::named::dimensions_of;
-use super::resolve::{Resolution, resolve_each};
+use super::resolve::{Resolution, resolve_each, resolve_words};
 use super::user_error::UserError;
 
 /// The role that a selector is taken to mean, and what it could have meant in the same step.
@@ -152,6 +152,24 @@ fn at_the_top(catalog: &Catalog, role: RoleId) -> UserError {
         format!("`{name}` is at the top of its track"),
         format!("name the other role, too, as in `ladder compare {example}`"),
     )
+}
+
+/// The roles that some words mean, selector by selector as [`candidates`] says.
+///
+/// # Errors
+/// A selector that means nothing, or a title.
+pub fn roles_named(
+    catalog: &Catalog,
+    selectors: &[String],
+) -> Result<Vec<(Resolution, Vec<RoleId>)>, UserError> {
+    if selectors.is_empty() {
+        return Ok(Vec::new());
+    }
+    let each = resolve_words(catalog, selectors)?.into_iter().map(|resolution| {
+        let roles = candidates(catalog, &resolution);
+        if roles.is_empty() { Err(no_role(&resolution)) } else { Ok((resolution, roles)) }
+    });
+    each.collect()
 }
 
 /// A title with several meanings where a role is needed.

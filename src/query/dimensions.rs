@@ -1,7 +1,7 @@
 //! Owns how dimensions run through the roles: one, or all of a ladder's at once.
 
 use crate::model::{Cell, Dimension, Ladder, RoleIndex, TrackIndex};
-use crate::source::Catalog;
+use crate::source::{Catalog, RoleId};
 
 use super::named::{Tracks, dimensions_of};
 use super::user_error::UserError;
@@ -69,14 +69,15 @@ pub fn dimension_views<'a>(
     Ok(views.collect())
 }
 
-/// The ladders in scope, in the order of the catalog, narrowed to the roles on some tracks and to the
-/// dimensions that some names mean, where there are such. A ladder of which nothing is left that way
+/// The ladders in scope, in the order of the catalog, narrowed to some roles, to those on some tracks
+/// and to the dimensions that some names mean, where there are such. A ladder of which nothing is left that way
 /// is left out; one that has no roles at all is there.
 ///
 /// # Errors
 /// The first name that means no dimension in any of the ladders.
 pub fn matrices<'a>(
     catalog: &'a Catalog,
+    wanted_roles: &[RoleId],
     names: &[String],
     wanted_tracks: Option<&Tracks>,
 ) -> Result<Vec<Matrix<'a>>, UserError> {
@@ -93,9 +94,14 @@ pub fn matrices<'a>(
             wanted_tracks.is_none_or(|tracks| tracks.found.contains(&(place, *track)))
         };
         let tracks = ladder.track_indices().filter(is_wanted);
-        let tracks = tracks.map(|track| (track, ladder.roles_of(track).collect::<Vec<_>>()));
+        let is_role_wanted = |role: &RoleIndex| {
+            wanted_roles.is_empty() || wanted_roles.contains(&RoleId { ladder: place, role: *role })
+        };
+        let roles_of = |track| ladder.roles_of(track).filter(is_role_wanted);
+        let tracks = tracks.map(|track| (track, roles_of(track).collect::<Vec<_>>()));
         let tracks: Vec<_> = tracks.filter(|(_, roles)| !roles.is_empty()).collect();
-        if tracks.is_empty() && (wanted_tracks.is_some() || !ladder.roles.is_empty()) {
+        let is_narrowed = wanted_tracks.is_some() || !wanted_roles.is_empty();
+        if tracks.is_empty() && (is_narrowed || !ladder.roles.is_empty()) {
             continue;
         }
         let roles: Vec<RoleIndex> = tracks.iter().flat_map(|(_, roles)| roles).copied().collect();

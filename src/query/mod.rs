@@ -19,7 +19,7 @@ pub use compare::{
     CompareDetail, Comparison, DimensionChange, ExpectationShift, SAME_STATEMENT, StatementChange,
     Verdict, changed_words, compare, pair_statements, similarity,
 };
-pub use compared::{Choice, Compared, candidates, choose, compare_roles};
+pub use compared::{Choice, Compared, candidates, choose, compare_roles, roles_named};
 pub use condition::Condition;
 pub use dimensions::{DimensionRow, DimensionView, Matrix, dimension_views, matrices};
 pub use filter::{Filter, Filtered, Fit, Fits, filter_roles};

@@ -53,12 +53,12 @@ impl Tracks {
     }
 }
 
-/// The indices of the dimensions of one ladder that a name means: by id or name; else by words of
-/// the name or of the section. In file order; empty where nothing matches.
+/// The indices of the dimensions of one ladder that a name means: by id, name or short name; else by
+/// words of the name or of the section. In file order; empty where nothing matches.
 pub(super) fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
     Lookup::new(name).find(
         &ladder.dimensions,
-        |dimension| [&dimension.id, &dimension.name],
+        |dimension| [&dimension.id, &dimension.name, dimension.short_name()],
         |dimension| {
             let section = dimension.section.as_ref().map_or("", Text::as_str);
             format!("{} {section}", dimension.name)

@@ -29,6 +29,8 @@ pub(crate) struct RawLadder {
     pub(crate) about: Option<At<String>>,
     /// Where the ladder came from, and what in it is inferred.
     pub(crate) source: Option<At<String>>,
+    /// What is inferred of the whole ladder, in a few words. It is said once at the end of an answer.
+    pub(crate) inferred: Option<At<String>>,
     /// What a reader of any of the roles should know.
     #[serde(default)]
     pub(crate) notes: Vec<At<String>>,
@@ -123,6 +125,8 @@ pub(crate) struct RawDimension {
     pub(crate) id: At<String>,
     /// What people read: the name of the dimension.
     pub(crate) name: At<String>,
+    /// A short name for grids, at most 20 letters.
+    pub(crate) short: Option<At<String>>,
     /// The heading under which the dimension stands, together with others.
     pub(crate) section: Option<At<String>>,
     /// What the dimension is about, in a sentence.

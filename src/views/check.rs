@@ -30,7 +30,7 @@ pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
     let sum = Block::Paragraph(Paragraph { text: line(summary(report)), tone: Tone::Of(worst) });
     let unfinished = unfinished(report).map(|why| Block::hint(line(why)));
     let blocks = findings.chain(once(sum)).chain(unfinished);
-    Document { title: "Findings".to_owned(), parts: vec![blocks.collect()] }
+    Document { title: "Findings".to_owned(), parts: vec![blocks.collect()], ladders: Vec::new() }
 }
 
 fn weight(severity: Severity) -> Weight {
@@ -68,7 +68,11 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
         _ => None,
     };
     let more = more.map(|more| Block::paragraph(line(more)));
-    Document { title: "Faults".to_owned(), parts: vec![shown.chain(more).collect()] }
+    Document {
+        title: "Faults".to_owned(),
+        parts: vec![shown.chain(more).collect()],
+        ladders: Vec::new(),
+    }
 }
 
 /// How many files there are and what was found in them: `2 files: no fault, 1 warning, 3 pieces of
@@ -138,7 +142,7 @@ pub fn kind(kind: &Kind) -> Document<'_> {
     if waiver.is_none() {
         blocks.push(Block::hint(line("It cannot be allowed in the file.")));
     }
-    Document { title: kind.code.to_owned(), parts: vec![blocks] }
+    Document { title: kind.code.to_owned(), parts: vec![blocks], ladders: Vec::new() }
 }
 
 /// All codes by how bad they are, the worst first.
@@ -154,5 +158,5 @@ pub fn kinds<'a>(kinds: &[&'a Kind]) -> Document<'a> {
             .map(|kind| (vec![Inline::Id(kind.code.into())], worded(&kind.explanation().summary)));
         [Block::Heading(2, line(heading)), Block::Pairs(kinds.collect())]
     });
-    Document { title: "Codes".to_owned(), parts: vec![blocks.collect()] }
+    Document { title: "Codes".to_owned(), parts: vec![blocks.collect()], ladders: Vec::new() }
 }

@@ -8,7 +8,8 @@ use crate::query::{CompareDetail, Compared, Comparison, DimensionChange, RoleRow
 use crate::source::{Catalog, RoleId};
 
 use super::words::{
-    changed, inferred, marked, name_beside, rated, reasons, role_beside, years_in_short,
+    changed, grid_name, inferred, marked, name_beside, rated, reasons, role_beside, typed_name,
+    years_in_short,
 };
 
 /// What changes between roles.
@@ -19,9 +20,10 @@ pub fn compared<'a>(
 ) -> Document<'a> {
     let names = compared.roles.iter().map(|&role| catalog.role(role).title.as_str());
     let title = names.collect::<Vec<&str>>().join(" → ");
+    let ladders = compared.roles.iter().map(|&role| catalog.ladder_of(role)).collect();
     let comparisons = compared.comparisons.as_slice();
     if let [comparison] = comparisons {
-        return Document { title, parts: vec![pair(comparison, catalog, detail)] };
+        return Document { title, parts: vec![pair(comparison, catalog, detail)], ladders };
     }
     let mut first = several(compared, catalog);
     if detail == CompareDetail::Stat {
@@ -29,10 +31,13 @@ pub fn compared<'a>(
             let heading = Block::Heading(2, ends(one, catalog));
             std::iter::once(heading).chain(stat(one, catalog))
         }));
-        return Document { title, parts: vec![first] };
+        return Document { title, parts: vec![first], ladders };
     }
-    let each = comparisons.iter().map(|one| pair(one, catalog, detail));
-    Document { title, parts: std::iter::once(first).chain(each).collect() }
+    let each = comparisons.iter().map(|one| match detail {
+        CompareDetail::Full => pair(one, catalog, detail),
+        _ => what_is_new(one, catalog),
+    });
+    Document { title, parts: std::iter::once(first).chain(each).collect(), ladders }
 }
 
 /// The comparison of two roles.
@@ -41,11 +46,14 @@ pub(super) fn pair<'a>(
     catalog: &'a Catalog,
     detail: CompareDetail,
 ) -> Vec<Block<'a>> {
-    let mut blocks = vec![
-        Block::Heading(1, ends(comparison, catalog)),
-        Block::paragraph(way(comparison, catalog)),
-        Block::paragraph(summary(comparison)),
-    ];
+    let mut facts = way(comparison, catalog);
+    facts.extend([Inline::Dot, summary(comparison).into()]);
+    let kept = count(comparison, ChangeKind::Kept);
+    if kept > 0 && detail == CompareDetail::Changes {
+        let kept = format!("{} kept (`--full`)", counted(kept, "statement"));
+        facts.extend([Inline::Dot, kept.into()]);
+    }
+    let mut blocks = vec![Block::Heading(1, ends(comparison, catalog)), Block::paragraph(facts)];
     if detail == CompareDetail::Stat {
         blocks.extend(stat(comparison, catalog));
         return blocks;
@@ -59,9 +67,30 @@ pub(super) fn pair<'a>(
     if is_full {
         blocks.extend(statements(comparison, ChangeKind::Kept, "Kept"));
     }
-    let kept = count(comparison, ChangeKind::Kept);
-    if kept > 0 && !is_full {
-        blocks.push(Block::paragraph(line(format!("Kept: {kept} (`--full`)"))));
+    blocks
+}
+
+/// What is new from one of several roles to the next, and how to see the rest.
+fn what_is_new<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
+    let mut blocks = vec![
+        Block::Heading(1, ends(comparison, catalog)),
+        Block::paragraph(way(comparison, catalog)),
+    ];
+    let new = statements(comparison, ChangeKind::New, "New");
+    if new.is_empty() {
+        blocks.push(Block::paragraph(line("Nothing is new.")));
+    }
+    blocks.extend(new);
+    let others = [(ChangeKind::Reworded, "reworded"), (ChangeKind::Gone, "no longer listed")];
+    let others = others.map(|(kind, words)| (count(comparison, kind), words));
+    let others = others.iter().filter(|(count, _)| *count > 0);
+    let others: Vec<String> = others.map(|(count, words)| format!("{count} {words}")).collect();
+    if !others.is_empty() {
+        let (from, to) = (comparison.from, comparison.to);
+        let names = format!("{} {}", typed_name(catalog, from), typed_name(catalog, to));
+        let command = catalog.again(&format!("ladder compare {names}"));
+        let others = format!("{}: ", others.join(", "));
+        blocks.push(Block::hint(vec![others.into(), Inline::Code(command.into())]));
     }
     blocks
 }
@@ -95,18 +124,17 @@ fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
     words
 }
 
-/// `More in 6 of 11 dimensions, different in 1, the same in 4 (Communication, Process, Tools, Data)`.
-fn summary<'a>(comparison: &Comparison<'a>) -> Inlines<'a> {
+/// `more in 6 of 11 dimensions, different in 1, the same in 4 (Communication, Process, Tools, Data)`.
+fn summary(comparison: &Comparison<'_>) -> String {
     let all: Vec<&DimensionChange> = covered(comparison).collect();
     if all.is_empty() {
-        return line(
-            "The two ladders share no dimension, so nothing can be compared line by line.",
-        );
+        return "the two ladders share no dimension, so nothing can be compared line by line"
+            .into();
     }
     let mut parts: Vec<String> = Vec::new();
     for verdict in VERDICTS {
         let names = all.iter().filter(|change| change.verdict() == verdict);
-        let names: Vec<&str> = names.map(|change| change.from.dimension.name.as_str()).collect();
+        let names: Vec<&str> = names.map(|one| one.from.dimension.short_name().as_str()).collect();
         let count = names.len();
         if count == 0 {
             continue;
@@ -115,17 +143,12 @@ fn summary<'a>(comparison: &Comparison<'a>) -> Inlines<'a> {
             0 => format!(" of {}", counted(all.len(), "dimension")),
             _ => String::new(),
         };
-        // What rises is named below with its ratings.
-        let is_rise = verdict == Verdict::More;
-        let names = if is_rise { String::new() } else { format!(" ({})", names.join(", ")) };
+        // What changes is named below.
+        let is_same = verdict == Verdict::Same;
+        let names = if is_same { format!(" ({})", names.join(", ")) } else { String::new() };
         parts.push(format!("{} in {count}{of}{names}", verdict_word(verdict)));
     }
-    line(capitalized(&parts.join(", ")))
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    parts.join(", ")
 }
 
 /// The dimensions that cover one of the roles at least.
@@ -169,7 +192,7 @@ fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Option<Block<
     let mut moving: Vec<&DimensionChange> = moving.collect();
     moving.sort_by_key(|change| change.rating_move <= Some(0));
     let pairs = moving.into_iter().filter_map(|change| {
-        let name = marked(&change.from.dimension.name, reasons(change));
+        let name = marked(change.from.dimension.short_name(), reasons(change));
         Some((name, rating_move(change)?))
     });
     let pairs: Vec<_> = pairs.collect();
@@ -290,7 +313,7 @@ fn several<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog) -> Vec<Block<'a
         }
     }
     let rows = dimensions.into_iter().map(|dimension| {
-        let mut row = vec![marked(&dimension.name, &dimension.inferred)];
+        let mut row = vec![grid_name(dimension)];
         row.push(start_cell(&compared.comparisons[0], &dimension.id));
         row.extend(compared.comparisons.iter().map(|one| next_cell(one, &dimension.id)));
         Row::Cells(row)

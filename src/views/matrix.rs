@@ -5,7 +5,7 @@ use crate::model::{Cell, RoleIndex};
 use crate::query::{DimensionView, Matrix};
 
 use super::dimension::dimension;
-use super::words::{ladder_head, marked};
+use super::words::{grid_name, ladder_head, marked};
 
 /// How much a matrix says in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn row<'a>(
     detail: MatrixDetail,
 ) -> Vec<Inlines<'a>> {
     let dimension = view.dimension;
-    let mut cells = vec![marked(&dimension.name, &dimension.inferred)];
+    let mut cells = vec![grid_name(dimension)];
     let mut last: Option<&Cell> = None;
     for &role in roles {
         let cell = dimension.cell_of(role);

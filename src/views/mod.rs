@@ -39,23 +39,27 @@ pub fn shown<'a>(
     examples: bool,
     fold_realities: bool,
 ) -> Document<'a> {
-    let (names, parts): (Vec<&str>, Vec<_>) = match shown {
-        Shown::Subjects { parts, .. } => parts
-            .iter()
-            .map(|part| match part {
-                ShownPart::Role(view) => (
-                    view.role.title.as_str(),
-                    role(view, catalog, is_whole, examples, fold_realities),
-                ),
-                ShownPart::Title(id) => {
-                    (id.of(catalog).title.as_str(), title(*id, catalog, |_| Vec::new()))
-                }
-            })
-            .unzip(),
-        Shown::Dimensions(views) => views
-            .iter()
-            .map(|view| (view.dimension.name.as_str(), dimension(view, 1, examples)))
-            .unzip(),
+    let mut document = Document::default();
+    let mut add = |name: &'a str, part, ladder| {
+        document.title.push_str(if document.title.is_empty() { "" } else { ", " });
+        document.title.push_str(name);
+        document.parts.push(part);
+        document.ladders.push(ladder);
     };
-    Document { title: names.join(", "), parts }
+    match shown {
+        Shown::Subjects { parts, .. } => parts.iter().for_each(|part| match part {
+            ShownPart::Role(view) => {
+                let blocks = role(view, catalog, is_whole, examples, fold_realities);
+                add(&view.role.title, blocks, view.ladder);
+            }
+            ShownPart::Title(id) => {
+                let blocks = title(*id, catalog, |_| Vec::new());
+                add(&id.of(catalog).title, blocks, catalog.ladder(id.ladder));
+            }
+        }),
+        Shown::Dimensions(views) => views.iter().for_each(|view| {
+            add(&view.dimension.name, dimension(view, 1, examples), view.ladder);
+        }),
+    }
+    document
 }

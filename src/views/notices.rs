@@ -44,6 +44,17 @@ pub(crate) fn shown(
     notes
 }
 
+/// Which of the roles that a selector means are shown.
+pub(crate) fn named(named: &[(Resolution, Vec<RoleId>)], catalog: &Catalog) -> Vec<String> {
+    let notes = named.iter().flat_map(|(resolution, roles)| {
+        let others = resolution.roles().filter(|role| !roles.contains(role));
+        let first = roles.first().copied();
+        let taken = first.and_then(|role| taken_as(catalog, resolution, role, others));
+        taken.into_iter().chain(also(catalog, resolution))
+    });
+    notes.collect()
+}
+
 /// What each selector was taken as.
 pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String> {
     let of_choice = |(resolution, Choice { role, passed_over }): &(Resolution, Choice)| {

@@ -63,7 +63,16 @@ pub fn path<'a>(
         PathAnswer::Next(next) => next.iter().map(|one| next_moves(one, catalog)).collect(),
         PathAnswer::NoRoute { .. } => Vec::new(),
     };
-    Document { title: "Routes".to_owned(), parts }
+    let on_way: Vec<RoleId> = match answer {
+        PathAnswer::Routes { found, .. } if detail == RouteDetail::Several => {
+            found.iter().flat_map(Route::roles).collect()
+        }
+        PathAnswer::Routes { found, .. } => found.iter().take(1).flat_map(Route::roles).collect(),
+        PathAnswer::Next(next) => next.iter().map(|one| one.from).collect(),
+        PathAnswer::Titles(_) | PathAnswer::NoRoute { .. } => Vec::new(),
+    };
+    let ladders = on_way.into_iter().map(|role| catalog.ladder_of(role)).collect();
+    Document { title: "Routes".to_owned(), parts, ladders }
 }
 
 /// One route: its roles, a row a step, and what the next step and the biggest one bring; or in full

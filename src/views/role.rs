@@ -7,7 +7,8 @@ use crate::query::{RoleRow, RoleView};
 use crate::source::Catalog;
 
 use super::words::{
-    GAP, asked, inferred, marked, rated, realities_folded, reality, role_beside, role_line,
+    GAP, asked, inferred, marked, name_beside, rated, realities_folded, reality, role_beside,
+    role_line,
 };
 
 /// A role: its facts and what is asked of it; in whole also what the job is really like, where it
@@ -47,7 +48,10 @@ fn next_moves<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Inlines<'a> {
     }
     let moves = view.moves.iter().map(|onward| {
         let kind = format!(" ({})", onward.kind.word());
-        vec![role_beside(catalog, onward.to, view.id.ladder), kind.into()]
+        let name = name_beside(catalog, onward.to, view.id.ladder).into();
+        // Of several titles of the same role, the first.
+        let title = catalog.role(onward.to).title.split(" / ").next().unwrap_or_default();
+        vec![Inline::Role(name, title), kind.into()]
     });
     let mut next = line("Next: ");
     next.extend(joined(moves, &", ".into()));
@@ -78,7 +82,7 @@ fn other_names<'a>(view: &RoleView<'a>) -> Option<Inlines<'a>> {
 /// The ratings, where there are several.
 fn at_a_glance<'a>(rows: &[RoleRow<'a>]) -> Option<Block<'a>> {
     let rated = rows.iter().filter_map(|row| {
-        let name = marked(&row.dimension.name, inferred(row.dimension, row.cell));
+        let name = marked(row.dimension.short_name(), inferred(row.dimension, row.cell));
         Some((name, line(Inline::Rating(row.rating()?))))
     });
     let rated: Vec<_> = rated.collect();
@@ -100,7 +104,11 @@ pub(super) fn dimension<'a>(row: &RoleRow<'a>, examples: bool) -> Vec<Block<'a>>
         Some(cell) => {
             let meaning = row.rating().and_then(|rating| rating.about);
             blocks.extend(meaning.map(|meaning| Block::hint(line(meaning))));
-            let items = asked(Some(cell), examples);
+            let mut items = asked(Some(cell), examples);
+            // Years in nothing in particular are said of the role already.
+            if items.len() > 1 && cell.years.iter().any(|years| years.experience.is_none()) {
+                items.remove(0);
+            }
             blocks.extend((!items.is_empty()).then_some(Block::List(items)));
         }
     }
@@ -122,9 +130,9 @@ fn realities<'a>(view: &RoleView<'a>, fold_realities: bool) -> Vec<Block<'a>> {
 /// What the ladder says of the moves, where it says something.
 fn move_notes<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
     let noted = view.moves.iter().filter_map(|onward| {
-        let kind = format!("{} to ", onward.kind.word()).into();
-        let text = vec![kind, role_beside(catalog, onward.to, view.id.ladder)];
-        Some(Item { text, below: vec![line(onward.note?)] })
+        let kind = format!("{} to ", onward.kind.word());
+        let to = role_beside(catalog, onward.to, view.id.ladder);
+        Some(Item::new(vec![kind.into(), to, ": ".into(), onward.note?.into()]))
     });
     let noted: Vec<Item> = noted.collect();
     if noted.is_empty() {

@@ -43,7 +43,8 @@ pub fn hits<'a>(
         let all = hits.len() + more;
         blocks.push(Block::hint(line(format!("and {more} more: `--limit {all}` shows them all"))));
     }
-    Document { title, parts: vec![blocks] }
+    let ladders = hits.iter().map(|hit| catalog.ladder(hit.line.ladder)).collect();
+    Document { title, parts: vec![blocks], ladders }
 }
 
 /// Hits that belong to the same thing and the same roles, together; in the order of the first hit

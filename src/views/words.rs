@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::document::{Inline, Inlines, Item, joined, line, notes};
 use crate::model::prose::counted;
 use crate::model::{Cell, Dimension, Expectation, Ladder, Reality, RoleIndex, Text, Years};
@@ -32,6 +34,20 @@ pub(super) fn marked<'a>(
         }
     }
     marked
+}
+
+/// The short name of a dimension for a grid; without one its name, cut at a word where it is long.
+pub(super) fn grid_name(dimension: &Dimension) -> Inlines<'_> {
+    const MOST: usize = 20;
+    let name = dimension.short_name();
+    let starts = name.match_indices(' ').map(|(end, _)| &name[..end]);
+    let start = starts.take_while(|start| start.width() < MOST).last();
+    let mut words = match start.filter(|_| dimension.short.is_none() && name.width() > MOST) {
+        Some(start) => vec![start.trim_end_matches([' ', '&', ',']).into(), Inline::Cut],
+        None => line(name),
+    };
+    words.extend(notes(&dimension.inferred));
+    words
 }
 
 /// `Job Complexity · Complex 3/5`, with the marks of why it is inferred.

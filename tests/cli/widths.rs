@@ -117,8 +117,7 @@ impl Answers {
     fn new(catalog: &Catalog, screen: Screen) -> Self {
         let entry = &catalog.entries()[0];
         let written = |parts: Vec<Vec<Block<'_>>>| {
-            let title = String::new();
-            text::write(&Document { title, parts }, screen)
+            text::write(&Document { parts, ..Document::default() }, screen)
         };
         let shown = |shown: &Shown<'_>| {
             text::write(&views::shown(shown, catalog, true, true, false), screen)
@@ -135,7 +134,7 @@ impl Answers {
         let ids: Vec<String> = ids.collect();
         let dimensions = dimension_views(catalog, &ids, None).unwrap();
         let dimensions = shown(&Shown::Dimensions(dimensions));
-        let own = &matrices(catalog, &[], None).unwrap()[0];
+        let own = &matrices(catalog, &[], &[], None).unwrap()[0];
         let matrices = [MatrixDetail::Numbers, MatrixDetail::Words, MatrixDetail::Full]
             .map(|detail| written(vec![views::matrix(own, detail)]))
             .join("\n");

@@ -57,6 +57,10 @@ impl Prose {
                         // asked for.
                         ("roles", _) if fields.contains_key("matches") => {}
                         ("dimensions" | "titles", _) if fields.contains_key("version") => {}
+                        // A dimension with a short name may be called by that alone.
+                        ("name", _) if fields.get("short").is_some_and(Value::is_string) => {
+                            self.walk("name", &fields["short"]);
+                        }
                         _ => self.walk(key, value),
                     }
                 }

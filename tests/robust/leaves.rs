@@ -164,6 +164,7 @@ impl Held {
         self.text("version", &ladder.version);
         self.text("about", ladder.about.as_ref());
         self.text("source", ladder.source.as_ref());
+        self.text("inferred", ladder.inferred.as_ref());
         self.texts("notes", &ladder.notes);
         self.texts("levels", ladder.levels.iter());
     }
@@ -206,6 +207,7 @@ impl Held {
             let at = format!("dimensions[{place}]");
             self.text(&format!("{at}.id"), &dimension.id);
             self.text(&format!("{at}.name"), &dimension.name);
+            self.text(&format!("{at}.short"), dimension.short.as_ref());
             self.text(&format!("{at}.section"), dimension.section.as_ref());
             self.text(&format!("{at}.about"), dimension.about.as_ref());
             self.text(&format!("{at}.inferred"), dimension.inferred.as_ref());

@@ -83,7 +83,7 @@ proptest! {
     #[test]
     fn a_whole_ladder_has_the_texts_of_its_roles(made in dangerous()) {
         let catalog = made.catalog("csv-matrix");
-        let views = matrices(&catalog, &[], None).unwrap();
+        let views = matrices(&catalog, &[], &[], None).unwrap();
         let [short, full] = [false, true].map(|statements| {
             Table::read(&sheets::matrices(&views, statements, &catalog)).unwrap()
         });

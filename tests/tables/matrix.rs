@@ -22,7 +22,7 @@ proptest! {
     #[test]
     fn every_cell_is_the_one_that_show_shows_and_shared_ones_are_there_once(made in plain()) {
         let catalog = made.catalog("cells");
-        let all = matrices(&catalog, &[], None).unwrap();
+        let all = matrices(&catalog, &[], &[], None).unwrap();
         prop_assert_eq!(all.len(), 1);
         let view = &all[0];
         let roles: Vec<usize> = view.roles().map(|role| role.0).collect();
@@ -49,7 +49,7 @@ proptest! {
     fn a_track_keeps_its_roles_and_nothing_else(made in plain(), track in 0..3_usize) {
         let catalog = made.catalog("track");
         let tracks = Tracks::named(&catalog, &format!("track-{track}")).unwrap();
-        let all = matrices(&catalog, &[], Some(&tracks)).unwrap();
+        let all = matrices(&catalog, &[], &[], Some(&tracks)).unwrap();
         let shown: Vec<usize> = all.iter().flat_map(Matrix::roles).map(|role| role.0).collect();
         let wanted = (0..made.roles.len()).filter(|&role| made.roles[role].track == track);
         prop_assert_eq!(shown, wanted.collect::<Vec<_>>());
@@ -58,7 +58,7 @@ proptest! {
     #[test]
     fn a_markdown_table_says_of_each_role_what_is_there_and_what_its_neighbor_shares(made in plain()) {
         let catalog = made.catalog("markdown");
-        let view = &matrices(&catalog, &[], None).unwrap()[0];
+        let view = &matrices(&catalog, &[], &[], None).unwrap()[0];
         let document = markdown::write(&matrix(view));
         let mut columns: Vec<String> = Vec::new();
         let mut cells_read = CellsRead::default();
@@ -76,7 +76,7 @@ proptest! {
     #[test]
     fn a_wide_screen_says_the_same(made in plain(), ascii: bool) {
         let catalog = made.catalog("screen");
-        let view = &matrices(&catalog, &[], None).unwrap()[0];
+        let view = &matrices(&catalog, &[], &[], None).unwrap()[0];
         let screen = Screen { width: 1000, ascii, styled: false, sources: false };
         let page = text::write(&matrix(view), screen);
         let codes: Vec<String> = view.roles().map(|role| made.code(role.0)).collect();
@@ -103,7 +103,7 @@ proptest! {
 }
 
 fn matrix<'a>(view: &Matrix<'a>) -> Document<'a> {
-    Document { title: String::new(), parts: vec![views::matrix(view, MatrixDetail::Numbers)] }
+    Document { parts: vec![views::matrix(view, MatrixDetail::Numbers)], ..Document::default() }
 }
 
 /// What was read from tables: for each dimension and role the text of its cell, and whether it is that

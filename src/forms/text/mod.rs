@@ -19,8 +19,19 @@ use crate::model::ChangeKind;
 use layout::{GUTTER, widest};
 use page::Page;
 
-/// A document laid out for a screen, with what is inferred of it at the end.
+/// A document laid out for a screen, with what is inferred of it at the end. Where that is said of whole
+/// ladders, what is marked besides is an exception: a few of them are explained unasked.
 pub fn write(document: &Document<'_>, screen: Screen) -> String {
+    const FEW: usize = 3;
+    let whole = document.inferred();
+    let mut page = laid_out(document, screen);
+    if !whole.is_empty() && !screen.sources && page.notes.all().count() <= FEW {
+        page = laid_out(document, Screen { sources: true, ..screen });
+    }
+    page.finish(&whole, screen.sources)
+}
+
+fn laid_out<'a>(document: &Document<'a>, screen: Screen) -> Page<'a> {
     let mut page = Page::new(screen);
     for part in &document.parts {
         page.part_widely();
@@ -32,7 +43,7 @@ pub fn write(document: &Document<'_>, screen: Screen) -> String {
             write_block(block, is_over_headings, &mut page);
         }
     }
-    page.finish()
+    page
 }
 
 /// Whether a block is read with the one before it, so that no empty line parts them.
@@ -127,19 +138,23 @@ fn write_pairs<'a>(pairs: &[(Inlines<'a>, Inlines<'a>)], page: &mut Page<'a>) {
     let pairs: Vec<(String, String)> =
         pairs.iter().map(|(name, words)| (page.words(name), page.words(words))).collect();
     let width = page.screen.width;
-    let name_width = widest(pairs.iter().map(|(name, _)| name.as_str()));
-    let both = name_width + GUTTER + widest(pairs.iter().map(|(_, words)| words.as_str()));
     let padded = |text: &str, to: usize| format!("{text}{}", " ".repeat(to - widest([text])));
-    let line = |(name, words): &(String, String)| padded(name, name_width + GUTTER) + words;
-    if pairs.len() > 3 && both * 2 + BETWEEN <= width {
-        let (left, right) = pairs.split_at(pairs.len().div_ceil(2));
-        for (index, pair) in left.iter().enumerate() {
-            let right = right.get(index).map(line).unwrap_or_default();
-            let line = padded(&line(pair), both + BETWEEN) + &right;
+    let names_in = |pairs: &[(String, String)]| widest(pairs.iter().map(|(name, _)| name.as_str()));
+    let column = |pairs: &[(String, String)]| -> Vec<String> {
+        let to = names_in(pairs) + GUTTER;
+        pairs.iter().map(|(name, words)| padded(name, to) + words).collect()
+    };
+    let (left, right) = pairs.split_at(pairs.len().div_ceil(2));
+    let (left, right) = (column(left), column(right));
+    let left_width = widest(left.iter().map(String::as_str)) + BETWEEN;
+    if pairs.len() > 3 && left_width + widest(right.iter().map(String::as_str)) <= width {
+        for (index, line) in left.iter().enumerate() {
+            let line = padded(line, left_width) + right.get(index).map_or("", String::as_str);
             page.push(&format!("{}\n", line.trim_end()));
         }
         return;
     }
+    let name_width = names_in(&pairs);
     for (name, words) in &pairs {
         if name_width <= width / 3 {
             let (first, others) =
@@ -159,6 +174,6 @@ pub fn suggestions(commands: &[String], screen: Screen) -> String {
         let lead = if index == 0 { "Try: " } else { "     " };
         page.hang(Style::Hint, lead, "         ", command);
     }
-    let lines = page.finish();
+    let lines = page.finish(&[], false);
     if lines.is_empty() { lines } else { format!("\n{lines}") }
 }

@@ -2,6 +2,7 @@
 
 use crate::document::Inline;
 use crate::forms::line::Notes;
+use crate::model::Text;
 
 use super::layout::paragraph;
 use super::run::Run;
@@ -104,32 +105,41 @@ impl<'a> Page<'a> {
         self.text.push_str(lines);
     }
 
-    /// All that was written, and the reasons behind its marks.
-    pub(super) fn finish(mut self) -> String {
+    /// All that was written, the reasons behind its marks, and what is inferred of whole ladders, with
+    /// where these came from or, where that is folded, how to see it.
+    pub(super) fn finish(mut self, whole: &[(&Text, Option<&Text>)], sources: bool) -> String {
         let end = self.text.trim_end_matches('\n').len();
         self.text.truncate(end);
         if !self.text.is_empty() {
             self.text.push('\n');
         }
-        self.reasons();
-        self.text
-    }
-
-    /// Why things are inferred, behind the numbers of their marks; or where marks are folded, that some
-    /// are.
-    fn reasons(&mut self) {
         let count = self.notes.all().count();
-        if count == 0 {
-            return;
+        if count > 0 || !whole.is_empty() {
+            self.text.push('\n');
         }
-        self.text.push('\n');
-        if !self.screen.sources {
-            let reasons = if count == 1 { "the reason" } else { "the reasons" };
-            let folded = format!("Some of this is inferred; `--sources` gives {reasons}.");
-            return self.hang(Style::Hint, "", "", &folded);
-        }
-        for (number, reason) in self.notes.all() {
+        let is_marked = self.screen.sources;
+        for (number, reason) in self.notes.all().filter(|_| is_marked) {
             self.hang(Style::Hint, &format!("[{number}] inferred: "), "    ", reason.as_str());
         }
+        if count > 0 && !is_marked && whole.is_empty() {
+            let reasons = if count == 1 { "the reason" } else { "the reasons" };
+            let folded = format!("Some of this is inferred; `--sources` gives {reasons}.");
+            self.hang(Style::Hint, "", "", &folded);
+        }
+        for (index, (text, source)) in whole.iter().enumerate() {
+            let is_last = index + 1 == whole.len();
+            let text = match source {
+                _ if count > 0 && !is_marked && is_last => {
+                    format!("{} ({count} more: `--sources`)", text.trim_end_matches('.'))
+                }
+                Some(_) if !sources => format!("{} (`--sources`)", text.trim_end_matches('.')),
+                _ => text.to_string(),
+            };
+            self.hang(Style::Hint, "", "", &text);
+            if let Some(source) = source.filter(|_| sources) {
+                self.hang(Style::Hint, "Source: ", "  ", source);
+            }
+        }
+        self.text
     }
 }

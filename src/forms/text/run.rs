@@ -66,6 +66,7 @@ impl RunWriter {
                     self.text.push_str(&format!(" [{number}]"));
                 }
             }
+            Inline::Cut => self.text.push_str(if screen.ascii { "..." } else { "…" }),
             Inline::AsLeft => self.text.push_str(if screen.ascii { "<-" } else { "←" }),
             Inline::Gap => self.text.push_str(if screen.ascii { "." } else { "·" }),
             Inline::Arrow => self.text.extend([" ", screen.arrow()]),

@@ -33,6 +33,7 @@ impl Lowering {
                 cell_by_role: row.claims.into_iter().collect(),
                 id: self.id_of(raw.id, "dimension", "dimensions", &mut seen),
                 name: self.text(raw.name),
+                short: self.optional_text(raw.short),
                 section: self.optional_text(raw.section),
                 about: self.optional_text(raw.about),
                 inferred: self.optional_text(raw.inferred),

@@ -104,6 +104,7 @@ fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
         version: lowering.text(raw.version),
         about: lowering.optional_text(raw.about),
         source: lowering.optional_text(raw.source),
+        inferred: lowering.optional_text(raw.inferred),
         notes: lowering.texts(raw.notes),
         moves: lowering.moves(raw.moves),
         dimensions: lowering.dimensions(raw.dimensions),

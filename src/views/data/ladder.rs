@@ -7,7 +7,9 @@ use crate::query::{Fits, Matrix, RoleRow};
 use crate::source::{Catalog, Entry, RoleId};
 use crate::views::words::years_reasons;
 
-use super::{DimensionName, DimensionShape, Named, dimension, dimension_name};
+use super::{
+    DimensionName, DimensionShape, LadderName, Named, dimension, dimension_name, ladder_name,
+};
 
 /// A ladder at a glance.
 #[derive(Debug, Serialize)]
@@ -25,6 +27,8 @@ pub struct LadderShape<'a> {
     pub about: Option<&'a Text>,
     /// Where the ladder came from.
     pub source: Option<&'a Text>,
+    /// What is inferred of the whole ladder rather than stated; `null` where nothing is.
+    pub inferred: Option<&'a Text>,
     /// What a reader of any of its roles should know.
     pub notes: &'a [Text],
     /// The names of its levels, rising.
@@ -90,7 +94,7 @@ pub struct RoleEntryShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LadderMatrixShape<'a> {
     /// The ladder.
-    pub ladder: Named<'a>,
+    pub ladder: LadderName<'a>,
     /// Its tracks that have roles, with these roles.
     pub tracks: Vec<TrackShape<'a>>,
     /// Its dimensions, each across these roles; a cell that several roles share is listed once.
@@ -121,6 +125,7 @@ pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
         file: file.as_deref(),
         about: ladder.about.as_ref(),
         source: ladder.source.as_ref(),
+        inferred: ladder.inferred.as_ref(),
         notes: &ladder.notes,
         levels: ladder.levels.iter().collect(),
         tracks: tracks.map(|track| Named { id: &track.id, name: &track.name }).collect(),
@@ -171,7 +176,7 @@ pub fn matrix<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> LadderMatrixShape<
         TrackShape { id: &track.id, name: &track.name, roles }
     });
     LadderMatrixShape {
-        ladder: Named { id: &view.ladder.id, name: &view.ladder.name },
+        ladder: ladder_name(view.ladder),
         tracks: tracks.collect(),
         dimensions: view.dimensions.iter().map(dimension).collect(),
     }

@@ -18,7 +18,7 @@ pub use show::{DimensionShape, RoleShape, TitleShape, dimension, role, subjects}
 
 use serde::Serialize;
 
-use crate::model::{Dimension, Text};
+use crate::model::{Dimension, Ladder, Text};
 use crate::source::{Catalog, RoleId};
 
 /// What `ladder show` answers when it is given a role or a title.
@@ -97,6 +97,18 @@ pub struct Named<'a> {
     pub name: &'a Text,
 }
 
+/// A ladder, by its id and name, and what of it is inferred.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LadderName<'a> {
+    /// The id of the ladder.
+    pub id: &'a Text,
+    /// The name of the ladder.
+    pub name: &'a Text,
+    /// What is inferred of the whole ladder rather than stated; `null` where nothing is.
+    pub inferred: Option<&'a Text>,
+}
+
 /// A dimension, by its id and name, and whether it is inferred.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -105,6 +117,8 @@ pub struct DimensionName<'a> {
     pub id: &'a Text,
     /// The name of the dimension.
     pub name: &'a Text,
+    /// The short name of the dimension, where it has one.
+    pub short: Option<&'a Text>,
     /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a Text>,
 }
@@ -120,8 +134,12 @@ pub struct RoleName<'a> {
 }
 
 fn dimension_name(dimension: &Dimension) -> DimensionName<'_> {
-    let Dimension { id, name, inferred, .. } = dimension;
-    DimensionName { id, name, inferred: inferred.as_ref() }
+    let Dimension { id, name, short, inferred, .. } = dimension;
+    DimensionName { id, name, short: short.as_ref(), inferred: inferred.as_ref() }
+}
+
+fn ladder_name(ladder: &Ladder) -> LadderName<'_> {
+    LadderName { id: &ladder.id, name: &ladder.name, inferred: ladder.inferred.as_ref() }
 }
 
 fn role_name(catalog: &Catalog, id: RoleId) -> RoleName<'_> {

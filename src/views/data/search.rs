@@ -7,7 +7,7 @@ use crate::query::{Hit, LineOwner, WordFit};
 use crate::source::Catalog;
 
 use super::compare::{SpanShape, spans};
-use super::{Named, RoleName, role_name};
+use super::{LadderName, Named, RoleName, ladder_name, role_name};
 
 /// A line that has all the words searched for.
 #[derive(Debug, Serialize)]
@@ -20,7 +20,7 @@ pub struct HitShape<'a> {
     /// How the word fits that fits worst: `exact`, `stem` or `slip` (a slip of spelling).
     pub fit: &'static str,
     /// The ladder that has the line.
-    pub ladder: Named<'a>,
+    pub ladder: LadderName<'a>,
     /// The roles the line is about; empty for an ambiguous title.
     pub roles: Vec<RoleName<'a>>,
     /// The dimension the line belongs to, if any.
@@ -63,7 +63,7 @@ pub fn hit<'a>(hit: &Hit<'a>, catalog: &'a Catalog) -> HitShape<'a> {
             WordFit::Stem => "stem",
             WordFit::Slip(_) => "slip",
         },
-        ladder: Named { id: &ladder.id, name: &ladder.name },
+        ladder: ladder_name(ladder),
         roles: line.roles.iter().map(|&role| role_name(catalog, role)).collect(),
         dimension: dimension.map(|one| Named { id: &one.id, name: &one.name }),
         rating: line.rating.map(|rating| rating.name),

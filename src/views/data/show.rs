@@ -7,7 +7,9 @@ use crate::query::{DimensionView, RoleRow, RoleView, ShownPart, TitleId};
 use crate::source::Catalog;
 
 use super::ladder::role_entry;
-use super::{DimensionName, Named, RoleName, ShowShape, dimension_name, role_name};
+use super::{
+    DimensionName, LadderName, Named, RoleName, ShowShape, dimension_name, ladder_name, role_name,
+};
 
 /// A role and everything its ladder says of it.
 #[derive(Debug, Serialize)]
@@ -16,7 +18,7 @@ pub struct RoleShape<'a> {
     /// The role's id, which begins with its ladder's: `product-ops/L4`.
     pub id: String,
     /// The ladder that has the role.
-    pub ladder: Named<'a>,
+    pub ladder: LadderName<'a>,
     /// The role's code, unique in its ladder: `L4`.
     pub code: &'a Text,
     /// The role's title.
@@ -53,6 +55,8 @@ pub struct RoleRowShape<'a> {
     pub id: &'a Text,
     /// The name of the dimension.
     pub name: &'a Text,
+    /// The short name of the dimension, where it has one.
+    pub short: Option<&'a Text>,
     /// The heading over the dimension.
     pub section: Option<&'a Text>,
     /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
@@ -109,11 +113,13 @@ pub struct MoveShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DimensionShape<'a> {
     /// The ladder that has the dimension.
-    pub ladder: Named<'a>,
+    pub ladder: LadderName<'a>,
     /// The id of the dimension.
     pub id: &'a Text,
     /// The name of the dimension.
     pub name: &'a Text,
+    /// The short name of the dimension, where it has one.
+    pub short: Option<&'a Text>,
     /// The heading over the dimension.
     pub section: Option<&'a Text>,
     /// What the dimension is about, in a sentence.
@@ -142,7 +148,7 @@ pub struct DimensionCellShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TitleShape<'a> {
     /// The ladder that knows the title.
-    pub ladder: Named<'a>,
+    pub ladder: LadderName<'a>,
     /// The title.
     pub title: &'a Text,
     /// Other names for the title.
@@ -196,7 +202,7 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
     });
     RoleShape {
         id: entry.id,
-        ladder: Named { id: &ladder.id, name: &ladder.name },
+        ladder: ladder_name(ladder),
         code: entry.code,
         title: entry.title,
         aliases: &role.aliases,
@@ -214,9 +220,9 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
 }
 
 fn role_row<'a>(row: &RoleRow<'a>) -> RoleRowShape<'a> {
-    let DimensionName { id, name, inferred } = dimension_name(row.dimension);
+    let DimensionName { id, name, short, inferred } = dimension_name(row.dimension);
     let cell = cell(row.dimension, row.cell);
-    RoleRowShape { id, name, section: row.dimension.section.as_ref(), inferred, cell }
+    RoleRowShape { id, name, short, section: row.dimension.section.as_ref(), inferred, cell }
 }
 
 pub(super) fn cell<'a>(dimension: &'a Dimension, cell: Option<&'a Cell>) -> CellShape<'a> {
@@ -242,9 +248,10 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
         cell: cell(dimension, row.cell),
     });
     DimensionShape {
-        ladder: Named { id: &ladder.id, name: &ladder.name },
+        ladder: ladder_name(ladder),
         id: &dimension.id,
         name: &dimension.name,
+        short: dimension.short.as_ref(),
         section: dimension.section.as_ref(),
         about: dimension.about.as_ref(),
         inferred: dimension.inferred.as_ref(),
@@ -269,7 +276,7 @@ pub(super) fn title(id: TitleId, catalog: &Catalog) -> TitleShape<'_> {
         }
     });
     TitleShape {
-        ladder: Named { id: &ladder.id, name: &ladder.name },
+        ladder: ladder_name(ladder),
         title: &title.title,
         aliases: &title.aliases,
         about: &title.about,
