@@ -81,7 +81,8 @@ fn tip(why: &clap::Error) -> Option<String> {
     };
     match why.kind() {
         ErrorKind::InvalidSubcommand if why.get(ContextKind::SuggestedSubcommand).is_none() => {
-            let word = word(ContextKind::InvalidSubcommand)?;
+            let word =
+                word(ContextKind::InvalidSubcommand).filter(|word| !word.starts_with('-'))?;
             Some(format!(
                 "`ladder show {word}` asks for a role, `ladder --help` lists the commands"
             ))

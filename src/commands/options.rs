@@ -64,7 +64,7 @@ pub enum Format {
     Markdown,
     /// For browsers, and to paste into word processors and e-mails
     Html,
-    /// A diagram of moves, for `path` and `list`
+    /// A diagram of moves, for `path` and plain `list`
     Mermaid,
     /// For spreadsheets, where the answer is a table
     Csv,

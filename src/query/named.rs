@@ -107,8 +107,6 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
         let ladders = ladders.iter().map(|&index| catalog.ladder(index));
         let dimensions = ladders.flat_map(|ladder| &ladder.dimensions);
         let names = dimensions.flat_map(|of| [of.id.as_str(), of.name.as_str()]);
-        // What another ladder has under just this name is nothing to correct.
-        let names = names.filter(|other| !lookup.is(other));
         nearest(name, names, 1).first().map(ToString::to_string)
     };
     let known = ladders.iter().map(|&index| {
@@ -123,7 +121,16 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
     if help.is_empty() {
         help.push_str("no ladder that is asked has a role with dimensions");
     }
-    if let Some(near) = nearest_in(ladders).or_else(|| nearest_in(catalog.scope())) {
+    let mut all = catalog.scope().iter().map(|&index| catalog.ladder(index));
+    let has_it = |ladder: &&Ladder| {
+        let mut dimensions = ladder.dimensions.iter();
+        dimensions.any(|dimension| lookup.is(&dimension.id) || lookup.is(&dimension.name))
+    };
+    if let Some(near) = nearest_in(ladders) {
+        help = format!("did you mean `{near}`? {help}");
+    } else if let Some(other) = all.find(has_it) {
+        help = format!("it is a dimension of `{}`; {help}", other.id);
+    } else if let Some(near) = nearest_in(catalog.scope()) {
         help = format!("did you mean `{near}`? {help}");
     }
     let name = typed(name);

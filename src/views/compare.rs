@@ -50,8 +50,8 @@ pub(super) fn pair<'a>(
     facts.extend([Inline::Dot, summary(comparison).into()]);
     let kept = count(comparison, ChangeKind::Kept);
     if kept > 0 && detail == CompareDetail::Changes {
-        let kept = format!("{} kept (`--full`)", counted(kept, "statement"));
-        facts.extend([Inline::Dot, kept.into()]);
+        let kept = format!("{} kept (", counted(kept, "statement"));
+        facts.extend([Inline::Dot, kept.into(), Inline::Code("--full".into()), ")".into()]);
     }
     let mut blocks = vec![Block::Heading(1, ends(comparison, catalog)), Block::paragraph(facts)];
     if detail == CompareDetail::Stat {
@@ -60,10 +60,16 @@ pub(super) fn pair<'a>(
     }
     let is_full = detail == CompareDetail::Full;
     blocks.extend(rating_moves(comparison, is_full));
-    let to = name_beside(catalog, comparison.to, comparison.from.ladder);
-    blocks.extend(statements(comparison, ChangeKind::New, &format!("New at {to}")));
+    let [from, to] = [comparison.from, comparison.to]
+        .map(|role| name_beside(catalog, role, comparison.from.ladder));
+    // Between ladders without a dimension in common nothing is new or gone.
+    let [new, gone] = match covered(comparison).next() {
+        Some(_) => [format!("New at {to}"), "No longer listed".to_owned()],
+        None => [format!("Only at {to}"), format!("Only at {from}")],
+    };
+    blocks.extend(statements(comparison, ChangeKind::New, &new));
     blocks.extend(statements(comparison, ChangeKind::Reworded, "Reworded"));
-    blocks.extend(statements(comparison, ChangeKind::Gone, "No longer listed"));
+    blocks.extend(statements(comparison, ChangeKind::Gone, &gone));
     if is_full {
         blocks.extend(statements(comparison, ChangeKind::Kept, "Kept"));
     }
@@ -271,7 +277,8 @@ fn stat<'a>(comparison: &Comparison<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
         rows.extend(one_sided(comparison, kind).iter().map(|row| {
             let name = marked(&row.dimension.name, inferred(row.dimension, row.cell));
             let rating = row.rating().map(Inline::Rating).into_iter().collect();
-            vec![name, line(only.clone()), rating, Inlines::new()]
+            let asked = row.cell.map_or(0, |cell| cell.expectations.len());
+            vec![name, line(only.clone()), rating, line(format!("{}{asked}", sign(kind)))]
         }));
     }
     if rows.is_empty() {
@@ -285,15 +292,20 @@ fn stat<'a>(comparison: &Comparison<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
 
 /// How many statements are kept, reworded, new and no longer listed, each with its sign: `=3 ~1`.
 fn counts(change: &DimensionChange<'_>) -> String {
-    let signs = [
-        ('=', ChangeKind::Kept),
-        ('~', ChangeKind::Reworded),
-        ('+', ChangeKind::New),
-        ('-', ChangeKind::Gone),
-    ];
-    let counts = signs.map(|(sign, kind)| (sign, change.count(kind)));
+    let kinds = [ChangeKind::Kept, ChangeKind::Reworded, ChangeKind::New, ChangeKind::Gone];
+    let counts = kinds.map(|kind| (kind, change.count(kind)));
     let counted = counts.iter().filter(|(_, count)| *count > 0);
-    counted.map(|(sign, count)| format!("{sign}{count}")).collect::<Vec<String>>().join(" ")
+    let counted = counted.map(|&(kind, count)| format!("{}{count}", sign(kind)));
+    counted.collect::<Vec<String>>().join(" ")
+}
+
+fn sign(kind: ChangeKind) -> char {
+    match kind {
+        ChangeKind::Kept => '=',
+        ChangeKind::Reworded => '~',
+        ChangeKind::New => '+',
+        ChangeKind::Gone => '-',
+    }
 }
 
 /// Several roles side by side: a column a role, in each dimension its rating or years, and from the
@@ -324,8 +336,7 @@ fn several<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog) -> Vec<Block<'a
         fit: Fit::Split,
     };
     let titles = compared.roles.iter().map(|&role| (name(role), line(&catalog.role(role).title)));
-    let signs =
-        "Ratings, years or the number of statements; + new, ~ reworded since the role on the left";
+    let signs = "Ratings, years or (the number of statements); + new, ~ reworded, - no longer listed since the role on the left";
     vec![
         Block::Heading(1, joined(names, &Inline::Arrow)),
         Block::Table(table),
@@ -351,10 +362,10 @@ fn next_cell<'a>(comparison: &Comparison<'a>, id: &Text) -> Inlines<'a> {
         return Inlines::new();
     };
     let mut words = amount(&change.to);
-    for (sign, kind) in [('+', ChangeKind::New), ('~', ChangeKind::Reworded)] {
+    for kind in [ChangeKind::New, ChangeKind::Reworded, ChangeKind::Gone] {
         let count = change.count(kind);
         if count > 0 {
-            words.push(format!(" {sign}{count}").into());
+            words.push(format!(" {}{count}", sign(kind)).into());
         }
     }
     words
@@ -365,6 +376,6 @@ fn amount<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
         (None, ..) => Inline::Gap,
         (_, Some(rating), _) => rating.position().into(),
         (_, None, Some(years)) => format!("{years}+").into(),
-        (Some(cell), None, None) => cell.expectations.len().to_string().into(),
+        (Some(cell), None, None) => format!("({})", cell.expectations.len()).into(),
     })
 }

@@ -1,19 +1,20 @@
 //! Owns what is read of a dimension: what it is about, then how it runs from role to role.
 
-use crate::document::{Block, Inline, Item, line, notes};
+use crate::document::{Block, Inline, Item, joined, line, notes};
 use crate::query::DimensionView;
 
 use super::words::{GAP, asked, codes, ladder_name, marked};
 
-/// A dimension across its ladder's roles, the name of its ladder beside it; a heading of some level.
+/// A dimension across its ladder's roles, under a heading of some level; of the highest with the name of its ladder.
 pub(super) fn dimension<'a>(view: &DimensionView<'a>, level: u8, examples: bool) -> Vec<Block<'a>> {
     let (ladder, dimension) = (view.ladder, view.dimension);
-    let mut from = ladder_name(ladder);
-    if let Some(section) = &dimension.section {
-        from.extend([Inline::Dot, section.into()]);
-    }
+    // Below the heading of its ladder that is not named again.
+    let ladder_name = (level == 1).then(|| ladder_name(ladder));
+    let from = ladder_name.into_iter().chain(dimension.section.iter().map(line));
+    let from = joined(from, &Inline::Dot);
     let title = marked(&dimension.name, &dimension.inferred);
-    let mut blocks = vec![Block::Heading(level, title), Block::paragraph(from)];
+    let mut blocks = vec![Block::Heading(level, title)];
+    blocks.extend((!from.is_empty()).then_some(Block::paragraph(from)));
     blocks.extend(dimension.about.as_ref().map(|about| Block::paragraph(line(about))));
     let points = dimension.scale.iter();
     let explained = points.filter_map(|point| {

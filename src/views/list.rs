@@ -15,7 +15,11 @@ pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> V
     let head = ladder_head(ladder, vec![version.into(), from.into()]);
     let mut blocks = vec![Block::Heading(1, head)];
     blocks.extend(ladder.about.as_ref().map(|about| Block::paragraph(line(about))));
-    blocks.push(Block::Table(roles(ladder)));
+    blocks.push(if ladder.roles.is_empty() {
+        Block::paragraph(line("The ladder has no roles."))
+    } else {
+        Block::Table(roles(ladder))
+    });
     let mut facts = Vec::new();
     if !ladder.dimensions.is_empty() {
         let ids = ladder.dimensions.iter().map(|dimension| line(&dimension.id));

@@ -34,7 +34,7 @@ pub fn matrix<'a>(view: &Matrix<'a>, detail: MatrixDetail) -> Vec<Block<'a>> {
     } else {
         blocks.push(Block::Table(grid(view, &roles, detail)));
         blocks.push(Block::hint(vec![
-            "Ratings, years, or the number of statements; ".into(),
+            "Ratings, years, or (the number of statements); ".into(),
             Inline::AsLeft,
             " as on the left, ".into(),
             Inline::Gap,
@@ -104,6 +104,6 @@ fn amount<'a>(view: &DimensionView<'a>, cell: &'a Cell, detail: MatrixDetail) ->
         (Some(rating), _) if detail == MatrixDetail::Words => rating.name.into(),
         (Some(rating), _) => rating.position().into(),
         (None, Some(years)) => format!("{}+", years.minimum).into(),
-        (None, None) => cell.expectations.len().to_string().into(),
+        (None, None) => format!("({})", cell.expectations.len()).into(),
     }
 }

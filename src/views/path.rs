@@ -7,8 +7,8 @@ use std::slice::from_ref;
 use crate::document::{
     Block, Change, Document, Inline, Inlines, Item, Medium, Table, joined, line,
 };
-use crate::model::MoveKind;
 use crate::model::prose::counted;
+use crate::model::{ChangeKind, MoveKind, Text};
 use crate::query::{
     CompareDetail, NearestRoutes, NextMoves, PathAnswer, Route, RouteView, Step, TitleEnd,
     TitleRoutes,
@@ -49,8 +49,11 @@ pub fn path<'a>(
             .take(1)
             .map(|best| {
                 let others = if medium == Medium::Screen { found.len() - 1 } else { 0 };
-                let mut blocks = route(best, others, catalog, detail == RouteDetail::Full);
+                let is_full = detail == RouteDetail::Full;
+                let mut blocks = route(best, others, catalog, is_full);
                 blocks.extend(realities(best, catalog, fold_realities));
+                // In full each step has its own.
+                blocks.extend(if is_full { Vec::new() } else { move_notes(&best.steps, catalog) });
                 blocks
             })
             .collect(),
@@ -171,18 +174,45 @@ fn highlights<'a>(name: &str, step: &Step<'a>, catalog: &Catalog) -> Vec<Block<'
     if shown.is_empty() {
         return Vec::new();
     }
-    let more = all.len() - shown.len();
+    let more = |kind: ChangeKind, word: &str| {
+        let count = all.iter().skip(MOST).filter(|one| one.kind == kind).count();
+        (count > 0).then(|| format!("{count} more {word}"))
+    };
+    let more = [more(ChangeKind::New, "new"), more(ChangeKind::Reworded, "reworded")];
+    let more: Vec<String> = more.into_iter().flatten().collect();
     let mut blocks = vec![Block::Heading(2, heading), Block::Changes(shown)];
-    if more > 0 {
+    if !more.is_empty() {
         let command = catalog.again(&format!(
             "ladder compare {} {}",
             typed_name(catalog, from),
             typed_name(catalog, to)
         ));
-        blocks
-            .push(Block::hint(vec![format!("{more} more: ").into(), Inline::Code(command.into())]));
+        let more = format!("{}: ", more.join(", "));
+        blocks.push(Block::hint(vec![more.into(), Inline::Code(command.into())]));
     }
     blocks
+}
+
+/// What the ladder says of the moves, each note once.
+fn move_notes<'a>(steps: &[Step<'a>], catalog: &Catalog) -> Vec<Block<'a>> {
+    let mut noted: Vec<(&'a Text, Vec<String>)> = Vec::new();
+    for step in steps {
+        let Some(note) = step.onward.note else { continue };
+        let (from, to) = (step.comparison.from, step.comparison.to);
+        let name = |role| name_beside(catalog, role, from.ladder);
+        let ends = format!("{} to {}", name(from), name(to));
+        match noted.iter_mut().find(|(known, _)| *known == note) {
+            Some((_, moves)) => moves.push(ends),
+            None => noted.push((note, vec![ends])),
+        }
+    }
+    if noted.is_empty() {
+        return Vec::new();
+    }
+    let items = noted.into_iter().map(|(note, moves)| {
+        Item::new(vec![format!("{}: ", moves.join(", ")).into(), note.into()])
+    });
+    vec![Block::Heading(2, line("Where these moves come from")), Block::List(items.collect())]
 }
 
 fn realities<'a>(view: &'a RouteView<'a>, catalog: &Catalog, is_folded: bool) -> Vec<Block<'a>> {
@@ -240,6 +270,7 @@ fn next_moves<'a>(next: &'a NextMoves<'a>, catalog: &'a Catalog) -> Vec<Block<'a
         let name = format!("What the {} brings", step.onward.kind.word());
         highlights(&name, step, catalog)
     }));
+    blocks.extend(move_notes(&next.steps, catalog));
     blocks
 }
 

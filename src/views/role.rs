@@ -32,8 +32,8 @@ pub(super) fn role<'a>(
     let dimensions = view.rows.iter().filter(|row| !is_seen(row));
     let dimensions: Vec<Block<'a>> = dimensions.flat_map(|row| dimension(row, examples)).collect();
     blocks.extend(glance.into_iter().chain(dimensions));
-    blocks.extend(other_names(view).map(Block::hint));
     if is_whole {
+        blocks.extend(other_names(view).map(Block::hint));
         blocks.extend(realities(view, fold_realities));
         blocks.extend(move_notes(view, catalog));
         blocks.extend(ladder_notes(view.ladder));

@@ -151,7 +151,8 @@ pub(super) fn reality(reality: &Reality, also: String) -> Item<'_> {
 
 /// How many realities there are, where they are folded.
 pub(super) fn realities_folded<'a>(whose: &str, count: usize) -> Inlines<'a> {
-    line(format!("{whose}: {} (`--realities`)", counted(count, "note")))
+    let count = format!("{whose}: {} (", counted(count, "note"));
+    vec![count.into(), Inline::Code("--realities".into()), ")".into()]
 }
 
 /// How a role is called beside those of a ladder: by code, unless it is of another ladder and one of

@@ -40,7 +40,7 @@ fn what_a_search_matched_is_bold() {
             "• rating: ESC[1m*Wide-RangingESC[0m",
             "  ESC[1mExperience*ESC[0m 2/5",
             "",
-            "ESC[2mWhich roles each cell coversESC[0m",
+            "ESC[2mWhich roles each text is forESC[0m",
         ]
     );
     assert_eq!(run.err, "");

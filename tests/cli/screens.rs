@@ -117,11 +117,11 @@ fn a_grid_calls_a_dimension_by_its_short_name_or_cuts_its_name_at_a_word() {
     let grid = |options: &[&str]| {
         run([&["matrix", "--file", &file, "--ladder", "my-team"], options].concat()).out
     };
-    assert!(grid(&[]).contains("\nVery long name of a…  1\n"), "{}", grid(&[]));
-    assert!(grid(&["--ascii"]).contains("\nVery long name of a...  1\n"));
-    assert!(grid(&["--format", "markdown"]).contains("\n| Very long name of a… | 1 |\n"));
+    assert!(grid(&[]).contains("\nVery long name of a…  (1)\n"), "{}", grid(&[]));
+    assert!(grid(&["--ascii"]).contains("\nVery long name of a...  (1)\n"));
+    assert!(grid(&["--format", "markdown"]).contains("\n| Very long name of a… | (1) |\n"));
 
-    assert!(grid(&[]).contains("\nNickname              1\n"), "{}", grid(&[]));
+    assert!(grid(&[]).contains("\nNickname              (1)\n"), "{}", grid(&[]));
     assert_eq!(grid(&["--dimension", "nickname"]), grid(&["--dimension", "d4"]));
 }
 

@@ -46,7 +46,8 @@ fn words(screen: &str) -> String {
     for sign in ["{+", "+}", "[-", "-]"] {
         words = words.replace(sign, "");
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    // A word with its signs may be too long for a line where it is not without them.
+    words.split_whitespace().collect()
 }
 
 /// Checks a message or a document: no character acts.

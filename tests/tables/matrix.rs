@@ -138,7 +138,7 @@ impl CellsRead {
                     Some((_, cell)) => match (cell.rating, cell.years) {
                         (Some(point), _) => format!("{}/3", point + 1),
                         (None, Some(years)) => format!("{years}+"),
-                        (None, None) => cell.statements.to_string(),
+                        (None, None) => format!("({})", cell.statements),
                     },
                 };
                 let index = cell.map(|(index, _)| index);
