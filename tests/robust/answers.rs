@@ -13,7 +13,7 @@ use crate::watch::watched;
 use crate::{cases, forms, made_file};
 
 proptest! {
-    #![proptest_config(cases(40, 1))]
+    #![proptest_config(cases(14, 1))]
 
     #[test]
     fn of_a_ladder_everything_can_be_asked(spoilt in spoilt(), chance in chance()) {
