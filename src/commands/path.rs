@@ -75,17 +75,12 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     let told = notices::path(&found, catalog, &way_options);
     let no_route = notices::no_route(&found, catalog, args.via.as_deref(), &way_options);
     let is_no = !found.answer.leads_on();
-    let content = PathContent {
-        found,
-        catalog,
-        way_options,
-        realities: args.realities,
-        detail: match (args.all, args.full) {
-            (true, _) => RouteDetail::Several,
-            (_, true) => RouteDetail::Full,
-            _ => RouteDetail::Steps,
-        },
+    let detail = match (args.all, args.full) {
+        (true, _) => RouteDetail::Several,
+        (_, true) => RouteDetail::Full,
+        _ => RouteDetail::Steps,
     };
+    let content = PathContent { found, catalog, args, way_options, detail };
     let no_route = no_route.map(|what| Notice { severity: NoticeSeverity::Error, what });
     let answer = Answer::new(content).with_notes(told);
     Ok(answer.with_notices(no_route).no_if(is_no))
@@ -94,14 +89,14 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
 struct PathContent<'a> {
     found: PathFound<'a>,
     catalog: &'a Catalog,
+    args: &'a PathArgs,
     way_options: String,
     detail: RouteDetail,
-    realities: bool,
 }
 
 impl Content for PathContent<'_> {
     fn document(&self, medium: Medium) -> Document<'_> {
-        let fold = medium == Medium::Screen && !self.realities;
+        let fold = medium == Medium::Screen && !self.args.realities;
         views::path(&self.found.answer, self.catalog, self.detail, medium, fold)
     }
 
@@ -118,7 +113,6 @@ impl Content for PathContent<'_> {
     }
 
     fn next(&self) -> Vec<String> {
-        let answer = &self.found.answer;
-        views::next::path(answer, self.catalog, self.detail, &self.way_options)
+        views::next::path(&self.found.answer, self.catalog, self.detail, &self.way_options)
     }
 }
