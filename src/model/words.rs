@@ -76,24 +76,39 @@ impl Lookup {
 /// The words of a name, lower-cased: split at everything that is no letter or digit, short forms
 /// spelled out, stop words left out unless nothing else is there.
 pub fn words(name: &str) -> Vec<String> {
-    let all = name.split(is_between_words).flat_map(spelled_out);
-    let (stop_words, others): (Vec<String>, Vec<String>) =
-        all.filter(|word| !word.is_empty()).partition(|word| is_stop_word(word));
-    if others.is_empty() { stop_words } else { others }
+    let (mut words, mut stop_words) = (Vec::new(), Vec::new());
+    for part in name.split(is_between_words) {
+        spell_out(part, |word| {
+            let of = if is_stop_word(word) { &mut stop_words } else { &mut words };
+            of.push(word.to_owned());
+        });
+    }
+    if words.is_empty() { stop_words } else { words }
 }
 
 /// A name with all that does not count taken away: two names are the same if their folds are.
 /// Empty for a name without a letter or digit.
 pub fn fold(name: &str) -> String {
-    words(name).concat()
+    // Every name is folded to be compared with every other, and so into no list of words.
+    let (mut folded, mut stop_words) = (String::new(), String::new());
+    for part in name.split(is_between_words) {
+        spell_out(part, |word| {
+            let of = if is_stop_word(word) { &mut stop_words } else { &mut folded };
+            of.push_str(word);
+        });
+    }
+    if folded.is_empty() { stop_words } else { folded }
 }
 
-/// A word in lower case, without the punctuation within it; a short form is several.
-fn spelled_out(word: &str) -> Vec<String> {
-    let word = word.to_lowercase().replace(IN_WORD_PUNCTUATION, "");
+/// Gives a word in lower case, without the punctuation within it; a short form is several, and
+/// punctuation alone is none.
+fn spell_out(word: &str, mut give: impl FnMut(&str)) {
+    let mut word = word.to_lowercase();
+    word.retain(|c| !IN_WORD_PUNCTUATION.contains(&c));
     match long_form(&word) {
-        Some(words) => words.split(' ').map(str::to_owned).collect(),
-        None => vec![word],
+        Some(words) => words.split(' ').for_each(give),
+        None if word.is_empty() => {}
+        None => give(&word),
     }
 }
 
@@ -122,8 +137,8 @@ pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
             let start = start + at + trimmed.len() - bare.len();
             let bare = without_possessive(bare);
             if bare.contains(char::is_alphanumeric) {
-                let words = spelled_out(bare).into_iter();
-                found.extend(words.map(|word| (word, start..start + bare.len())));
+                let stretch = start..start + bare.len();
+                spell_out(bare, |word| found.push((word.to_owned(), stretch.clone())));
             }
         }
     }
