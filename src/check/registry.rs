@@ -1,6 +1,6 @@
 //! Owns the registry of all kinds of findings.
 
-use crate::model::prose::typed;
+use crate::model::prose::{did_you_mean, typed};
 use crate::model::words::nearest;
 use crate::query::UserError;
 
@@ -78,13 +78,10 @@ pub fn kind_named(code: &str) -> Result<&'static Kind, UserError> {
     let code = code.trim();
     let named = kinds().find(|kind| kind.code.eq_ignore_ascii_case(code));
     named.ok_or_else(|| {
-        let near = nearest(code, kinds().map(|kind| kind.code), 1);
         UserError::new(
             format!("no finding has the code `{}`", typed(code)),
-            match near.first() {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`ladder check --list` tells all codes".to_owned(),
-            },
+            did_you_mean(nearest(code, kinds().map(|kind| kind.code), 1))
+                .unwrap_or_else(|| "`ladder check --list` tells all codes".to_owned()),
         )
     })
 }

@@ -2,6 +2,7 @@
 //! themselves. What is wrong with a waiver cannot be waived, nor can a fault.
 
 use crate::model::Ladder;
+use crate::model::prose::did_you_mean;
 use crate::model::words::nearest;
 use crate::source::Waiver;
 
@@ -45,11 +46,10 @@ fn activated<'a>(
         let most = if index < 50 { 5_000 } else { 0 };
         let known: Vec<String> = names(ladder).take(most).collect();
         let message = format!("nothing in this ladder is called `{at}`");
-        let help = match nearest(at, known.iter().map(String::as_str), 1).first() {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "name a dimension (`autonomy`), a cell (`autonomy/L4`) or a role (`role L4`)"
-                .to_owned(),
-        };
+        let near = did_you_mean(nearest(at, known.iter().map(String::as_str), 1));
+        let help = near.unwrap_or_else(|| {
+            "name a dimension (`autonomy`), a cell (`autonomy/L4`) or a role (`role L4`)".to_owned()
+        });
         return Err(Finding::new(UNKNOWN_PLACE, waiver.at_span, message, help));
     }
     Ok(ActiveWaiver { kind, waiver, sites: Some(sites), is_used: false })

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::{env, fs, io};
 
 use crate::model::escape_controls;
+use crate::model::prose::did_you_mean;
 use crate::model::words::nearest;
 
 use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
@@ -321,10 +322,8 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
         ),
         [] => {
             let all = (0..catalog.entries().len()).map(id_of);
-            let help = match nearest(name, all, 1).first() {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`ladder list` shows the ladders that are there".to_owned(),
-            };
+            let help = did_you_mean(nearest(name, all, 1))
+                .unwrap_or_else(|| "`ladder list` shows the ladders that are there".to_owned());
             (format!("there is no ladder `{shown}`"), help)
         }
     };

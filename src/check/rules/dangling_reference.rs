@@ -4,6 +4,7 @@ use crate::check::context::CheckContext;
 use crate::check::findings::Findings;
 use crate::check::site::Site;
 use crate::model::RoleReference;
+use crate::model::prose::did_you_mean;
 use crate::model::words::nearest;
 use crate::source::Span;
 
@@ -52,19 +53,19 @@ fn references<'a>(context: &CheckContext<'a>) -> Vec<(Site, &'a str, &'a str, Sp
 fn fault(context: &CheckContext<'_>, id: &str, code: &str) -> Option<(String, String)> {
     let others = || context.others().map(|entry| &entry.ladder);
     let Some(other) = others().find(|other| other.id == *id) else {
-        let help = match nearest(id, others().map(|other| other.id.as_str()), 1).first() {
-            Some(near) => format!("did you mean `{near}/{code}`?"),
-            None => "name that ladder's file too, or put it in `LADDER_PATH`".to_owned(),
-        };
+        let near = nearest(id, others().map(|other| other.id.as_str()), 1);
+        let help =
+            did_you_mean(near.iter().map(|near| format!("{near}/{code}"))).unwrap_or_else(|| {
+                "name that ladder's file too, or put it in `LADDER_PATH`".to_owned()
+            });
         return Some((format!("there is no ladder `{id}` here"), help));
     };
     let codes = || other.roles.iter().map(|role| role.code.as_str());
     if codes().any(|known| known.eq_ignore_ascii_case(code)) {
         return None;
     }
-    let help = match nearest(code, codes(), 1).first() {
-        Some(near) => format!("did you mean `{id}/{near}`?"),
-        None => format!("`ladder list --ladder {id}` shows the roles that are there"),
-    };
+    let near = nearest(code, codes(), 1);
+    let help = did_you_mean(near.iter().map(|near| format!("{id}/{near}")))
+        .unwrap_or_else(|| format!("`ladder list --ladder {id}` shows the roles that are there"));
     Some((format!("ladder `{id}` has no role `{code}`"), help))
 }

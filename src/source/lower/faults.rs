@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use crate::model::Text;
+use crate::model::prose::did_you_mean;
 use crate::model::words::{fold, nearest};
 use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::{At, Span};
@@ -131,10 +132,8 @@ impl Lowering {
         // Looking for the nearest name costs more than all else, and a long list of faults is read
         // from its top.
         let most = if self.faults.len() < 50 { 2_000 } else { 0 };
-        match nearest(&name.value, declared.into_iter().take(most), 1).first() {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => otherwise.to_owned(),
-        }
+        did_you_mean(nearest(&name.value, declared.into_iter().take(most), 1))
+            .unwrap_or_else(|| otherwise.to_owned())
     }
 }
 

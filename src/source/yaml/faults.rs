@@ -9,6 +9,7 @@ use super::written::{
     Line, byte_of, first_key_of_the_file, indenting_tab, is_without_value, shape_at, unprintable,
     written_at,
 };
+use crate::model::prose::did_you_mean;
 use crate::model::words::nearest;
 use crate::source::error::Fault;
 use crate::source::span::Span;
@@ -105,10 +106,8 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Fault {
         Error::SerdeUnknownField { field, expected, .. } => fault(
             "unknown-key",
             format!("`{field}` is no key of the ladder format here"),
-            match nearest(field, expected.iter().copied(), 1).first() {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => keys_here(expected, span, text),
-            },
+            did_you_mean(nearest(field, expected.iter().copied(), 1))
+                .unwrap_or_else(|| keys_here(expected, span, text)),
         ),
         Error::SerdeMissingField { field, .. } => fault(
             "missing-key",
