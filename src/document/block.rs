@@ -1,5 +1,8 @@
 //! Owns the blocks of a document. A block says what it is; each form decides how that looks.
 
+use std::iter::once;
+use std::slice::from_ref;
+
 use crate::model::ChangeKind;
 
 use super::{Finding, Inline, Inlines};
@@ -36,6 +39,22 @@ impl<'a> Block<'a> {
     /// A paragraph that can be read later.
     pub fn hint(text: Inlines<'a>) -> Self {
         Self::Paragraph(Paragraph { text, tone: Tone::Quiet })
+    }
+
+    /// Its lines, in the order in which they are read; of what a file holds none.
+    pub(super) fn lines(&self) -> Vec<&Inlines<'a>> {
+        match self {
+            Self::Heading(_, text) | Self::Paragraph(Paragraph { text, .. }) => vec![text],
+            Self::List(items) | Self::Numbered(items) => {
+                items.iter().flat_map(|item| once(&item.text).chain(&item.below)).collect()
+            }
+            Self::Pairs(pairs) => pairs.iter().flat_map(|(name, words)| [name, words]).collect(),
+            Self::Changes(changes) => changes.iter().map(|change| &change.text).collect(),
+            Self::Table(table) => {
+                table.head.iter().chain(table.rows.iter().flat_map(Row::cells)).collect()
+            }
+            Self::Code(_) | Self::Finding(_) => Vec::new(),
+        }
     }
 }
 
@@ -113,6 +132,15 @@ pub enum Row<'a> {
     Section(Inlines<'a>),
     /// A cell a column.
     Cells(Vec<Inlines<'a>>),
+}
+
+impl<'a> Row<'a> {
+    fn cells(&self) -> &[Inlines<'a>] {
+        match self {
+            Self::Section(name) => from_ref(name),
+            Self::Cells(cells) => cells,
+        }
+    }
 }
 
 /// What becomes of a table where its columns have no room side by side.

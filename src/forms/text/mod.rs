@@ -24,15 +24,8 @@ use page::Page;
 pub fn write(document: &Document<'_>, screen: Screen) -> String {
     const FEW: usize = 3;
     let whole = document.inferred();
-    let mut page = laid_out(document, screen);
-    if !whole.is_empty() && !screen.sources && page.notes.all().count() <= FEW {
-        page = laid_out(document, Screen { sources: true, ..screen });
-    }
-    page.finish(&whole, screen.sources)
-}
-
-fn laid_out<'a>(document: &Document<'a>, screen: Screen) -> Page<'a> {
-    let mut page = Page::new(screen);
+    let explains_few = !whole.is_empty() && document.count_of_reasons() <= FEW;
+    let mut page = Page::new(Screen { sources: screen.sources || explains_few, ..screen });
     for part in &document.parts {
         page.part_widely();
         for (index, block) in part.iter().enumerate() {
@@ -43,7 +36,7 @@ fn laid_out<'a>(document: &Document<'a>, screen: Screen) -> Page<'a> {
             write_block(block, is_over_headings, &mut page);
         }
     }
-    page
+    page.finish(&whole, screen.sources)
 }
 
 /// Whether a block is read with the one before it, so that no empty line parts them.

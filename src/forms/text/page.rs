@@ -12,7 +12,7 @@ use super::style::Style;
 /// Lines of text, laid out for a screen as they come.
 pub(super) struct Page<'a> {
     pub(super) screen: Screen,
-    pub(super) notes: Notes<'a>,
+    notes: Notes<'a>,
     text: String,
 }
 
@@ -26,17 +26,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The words of a line, its marks numbered.
-    pub(super) fn run<'t>(&mut self, line: &'t [Inline<'a>]) -> Run<'t>
-    where
-        'a: 't,
-    {
-        Run::new(line, self.screen, &mut self.notes)
-    }
-
     /// The words of a line without what is styled in them, its marks numbered.
     pub(super) fn words(&mut self, line: &[Inline<'a>]) -> String {
-        self.run(line).text.into_owned()
+        Run::new(line, self.screen, &mut self.notes).text.into_owned()
     }
 
     /// A paragraph: what its first line starts with, what the others do.
