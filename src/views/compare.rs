@@ -8,8 +8,8 @@ use crate::query::{CompareDetail, Compared, Comparison, DimensionChange, RoleRow
 use crate::source::{Catalog, RoleId};
 
 use super::words::{
-    changed, grid_name, inferred, marked, name_beside, rated, reasons, role_beside, typed_name,
-    years_in_short,
+    changed, grid_amount, grid_name, inferred, marked, more_compared, name_beside, rated, reasons,
+    role_beside, years_in_short,
 };
 
 /// What changes between roles.
@@ -91,13 +91,7 @@ fn what_is_new<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Vec<Blo
     let others = others.map(|(kind, words)| (count(comparison, kind), words));
     let others = others.iter().filter(|(count, _)| *count > 0);
     let others: Vec<String> = others.map(|(count, words)| format!("{count} {words}")).collect();
-    if !others.is_empty() {
-        let (from, to) = (comparison.from, comparison.to);
-        let names = format!("{} {}", typed_name(catalog, from), typed_name(catalog, to));
-        let command = catalog.again(&format!("ladder compare {names}"));
-        let others = format!("{}: ", others.join(", "));
-        blocks.push(Block::hint(vec![others.into(), Inline::Code(command.into())]));
-    }
+    blocks.extend(more_compared(&others, comparison, catalog));
     blocks
 }
 
@@ -132,15 +126,17 @@ fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
 
 /// `more in 6 of 11 dimensions, different in 1, the same in 4 (Communication, Process, Tools, Data)`.
 fn summary(comparison: &Comparison<'_>) -> String {
-    let all: Vec<&DimensionChange> = covered(comparison).collect();
+    let all: Vec<(Verdict, &str)> = covered(comparison)
+        .map(|change| (change.verdict(), change.from.dimension.short_name().as_str()))
+        .collect();
     if all.is_empty() {
         return "the two ladders share no dimension, so nothing can be compared line by line"
             .into();
     }
     let mut parts: Vec<String> = Vec::new();
     for verdict in VERDICTS {
-        let names = all.iter().filter(|change| change.verdict() == verdict);
-        let names: Vec<&str> = names.map(|one| one.from.dimension.short_name().as_str()).collect();
+        let names = all.iter().filter(|(other, _)| *other == verdict);
+        let names: Vec<&str> = names.map(|(_, name)| *name).collect();
         let count = names.len();
         if count == 0 {
             continue;
@@ -177,7 +173,7 @@ const VERDICTS: [Verdict; 8] = [
 ];
 
 /// What a dimension asks of the role compared to, in a word.
-pub(super) fn verdict_word(verdict: Verdict) -> &'static str {
+fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::More => "more",
         Verdict::Adds => "adds",
@@ -206,7 +202,7 @@ fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Option<Block<
 }
 
 /// `Moderate 2/4 → High 3/4`; nothing where neither side is rated.
-pub(super) fn rating_move<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
+fn rating_move<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
     let rating = |row: &RoleRow<'a>| match row.rating() {
         Some(rating) => Inline::Rating(rating),
         None => "no rating".into(),
@@ -349,19 +345,19 @@ fn several<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog) -> Vec<Block<'a
 fn start_cell<'a>(comparison: &Comparison<'a>, id: &Text) -> Inlines<'a> {
     let shared = comparison.dimensions.iter().map(|change| &change.from);
     let mut rows = shared.chain(&comparison.only_from);
-    rows.find(|row| row.dimension.id == *id).map_or_else(Inlines::new, amount)
+    rows.find(|row| row.dimension.id == *id).map_or_else(Inlines::new, |row| line(grid_amount(row)))
 }
 
 /// What a dimension comes to at the role compared to, and what is new there.
 fn next_cell<'a>(comparison: &Comparison<'a>, id: &Text) -> Inlines<'a> {
     if let Some(row) = comparison.only_to.iter().find(|row| row.dimension.id == *id) {
-        return amount(row);
+        return line(grid_amount(row));
     }
     let mut dimensions = comparison.dimensions.iter();
     let Some(change) = dimensions.find(|change| change.to.dimension.id == *id) else {
         return Inlines::new();
     };
-    let mut words = amount(&change.to);
+    let mut words = line(grid_amount(&change.to));
     for kind in [ChangeKind::New, ChangeKind::Reworded, ChangeKind::Gone] {
         let count = change.count(kind);
         if count > 0 {
@@ -369,13 +365,4 @@ fn next_cell<'a>(comparison: &Comparison<'a>, id: &Text) -> Inlines<'a> {
         }
     }
     words
-}
-
-fn amount<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
-    line(match (row.cell, row.rating(), row.years()) {
-        (None, ..) => Inline::Gap,
-        (_, Some(rating), _) => rating.position().into(),
-        (_, None, Some(years)) => format!("{years}+").into(),
-        (Some(cell), None, None) => format!("({})", cell.expectations.len()).into(),
-    })
 }

@@ -2,10 +2,10 @@
 
 use crate::document::{Block, Fit, Inline, Inlines, Row, Table, line, notes};
 use crate::model::{Cell, RoleIndex};
-use crate::query::{DimensionView, Matrix};
+use crate::query::{DimensionView, Matrix, RoleRow};
 
 use super::dimension::dimension;
-use super::words::{grid_name, ladder_head, marked};
+use super::words::{grid_amount, grid_name, ladder_head, marked};
 
 /// How much a matrix says in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,27 +83,18 @@ fn row<'a>(
     let mut cells = vec![grid_name(dimension)];
     let mut last: Option<&Cell> = None;
     for &role in roles {
-        let cell = dimension.cell_of(role);
-        cells.push(match (cell, last) {
-            (None, _) => line(Inline::Gap),
+        let row = RoleRow { dimension, cell: dimension.cell_of(role) };
+        cells.push(match (row.cell, last) {
             (Some(cell), Some(last)) if std::ptr::eq(cell, last) => line(Inline::AsLeft),
-            (Some(cell), _) => {
-                let mut words = line(amount(view, cell, detail));
-                words.extend(notes(&cell.inferred));
+            _ => {
+                let in_words = row.rating().filter(|_| detail == MatrixDetail::Words);
+                let mut words =
+                    line(in_words.map_or_else(|| grid_amount(&row), |it| it.name.into()));
+                words.extend(notes(row.cell.and_then(|cell| cell.inferred.as_ref())));
                 words
             }
         });
-        last = cell;
+        last = row.cell;
     }
     cells
-}
-
-/// What a cell comes to: its rating, else its years, else how many statements it makes.
-fn amount<'a>(view: &DimensionView<'a>, cell: &'a Cell, detail: MatrixDetail) -> Inline<'a> {
-    match (view.dimension.rating_of(cell), &cell.years) {
-        (Some(rating), _) if detail == MatrixDetail::Words => rating.name.into(),
-        (Some(rating), _) => rating.position().into(),
-        (None, Some(years)) => format!("{}+", years.minimum).into(),
-        (None, None) => format!("({})", cell.expectations.len()).into(),
-    }
 }

@@ -8,7 +8,7 @@ use crate::document::{
     Block, Change, Document, Inline, Inlines, Item, Medium, Table, joined, line,
 };
 use crate::model::prose::counted;
-use crate::model::{ChangeKind, MoveKind, Text};
+use crate::model::{ChangeKind, MoveKind, Reality, Text};
 use crate::query::{
     CompareDetail, NearestRoutes, NextMoves, PathAnswer, Route, RouteView, Step, TitleEnd,
     TitleRoutes,
@@ -18,7 +18,7 @@ use crate::source::{Catalog, RoleId};
 use super::compare::pair;
 use super::title::title;
 use super::words::{
-    changed, name_beside, realities_folded, reality, role_beside, role_line, typed_name, years_of,
+    changed, more_compared, name_beside, realities, role_beside, role_line, years_of,
 };
 
 /// How much of an answer's routes is wanted.
@@ -51,7 +51,8 @@ pub fn path<'a>(
                 let others = if medium == Medium::Screen { found.len() - 1 } else { 0 };
                 let is_full = detail == RouteDetail::Full;
                 let mut blocks = route(best, others, catalog, is_full);
-                blocks.extend(realities(best, catalog, fold_realities));
+                let found = realities_along(best, catalog);
+                blocks.extend(realities("What the jobs are really like", &found, fold_realities));
                 // In full each step has its own.
                 blocks.extend(if is_full { Vec::new() } else { move_notes(&best.steps, catalog) });
                 blocks
@@ -181,15 +182,7 @@ fn highlights<'a>(name: &str, step: &Step<'a>, catalog: &Catalog) -> Vec<Block<'
     let more = [more(ChangeKind::New, "new"), more(ChangeKind::Reworded, "reworded")];
     let more: Vec<String> = more.into_iter().flatten().collect();
     let mut blocks = vec![Block::Heading(2, heading), Block::Changes(shown)];
-    if !more.is_empty() {
-        let command = catalog.again(&format!(
-            "ladder compare {} {}",
-            typed_name(catalog, from),
-            typed_name(catalog, to)
-        ));
-        let more = format!("{}: ", more.join(", "));
-        blocks.push(Block::hint(vec![more.into(), Inline::Code(command.into())]));
-    }
+    blocks.extend(more_compared(&more, &step.comparison, catalog));
     blocks
 }
 
@@ -215,20 +208,13 @@ fn move_notes<'a>(steps: &[Step<'a>], catalog: &Catalog) -> Vec<Block<'a>> {
     vec![Block::Heading(2, line("Where these moves come from")), Block::List(items.collect())]
 }
 
-fn realities<'a>(view: &'a RouteView<'a>, catalog: &Catalog, is_folded: bool) -> Vec<Block<'a>> {
-    const HEADING: &str = "What the jobs are really like";
-    match view.realities.len() {
-        0 => Vec::new(),
-        count if is_folded => vec![Block::paragraph(realities_folded(HEADING, count))],
-        _ => {
-            let items = view.realities.iter().map(|(found, roles)| {
-                let names =
-                    roles.iter().map(|&role| role_name(catalog, from_ref(&view.route), role));
-                reality(found, format!(" ({})", names.collect::<Vec<String>>().join(", ")))
-            });
-            vec![Block::Heading(2, line(HEADING)), Block::List(items.collect())]
-        }
-    }
+/// What the jobs on a route are really like, each with the roles it is true of.
+fn realities_along<'a>(view: &RouteView<'a>, catalog: &Catalog) -> Vec<(&'a Reality, String)> {
+    let along = view.realities.iter().map(|(found, roles)| {
+        let names = roles.iter().map(|&role| role_name(catalog, from_ref(&view.route), role));
+        (*found, format!(" ({})", names.collect::<Vec<String>>().join(", ")))
+    });
+    along.collect()
 }
 
 /// Several routes with the same ends, in the order given.

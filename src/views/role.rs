@@ -7,8 +7,7 @@ use crate::query::{RoleRow, RoleView};
 use crate::source::Catalog;
 
 use super::words::{
-    GAP, asked, inferred, marked, name_beside, rated, realities_folded, reality, role_beside,
-    role_line,
+    GAP, asked, inferred, marked, name_beside, rated, realities, role_beside, role_line,
 };
 
 /// A role: its facts and what is asked of it; in whole also what the job is really like, where it
@@ -34,7 +33,9 @@ pub(super) fn role<'a>(
     blocks.extend(glance.into_iter().chain(dimensions));
     if is_whole {
         blocks.extend(other_names(view).map(Block::hint));
-        blocks.extend(realities(view, fold_realities));
+        let found = view.realities.iter().map(|&found| (found, String::new()));
+        let found: Vec<_> = found.collect();
+        blocks.extend(realities("What the job is really like", &found, fold_realities));
         blocks.extend(move_notes(view, catalog));
         blocks.extend(ladder_notes(view.ladder));
     }
@@ -113,18 +114,6 @@ pub(super) fn dimension<'a>(row: &RoleRow<'a>, examples: bool) -> Vec<Block<'a>>
         }
     }
     blocks
-}
-
-fn realities<'a>(view: &RoleView<'a>, fold_realities: bool) -> Vec<Block<'a>> {
-    const HEADING: &str = "What the job is really like";
-    match view.realities.len() {
-        0 => Vec::new(),
-        count if fold_realities => vec![Block::paragraph(realities_folded(HEADING, count))],
-        _ => {
-            let items = view.realities.iter().map(|found| reality(found, String::new()));
-            vec![Block::Heading(2, line(HEADING)), Block::List(items.collect())]
-        }
-    }
 }
 
 /// What the ladder says of the moves, where it says something.

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::document::{Inline, Inlines, Item, joined, line, notes};
+use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
 use crate::model::prose::counted;
 use crate::model::{Cell, Dimension, Expectation, Ladder, Reality, RoleIndex, Text, Years};
-use crate::query::{DimensionChange, RoleRow, StatementChange, Subject};
+use crate::query::{Comparison, DimensionChange, RoleRow, StatementChange, Subject};
 use crate::source::{Catalog, RoleId};
 
 /// What is said where a role has no cell.
@@ -141,18 +141,51 @@ pub(super) fn amount(cell: &Cell) -> Option<String> {
     }
 }
 
-/// What the jobs are really like, each with what it is like and what to do about it, under a name.
-pub(super) fn reality(reality: &Reality, also: String) -> Item<'_> {
-    Item {
-        text: vec![Inline::Strong(reality.name.as_str().into()), also.into()],
-        below: vec![line(&reality.about), vec!["In practice: ".into(), (&reality.practice).into()]],
+/// What a cell comes to in a grid: its rating, else its years, else how many statements it makes.
+pub(super) fn grid_amount<'a>(row: &RoleRow<'a>) -> Inline<'a> {
+    match (row.cell, row.rating(), row.years()) {
+        (None, ..) => Inline::Gap,
+        (_, Some(rating), _) => rating.position().into(),
+        (_, None, Some(years)) => format!("{years}+").into(),
+        (Some(cell), None, None) => format!("({})", cell.expectations.len()).into(),
     }
 }
 
-/// How many realities there are, where they are folded.
-pub(super) fn realities_folded<'a>(whose: &str, count: usize) -> Inlines<'a> {
-    let count = format!("{whose}: {} (", counted(count, "note"));
-    vec![count.into(), Inline::Code("--realities".into()), ")".into()]
+/// What jobs are really like, each with what it is like and what to do about it, under its name and
+/// what else is to be said of that; or where that is folded how many there are.
+pub(super) fn realities<'a>(
+    heading: &'static str,
+    realities: &[(&'a Reality, String)],
+    is_folded: bool,
+) -> Vec<Block<'a>> {
+    if realities.is_empty() {
+        return Vec::new();
+    }
+    if is_folded {
+        let count = format!("{heading}: {} (", counted(realities.len(), "note"));
+        let folded = vec![count.into(), Inline::Code("--realities".into()), ")".into()];
+        return vec![Block::paragraph(folded)];
+    }
+    let items = realities.iter().map(|(reality, also)| Item {
+        text: vec![Inline::Strong(reality.name.as_str().into()), also.clone().into()],
+        below: vec![line(&reality.about), vec!["In practice: ".into(), (&reality.practice).into()]],
+    });
+    vec![Block::Heading(2, line(heading)), Block::List(items.collect())]
+}
+
+/// Some counts of what a comparison has besides, and the command that shows it all.
+pub(super) fn more_compared<'a>(
+    counts: &[String],
+    comparison: &Comparison<'_>,
+    catalog: &Catalog,
+) -> Option<Block<'a>> {
+    if counts.is_empty() {
+        return None;
+    }
+    let [from, to] = [comparison.from, comparison.to].map(|role| typed_name(catalog, role));
+    let command = catalog.again(&format!("ladder compare {from} {to}"));
+    let counts = format!("{}: ", counts.join(", "));
+    Some(Block::hint(vec![counts.into(), Inline::Code(command.into())]))
 }
 
 /// How a role is called beside those of a ladder: by code, unless it is of another ladder and one of
