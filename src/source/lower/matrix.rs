@@ -94,19 +94,19 @@ impl Lowering {
     }
 
     fn expectation(&mut self, raw: At<TextOr<RawExpectation>>, row: &mut Row) -> Expectation {
-        let RawExpectation { id, text, examples } = match raw.value {
-            TextOr::Text(value) => RawExpectation {
-                id: None,
-                text: At { value, span: raw.span },
-                examples: Vec::new(),
-            },
-            TextOr::Full(full) => *full,
-        };
-        let (of, list) = ("statement", "statements of this dimension");
-        Expectation {
-            id: id.map(|id| self.id_of(id, of, list, &mut row.statement_ids)),
-            text: self.text(text),
-            examples: self.texts(examples),
+        let At { value, span } = raw;
+        match value {
+            TextOr::Text(value) => {
+                Expectation { id: None, text: self.text(At { value, span }), examples: Vec::new() }
+            }
+            TextOr::Full(full) => {
+                let (of, list) = ("statement", "statements of this dimension");
+                Expectation {
+                    id: full.id.map(|id| self.id_of(id, of, list, &mut row.statement_ids)),
+                    text: self.text(full.text),
+                    examples: self.texts(full.examples),
+                }
+            }
         }
     }
 

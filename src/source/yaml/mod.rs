@@ -4,53 +4,17 @@
 //! what a ladder has no use for and an attacker has: merge keys, alias bombs, nesting past any
 //! ladder's depth; and tags, which make of a text something else than what is written.
 
+mod at;
 mod faults;
 mod written;
 
-use serde::Deserialize;
-use serde::de::Deserializer;
 use serde_yaml::granit_parser::{Event, Parser};
 use serde_yaml::{MergeKeyPolicy, Options};
 
 use super::error::Fault;
 use super::raw::{RawLadder, TextOr};
-use super::span::{At, Span};
+use super::span::At;
 use written::byte_of;
-
-/// What the YAML crate gives for its `Spanned`, under the name by which it knows it. Its own types
-/// allocate a text for every value and read what nobody asks: a fifth of all the time that a ladder
-/// takes to load.
-#[derive(Deserialize)]
-#[serde(rename = "__yaml_spanned")]
-struct Located<T>(LocatedValue<T>);
-
-#[derive(Deserialize)]
-struct LocatedValue<T> {
-    value: T,
-    /// Where the value is referred to by an alias.
-    #[serde(rename = "referenced")]
-    _referenced: ValueLocation,
-    defined: ValueLocation,
-}
-
-#[derive(Deserialize)]
-struct ValueLocation {
-    span: ValueSpan,
-}
-
-#[derive(Deserialize)]
-struct ValueSpan {
-    /// Offset and length in bytes.
-    byte_info: (usize, usize),
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Located(LocatedValue { value, defined, .. }) = Located::deserialize(deserializer)?;
-        let (start, length) = defined.span.byte_info;
-        Ok(Self { value, span: Span::new(start, start + length) })
-    }
-}
 
 /// Reads one ladder's raw shape from YAML.
 ///
