@@ -2,28 +2,23 @@
 
 use std::iter::once;
 
-use crate::check::{CheckedFile, Explanation, Kind, Report, Severity, waiver_of};
-use crate::document::{Block, Document, Finding, Inline, Paragraph, Tone, Weight, line};
+use crate::check::{CheckedFile, Explanation, Finding, Kind, Report, Severity, waiver_of};
+use crate::document::{self, Block, Document, Inline, Paragraph, Tone, Weight, line};
 use crate::model::prose::counted;
-use crate::source::{FaultyLadder, MOST_FAULTS, Positions};
+use crate::source::{Fault, FaultyLadder, MOST_FAULTS, Position, Positions, Span};
 
 use super::words::worded;
 
 /// All findings, each with its line of the file, and a line that sums up.
 pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
-    let findings = report.findings().map(|(file, finding)| {
-        Block::Finding(Finding {
-            weight: weight(finding.severity),
-            severity: finding.severity.word(),
-            code: finding.code,
-            message: worded(&finding.message),
-            help: worded(&finding.help),
-            file: &file.file.name,
-            is_on_disk: file.file.is_on_disk,
-            text: &file.file.text,
-            span: finding.span.within(&file.file.text),
-            line: finding.position.line,
-            column: finding.position.column,
+    let findings = report.findings().map(|(file, found)| {
+        let Finding { code, message, help, span, position, .. } = found;
+        let file = file.file;
+        Block::Finding(document::Finding {
+            weight: weight(found.severity),
+            severity: found.severity.word(),
+            is_on_disk: file.is_on_disk,
+            ..fault(&file.name, &file.text, code, message, help, *span, *position)
         })
     });
     let worst = report.worst().map_or(Weight::Note, weight);
@@ -46,21 +41,11 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
     /// Of the rest the number is said.
     const MOST: usize = 50;
     let mut positions = Positions::new(&faulty.text);
-    let shown = faulty.faults.iter().take(MOST).map(|fault| {
-        let position = positions.of(fault.span);
-        Block::Finding(Finding {
-            weight: Weight::Error,
-            severity: "error",
-            code: fault.code,
-            message: worded(&fault.message),
-            help: worded(&fault.help),
-            file: &faulty.name,
-            is_on_disk: true,
-            text: &faulty.text,
-            span: fault.span.within(&faulty.text),
-            line: position.line,
-            column: position.column,
-        })
+    let shown = faulty.faults.iter().take(MOST).map(|found| {
+        let Fault { code, message, help, span, .. } = found;
+        let position = positions.of(*span);
+        let (file, text) = (&faulty.name, &faulty.text);
+        Block::Finding(fault(file, text, code, message, help, *span, position))
     });
     let more = match faulty.faults.len() {
         MOST_FAULTS => Some(format!("and {} more faults at least", MOST_FAULTS - MOST)),
@@ -72,6 +57,31 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
         title: "Faults".to_owned(),
         parts: vec![shown.chain(more).collect()],
         ladders: Vec::new(),
+    }
+}
+
+/// What keeps a file that has a path from being used.
+fn fault<'a>(
+    file: &'a str,
+    text: &'a str,
+    code: &'a str,
+    message: &'a str,
+    help: &'a str,
+    span: Span,
+    Position { line, column }: Position,
+) -> document::Finding<'a> {
+    document::Finding {
+        weight: Weight::Error,
+        severity: "error",
+        code,
+        message: worded(message),
+        help: worded(help),
+        file,
+        is_on_disk: true,
+        text,
+        span: span.within(text),
+        line,
+        column,
     }
 }
 
