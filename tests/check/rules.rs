@@ -212,7 +212,7 @@ fn roles_are_twins_only_where_something_is_known_of_them_and_all_of_it_is_the_sa
     let other_years =
         [("Plans the work", "Does the work"), ("roles: [A2],", "roles: [A2], years: 1,")];
     assert_eq!(only("twins-but-for-years", &other_years), None);
-    let one_more = [("Plans the work", "Does the work, ExpectationShift")];
+    let one_more = [("Plans the work", "Does the work, Asks")];
     assert_eq!(only("twins-but-for-one", &one_more), None);
     let unknown = [
         ("      - {roles: [A1], expects: [Does the work]}\n", ""),
@@ -225,15 +225,15 @@ fn roles_are_twins_only_where_something_is_known_of_them_and_all_of_it_is_the_sa
 /// Of two roles of a level it is the later that the role above is held against.
 #[test]
 fn a_statement_is_held_against_the_role_below_and_no_other() {
-    let respelt = [("Doubts the work", "Plans the work!, ExpectationShift")];
+    let respelt = [("Doubts the work", "Plans the work!, Asks")];
     let message = "`A2` is asked this in another spelling";
     assert_found("respelt", &respelt, "respelt-statement", message);
-    assert_eq!(only("not-below", &[("Doubts the work", "Does the work!, ExpectationShift")]), None);
+    assert_eq!(only("not-below", &[("Doubts the work", "Does the work!, Asks")]), None);
     assert_eq!(only("not-its-track", &[("Leads the work", "Does the work!")]), None);
     // Where the statement itself is there, too, another spelling of it is nothing new.
     let both = [
         ("[Plans the work]", "[Plans the work, \"Plans the work!\"]"),
-        ("Doubts the work", "Plans the work!, ExpectationShift"),
+        ("Doubts the work", "Plans the work!, Asks"),
     ];
     let codes: Vec<&str> = found("both", &both).iter().map(|(code, _)| *code).collect();
     assert_eq!(codes, ["repeated-statement"]);

@@ -29,7 +29,7 @@ dimensions:
   - id: care
     name: Care
     cells:
-      - {roles: [A2], expects: [ExpectationShift how others are]}
+      - {roles: [A2], expects: [Asks how others are]}
 titles:
   - title: Gamma
     about: TBD
