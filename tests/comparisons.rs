@@ -1,7 +1,7 @@
 //! What changes between roles: what has to hold of the built-in ladders, and the laws of any
 //! comparison.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "comparisons/built_in.rs"]
 mod built_in;
@@ -9,6 +9,8 @@ mod built_in;
 mod cells;
 #[path = "comparisons/generated.rs"]
 mod generated;
+#[path = "comparisons/grid.rs"]
+mod grid;
 #[path = "comparisons/roles.rs"]
 mod roles;
 #[path = "comparisons/widths.rs"]

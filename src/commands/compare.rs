@@ -4,10 +4,10 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
-use crate::query::{CompareDetail, Compared, UserError, compare_roles};
+use crate::query::{Compared, UserError, compare_roles};
 use crate::source::Catalog;
 use crate::views::data::{self, CompareShape};
-use crate::views::{self, notices, sheets};
+use crate::views::{self, CompareDetail, notices, sheets};
 
 use super::{Answer, Content, Data, complete};
 
@@ -86,11 +86,7 @@ impl Content for CompareContent<'_> {
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        let detail = match self.detail {
-            CompareDetail::Stat => CompareDetail::Stat,
-            CompareDetail::Full | CompareDetail::Changes => CompareDetail::Full,
-        };
-        Some(sheets::comparisons(&self.compared.comparisons, self.catalog, detail))
+        Some(sheets::comparisons(&self.compared.comparisons, self.catalog, self.detail))
     }
 
     fn next(&self) -> Vec<String> {

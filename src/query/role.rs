@@ -38,7 +38,7 @@ pub struct RoleRow<'a> {
 
 impl<'a> RoleRow<'a> {
     /// What a dimension asks of one of its ladder's roles.
-    pub(super) fn new(dimension: &'a Dimension, role: RoleIndex) -> Self {
+    pub fn new(dimension: &'a Dimension, role: RoleIndex) -> Self {
         Self { dimension, cell: dimension.cell_of(role) }
     }
 

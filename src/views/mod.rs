@@ -18,7 +18,7 @@ mod title;
 pub mod words;
 
 pub use check::{faults, kind, kinds, report};
-pub use compare::compared;
+pub use compare::{CompareDetail, compared};
 use dimension::dimension;
 pub use list::{fits, ladder};
 pub use matrix::{MatrixDetail, matrix};

@@ -10,12 +10,11 @@ use crate::document::{
 use crate::model::prose::counted;
 use crate::model::{ChangeKind, MoveKind, Reality, Text};
 use crate::query::{
-    CompareDetail, NearestRoutes, NextMoves, PathAnswer, Route, RouteView, Step, TitleEnd,
-    TitleRoutes,
+    NearestRoutes, NextMoves, PathAnswer, Route, RouteView, Step, TitleEnd, TitleRoutes,
 };
 use crate::source::{Catalog, RoleId};
 
-use super::compare::pair;
+use super::compare::{CompareDetail, pair};
 use super::title::title;
 use super::words::{
     changed, more_compared, name_beside, realities, role_beside, role_line, years_of,
@@ -141,7 +140,7 @@ fn steps_table<'a>(steps: &[Step<'a>], ladder: usize, catalog: &'a Catalog) -> T
 fn brings(step: &Step<'_>) -> String {
     let comparison = &step.comparison;
     let (new, reworded) = step.count_of_new();
-    if comparison.dimensions.is_empty() {
+    if comparison.from.ladder != comparison.to.ladder && comparison.dimensions.is_empty() {
         return format!("another ladder, {}", counted(new, "statement"));
     }
     let moves = comparison.dimensions.iter().filter_map(|change| change.rating_move);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use career_ladder::query::{Comparison, ExpectationShift, compare};
+use career_ladder::query::{Comparison, Verdict, compare};
 use career_ladder::source::{self, Catalog, Request};
 
 use super::{Told, role, sorted, told};
@@ -143,7 +143,7 @@ fn neighbors_that_share_most_cells_differ_in_the_others_alone() {
             let differing: Vec<&str> = comparison
                 .dimensions
                 .iter()
-                .filter(|change| change.asks() != ExpectationShift::TheSame)
+                .filter(|change| change.verdict() != Verdict::Same)
                 .map(|change| change.from.dimension.id.as_str())
                 .collect();
             assert_eq!(differing, expected, "from {from} to {to}");

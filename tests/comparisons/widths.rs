@@ -1,9 +1,9 @@
 //! Whatever two roles say, no line of their comparison is past the width.
 
 use career_ladder::forms::text::{self, Screen};
-use career_ladder::query::{CompareDetail, Compared, compare};
+use career_ladder::query::{Compared, compare};
 use career_ladder::source::{self, Catalog, Request};
-use career_ladder::views;
+use career_ladder::views::{self, CompareDetail};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 

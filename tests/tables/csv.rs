@@ -1,9 +1,9 @@
 //! CSV, read back: rectangular, harmless in a spreadsheet, and with the texts that JSON has.
 
 use career_ladder::document::Sheet;
-use career_ladder::query::{CompareDetail, Filter, compare, dimension_views, matrices, role_view};
+use career_ladder::query::{Filter, compare, dimension_views, matrices, role_view};
 use career_ladder::source::Catalog;
-use career_ladder::views::{data as json, sheets};
+use career_ladder::views::{CompareDetail, data as json, sheets};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -123,10 +123,9 @@ proptest! {
             .windows(2)
             .map(|pair| compare(&catalog, pair[0], pair[1], |_| true))
             .collect();
-        let [full, changes, stat] = [CompareDetail::Full, CompareDetail::Changes, CompareDetail::Stat]
+        let [all_told, stat] = [CompareDetail::Full, CompareDetail::Stat]
             .map(|detail| Table::read(&sheets::comparisons(&all, &catalog, detail)).unwrap());
-        let (mut rows, mut changed, mut counted) =
-            (full.rows.iter(), changes.rows.iter(), stat.rows.iter());
+        let (mut rows, mut counted) = (all_told.rows.iter(), stat.rows.iter());
         for one in &all {
             let one = value(json::comparison(one, &catalog));
             for dimension in list(&one["dimensions"]) {
@@ -137,29 +136,23 @@ proptest! {
                     prop_assert_eq!(stat.cell(row, change), count.to_string());
                 }
                 let none = Value::Null;
-                let in_full: Vec<&Value> = all.iter().collect();
-                // What is the same is left out with all that is kept.
-                let changed_only: Option<Vec<&Value>> = (dimension["asks"] != "same")
-                    .then(|| all.iter().filter(|said| said["change"] != "kept").collect());
-                for (table, rows, all) in [
-                    (&full, &mut rows, Some(in_full)),
-                    (&changes, &mut changed, changed_only),
-                ] {
-                    let Some(all) = all else { continue };
-                    let all = if all.is_empty() { vec![&none] } else { all };
-                    for said in all {
-                        let row = rows.next().unwrap();
-                        prop_assert_eq!(table.cell(row, "from"), text(&one["from"]["id"]));
-                        prop_assert_eq!(table.cell(row, "dimension"), text(&dimension["name"]));
-                        prop_assert_eq!(table.cell(row, "asks"), text(&dimension["asks"]));
-                        prop_assert_eq!(table.cell(row, "change"), text(&said["change"]));
-                        prop_assert_eq!(table.cell(row, "before"), text(&said["from"]["text"]));
-                        prop_assert_eq!(table.cell(row, "after"), text(&said["to"]["text"]));
+                let all: Vec<&Value> = if all.is_empty() { vec![&none] } else { all.iter().collect() };
+                for said in all {
+                    let row = rows.next().unwrap();
+                    for (column, said) in [
+                        ("from", &one["from"]["id"]),
+                        ("dimension", &dimension["name"]),
+                        ("asks", &dimension["asks"]),
+                        ("change", &said["change"]),
+                        ("before", &said["from"]["text"]),
+                        ("after", &said["to"]["text"]),
+                    ] {
+                        prop_assert_eq!(all_told.cell(row, column), text(said));
                     }
                 }
             }
         }
-        prop_assert_eq!((rows.next(), changed.next(), counted.next()), (None, None, None));
+        prop_assert_eq!((rows.next(), counted.next()), (None, None));
     }
 }
 

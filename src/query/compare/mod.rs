@@ -1,5 +1,5 @@
 //! Owns the comparison of two roles: for each dimension what is kept, reworded, new and gone, and
-//! whether it asks more.
+//! what becomes of what it asks.
 
 mod statements;
 
@@ -14,17 +14,6 @@ use crate::source::{Catalog, RoleId};
 use super::moves::{Onward, moves_from};
 use super::role::RoleRow;
 
-/// How much of a comparison is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CompareDetail {
-    /// Every statement.
-    Full,
-    /// What changes, without what is kept.
-    Changes,
-    /// A line a dimension.
-    Stat,
-}
-
 /// What changes from one role to another.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
@@ -36,11 +25,12 @@ pub struct Comparison<'a> {
     pub moves: Vec<Onward<'a>>,
     /// Where no move does, but promotions up the track lead there: the roles on the way, rising.
     pub over: Vec<RoleId>,
-    /// The dimensions that both ladders have, in the file order of the ladder compared from.
+    /// The dimensions that both ladders have and that cover one of the roles at least, in the file order
+    /// of the ladder compared from.
     pub dimensions: Vec<DimensionChange<'a>>,
-    /// What only the ladder compared from has, in file order.
+    /// What only the ladder compared from has and asks of its role, in file order.
     pub only_from: Vec<RoleRow<'a>>,
-    /// What only the ladder compared to has, in file order.
+    /// What only the ladder compared to has and asks of its role, in file order.
     pub only_to: Vec<RoleRow<'a>>,
 }
 
@@ -59,50 +49,54 @@ pub struct DimensionChange<'a> {
     pub statements: Vec<StatementChange<'a>>,
 }
 
-/// What a dimension as a whole asks of the role compared to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ExpectationShift {
-    /// Its rating or its years rise; or these stay, something is new and nothing is gone.
-    More,
-    /// The mirror of that.
-    Less,
-    /// Nothing differs.
-    TheSame,
-    /// Everything else, a gap on one side among it.
-    SomethingDifferent,
-}
-
-impl ExpectationShift {
-    /// The word for it in JSON and in spreadsheets.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::More => "more",
-            Self::Less => "less",
-            Self::TheSame => "same",
-            Self::SomethingDifferent => "different",
-        }
-    }
-}
-
-/// What becomes of what a dimension asks, by what it is that changes.
+/// What becomes of what a dimension asks. In the order in which they are told: what rises and what is
+/// new first, what stays last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// Its rating or its years rise, and neither falls.
     More,
-    /// Its rating or its years fall, and neither rises.
-    Less,
     /// Rating and years stay; statements are new, and none is reworded or gone.
     Adds,
-    /// Rating and years stay; statements are gone, and none is reworded or new.
-    Drops,
-    /// Anything else that differs.
-    Different,
-    /// Nothing differs.
-    Same,
     /// Only the role compared to has a cell.
     NewlyAsked,
+    /// Anything else that differs.
+    Different,
+    /// Rating and years stay; statements are gone, and none is reworded or new.
+    Drops,
+    /// Its rating or its years fall, and neither rises.
+    Less,
     /// Only the role compared from has a cell.
     NoLongerCovered,
+    /// Nothing differs.
+    Same,
+}
+
+impl Verdict {
+    /// All of them, in their order.
+    pub const ALL: [Self; 8] = [
+        Self::More,
+        Self::Adds,
+        Self::NewlyAsked,
+        Self::Different,
+        Self::Drops,
+        Self::Less,
+        Self::NoLongerCovered,
+        Self::Same,
+    ];
+
+    /// The word for it in JSON and in spreadsheets.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::More => "more",
+            Self::Adds => "adds",
+            Self::NewlyAsked => "newly-asked",
+            Self::Different => "different",
+            Self::Drops => "drops",
+            Self::Less => "less",
+            Self::NoLongerCovered => "no-longer-covered",
+            Self::Same => "same",
+        }
+    }
 }
 
 impl DimensionChange<'_> {
@@ -112,13 +106,7 @@ impl DimensionChange<'_> {
         all.filter(|one| one.kind == kind).count()
     }
 
-    /// Whether neither role has a cell in it. Who lists verdicts leaves such a dimension out: the
-    /// ladders say nothing that could be the same.
-    pub fn covers_neither(&self) -> bool {
-        self.from.cell.is_none() && self.to.cell.is_none()
-    }
-
-    /// What becomes of what it asks; [`Verdict::Same`] where it covers neither role.
+    /// What becomes of what it asks.
     pub fn verdict(&self) -> Verdict {
         let [from, to] = [self.from.cell, self.to.cell];
         match (from, to) {
@@ -154,32 +142,12 @@ impl DimensionChange<'_> {
         let is_unrated = self.from.rating().is_none() && self.to.rating().is_none();
         is_unrated || self.rating_move == Some(0)
     }
-
-    /// What the dimension as a whole asks of the role compared to.
-    pub fn asks(&self) -> ExpectationShift {
-        let has = |kind| self.count(kind) > 0;
-        match self.verdict() {
-            Verdict::More | Verdict::Adds => ExpectationShift::More,
-            Verdict::Less | Verdict::Drops => ExpectationShift::Less,
-            Verdict::Same => ExpectationShift::TheSame,
-            // Beside what is new or gone something is reworded, or the years are of something else.
-            Verdict::Different
-                if self.is_level() && has(ChangeKind::New) != has(ChangeKind::Gone) =>
-            {
-                if has(ChangeKind::New) { ExpectationShift::More } else { ExpectationShift::Less }
-            }
-            // A gap is what the ladder does not say, which is neither more nor less.
-            Verdict::Different | Verdict::NewlyAsked | Verdict::NoLongerCovered => {
-                ExpectationShift::SomethingDifferent
-            }
-        }
-    }
 }
 
 impl Comparison<'_> {
-    /// How many of the shared dimensions ask so.
-    pub fn count(&self, asks: ExpectationShift) -> usize {
-        self.dimensions.iter().filter(|change| change.asks() == asks).count()
+    /// How many of the shared dimensions have this verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.dimensions.iter().filter(|change| change.verdict() == verdict).count()
     }
 
     /// Whether anything differs between the two roles.
@@ -192,7 +160,8 @@ impl Comparison<'_> {
 
 /// Compares two roles, of one ladder or of two, over all dimensions or those wanted (by id).
 ///
-/// Dimensions of different ladders meet by their id.
+/// Dimensions of different ladders meet by their id. Those that cover neither role are left out: the
+/// ladders say nothing there that could be the same.
 pub fn compare<'a>(
     catalog: &'a Catalog,
     from: RoleId,
@@ -207,16 +176,18 @@ pub fn compare<'a>(
     let find = |all: &[RoleRow<'a>], row: &RoleRow<'a>| {
         all.iter().find(|other| other.dimension.id == row.dimension.id).copied()
     };
-    let shared = theirs.iter().filter_map(|row| Some(compare_dimension(*row, find(&ours, row)?)));
+    let shared = theirs.iter().filter_map(|row| Some((*row, find(&ours, row)?)));
+    let covered = shared.filter(|(from, to)| from.cell.or(to.cell).is_some());
     let only = |rows: &[RoleRow<'a>], others: &[RoleRow<'a>]| {
-        rows.iter().filter(|row| find(others, row).is_none()).copied().collect()
+        let only = rows.iter().filter(|row| row.cell.is_some() && find(others, row).is_none());
+        only.copied().collect()
     };
     Comparison {
         from,
         to,
         moves: moves_from(catalog, from).into_iter().filter(|onward| onward.to == to).collect(),
         over: roles_between(catalog, from, to),
-        dimensions: shared.collect(),
+        dimensions: covered.map(|(from, to)| compare_dimension(from, to)).collect(),
         only_from: only(&theirs, &ours),
         only_to: only(&ours, &theirs),
     }

@@ -5,9 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{ChangeKind, Dimension, Rating, Reality};
-use crate::query::compare::{
-    Comparison, DimensionChange, ExpectationShift, StatementChange, compare,
-};
+use crate::query::compare::{Comparison, DimensionChange, StatementChange, Verdict, compare};
 use crate::query::moves::{Onward, moves_from};
 use crate::query::resolve::TitleId;
 use crate::query::role::realities_of;
@@ -124,22 +122,19 @@ impl<'a> Step<'a> {
     fn dimensions_with_new(&self) -> impl Iterator<Item = &'a str> {
         let grown = self.comparison.dimensions.iter();
         let grown = grown.filter(|change| change.count(ChangeKind::New) > 0);
-        let only_there = self.comparison.only_to.iter().filter(|side| side.cell.is_some());
-        let sides = grown.map(|change| &change.to).chain(only_there);
+        let sides = grown.map(|change| &change.to).chain(&self.comparison.only_to);
         sides.map(|side| side.dimension.id.as_str())
     }
 
-    /// The dimension that adds most: of those that ask for more or something different the one with
-    /// the most new statements, then the one whose rating rises highest, then the first of the
+    /// The dimension that adds most: of those that do not ask less the one with the most new statements, then the one whose rating rises highest, then the first of the
     /// file. One that comes out of a gap is behind all others: what it adds is not known. `None`
     /// where nothing is new and no rating rises.
     pub fn adds_most(&self) -> Option<&DimensionChange<'a>> {
         let weight = |change: &DimensionChange| {
             (change.count(ChangeKind::New), change.rating_move.unwrap_or(0).max(0))
         };
-        let dimensions = self.comparison.dimensions.iter().filter(|change| {
-            matches!(change.asks(), ExpectationShift::More | ExpectationShift::SomethingDifferent)
-        });
+        let dimensions = self.comparison.dimensions.iter();
+        let dimensions = dimensions.filter(|change| change.verdict() != Verdict::Less);
         let most =
             dimensions.min_by_key(|change| (change.from.cell.is_none(), Reverse(weight(change))));
         most.filter(|change| weight(change) != (0, 0))

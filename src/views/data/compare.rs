@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::model::{Expectation, Text};
-use crate::query::{Comparison, DimensionChange, ExpectationShift, RoleRow, StatementChange};
+use crate::query::{Comparison, DimensionChange, RoleRow, StatementChange, Verdict};
 use crate::source::Catalog;
 
 use super::ladder::{RoleEntryShape, role_entry};
@@ -24,28 +24,36 @@ pub struct ComparisonShape<'a> {
     pub moves: Vec<&'a str>,
     /// Where only several promotions lead there: the ids of the roles in between, rising.
     pub over: Vec<String>,
-    /// How many dimensions ask more, less, the same and something different.
-    pub counts: ShiftCountsShape,
-    /// The dimensions that both ladders have.
+    /// How many dimensions have which verdict.
+    pub counts: VerdictCountsShape,
+    /// The dimensions that both ladders have and that cover one of the roles at least.
     pub dimensions: Vec<DimensionChangeShape<'a>>,
-    /// The dimensions that only the ladder of the first role has.
+    /// The dimensions that only the ladder of the first role has and that cover it.
     pub only_from: Vec<OneSidedShape<'a>>,
-    /// The dimensions that only the ladder of the second role has.
+    /// The dimensions that only the ladder of the second role has and that cover it.
     pub only_to: Vec<OneSidedShape<'a>>,
 }
 
-/// How many dimensions ask more, less, the same and something different.
+/// How many dimensions have which verdict, see `asks`.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct ShiftCountsShape {
-    /// How many dimensions ask more of the second role.
+pub struct VerdictCountsShape {
+    /// How many dimensions ask `more` of the second role.
     pub more: usize,
-    /// How many dimensions ask less of the second role.
+    /// How many dimensions ask `less` of the second role.
     pub less: usize,
-    /// How many dimensions ask the same of both roles.
+    /// How many dimensions ask the `same` of both roles.
     pub same: usize,
-    /// How many dimensions ask something different that is neither more nor less.
+    /// How many dimensions ask something `different` of the second role.
     pub different: usize,
+    /// How many dimensions add statements and change nothing else.
+    pub adds: usize,
+    /// How many dimensions drop statements and change nothing else.
+    pub drops: usize,
+    /// How many dimensions cover only the second role.
+    pub newly_asked: usize,
+    /// How many dimensions cover only the first role.
+    pub no_longer_covered: usize,
 }
 
 /// What changes in one dimension.
@@ -55,7 +63,10 @@ pub struct DimensionChangeShape<'a> {
     /// The dimension.
     #[serde(flatten)]
     pub dimension: DimensionName<'a>,
-    /// What it asks of the second role, beside the first: `more`, `less`, `same` or `different`.
+    /// What it asks of the second role, beside the first: `more` or `less` where the rating or the years
+    /// rise or fall; `adds` or `drops` where these stay and statements are only new or only gone;
+    /// `newly-asked` or `no-longer-covered` where it covers only one of the two; `same`, or else
+    /// `different`.
     pub asks: &'static str,
     /// By how many points the rating rises, negative where it falls; `null` without two to compare.
     pub rating_move: Option<isize>,
@@ -118,11 +129,15 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
         to: role_entry(catalog, comparison.to),
         moves: comparison.moves.iter().map(|onward| onward.kind.word()).collect(),
         over: comparison.over.iter().map(|&role| catalog.qualified(role)).collect(),
-        counts: ShiftCountsShape {
-            more: comparison.count(ExpectationShift::More),
-            less: comparison.count(ExpectationShift::Less),
-            same: comparison.count(ExpectationShift::TheSame),
-            different: comparison.count(ExpectationShift::SomethingDifferent),
+        counts: VerdictCountsShape {
+            more: comparison.count(Verdict::More),
+            less: comparison.count(Verdict::Less),
+            same: comparison.count(Verdict::Same),
+            different: comparison.count(Verdict::Different),
+            adds: comparison.count(Verdict::Adds),
+            drops: comparison.count(Verdict::Drops),
+            newly_asked: comparison.count(Verdict::NewlyAsked),
+            no_longer_covered: comparison.count(Verdict::NoLongerCovered),
         },
         dimensions: comparison.dimensions.iter().map(change).collect(),
         only_from: comparison.only_from.iter().map(one_sided).collect(),
@@ -133,7 +148,7 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
 fn change<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
     DimensionChangeShape {
         dimension: dimension_name(change.from.dimension),
-        asks: change.asks().word(),
+        asks: change.verdict().word(),
         rating_move: change.rating_move,
         from: cell(change.from.dimension, change.from.cell),
         to: cell(change.to.dimension, change.to.cell),

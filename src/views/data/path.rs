@@ -33,8 +33,9 @@ pub struct StepShape<'a> {
     pub kind: &'static str,
     /// Why it is a fair step, where the ladder says so.
     pub note: Option<&'a Text>,
-    /// The id of the dimension that adds most: the one with the most new statements, then the one
-    /// whose rating rises most; `null` where nothing is new and no rating rises.
+    /// The id of the dimension that adds most: of those that do not ask less the one with the most
+    /// new statements, then the one whose rating rises most; `null` where nothing is new and no
+    /// rating rises.
     pub adds_most: Option<&'a Text>,
     /// What changes from the role before the move to the role after it.
     pub comparison: ComparisonShape<'a>,

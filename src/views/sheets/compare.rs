@@ -2,8 +2,9 @@
 
 use crate::document::Sheet;
 use crate::model::{ChangeKind, Expectation};
-use crate::query::{CompareDetail, Comparison, DimensionChange, RoleRow};
+use crate::query::{Comparison, RoleRow};
 use crate::source::Catalog;
+use crate::views::CompareDetail;
 use crate::views::words::inferred;
 
 use super::{cell, lines};
@@ -21,52 +22,51 @@ const DIMENSION: [&str; 9] = [
     "gap",
 ];
 
-/// How many statements become what.
+/// What statements become, in the order in which it is counted.
 const COUNTS: [ChangeKind; 4] =
     [ChangeKind::Kept, ChangeKind::Reworded, ChangeKind::New, ChangeKind::Gone];
 
+/// What a row says of a statement.
+const STATEMENT: [&str; 3] = ["change", "before", "after"];
+
+/// What becomes of a statement, and how either side has it.
+type Told<'a> = (ChangeKind, [Option<&'a Expectation>; 2]);
+
 /// Comparisons, a row a statement, or a row a dimension where statements are counted. A dimension
-/// that only one of two ladders has asks `only from` or `only to`.
+/// that only one of two ladders has asks `only from` or `only to`: all its statements are gone, or new.
 pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDetail) -> Sheet {
-    let of_statements = match detail {
-        CompareDetail::Stat => COUNTS.map(ChangeKind::word).to_vec(),
+    let is_counted = detail == CompareDetail::Stat;
+    let of_statements = if is_counted {
+        COUNTS.map(ChangeKind::word).to_vec()
+    } else {
         // In words: the signs would begin a formula.
-        _ => vec!["change", "before", "after"],
+        STATEMENT.to_vec()
     };
-    let count = of_statements.len();
     let mut sheet = Sheet::new(DIMENSION.into_iter().chain(of_statements).chain(["inferred"]));
     for comparison in all {
         let roles = [comparison.from, comparison.to].map(|role| catalog.qualified(role));
         let shared = comparison.dimensions.iter();
-        let shared =
-            shared.map(|one| ([Some(one.from), Some(one.to)], one.asks().word(), Some(one)));
-        let only_from = comparison.only_from.iter();
-        let only_from = only_from.map(|side| ([Some(*side), None], "only from", None));
-        let only_to = comparison.only_to.iter();
-        let only_to = only_to.map(|side| ([None, Some(*side)], "only to", None));
-        for (sides, asks, change) in shared.chain(only_from).chain(only_to) {
-            let mut rows = match (change, detail) {
-                (None, CompareDetail::Stat) => Vec::new(),
-                (None, _) => one_sided(sides),
-                (Some(change), CompareDetail::Stat) => {
-                    vec![COUNTS.map(|kind| change.count(kind).to_string()).to_vec()]
-                }
-                (Some(change), CompareDetail::Full) => statements(change, |_| true),
-                (Some(_), CompareDetail::Changes) if asks == "same" => continue,
-                (Some(change), CompareDetail::Changes) => {
-                    statements(change, |kind| kind != ChangeKind::Kept)
-                }
-            };
-            if rows.is_empty() {
-                rows.push(vec![String::new(); count]);
-            }
+        let shared = shared.map(|change| {
+            let told = change.statements.iter().map(|one| (one.kind, [one.from, one.to]));
+            let told: Vec<Told> = told.collect();
+            ([Some(change.from), Some(change.to)], change.verdict().word(), told)
+        });
+        let only_from = comparison.only_from.iter().map(|side| {
+            let told = one_sided(side).map(|one| (ChangeKind::Gone, [Some(one), None]));
+            ([Some(*side), None], "only from", told.collect())
+        });
+        let only_to = comparison.only_to.iter().map(|side| {
+            let told = one_sided(side).map(|one| (ChangeKind::New, [None, Some(one)]));
+            ([None, Some(*side)], "only to", told.collect())
+        });
+        for (sides, asks, told) in shared.chain(only_from).chain(only_to) {
+            let rows = if is_counted { vec![counts(&told)] } else { statements(&told) };
             let name = sides.iter().flatten().map(|side| &side.dimension.name).next();
             let ratings = sides.map(|side| cell(side.and_then(|it| it.rating()).map(|it| it.name)));
             let years = sides.map(|side| cell(side.and_then(|it| it.years())));
             let gap = match sides.map(|side| side.is_some_and(|it| it.cell.is_none())) {
-                [true, true] => "both",
-                [true, false] => "from",
-                [false, true] => "to",
+                [true, _] => "from",
+                [_, true] => "to",
                 [false, false] => "",
             };
             let why = sides.iter().flatten().flat_map(|side| inferred(side.dimension, side.cell));
@@ -78,28 +78,25 @@ pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDet
     sheet
 }
 
-/// A row a statement that is wanted.
-fn statements(
-    change: &DimensionChange<'_>,
-    is_wanted: impl Fn(ChangeKind) -> bool,
-) -> Vec<Vec<String>> {
-    let wanted = change.statements.iter().filter(|one| is_wanted(one.kind));
-    wanted.map(|one| statement(one.kind.word(), one.from, one.to)).collect()
+/// The statements of a dimension that one ladder alone has.
+fn one_sided<'a>(side: &RoleRow<'a>) -> impl Iterator<Item = &'a Expectation> {
+    side.cell.into_iter().flat_map(|cell| &cell.expectations)
 }
 
-/// A row a statement of the one side that there is.
-fn one_sided(sides: [Option<RoleRow<'_>>; 2]) -> Vec<Vec<String>> {
-    let cells = sides.map(|side| side.and_then(|side| side.cell));
-    let [from, to] = cells.map(|cell| cell.map_or(&[][..], |cell| &cell.expectations));
-    let from = from.iter().map(|one| statement("", Some(one), None));
-    from.chain(to.iter().map(|one| statement("", None, Some(one)))).collect()
+/// How many statements become what.
+fn counts(told: &[Told<'_>]) -> Vec<String> {
+    let count = |kind| told.iter().filter(|(other, _)| *other == kind).count();
+    COUNTS.map(|kind| count(kind).to_string()).to_vec()
 }
 
-fn statement(
-    change: &str,
-    before: Option<&Expectation>,
-    after: Option<&Expectation>,
-) -> Vec<String> {
-    let text = |side: Option<&Expectation>| cell(side.map(|statement| &statement.text));
-    vec![change.to_owned(), text(before), text(after)]
+/// A row a statement, or an empty one where there is none.
+fn statements(told: &[Told<'_>]) -> Vec<Vec<String>> {
+    if told.is_empty() {
+        return vec![vec![String::new(); STATEMENT.len()]];
+    }
+    let row = |&(kind, sides): &Told<'_>| {
+        let [before, after] = sides.map(|side| cell(side.map(|statement| &statement.text)));
+        vec![kind.word().to_owned(), before, after]
+    };
+    told.iter().map(row).collect()
 }

@@ -1,16 +1,31 @@
 //! Owns what is read of comparisons: who is compared and what it comes to, how the ratings move, then
 //! what is new, reworded, no longer listed, and where that is wanted what is kept.
 
-use crate::document::{Block, Change, Document, Fit, Inline, Inlines, Row, Table, joined, line};
+mod several;
+
+use crate::document::{Block, Change, Document, Inline, Inlines, Table, joined, line};
 use crate::model::prose::{counted, listed};
-use crate::model::{ChangeKind, Dimension, Text};
-use crate::query::{CompareDetail, Compared, Comparison, DimensionChange, RoleRow, Verdict};
+use crate::model::{Cell, ChangeKind};
+use crate::query::{Compared, Comparison, DimensionChange, RoleRow, Verdict};
 use crate::source::{Catalog, RoleId};
 
+use several::side_by_side;
+
 use super::words::{
-    changed, grid_amount, grid_name, inferred, marked, more_compared, name_beside, rated, reasons,
-    role_beside, years_in_short,
+    changed, inferred, marked, more_compared, name_beside, rated, reasons, role_beside, years,
+    years_in_short,
 };
+
+/// How much of a comparison is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompareDetail {
+    /// Every statement.
+    Full,
+    /// What changes, without what is kept.
+    Changes,
+    /// A line a dimension.
+    Stat,
+}
 
 /// What changes between roles.
 pub fn compared<'a>(
@@ -25,7 +40,7 @@ pub fn compared<'a>(
     if let [comparison] = comparisons {
         return Document { title, parts: vec![pair(comparison, catalog, detail)], ladders };
     }
-    let mut first = several(compared, catalog);
+    let mut first = side_by_side(compared, catalog);
     if detail == CompareDetail::Stat {
         first.extend(comparisons.iter().flat_map(|one| {
             let heading = Block::Heading(2, ends(one, catalog));
@@ -59,13 +74,16 @@ pub(super) fn pair<'a>(
         return blocks;
     }
     let is_full = detail == CompareDetail::Full;
-    blocks.extend(rating_moves(comparison, is_full));
     let [from, to] = [comparison.from, comparison.to]
         .map(|role| name_beside(catalog, role, comparison.from.ladder));
+    let mut pairs = rating_moves(comparison, is_full);
+    pairs.extend(bare(&comparison.only_from, &from).chain(bare(&comparison.only_to, &to)));
+    blocks.extend((!pairs.is_empty()).then_some(Block::Pairs(pairs)));
     // Between ladders without a dimension in common nothing is new or gone.
-    let [new, gone] = match covered(comparison).next() {
-        Some(_) => [format!("New at {to}"), "No longer listed".to_owned()],
-        None => [format!("Only at {to}"), format!("Only at {from}")],
+    let [new, gone] = if comparison.dimensions.is_empty() {
+        [format!("Only at {to}"), format!("Only at {from}")]
+    } else {
+        [format!("New at {to}"), "No longer listed".to_owned()]
     };
     blocks.extend(statements(comparison, ChangeKind::New, &new));
     blocks.extend(statements(comparison, ChangeKind::Reworded, "Reworded"));
@@ -126,93 +144,102 @@ fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
 
 /// `more in 6 of 11 dimensions, different in 1, the same in 4 (Communication, Process, Tools, Data)`.
 fn summary(comparison: &Comparison<'_>) -> String {
-    let all: Vec<(Verdict, &str)> = covered(comparison)
-        .map(|change| (change.verdict(), change.from.dimension.short_name().as_str()))
-        .collect();
-    if all.is_empty() {
-        return "the two ladders share no dimension, so nothing can be compared line by line"
-            .into();
+    let all = comparison.dimensions.len();
+    if all == 0 {
+        let why = if comparison.only_from.is_empty() && comparison.only_to.is_empty() {
+            "nothing is asked of either here"
+        } else {
+            "no dimension is asked of both, so nothing can be compared line by line"
+        };
+        return why.into();
     }
     let mut parts: Vec<String> = Vec::new();
-    for verdict in VERDICTS {
-        let names = all.iter().filter(|(other, _)| *other == verdict);
-        let names: Vec<&str> = names.map(|(_, name)| *name).collect();
+    for verdict in Verdict::ALL {
+        let dimensions = comparison.dimensions.iter();
+        let dimensions = dimensions.filter(|change| change.verdict() == verdict);
+        let names: Vec<&str> =
+            dimensions.map(|change| change.from.dimension.short_name().as_str()).collect();
         let count = names.len();
         if count == 0 {
             continue;
         }
         let of = match parts.len() {
-            0 => format!(" of {}", counted(all.len(), "dimension")),
+            0 => format!(" of {}", counted(all, "dimension")),
             _ => String::new(),
         };
         // What changes is named below.
         let is_same = verdict == Verdict::Same;
         let names = if is_same { format!(" ({})", names.join(", ")) } else { String::new() };
-        parts.push(format!("{} in {count}{of}{names}", verdict_word(verdict)));
+        parts.push(format!("{} in {count}{of}{names}", verdict_words(verdict)));
     }
     parts.join(", ")
 }
 
-/// The dimensions that cover one of the roles at least.
-fn covered<'c, 'a>(
-    comparison: &'c Comparison<'a>,
-) -> impl Iterator<Item = &'c DimensionChange<'a>> {
-    comparison.dimensions.iter().filter(|change| !change.covers_neither())
-}
-
-/// All verdicts, in the order in which they are named.
-const VERDICTS: [Verdict; 8] = [
-    Verdict::More,
-    Verdict::Adds,
-    Verdict::NewlyAsked,
-    Verdict::Different,
-    Verdict::Drops,
-    Verdict::Less,
-    Verdict::NoLongerCovered,
-    Verdict::Same,
-];
-
-/// What a dimension asks of the role compared to, in a word.
-fn verdict_word(verdict: Verdict) -> &'static str {
+/// What a dimension asks of the role compared to, in a word or some.
+fn verdict_words(verdict: Verdict) -> String {
     match verdict {
-        Verdict::More => "more",
-        Verdict::Adds => "adds",
-        Verdict::NewlyAsked => "newly asked",
-        Verdict::Different => "different",
-        Verdict::Drops => "drops",
-        Verdict::Less => "less",
-        Verdict::NoLongerCovered => "no longer covered",
-        Verdict::Same => "the same",
+        Verdict::Same => "the same".to_owned(),
+        other => other.word().replace('-', " "),
     }
 }
 
 /// How the ratings move, dimension by dimension, those that rise first; where all is wanted those that
-/// stay, too.
-fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Option<Block<'a>> {
-    let has_moved = |change: &DimensionChange| change.rating_move.is_some_and(|points| points != 0);
-    let moving = covered(comparison).filter(|change| is_full || has_moved(change));
-    let mut moving: Vec<&DimensionChange> = moving.collect();
-    moving.sort_by_key(|change| change.rating_move <= Some(0));
-    let pairs = moving.into_iter().filter_map(|change| {
+/// stay, too. Of years what the way does not say.
+fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Vec<(Inlines<'a>, Inlines<'a>)> {
+    let mut dimensions: Vec<&DimensionChange> = comparison.dimensions.iter().collect();
+    dimensions.sort_by_key(|change| change.rating_move <= Some(0));
+    let pairs = dimensions.into_iter().map(|change| {
         let name = marked(change.from.dimension.short_name(), reasons(change));
-        Some((name, rating_move(change)?))
+        let is_moving = is_full || change.rating_move != Some(0);
+        let rating = rating_move(change).filter(|_| is_moving);
+        (name, joined(rating.into_iter().chain(years_beside(change)), &Inline::Dot))
     });
-    let pairs: Vec<_> = pairs.collect();
-    (!pairs.is_empty()).then_some(Block::Pairs(pairs))
+    pairs.filter(|(_, words)| !words.is_empty()).collect()
+}
+
+/// `only at L4: High 3/4`: the dimensions of one ladder alone that ask no statement there.
+fn bare<'a>(only: &[RoleRow<'a>], at: &str) -> impl Iterator<Item = (Inlines<'a>, Inlines<'a>)> {
+    let bare = only.iter().filter_map(|row| Some((row, row.cell?)));
+    let bare = bare.filter(|(_, cell)| cell.expectations.is_empty());
+    bare.flat_map(move |(row, cell)| {
+        let name = marked(row.dimension.short_name(), inferred(row.dimension, row.cell));
+        let rating = row.rating().map(Inline::Rating);
+        let asked = rating.into_iter().chain(cell.years.iter().map(|stated| years(stated).into()));
+        asked.map(move |words| (name.clone(), vec![format!("only at {at}: ").into(), words]))
+    })
 }
 
 /// `Moderate 2/4 → High 3/4`; nothing where neither side is rated.
 fn rating_move<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
-    let rating = |row: &RoleRow<'a>| match row.rating() {
-        Some(rating) => Inline::Rating(rating),
-        None => "no rating".into(),
-    };
     change.from.rating().or(change.to.rating())?;
+    let rating = |row: &RoleRow<'a>| match (row.cell, row.rating()) {
+        (_, Some(rating)) => Inline::Rating(rating),
+        (Some(_), None) => "no rating".into(),
+        (None, None) => NOT_COVERED.into(),
+    };
     Some(match change.rating_move {
         Some(0) => vec!["stays ".into(), rating(&change.to)],
         _ => vec![rating(&change.from), Inline::Arrow, rating(&change.to)],
     })
 }
+
+/// `not covered → At least 4 years`: years that are asked of one side alone, or are of something else.
+fn years_beside<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
+    let [from, to] = [change.from.cell, change.to.cell];
+    let stated = [from, to].map(|cell| cell.and_then(|cell| cell.years.as_ref()));
+    let is_said = match stated {
+        [Some(before), Some(after)] => before.experience == after.experience,
+        [before, after] => before == after,
+    };
+    let words = |cell: Option<&Cell>| match cell {
+        None => NOT_COVERED.into(),
+        Some(cell) => cell.years.as_ref().map_or("no years stated".into(), years).into(),
+    };
+    (!is_said).then(|| vec![words(from), Inline::Arrow, words(to)])
+}
+
+/// What is said of a side without a cell.
+const NOT_COVERED: &str = "not covered";
 
 fn count(comparison: &Comparison<'_>, kind: ChangeKind) -> usize {
     let one_sided = one_sided(comparison, kind).iter().filter_map(|row| row.cell);
@@ -256,15 +283,19 @@ fn statements<'a>(comparison: &Comparison<'a>, kind: ChangeKind, heading: &str) 
     std::iter::once(Block::Heading(2, heading)).chain(groups).collect()
 }
 
-/// A row a dimension: what it asks, how its rating moves, how many statements become what.
+/// A row a dimension, what rises and what is new first: what it asks, how its rating moves, how many
+/// statements become what.
 fn stat<'a>(comparison: &Comparison<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
-    let mut rows: Vec<Vec<Inlines<'a>>> = covered(comparison)
+    let mut dimensions: Vec<&DimensionChange> = comparison.dimensions.iter().collect();
+    dimensions.sort_by_key(|change| change.verdict());
+    let mut rows: Vec<Vec<Inlines<'a>>> = dimensions
+        .into_iter()
         .map(|change| {
             vec![
                 marked(&change.from.dimension.name, reasons(change)),
-                line(verdict_word(change.verdict())),
+                line(verdict_words(change.verdict())),
                 rating_move(change).unwrap_or_default(),
-                line(counts(change)),
+                line(signed(|kind| change.count(kind))),
             ]
         })
         .collect();
@@ -274,7 +305,8 @@ fn stat<'a>(comparison: &Comparison<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
             let name = marked(&row.dimension.name, inferred(row.dimension, row.cell));
             let rating = row.rating().map(Inline::Rating).into_iter().collect();
             let asked = row.cell.map_or(0, |cell| cell.expectations.len());
-            vec![name, line(only.clone()), rating, line(format!("{}{asked}", sign(kind)))]
+            let asked = signed(|other| if other == kind { asked } else { 0 });
+            vec![name, line(only.clone()), rating, line(asked)]
         }));
     }
     if rows.is_empty() {
@@ -282,16 +314,16 @@ fn stat<'a>(comparison: &Comparison<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
     }
     vec![
         Block::Table(Table::new(["Dimension", "Asks", "Rating", "Statements"], rows)),
-        Block::hint(line("= kept, ~ reworded, + new, - no longer listed")),
+        Block::hint(line("+ new, ~ reworded, - no longer listed, = kept")),
     ]
 }
 
-/// How many statements are kept, reworded, new and no longer listed, each with its sign: `=3 ~1`.
-fn counts(change: &DimensionChange<'_>) -> String {
-    let kinds = [ChangeKind::Kept, ChangeKind::Reworded, ChangeKind::New, ChangeKind::Gone];
-    let counts = kinds.map(|kind| (kind, change.count(kind)));
+/// How many statements are new, reworded, no longer listed and kept, each with its sign: `~1 =3`.
+fn signed(count: impl Fn(ChangeKind) -> usize) -> String {
+    let kinds = [ChangeKind::New, ChangeKind::Reworded, ChangeKind::Gone, ChangeKind::Kept];
+    let counts = kinds.map(|kind| (sign(kind), count(kind)));
     let counted = counts.iter().filter(|(_, count)| *count > 0);
-    let counted = counted.map(|&(kind, count)| format!("{}{count}", sign(kind)));
+    let counted = counted.map(|(sign, count)| format!("{sign}{count}"));
     counted.collect::<Vec<String>>().join(" ")
 }
 
@@ -302,67 +334,4 @@ fn sign(kind: ChangeKind) -> char {
         ChangeKind::New => '+',
         ChangeKind::Gone => '-',
     }
-}
-
-/// Several roles side by side: a column a role, in each dimension its rating or years, and from the
-/// second role on how many statements are new or reworded. Dimensions of several ladders meet by their
-/// id.
-fn several<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
-    let name = |role: RoleId| line(name_beside(catalog, role, compared.roles[0].ladder));
-    let names = compared.roles.iter().map(|&role| name(role));
-    let mut dimensions: Vec<&Dimension> = Vec::new();
-    for comparison in &compared.comparisons {
-        let shared = comparison.dimensions.iter().map(|change| change.from.dimension);
-        let one_sided = comparison.only_from.iter().chain(&comparison.only_to);
-        for dimension in shared.chain(one_sided.map(|row| row.dimension)) {
-            if dimensions.iter().all(|known| known.id != dimension.id) {
-                dimensions.push(dimension);
-            }
-        }
-    }
-    let rows = dimensions.into_iter().map(|dimension| {
-        let mut row = vec![grid_name(dimension)];
-        row.push(start_cell(&compared.comparisons[0], &dimension.id));
-        row.extend(compared.comparisons.iter().map(|one| next_cell(one, &dimension.id)));
-        Row::Cells(row)
-    });
-    let table = Table {
-        rows: rows.collect(),
-        head: std::iter::once(line("Dimension")).chain(names.clone()).collect(),
-        fit: Fit::Split,
-    };
-    let titles = compared.roles.iter().map(|&role| (name(role), line(&catalog.role(role).title)));
-    let signs = "Ratings, years or (the number of statements); + new, ~ reworded, - no longer listed since the role on the left";
-    vec![
-        Block::Heading(1, joined(names, &Inline::Arrow)),
-        Block::Table(table),
-        Block::hint(line(signs)),
-        Block::Pairs(titles.collect()),
-    ]
-}
-
-/// What a dimension comes to at the role compared from.
-fn start_cell<'a>(comparison: &Comparison<'a>, id: &Text) -> Inlines<'a> {
-    let shared = comparison.dimensions.iter().map(|change| &change.from);
-    let mut rows = shared.chain(&comparison.only_from);
-    rows.find(|row| row.dimension.id == *id).map_or_else(Inlines::new, |row| line(grid_amount(row)))
-}
-
-/// What a dimension comes to at the role compared to, and what is new there.
-fn next_cell<'a>(comparison: &Comparison<'a>, id: &Text) -> Inlines<'a> {
-    if let Some(row) = comparison.only_to.iter().find(|row| row.dimension.id == *id) {
-        return line(grid_amount(row));
-    }
-    let mut dimensions = comparison.dimensions.iter();
-    let Some(change) = dimensions.find(|change| change.to.dimension.id == *id) else {
-        return Inlines::new();
-    };
-    let mut words = line(grid_amount(&change.to));
-    for kind in [ChangeKind::New, ChangeKind::Reworded, ChangeKind::Gone] {
-        let count = change.count(kind);
-        if count > 0 {
-            words.push(format!(" {}{count}", sign(kind)).into());
-        }
-    }
-    words
 }
