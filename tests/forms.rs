@@ -11,6 +11,8 @@ mod readers;
 mod support;
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use career_ladder::commands::Format;
 use career_ladder::document::{Diagram, DiagramPart};
@@ -141,6 +143,59 @@ fn all_that_a_terminal_shows_is_in_markdown_and_html() {
         faults.extend(left_out(&catalog, &words, &shown));
     }
     assert!(faults.is_empty(), "left out:\n{}", faults.join("\n"));
+}
+
+/// Cells with a rating or years and nothing else, and gaps.
+const BARE: &str = "\
+schema: 1
+id: bare-cells
+name: Bare cells
+version: 1.0.0
+levels: [A1, A2, A3]
+tracks: [{id: main, name: Main}]
+roles:
+  - {code: A1, track: main, level: A1, title: One}
+  - {code: A2, track: main, level: A2, title: Two}
+  - {code: A3, track: main, level: A3, title: Three}
+dimensions:
+  - id: rated
+    name: Rated
+    scale: [Low, High]
+    cells: [{roles: [A1], rating: Low}, {roles: [A3], rating: High}]
+  - id: experience
+    name: Experience
+    cells: [{roles: [A1], years: 1}, {roles: [A2], years: 2}]
+  - id: late
+    name: Late
+    cells: [{roles: [A3], expects: [Is there]}]
+";
+
+#[test]
+fn no_form_writes_an_empty_list() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("forms-bare-cells.yaml");
+    fs::write(&path, BARE).unwrap();
+    let ladder = Some("bare-cells".to_owned());
+    let request = Request { files: vec![path], ladder, ..Request::default() };
+    let catalog = source::load(&request).unwrap().0;
+    let mut lines = vec![line("list", &[], &[]), line("path", &["--full"], &["A1", "A3"])];
+    lines.extend([&[][..], &["--full"]].map(|options| line("matrix", options, &[])));
+    lines.extend(["A1", "A2", "A3"].map(|role| line("show", &[], &[role])));
+    for dimension in ["rated", "experience", "late"] {
+        lines.push(line("show", &["--dimension", dimension], &[]));
+        for options in [&[][..], &["--full"], &["--stat"]] {
+            let options = [options, &["--dimension", dimension]].concat();
+            for roles in ["A1 A2", "A2 A3", "A3 A1", "A1 A2 A3", "A1 A2 A1"] {
+                let roles: Vec<&str> = roles.split(' ').collect();
+                lines.push(line("compare", &options, &roles));
+            }
+        }
+    }
+    for words in &lines {
+        let empty = readers::empty_lists(&ask(&catalog, words, Format::Html));
+        assert!(empty.is_empty(), "{words:?} has {empty:?} with nothing in it");
+        let markdown = ask(&catalog, words, Format::Markdown);
+        assert!(!markdown.contains("\n\n\n"), "{words:?} has an empty block:\n{markdown}");
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub fn write(document: &Document<'_>) -> String {
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <title>{title}</title>
+{STYLE}
 </head>
 <body>
 {}</body>
@@ -33,6 +34,13 @@ pub fn write(document: &Document<'_>) -> String {
         html.text
     )
 }
+
+/// For eyes: no long word is past the edge, and no cell sticks to the next. Nothing is told by it.
+const STYLE: &str = "\
+<style>
+body { overflow-wrap: break-word }
+th, td { padding: 0.2em 0.6em; text-align: left; vertical-align: top }
+</style>";
 
 /// Where a table is pasted, the names of its rows would be centered.
 const LEFT: &str = "style=\"text-align:left\"";

@@ -29,10 +29,9 @@ pub(super) fn dimension<'a>(view: &DimensionView<'a>, level: u8, examples: bool)
         // The dimension's own mark is at its title.
         heading.extend(notes(row.cell.and_then(|cell| cell.inferred.as_ref())));
         blocks.push(Block::Heading(level + 1, heading));
-        match row.cell {
-            None => blocks.push(Block::hint(line(GAP))),
-            Some(_) => blocks.push(Block::List(asked(row.cell, examples))),
-        }
+        let items = asked(row.cell, examples);
+        blocks.extend((!items.is_empty()).then_some(Block::List(items)));
+        blocks.extend(row.cell.is_none().then(|| Block::hint(line(GAP))));
     }
     blocks
 }

@@ -64,13 +64,32 @@ pub(crate) fn html(document: &str) -> String {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(document);
     let (mut words, mut before) = (String::new(), String::new());
     let mut all = String::new();
-    walk(&dom.document, &["title", "sup"], &mut all);
-    walk(&dom.document, &["title", "sup", "del"], &mut words);
-    walk(&dom.document, &["title", "sup", "ins"], &mut before);
+    walk(&dom.document, &["head", "sup"], &mut all);
+    walk(&dom.document, &["head", "sup", "del"], &mut words);
+    walk(&dom.document, &["head", "sup", "ins"], &mut before);
     both(&all, &both(&words, &before.replace(" ,", ",")))
 }
 
-/// Adds the words of an element. A title is no part of the page, and a mark no part of what it marks.
+/// Which lists and tables of an HTML document have nothing in them.
+pub(crate) fn empty_lists(document: &str) -> Vec<String> {
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(document);
+    let mut empty = Vec::new();
+    let mut open = vec![dom.document.clone()];
+    while let Some(node) = open.pop() {
+        let children = node.children.borrow();
+        let is_element = |child: &Handle| matches!(child.data, NodeData::Element { .. });
+        if let NodeData::Element { name, .. } = &node.data {
+            let is_list = matches!(&*name.local, "ol" | "ul" | "tbody");
+            if is_list && !children.iter().any(is_element) {
+                empty.push(name.local.to_string());
+            }
+        }
+        open.extend(children.iter().cloned());
+    }
+    empty
+}
+
+/// Adds the words of an element. A head is no part of the page, and a mark no part of what it marks.
 fn walk(node: &Handle, without: &[&str], words: &mut String) {
     const OF_LINE: [&str; 6] = ["a", "code", "del", "ins", "mark", "strong"];
     let mut is_within_line = true;
