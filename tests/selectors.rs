@@ -50,7 +50,6 @@ const BUILT_IN: &str = "
     Senior Principal                    product-ops/L6
     group manager                       product-ops/M4 also product-ops/M5
     group mgr                           product-ops/M4 also product-ops/M5
-    office manager                      operations/manager
     vp                                  product-ops/M7
     Vice President                      product-ops/M7
     VP Product Operations               product-ops/M7

@@ -27,7 +27,7 @@ const WORDS: [&str; 47] = [
     "goal",
     "goals",
     "department",
-    "organisation",
+    "organization",
     "decision",
     "decisions",
     "leader",
@@ -39,7 +39,7 @@ const WORDS: [&str; 47] = [
     "product",
     "feedback",
     "direction",
-    "judgement",
+    "judgment",
     "delivery",
     "strategy",
     "roadmap",
@@ -56,7 +56,7 @@ const WORDS: [&str; 47] = [
     "consistently",
     "throughout",
     "between",
-    "towards",
+    "toward",
     "whole",
 ];
 const SCALE: [&str; 4] = ["Learning", "Practising", "Leading", "Shaping"];

@@ -41,7 +41,7 @@ pub struct ShowArgs {
     #[arg(long)]
     examples: bool,
 
-    /// Add what the job is really like
+    /// Add what the job is really like, and the notes of its ladder
     #[arg(long)]
     realities: bool,
 }
@@ -71,8 +71,8 @@ struct ShowContent<'a> {
 impl Content for ShowContent<'_> {
     fn document(&self, medium: Medium) -> Document<'_> {
         let is_whole = self.args.dimensions.is_empty();
-        let fold_realities = medium == Medium::Screen && !self.args.realities;
-        views::shown(&self.shown, self.catalog, is_whole, self.args.examples, fold_realities)
+        let fold = medium == Medium::Screen && !self.args.realities;
+        views::shown(&self.shown, self.catalog, is_whole, self.args.examples, fold)
     }
 
     fn data(&self) -> Data<'_> {

@@ -37,7 +37,7 @@ pub fn shown<'a>(
     catalog: &'a Catalog,
     is_whole: bool,
     examples: bool,
-    fold_realities: bool,
+    fold: bool,
 ) -> Document<'a> {
     let mut document = Document::default();
     let mut add = |name: &'a str, part, ladder| {
@@ -49,11 +49,11 @@ pub fn shown<'a>(
     match shown {
         Shown::Subjects { parts, .. } => parts.iter().for_each(|part| match part {
             ShownPart::Role(view) => {
-                let blocks = role(view, catalog, is_whole, examples, fold_realities);
+                let blocks = role(view, catalog, is_whole, examples, fold);
                 add(&view.role.title, blocks, view.ladder);
             }
             ShownPart::Title(id) => {
-                let blocks = title(*id, catalog, |_| Vec::new());
+                let blocks = title(*id, catalog, fold, |_| Vec::new());
                 add(&id.of(catalog).title, blocks, catalog.ladder(id.ladder));
             }
         }),

@@ -37,7 +37,7 @@ pub fn path<'a>(
     catalog: &'a Catalog,
     detail: RouteDetail,
     medium: Medium,
-    fold_realities: bool,
+    fold: bool,
 ) -> Document<'a> {
     let parts = match answer {
         PathAnswer::Routes { found, has_more, .. } if detail == RouteDetail::Several => {
@@ -51,7 +51,7 @@ pub fn path<'a>(
                 let is_full = detail == RouteDetail::Full;
                 let mut blocks = route(best, others, catalog, is_full);
                 let found = realities_along(best, catalog);
-                blocks.extend(realities("What the jobs are really like", &found, fold_realities));
+                blocks.extend(realities("What the jobs are really like", &found, fold));
                 // In full each step has its own.
                 blocks.extend(if is_full { Vec::new() } else { move_notes(&best.steps, catalog) });
                 blocks
@@ -60,7 +60,9 @@ pub fn path<'a>(
         PathAnswer::Titles(titles) => titles
             .iter()
             .map(|routes| {
-                title(routes.title, catalog, |meaning| meaning_routes(catalog, routes, meaning))
+                title(routes.title, catalog, fold, |meaning| {
+                    meaning_routes(catalog, routes, meaning)
+                })
             })
             .collect(),
         PathAnswer::Next(next) => next.iter().map(|one| next_moves(one, catalog)).collect(),

@@ -11,13 +11,13 @@ use super::words::{
 };
 
 /// A role: its facts and what is asked of it; in whole also what the job is really like, where it
-/// leads and what its ladder notes.
+/// leads and what its ladder notes. On a screen what is long of that may be folded.
 pub(super) fn role<'a>(
     view: &RoleView<'a>,
     catalog: &'a Catalog,
     is_whole: bool,
     examples: bool,
-    fold_realities: bool,
+    fold: bool,
 ) -> Vec<Block<'a>> {
     let mut blocks = vec![
         Block::Heading(1, vec![role_beside(catalog, view.id, view.id.ladder)]),
@@ -35,9 +35,9 @@ pub(super) fn role<'a>(
         blocks.extend(other_names(view).map(Block::hint));
         let found = view.realities.iter().map(|&found| (found, String::new()));
         let found: Vec<_> = found.collect();
-        blocks.extend(realities("What the job is really like", &found, fold_realities));
+        blocks.extend(realities("What the job is really like", &found, fold));
         blocks.extend(move_notes(view, catalog));
-        blocks.extend(ladder_notes(view.ladder));
+        blocks.extend(ladder_notes(view.ladder, fold));
     }
     blocks
 }
@@ -130,7 +130,14 @@ fn move_notes<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
     vec![Block::Heading(2, line("Where it leads")), Block::List(noted)]
 }
 
-/// What a reader of any role of a ladder should know.
-pub(super) fn ladder_notes(ladder: &Ladder) -> impl Iterator<Item = Block<'_>> {
-    ladder.notes.iter().map(|note| Block::hint(vec!["Note: ".into(), note.into()]))
+/// What a reader of any role of a ladder should know; or where that is folded, and there is more than
+/// one note, how many there are.
+pub(super) fn ladder_notes(ladder: &Ladder, is_folded: bool) -> Vec<Block<'_>> {
+    if is_folded && ladder.notes.len() > 1 {
+        let count = format!("Notes on this ladder: {} (", ladder.notes.len());
+        let folded = vec![count.into(), Inline::Code("--realities".into()), ")".into()];
+        return vec![Block::hint(folded)];
+    }
+    let notes = ladder.notes.iter();
+    notes.map(|note| Block::hint(vec!["Note: ".into(), note.into()])).collect()
 }

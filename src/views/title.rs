@@ -8,10 +8,12 @@ use crate::source::Catalog;
 use super::role::ladder_notes;
 use super::words::{ladder_name, subject_name};
 
-/// A title with its meanings; below each what `below` has to say of it by its index.
+/// A title with its meanings; below each what `below` has to say of it by its index. Several notes of
+/// the ladder may be folded.
 pub(super) fn title<'a>(
     id: TitleId,
     catalog: &'a Catalog,
+    fold: bool,
     below: impl Fn(usize) -> Vec<Inlines<'a>>,
 ) -> Vec<Block<'a>> {
     let title = id.of(catalog);
@@ -38,7 +40,7 @@ pub(super) fn title<'a>(
         Block::paragraph(line(&title.about)),
         Block::Numbered(meanings.collect()),
     ];
-    blocks.extend(ladder_notes(ladder));
+    blocks.extend(ladder_notes(ladder, fold));
     blocks
 }
 

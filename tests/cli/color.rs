@@ -36,11 +36,11 @@ fn what_a_search_matched_is_bold() {
         [
             "ESC[1mL3  Senior Product OperationsESC[0m",
             "ESC[1m  Manager · Breadth ofESC[0m",
-            "ESC[1m  KnowledgeESC[0m",
+            "ESC[1m  Knowledge [1]ESC[0m",
             "• rating: ESC[1m*Wide-RangingESC[0m",
             "  ESC[1mExperience*ESC[0m 2/5",
             "",
-            "ESC[2mWhich roles each text is forESC[0m",
+            "ESC[2m[1] inferred: which of L1 toESC[0m",
         ]
     );
     assert_eq!(run.err, "");

@@ -82,8 +82,8 @@ fn supervision_becomes_minimal() {
     assert_eq!(
         reworded("L2", "L3", "autonomy")[0],
         (
-            "Proposes and carries out work with supervision".to_owned(),
-            "Proposes and carries out work with [minimal] supervision".to_owned(),
+            "Can propose work and carry it out with supervision".to_owned(),
+            "Can propose work and carry it out with [minimal] supervision".to_owned(),
         )
     );
 }
@@ -92,8 +92,8 @@ fn supervision_becomes_minimal() {
 fn complexity_rises_by_one_word_from_low_to_medium() {
     let statement = |word| {
         format!(
-            "Solves problems of [{word}] complexity, with senior members of the team giving \
-             direction on occasion"
+            "Solves problems of [{word}] complexity, with direction from senior teammates on \
+             occasion"
         )
     };
     assert_eq!(reworded("L2", "L3", "complexity"), [(statement("low"), statement("medium"))]);
@@ -104,11 +104,11 @@ fn complexity_rises_from_medium_to_high_and_mentoring_is_added() {
     assert_eq!(
         reworded("L3", "L4", "complexity"),
         [(
-            "Solves problems of [medium] complexity, with senior members of the team giving \
-             direction on occasion"
+            "Solves problems of [medium] complexity, with direction from senior teammates on \
+             occasion"
                 .to_owned(),
-            "Solves problems of [high] complexity, with senior members of the team giving \
-             direction on occasion[; mentors junior members of the team]"
+            "Solves problems of [high] complexity, with direction from senior teammates on \
+             occasion[; mentors junior teammates]"
                 .to_owned(),
         )]
     );

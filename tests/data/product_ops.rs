@@ -12,9 +12,9 @@ fn written(ladder: &Ladder, reference: &RoleReference) -> String {
     }
 }
 
-/// Whether a text says that it is ours: as a word, since `hours` does not.
+/// Whether a text says that it is ours: by that word, since `hours` and `your` do not.
 fn says_ours(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| word == "ours")
+    text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| word == "our")
 }
 
 #[test]
@@ -33,14 +33,14 @@ fn the_ten_roles_are_those_of_the_sheets_columns() {
     assert_eq!(
         roles,
         [
-            "L1 | L1 | ic | Product Operations | Product Operations Associate",
-            "L2 | L2 | ic | Product Operations | Product Operations Manager",
-            "L3 | L3 | ic | Product Operations | Senior Product Operations Manager",
-            "L4 | L4 | ic | Product Operations | Staff Product Operations Manager",
-            "L5 | L5 | ic | Product Operations | Principal Product Operations Manager",
-            "L6 | L6 | ic | Product Operations | Senior Principal Product Operations Manager",
-            "M4 | L5 | manager | Management | Group Manager / Head of Product Operations",
-            "M5 | L6 | manager | Management | Senior Group Manager / Head of Product Operations",
+            "L1 | L1 | ic | Product Operations Management | Product Operations Associate",
+            "L2 | L2 | ic | Product Operations Management | Product Operations Manager",
+            "L3 | L3 | ic | Product Operations Management | Senior Product Operations Manager",
+            "L4 | L4 | ic | Product Operations Management | Staff Product Operations Manager",
+            "L5 | L5 | ic | Product Operations Management | Principal Product Operations Manager",
+            "L6 | L6 | ic | Product Operations Management | Senior Principal Product Operations Manager",
+            "M4 | L5 | manager | Leadership | Group Manager / Head of Product Operations",
+            "M5 | L6 | manager | Leadership | Senior Group Manager / Head of Product Operations",
             "M6 | L6-L7 | manager | Leadership | Director of Product Operations",
             "M7 | L7-L8 | manager | Leadership | Senior Director / VP of Product Operations",
         ]
@@ -167,8 +167,40 @@ fn what_is_inferred_is_said_once_of_the_ladder_and_of_what_is_an_exception() {
     assert!(ladder.inferred.is_some());
     let dimensions = ladder.dimensions.iter().filter(|dimension| dimension.inferred.is_some());
     let dimensions: Vec<&str> = dimensions.map(|dimension| dimension.id.as_str()).collect();
-    assert_eq!(dimensions, ["collaboration", "communication", "process", "tools"]);
-    let roles = ladder.roles.iter().filter(|role| role.inferred.is_some());
-    let roles: Vec<&str> = roles.map(|role| role.code.as_str()).collect();
-    assert_eq!(roles, ["M4", "M5", "M6", "M7"]);
+    assert_eq!(dimensions, ["communication", "process", "tools"]);
+    let cells: Vec<String> = ladder
+        .dimensions
+        .iter()
+        .filter_map(|dimension| {
+            let marked = dimension.cells.iter().filter(|cell| cell.inferred.is_some());
+            let codes: Vec<&str> =
+                marked.map(|cell| ladder.role(cell.roles[0]).code.as_str()).collect();
+            (!codes.is_empty()).then(|| format!("{}: {}", dimension.id, codes.join(" ")))
+        })
+        .collect();
+    assert_eq!(
+        cells,
+        [
+            "career-level: L1 L2",
+            "breadth: L1 L3 L4",
+            "complexity: L1 L3 L4",
+            "influence: L1 L3 L4",
+            "collaboration: L1 L3 L4 M6",
+            "tools: M6",
+        ]
+    );
+    // Of a role only its family is, as that of any other.
+    assert!(ladder.roles.iter().all(|role| role.inferred.is_none()));
+}
+
+/// What two other documents say of product management, and of leading operations, is not of the sheet.
+#[test]
+fn notes_tell_of_tracks_people_titles_and_realities_and_say_that_they_are_our_reading() {
+    let ladder = built_in_ladder("product-ops");
+    let about = ["realities", "architect track", "managing people", "senior"];
+    assert_eq!(ladder.notes.len(), about.len());
+    for (note, about) in ladder.notes.iter().zip(about) {
+        assert!(note.as_str().to_lowercase().contains(about), "{about}: {note}");
+        assert!(says_ours(note.as_str()), "{note}");
+    }
 }

@@ -2,7 +2,7 @@
 //! are in `product-ops-cells.tsv`, its sentences are not: of a wording the sheet tells only where
 //! else the same one has to stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use career_ladder::model::{Cell, Dimension, Ladder};
 
@@ -105,26 +105,69 @@ fn statements_that_differ_by_a_word_in_the_sheet_differ_by_a_word() {
     let ladder = built_in_ladder("product-ops");
     let wordings: BTreeMap<&str, &str> =
         statements(&ladder).into_iter().map(|(_, id, wording)| (id, wording)).collect();
-    for (id, word, other_id, other_word) in [
-        ("EXP05", "a key product", "EXP08", "multiple key products"),
-        ("CPX03", "low", "CPX05", "medium"),
-        ("AUT02", "supervision", "AUT06", "minimal supervision"),
-        ("INF06", "an individual", "INF11", "both a leader and a"),
-        ("INF13", "the team", "INF18", "their team"),
-        ("INF19", "those who follow their example", "INF21", "their direct reports"),
-        ("COL01", "Promotes teamwork", "COL07", "Facilitates teamwork proactively"),
-        ("PRO06", "proficient", "PRO08", "an expert"),
-        ("PRO10", "Understands", "PRO14", "Can teach their team to understand"),
-        ("TOO01", "basic", "TOO03", "intermediate"),
-        ("TOO03", "intermediate", "TOO04", "advanced"),
+    for (id, other_id, changes) in [
+        ("EXP05", "EXP08", &[("a key product", "multiple key products")][..]),
+        ("CPX03", "CPX05", &[("low", "medium")]),
+        ("AUT02", "AUT06", &[("supervision", "minimal supervision")]),
+        ("INF06", "INF11", &[("an individual", "both a leader and a")]),
+        ("INF13", "INF18", &[("the team", "their team")]),
+        ("INF19", "INF21", &[("those who look to them for an example", "their direct reports")]),
+        ("COL01", "COL07", &[("Promotes", "Proactively facilitates")]),
+        ("PRO06", "PRO08", &[("proficient", "an expert")]),
+        (
+            "PRO10",
+            "PRO14",
+            &[
+                ("Understands", "Can teach their team to understand"),
+                ("spots", "to spot"),
+                ("plans", "to plan"),
+            ],
+        ),
+        ("TOO01", "TOO03", &[("basic", "intermediate")]),
+        ("TOO03", "TOO04", &[("intermediate", "advanced")]),
     ] {
-        let changed = wordings[id].replacen(word, other_word, 1);
-        assert_ne!(changed, wordings[id], "`{word}` is not in {id}");
+        let changed = changes.iter().fold(wordings[id].to_owned(), |changed, (word, other)| {
+            assert!(changed.contains(word), "`{word}` is not in {id}: {changed}");
+            changed.replacen(word, other, 1)
+        });
         assert_eq!(wordings[other_id], changed, "{other_id}, beside {id}");
     }
     for (id, longer_id) in [("INF14", "INF19"), ("INF16", "INF11")] {
         let (short, long) = (wordings[id], wordings[longer_id]);
         assert!(long.starts_with(short), "{id}: {short}\n{longer_id}: {long}");
+    }
+}
+
+/// The words of a text, lower-cased, with a space before and behind each.
+fn plain(text: &str) -> String {
+    let text = text.to_lowercase();
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    format!(" {} ", words.collect::<Vec<_>>().join(" "))
+}
+
+/// Learning, familiar, proficient and mastered are no synonyms, nor are `can` and `may`: a statement
+/// has the words of this kind that its line in the sheet has, with the names in it, and no others.
+#[test]
+fn statements_keep_the_strength_and_the_names_of_their_lines() {
+    let kept: BTreeMap<&str, Vec<&str>> = include_str!("kept-words.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let (id, words) = line.split_once('\t').expect("an id and its words");
+            (id, words.split(", ").collect())
+        })
+        .collect();
+    let all: BTreeSet<&str> = kept.values().flatten().copied().collect();
+    assert_eq!([kept.len(), all.len(), kept.values().map(Vec::len).sum()], [94, 78, 164]);
+
+    let ladder = built_in_ladder("product-ops");
+    for (_, id, wording) in statements(&ladder) {
+        let words = plain(wording);
+        let mut found: Vec<(usize, &str)> =
+            all.iter().filter_map(|&word| Some((words.find(&plain(word))?, word))).collect();
+        found.sort_unstable();
+        let found: Vec<&str> = found.into_iter().map(|(_, word)| word).collect();
+        assert_eq!(found, kept.get(id).cloned().unwrap_or_default(), "{id}: {wording}");
     }
 }
 

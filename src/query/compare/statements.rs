@@ -146,7 +146,7 @@ pub fn similarity(one: &str, other: &str) -> f64 {
 /// How much of a statement has to be in a longer form of it.
 const LONGER_FORM: f64 = 0.85;
 
-/// How much a statement has to weigh to be recognised in a longer one.
+/// How much a statement has to weigh to be recognized in a longer one.
 const LEAST_TO_EXTEND: f64 = 2.0;
 
 /// A longer form is never as near as the same words.
