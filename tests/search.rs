@@ -112,6 +112,17 @@ fn the_best_hit_comes_first() {
     }
 }
 
+/// Words that the sources of the built-in ladders use find their lines as they are typed.
+#[test]
+fn words_of_the_sources_are_those_of_the_ladders() {
+    let catalog = built_in();
+    for typed in ["organization", "terminations", "bridges", "slack", "jira", "liaison", "wellness"]
+    {
+        let hits = all_hits(&catalog, typed);
+        assert_eq!(hits.first().map(|hit| hit.fit), Some(WordFit::Exact), "{typed}");
+    }
+}
+
 /// What is asked for, a word that a line has, and how that fits: as it is, by its stem, or as a slip
 /// of itself or of its stem. The longer a word the more slips it may have.
 #[test]

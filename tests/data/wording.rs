@@ -95,6 +95,36 @@ fn no_eight_words_in_a_row_are_those_of_a_source_document() {
     );
 }
 
+/// How words begin that only British English spells so.
+const BRITISH: &str = "acknowledgement analyse analysing behaviour catalogue centralis centre colour \
+     decentralis defence favour grey judgement labelled labour learnt licence misspelt neighbour \
+     optimise optimising organisa organise organising practise practising prioritis realise \
+     realising recognis skilful specialisa specialise spelt summaris towards unlabelled utilis";
+
+/// Those who read the ladders search by American words, which their sources are written in.
+#[test]
+fn what_is_in_data_is_spelled_as_in_america() {
+    let mut folders = vec![project_file("data")];
+    let (mut files, mut found) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension != "postcard") {
+                files += 1;
+                let text = fs::read_to_string(&path).unwrap().to_lowercase();
+                let words = text.split(|c: char| !c.is_alphabetic());
+                let british = words
+                    .filter(|word| BRITISH.split_whitespace().any(|begin| word.starts_with(begin)));
+                found.extend(british.map(|word| format!("{}: {word}", path.display())));
+            }
+        }
+    }
+    assert!(files > 60, "only {files} files in data");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// Sorted, each once, one a line.
 fn write_hashes(folder: &Path) {
     let mut hashes: BTreeSet<u64> = BTreeSet::new();
