@@ -54,7 +54,7 @@ fn measure(bencher: Bencher, ladders: usize, typed: &str) {
     let query = Query::new(typed).expect("it has a word");
     bencher
         .counter(ItemsCount::new(ladders))
-        .bench_local(|| search(&catalog, black_box(query.clone()), |_| true));
+        .bench_local(|| search(&catalog, catalog.scope(), black_box(query.clone()), |_| true));
 }
 
 fn loaded(files: &[PathBuf]) -> Catalog {

@@ -17,7 +17,7 @@ use clap_complete::CompleteEnv;
 use clap_complete::env::{Elvish, Fish, Powershell, Shells, Zsh};
 
 use crate::commands::complete::{Bash, values_in};
-use crate::commands::{Cli, Color, Ladders, Options};
+use crate::commands::{Cli, Color, Ladders, Options, width};
 use crate::model::prose::typed;
 
 use run::Run;
@@ -49,7 +49,11 @@ pub fn run(words: &[OsString]) -> ExitCode {
 /// # Errors
 /// Help that was asked for, or what is wrong with the command line.
 pub fn parse(words: &[impl AsRef<OsStr>]) -> clap::error::Result<(String, Cli)> {
-    let mut matches = Cli::command().try_get_matches_from(words)?;
+    let mut command = Cli::command();
+    if let Some(width) = last_of(words, "--width").and_then(|typed| width(typed).ok()) {
+        command = command.term_width(width);
+    }
+    let mut matches = command.try_get_matches_from(words)?;
     let behind = match matches.subcommand() {
         Some((name, matches)) => Some((name.to_owned(), Options::from_arg_matches(matches)?)),
         None => None,
@@ -66,11 +70,14 @@ fn explain(mut why: clap::Error, words: &[OsString]) -> ExitCode {
         let tips = vec![StyledStr::from(tip)];
         why.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
     }
-    // As with the other options, the last counts.
-    let color = values_in(words, "--color").last().and_then(OsStr::to_str);
-    let color = color.and_then(|color| Color::from_str(color, false).ok());
+    let color = last_of(words, "--color").and_then(|color| Color::from_str(color, false).ok());
     let run = Run::new(Options { color, no_pager: true, ..Options::default() });
     run.explain(&why.render(), why.use_stderr())
+}
+
+/// What an option is given that help and errors obey, too: the last counts, as with the other options.
+fn last_of<'w>(words: &'w [impl AsRef<OsStr>], option: &str) -> Option<&'w str> {
+    values_in(words, option).last().and_then(OsStr::to_str)
 }
 
 /// What a word was meant for that the library knows no better.

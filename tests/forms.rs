@@ -174,8 +174,8 @@ dimensions:
 fn no_form_writes_an_empty_list() {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("forms-bare-cells.yaml");
     fs::write(&path, BARE).unwrap();
-    let ladder = Some("bare-cells".to_owned());
-    let request = Request { files: vec![path], ladder, ..Request::default() };
+    let ladders = vec!["bare-cells".to_owned()];
+    let request = Request { files: vec![path], ladders, ..Request::default() };
     let catalog = source::load(&request).unwrap().0;
     let mut lines = vec![line("list", &[], &[]), line("path", &["--full"], &["A1", "A3"])];
     lines.extend([&[][..], &["--full"]].map(|options| line("matrix", options, &[])));

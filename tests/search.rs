@@ -23,7 +23,7 @@ fn built_in() -> Catalog {
 
 fn all_hits<'a>(catalog: &'a Catalog, typed: &str) -> Vec<Hit<'a>> {
     let query = Query::new(typed).expect(typed);
-    search(catalog, query, |_| true).hits
+    search(catalog, catalog.scope(), query, |_| true).hits
 }
 
 /// A hit as the naive scan tells it.

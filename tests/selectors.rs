@@ -121,10 +121,10 @@ fn the_users_own_ladders_answer_first() {
     let catalog = catalog(&["my-team", "my-tools"]);
     assert_table(
         "
-        L4               my-team/L4 my-team/T3 also product-ops/L4
+        L4               my-team/L4 my-team/T3
         product-ops/L4   product-ops/L4
         my-team/L4       my-team/L4
-        staff            my-team/L4 also product-ops/L4 “Chief of Staff”
+        staff            my-team/L4
         L5               product-ops/L5 product-ops/M4
         coo              operations/coo
         L3-L4            my-team/T3
@@ -228,7 +228,7 @@ fn chosen(catalog: &Catalog, typed: &str) -> String {
 
 #[test]
 fn a_narrowed_catalog_answers_from_its_one_ladder() {
-    let request = Request { ladder: Some("ops".to_owned()), ..Request::default() };
+    let request = Request { ladders: vec!["ops".to_owned()], ..Request::default() };
     let (catalog, _) = source::load(&request).unwrap();
     assert_table(
         "

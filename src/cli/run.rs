@@ -11,6 +11,7 @@ use clap::builder::StyledStr;
 use crate::commands::{
     Body, Color, Command, FileToWrite, Format, Ladders, Notice, NoticeSeverity, Options, Status,
 };
+use crate::forms::csv;
 use crate::forms::text::{self, Screen, Style};
 use crate::query::UserError;
 use crate::source::{LoadError, Warning};
@@ -44,17 +45,27 @@ impl Run {
         command: &Command,
         ladders: &Ladders,
     ) -> anyhow::Result<Status> {
+        let format = self.options.format.unwrap_or_default();
+        if self.options.bom && format != Format::Csv {
+            let help = "add `--format csv`, or leave out `--bom`";
+            return Err(UserError::new("`--bom` is for CSV alone", help).into());
+        }
         let answered = command.answer(ladders);
         for warning in ladders.warnings() {
             self.warn(warning);
         }
+        if let Some(notice) = command.asked(ladders) {
+            self.tell(&notice);
+        }
         let answer = answered?;
-        let format = self.options.format.unwrap_or_default();
         let output = self.ui.answers();
         let screen = self.screen(output);
         let written = write(&answer, name, format, screen)?;
         for notice in &answer.notices {
             self.tell(notice);
+        }
+        if self.options.bom {
+            self.ui.print(csv::BYTE_ORDER_MARK);
         }
         self.ui.print(&written);
         let next = match &answer.body {
@@ -151,10 +162,7 @@ impl Run {
     fn warn(&mut self, warning: &Warning) {
         let severity = match warning {
             Warning::Replaced(..) => NoticeSeverity::Note,
-            Warning::LeftOut(error) => {
-                self.tell_faults(error);
-                NoticeSeverity::Warning
-            }
+            Warning::LeftOut(..) => NoticeSeverity::Warning,
         };
         let what = UserError { message: warning.to_string(), help: warning.help() };
         self.tell(&Notice { severity, what });

@@ -11,7 +11,7 @@ use crate::check::{Kind, Report, Severity, check, explanations, kind_named, kind
 use crate::document::{Document, Medium, Sheet};
 use crate::query::UserError;
 use crate::views::data;
-use crate::views::{self, sheets};
+use crate::views::{self, notices, sheets};
 
 use super::{Answer, Content, Data, Ladders, Status, complete};
 
@@ -67,6 +67,9 @@ impl ValueEnum for Severity {
 /// A code that is not there, or files beside a narrowing to one ladder.
 pub(super) fn answer<'a>(args: &'a CheckArgs, ladders: &'a Ladders) -> anyhow::Result<Answer<'a>> {
     if args.list || args.explain.is_some() {
+        if ladders.is_given() {
+            bail!(notices::reads_nothing("check --list", "leave them out"));
+        }
         explanations()?;
         return Ok(Answer::new(match &args.explain {
             Some(code) => vec![kind_named(code)?],

@@ -7,7 +7,7 @@ pub use bash::Bash;
 
 use std::collections::BTreeSet;
 use std::env;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::{Command, CommandFactory};
@@ -19,8 +19,9 @@ use crate::source::{self, Catalog, Request, builtin_ladders};
 
 use super::Cli;
 
-/// Every role by its code, then the levels that have roles and the ambiguous titles as one word; once
-/// something is typed, every role by its qualified id, too.
+/// Every role in scope by its code, then the levels that have roles and the ambiguous titles; once
+/// something is typed, every role by its title, and by its qualified id, that of a ladder out of scope
+/// once its ladder is typed.
 pub(super) fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
     let Some(catalog) = catalog() else {
         return Vec::new();
@@ -29,21 +30,45 @@ pub(super) fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
     let roles = || catalog.roles_in_scope().map(|id| (id, catalog.role(id)));
     let ladders = || catalog.ladders_in_scope().map(|(_, ladder)| ladder);
     let codes = roles().map(|(_, role)| candidate(&role.code, &role.title));
-    let titles = ladders().flat_map(|ladder| &ladder.titles).map(|title| {
-        candidate(&in_one_word(&title.title).to_lowercase(), "a title with several meanings")
+    let titles = ladders()
+        .flat_map(|ladder| &ladder.titles)
+        .map(|title| candidate(&as_typed(&title.title, &text), "a title with several meanings"));
+    let of_roles = roles().filter(|_| !typed.is_empty()).flat_map(|(_, role)| {
+        // Each side of a `/` is a title of its own, and may be one of several roles.
+        role.title.split('/').map(|side| as_typed(side, &text)).map(move |side| (side, role))
     });
-    let qualified = roles().filter(|_| !typed.is_empty()).map(|(id, role)| {
-        let name = match text.split_once('/') {
+    let mut titles_of_roles: Vec<(String, String)> = Vec::new();
+    for (title, role) in of_roles {
+        match titles_of_roles.iter_mut().find(|(known, _)| *known == title) {
+            Some((_, codes)) => codes.push_str(&format!(", {}", role.code)),
+            None => titles_of_roles.push((title, role.code.to_string())),
+        }
+    }
+    let titles_of_roles = titles_of_roles.iter().map(|(title, codes)| candidate(title, codes));
+    let named = text.split_once('/').map(|(ladder, _)| (ladder, catalog.ladders_named(ladder)));
+    let qualified = catalog.reach().iter().flat_map(|&ladder| catalog.roles_of(ladder));
+    let qualified = qualified.filter(|_| !typed.is_empty()).filter_map(|id| {
+        let role = catalog.role(id);
+        let name = match &named {
             // The ladder may be typed in short.
-            Some((ladder, _)) if catalog.ladders_named(ladder) == [id.ladder] => {
-                format!("{ladder}/{}", role.code)
-            }
+            Some((ladder, found)) if *found == [id.ladder] => format!("{ladder}/{}", role.code),
+            None if !catalog.scope().contains(&id.ladder) => return None,
             _ => catalog.qualified(id),
         };
-        candidate(&name, &role.title)
+        Some(candidate(&name, &role.title))
     });
-    let all = codes.chain(ladders().flat_map(levels_with_roles)).chain(titles).chain(qualified);
-    begun(typed, all)
+    let all = codes.chain(ladders().flat_map(levels_with_roles)).chain(titles);
+    begun(typed, all.chain(titles_of_roles).chain(qualified))
+}
+
+/// A title as it is typed: as one word in lower case, which needs no quotes, or where there is a blank
+/// in what was typed as it is.
+fn as_typed(title: &str, typed: &str) -> String {
+    if typed.contains(char::is_whitespace) {
+        title.trim().to_owned()
+    } else {
+        in_one_word(title).to_lowercase()
+    }
 }
 
 /// The levels of a ladder that have roles, each with their codes.
@@ -136,17 +161,19 @@ fn in_one_word(text: &str) -> String {
 /// The catalog of the command line that is being completed: with the files that it names, and
 /// narrowed as it says, as far as these can be had.
 fn catalog() -> Option<Catalog> {
-    let load = |files, ladder| {
-        let request = Request { files, path: env::var_os("LADDER_PATH"), ladder, flags: None };
+    let load = |files, ladders| {
+        let request = Request { files, path: env::var_os("LADDER_PATH"), ladders, flags: None };
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };
     let words = bash::words().unwrap_or_else(|| env::args_os().collect());
     let files = values_in(&words, "--file").map(without_tilde);
     // Standard input is the terminal's while something is typed there.
     let files: Vec<PathBuf> = files.filter(|path| path.is_file()).collect();
-    let ladder = values_in(&words, "--ladder").last();
-    let ladder = ladder.map(|id| id.to_string_lossy().into_owned());
-    load(files.clone(), ladder).or_else(|| load(files, None)).or_else(|| load(Vec::new(), None))
+    let ladders = values_in(&words, "--ladder");
+    let ladders = ladders.map(|id| id.to_string_lossy().into_owned()).collect();
+    load(files.clone(), ladders)
+        .or_else(|| load(files, Vec::new()))
+        .or_else(|| load(Vec::new(), Vec::new()))
 }
 
 /// A path as the shell will hand it over, which has not replaced the tilde of the home folder yet.
@@ -160,14 +187,14 @@ fn without_tilde(path: &OsStr) -> PathBuf {
 
 /// What an option is given among words that need not be a whole command line, in their order.
 pub(crate) fn values_in<'a>(
-    words: &'a [OsString],
+    words: &'a [impl AsRef<OsStr>],
     option: &str,
 ) -> impl Iterator<Item = &'a OsStr> {
     words.iter().enumerate().filter_map(move |(place, word)| {
-        let behind = word.to_str()?.strip_prefix(option)?;
+        let behind = word.as_ref().to_str()?.strip_prefix(option)?;
         match behind.strip_prefix('=') {
             Some(value) => Some(OsStr::new(value)),
-            None if behind.is_empty() => words.get(place + 1).map(OsString::as_os_str),
+            None if behind.is_empty() => words.get(place + 1).map(AsRef::as_ref),
             None => None,
         }
     })

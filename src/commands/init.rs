@@ -49,7 +49,10 @@ pub struct InitArgs {
 /// here.
 pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'static>, UserError> {
     if ladders.is_given() {
-        return Err(notices::init_reads_nothing());
+        return Err(notices::reads_nothing(
+            "init",
+            "say with `--to` which file to write, and with `--from` which built-in ladder to copy",
+        ));
     }
     // `ladder init -` names no ladder, but says where to.
     let is_for_stdout = args.id == "-" && args.to.is_none();

@@ -36,7 +36,7 @@ pub struct ListArgs {
     /// List only roles for which so many years of experience are enough
     ///
     /// A role whose ladder does not state its years is left out; a note says how many are.
-    #[arg(long, value_name = "YEARS", value_parser = years)]
+    #[arg(long, value_name = "YEARS", value_parser = years, allow_negative_numbers = true)]
     years: Option<u8>,
 
     /// List only roles rated so high at the least, as in autonomy:high; repeatable

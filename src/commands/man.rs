@@ -7,8 +7,9 @@ use clap_mangen::Man;
 use crate::model::prose::did_you_mean;
 use crate::model::words::nearest;
 use crate::query::UserError;
+use crate::views::notices;
 
-use super::{Answer, Body, Cli, complete};
+use super::{Answer, Body, Cli, Ladders, complete};
 
 /// Print a manual page, for `man` to show or to be kept where it looks
 #[derive(Args, Debug)]
@@ -26,8 +27,11 @@ pub struct ManArgs {
 /// The manual page of the program or of a command.
 ///
 /// # Errors
-/// A command that is not there.
-pub(super) fn answer(args: &ManArgs) -> anyhow::Result<Answer<'static>> {
+/// A command that is not there, or options that mean nothing here.
+pub(super) fn answer(args: &ManArgs, ladders: &Ladders) -> anyhow::Result<Answer<'static>> {
+    if ladders.is_given() {
+        return Err(notices::reads_nothing("man", "leave them out").into());
+    }
     // Building gives each command its full name and its arguments.
     let mut whole = Cli::command().disable_help_subcommand(true);
     whole.build();

@@ -26,7 +26,7 @@ Examples:
 pub struct MatrixArgs {
     /// The roles to show, in the order of their ladder; without any, all of them
     #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
-    selectors: Vec<String>,
+    pub(super) selectors: Vec<String>,
 
     /// Show only roles on this track
     #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]

@@ -19,7 +19,7 @@ pub mod show;
 pub use answer::{
     Answer, Body, Content, FileToWrite, Notice, NoticeSeverity, OptionalFile, Status,
 };
-pub use options::{Color, Format, Ladders, Options};
+pub use options::{Color, Format, Ladders, Options, width};
 pub use schema::ANSWERS_SCHEMA;
 
 use std::borrow::Cow;
@@ -30,7 +30,7 @@ use serde::Serialize;
 use crate::model::escape_controls;
 use crate::query::{Tracks, UserError};
 use crate::source::Catalog;
-use crate::views::data;
+use crate::views::{data, notices};
 
 /// Ask a career ladder what is expected at a level
 ///
@@ -159,9 +159,23 @@ impl Command {
             Self::Matrix(with) => matrix::answer(&with.args, ladders.catalog()?)?,
             Self::Check(with) => check::answer(&with.args, ladders)?,
             Self::Init(with) => init::answer(&with.args, ladders)?,
-            Self::Schema(with) => schema::answer(&with.args),
-            Self::Man(with) => man::answer(&with.args)?,
+            Self::Schema(with) => schema::answer(&with.args, ladders)?,
+            Self::Man(with) => man::answer(&with.args, ladders)?,
         })
+    }
+
+    /// Which ladders were asked, where the question was about all and that was not all of them. It is told
+    /// beside an answer and beside what is wrong with the question.
+    pub fn asked(&self, ladders: &Ladders) -> Option<Notice> {
+        let is_about_all = match self {
+            Self::List(_) => true,
+            Self::Search(with) => with.args.roles.is_empty(),
+            Self::Matrix(with) => with.args.selectors.is_empty(),
+            Self::Show(with) => with.args.selectors.is_empty(),
+            _ => false,
+        };
+        let catalog = ladders.read_catalog().filter(|_| is_about_all)?;
+        notices::own_only(catalog).map(Notice::note)
     }
 }
 

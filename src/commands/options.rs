@@ -14,29 +14,36 @@ use crate::source::{self, Catalog, LoadError, Request, Survey, Warning};
 use super::{complete, in_shell};
 
 /// What all commands take.
+// Each is an option by itself.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
     /// Read a ladder of your own from this YAML file (`-` is standard input); repeatable
     ///
-    /// Your own ladders answer first. Files and folders in the environment variable `LADDER_PATH`
-    /// are read as well, after these.
+    /// Files and folders in the environment variable `LADDER_PATH` are read as well, after these. What
+    /// asks all ladders asks your own alone where there are any; a role of another ladder is named as
+    /// ever, as in operations/coo.
     #[arg(long = "file", value_name = "PATH", value_hint = ValueHint::FilePath, help_heading = "Ladders")]
     pub files: Vec<PathBuf>,
 
-    /// Ask only this ladder, by its id or the start of it
-    #[arg(long, value_name = "ID", add = ArgValueCompleter::new(complete::ladders), help_heading = "Ladders")]
-    pub ladder: Option<String>,
+    /// Ask only this ladder, built in or your own, by its id or the start of it; repeatable
+    #[arg(long = "ladder", value_name = "ID", add = ArgValueCompleter::new(complete::ladders), help_heading = "Ladders")]
+    pub ladders: Vec<String>,
 
     /// What to write the answer as [default: text]
     #[arg(long, value_enum, help_heading = "Output")]
     pub format: Option<Format>,
+
+    /// Start CSV with a byte-order mark, by which spreadsheets know its letters
+    #[arg(long, help_heading = "Output")]
+    pub bom: bool,
 
     /// When to use color; `auto` leaves it out of pipes and files and respects `NO_COLOR` [default: auto]
     #[arg(long, value_enum, value_name = "WHEN", help_heading = "Output")]
     pub color: Option<Color>,
 
     /// Lay text out for this many columns, 30 to 1000, instead of the terminal's
-    #[arg(long, value_name = "COLUMNS", value_parser = width, help_heading = "Output")]
+    #[arg(long, value_name = "COLUMNS", value_parser = width, allow_negative_numbers = true, help_heading = "Output")]
     pub width: Option<usize>,
 
     /// Draw text with ASCII only
@@ -84,14 +91,15 @@ pub enum Color {
 }
 
 impl Options {
-    /// What stands behind a command, and where that says nothing, what stands before it. Files are
-    /// read of both.
+    /// What stands behind a command, and where that says nothing, what stands before it. Files and
+    /// ladders are those of both.
     #[must_use]
     pub fn after(self, before: Self) -> Self {
         Self {
             files: [before.files, self.files].concat(),
-            ladder: self.ladder.or(before.ladder),
+            ladders: [before.ladders, self.ladders].concat(),
             format: self.format.or(before.format),
+            bom: self.bom || before.bom,
             color: self.color.or(before.color),
             width: self.width.or(before.width),
             ascii: self.ascii || before.ascii,
@@ -108,14 +116,15 @@ impl Options {
             let name = file.to_str().filter(|name| *name != "-")?;
             flags.push_str(&format!(" --file {}", in_shell(name)));
         }
-        if let Some(ladder) = &self.ladder {
+        for ladder in &self.ladders {
             flags.push_str(&format!(" --ladder {}", in_shell(ladder)));
         }
         Some(flags)
     }
 }
 
-fn width(typed: &str) -> Result<usize, String> {
+/// A width that text can be laid out for.
+pub fn width(typed: &str) -> Result<usize, String> {
     match typed.parse() {
         Ok(width) if (LEAST_WIDTH..=1_000).contains(&width) => Ok(width),
         _ => Err(format!("expected a number from {LEAST_WIDTH} to 1000")),
@@ -134,7 +143,7 @@ impl Ladders {
         let request = Request {
             files: options.files.clone(),
             path,
-            ladder: options.ladder.clone(),
+            ladders: options.ladders.clone(),
             flags: options.ladder_flags(),
         };
         Self { request, read: OnceCell::new() }
@@ -145,9 +154,9 @@ impl Ladders {
         !self.request.files.is_empty() || self.is_narrowed()
     }
 
-    /// Whether the user asks for one ladder only.
+    /// Whether the user asks for some ladders only.
     pub(super) fn is_narrowed(&self) -> bool {
-        self.request.ladder.is_some()
+        !self.request.ladders.is_empty()
     }
 
     /// The catalog of all of them.
@@ -161,6 +170,11 @@ impl Ladders {
     pub(super) fn survey(&self, paths: &[PathBuf]) -> Result<&Survey, LoadError> {
         let read = source::survey(paths, &self.request)?;
         Ok(self.read.get_or_init(|| read))
+    }
+
+    /// The catalog of all of them, where it was asked for and could be had.
+    pub(super) fn read_catalog(&self) -> Option<&Catalog> {
+        self.read.get().map(|read| &read.catalog)
     }
 
     /// What the user should know of those that were read.

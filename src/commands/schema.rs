@@ -2,9 +2,11 @@
 
 use clap::Args;
 
+use crate::query::UserError;
 use crate::source::JSON_SCHEMA;
+use crate::views::notices;
 
-use super::{Answer, Body};
+use super::{Answer, Body, Ladders};
 
 #[cfg(test)]
 #[path = "../../tests/schema/answers.rs"]
@@ -33,7 +35,15 @@ pub struct SchemaArgs {
 }
 
 /// The schema asked for.
-pub(super) fn answer(args: &SchemaArgs) -> Answer<'static> {
+///
+/// # Errors
+/// Options that mean nothing here.
+pub(super) fn answer(args: &SchemaArgs, ladders: &Ladders) -> Result<Answer<'static>, UserError> {
+    if ladders.is_given() {
+        let help = "leave them out; `ladder check FILE` holds a file against the schema";
+        return Err(notices::reads_nothing("schema", help));
+    }
     let schema = if args.answers { ANSWERS_SCHEMA } else { JSON_SCHEMA };
-    Answer::with_body(Body::Verbatim { text: schema.to_owned(), what: "the schema", form: "JSON" })
+    let (text, what, form) = (schema.to_owned(), "the schema", "JSON");
+    Ok(Answer::with_body(Body::Verbatim { text, what, form }))
 }

@@ -39,10 +39,10 @@ pub struct SearchArgs {
 
     /// Search only what is about this role or title, by selector; repeatable
     #[arg(long = "role", value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
-    roles: Vec<String>,
+    pub(super) roles: Vec<String>,
 
     /// Show at most so many hits, the best; without it text shows 20, other formats all
-    #[arg(long, value_name = "NUMBER", value_parser = limit)]
+    #[arg(long, value_name = "NUMBER", value_parser = limit, allow_negative_numbers = true)]
     limit: Option<usize>,
 }
 

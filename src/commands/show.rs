@@ -27,7 +27,7 @@ Examples:
 pub struct ShowArgs {
     /// The roles or titles to show; without any, `--dimension` is shown across all roles
     #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
-    selectors: Vec<String>,
+    pub(super) selectors: Vec<String>,
 
     /// Show only this dimension, by id, name or section; repeatable
     #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]

@@ -7,6 +7,9 @@ use csv::{Terminator, WriterBuilder};
 
 use crate::document::Sheet;
 
+/// What CSV starts with so that every spreadsheet knows it for UTF-8.
+pub const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// A sheet as CSV.
 ///
 /// # Errors

@@ -69,7 +69,7 @@ pub fn dimension_views<'a>(
     Ok(views.collect())
 }
 
-/// The ladders in scope, in the order of the catalog, narrowed to some roles, to those on some tracks
+/// The ladders in scope, or those of some roles, in the order of the catalog, narrowed to these roles, to those on some tracks
 /// and to the dimensions that some names mean, where there are such. A ladder of which nothing is left that way
 /// is left out; one that has no roles at all is there.
 ///
@@ -81,11 +81,17 @@ pub fn matrices<'a>(
     names: &[String],
     wanted_tracks: Option<&Tracks>,
 ) -> Result<Vec<Matrix<'a>>, UserError> {
+    let mut ladders: Vec<usize> = wanted_roles.iter().map(|role| role.ladder).collect();
+    if wanted_roles.is_empty() {
+        ladders.extend(catalog.scope());
+    }
+    ladders.sort_unstable();
+    ladders.dedup();
     let wanted = if names.is_empty() {
-        let all = catalog.ladders_in_scope();
-        all.map(|(place, ladder)| (place, (0..ladder.dimensions.len()).collect())).collect()
+        let all = |&place: &usize| (place, (0..catalog.ladder(place).dimensions.len()).collect());
+        ladders.iter().map(all).collect()
     } else {
-        dimensions_of(catalog, catalog.roles_in_scope(), names)?
+        dimensions_of(catalog, ladders.iter().flat_map(|&ladder| catalog.roles_of(ladder)), names)?
     };
     let mut matrices = Vec::new();
     for (place, dimensions) in wanted {

@@ -18,7 +18,7 @@ pub struct Tracks {
 }
 
 impl Tracks {
-    /// The tracks of the ladders in scope that a name means: by id or name, else by words of the
+    /// The tracks of the ladders within reach that a name means: by id or name, else by words of the
     /// name.
     ///
     /// # Errors
@@ -26,7 +26,8 @@ impl Tracks {
     pub fn named(catalog: &Catalog, name: &str) -> Result<Self, UserError> {
         let lookup = Lookup::new(name);
         let mut found = Vec::new();
-        for (index, ladder) in catalog.ladders_in_scope() {
+        for &index in catalog.reach() {
+            let ladder = catalog.ladder(index);
             let tracks = lookup.find(
                 &ladder.tracks,
                 |track| [&track.id, &track.name],
@@ -37,7 +38,7 @@ impl Tracks {
         if !found.is_empty() {
             return Ok(Self { name: name.to_owned(), found });
         }
-        let all = catalog.ladders_in_scope().flat_map(|(_, ladder)| &ladder.tracks);
+        let all = catalog.reach().iter().flat_map(|&index| &catalog.ladder(index).tracks);
         let mut met = HashSet::new();
         let ids = all.map(|track| track.id.to_string()).filter(|id| met.insert(id.clone()));
         let help = match ids.collect::<Vec<String>>().as_slice() {
@@ -121,7 +122,7 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
     if help.is_empty() {
         help.push_str("no ladder that is asked has a role with dimensions");
     }
-    let mut all = catalog.scope().iter().map(|&index| catalog.ladder(index));
+    let mut all = catalog.reach().iter().map(|&index| catalog.ladder(index));
     let has_it = |ladder: &&Ladder| {
         let mut dimensions = ladder.dimensions.iter();
         dimensions.any(|dimension| lookup.is(&dimension.id) || lookup.is(&dimension.name))
@@ -130,7 +131,7 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
         help = format!("did you mean `{near}`? {help}");
     } else if let Some(other) = all.find(has_it) {
         help = format!("it is a dimension of `{}`; {help}", other.id);
-    } else if let Some(near) = nearest_in(catalog.scope()) {
+    } else if let Some(near) = nearest_in(catalog.reach()) {
         help = format!("did you mean `{near}`? {help}");
     }
     let name = typed(name);

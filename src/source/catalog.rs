@@ -9,8 +9,13 @@ use crate::model::{Ladder, Lookup, Role, RoleIndex, RoleReference};
 #[derive(Debug)]
 pub struct Catalog {
     entries: Vec<Entry>,
-    /// The indices of the ladders that questions are about; references lead to all.
+    /// The indices of the ladders that a question about all ladders runs over.
     scope: Vec<usize>,
+    /// The indices of those that may be named and that routes pass, the former among them; references
+    /// lead to all.
+    reach: Vec<usize>,
+    /// The ladders that are not there, since their files hold none that is sound.
+    left_out: Vec<LeftOut>,
     /// The options that make a command ask the same ladders.
     flags: Option<String>,
 }
@@ -24,6 +29,15 @@ pub struct Entry {
     pub file: Option<String>,
 }
 
+/// A ladder that a file was to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its id, as far as can be told.
+    pub id: String,
+    /// The name of the file.
+    pub file: String,
+}
+
 /// A role among all ladders of a catalog. Ordered as the catalog is, then in file order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RoleId {
@@ -34,13 +48,24 @@ pub struct RoleId {
 }
 
 impl Catalog {
-    /// A catalog of these ladders in this order, all of them in scope.
-    pub(super) fn new(entries: Vec<Entry>, flags: Option<String>) -> Self {
-        Self { scope: (0..entries.len()).collect(), entries, flags }
+    /// A catalog of these ladders in this order. The user's own are in scope, or all where there are
+    /// none.
+    pub(super) fn new(entries: Vec<Entry>, left_out: Vec<LeftOut>, flags: Option<String>) -> Self {
+        let reach: Vec<usize> = (0..entries.len()).collect();
+        let mut scope = reach.clone();
+        scope.retain(|&ladder| entries[ladder].file.is_some());
+        if scope.is_empty() {
+            scope.clone_from(&reach);
+        }
+        Self { entries, scope, reach, left_out, flags }
     }
 
-    pub(super) fn narrow_to(&mut self, ladder: usize) {
-        self.scope = vec![ladder];
+    /// Narrows the scope and the reach to some ladders.
+    pub(super) fn narrow_to(&mut self, mut ladders: Vec<usize>) {
+        ladders.sort_unstable();
+        ladders.dedup();
+        self.scope.clone_from(&ladders);
+        self.reach = ladders;
     }
 
     /// A command with the options that make it ask the same ladders.
@@ -48,9 +73,35 @@ impl Catalog {
         format!("{command}{}", self.flags.as_deref().unwrap_or_default())
     }
 
-    /// The indices of the ladders that questions are about, in order.
+    /// The indices of the ladders that a question about all ladders runs over, in order: the user's own
+    /// where there are any, or those that `--ladder` names.
     pub fn scope(&self) -> &[usize] {
         &self.scope
+    }
+
+    /// The indices of the ladders that may be named and that routes pass, in order: all, or those that
+    /// `--ladder` names.
+    pub fn reach(&self) -> &[usize] {
+        &self.reach
+    }
+
+    /// The indices of the ladders that may be named and are not in scope, in order.
+    pub fn out_of_scope(&self) -> Vec<usize> {
+        let reach = self.reach.iter().copied();
+        reach.filter(|ladder| !self.scope.contains(ladder)).collect()
+    }
+
+    /// The ladder that is not there and that a name means, where no ladder of the user's own is called
+    /// so.
+    pub fn left_out(&self, name: &str) -> Option<&LeftOut> {
+        let lookup = Lookup::new(name);
+        let mut own = self.entries.iter().filter(|entry| entry.file.is_some());
+        if own.any(|entry| lookup.is(&entry.ladder.id)) {
+            return None;
+        }
+        let is_start_of_none = self.ladders_named(name).is_empty();
+        let mut all = self.left_out.iter();
+        all.find(|of| lookup.is(&of.id) || is_start_of_none && lookup.is_start_of(&of.id))
     }
 
     /// All ladders, the user's own first.
@@ -83,13 +134,13 @@ impl Catalog {
         format!("{}/{}", self.ladder_of(role).id, self.role(role).code)
     }
 
-    /// The ladders that questions are about, each with its index, in order.
+    /// The ladders in scope, each with its index, in order.
     pub fn ladders_in_scope(&self) -> impl Iterator<Item = (usize, &Ladder)> {
         let scope = self.scope.iter();
         scope.map(|&ladder| (ladder, self.ladder(ladder)))
     }
 
-    /// All roles of the ladders that questions are about, in the order of the catalog.
+    /// All roles of the ladders in scope, in the order of the catalog.
     pub fn roles_in_scope(&self) -> impl Iterator<Item = RoleId> + '_ {
         self.scope.iter().flat_map(|&ladder| self.roles_of(ladder))
     }

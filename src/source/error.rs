@@ -1,6 +1,8 @@
 //! Owns what can be wrong with a ladder's file, and why a source gave no ladder: each with its words,
 //! and with what to do about it.
 
+use std::borrow::Cow;
+
 use thiserror::Error;
 
 use super::span::Span;
@@ -52,9 +54,9 @@ pub enum Warning {
     /// The built-in ladder of the first id gave way to that of the second file.
     #[error("`{1}` stands in for the built-in ladder `{0}`")]
     Replaced(String, String),
-    /// A file was left out.
-    #[error("{}", left_out(.0))]
-    LeftOut(LoadError),
+    /// The file of this name was left out.
+    #[error("{}", left_out(.1))]
+    LeftOut(String, LoadError),
 }
 
 impl Warning {
@@ -62,7 +64,12 @@ impl Warning {
     pub fn help(&self) -> Option<String> {
         match self {
             Self::Replaced(..) => None,
-            Self::LeftOut(error) => error.help(),
+            Self::LeftOut(name, LoadError::Faulty(file)) => {
+                let name = shlex::try_quote(name).unwrap_or(Cow::Borrowed(name));
+                let them = if file.faults.len() == 1 { "it" } else { "them" };
+                Some(format!("`ladder check {name}` shows {them}"))
+            }
+            Self::LeftOut(_, error) => error.help(),
         }
     }
 }

@@ -12,6 +12,10 @@ use super::span::{Positions, Span};
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
 pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;
 
+/// What to do where a path leads nowhere.
+pub(super) const CHECK_THE_PATH: &str =
+    "check the path; a relative one starts at the current folder";
+
 /// The bytes of a file, or of the standard input for `-`. They are at most one more than the limit, so
 /// that nothing endless is read.
 ///
@@ -95,10 +99,7 @@ pub(super) fn is_stdin(path: &Path) -> bool {
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
     let name = name_of(path);
     let (message, help) = match error.kind() {
-        io::ErrorKind::NotFound => (
-            format!("there is no file `{name}`"),
-            "check the path; a relative one starts at the current folder",
-        ),
+        io::ErrorKind::NotFound => (format!("there is no file `{name}`"), CHECK_THE_PATH),
         io::ErrorKind::PermissionDenied => {
             (format!("`{name}` may not be read"), "ask for read permission on it")
         }

@@ -10,14 +10,14 @@ use std::sync::Arc;
 use std::{env, fs, io};
 
 use crate::model::escape_controls;
-use crate::model::prose::did_you_mean;
+use crate::model::prose::{did_you_mean, listed_few, quoted};
 use crate::model::words::nearest;
 
 use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
-use super::catalog::{Catalog, Entry};
+use super::catalog::{Catalog, Entry, LeftOut};
 use super::error::{Fault, FaultyLadder, LoadError, Warning};
 use super::file;
-use super::lower::{SpannedLadder, parse_ladder, parse_spanned_ladder};
+use super::lower::{SpannedLadder, is_id, parse_ladder, parse_spanned_ladder};
 use super::span::Span;
 
 /// The code of what is wrong with a file that could not be had.
@@ -30,8 +30,9 @@ pub struct Request {
     pub files: Vec<PathBuf>,
     /// Files and folders, separated as in `PATH`: what is not sound there is left out, with a warning.
     pub path: Option<OsString>,
-    /// The one ladder that questions are about, by its id or the start of it.
-    pub ladder: Option<String>,
+    /// The ladders that questions are about, each by its id or the start of it; none for the user's own,
+    /// or all where there are none.
+    pub ladders: Vec<String>,
     /// The options that make a command ask the same ladders; `None` where none can.
     pub flags: Option<String>,
 }
@@ -81,7 +82,7 @@ impl SurveyedFile {
 ///
 /// # Errors
 /// The first file named outright that holds no sound ladder, two such files with one id, or a
-/// narrowing to a ladder that is not there. A file named twice is read once.
+/// narrowing to a ladder that is not there, or not sound. A file named twice is read once.
 pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     let mut loader = Loader::default();
     for path in &request.files {
@@ -89,12 +90,22 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     }
     loader.add_environment(request);
     loader.add_built_in()?;
-    let mut catalog = Catalog::new(loader.entries, request.flags.clone());
-    if let Some(name) = &request.ladder {
-        let ladder = the_ladder(&catalog, name)?;
-        catalog.narrow_to(ladder);
+    let mut catalog = Catalog::new(loader.entries, loader.left_out, request.flags.clone());
+    let mut warnings = loader.warnings;
+    let mut ladders = Vec::new();
+    for name in &request.ladders {
+        if let Some(left_out) = catalog.left_out(name) {
+            let is_of_it = |warning: &mut Warning| matches!(warning, Warning::LeftOut(file, _) if *file == left_out.file);
+            if let Some(Warning::LeftOut(_, why)) = warnings.extract_if(.., is_of_it).next() {
+                return Err(why);
+            }
+        }
+        ladders.push(the_ladder(&catalog, name)?);
     }
-    Ok((catalog, loader.warnings))
+    if !ladders.is_empty() {
+        catalog.narrow_to(ladders);
+    }
+    Ok((catalog, warnings))
 }
 
 /// Gathers some files and folders to check; where none are named, all ladders of the request and
@@ -105,13 +116,7 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
 pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError> {
     let mut loader = Loader { is_checking: true, ..Loader::default() };
     for path in named {
-        if path.is_dir() && ladder_files(path).is_ok_and(|files| files.is_empty()) {
-            let message = format!("there is no ladder in the folder `{}`", file::name_of(path));
-            let help = "the names of ladders' files end in `.yaml` or `.yml`";
-            loader.note(path, Err(LoadError::Missing(message, help.to_owned())));
-        } else {
-            loader.add_found(path, |error| error);
-        }
+        loader.add_found(path, |error| error);
     }
     loader.is_checking = named.is_empty();
     for path in &request.files {
@@ -122,28 +127,33 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
     loader.add_built_in()?;
     let mut survey = Survey {
         files: loader.files,
-        catalog: Catalog::new(loader.entries, request.flags.clone()),
+        catalog: Catalog::new(loader.entries, loader.left_out, request.flags.clone()),
         warnings: loader.warnings,
     };
-    if let Some(name) = &request.ladder {
-        narrow(&mut survey, name)?;
+    if !request.ladders.is_empty() {
+        narrow(&mut survey, &request.ladders)?;
     }
     Ok(survey)
 }
 
-/// Keeps the files that hold one ladder. Which ladder a faulty file was to hold is not known, so it is
-/// left out with a warning; one that could not be read stays.
-fn narrow(survey: &mut Survey, name: &str) -> Result<(), LoadError> {
-    let ladder = the_ladder(&survey.catalog, name)?;
-    let id = &survey.catalog.ladder(ladder).id;
+/// Keeps the files that hold some ladders, or were to hold them, and those that could not be read. Other
+/// faulty files are left out with a warning.
+fn narrow(survey: &mut Survey, names: &[String]) -> Result<(), LoadError> {
+    let (mut ids, mut broken) = (Vec::new(), Vec::new());
+    for name in names {
+        match survey.catalog.left_out(name) {
+            Some(left_out) => broken.push(left_out.file.clone()),
+            None => ids.push(survey.catalog.ladder(the_ladder(&survey.catalog, name)?).id.clone()),
+        }
+    }
     for file in std::mem::take(&mut survey.files) {
         match &file.ladder {
-            Ok(spanned) if spanned.ladder.id != *id => {}
-            Err(_) if !file.is_unreadable() => {
-                let (name, text) = (file.name, file.text.into_owned());
-                let faults = file.ladder.err().unwrap_or_default();
+            Ok(spanned) if !ids.contains(&spanned.ladder.id) => {}
+            Err(_) if !file.is_unreadable() && !broken.contains(&file.name) => {
+                let (name, text) = (file.name.clone(), file.text.into_owned());
+                let faults = file.ladder.err().into_iter().flatten().collect();
                 let error = LoadError::Faulty(FaultyLadder { name, text, faults });
-                survey.warnings.push(Warning::LeftOut(error));
+                survey.warnings.push(Warning::LeftOut(file.name, error));
             }
             _ => survey.files.push(file),
         }
@@ -157,6 +167,7 @@ struct Loader {
     /// Whether what is added now is to be checked.
     is_checking: bool,
     entries: Vec<Entry>,
+    left_out: Vec<LeftOut>,
     warnings: Vec<Warning>,
     /// Those to check.
     files: Vec<SurveyedFile>,
@@ -168,14 +179,21 @@ impl Loader {
     /// The files and folders of `LADDER_PATH`.
     fn add_environment(&mut self, request: &Request) {
         for path in request.path.iter().flat_map(env::split_paths) {
-            self.add_found(&path, LoadError::named_by_environment);
+            if file::is_stdin(&path) {
+                let message = "`-` is standard input, expected a file or a folder".to_owned();
+                let help = "`--file -` reads standard input; a file of that name is `./-`";
+                let error = LoadError::Missing(message, help.to_owned());
+                self.note(&path, Err(error.named_by_environment()));
+            } else {
+                self.add_found(&path, LoadError::named_by_environment);
+            }
         }
     }
 
     /// A file, or the files of a folder. What cannot be used is noted.
     fn add_found(&mut self, path: &Path, named_by: fn(LoadError) -> LoadError) {
         match ladder_files(path) {
-            Err(error) => self.note(path, Err(named_by(file::unreadable(path, &error)))),
+            Err(error) => self.note(path, Err(named_by(error))),
             Ok(files) => {
                 for path in files {
                     let added = self.add_file(&path);
@@ -227,8 +245,17 @@ impl Loader {
     /// Notes why a file that can be done without was not added: as a finding where it is checked, as
     /// a warning where it is not.
     fn note(&mut self, path: &Path, added: Result<(), LoadError>) {
+        let name = file::name_of(path);
+        let text = match &added {
+            Ok(()) => return,
+            Err(LoadError::Faulty(file) | LoadError::Unfit(_, file)) => file.text.as_str(),
+            Err(_) => "",
+        };
+        self.left_out.push(LeftOut { id: likely_id(path, text), file: name.clone() });
         let (text, faults) = match added {
-            Err(error) if !self.is_checking => return self.warnings.push(Warning::LeftOut(error)),
+            Err(error) if !self.is_checking => {
+                return self.warnings.push(Warning::LeftOut(name, error));
+            }
             // Of two files that are checked the rules find it.
             Ok(()) | Err(LoadError::Repeated(..)) => return,
             Err(LoadError::Faulty(file) | LoadError::Unfit(_, file)) => (file.text, file.faults),
@@ -282,17 +309,41 @@ impl Loader {
     }
 }
 
+/// The id that a file was to give its ladder, as far as can be told: the first that is stated there, or
+/// else the name of the file.
+fn likely_id(path: &Path, text: &str) -> String {
+    let stated = text.lines().filter_map(|line| line.strip_prefix("id:")).map(|rest| {
+        let rest = rest.split_once(" #").map_or(rest, |(id, _)| id);
+        rest.trim().trim_matches(['"', '\''])
+    });
+    let stated = stated.filter(|id| is_id(id)).map(str::to_owned).next();
+    stated.unwrap_or_else(|| {
+        let stem = path.file_stem().unwrap_or_default();
+        escape_controls(&stem.to_string_lossy())
+    })
+}
+
 /// The files that a path means, by name: itself, or the YAML files right below it. An empty path means
 /// none.
-fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
+///
+/// # Errors
+/// There is no such file or folder, or no such file in it, or it may not be read.
+fn ladder_files(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let missing = |message: String, help: &str| Err(LoadError::Missing(message, help.to_owned()));
     if path.as_os_str().is_empty() {
         return Ok(Vec::new());
     }
     if !path.is_dir() {
+        if !file::is_stdin(path) && path.try_exists().is_ok_and(|is_there| !is_there) {
+            let message = format!("there is no file or folder `{}`", file::name_of(path));
+            return missing(message, file::CHECK_THE_PATH);
+        }
         return Ok(vec![path.to_owned()]);
     }
-    let files = fs::read_dir(path)?.map(|entry| Ok(entry?.path()));
-    let mut files = files.collect::<io::Result<Vec<PathBuf>>>()?;
+    let read = || -> io::Result<Vec<PathBuf>> {
+        fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect()
+    };
+    let mut files = read().map_err(|error| file::unreadable(path, &error))?;
     files.retain(|file| {
         let is_hidden =
             file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
@@ -302,6 +353,10 @@ fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
         // Neither a folder nor a pipe, which might never end.
         is_yaml && !is_hidden && file.is_file()
     });
+    if files.is_empty() {
+        let message = format!("there is no ladder in the folder `{}`", file::name_of(path));
+        return missing(message, "the names of ladders' files end in `.yaml` or `.yml`");
+    }
     files.sort();
     Ok(files)
 }
@@ -312,7 +367,7 @@ fn ladder_files(path: &Path) -> io::Result<Vec<PathBuf>> {
 /// None or several are called so.
 fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
     let found = catalog.ladders_named(name);
-    let id_of = |ladder: usize| catalog.ladder(ladder).id.as_str();
+    let id_of = |ladder: usize| catalog.ladder(ladder).id.to_string();
     let shown = escape_controls(name);
     let (message, help) = match found[..] {
         [ladder] => return Ok(ladder),
@@ -321,9 +376,11 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
             format!("write `{}` or `{}`", id_of(first), id_of(second)),
         ),
         [] => {
-            let all = (0..catalog.entries().len()).map(id_of);
-            let help = did_you_mean(nearest(name, all, 1))
-                .unwrap_or_else(|| "`ladder list` shows the ladders that are there".to_owned());
+            const MOST: usize = 10;
+            let all: Vec<String> = (0..catalog.entries().len()).map(id_of).collect();
+            let near = did_you_mean(nearest(name, all.iter().map(String::as_str), 1));
+            let all = format!("the ladders are {}", listed_few(&quoted(&all), MOST, "and"));
+            let help = near.into_iter().chain([all]).collect::<Vec<_>>().join(" ");
             (format!("there is no ladder `{shown}`"), help)
         }
     };

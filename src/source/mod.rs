@@ -18,7 +18,7 @@ mod starter;
 mod yaml;
 
 pub use builtin::{BUILTIN_IDS, builtin_ladders};
-pub use catalog::{Catalog, Entry, RoleId};
+pub use catalog::{Catalog, Entry, LeftOut, RoleId};
 pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
 pub use file::SIZE_LIMIT;
 pub use load::{Request, Survey, SurveyedFile, load, survey};

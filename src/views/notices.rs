@@ -164,10 +164,35 @@ pub(crate) fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
     without_years.into_iter().chain(without_rating).collect()
 }
 
-/// What a selector would have meant as well; nothing where there is none.
+/// What a selector would have meant as well, or that it is in none of the user's own ladders; nothing
+/// where there is no such thing to say.
 fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
-    let names = few(catalog, resolution.also.iter().copied())?;
-    Some(format!("`{}` also fits {names}", typed(&resolution.selector)))
+    let selector = typed(&resolution.selector);
+    if let Some(names) = few(catalog, resolution.also.iter().copied()) {
+        return Some(format!("`{selector}` also fits {names}"));
+    }
+    let named =
+        resolution.selector.split_once('/').map(|(ladder, _)| catalog.ladders_named(ladder));
+    let mut ladders: Vec<usize> = resolution.found.iter().map(|one| one.ladder()).collect();
+    ladders.dedup();
+    if named.is_some_and(|named| !named.is_empty()) || catalog.scope().contains(ladders.first()?) {
+        return None;
+    }
+    let ids: Vec<String> = ladders.iter().map(|&one| catalog.ladder(one).id.to_string()).collect();
+    let ids = listed(&quoted(&ids), "and");
+    Some(format!("`{selector}` is in none of your own ladders, but in the built-in {ids}"))
+}
+
+/// That only the user's own ladders were asked, and how to ask others; nothing where all were, or those
+/// that are named.
+pub(crate) fn own_only(catalog: &Catalog) -> Option<String> {
+    let others = catalog.out_of_scope().into_iter();
+    let options = others.map(|ladder| format!("`--ladder {}`", catalog.ladder(ladder).id));
+    let options: Vec<String> = options.collect();
+    (!options.is_empty()).then(|| {
+        let options = listed(&options, "or");
+        format!("only your own ladders are asked; add {options} to ask a built-in one")
+    })
 }
 
 /// Which role a selector was taken to mean, where it could have meant others as well.
@@ -250,11 +275,10 @@ pub(crate) fn unknown_built_in(name: &str) -> UserError {
     )
 }
 
-pub(crate) fn init_reads_nothing() -> UserError {
-    UserError::new(
-        "`--file` and `--ladder` say which ladders to read, and `init` reads none",
-        "say with `--to` which file to write, and with `--from` which built-in ladder to copy",
-    )
+pub(crate) fn reads_nothing(command: &str, help: &str) -> UserError {
+    let message =
+        format!("`--file` and `--ladder` say which ladders to read, and `{command}` reads none");
+    UserError::new(message, help)
 }
 
 fn path_name(path: &Path) -> String {

@@ -200,11 +200,14 @@ pub(super) fn name_beside(catalog: &Catalog, role: RoleId, ladder: usize) -> Str
     }
 }
 
-/// How a role is typed: by code where no other role has that code, else by an id that is good
-/// everywhere.
+/// How a role is typed: by code where that means no other role, else by an id that is good everywhere.
 pub(super) fn typed_name(catalog: &Catalog, role: RoleId) -> String {
     let code = &catalog.role(role).code;
-    let mut others = catalog.roles_in_scope().filter(|&other| other != role);
+    // Those out of scope are meant only where none in scope has the code.
+    let is_first = |ladder: usize| catalog.scope().contains(&ladder);
+    let all = catalog.reach().iter().flat_map(|&ladder| catalog.roles_of(ladder));
+    let mut others =
+        all.filter(|&other| other != role && (is_first(other.ladder) || !is_first(role.ladder)));
     if others.all(|other| catalog.role(other).code != *code) {
         code.to_string()
     } else {

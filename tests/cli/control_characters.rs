@@ -15,7 +15,7 @@ fn an_escape_in_a_text_is_shown_in_every_format() {
             &["matrix", "--ladder", "harmful", "--full", "--width", "140"],
             &["compare", "h1", "h1"],
             &["list", "--ladder", "harmful", "--years", "1", "--rating", "dimension:[31mpoint"],
-            &["show", "--dimension", "dimension"],
+            &["show", "--dimension", "dimension", "--ladder", "harmful"],
         ] {
             let file = ["--file", "tests/fixtures/ladders/harmful.yaml", "--format", format];
             // What a title means is no table.

@@ -185,7 +185,7 @@ fn found(catalog: &Catalog, screen: Screen) -> String {
         let Some(query) = Query::new(text) else {
             continue;
         };
-        let hits = search(catalog, query, |_| true).hits;
+        let hits = search(catalog, catalog.scope(), query, |_| true).hits;
         let document = views::hits(text, &hits, 1, catalog, Medium::Screen);
         found.push_str(&text::write(&document, screen));
     }

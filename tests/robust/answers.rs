@@ -54,7 +54,7 @@ fn try_file(name: &str, spoilt: &Spoilt, chance: &Chance) {
                     forms::harmless("warning", &warning.to_string());
                 }
                 let id = &catalog.ladder(0).id;
-                request.ladder = Some(id.to_string());
+                request.ladders = vec![id.to_string()];
                 let (narrowed, _) = source::load(&request).expect("it is called by its id");
                 assert_eq!(narrowed.scope(), [0]);
                 ask_all(&narrowed, 0, chance);

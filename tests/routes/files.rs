@@ -23,7 +23,7 @@ impl Made {
         });
         let request = Request {
             files: files.collect(),
-            ladder: narrowed_to.map(|ladder| IDS[ladder].to_owned()),
+            ladders: narrowed_to.map(|ladder| IDS[ladder].to_owned()).into_iter().collect(),
             ..Request::default()
         };
         source::load(&request)

@@ -43,8 +43,8 @@ dimensions:
 fn catalog(name: &str) -> Catalog {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("routes-{name}.yaml"));
     fs::write(&path, LADDER).unwrap();
-    let ladder = Some("highlights".to_owned());
-    source::load(&Request { files: vec![path], ladder, ..Request::default() }).unwrap().0
+    let ladders = vec!["highlights".to_owned()];
+    source::load(&Request { files: vec![path], ladders, ..Request::default() }).unwrap().0
 }
 
 #[test]

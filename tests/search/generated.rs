@@ -76,7 +76,7 @@ pub(crate) fn catalog_of(name: &str, cells: &[Vec<String>; 4]) -> Catalog {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("search-{name}.yaml"));
     fs::write(&path, yaml).unwrap();
     let request =
-        Request { files: vec![path], ladder: Some("made".to_owned()), ..Request::default() };
+        Request { files: vec![path], ladders: vec!["made".to_owned()], ..Request::default() };
     source::load(&request)
         .map_err(|error| match error {
             LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),

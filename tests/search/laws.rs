@@ -193,7 +193,7 @@ proptest! {
     fn anything_can_be_typed(query in "\\PC{0,40}") {
         let catalog = built_in();
         if let Some(parsed) = Query::new(&query) {
-            if let Some(why) = search(&catalog, parsed, |_| true).no_hits {
+            if let Some(why) = search(&catalog, catalog.scope(), parsed, |_| true).no_hits {
                 let unknown = why.message.strip_prefix("no line of the ladders has `");
                 if let Some(word) = unknown.and_then(|rest| rest.strip_suffix('`')) {
                     prop_assert!(query.contains(word), "{query}: {word}");

@@ -24,13 +24,14 @@ proptest! {
         let ladder = value(json::ladder(&catalog, catalog.scope()[0]));
         let roles = list(&ladder["roles"]);
         prop_assert_eq!(table.rows.len(), roles.len());
+        let mut told = String::new();
         for (row, role) in table.rows.iter().zip(roles) {
             prop_assert_eq!(table.cell(row, "code"), text(&role["code"]));
             prop_assert_eq!(table.cell(row, "title"), text(&role["title"]));
             prop_assert_eq!(table.cell(row, "years"), text(&role["years"]));
-            let inferred = table.cell(row, "inferred");
-            prop_assert!(inferred.contains(&text(&role["inferred"])));
-            prop_assert!(inferred.contains(&text(&role["years_inferred"])));
+            told.push_str(&table.cell(row, "inferred"));
+            prop_assert!(told.contains(&text(&role["inferred"])));
+            prop_assert!(told.contains(&text(&role["years_inferred"])));
         }
     }
 
@@ -44,14 +45,17 @@ proptest! {
         let written = sheets::roles(&views.iter().collect::<Vec<_>>(), &catalog);
         let table = Table::read(&written)?;
         let mut rows = table.rows.iter();
+        let mut told = String::new();
         for view in &views {
             let role = value(json::role(view, &catalog));
             for dimension in list(&role["dimensions"]) {
-                for statement in statements(dimension) {
+                for (index, statement) in statements(dimension).iter().enumerate() {
                     let row = rows.next().unwrap();
-                    prop_assert_eq!(table.cell(row, "role"), text(&role["id"]));
-                    prop_assert_eq!(table.cell(row, "role_inferred"), text(&role["inferred"]));
-                    assert_cell(&table, row, dimension, &statement)?;
+                    let id = [table.cell(row, "ladder"), table.cell(row, "code")].join("/");
+                    prop_assert_eq!(id, text(&role["id"]));
+                    prop_assert_eq!(table.cell(row, "title"), text(&role["title"]));
+                    assert_cell(&table, row, dimension, statement)?;
+                    told = assert_inferred(&table, row, dimension, index, &told)?;
                 }
             }
         }
@@ -64,16 +68,18 @@ proptest! {
         let views = dimension_views(&catalog, &ids(&catalog), None).unwrap();
         let table = Table::read(&sheets::dimensions(&views))?;
         let mut rows = table.rows.iter();
+        let mut told = String::new();
         for view in &views {
             let dimension = value(json::dimension(view));
             for cell in list(&dimension["cells"]) {
                 let roles: Vec<String> = list(&cell["roles"]).iter().map(text).collect();
-                for statement in statements(cell) {
+                for (index, statement) in statements(cell).iter().enumerate() {
                     let row = rows.next().unwrap();
                     prop_assert_eq!(table.cell(row, "roles"), roles.join(", "));
                     let mut cell = cell.clone();
                     cell["name"] = dimension["name"].clone();
-                    assert_cell(&table, row, &cell, &statement)?;
+                    assert_cell(&table, row, &cell, statement)?;
+                    told = assert_inferred(&table, row, &cell, index, &told)?;
                 }
             }
         }
@@ -89,7 +95,8 @@ proptest! {
         });
         for role in catalog.roles_of(catalog.scope()[0]) {
             let role = value(json::role(&role_view(&catalog, role, None), &catalog));
-            let (id, dimensions) = (text(&role["id"]), list(&role["dimensions"]));
+            let id = format!("{} {}", text(&role["code"]), text(&role["title"]));
+            let dimensions = list(&role["dimensions"]);
             prop_assert_eq!(full.rows.len(), dimensions.len());
             for ((short_row, row), dimension) in short.rows.iter().zip(&full.rows).zip(dimensions) {
                 prop_assert_eq!(full.cell(row, "dimension"), text(&dimension["name"]));
@@ -140,7 +147,8 @@ proptest! {
                 for said in all {
                     let row = rows.next().unwrap();
                     for (column, said) in [
-                        ("from", &one["from"]["id"]),
+                        ("from_code", &one["from"]["code"]),
+                        ("to_title", &one["to"]["title"]),
                         ("dimension", &dimension["name"]),
                         ("asks", &dimension["asks"]),
                         ("change", &said["change"]),
@@ -245,12 +253,27 @@ fn assert_cell(
         ("years", &cell["years"]["minimum"]),
         ("years_in", &cell["years"]["in"]),
         ("gap", &cell["gap"]),
-        ("inferred", &cell["cell_inferred"]),
     ] {
         prop_assert_eq!(table.cell(row, column), text(expected), "{}", column);
     }
     prop_assert_eq!(table.cell(row, "statement"), statement);
     Ok(())
+}
+
+/// Why a cell is inferred is told in its first row or before it, and not again in those that follow. Gives
+/// back all that is told so far.
+fn assert_inferred(
+    table: &Table,
+    row: &[String],
+    cell: &Value,
+    index: usize,
+    before: &str,
+) -> Result<String, TestCaseError> {
+    let inferred = table.cell(row, "inferred");
+    prop_assert!(index == 0 || inferred.is_empty(), "{:?}", row);
+    let told = format!("{before}\n{inferred}");
+    prop_assert!(told.contains(&text(&cell["cell_inferred"])), "{}", told);
+    Ok(told)
 }
 
 fn ids(catalog: &Catalog) -> Vec<String> {

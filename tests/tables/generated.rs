@@ -141,7 +141,7 @@ impl Made {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("tables-{name}.yaml"));
         fs::write(&path, self.yaml()).unwrap();
         let request =
-            Request { files: vec![path], ladder: Some("made".to_owned()), ..Request::default() };
+            Request { files: vec![path], ladders: vec!["made".to_owned()], ..Request::default() };
         source::load(&request)
             .map_err(|error| match error {
                 LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),

@@ -12,7 +12,7 @@ pub use split::{Ends, resolve_each, resolve_ends, resolve_words};
 use crate::model::prose::{listed, quoted, typed};
 use crate::model::{AmbiguousTitle, Lookup};
 use crate::query::user_error::UserError;
-use crate::source::{Catalog, RoleId};
+use crate::source::{Catalog, LeftOut, RoleId};
 
 use near::no_such;
 
@@ -53,6 +53,14 @@ pub struct Resolution {
 }
 
 impl Subject {
+    /// The index of its ladder in the catalog.
+    pub fn ladder(self) -> usize {
+        match self {
+            Self::Role(role) => role.ladder,
+            Self::Title(title) => title.ladder,
+        }
+    }
+
     /// The role, where it is one.
     pub fn role(self) -> Option<RoleId> {
         match self {
@@ -78,7 +86,8 @@ impl Resolution {
     }
 }
 
-/// The roles or titles that one selector means.
+/// The roles or titles that one selector means: those of the ladders in scope, or where none is there of
+/// the others that may be named.
 ///
 /// # Errors
 /// A selector that means nothing; the help names what is near.
@@ -88,19 +97,24 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, UserErro
         Some(Err(why)) if selector.trim_end().ends_with('/') => return Err(why),
         other => other.and_then(Result::err),
     };
-    let (own, built_in): (Vec<usize>, Vec<usize>) =
-        catalog.scope().iter().partition(|&&ladder| catalog.is_own(ladder));
     // What looks like a qualified id may be a title with a `/` in it.
-    meant(catalog, selector, &STEPS, &[&own, &built_in])
-        .ok_or_else(|| no_such_there.unwrap_or_else(|| no_such(catalog, catalog.scope(), selector)))
+    meant(catalog, selector, &STEPS, catalog.scope())
+        .or_else(|| meant(catalog, selector, &STEPS, &catalog.out_of_scope()))
+        .ok_or_else(|| no_such_there.unwrap_or_else(|| no_such(catalog, catalog.reach(), selector)))
 }
 
 /// `product-ops/L4`: `None` where no ladder is called by the part before the `/`. The code alone
 /// comes first, since a qualified id is what names one role and no other.
 fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, UserError>> {
     let (name, rest) = selector.split_once('/')?;
+    if let Some(LeftOut { id, file }) = catalog.left_out(name) {
+        return Some(Err(UserError::new(
+            format!("the ladder `{id}` cannot be asked: `{file}` is left out"),
+            "mend the file first",
+        )));
+    }
     let mut ladders = catalog.ladders_named(name);
-    ladders.retain(|ladder| catalog.scope().contains(ladder));
+    ladders.retain(|ladder| catalog.reach().contains(ladder));
     let ladder = match ladders[..] {
         [] => return None,
         [ladder] => ladder,
@@ -113,7 +127,14 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Use
             )));
         }
     };
-    let by = |steps: &[Step]| meant(catalog, rest, steps, &[&[ladder]]);
+    if rest.trim().is_empty() {
+        let id = &catalog.ladder(ladder).id;
+        return Some(Err(UserError::new(
+            format!("`{}` names a ladder and no role in it", typed(selector)),
+            format!("`ladder list --ladder {id}` shows its roles"),
+        )));
+    }
+    let by = |steps: &[Step]| meant(catalog, rest, steps, &[ladder]);
     let Some(resolution) = by(&[Step::Code]).or_else(|| by(&STEPS)) else {
         return Some(Err(no_such(catalog, &[ladder], rest)));
     };
@@ -139,20 +160,18 @@ enum Step {
 const STEPS: [Step; 4] =
     [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle, Step::WordsOfTitle];
 
-/// What a selector means by the first step that finds anything in the first ladders where one does,
-/// and beside it what the others add. Of the steps only as many are tried as are needed for that.
+/// What a selector means in some ladders by the first step that finds anything, and beside it what the
+/// others add. Of the steps only as many are tried as are needed for that.
 fn meant(
     catalog: &Catalog,
     selector: &str,
     steps: &[Step],
-    ladders: &[&[usize]],
+    ladders: &[usize],
 ) -> Option<Resolution> {
     let typed = Lookup::new(selector);
-    let found = ladders.iter().flat_map(|ladders| {
-        steps.iter().map(|&step| {
-            let subjects = subjects_of(catalog, ladders);
-            subjects.filter(|&subject| is_meant(&typed, step, catalog, subject)).collect()
-        })
+    let found = steps.iter().map(|&step| -> Vec<Subject> {
+        let subjects = subjects_of(catalog, ladders);
+        subjects.filter(|&subject| is_meant(&typed, step, catalog, subject)).collect()
     });
     let mut found = found.skip_while(Vec::is_empty);
     let mut resolution =

@@ -14,32 +14,30 @@ use super::{STEPS, Subject, meant};
 pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> UserError {
     let all: Vec<usize> = (0..catalog.entries().len()).collect();
     let others: Vec<usize> = all.iter().copied().filter(|one| !ladders.contains(one)).collect();
-    let within = match ladders {
-        [ladder] if !others.is_empty() => Some(&catalog.ladder(*ladder).id),
-        _ => None,
-    };
+    let ids: Vec<String> =
+        ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string()).collect();
     let (first, rest) = selector.split_once(['/', ' ']).unwrap_or((selector, ""));
     let named = catalog.ladders_named(first);
-    let mut near = match (within, selector.contains('/')) {
-        (Some(_), _) => roles_named(catalog, &others, selector),
-        (None, true) if named.is_empty() => roles_named(catalog, &all, rest),
-        (None, _) => roles_named(catalog, &named, rest),
+    let mut near = match (others.as_slice(), selector.contains('/')) {
+        ([], true) if named.is_empty() => roles_named(catalog, &all, rest),
+        ([], _) => roles_named(catalog, &named, rest),
+        _ => roles_named(catalog, &others, selector),
     };
     let names_another = selector.split_once('/').is_some_and(|(name, _)| {
         let named = catalog.ladders_named(name);
         !named.is_empty() && !named.iter().any(|ladder| ladders.contains(ladder))
     });
     let name = typed(selector);
-    match within {
-        Some(id) if ladders == catalog.scope() && (!near.is_empty() || names_another) => {
-            let help = match near.as_slice() {
-                [] => "leave out `--ladder`".to_owned(),
-                near => format!("leave out `--ladder` to ask for {}", listed(&quoted(near), "or")),
-            };
-            let message = format!("`{name}` is not in `{id}`, and `--ladder` asks that one only");
-            return UserError::new(message, help);
-        }
-        _ => {}
+    let is_narrowed = !others.is_empty() && ladders == catalog.reach();
+    if is_narrowed && (!near.is_empty() || names_another) {
+        let help = match near.as_slice() {
+            [] => "leave out `--ladder`".to_owned(),
+            near => format!("leave out `--ladder` to ask for {}", listed(&quoted(near), "or")),
+        };
+        let those = if ids.len() == 1 { "that one" } else { "those" };
+        let ids = listed(&quoted(&ids), "or");
+        let message = format!("`{name}` is not in {ids}, and `--ladder` asks {those} only");
+        return UserError::new(message, help);
     }
     if let Some(ladder) = catalog.ladder_called(selector) {
         return UserError::new(
@@ -57,13 +55,14 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         if near.is_empty() {
             near = nearest_by_spelling(catalog, ladders, selector, &all_names);
         }
-        if let Some(id) = within {
+        if let ([id], false) = (ids.as_slice(), others.is_empty()) {
             near = near.into_iter().map(|name| format!("{id}/{name}")).collect();
         }
     }
-    let message = match within {
-        Some(ladder) => format!("nothing in `{ladder}` is called `{name}`"),
-        None => format!("no role, level or title is called `{name}`"),
+    let message = if others.is_empty() {
+        format!("no role, level or title is called `{name}`")
+    } else {
+        format!("nothing in {} is called `{name}`", listed(&quoted(&ids), "or"))
     };
     let help = did_you_mean(&near);
     UserError::new(message, help.unwrap_or_else(|| "`ladder list` shows what there is".to_owned()))
@@ -72,7 +71,7 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
 /// The roles that a selector means in some ladders by code, level or title: at most three qualified
 /// ids.
 fn roles_named(catalog: &Catalog, ladders: &[usize], selector: &str) -> Vec<String> {
-    let answer = meant(catalog, selector, &STEPS[..2], &[ladders]);
+    let answer = meant(catalog, selector, &STEPS[..2], ladders);
     let subjects = answer.into_iter().flat_map(|answer| [answer.found, answer.also].concat());
     let roles = subjects.filter_map(Subject::role);
     roles.take(3).map(|role| catalog.qualified(role)).collect()
@@ -109,7 +108,7 @@ fn nearest_by_spelling(
     let mut known: Vec<Option<Vec<Subject>>> = Vec::new();
     let mut near = Vec::new();
     for name in nearest(selector, names.iter().map(String::as_str), LOOKED_AT) {
-        let found = meant(catalog, name, &STEPS, &[ladders]).map(|answer| answer.found);
+        let found = meant(catalog, name, &STEPS, ladders).map(|answer| answer.found);
         if found.is_none() || !known.contains(&found) {
             known.push(found);
             near.push(name.to_owned());

@@ -89,7 +89,7 @@ pub fn resolve_each(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resol
 
 fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), UserError> {
     let empty = arguments.iter().find(|word| word.trim().is_empty());
-    empty.map_or(Ok(()), |empty| Err(no_such(catalog, catalog.scope(), empty)))
+    empty.map_or(Ok(()), |empty| Err(no_such(catalog, catalog.reach(), empty)))
 }
 
 /// What the names mean that the arguments can be split into, each as long as can be.
@@ -119,7 +119,7 @@ fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> UserError {
     if let Some(next) = next
         && let Some(Ok(_)) = qualified(catalog, &format!("{words}/{next}"))
     {
-        return no_such(catalog, catalog.scope(), &format!("{words} {next}"));
+        return no_such(catalog, catalog.reach(), &format!("{words} {next}"));
     }
     let name = typed(words);
     match resolve(catalog, words) {
@@ -142,6 +142,6 @@ fn is_name(catalog: &Catalog, arguments: &[String]) -> bool {
     let selector = arguments.join(" ");
     let is_in_quotes = arguments.len() == 1 && selector.trim().contains(char::is_whitespace);
     matches!(qualified(catalog, &selector), Some(Ok(_)))
-        || meant(catalog, &selector, &STEPS[..3], &[catalog.scope()]).is_some()
+        || meant(catalog, &selector, &STEPS[..3], catalog.reach()).is_some()
         || is_in_quotes && resolve(catalog, &selector).is_ok()
 }

@@ -124,7 +124,7 @@ pub fn find_path<'a>(
     let mut finder = Finder {
         question,
         catalog,
-        graph: MoveGraph::new(catalog, catalog.scope()),
+        graph: MoveGraph::new(catalog, catalog.reach()),
         starts: candidates(catalog, &ends.from),
         goals: goals.unwrap_or_default(),
         passed: None,
@@ -225,7 +225,7 @@ impl<'a> Finder<'_, 'a> {
             NoRoute::NotVia
         } else if leads(&self.goals, &self.starts) {
             NoRoute::OtherWay
-        } else if self.catalog.scope().len() < self.catalog.entries().len() {
+        } else if self.catalog.reach().len() < self.catalog.entries().len() {
             NoRoute::Narrowed
         } else if self.graph.from(from).is_empty() {
             NoRoute::DeadEnd
@@ -251,7 +251,7 @@ impl<'a> Finder<'_, 'a> {
         let leads_on = !moves.is_empty();
         moves.retain(|onward| {
             let tracks = self.question.tracks;
-            self.catalog.scope().contains(&onward.to.ladder)
+            self.catalog.reach().contains(&onward.to.ladder)
                 && tracks.is_none_or(|tracks| tracks.has(self.catalog, onward.to))
         });
         let steps = moves.into_iter().map(|onward| Step::new(self.catalog, from, onward));

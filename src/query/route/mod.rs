@@ -58,7 +58,7 @@ pub struct RouteQuestion<'a> {
 
 /// The best routes, at most so many, best first: those with the fewest roles off the tracks to
 /// keep to, then the fewest moves, bridges and switches, then those whose roles come earlier in the
-/// catalog. They pass only ladders in scope.
+/// catalog. They pass only ladders within reach.
 ///
 /// With `via` the search runs over pairs of a role and whether the way has passed there yet. Of the
 /// ways found so, those that come to a role twice are dropped, and no more than 320 are looked at:
@@ -68,6 +68,6 @@ pub fn routes<'a>(
     question: &RouteQuestion<'_>,
     most: usize,
 ) -> Vec<Route<'a>> {
-    let graph = &MoveGraph::new(catalog, catalog.scope());
+    let graph = &MoveGraph::new(catalog, catalog.reach());
     Search { catalog, graph, question: *question }.routes(most)
 }

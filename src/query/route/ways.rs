@@ -160,8 +160,8 @@ impl<'a> Search<'_, 'a> {
         };
         match node {
             None => {
-                let scope = self.catalog.scope();
-                let starts = from.iter().filter(|role| scope.contains(&role.ladder));
+                let reach = self.catalog.reach();
+                let starts = from.iter().filter(|role| reach.contains(&role.ladder));
                 starts.map(|&role| arrive(role, None)).collect()
             }
             Some((role, _)) => {

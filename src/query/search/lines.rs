@@ -86,12 +86,13 @@ impl fmt::Display for LineKind {
     }
 }
 
-/// Every line of the ladders in scope, in the order of the catalog, then of the parts of a file:
+/// Every line of some ladders, in the order of the catalog, then of the parts of a file:
 /// roles, dimensions, titles, realities. The same text in several cells of one dimension is one
 /// line, at the first of them.
-pub(super) fn lines(catalog: &Catalog) -> Vec<Line<'_>> {
+pub(super) fn lines<'a>(catalog: &'a Catalog, ladders: &[usize]) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
-    for (ladder, of) in catalog.ladders_in_scope() {
+    for &ladder in ladders {
+        let of = catalog.ladder(ladder);
         for id in catalog.roles_of(ladder) {
             let role = catalog.role(id);
             lines.extend(names(&role.title, &role.aliases).map(|(kind, text)| Line {

@@ -106,26 +106,29 @@ pub fn search_lines<'a>(
         };
         is_about_one && (dimensions.is_empty() || is_of_dimension(line))
     };
-    Ok(Searched { narrowed_by, ..search(catalog, query, is_wanted) })
+    // What is about a role that is named may be said in any ladder that may be named.
+    let ladders = if selectors.is_empty() { catalog.scope() } else { catalog.reach() };
+    Ok(Searched { narrowed_by, ..search(catalog, ladders, query, is_wanted) })
 }
 
-/// Searches the ladders in scope for lines that have all words of a query. The same text in several
-/// cells of a dimension is one hit.
+/// Searches some ladders for lines that have all words of a query. The same text in several cells of a
+/// dimension is one hit.
 ///
 /// The best come first: those whose words are the fewest edits away from what was typed, then those
 /// with the fewest words that are there by their stem only, then by [`LineKind`], then in the order
 /// of the catalog and its files.
 ///
 /// What is not wanted is left out of the answer and not of the question: a word that is somewhere
-/// in scope is never taken for the slip of another, however the search is narrowed.
+/// in these ladders is never taken for the slip of another, however the search is narrowed.
 pub fn search<'a>(
     catalog: &'a Catalog,
+    ladders: &[usize],
     query: Query,
     is_wanted: impl Fn(&Line<'a>) -> bool,
 ) -> Searched<'a> {
     let mut searched = Searched { query, ..Searched::default() };
     let query = &searched.query;
-    let lines = lines(catalog);
+    let lines = lines(catalog, ladders);
     let texts: Vec<_> = lines.iter().map(|line| placed_words(line.text)).collect();
     // Each word once, in the order in which they are met.
     let mut known = HashSet::new();

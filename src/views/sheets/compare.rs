@@ -1,5 +1,7 @@
 //! Owns comparisons as a sheet.
 
+use std::mem;
+
 use crate::document::Sheet;
 use crate::model::{ChangeKind, Expectation};
 use crate::query::{Comparison, RoleRow};
@@ -7,12 +9,16 @@ use crate::source::Catalog;
 use crate::views::CompareDetail;
 use crate::views::words::inferred;
 
-use super::{cell, lines};
+use super::{cell, lines, role_cells};
 
 /// What every row starts with: which roles, which dimension, and what it asks as a whole.
-const DIMENSION: [&str; 9] = [
-    "from",
-    "to",
+const DIMENSION: [&str; 13] = [
+    "from_ladder",
+    "from_code",
+    "from_title",
+    "to_ladder",
+    "to_code",
+    "to_title",
     "dimension",
     "asks",
     "rating_before",
@@ -44,7 +50,7 @@ pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDet
     };
     let mut sheet = Sheet::new(DIMENSION.into_iter().chain(of_statements).chain(["inferred"]));
     for comparison in all {
-        let roles = [comparison.from, comparison.to].map(|role| catalog.qualified(role));
+        let roles = [comparison.from, comparison.to].map(|role| role_cells(catalog, role)).concat();
         let shared = comparison.dimensions.iter();
         let shared = shared.map(|change| {
             let told = change.statements.iter().map(|one| (one.kind, [one.from, one.to]));
@@ -71,8 +77,11 @@ pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDet
             };
             let why = sides.iter().flatten().flat_map(|side| inferred(side.dimension, side.cell));
             let head = [&roles[..], &[cell(name), asks.to_owned()], &ratings, &years].concat();
-            let (gap, why) = ([gap.to_owned()], [lines(why)]);
-            sheet.rows.extend(rows.iter().map(|row| [&head[..], &gap, row, &why].concat()));
+            let gap = [gap.to_owned()];
+            let mut why = lines(why);
+            for row in &rows {
+                sheet.rows.push([&head[..], &gap, row, &[mem::take(&mut why)]].concat());
+            }
         }
     }
     sheet

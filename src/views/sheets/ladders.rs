@@ -1,50 +1,67 @@
 //! Owns the list of roles, whole ladders, roles and dimensions as sheets.
 
+use std::mem;
+
 use crate::document::Sheet;
-use crate::model::{Cell, Dimension};
-use crate::query::{DimensionView, Fits, Matrix, RoleRow, RoleView};
+use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
+use crate::query::{DimensionView, Fit, Fits, Matrix, RoleRow, RoleView};
 use crate::source::{Catalog, RoleId};
 use crate::views::words::{amount, codes, inferred, years, years_reasons};
 
-use super::{cell, lines};
+use super::{ROLE, cell, lines, role_cells};
 
 /// What the columns are called that [`statements`] fills.
 const STATEMENT: [&str; 9] =
     ["rating", "place", "of", "years", "years_in", "gap", "statement", "examples", "inferred"];
 
-/// The roles that fit, a row each, with their years and the ratings that were asked for. A reason why
-/// something is inferred begins with what it is about.
+/// The roles that fit, a row each, with their years and the ratings that were asked for.
 pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
-    let mut sheet =
-        Sheet::new(["ladder", "code", "title", "track", "levels", "years", "ratings", "inferred"]);
-    for fit in all.iter().flat_map(|fits| &fits.roles) {
-        let (ladder, role) = (catalog.ladder_of(fit.id), catalog.role(fit.id));
-        let mut ratings = Vec::new();
-        let mut reasons: Vec<String> = Vec::new();
-        reasons.extend(role.inferred.iter().map(|why| format!("role: {why}")));
-        reasons.extend(years_reasons(ladder, fit.id.role).map(|why| format!("years: {why}")));
-        for row in &fit.rated {
-            let name = &row.dimension.name;
-            let rating = row.rating();
-            ratings.extend(rating.map(|it| format!("{name}: {} ({})", it.name, it.position())));
-            reasons.extend(inferred(row.dimension, row.cell).map(|why| format!("{name}: {why}")));
+    let columns = ["track", "levels", "years", "ratings", "inferred"];
+    let mut sheet = Sheet::new(ROLE.into_iter().chain(columns));
+    for fits in all {
+        let ladder = catalog.ladder(fits.ladder);
+        let reasons: Vec<_> = fits.roles.iter().map(|fit| fit_reasons(fit, ladder)).collect();
+        for (index, fit) in fits.roles.iter().enumerate() {
+            let role = catalog.role(fit.id);
+            let ratings = fit.rated.iter().filter_map(|row| {
+                let rating = row.rating()?;
+                Some(format!("{}: {} ({})", row.dimension.name, rating.name, rating.position()))
+            });
+            let mut first = reasons[index].clone();
+            first.retain(|reason| reasons[..index].iter().all(|above| !above.contains(reason)));
+            let first = first.into_iter().map(|reason| {
+                let roles = fits.roles.iter().zip(&reasons);
+                let roles = roles.filter(|(_, reasons)| reasons.contains(&reason));
+                let roles: Vec<RoleIndex> = roles.map(|(fit, _)| fit.id.role).collect();
+                format!("{} of {}: {}", reason.0, codes(ladder, &roles), reason.1)
+            });
+            let after = [
+                ladder.track(role.track).name.to_string(),
+                ladder.span_label(role.levels),
+                cell(ladder.years_of(fit.id.role)),
+                ratings.collect::<Vec<_>>().join("\n"),
+                first.collect::<Vec<_>>().join("\n"),
+            ];
+            sheet.rows.push([&role_cells(catalog, fit.id)[..], &after].concat());
         }
-        sheet.rows.push(vec![
-            ladder.id.to_string(),
-            role.code.to_string(),
-            role.title.to_string(),
-            ladder.track(role.track).name.to_string(),
-            ladder.span_label(role.levels),
-            cell(ladder.years_of(fit.id.role)),
-            ratings.join("\n"),
-            reasons.join("\n"),
-        ]);
     }
     sheet
 }
 
-/// Ladders, a row a dimension and a column a role, with the statements where they are wanted. A
-/// cell is told with each of its roles; the column `shared` says which roles have one together. A
+/// Why something of a role that fits is inferred, each reason behind what it is about.
+fn fit_reasons<'a>(fit: &Fit<'a>, ladder: &'a Ladder) -> Vec<(&'a str, &'a Text)> {
+    let of_role = ladder.role(fit.id.role).inferred.iter().map(|why| ("role", why));
+    let of_years = years_reasons(ladder, fit.id.role).map(|why| ("years", why));
+    let of_ratings = fit.rated.iter().flat_map(|row| {
+        let name = row.dimension.name.as_str();
+        inferred(row.dimension, row.cell).map(move |why| (name, why))
+    });
+    of_role.chain(of_years).chain(of_ratings).collect()
+}
+
+/// Ladders, a row a dimension and a column a role under its code and title, with the statements where
+/// they are wanted. A cell is told with each of its roles; the column `shared` says which roles have
+/// one together. A
 /// gap is called so, and a role of another ladder has nothing.
 pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sheet {
     let ids = |view: &Matrix<'_>| -> Vec<RoleId> {
@@ -52,7 +69,13 @@ pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sh
     };
     let roles: Vec<RoleId> = views.iter().flat_map(ids).collect();
     let mut sheet = Sheet::new(["ladder", "section", "dimension"]);
-    sheet.columns.extend(roles.iter().map(|&role| catalog.qualified(role)));
+    sheet.columns.extend(roles.iter().map(|&role| {
+        let code = &catalog.role(role).code;
+        let is_shared =
+            roles.iter().filter(|&&other| catalog.role(other).code == *code).count() > 1;
+        let name = if is_shared { catalog.qualified(role) } else { code.to_string() };
+        format!("{name} {}", catalog.role(role).title)
+    }));
     sheet.columns.extend(["shared", "inferred"].map(str::to_owned));
     for view in views {
         for row in &view.dimensions {
@@ -102,21 +125,23 @@ fn asked(dimension: &Dimension, cell: Option<&Cell>, statements: bool) -> String
 
 /// Roles, a row a statement, and a row for each gap.
 pub fn roles(views: &[&RoleView<'_>], catalog: &Catalog) -> Sheet {
-    let before = ["role", "title", "track", "levels", "section", "dimension"];
-    let mut sheet = Sheet::new(before.into_iter().chain(STATEMENT).chain(["role_inferred"]));
+    let before = ["track", "levels", "section", "dimension"];
+    let mut sheet = Sheet::new(ROLE.into_iter().chain(before).chain(STATEMENT));
     for view in views {
         let (ladder, role) = (view.ladder, view.role);
+        let mut of_role = role.inferred.as_ref().map(|why| format!("role: {why}"));
         for RoleRow { dimension, cell: of } in &view.rows {
             let before = [
-                catalog.qualified(view.id),
-                role.title.to_string(),
                 ladder.track(role.track).name.to_string(),
                 ladder.span_label(role.levels),
                 cell(dimension.section.as_ref()),
                 dimension.name.to_string(),
             ];
-            let after = [cell(role.inferred.as_ref())];
-            sheet.rows.extend(statements(&before, dimension, *of, &after));
+            let before = [&role_cells(catalog, view.id)[..], &before].concat();
+            let of_row = lines(inferred(dimension, *of));
+            let why = of_role.take().into_iter().chain([of_row]).filter(|why| !why.is_empty());
+            let why = why.collect::<Vec<_>>().join("\n");
+            sheet.rows.extend(statements(&before, dimension, *of, why));
         }
     }
     sheet
@@ -124,33 +149,38 @@ pub fn roles(views: &[&RoleView<'_>], catalog: &Catalog) -> Sheet {
 
 /// Dimensions, a row a statement with all roles that share its cell, and a row for each gap.
 pub fn dimensions(views: &[DimensionView<'_>]) -> Sheet {
-    let before = ["ladder", "section", "dimension", "roles"];
+    let before = ["ladder", "section", "dimension", "roles", "titles"];
     let mut sheet = Sheet::new(before.into_iter().chain(STATEMENT));
     for DimensionView { ladder, dimension, rows } in views {
+        let mut of_dimension = dimension.inferred.as_ref();
         for row in rows {
+            let titles = row.roles.iter().map(|&role| ladder.role(role).title.as_str());
             let before = [
                 ladder.id.to_string(),
                 cell(dimension.section.as_ref()),
                 dimension.name.to_string(),
                 codes(ladder, &row.roles),
+                titles.collect::<Vec<_>>().join("; "),
             ];
-            sheet.rows.extend(statements(&before, dimension, row.cell, &[]));
+            let of_cell = row.cell.and_then(|of| of.inferred.as_ref());
+            let why = lines(of_dimension.take().into_iter().chain(of_cell));
+            sheet.rows.extend(statements(&before, dimension, row.cell, why));
         }
     }
     sheet
 }
 
-/// What a cell asks, between what is before and after it in each row: a row a statement, one row where
-/// there is no statement, or no cell.
+/// What a cell asks, behind what is before it in each row: a row a statement, one row where there is no
+/// statement, or no cell. Why something is inferred is told in the first.
 fn statements(
     before: &[String],
     dimension: &Dimension,
     of: Option<&Cell>,
-    after: &[String],
+    mut why: String,
 ) -> Vec<Vec<String>> {
     let rating = of.and_then(|of| dimension.rating_of(of));
     let years = of.and_then(|of| of.years.as_ref());
-    let row = |statement: &str, examples: String| {
+    let mut row = |statement: &str, examples: String| {
         let cells = [
             cell(rating.map(|rating| rating.name)),
             cell(rating.map(|rating| rating.place)),
@@ -160,9 +190,9 @@ fn statements(
             of.is_none().to_string(),
             statement.to_owned(),
             examples,
-            lines(inferred(dimension, of)),
+            mem::take(&mut why),
         ];
-        [before, &cells, after].concat()
+        [before, &cells].concat()
     };
     let statements = of.map_or(&[][..], |of| &of.expectations);
     if statements.is_empty() {

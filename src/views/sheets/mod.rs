@@ -1,4 +1,6 @@
-//! What of an answer is a table, as a sheet: one row a statement, a role, a hit or a finding.
+//! What of an answer is a table, as a sheet: one row a statement, a role, a hit or a finding. A role is
+//! named by its ladder, code and title. Why something is inferred stands in the last column, in the first
+//! row that it is about.
 
 mod compare;
 mod findings;
@@ -11,6 +13,16 @@ pub use ladders::{dimensions, list, matrices, roles};
 pub use moves::{hits, path};
 
 use crate::model::Text;
+use crate::source::{Catalog, RoleId};
+
+/// The columns that name a role.
+const ROLE: [&str; 3] = ["ladder", "code", "title"];
+
+/// What is in the columns that name a role.
+fn role_cells(catalog: &Catalog, id: RoleId) -> [String; 3] {
+    let role = catalog.role(id);
+    [catalog.ladder_of(id).id.to_string(), role.code.to_string(), role.title.to_string()]
+}
 
 /// What there is of something, or an empty cell.
 fn cell(value: Option<impl ToString>) -> String {
