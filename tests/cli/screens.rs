@@ -94,7 +94,7 @@ fn what_is_inferred_is_said_in_one_line_and_exceptions_beside_it() {
             "[1] inferred: reason 0\n[2] inferred: reason 1\n\
              Which role is whose was guessed (`--sources`)\n",
         ),
-        (4, "Which role is whose was guessed (4 more: `--sources`)\n"),
+        (5, "Which role is whose was guessed (5 more: `--sources`)\n"),
     ] {
         let file = inferred_ladder(marks);
         for asked in [&["show", "A1"][..], &["matrix"]] {

@@ -22,9 +22,9 @@ use page::Page;
 /// A document laid out for a screen, with what is inferred of it at the end. Where that is said of whole
 /// ladders, what is marked besides is an exception: a few of them are explained unasked.
 pub fn write(document: &Document<'_>, screen: Screen) -> String {
-    const FEW: usize = 3;
+    const FEW: usize = 4;
     let whole = document.inferred();
-    let explains_few = !whole.is_empty() && document.count_of_reasons() <= FEW;
+    let explains_few = !whole.is_empty() && document.count_of_marks() <= FEW;
     let mut page = Page::new(Screen { sources: screen.sources || explains_few, ..screen });
     for part in &document.parts {
         page.part_widely();
