@@ -10,6 +10,8 @@ mod every_way;
 mod files;
 #[path = "routes/generated.rs"]
 mod generated;
+#[path = "routes/goals.rs"]
+mod goals;
 #[path = "routes/highlights.rs"]
 mod highlights;
 #[path = "routes/moves.rs"]

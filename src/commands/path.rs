@@ -13,8 +13,10 @@ use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, in_shell, t
 
 /// Show how to get from one role to another, and what each step asks
 ///
-/// Without a goal it shows what can come next. The best route has the fewest moves, then the fewest
-/// bridges to other ladders, then the fewest switches between tracks. A code wins over a level.
+/// Without a goal it shows what can come next, and where other tracks open. The name of a track as the
+/// goal means its nearest role by moves; a code or a title wins over it, and a code over a level. The
+/// best route has the fewest moves, then the fewest bridges to other ladders, then the fewest switches
+/// between tracks.
 #[derive(Args, Debug)]
 #[command(
     override_usage = "ladder path [OPTIONS] <FROM> [TO]",
@@ -25,6 +27,7 @@ Examples:
   ladder path associate coo
   ladder path L1 M7 --all
   ladder path L4
+  ladder path L3 --track manager
   ladder path L4 M6 --track ic --format mermaid"
 )]
 pub struct PathArgs {
@@ -48,7 +51,7 @@ pub struct PathArgs {
     #[arg(long, value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     via: Option<String>,
 
-    /// Keep to this track as long as the goal allows; without a goal, show only moves to it
+    /// Keep to this track as long as the goal allows; without a goal, show how to get to it
     #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
 }
@@ -67,10 +70,12 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
         needs_two_roles: args.via.is_some() || args.all || args.full,
     };
     let found = find_path(catalog, &question)?;
-    // The options that a route was to keep to, to be typed again.
-    let way_options: String = [("--via", &args.via), ("--track", &args.track)]
+    // The options that a route was to keep to, or that say where it is to lead, to be typed again.
+    let track = found.ends.track.as_ref().filter(|_| found.ends.is_to_track());
+    let track = track.map(|track| &track.name).or(args.track.as_ref());
+    let way_options: String = [("--via", args.via.as_ref()), ("--track", track)]
         .into_iter()
-        .filter_map(|(option, name)| Some(format!(" {option} {}", in_shell(name.as_deref()?))))
+        .filter_map(|(option, name)| Some(format!(" {option} {}", in_shell(name?))))
         .collect();
     let told = notices::path(&found, catalog, &way_options);
     let no_route = notices::no_route(&found, catalog, args.via.as_deref(), &way_options);

@@ -30,7 +30,7 @@ pub use resolve::{
 };
 pub use role::{RoleRow, RoleView, role_view};
 pub use route::{
-    Growth, NearestRoutes, NextMoves, NoRoute, PathAnswer, PathFound, PathQuestion, Route,
+    Growth, NearestRoutes, NextMoves, NoRoute, Opening, PathAnswer, PathFound, PathQuestion, Route,
     RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes, find_path, routes,
 };
 pub use search::{

@@ -38,7 +38,7 @@ fn add<'a>(moves: &mut Vec<Onward<'a>>, onward: Onward<'a>) {
 }
 
 fn promotion(catalog: &Catalog, from: RoleId, to: RoleIndex) -> Onward<'_> {
-    let track = catalog.ladder_of(from).track(catalog.role(from).track);
+    let track = catalog.track_of(from);
     Onward { kind: MoveKind::Promotion, to: RoleId { role: to, ..from }, note: track.note.as_ref() }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::model::prose::{listed, quoted, typed};
-use crate::model::words::nearest;
+use crate::model::words::{nearest, words};
 use crate::model::{Ladder, Lookup, Text, TrackIndex};
 use crate::source::{Catalog, RoleId};
 
@@ -18,25 +18,25 @@ pub struct Tracks {
 }
 
 impl Tracks {
-    /// The tracks of the ladders within reach that a name means: by id or name, else by words of the
-    /// name.
+    /// The tracks of the ladders within reach that a name means, with or without the word `track`: by id
+    /// or name, else by words of the name.
     ///
     /// # Errors
     /// When no ladder has such a track.
     pub fn named(catalog: &Catalog, name: &str) -> Result<Self, UserError> {
-        let lookup = Lookup::new(name);
-        let mut found = Vec::new();
-        for &index in catalog.reach() {
-            let ladder = catalog.ladder(index);
-            let tracks = lookup.find(
-                &ladder.tracks,
-                |track| [&track.id, &track.name],
-                |track| track.name.to_string(),
-            );
-            found.extend(tracks.into_iter().map(|track| (index, TrackIndex(track))));
-        }
-        if !found.is_empty() {
-            return Ok(Self { name: name.to_owned(), found });
+        for lookup in lookups(name) {
+            let found = catalog.reach().iter().flat_map(|&index| {
+                let tracks = lookup.find(
+                    &catalog.ladder(index).tracks,
+                    |track| [&track.id, &track.name],
+                    |track| track.name.to_string(),
+                );
+                tracks.into_iter().map(move |track| (index, TrackIndex(track)))
+            });
+            let found: Vec<(usize, TrackIndex)> = found.collect();
+            if !found.is_empty() {
+                return Ok(Self { name: name.to_owned(), found });
+            }
         }
         let all = catalog.reach().iter().flat_map(|&index| &catalog.ladder(index).tracks);
         let mut met = HashSet::new();
@@ -48,10 +48,35 @@ impl Tracks {
         Err(UserError::new(format!("no track is called `{}`", typed(name)), help))
     }
 
+    /// Whether the name is the id or the whole name, not counting the word `track`, of one of them in
+    /// some ladders.
+    pub(super) fn are_named_wholly(&self, catalog: &Catalog, ladders: &[usize]) -> bool {
+        lookups(&self.name).iter().any(|lookup| {
+            let mut found = self.found.iter().filter(|(ladder, _)| ladders.contains(ladder));
+            found.any(|&(ladder, track)| {
+                let track = catalog.ladder(ladder).track(track);
+                lookup.is(&track.id) || lookup.is(&track.name)
+            })
+        })
+    }
+
+    /// The roles on them, in the order of the catalog.
+    pub(super) fn roles(&self, catalog: &Catalog) -> impl Iterator<Item = RoleId> {
+        let all = catalog.reach().iter().flat_map(|&ladder| catalog.roles_of(ladder));
+        all.filter(|&role| self.has(catalog, role))
+    }
+
     /// Whether a role is on one of them.
     pub fn has(&self, catalog: &Catalog, role: RoleId) -> bool {
         self.found.contains(&(role.ladder, catalog.role(role).track))
     }
+}
+
+/// A track's name as it was typed, and without the word `track`.
+fn lookups(name: &str) -> [Lookup; 2] {
+    let mut rest = words(name);
+    rest.retain(|word| word != "track");
+    [Lookup::new(name), Lookup::new(&rest.join(" "))]
 }
 
 /// The indices of the dimensions of one ladder that a name means: by id, name or short name; else by

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Ladder, Lookup, Role, RoleIndex, RoleReference};
+use crate::model::{Ladder, Lookup, Role, RoleIndex, RoleReference, Track};
 
 /// The ladders of one run: the user's own first, then the built-in ones.
 #[derive(Debug)]
@@ -127,6 +127,11 @@ impl Catalog {
     /// The role itself.
     pub fn role(&self, role: RoleId) -> &Role {
         self.ladder_of(role).role(role.role)
+    }
+
+    /// The track that a role is on.
+    pub fn track_of(&self, role: RoleId) -> &Track {
+        self.ladder_of(role).track(self.role(role).track)
     }
 
     /// The name of a role that is good everywhere: `product-ops/L4`.

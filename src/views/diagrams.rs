@@ -6,18 +6,20 @@ use crate::document::{Diagram, DiagramPart, EdgeLine};
 use crate::query::{NextMoves, Onward, PathAnswer, Route, TitleRoutes};
 use crate::source::{Catalog, RoleId};
 
-/// The answer to a question for a way, from the top down: the routes, what can come next, or a title
+/// The answer to a question for a way, from the top down: the routes, what can come next and the routes to other tracks, or a title
 /// with its meanings and the routes of the roles near them.
 pub(crate) fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
     let mut moves = Moves::new(catalog);
     match answer {
         PathAnswer::Routes { views, .. } => views.iter().for_each(|view| moves.route(&view.route)),
         PathAnswer::Next(next) => {
-            for NextMoves { from, steps, .. } in next {
+            for NextMoves { from, steps, openings, .. } in next {
                 moves.role(*from);
                 for step in steps {
                     moves.onward(*from, &step.onward, EdgeLine::OneWay);
                 }
+                let to_tracks = openings.iter().filter_map(|opening| opening.route.as_ref());
+                to_tracks.for_each(|route| moves.route(route));
             }
         }
         PathAnswer::Titles(titles) => {

@@ -69,7 +69,7 @@ pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String
 }
 
 /// The other routes, the whole of each step, and what comes after the goal; what changes with the
-/// next moves; the routes of a title's meanings.
+/// next moves, and the way to a track further off; the routes of a title's meanings.
 pub(crate) fn path(
     answer: &PathAnswer<'_>,
     catalog: &Catalog,
@@ -77,9 +77,9 @@ pub(crate) fn path(
     way_options: &str,
 ) -> Vec<String> {
     match answer {
-        PathAnswer::Routes { found, views, .. } => {
+        PathAnswer::Routes { found, views, is_to_track, .. } => {
             let best = &found[0];
-            let path = path_command(best, catalog, way_options);
+            let path = path_command(best, *is_to_track, catalog, way_options);
             let has_others = found.len() > 1 && detail != RouteDetail::Several;
             let others = has_others.then(|| format!("{path} --all"));
             let has_more = !best.moves.is_empty() && detail != RouteDetail::Full;
@@ -95,12 +95,20 @@ pub(crate) fn path(
             let commands = next.iter().flat_map(|next| {
                 next.steps.iter().map(move |step| compare(next.from, step.onward.to))
             });
-            commands.take(2).collect()
+            let openings = next.iter().flat_map(|next| &next.openings);
+            let mut routes = openings.filter_map(|opening| opening.route.as_ref());
+            let further = routes.find(|route| route.moves.len() > 1);
+            let to_track = further.map(|route| {
+                let track = format!(" --track {}", catalog.track_of(route.end()).id);
+                path_command(route, true, catalog, &track)
+            });
+            commands.take(2).chain(to_track).collect()
         }
         PathAnswer::Titles(titles) => {
             let routes = titles.iter().flat_map(TitleRoutes::routes);
             let moving = routes.filter(|view| !view.route.moves.is_empty());
-            let command = |view: &RouteView<'_>| path_command(&view.route, catalog, way_options);
+            let command =
+                |view: &RouteView<'_>| path_command(&view.route, false, catalog, way_options);
             moving.take(2).map(command).collect()
         }
         PathAnswer::NoRoute { .. } => Vec::new(),

@@ -12,7 +12,7 @@ use crate::query::{
 };
 use crate::source::{BUILTIN_IDS, Catalog, RoleId, as_id};
 
-use super::words::subject_name;
+use super::words::{subject_name, track_name, typed_name};
 
 /// How many names of a long list are named.
 const FEW: usize = 3;
@@ -65,8 +65,12 @@ pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String
 }
 
 /// What the ends were taken as, and what they could have meant besides, with the command that shows
-/// the route from or to there. `way_options` are those that the route was to keep to.
+/// the route from or to there; nothing where a track was meant in place of them. `way_options` are those
+/// that the route was to keep to.
 pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) -> Vec<String> {
+    if let PathAnswer::NoRoute { because: NoRoute::ToTrack(_), .. } = found.answer {
+        return Vec::new();
+    }
     let mut notes: Vec<String> = found.via.iter().filter_map(|via| also(catalog, via)).collect();
     let best = match &found.answer {
         PathAnswer::Routes { found, .. } => found.first(),
@@ -85,7 +89,8 @@ pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) 
         for (role, route) in &found.instead[index] {
             let name = catalog.qualified(*role);
             let moves = counted(route.moves.len(), "move");
-            let command = catalog.again(&path_command(route, catalog, way_options));
+            let command = path_command(route, found.ends.is_to_track(), catalog, way_options);
+            let command = catalog.again(&command);
             notes.push(format!("with {name} instead it takes {moves}: `{command}`"));
         }
     }
@@ -94,10 +99,17 @@ pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) 
     notes
 }
 
-/// The command that shows a route: between its ends, with what else the route was to keep to.
-pub(super) fn path_command(route: &Route<'_>, catalog: &Catalog, way_options: &str) -> String {
+/// The command that shows a route: between its ends, or to a track that the options name, with what
+/// else it was to keep to.
+pub(super) fn path_command(
+    route: &Route<'_>,
+    is_to_track: bool,
+    catalog: &Catalog,
+    way_options: &str,
+) -> String {
     let (from, to) = (catalog.qualified(route.start), catalog.qualified(route.end()));
-    format!("ladder path {from} {to}{way_options}")
+    let ends = if is_to_track { from } else { format!("{from} {to}") };
+    format!("ladder path {ends}{way_options}")
 }
 
 /// Why no route leads there; nothing where one does, or none was asked for.
@@ -110,11 +122,21 @@ pub(crate) fn no_route(
     let PathAnswer::NoRoute { from, to, because } = &found.answer else {
         return None;
     };
+    let to_typed = match &found.ends.to {
+        Some(to) if !found.ends.is_to_track() => format!("`{}`", typed(&to.selector)),
+        _ => format!("the {}", track_name(catalog.track_of(*to))),
+    };
     let (start, goal) = (catalog.qualified(*from), catalog.qualified(*to));
     let help = match because {
+        NoRoute::ToTrack(nearest) => {
+            let (from, track) = (typed_name(catalog, *from), &catalog.track_of(*nearest).id);
+            let command = catalog.again(&format!("ladder path {from} --track {track}"));
+            format!("{to_typed} names the role {goal}; for the track: `{command}`")
+        }
         NoRoute::NotVia => "a route leads there without `--via`".to_owned(),
         NoRoute::OtherWay => {
-            let command = catalog.again(&format!("ladder path {goal} {start}{way_options}"));
+            let options = if found.ends.is_to_track() { "" } else { way_options };
+            let command = catalog.again(&format!("ladder path {goal} {start}{options}"));
             format!("one leads the other way, if that was meant: `{command}`")
         }
         NoRoute::Narrowed => "leave out `--ladder` for routes through other ladders".to_owned(),
@@ -128,9 +150,8 @@ pub(crate) fn no_route(
         }
     };
     let from = typed(&found.ends.from.selector);
-    let to = typed(found.ends.to.as_ref().map_or("", |to| &to.selector));
     let over = via.map_or_else(String::new, |via| format!(" over `{}`", typed(via)));
-    Some(UserError::new(format!("no route leads from `{from}` to `{to}`{over}"), help))
+    Some(UserError::new(format!("no route leads from `{from}` to {to_typed}{over}"), help))
 }
 
 /// What the names that a search was narrowed by could have meant as well, and what words were taken

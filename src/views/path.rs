@@ -10,14 +10,15 @@ use crate::document::{
 use crate::model::prose::counted;
 use crate::model::{ChangeKind, MoveKind, Reality, Text};
 use crate::query::{
-    NearestRoutes, NextMoves, PathAnswer, Route, RouteView, Step, TitleEnd, TitleRoutes,
+    NearestRoutes, NextMoves, Opening, PathAnswer, Route, RouteView, Step, TitleEnd, TitleRoutes,
 };
 use crate::source::{Catalog, RoleId};
 
 use super::compare::{CompareDetail, pair};
 use super::title::title;
 use super::words::{
-    changed, more_compared, name_beside, realities, role_beside, role_line, years_of,
+    changed, more_compared, name_beside, realities, role_beside, role_line, track_name, typed_name,
+    years_of,
 };
 
 /// How much of an answer's routes is wanted.
@@ -31,6 +32,9 @@ pub enum RouteDetail {
     Several,
 }
 
+/// So many statements are shown of those that say most about a step.
+pub(super) const MOST_HIGHLIGHTS: usize = 3;
+
 /// The answer to a question for a way; nothing where there is no route.
 pub fn path<'a>(
     answer: &'a PathAnswer<'a>,
@@ -40,16 +44,18 @@ pub fn path<'a>(
     fold: bool,
 ) -> Document<'a> {
     let parts = match answer {
-        PathAnswer::Routes { found, has_more, .. } if detail == RouteDetail::Several => {
+        PathAnswer::Routes { found, has_more, .. }
+            if detail == RouteDetail::Several && !found[0].moves.is_empty() =>
+        {
             vec![several_routes(found, *has_more, catalog)]
         }
-        PathAnswer::Routes { found, views, .. } => views
+        PathAnswer::Routes { found, views, is_to_track, .. } => views
             .iter()
             .take(1)
             .map(|best| {
                 let others = if medium == Medium::Screen { found.len() - 1 } else { 0 };
                 let is_full = detail == RouteDetail::Full;
-                let mut blocks = route(best, others, catalog, is_full);
+                let mut blocks = route(best, others, catalog, is_full, *is_to_track);
                 let found = realities_along(best, catalog);
                 blocks.extend(realities("What the jobs are really like", &found, fold));
                 // In full each step has its own.
@@ -69,10 +75,10 @@ pub fn path<'a>(
         PathAnswer::NoRoute { .. } => Vec::new(),
     };
     let on_way: Vec<RoleId> = match answer {
-        PathAnswer::Routes { found, .. } if detail == RouteDetail::Several => {
-            found.iter().flat_map(Route::roles).collect()
+        PathAnswer::Routes { found, .. } => {
+            let shown = if detail == RouteDetail::Several { found.len() } else { 1 };
+            found.iter().take(shown).flat_map(Route::roles).collect()
         }
-        PathAnswer::Routes { found, .. } => found.iter().take(1).flat_map(Route::roles).collect(),
         PathAnswer::Next(next) => next.iter().map(|one| one.from).collect(),
         PathAnswer::Titles(_) | PathAnswer::NoRoute { .. } => Vec::new(),
     };
@@ -87,20 +93,33 @@ fn route<'a>(
     others: usize,
     catalog: &'a Catalog,
     is_full: bool,
+    is_to_track: bool,
 ) -> Vec<Block<'a>> {
     let route = &view.route;
+    let track = is_to_track.then(|| track_name(catalog.track_of(route.end())));
     if route.moves.is_empty() {
         let role = role_beside(catalog, route.start, route.start.ladder);
-        return vec![Block::paragraph(vec![role, ": you are there, no move is needed.".into()])];
+        let there =
+            track.map_or_else(|| "there".to_owned(), |track| format!("on the {track} already"));
+        let there = format!(": you are {there}, no move is needed.");
+        let next = catalog.again(&format!("ladder path {}", typed_name(catalog, route.start)));
+        let next = vec![Inline::Code(next.into()), " shows what can come next".into()];
+        let next = view.leads_on.then(|| Block::hint(next));
+        return [Block::paragraph(vec![role, there.into()])].into_iter().chain(next).collect();
     }
     let others = match others {
         0 => String::new(),
         1 => "; 1 other route: `--all`".to_owned(),
         many => format!("; {many} other routes: `--all`"),
     };
+    let mut moves = moves_counted(route);
+    if let Some(track) = track {
+        let count = moves.find(':').unwrap_or(moves.len());
+        moves.insert_str(count, &format!(" to the {track}"));
+    }
     let mut blocks = vec![
         Block::Heading(1, chain(catalog, route, from_ref(route))),
-        Block::paragraph(line(format!("{}{others}", moves_counted(route)))),
+        Block::paragraph(line(format!("{moves}{others}"))),
         Block::Table(steps_table(&view.steps, route.start.ladder, catalog)),
     ];
     if is_full {
@@ -165,19 +184,18 @@ fn brings(step: &Step<'_>) -> String {
 
 /// What says most about a step, and how to see all of it.
 fn highlights<'a>(name: &str, step: &Step<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
-    const MOST: usize = 3;
     let (from, to) = (step.comparison.from, step.comparison.to);
     let of = |role| name_beside(catalog, role, from.ladder);
     let heading = vec![format!("{name}, {}", of(from)).into(), Inline::Arrow, of(to).into()];
     let all = step.highlights();
-    let shown = all.iter().take(MOST);
+    let shown = all.iter().take(MOST_HIGHLIGHTS);
     let shown = shown.map(|one| Change { kind: one.kind, text: changed(one) });
     let shown: Vec<Change<'a>> = shown.collect();
     if shown.is_empty() {
         return Vec::new();
     }
     let more = |kind: ChangeKind, word: &str| {
-        let count = all.iter().skip(MOST).filter(|one| one.kind == kind).count();
+        let count = all.iter().skip(MOST_HIGHLIGHTS).filter(|one| one.kind == kind).count();
         (count > 0).then(|| format!("{count} more {word}"))
     };
     let more = [more(ChangeKind::New, "new"), more(ChangeKind::Reworded, "reworded")];
@@ -248,17 +266,43 @@ fn next_moves<'a>(next: &'a NextMoves<'a>, catalog: &'a Catalog) -> Vec<Block<'a
         Block::Heading(1, vec![role_beside(catalog, from, from.ladder)]),
         Block::paragraph(role_line(catalog.ladder_of(from), from.role)),
     ];
-    blocks.push(match (next.steps.is_empty(), next.leads_on) {
-        (false, _) => Block::Table(steps_table(&next.steps, from.ladder, catalog)),
-        (true, true) => Block::paragraph(line("No move leads on from here to what was asked for.")),
-        (true, false) => Block::paragraph(line("No move leads on from here.")),
+    let is_narrowed = catalog.reach().len() < catalog.entries().len();
+    let within = if is_narrowed { " within what `--ladder` asks" } else { "" };
+    blocks.push(match next.steps.as_slice() {
+        [] => Block::paragraph(line(format!("No move leads on from here{within}."))),
+        steps => Block::Table(steps_table(steps, from.ladder, catalog)),
     });
+    if !next.openings.is_empty() {
+        let openings = next.openings.iter().map(|one| Item::new(opening(one, from, catalog)));
+        blocks.push(Block::List(openings.collect()));
+    }
     blocks.extend(next.steps.iter().flat_map(|step| {
         let name = format!("What the {} brings", step.onward.kind.word());
         highlights(&name, step, catalog)
     }));
     blocks.extend(move_notes(&next.steps, catalog));
     blocks
+}
+
+/// Where a track opens to a role, and how far that is.
+fn opening<'a>(opening: &Opening<'_>, from: RoleId, catalog: &Catalog) -> Inlines<'a> {
+    let ladder = catalog.ladder(opening.ladder);
+    let track = ladder.track(opening.track);
+    let name = track_name(track);
+    let Some(route) = &opening.route else {
+        return line(format!("No route leads from here to the {name}."));
+    };
+    let of_ladder = match opening.ladder == from.ladder {
+        true => String::new(),
+        false if track.name == ladder.name => " (another ladder)".to_owned(),
+        false => format!(" of {}", ladder.name),
+    };
+    let roles = route.roles().skip(route.moves.len().saturating_sub(1));
+    let roles = roles.map(|role| line(name_beside(catalog, role, from.ladder)));
+    let mut words = line(format!("The {name}{of_ladder} opens at "));
+    words.extend(joined(roles, &Inline::Arrow));
+    words.push(format!(", {}.", counted(route.moves.len(), "move")).into());
+    words
 }
 
 /// The routes to or from the roles that are near one of a title's meanings, a line each.

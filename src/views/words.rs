@@ -6,7 +6,9 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
 use crate::model::prose::counted;
-use crate::model::{Cell, Dimension, Expectation, Ladder, Reality, RoleIndex, Text, Years};
+use crate::model::{
+    Cell, Dimension, Expectation, Ladder, Lookup, Reality, RoleIndex, Text, Track, Years,
+};
 use crate::query::{Comparison, DimensionChange, RoleRow, StatementChange, Subject};
 use crate::source::{Catalog, RoleId};
 
@@ -104,6 +106,15 @@ pub(super) fn role_line(ladder: &Ladder, index: RoleIndex) -> Inlines<'_> {
     }
     facts.retain(|fact| !fact.is_empty());
     joined(facts, &Inline::Dot)
+}
+
+/// A track as it is called in a sentence: `manager track`, `IC track`.
+pub(super) fn track_name(track: &Track) -> String {
+    let name = track.name.as_str();
+    let mut behind = name.chars().skip(1).peekable();
+    let is_plain = behind.peek().is_some() && behind.all(|letter| !letter.is_uppercase());
+    let name = if is_plain { name.to_lowercase() } else { name.to_owned() };
+    if Lookup::new("track").is_within(&name) { name } else { format!("{name} track") }
 }
 
 /// `Product Operations (product-ops)`.

@@ -32,6 +32,12 @@ fn the_first_screen_holds_the_answer() {
     }
     assert!(path.contains(&"Your next step, L3 → L4".to_owned()), "{path:#?}");
 
+    let next = first_screen("path L3");
+    assert!(
+        next.contains(&"• The manager track opens at L4 → M4, 2 moves.".to_owned()),
+        "{next:#?}"
+    );
+
     let matrix = first_screen("matrix --ladder product-ops");
     let rows = [
         "Profile",

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use career_ladder::document::{Block, Document, Medium};
 use career_ladder::forms::text::{self, Screen};
 use career_ladder::query::{
-    Condition, Filter, NextMoves, PathAnswer, Query, RouteQuestion, RouteView, Shown, ShownPart,
-    Step, TitleEnd, TitleId, TitleRoutes, dimension_views, matrices, moves_from, role_view, routes,
+    Condition, Filter, PathAnswer, PathQuestion, Query, RouteQuestion, RouteView, Shown, ShownPart,
+    TitleEnd, TitleId, TitleRoutes, dimension_views, find_path, matrices, role_view, routes,
     search,
 };
 use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
@@ -218,6 +218,7 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
         views: found.iter().cloned().map(|route| RouteView::new(catalog, route)).collect(),
         found,
         has_more: true,
+        is_to_track: true,
     };
     let to_second = answered(between(first, roles[1], 5));
     let to_last = answered(between(first, roles[roles.len() - 1], 5));
@@ -227,10 +228,10 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
         .map(|role| between(first, role, 5))
         .filter(|found| !found.is_empty())
         .map(answered);
-    let onward = moves_from(catalog, first).into_iter();
-    let steps = onward.map(|onward| Step::new(catalog, first, onward));
-    let next =
-        PathAnswer::Next(vec![NextMoves { from: first, steps: steps.collect(), leads_on: true }]);
+    let ends = [catalog.qualified(first)];
+    let question =
+        PathQuestion { ends: &ends, via: None, tracks: None, all: false, needs_two_roles: false };
+    let next = find_path(catalog, &question).unwrap().answer;
     let mut answers = vec![
         (&to_second, RouteDetail::Steps),
         (&to_last, RouteDetail::Steps),

@@ -5,6 +5,8 @@ mod statements;
 
 pub use statements::{SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity};
 
+pub(super) use statements::likeness;
+
 use std::cmp::Ordering;
 use std::iter;
 

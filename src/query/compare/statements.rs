@@ -1,6 +1,6 @@
 //! Owns the pairing of two cells' statements: how alike two are, and which of their words changed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pathfinding::kuhn_munkres::kuhn_munkres;
@@ -141,6 +141,13 @@ pub fn changed_words(from: &str, to: &str) -> [Vec<Range<usize>>; 2] {
 /// nearly all of the shorter being in it, it is the share of the shorter that counts.
 pub fn similarity(one: &str, other: &str) -> f64 {
     Weighed::new(one).similarity(&Weighed::new(other))
+}
+
+/// How alike each of some statements is to that of others which is most like it.
+pub(in crate::query) fn likeness(statements: &[&str], others: &HashSet<&str>) -> Vec<f64> {
+    let others: Vec<Weighed> = others.iter().map(|other| Weighed::new(other)).collect();
+    let most = |one: Weighed| others.iter().map(|other| one.similarity(other)).fold(0.0, f64::max);
+    statements.iter().map(|statement| most(Weighed::new(statement))).collect()
 }
 
 /// How much of a statement has to be in a longer form of it.

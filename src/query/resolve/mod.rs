@@ -4,10 +4,12 @@
 //! added is kept beside the answer, see [`Step`]. Nothing is ever chosen by nearness of spelling; what is near
 //! is only suggested, see `near`.
 
+mod ends;
 mod near;
 mod split;
 
-pub use split::{Ends, resolve_each, resolve_ends, resolve_words};
+pub use ends::{Ends, resolve_ends};
+pub use split::{resolve_each, resolve_words};
 
 use crate::model::prose::{listed, quoted, typed};
 use crate::model::{AmbiguousTitle, Lookup};
@@ -71,6 +73,21 @@ impl Subject {
 }
 
 impl Resolution {
+    /// Whether the selector is no more than some words of what it means.
+    fn is_of_words(&self, catalog: &Catalog) -> bool {
+        let lookup = Lookup::new(&self.selector);
+        let steps = [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle];
+        let is = |&subject: &Subject| {
+            steps.iter().any(|&step| is_meant(&lookup, step, catalog, subject))
+        };
+        !self.selector.contains('/') && !self.found.iter().any(is)
+    }
+
+    /// What means no role and no title.
+    pub(super) fn nothing(selector: &str) -> Self {
+        Self { selector: selector.to_owned(), found: Vec::new(), also: Vec::new() }
+    }
+
     /// The roles among what it means.
     pub fn roles(&self) -> impl Iterator<Item = RoleId> {
         self.found.iter().filter_map(|subject| subject.role())

@@ -1,4 +1,4 @@
-//! Splits positional words into selectors: those of the two ends of a way, or of any number of roles.
+//! Splits positional words into the selectors of any number of roles.
 
 use crate::model::prose::typed;
 use crate::query::user_error::UserError;
@@ -6,50 +6,6 @@ use crate::source::Catalog;
 
 use super::near::no_such;
 use super::{Resolution, STEPS, meant, qualified, resolve};
-
-/// What was typed for one role, or for two of which a way leads from the one to the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ends {
-    /// Where it starts.
-    pub from: Resolution,
-    /// Where it is to lead, where that was typed.
-    pub to: Option<Resolution>,
-}
-
-/// The selectors that some words are: one word is one and two words are two. More, or two of which
-/// one means nothing, are one selector if together they match, or else two, where there is one way
-/// only to split them.
-///
-/// # Errors
-/// A selector that means nothing, or words that can be split in no way or in several.
-pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserError> {
-    let together = || Ok(Ends { from: resolve(catalog, &words.join(" "))?, to: None });
-    let split = |at: usize| {
-        let (from, to) = words.split_at(at);
-        let from = resolve(catalog, &from.join(" "))?;
-        Ok(Ends { from, to: Some(resolve(catalog, &to.join(" "))?) })
-    };
-    match words.len() {
-        0 | 1 => together(),
-        2 => split(1).or_else(|why| together().map_err(|_: UserError| why)),
-        many => together().or_else(|_: UserError| {
-            let splits = (1..many).map(split);
-            let mut ways: Vec<Ends> = splits.filter_map(Result::<_, UserError>::ok).collect();
-            let name = typed(&words.join(" "));
-            let message = match (ways.len(), ways.pop()) {
-                (1, Some(only)) => return Ok(only),
-                (0, _) => format!("`{name}` is neither the name of a role nor the names of two"),
-                (ways, _) => {
-                    format!("`{name}` can be read as the names of two roles in {ways} ways")
-                }
-            };
-            Err(UserError::new(
-                message,
-                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`",
-            ))
-        }),
-    }
-}
 
 /// No name is looked for in more words than these.
 const LONGEST_NAME: usize = 16;

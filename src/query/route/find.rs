@@ -1,6 +1,7 @@
 //! Owns the question for a way as it is typed, and what it comes to: routes, what can come next, or
 //! the routes of a title.
 
+use crate::model::TrackIndex;
 use crate::model::prose::typed;
 use crate::query::compared::{candidates, no_role};
 use crate::query::moves::{MoveGraph, moves_from};
@@ -19,7 +20,7 @@ pub struct PathQuestion<'q> {
     pub ends: &'q [String],
     /// What names a role to pass.
     pub via: Option<&'q str>,
-    /// The tracks to keep to.
+    /// The tracks to keep to, or without a goal to lead to.
     pub tracks: Option<&'q Tracks>,
     /// Whether all is to be said of all routes.
     pub all: bool,
@@ -54,6 +55,8 @@ pub enum PathAnswer<'a> {
         views: Vec<RouteView<'a>>,
         /// Whether there are more than were asked for.
         has_more: bool,
+        /// Whether they are to lead to a track, and so each to the first of its roles.
+        is_to_track: bool,
     },
     /// No route leads there.
     NoRoute {
@@ -66,7 +69,7 @@ pub enum PathAnswer<'a> {
     },
     /// An end is a title, or several of that name: the routes of its meanings.
     Titles(Vec<TitleRoutes<'a>>),
-    /// There is no goal: the moves that lead on from each role meant.
+    /// There is no goal: what leads on from each role meant.
     Next(Vec<NextMoves<'a>>),
 }
 
@@ -82,20 +85,34 @@ impl PathAnswer<'_> {
     }
 }
 
-/// The moves that lead on from a role.
+/// The moves that lead on from a role, and where they come to other tracks.
 #[derive(Clone, Debug)]
 pub struct NextMoves<'a> {
     /// The role.
     pub from: RoleId,
-    /// The moves that were asked for, and what each asks.
+    /// The moves within the ladders in scope, and what each asks.
     pub steps: Vec<Step<'a>>,
-    /// Whether any move leads on, asked for or not.
-    pub leads_on: bool,
+    /// Where other tracks open: each of the ladder, those of other ladders as far as a route leads
+    /// there. In the order of the catalog.
+    pub openings: Vec<Opening<'a>>,
+}
+
+/// Where a track opens to a role that is not on it.
+#[derive(Clone, Debug)]
+pub struct Opening<'a> {
+    /// The index of the ladder that has the track.
+    pub ladder: usize,
+    /// The track.
+    pub track: TrackIndex,
+    /// The best route to the nearest of its roles; `None` where none leads there.
+    pub route: Option<Route<'a>>,
 }
 
 /// What can be said of a route that is not there. What comes first counts first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoRoute {
+    /// One leads to a track that is called so, whose nearest role this is.
+    ToTrack(RoleId),
     /// One leads there that does not pass the role it was to pass.
     NotVia,
     /// One leads the other way.
@@ -119,14 +136,22 @@ pub fn find_path<'a>(
     catalog: &'a Catalog,
     question: &PathQuestion<'_>,
 ) -> Result<PathFound<'a>, UserError> {
-    let ends = resolve_ends(catalog, question.ends)?;
-    let goals = ends.to.as_ref().map(|to| candidates(catalog, to));
+    let mut ends = resolve_ends(catalog, question.ends)?;
+    let mut question = *question;
+    if ends.to.is_none() {
+        ends.track = question.tracks.take().cloned();
+        ends.to = ends.track.as_ref().map(|track| Resolution::nothing(&track.name));
+    }
+    let goals = match (&ends.track, &ends.to) {
+        (Some(track), _) if ends.is_to_track() => roles_on(catalog, track)?,
+        (_, to) => to.as_ref().map_or_else(Vec::new, |to| candidates(catalog, to)),
+    };
     let mut finder = Finder {
         question,
         catalog,
         graph: MoveGraph::new(catalog, catalog.reach()),
         starts: candidates(catalog, &ends.from),
-        goals: goals.unwrap_or_default(),
+        goals,
         passed: None,
     };
     if question.needs_two_roles {
@@ -151,9 +176,21 @@ pub fn find_path<'a>(
     })
 }
 
+/// The roles that are on a track, at least one.
+fn roles_on(catalog: &Catalog, track: &Tracks) -> Result<Vec<RoleId>, UserError> {
+    let roles: Vec<RoleId> = track.roles(catalog).collect();
+    if roles.is_empty() {
+        return Err(UserError::new(
+            format!("no role is on the track `{}`", typed(&track.name)),
+            "`ladder list` shows the roles there are",
+        ));
+    }
+    Ok(roles)
+}
+
 /// A question about a catalog, with the roles that are meant in it.
 struct Finder<'q, 'a> {
-    question: &'q PathQuestion<'q>,
+    question: PathQuestion<'q>,
     catalog: &'a Catalog,
     graph: MoveGraph<'a>,
     starts: Vec<RoleId>,
@@ -196,14 +233,14 @@ impl<'a> Finder<'_, 'a> {
             (Some(_), None) => {
                 self.of_titles(to, TitleEnd::Goal, |role| self.routes(&self.starts, &[role], 1))
             }
-            (Some(&from), Some(&to)) => self.between(from, to),
+            (Some(&from), Some(&first)) => self.between(from, first, ends),
         })
     }
 
-    fn between(&self, from: RoleId, to: RoleId) -> PathAnswer<'a> {
+    fn between(&self, from: RoleId, to: RoleId, ends: &Ends) -> PathAnswer<'a> {
         let mut found = self.routes(&self.starts, &self.goals, MOST_ROUTES + 1);
         if found.is_empty() {
-            return PathAnswer::NoRoute { from, to, because: self.why_none(from) };
+            return self.no_route(from, to, ends);
         }
         let has_more = found.len() > MOST_ROUTES;
         found.truncate(MOST_ROUTES);
@@ -213,17 +250,23 @@ impl<'a> Finder<'_, 'a> {
             views: views.map(|route| RouteView::new(self.catalog, route)).collect(),
             found,
             has_more,
+            is_to_track: ends.is_to_track(),
         }
     }
 
-    fn why_none(&self, from: RoleId) -> NoRoute {
-        let leads = |from: &[RoleId], to: &[RoleId]| {
+    fn no_route(&self, mut from: RoleId, mut to: RoleId, ends: &Ends) -> PathAnswer<'a> {
+        let best = |from: &[RoleId], to: &[RoleId]| {
             let question = RouteQuestion { from, to, via: None, tracks: None };
-            !self.search(question, 1).is_empty()
+            self.search(question, 1).pop()
         };
-        if self.passed.is_some() && leads(&self.starts, &self.goals) {
+        let of_track = ends.track.iter().flat_map(|track| track.roles(self.catalog));
+        let of_track: Vec<RoleId> = of_track.collect();
+        let because = if let Some(route) = self.routes(&self.starts, &of_track, 1).pop() {
+            NoRoute::ToTrack(route.end())
+        } else if self.passed.is_some() && best(&self.starts, &self.goals).is_some() {
             NoRoute::NotVia
-        } else if leads(&self.goals, &self.starts) {
+        } else if let Some(back) = best(&self.goals, &self.starts) {
+            (from, to) = (back.end(), back.start);
             NoRoute::OtherWay
         } else if self.catalog.reach().len() < self.catalog.entries().len() {
             NoRoute::Narrowed
@@ -231,7 +274,8 @@ impl<'a> Finder<'_, 'a> {
             NoRoute::DeadEnd
         } else {
             NoRoute::Nothing
-        }
+        };
+        PathAnswer::NoRoute { from, to, because }
     }
 
     /// What can come next.
@@ -248,14 +292,26 @@ impl<'a> Finder<'_, 'a> {
 
     fn next_moves(&self, from: RoleId) -> NextMoves<'a> {
         let mut moves = moves_from(self.catalog, from);
-        let leads_on = !moves.is_empty();
-        moves.retain(|onward| {
-            let tracks = self.question.tracks;
-            self.catalog.reach().contains(&onward.to.ladder)
-                && tracks.is_none_or(|tracks| tracks.has(self.catalog, onward.to))
-        });
+        moves.retain(|onward| self.catalog.reach().contains(&onward.to.ladder));
         let steps = moves.into_iter().map(|onward| Step::new(self.catalog, from, onward));
-        NextMoves { from, steps: steps.collect(), leads_on }
+        NextMoves { from, steps: steps.collect(), openings: self.openings(from) }
+    }
+
+    /// Where the tracks open that a role is not on.
+    fn openings(&self, from: RoleId) -> Vec<Opening<'a>> {
+        let tracks = self.catalog.reach().iter().flat_map(|&ladder| {
+            let tracks = self.catalog.ladder(ladder).track_indices();
+            tracks.map(move |track| (ladder, track))
+        });
+        let here = (from.ladder, self.catalog.role(from).track);
+        let openings = tracks.filter(|track| *track != here).filter_map(|(ladder, track)| {
+            let roles = self.catalog.ladder(ladder).roles_of(track);
+            let roles: Vec<RoleId> = roles.map(|role| RoleId { ladder, role }).collect();
+            let route = self.routes(&[from], &roles, 1).pop();
+            let is_told = route.is_some() || ladder == from.ladder && !roles.is_empty();
+            is_told.then_some(Opening { ladder, track, route })
+        });
+        openings.collect()
     }
 
     /// The routes that `find` finds for the roles near the meanings of an end's titles.
@@ -280,7 +336,8 @@ impl<'a> Finder<'_, 'a> {
             return [Vec::new(), Vec::new()];
         };
         [(&ends.from, false), (to, true)].map(|(end, is_goal)| {
-            let also = end.also.iter().filter_map(|subject| subject.role()).take(MOST);
+            let most = if is_goal && ends.is_to_track() { 0 } else { MOST };
+            let also = end.also.iter().filter_map(|subject| subject.role()).take(most);
             let routes = also.filter_map(|role| {
                 let found = if is_goal {
                     self.routes(&self.starts, &[role], 1)

@@ -4,7 +4,7 @@ mod find;
 mod view;
 mod ways;
 
-pub use find::{NextMoves, NoRoute, PathAnswer, PathFound, PathQuestion, find_path};
+pub use find::{NextMoves, NoRoute, Opening, PathAnswer, PathFound, PathQuestion, find_path};
 pub use view::{Growth, NearestRoutes, RouteView, Step, TitleEnd, TitleRoutes};
 
 use std::iter;

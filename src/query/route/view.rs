@@ -5,10 +5,12 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{ChangeKind, Dimension, Rating, Reality};
-use crate::query::compare::{Comparison, DimensionChange, StatementChange, Verdict, compare};
+use crate::query::compare::{
+    Comparison, DimensionChange, StatementChange, Verdict, compare, likeness,
+};
 use crate::query::moves::{Onward, moves_from};
 use crate::query::resolve::TitleId;
-use crate::query::role::realities_of;
+use crate::query::role::{RoleRow, realities_of};
 use crate::source::{Catalog, RoleId};
 
 use super::Route;
@@ -65,8 +67,8 @@ pub struct Step<'a> {
     pub years: (Option<u8>, Option<u8>),
     /// What changes, in all dimensions.
     pub comparison: Comparison<'a>,
-    /// The ids of the dimensions whose new statements are the first highlights, others that bring
-    /// nothing new here among them.
+    /// The ids of the dimensions whose rating rises, or in which no other step of the route brings
+    /// anything new.
     first: Vec<&'a str>,
 }
 
@@ -84,38 +86,42 @@ impl<'a> Step<'a> {
         }
     }
 
-    /// All statements that are new or reworded, those that say most first: new ones of dimensions
-    /// whose rating rises, or in which no other step of the route brings anything new; then the
-    /// other new ones; then what is reworded. Each of these groups is in file order, what only the
-    /// ladder led to has behind what both have.
+    /// All statements that are new or reworded, those that say most first: what is new before what is
+    /// reworded, and of that the first of each dimension before the second of any.
     ///
-    /// For the one step of a route, or a step that is on none, only ratings are asked.
+    /// The dimension that adds most comes first, then those whose rating rises or in which no other
+    /// step of the route brings anything new, then the others; each in file order, what only the
+    /// ladder led to has behind what both have. In a dimension the statement comes first that is least
+    /// like what the ladder asks of other roles there: so not what another step of the route brings.
     pub fn highlights(&self) -> Vec<StatementChange<'a>> {
-        let shared = self.comparison.dimensions.iter().flat_map(|change| {
-            let id = change.to.dimension.id.as_str();
-            change.statements.iter().map(move |one| (id, one.clone()))
-        });
-        let only_there = self.comparison.only_to.iter().flat_map(|side| {
+        let adds_most = self.adds_most().map(|change| change.to.dimension.id.as_str());
+        let shared = self.comparison.dimensions.iter();
+        let shared = shared.map(|change| (&change.to, change.statements.clone()));
+        let only_there = self.comparison.only_to.iter().map(|side| {
             let statements = side.cell.into_iter().flat_map(|cell| &cell.expectations);
-            statements.map(|one| (side.dimension.id.as_str(), StatementChange::new(one)))
+            (side, statements.map(StatementChange::new).collect())
         });
-        let mut grouped: Vec<(u8, StatementChange<'a>)> = shared
-            .chain(only_there)
-            .filter_map(|(id, change)| match change.kind {
-                ChangeKind::New => Some((u8::from(!self.first.contains(&id)), change)),
-                ChangeKind::Reworded => Some((2, change)),
-                ChangeKind::Kept | ChangeKind::Gone => None,
-            })
-            .collect();
-        grouped.sort_by_key(|(group, _)| *group);
-        grouped.into_iter().map(|(_, change)| change).collect()
+        let mut ranked = Vec::new();
+        for (side, statements) in shared.chain(only_there) {
+            let id = side.dimension.id.as_str();
+            let rank = (adds_most != Some(id), !self.first.contains(&id));
+            let (new, others): (Vec<_>, Vec<_>) =
+                statements.into_iter().partition(|change| change.kind == ChangeKind::New);
+            let new = least_like_others_first(side, new);
+            ranked.extend((0..).zip(new).map(|(place, change)| ((false, place, rank), change)));
+            let reworded = others.into_iter().filter(|one| one.kind == ChangeKind::Reworded);
+            ranked.extend(reworded.map(|change| ((true, 0, (false, false)), change)));
+        }
+        ranked.sort_by_key(|(rank, _)| *rank);
+        ranked.into_iter().map(|(_, change)| change).collect()
     }
 
     /// How many statements are new, and how many reworded.
     pub fn count_of_new(&self) -> (usize, usize) {
-        let highlights = self.highlights();
-        let new = highlights.iter().filter(|change| change.kind == ChangeKind::New).count();
-        (new, highlights.len() - new)
+        let count = |kind| self.comparison.dimensions.iter().map(|change| change.count(kind)).sum();
+        let cells = self.comparison.only_to.iter().filter_map(|side| side.cell);
+        let only_there: usize = cells.map(|cell| cell.expectations.len()).sum();
+        (only_there + count(ChangeKind::New), count(ChangeKind::Reworded))
     }
 
     /// The ids of the dimensions in which it brings a new statement.
@@ -139,6 +145,29 @@ impl<'a> Step<'a> {
             dimensions.min_by_key(|change| (change.from.cell.is_none(), Reverse(weight(change))));
         most.filter(|change| weight(change) != (0, 0))
     }
+}
+
+/// Some statements of a cell, the one first that is least like what the dimension asks of other roles.
+fn least_like_others_first<'a>(
+    side: &RoleRow<'a>,
+    statements: Vec<StatementChange<'a>>,
+) -> Vec<StatementChange<'a>> {
+    let others = side.dimension.cells.iter();
+    let others = others.filter(|cell| side.cell.is_none_or(|own| !std::ptr::eq(*cell, own)));
+    let others: HashSet<&str> =
+        others.flat_map(|cell| &cell.expectations).map(|one| one.text.as_str()).collect();
+    let text = |change: &StatementChange<'a>| change.to.map_or("", |to| to.text.as_str());
+    let (same, mut apart): (Vec<_>, Vec<_>) =
+        statements.into_iter().partition(|change| others.contains(text(change)));
+    // To weigh all statements of the ladder takes its time.
+    if apart.len() > 1 {
+        let texts: Vec<&str> = apart.iter().map(text).collect();
+        let mut rated: Vec<_> = likeness(&texts, &others).into_iter().zip(apart).collect();
+        rated.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        apart = rated.into_iter().map(|(_, change)| change).collect();
+    }
+    apart.extend(same);
+    apart
 }
 
 /// A dimension whose rating moves along a route.

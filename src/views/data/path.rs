@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use crate::model::Text;
-use crate::query::{NextMoves, PathAnswer, RouteView, Step, TitleRoutes};
+use crate::query::{NextMoves, Opening, PathAnswer, Route, RouteView, Step, TitleRoutes};
 use crate::source::Catalog;
+use crate::views::path::MOST_HIGHLIGHTS;
 
 use super::compare::{ComparisonShape, comparison};
 use super::ladder::{RoleEntryShape, role_entry};
 use super::show::{RealityShape, TitleShape, reality, title};
-use super::{DimensionName, PathShape, RoleName, dimension_name, role_name};
+use super::{DimensionName, Named, PathShape, RoleName, dimension_name, role_name};
 
 /// A route from one role to another.
 #[derive(Debug, Serialize)]
@@ -37,6 +38,8 @@ pub struct StepShape<'a> {
     /// new statements, then the one whose rating rises most; `null` where nothing is new and no
     /// rating rises.
     pub adds_most: Option<&'a Text>,
+    /// The statements, new or reworded, that say most about it: at most three, the first of them first.
+    pub highlights: Vec<&'a Text>,
     /// What changes from the role before the move to the role after it.
     pub comparison: ComparisonShape<'a>,
 }
@@ -71,6 +74,22 @@ pub struct NextShape<'a> {
     pub from: RoleEntryShape<'a>,
     /// The moves that lead on from the role.
     pub steps: Vec<StepShape<'a>>,
+    /// The tracks that the role is not on: each of its ladder, those of other ladders as far as a
+    /// route leads there.
+    pub tracks: Vec<OpeningShape<'a>>,
+}
+
+/// A track, and how far it is.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct OpeningShape<'a> {
+    /// The track.
+    #[serde(flatten)]
+    pub track: Named<'a>,
+    /// How many moves the nearest of its roles is away; `null` where no route leads to the track.
+    pub moves: Option<usize>,
+    /// The ids of the roles on the best route there, both ends included; empty where there is none.
+    pub roles: Vec<String>,
 }
 
 /// An ambiguous title as the start or the goal of a route.
@@ -107,9 +126,10 @@ pub fn path<'a>(answer: &PathAnswer<'a>, catalog: &'a Catalog) -> PathShape<'a> 
             shape.titles = titles.iter().map(|routes| title_routes(routes, catalog)).collect();
         }
         PathAnswer::Next(next) => {
-            let next = next.iter().map(|NextMoves { from, steps, .. }| NextShape {
+            let next = next.iter().map(|NextMoves { from, steps, openings, .. }| NextShape {
                 from: role_entry(catalog, *from),
                 steps: steps.iter().map(|one| step(one, catalog)).collect(),
+                tracks: openings.iter().map(|one| opening(one, catalog)).collect(),
             });
             shape.next = next.collect();
         }
@@ -147,10 +167,23 @@ fn title_routes<'a>(routes: &TitleRoutes<'a>, catalog: &'a Catalog) -> TitleRout
     TitleRoutesShape { title: title(routes.title, catalog), routes: all.collect() }
 }
 
+fn opening<'a>(opening: &Opening<'_>, catalog: &'a Catalog) -> OpeningShape<'a> {
+    let track = catalog.ladder(opening.ladder).track(opening.track);
+    let roles = opening.route.iter().flat_map(Route::roles);
+    OpeningShape {
+        track: Named { id: &track.id, name: &track.name },
+        moves: opening.route.as_ref().map(|route| route.moves.len()),
+        roles: roles.map(|role| catalog.qualified(role)).collect(),
+    }
+}
+
 fn step<'a>(step: &Step<'a>, catalog: &'a Catalog) -> StepShape<'a> {
+    let highlights = step.highlights();
+    let shown = highlights.iter().take(MOST_HIGHLIGHTS);
     StepShape {
         kind: step.onward.kind.word(),
         note: step.onward.note,
+        highlights: shown.filter_map(|one| one.to).map(|to| &to.text).collect(),
         adds_most: step.adds_most().map(|change| &change.to.dimension.id),
         comparison: comparison(&step.comparison, catalog),
     }

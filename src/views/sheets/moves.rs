@@ -11,7 +11,8 @@ use super::{ROLE, cell, lines, role_cells};
 
 /// The answer to a question for a way, a row a role of each route: the number of the route, the
 /// number of the step that comes to the role, the kind of the move (none at the start), and the
-/// role. What can come next is a route of one move each.
+/// role. What can come next is a route of one move each, and behind these are the routes to other
+/// tracks that are further off.
 pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Sheet {
     let before = ["route", "step", "move"].into_iter().chain(ROLE);
     let mut sheet = Sheet::new(before.chain(["years", "note", "inferred"]));
@@ -40,9 +41,13 @@ fn routes<'a>(answer: &PathAnswer<'a>) -> Vec<Route<'a>> {
             views.map(|view| view.route.clone()).collect()
         }
         PathAnswer::Next(next) => {
-            let moves =
-                next.iter().flat_map(|next| next.steps.iter().map(move |step| (next, step)));
-            moves.map(|(next, step)| Route { start: next.from, moves: vec![step.onward] }).collect()
+            let routes = next.iter().flat_map(|next| {
+                let steps = next.steps.iter().map(|step| step.onward);
+                let moves = steps.map(|onward| Route { start: next.from, moves: vec![onward] });
+                let to_tracks = next.openings.iter().filter_map(|opening| opening.route.clone());
+                moves.chain(to_tracks.filter(|route| route.moves.len() > 1))
+            });
+            routes.collect()
         }
         PathAnswer::NoRoute { .. } => Vec::new(),
     }

@@ -1,0 +1,93 @@
+//! Owns the two ends of a way: the role that it starts from, and the role, title or track that it is to
+//! lead to.
+
+use crate::model::prose::typed;
+use crate::model::words::fold;
+use crate::query::named::Tracks;
+use crate::query::user_error::UserError;
+use crate::source::Catalog;
+
+use super::{Resolution, resolve};
+
+/// What was typed for one role, or for a role and what a way is to lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// Where it starts.
+    pub from: Resolution,
+    /// Where it is to lead, where that was typed. A track's name means no role and no title, but
+    /// could mean what has its words in a title.
+    pub to: Option<Resolution>,
+    /// The track of that name.
+    pub track: Option<Tracks>,
+}
+
+impl Ends {
+    /// Whether the track is what it is to lead to, and no role or title of that name.
+    pub fn is_to_track(&self) -> bool {
+        self.track.is_some() && self.to.as_ref().is_none_or(|to| to.found.is_empty())
+    }
+}
+
+/// The ends that some words are: one word is the start and two words are both. More, or two of which
+/// one means nothing, are the start if together they match, or else both ends, where there is one way
+/// only to split them.
+///
+/// # Errors
+/// A selector that means nothing, or words that can be split in no way or in several.
+pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserError> {
+    let together = || Ok(Ends { from: resolve(catalog, &words.join(" "))?, to: None, track: None });
+    match words.len() {
+        0 | 1 => together(),
+        2 => split(catalog, words, 1, false)
+            .or_else(|_: UserError| together())
+            .or_else(|_: UserError| split(catalog, words, 1, true)),
+        many => together().or_else(|_: UserError| {
+            let splits =
+                |by_track| (1..many).filter_map(move |at| split(catalog, words, at, by_track).ok());
+            let mut ways: Vec<Ends> = splits(false).collect();
+            if ways.is_empty() {
+                ways.extend(splits(true));
+            }
+            let name = typed(&words.join(" "));
+            let message = match (ways.len(), ways.pop()) {
+                (1, Some(only)) => return Ok(only),
+                (0, _) => format!("`{name}` is neither the name of a role nor the names of two"),
+                (ways, _) => {
+                    format!("`{name}` can be read as the names of two roles in {ways} ways")
+                }
+            };
+            Err(UserError::new(
+                message,
+                "put a title of several words in quotes, as in `ladder path manager \"chief of staff\"`",
+            ))
+        }),
+    }
+}
+
+/// The start and the goal that some words before and behind a place are. A track's name is the goal
+/// where it is no more than words of some titles; where it is not even that, if asked for.
+fn split(
+    catalog: &Catalog,
+    words: &[String],
+    at: usize,
+    by_track: bool,
+) -> Result<Ends, UserError> {
+    let (from, to) = words.split_at(at);
+    let from = resolve(catalog, &from.join(" "))?;
+    let name = to.join(" ");
+    let (to, track) = match (resolve(catalog, &name), Tracks::named(catalog, &name)) {
+        (Ok(mut to), Ok(track)) if track.are_named_wholly(catalog, catalog.reach()) => {
+            let is_own = to.found.iter().any(|one| catalog.scope().contains(&one.ladder()));
+            let ladders = if is_own { catalog.scope() } else { catalog.reach() };
+            if track.are_named_wholly(catalog, ladders) && to.is_of_words(catalog) {
+                to.also.splice(..0, to.found.drain(..));
+            }
+            (to, Some(track))
+        }
+        (Ok(to), _) => (to, None),
+        (Err(_), Ok(track)) if by_track => (Resolution::nothing(&name), Some(track)),
+        (Err(_), Err(why)) if by_track && fold(&name).ends_with("track") => return Err(why),
+        (Err(why), _) => return Err(why),
+    };
+    Ok(Ends { from, to: Some(to), track })
+}
