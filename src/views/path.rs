@@ -272,7 +272,7 @@ fn next_moves<'a>(next: &'a NextMoves<'a>, catalog: &'a Catalog) -> Vec<Block<'a
         [] => Block::paragraph(line(format!("No move leads on from here{within}."))),
         steps => Block::Table(steps_table(steps, from.ladder, catalog)),
     });
-    if !next.openings.is_empty() {
+    if !next.openings.is_empty() && !next.steps.is_empty() {
         let openings = next.openings.iter().map(|one| Item::new(opening(one, from, catalog)));
         blocks.push(Block::List(openings.collect()));
     }
