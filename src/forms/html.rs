@@ -160,7 +160,7 @@ impl<'a> Html<'a> {
                 }
                 Inline::Note(reason) => {
                     let number = self.notes.number(reason);
-                    line.push_str(&format!("<sup><a href=\"#note-{number}\">{number}</a></sup>"));
+                    line.push_str(&format!("<sup><a href=\"#note-{number}\">[{number}]</a></sup>"));
                 }
                 Inline::Cut => line.push('…'),
                 Inline::AsLeft => line.push('←'),
