@@ -10,12 +10,13 @@ use crate::source::{Catalog, RoleId};
 
 use super::RouteDetail;
 use super::notices::path_command;
+use super::words::typed_name;
 
 /// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows;
 /// of a title, the roles near its meanings; of a dimension, a role to see it in, and what changes at
 /// it.
 pub(crate) fn shown(shown: &Shown<'_>, catalog: &Catalog) -> Vec<String> {
-    let show = |role: RoleId| format!("ladder show {}", catalog.qualified(role));
+    let show = |role: RoleId| format!("ladder show {}", typed_name(catalog, role));
     let mut commands = Vec::new();
     match shown {
         Shown::Dimensions(views) => {
@@ -43,7 +44,7 @@ pub(crate) fn shown(shown: &Shown<'_>, catalog: &Catalog) -> Vec<String> {
             }
             let Some(view) = first_role else { return commands };
             commands.extend(view.moves.iter().take(2).map(|onward| match onward.kind {
-                MoveKind::Promotion => format!("ladder compare {}", catalog.qualified(view.id)),
+                MoveKind::Promotion => format!("ladder compare {}", typed_name(catalog, view.id)),
                 MoveKind::Switch | MoveKind::Bridge => show(onward.to),
             }));
             let rated = view.rows.iter().find(|row| !row.dimension.scale.is_empty());
@@ -62,7 +63,7 @@ pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String
     let (Some(&first), Some(&last)) = (compared.roles.first(), compared.roles.last()) else {
         return Vec::new();
     };
-    let [from, to] = [first, last].map(|role| catalog.qualified(role));
+    let [from, to] = [first, last].map(|role| typed_name(catalog, role));
     let path = (first != last).then(|| format!("ladder path {from} {to}"));
     let compare = compared.leads_on.then(|| format!("ladder compare {to}"));
     [format!("ladder show {to}")].into_iter().chain(path).chain(compare).collect()
@@ -85,12 +86,12 @@ pub(crate) fn path(
             let has_more = !best.moves.is_empty() && detail != RouteDetail::Full;
             let full = has_more.then(|| format!("{path} --full"));
             let leads_on = views.first().is_some_and(|view| view.leads_on);
-            let next = leads_on.then(|| format!("ladder path {}", catalog.qualified(best.end())));
+            let next = leads_on.then(|| format!("ladder path {}", typed_name(catalog, best.end())));
             others.into_iter().chain(full).chain(next).collect()
         }
         PathAnswer::Next(next) => {
             let compare = |from: RoleId, to: RoleId| {
-                format!("ladder compare {} {}", catalog.qualified(from), catalog.qualified(to))
+                format!("ladder compare {} {}", typed_name(catalog, from), typed_name(catalog, to))
             };
             let commands = next.iter().flat_map(|next| {
                 next.steps.iter().map(move |step| compare(next.from, step.onward.to))
@@ -133,7 +134,7 @@ pub(crate) fn searched(hits: &[Hit<'_>], catalog: &Catalog) -> Vec<String> {
 /// What shows a hit among what else is said there.
 fn around(hit: &Hit<'_>, catalog: &Catalog) -> Option<String> {
     let line = &hit.line;
-    let role = line.roles.first().map(|&role| catalog.qualified(role));
+    let role = line.roles.first().map(|&role| typed_name(catalog, role));
     match line.owner {
         LineOwner::Dimension(index) => {
             let id = &catalog.ladder(line.ladder).dimensions[index].id;
@@ -179,7 +180,7 @@ pub(crate) fn list(catalog: &Catalog) -> Vec<String> {
 /// The last role that fits, which of one track asks the most, and what comes after it.
 pub(crate) fn fits(all: &[Fits<'_>], catalog: &Catalog) -> Vec<String> {
     let Some(last) = all.first().and_then(|fits| fits.roles.last()) else { return Vec::new() };
-    let name = catalog.qualified(last.id);
+    let name = typed_name(catalog, last.id);
     let promotions = catalog.ladder_of(last.id).promotions_from(last.id.role);
     let compare = (!promotions.is_empty()).then(|| format!("ladder compare {name}"));
     [format!("ladder show {name}")].into_iter().chain(compare).collect()

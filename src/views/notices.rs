@@ -57,8 +57,11 @@ pub(crate) fn named(named: &[(Resolution, Vec<RoleId>)], catalog: &Catalog) -> V
 
 /// What each selector was taken as.
 pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String> {
+    // What was passed over for one selector may be what another names.
+    let is_chosen = |role: &RoleId| compared.choices.iter().any(|(_, one)| one.role == *role);
     let of_choice = |(resolution, Choice { role, passed_over }): &(Resolution, Choice)| {
-        let taken = taken_as(catalog, resolution, *role, passed_over.iter().copied());
+        let others = passed_over.iter().copied().filter(|other| !is_chosen(other));
+        let taken = taken_as(catalog, resolution, *role, others);
         taken.into_iter().chain(also(catalog, resolution))
     };
     compared.choices.iter().flat_map(of_choice).collect()
@@ -87,7 +90,7 @@ pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) 
             notes.extend(also(catalog, end));
         }
         for (role, route) in &found.instead[index] {
-            let name = catalog.qualified(*role);
+            let name = typed_name(catalog, *role);
             let moves = counted(route.moves.len(), "move");
             let command = path_command(route, found.ends.is_to_track(), catalog, way_options);
             let command = catalog.again(&command);
@@ -107,7 +110,7 @@ pub(super) fn path_command(
     catalog: &Catalog,
     way_options: &str,
 ) -> String {
-    let (from, to) = (catalog.qualified(route.start), catalog.qualified(route.end()));
+    let (from, to) = (typed_name(catalog, route.start), typed_name(catalog, route.end()));
     let ends = if is_to_track { from } else { format!("{from} {to}") };
     format!("ladder path {ends}{way_options}")
 }
@@ -126,7 +129,7 @@ pub(crate) fn no_route(
         Some(to) if !found.ends.is_to_track() => format!("`{}`", typed(&to.selector)),
         _ => format!("the {}", track_name(catalog.track_of(*to))),
     };
-    let (start, goal) = (catalog.qualified(*from), catalog.qualified(*to));
+    let (start, goal) = (typed_name(catalog, *from), typed_name(catalog, *to));
     let help = match because {
         NoRoute::ToTrack(nearest) => {
             let (from, track) = (typed_name(catalog, *from), &catalog.track_of(*nearest).id);

@@ -234,7 +234,7 @@ pub(super) fn role_beside(catalog: &Catalog, role: RoleId, ladder: usize) -> Inl
 /// The name of a subject that is good everywhere, with its title: `product-ops/L4 (Staff ...)`.
 pub fn subject_name(catalog: &Catalog, subject: Subject) -> String {
     match subject {
-        Subject::Role(id) => format!("{} ({})", catalog.qualified(id), catalog.role(id).title),
+        Subject::Role(id) => format!("{} ({})", typed_name(catalog, id), catalog.role(id).title),
         Subject::Title(id) => format!("the title {}", id.of(catalog).title),
     }
 }
