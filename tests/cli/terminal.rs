@@ -77,8 +77,8 @@ fn what_to_ask_next_is_said_on_a_terminal_alone_and_paged_with_the_answer() {
     let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some("tail -n 3"));
     assert_eq!(
         shown.out,
-        "Try: ladder compare product-ops/L4
-     ladder show product-ops/M4
+        "Try: ladder compare L4
+     ladder show M4
      ladder show --dimension career-level\n"
     );
     assert!(!piped(&["show", "L4"]).contains("Try:"));
@@ -108,8 +108,8 @@ fn what_is_said_beside_an_answer_is_paged_with_it() {
     let shown = on_terminal(command, true);
     assert_eq!(
         shown.out,
-        "note: `director` also fits product-ops/M6 (Director of Product Operations) and
-      product-ops/M7 (Senior Director / VP of Product Operations)
+        "note: `director` also fits M6 (Director of Product Operations) and M7 (Senior
+      Director / VP of Product Operations)
 
 director Operations Director
 Operations · level director
