@@ -91,12 +91,13 @@ fn tip(why: &clap::Error) -> Option<String> {
             let word =
                 word(ContextKind::InvalidSubcommand).filter(|word| !word.starts_with('-'))?;
             Some(format!(
-                "`ladder show {word}` asks for a role, `ladder --help` lists the commands"
+                "to see a role, run `ladder show {word}`; to see all commands, run `ladder --help`"
             ))
         }
-        ErrorKind::UnknownArgument if !word(ContextKind::InvalidArg)?.starts_with('-') => {
-            Some("`--ladder product-ops` asks one ladder, `ladder show L4` a role".to_owned())
-        }
+        ErrorKind::UnknownArgument if !word(ContextKind::InvalidArg)?.starts_with('-') => Some(
+            "to see one ladder, use `--ladder product-ops`; to see a role, run `ladder show L4`"
+                .to_owned(),
+        ),
         _ => None,
     }
 }

@@ -124,15 +124,15 @@ fn slips_of_indentation_and_signs_are_named_at_their_line() {
         )
     };
     for (text, code, line, message) in [
-        (block("   title: Alpha\n"), "syntax", 12, "not indented as the key above"),
+        (block("   title: Alpha\n"), "syntax", 12, "not indented like the key above"),
         (block("moves: []\n"), "missing-key", 11, "the key `title` is missing"),
         (block("    # none\n  - code: A2\n"), "missing-key", 11, "the key `title` is missing"),
         (expects("      - One\n"), "wrong-type", 15, "found nothing, expected a list"),
         (expects(""), "wrong-type", 15, "found nothing, expected a list"),
         (expects("\u{a0}         - One\n"), "syntax", 16, "a no-break space"),
-        (expects("          - ? One two\n"), "syntax", 16, "a `?` stands at the start"),
-        (expects("          - !One two\n"), "syntax", 16, "makes a tag of its first word"),
-        (SMALL.replace("[A1]", "[A1,, A2]"), "syntax", 5, "a `,`, a `]`"),
+        (expects("          - ? One two\n"), "syntax", 16, "this text starts with `?`"),
+        (expects("          - !One two\n"), "syntax", 16, "makes its first word a tag"),
+        (SMALL.replace("[A1]", "[A1,, A2]"), "syntax", 5, "a `,`, `]`"),
         (expects("          - One \u{1b}two\n"), "syntax", 16, "the character U+001B"),
         (SMALL.replace("[A1]", ""), "wrong-type", 5, "found nothing, expected a list"),
     ] {

@@ -95,10 +95,10 @@ fn what_is_not_there_is_answered_with_what_is_near() {
         X4               no role, level or title is called `X4`; did you mean `L4` or `M4`?
         staf             no role, level or title is called `staf`; did you mean `staff`?
         cooo             no role, level or title is called `cooo`; did you mean `coo`?
-        zebra            no role, level or title is called `zebra`; `ladder list` shows what there is
-        the              no role, level or title is called `the`; `ladder list` shows what there is
-        /                no role, level or title is called `/`; `ladder list` shows what there is
-        -                no role, level or title is called `-`; `ladder list` shows what there is
+        zebra            no role, level or title is called `zebra`; run `ladder list` to see all ladders and roles
+        the              no role, level or title is called `the`; run `ladder list` to see all ladders and roles
+        /                no role, level or title is called `/`; run `ladder list` to see all ladders and roles
+        -                no role, level or title is called `-`; run `ladder list` to see all ladders and roles
         ops/L4           nothing in `operations` is called `L4`; did you mean `product-ops/L4`?
         product-ops/L9   nothing in `product-ops` is called `L9`; did you mean `product-ops/L8` or `product-ops/L7`?
         nowhere/L4       no role, level or title is called `nowhere/L4`; did you mean `product-ops/L4`?
@@ -111,7 +111,9 @@ fn what_is_not_there_is_answered_with_what_is_near() {
 fn an_empty_selector_means_nothing() {
     let catalog = catalog(&[]);
     for typed in ["", " ", "\t\n"] {
-        assert!(answer(&catalog, resolve(&catalog, typed)).starts_with("an empty selector"));
+        assert!(
+            answer(&catalog, resolve(&catalog, typed)).starts_with("the name of the role is empty")
+        );
     }
 }
 
@@ -134,8 +136,8 @@ fn the_users_own_ladders_answer_first() {
         L9               no role, level or title is called `L9`; did you mean `L8` or `L7`?
         L2               product-ops/L2
 
-        my/L4            the ladder in `my/L4` may be any of 2 ladders; write out which: `my-team` or `my-tools`
-        my-t/L4          the ladder in `my-t/L4` may be any of 2 ladders; write out which: `my-team` or `my-tools`
+        my/L4            the ladder in `my/L4` could be any of 2 ladders; name one of them: `my-team` or `my-tools`
+        my-t/L4          the ladder in `my-t/L4` could be any of 2 ladders; name one of them: `my-team` or `my-tools`
         my-te/L4         my-team/L4
         my-to/zeta       my-tools/A-1
         ",
@@ -233,7 +235,7 @@ fn a_narrowed_catalog_answers_from_its_one_ladder() {
     assert_table(
         "
         manager   operations/manager
-        L4        `L4` is not in `operations`, and `--ladder` asks that one only; leave out `--ladder` to ask for `product-ops/L4`
+        L4        `L4` is not in `operations`, which `--ladder` selects; leave out `--ladder` to use `product-ops/L4`
         ops/coo   operations/coo
         ",
         |typed| answer(&catalog, resolve(&catalog, typed)),

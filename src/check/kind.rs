@@ -51,7 +51,7 @@ pub struct Explanation {
     pub summary: String,
     /// What it means, in sentences.
     pub meaning: String,
-    /// Why it hurts, in sentences.
+    /// Why it matters, in sentences.
     pub harm: String,
     /// A part of a ladder's file that has it: whole keys of the file. Empty where no text can show
     /// it.
@@ -79,7 +79,7 @@ pub fn explanations() -> Result<&'static HashMap<String, Explanation>, UserError
         LazyLock::new(|| postcard::from_bytes(include_bytes!("../../data/checks.postcard")).ok());
     ALL.as_ref().ok_or_else(|| {
         UserError::new(
-            "the explanations of this program are damaged",
+            "the built-in explanations are damaged",
             "make them again with `LADDER_REFRESH=1 cargo test --test data`, and build `ladder` again",
         )
     })

@@ -82,7 +82,7 @@ fn of_another_with_its_id(
         let has_id = other.ladder.as_ref().is_ok_and(|other| other.ladder.id == *id);
         has_id && !std::ptr::eq(*other, file)
     })?;
-    let message = format!("`{}` holds a ladder `{id}` as well", other.name);
-    let help = "give one of the two an `id` of its own";
+    let message = format!("`{}` also holds a ladder `{id}`", other.name);
+    let help = "give one of the two a different `id`";
     Some(Finding::new(REPEATED_LADDER, spanned.raw.id.span, message, help))
 }

@@ -81,7 +81,7 @@ pub fn kind_named(code: &str) -> Result<&'static Kind, UserError> {
         UserError::new(
             format!("no finding has the code `{}`", typed(code)),
             did_you_mean(nearest(code, kinds().map(|kind| kind.code), 1))
-                .unwrap_or_else(|| "`ladder check --list` tells all codes".to_owned()),
+                .unwrap_or_else(|| "run `ladder check --list` to see all codes".to_owned()),
         )
     })
 }
@@ -92,5 +92,5 @@ pub fn waiver_of(kind: &Kind) -> Option<String> {
     let rule = rules::rule_of(*kind)?;
     let at = rule.example_at.map(|at| format!("    at: {at}\n"));
     let (code, at) = (kind.code, at.unwrap_or_default());
-    Some(format!("allow:\n  - code: {code}\n{at}    because: Why it is meant to stay.\n"))
+    Some(format!("allow:\n  - code: {code}\n{at}    because: The reason for it.\n"))
 }

@@ -45,7 +45,7 @@ pub(super) fn sites_named(name: &str, ladder: &Ladder) -> Vec<Site> {
     }
 }
 
-/// All names of dimensions, cells and roles, for a misspelt one; the others are seldom meant.
+/// All names of dimensions, cells and roles, for a misspelled one; the others are seldom meant.
 pub(super) fn names(ladder: &Ladder) -> impl Iterator<Item = String> {
     let ids = ladder.dimensions.iter().map(|dimension| dimension.id.to_string());
     let roles = ladder.roles.iter().map(|role| format!("role {}", role.code));

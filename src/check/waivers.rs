@@ -34,7 +34,7 @@ fn activated<'a>(
     })?;
     if rule_of(kind).is_none() {
         let message = format!("`{}` cannot be allowed", kind.code);
-        let help = "delete the waiver, and mend what it is about";
+        let help = "delete the waiver, and fix the finding instead";
         return Err(Finding::new(UNWAIVABLE_CODE, waiver.code_span, message, help));
     }
     let Some(at) = &waiver.at else {
@@ -66,14 +66,15 @@ pub(super) fn idle(
         let (what, help) = match &waiver.at {
             Some(at) => (
                 format!("`{code}` at `{at}`"),
-                "correct its `at`; or delete it, if this has been mended or is allowed by another waiver",
+                "correct its `at`, or delete the waiver if the finding is fixed or another waiver allows it",
             ),
             None => (
                 format!("`{code}`"),
-                "delete the waiver: this has been mended, or is allowed by another one",
+                "delete the waiver: the finding is fixed, or another waiver allows it",
             ),
         };
-        Finding::new(IDLE_WAIVER, waiver.span, format!("there is no {what} to allow"), help)
+        let message = format!("the waiver is not needed: there is no {what}");
+        Finding::new(IDLE_WAIVER, waiver.span, message, help)
     })
 }
 

@@ -48,7 +48,7 @@ impl Run {
         let format = self.options.format.unwrap_or_default();
         if self.options.bom && format != Format::Csv {
             let help = "add `--format csv`, or leave out `--bom`";
-            return Err(UserError::new("`--bom` is for CSV alone", help).into());
+            return Err(UserError::new("`--bom` works only for CSV", help).into());
         }
         let answered = command.answer(ladders);
         for warning in ladders.warnings() {
@@ -103,7 +103,7 @@ impl Run {
     /// all the same.
     pub(super) fn end(mut self, ended: anyhow::Result<Status>) -> ExitCode {
         if let Err(why) = self.ui.page() {
-            let help = "say `--no-pager`, or name another one in `PAGER`";
+            let help = "use `--no-pager`, or set `PAGER` to another program";
             let what = UserError::new(format!("{why:#}"), help);
             self.tell(&Notice { severity: NoticeSeverity::Warning, what });
         }
@@ -128,7 +128,7 @@ impl Run {
                 UserError { message: error.to_string(), help: error.help() }
             }
             None => error.downcast().unwrap_or_else(|error| {
-                let help = "where it was to go takes no more: a full disk, or a closed file";
+                let help = "check that the disk is not full and the output is still open";
                 UserError::new(format!("{error:#}"), help)
             }),
         };

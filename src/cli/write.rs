@@ -22,9 +22,8 @@ pub fn write(
     format: Format,
     screen: Screen,
 ) -> anyhow::Result<String> {
-    let one_form = |what, form| {
-        UserError::new(format!("{what} has one format, which is {form}"), "leave out `--format`")
-    };
+    let one_form =
+        |what, form| UserError::new(format!("{what} comes only as {form}"), "leave out `--format`");
     let content = match &answer.body {
         Body::Content(content) => content,
         Body::Verbatim { text, what, form } => {
@@ -40,8 +39,8 @@ pub fn write(
     };
     let no_such_form = |what| {
         UserError::new(
-            format!("what `ladder {command}` answers is no {what}"),
-            "leave out `--format`, or say `--format markdown` for a document",
+            format!("`ladder {command}` cannot write this answer as a {what}"),
+            "leave out `--format`, or use `--format markdown` for a document",
         )
     };
     Ok(match format {
@@ -59,8 +58,8 @@ pub fn write(
         Format::Github if content.has_findings() => github::write(&content.document(Medium::Page)),
         Format::Github => {
             return Err(UserError::new(
-                "`--format github` is for the findings of `ladder check` alone",
-                "write `--format json` or `--format markdown`",
+                "`--format github` works only for the findings of `ladder check`",
+                "use `--format json` or `--format markdown`",
             )
             .into());
         }

@@ -15,12 +15,12 @@ use crate::views::{self, notices, sheets};
 
 use super::{Answer, Content, Data, Ladders, Status, complete};
 
-/// Check ladder files: what is wrong with them, and what a reader would stumble over
+/// Check ladder files for faults and for what would confuse a reader
 ///
-/// Without a file all ladders are checked: those of `--file`, those in `LADDER_PATH`, the built-in
-/// ones. Files that are named are checked beside these, so that they may refer to each other. A
-/// finding is a fault (the file cannot be used), a warning (a reader will be misled) or advice.
-/// What is meant to stay is allowed in the file itself, with a reason, under `allow`.
+/// Without a file, all ladders are checked: those of `--file`, those in `LADDER_PATH` and the built-in
+/// ones. If you name files, only they are checked; they may refer to each other and to these ladders.
+/// A finding is a fault (the file cannot be used), a warning (a reader will be misled) or advice. To
+/// keep something on purpose, allow it in the file itself, under `allow`, with a reason.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -33,11 +33,11 @@ pub struct CheckArgs {
     #[arg(value_name = "FILE")]
     paths: Vec<PathBuf>,
 
-    /// End with 1 where something is found that is as bad as this, or worse
+    /// Exit with 1 if there is a finding this severe or worse
     #[arg(long, value_enum, default_value_t = Severity::Fault, value_name = "SEVERITY")]
     deny: Severity,
 
-    /// Say what a code means and why it hurts, with an example
+    /// Explain a code: what it means and why it matters, with an example
     #[arg(long, value_name = "CODE", add = ArgValueCandidates::new(complete::codes), conflicts_with_all = ["paths", "deny", "list"])]
     explain: Option<String>,
 
@@ -78,8 +78,8 @@ pub(super) fn answer<'a>(args: &'a CheckArgs, ladders: &'a Ladders) -> anyhow::R
     }
     if ladders.is_narrowed() && !args.paths.is_empty() {
         bail!(UserError::new(
-            "files are named, and `--ladder` asks for one ladder only",
-            "leave out `--ladder`: no other file is checked than those named",
+            "`--ladder` cannot be used together with files to check",
+            "leave out `--ladder`: only the files you name are checked",
         ));
     }
     let survey = ladders.survey(&args.paths)?;

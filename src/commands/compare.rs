@@ -13,11 +13,11 @@ use super::{Answer, Content, Data, complete};
 
 /// Show what changes between levels: what is new, reworded and no longer listed
 ///
-/// With one selector it compares with the next role up its track; with three or more each with
-/// the one before it. A code wins over a level. Whole titles need no quotes, several words of one do.
+/// With one selector, it compares with the next role up its track; with three or more, each with the
+/// one before it. A code wins over a level. A whole title needs no quotes; several words from one do.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
-Signs: + new, ~ reworded, - no longer listed, = kept; [-words-] went, {+words+} came.
+Signs: + new, ~ reworded ([-removed-] {+added+}), - no longer listed, = kept.
 
 Examples:
   ladder compare L3 L5
@@ -33,15 +33,15 @@ pub struct CompareArgs {
     #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
     dimensions: Vec<String>,
 
-    /// Add the statements that are kept
+    /// Also show the statements that are kept
     #[arg(long)]
     full: bool,
 
-    /// Say one line a dimension
+    /// Show one line per dimension
     #[arg(long, conflicts_with = "full")]
     stat: bool,
 
-    /// End with 1 where anything differs, like `git diff`
+    /// Exit with 1 if anything differs, like `git diff --exit-code`
     #[arg(long)]
     exit_code: bool,
 }

@@ -14,10 +14,10 @@ use crate::views::notices;
 
 use super::{Answer, Body, FileToWrite, Ladders, OptionalFile, complete, in_shell};
 
-/// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
+/// Start a ladder of your own from a small example or a copy of a built-in ladder
 ///
-/// The file goes into the current folder, is called after the id, and is sound: edit it a piece at a time. Beside it
-/// goes `ladder.schema.json`, by which editors complete and check its keys. No file that is there is changed.
+/// The file goes into the current folder, is named after the id, and passes `ladder check`: edit it one piece at a time.
+/// Next to it goes `ladder.schema.json`, which lets editors complete and check its keys. Existing files are never changed.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -26,10 +26,10 @@ Examples:
   ladder init my-chain --from operations --to ladders/my-chain.yaml
   ladder init my-team --to -")]
 pub struct InitArgs {
-    /// What people will type to name the ladder: lower-case letters, digits and hyphens (`-` alone
+    /// What people will type to name the ladder: lowercase letters, digits and hyphens (`-` alone
     /// writes the example to standard output)
     ///
-    /// That of a built-in ladder is for a copy of that ladder alone, which takes its place wherever it is read.
+    /// Use the id of a built-in ladder only for a copy of it, which then replaces it wherever the file is read.
     #[arg(value_name = "ID", default_value = STARTER_ID)]
     id: String,
 
@@ -37,7 +37,7 @@ pub struct InitArgs {
     #[arg(long, value_name = "LADDER", add = ArgValueCompleter::new(complete::built_in_ladders))]
     from: Option<String>,
 
-    /// Write to this file, not to one called after the id (`-` is standard output)
+    /// Write to this file instead of one named after the id (`-` is standard output)
     #[arg(long, value_name = "PATH")]
     to: Option<PathBuf>,
 }
@@ -51,7 +51,7 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
     if ladders.is_given() {
         return Err(notices::reads_nothing(
             "init",
-            "say with `--to` which file to write, and with `--from` which built-in ladder to copy",
+            "use `--to` for the file to write, and `--from` for the built-in ladder to copy",
         ));
     }
     // `ladder init -` names no ladder, but says where to.
@@ -110,7 +110,7 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
     let files = vec![
         FileToWrite { written, path, text, optional: None },
         FileToWrite {
-            written: notices::written(&schema, "by which editors complete and check the keys"),
+            written: notices::written(&schema, "which lets editors complete and check the keys"),
             path: schema,
             text: JSON_SCHEMA.to_owned(),
             optional,

@@ -11,11 +11,10 @@ use crate::views::{self, diagrams, notices, sheets};
 
 use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, tracks_named};
 
-/// Show the ladders there are, their tracks side by side, level by level
+/// Show all ladders: their tracks side by side, level by level
 ///
-/// Narrowed to one ladder it also says where that ladder came from. With `--track`, `--level`,
-/// `--years` or `--rating` it shows the roles that fit all of these, and why; it ends with 1 where
-/// none does.
+/// With `--ladder` it also says where the ladder came from. With `--track`, `--level`, `--years` or
+/// `--rating` it shows the roles that match all of these, and why; it exits with 1 if none does.
 #[derive(Args, Debug, Default)]
 #[command(after_long_help = "\
 Examples:
@@ -29,20 +28,20 @@ pub struct ListArgs {
     #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
 
-    /// List only roles at this level, or from one to another: L5, L5..L7, L5.., ..L7
+    /// List only roles at this level or in this range: L5, L5..L7, L5.., ..L7
     #[arg(long, value_name = "RANGE", add = ArgValueCompleter::new(complete::levels))]
     level: Option<String>,
 
-    /// List only roles for which so many years of experience are enough
+    /// List only roles that ask for at most this many years of experience
     ///
-    /// A role whose ladder does not state its years is left out; a note says how many are.
+    /// Roles that do not state their years are left out; a note says how many.
     #[arg(long, value_name = "YEARS", value_parser = years, allow_negative_numbers = true)]
     years: Option<u8>,
 
-    /// List only roles rated so high at the least, as in autonomy:high; repeatable
+    /// List only roles rated at least this high, as in autonomy:high; repeatable
     ///
-    /// The dimension is named by its id, its name or words of it, the point by its name.
-    #[arg(long = "rating", value_name = "DIMENSION:POINT", value_parser = asked_rating, add = ArgValueCompleter::new(complete::ratings))]
+    /// Name the dimension by its id, its name or words from it.
+    #[arg(long = "rating", value_name = "DIMENSION:RATING", value_parser = asked_rating, add = ArgValueCompleter::new(complete::ratings))]
     ratings: Vec<(String, String)>,
 }
 
@@ -57,7 +56,7 @@ fn asked_rating(typed: &str) -> Result<(String, String), String> {
         Some((dimension, point)) if !dimension.trim().is_empty() && !point.trim().is_empty() => {
             Ok((dimension.to_owned(), point.to_owned()))
         }
-        _ => Err("expected a dimension and a point, as in `autonomy:high`".to_owned()),
+        _ => Err("expected a dimension and a rating, as in `autonomy:high`".to_owned()),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::views::notices;
 
 use super::{Answer, Body, Cli, Ladders, complete};
 
-/// Print a manual page, for `man` to show or to be kept where it looks
+/// Print a manual page for `man`
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -19,7 +19,7 @@ Examples:
   ladder man compare
   ladder man show > ladder-show.1")]
 pub struct ManArgs {
-    /// The command that the page is of; without one it is of `ladder` itself
+    /// The command to describe; without one, `ladder` itself
     #[arg(value_name = "COMMAND", add = ArgValueCandidates::new(complete::commands))]
     command: Option<String>,
 }
@@ -53,6 +53,6 @@ fn no_such(whole: &Command, name: &str) -> UserError {
     let near = did_you_mean(&nearest(name, names, 1));
     UserError::new(
         format!("no command is called `{name}`"),
-        near.unwrap_or_else(|| "`ladder --help` lists the commands".to_owned()),
+        near.unwrap_or_else(|| "run `ladder --help` to see all commands".to_owned()),
     )
 }

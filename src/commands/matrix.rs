@@ -14,8 +14,8 @@ use super::{Answer, Content, Data, complete, tracks_named};
 
 /// Show a whole ladder at once: its roles as columns, its dimensions as rows
 ///
-/// A cell holds how high the rating is, or the years, or how many statements there are. Where the
-/// screen is too narrow for all roles side by side there are several tables.
+/// A cell shows the rating, the years or the number of statements. If the screen is too narrow for
+/// all roles side by side, there are several tables.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -24,7 +24,7 @@ Examples:
   ladder matrix --track manager --full
   ladder matrix --dimension autonomy --dimension influence --format markdown")]
 pub struct MatrixArgs {
-    /// The roles to show, in the order of their ladder; without any, all of them
+    /// The roles to show, in the order of their ladder; without any, all roles
     #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     pub(super) selectors: Vec<String>,
 
@@ -71,17 +71,20 @@ fn nothing_left(args: &MatrixArgs) -> UserError {
     let track = args.track.as_deref().map(typed);
     if !args.selectors.is_empty() {
         let roles = typed(&args.selectors.join(" "));
-        let message = format!("nothing of `{roles}` is on that track or has that dimension");
+        let message = format!("no role in `{roles}` is on that track and has that dimension");
         return UserError::new(message, "leave out `--track` or `--dimension`");
     }
     match track {
-        None => UserError::new("there are no roles to show", "`ladder list` shows what there is"),
+        None => UserError::new(
+            "there are no roles to show",
+            "run `ladder list` to see all ladders and roles",
+        ),
         Some(track) if dimensions.is_empty() => UserError::new(
             format!("no role is on the track `{track}`"),
-            "`ladder list` shows which roles there are",
+            "run `ladder list` to see all roles",
         ),
         Some(track) => UserError::new(
-            format!("no ladder has `{dimensions}` and roles on the track `{track}`"),
+            format!("no ladder with a track `{track}` has the dimension `{dimensions}`"),
             "leave out `--track` or `--dimension`",
         ),
     }

@@ -32,9 +32,9 @@ use crate::query::{Tracks, UserError};
 use crate::source::Catalog;
 use crate::views::{data, notices};
 
-/// Ask a career ladder what is expected at a level
+/// Look up what a career ladder expects at each level
 ///
-/// Without a command the ladders are listed.
+/// Without a command, the ladders are listed.
 #[derive(Debug, Parser)]
 #[command(
     name = "ladder",
@@ -51,9 +51,9 @@ Examples:
 
 Exit codes:
   0  done
-  1  the answer is no: no hit, no route, no role that fits,
+  1  the answer is no: no hit, no route, no role that matches,
      a difference (`compare --exit-code`), a finding (`check --deny`)
-  2  could not run: no such selector, unusable arguments,
+  2  could not run: an unknown role, wrong arguments,
      a file that cannot be read or written"
 )]
 pub struct Cli {
@@ -71,7 +71,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub enum Command {
-    /// Show the ladders there are, their tracks side by side, level by level
+    /// Show all ladders: their tracks side by side, level by level
     #[command(aliases = ["roles", "levels"])]
     List(With<list::ListArgs>),
     /// Show what is expected of a role, or what a title means
@@ -82,17 +82,17 @@ pub enum Command {
     /// Show how to get from one role to another, and what each step asks
     #[command(alias = "next")]
     Path(With<path::PathArgs>),
-    /// Find the lines of the ladders that have all the words, the best first
+    /// Find the lines of the ladders that contain all the words, best matches first
     Search(With<search::SearchArgs>),
     /// Show a whole ladder at once: its roles as columns, its dimensions as rows
     Matrix(With<matrix::MatrixArgs>),
-    /// Check ladder files: what is wrong with them, and what a reader would stumble over
+    /// Check ladder files for faults and for what would confuse a reader
     Check(With<check::CheckArgs>),
-    /// Write a file for a ladder of your own: a small example, or a copy of a built-in ladder
+    /// Start a ladder of your own from a small example or a copy of a built-in ladder
     Init(With<init::InitArgs>),
-    /// Print the JSON Schema of ladder files, by which editors complete and check their keys
+    /// Print the JSON Schema of ladder files, which lets editors complete and check their keys
     Schema(With<schema::SchemaArgs>),
-    /// Print a manual page, for `man` to show or to be kept where it looks
+    /// Print a manual page for `man`
     Man(With<man::ManArgs>),
 }
 

@@ -20,21 +20,21 @@ use super::{complete, in_shell};
 pub struct Options {
     /// Read a ladder of your own from this YAML file (`-` is standard input); repeatable
     ///
-    /// Files and folders in the environment variable `LADDER_PATH` are read as well, after these. What
-    /// asks all ladders asks your own alone where there are any; a role of another ladder is named as
-    /// ever, as in operations/coo.
+    /// Files and folders in the environment variable `LADDER_PATH` are also read, after these. If you have
+    /// ladders of your own, commands that cover all ladders cover only yours. You can still name a role of
+    /// another ladder, as in operations/coo.
     #[arg(long = "file", value_name = "PATH", value_hint = ValueHint::FilePath, help_heading = "Ladders")]
     pub files: Vec<PathBuf>,
 
-    /// Ask only this ladder, built in or your own, by its id or the start of it; repeatable
+    /// Use only this ladder, built in or your own, by its id or the start of it; repeatable
     #[arg(long = "ladder", value_name = "ID", add = ArgValueCompleter::new(complete::ladders), help_heading = "Ladders")]
     pub ladders: Vec<String>,
 
-    /// What to write the answer as [default: text]
+    /// The format of the answer [default: text]
     #[arg(long, value_enum, help_heading = "Output")]
     pub format: Option<Format>,
 
-    /// Start CSV with a byte-order mark, by which spreadsheets know its letters
+    /// Start CSV with a byte-order mark, so that spreadsheets read all characters correctly
     #[arg(long, help_heading = "Output")]
     pub bom: bool,
 
@@ -42,19 +42,19 @@ pub struct Options {
     #[arg(long, value_enum, value_name = "WHEN", help_heading = "Output")]
     pub color: Option<Color>,
 
-    /// Lay text out for this many columns, 30 to 1000, instead of the terminal's
+    /// Lay out text for this many columns (30 to 1000) instead of the terminal's width
     #[arg(long, value_name = "COLUMNS", value_parser = width, allow_negative_numbers = true, help_heading = "Output")]
     pub width: Option<usize>,
 
-    /// Draw text with ASCII only
+    /// Use only ASCII characters in text
     #[arg(long, help_heading = "Output")]
     pub ascii: bool,
 
-    /// Say of what is inferred where it comes from
+    /// Give the reason for everything that is inferred
     #[arg(long, help_heading = "Output")]
     pub sources: bool,
 
-    /// Print a long answer as it is, not through the pager that `PAGER` names
+    /// Print a long answer directly, without the pager set in `PAGER`
     #[arg(long, help_heading = "Output")]
     pub no_pager: bool,
 }
@@ -75,18 +75,18 @@ pub enum Format {
     Mermaid,
     /// For spreadsheets, where the answer is a table
     Csv,
-    /// For annotations on a pull request, of `check` alone
+    /// For annotations on a pull request (`check` only)
     Github,
 }
 
 /// When there is color.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Color {
-    /// On a terminal only
+    /// Only on a terminal
     Auto,
     /// In pipes and files too
     Always,
-    /// Not at all
+    /// Without color
     Never,
 }
 

@@ -21,7 +21,7 @@ use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, in_shell, t
 #[command(
     override_usage = "ladder path [OPTIONS] <FROM> [TO]",
     after_long_help = "\
-Signs: + new, ~ reworded: [-words-] went, {+words+} came.
+Signs: + new, ~ reworded ([-removed-] {+added+}).
 
 Examples:
   ladder path associate coo
@@ -39,7 +39,7 @@ pub struct PathArgs {
     #[arg(long, conflicts_with = "full")]
     all: bool,
 
-    /// Show the whole comparison of each step
+    /// Show the full comparison of each step
     #[arg(long)]
     full: bool,
 
@@ -47,7 +47,7 @@ pub struct PathArgs {
     #[arg(long)]
     realities: bool,
 
-    /// Pass this role on the way
+    /// Go through this role
     #[arg(long, value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     via: Option<String>,
 

@@ -16,10 +16,10 @@ mod answers;
 /// the shapes: `LADDER_REFRESH=1 cargo test --lib schema` refreshes it.
 pub const ANSWERS_SCHEMA: &str = include_str!("../../data/answers.schema.json");
 
-/// Print the JSON Schema of ladder files, by which editors complete and check their keys
+/// Print the JSON Schema of ladder files, which lets editors complete and check their keys
 ///
-/// `ladder init` puts it beside the file that it writes, as `ladder.schema.json`. An editor finds it through the first
-/// line of a ladder's file, `# yaml-language-server: $schema=ladder.schema.json`.
+/// `ladder init` puts it next to the file it writes, as `ladder.schema.json`. An editor finds it through the first
+/// line of a ladder file, `# yaml-language-server: $schema=ladder.schema.json`.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -27,9 +27,9 @@ Examples:
   ladder schema > ladder.schema.json
   ladder schema --answers")]
 pub struct SchemaArgs {
-    /// Print the schema of what `--format json` answers instead
+    /// Print the schema of the `--format json` answers instead
     ///
-    /// It has a definition for each command. An answer has the keys it names and no other.
+    /// It has a definition for each command. Answers have exactly the keys it names.
     #[arg(long)]
     answers: bool,
 }
@@ -40,7 +40,7 @@ pub struct SchemaArgs {
 /// Options that mean nothing here.
 pub(super) fn answer(args: &SchemaArgs, ladders: &Ladders) -> Result<Answer<'static>, UserError> {
     if ladders.is_given() {
-        let help = "leave them out; `ladder check FILE` holds a file against the schema";
+        let help = "leave them out; to check a file, run `ladder check FILE`";
         return Err(notices::reads_nothing("schema", help));
     }
     let schema = if args.answers { ANSWERS_SCHEMA } else { JSON_SCHEMA };

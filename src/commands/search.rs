@@ -11,13 +11,12 @@ use crate::views::{self, notices, sheets};
 
 use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, tracks_named};
 
-/// Find the lines of the ladders that have all the words, the best first
+/// Find the lines of the ladders that contain all the words, best matches first
 ///
-/// Titles, aliases, dimensions, ratings, statements, examples, the meanings of titles and realities
-/// are searched. A word is found as it is, by its stem (mentor: mentoring) and in a short form
-/// (ops, mgr); where it is nowhere so, also with a slip of spelling: one for 4 letters or more, two
-/// for 8. What matched stands between stars: *budget*. Of long prose only the sentence that has it
-/// is shown.
+/// It searches titles, aliases, dimensions, ratings, statements, examples, the meanings of titles and
+/// realities. A word matches as it is, by its stem (mentor: mentoring) and in a short form (ops, mgr);
+/// if nothing matches, it may have one wrong letter from 4 letters on, or two from 8. Matches are
+/// marked with stars: *budget*. Of a long text, only the sentence that matches is shown.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -25,7 +24,7 @@ Examples:
   ladder search mentor --track ic
   ladder search chief people")]
 pub struct SearchArgs {
-    /// The words, each of which the line has to have
+    /// The words to find; a line must contain all of them
     #[arg(value_name = "WORDS")]
     words: Vec<String>,
 
@@ -41,7 +40,7 @@ pub struct SearchArgs {
     #[arg(long = "role", value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     pub(super) roles: Vec<String>,
 
-    /// Show at most so many hits, the best; without it text shows 20, other formats all
+    /// Show at most this many hits, best first; without it text shows 20, other formats all
     #[arg(long, value_name = "NUMBER", value_parser = limit, allow_negative_numbers = true)]
     limit: Option<usize>,
 }
@@ -66,7 +65,7 @@ pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'
 fn limit(typed: &str) -> Result<usize, String> {
     match typed.parse() {
         Ok(limit) if limit > 0 => Ok(limit),
-        _ => Err("expected a number from 1".to_owned()),
+        _ => Err("expected a number of 1 or more".to_owned()),
     }
 }
 

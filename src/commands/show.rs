@@ -15,7 +15,7 @@ use super::{Answer, Content, Data, complete, tracks_named};
 ///
 /// A selector is a code (M5), a level (L5: every role at it), a title or part of one
 /// (head of product ops), or any of these in one ladder (ops/coo). Case, spacing and punctuation
-/// do not count. Several words are read as one selector if together they match, else as several
+/// do not count. Several words are read as one selector if they match together, otherwise as several
 /// whole names.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\

@@ -36,7 +36,7 @@ pub struct Dimension {
 pub struct Point {
     /// The rating word: `Moderate`.
     pub name: Text,
-    /// What the word means on this scale.
+    /// What the rating means on this scale.
     pub about: Option<Text>,
 }
 
@@ -99,7 +99,7 @@ pub struct Rating<'a> {
     pub place: usize,
     /// How many words the scale has.
     pub of: usize,
-    /// What the word means on this scale.
+    /// What the rating means on this scale.
     pub about: Option<&'a Text>,
 }
 

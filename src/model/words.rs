@@ -1,5 +1,5 @@
 //! Owns how names are compared: what of their spelling counts, which short forms are short for
-//! which words, how a name that was typed is looked up, and which name is nearest to a misspelt one.
+//! which words, how a name that was typed is looked up, and which name is nearest to a misspelled one.
 
 use std::ops::Range;
 
@@ -157,16 +157,16 @@ pub fn is_stop_word(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for")
 }
 
-/// The names nearest to a misspelt one, best first, at most so many; only such as a person would
+/// The names nearest to a misspelled one, best first, at most so many; only such as a person would
 /// recognize as meant. By the Jaro-Winkler similarity of the names as written or spelled out,
 /// whichever is nearer; names that are equally near stay in the order given.
 pub fn nearest<'a>(
-    misspelt: &str,
+    misspelled: &str,
     names: impl IntoIterator<Item = &'a str>,
     most: usize,
 ) -> Vec<&'a str> {
     const RECOGNIZABLE: f64 = 0.8;
-    let (written, spelled_out) = (misspelt.to_lowercase(), fold(misspelt));
+    let (written, spelled_out) = (misspelled.to_lowercase(), fold(misspelled));
     let mut near: Vec<(f64, &str)> = names
         .into_iter()
         .map(|name| {

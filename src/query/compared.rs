@@ -150,7 +150,7 @@ fn at_the_top(catalog: &Catalog, role: RoleId) -> UserError {
     };
     UserError::new(
         format!("`{name}` is at the top of its track"),
-        format!("name the other role, too, as in `ladder compare {example}`"),
+        format!("name the other role too, as in `ladder compare {example}`"),
     )
 }
 
@@ -176,7 +176,7 @@ pub fn roles_named(
 pub(super) fn no_role(resolution: &Resolution) -> UserError {
     let typed = typed(&resolution.selector);
     UserError::new(
-        format!("`{typed}` is a title with several meanings, and no role"),
-        format!("`ladder show {typed}` tells them apart; then name the role that is meant"),
+        format!("`{typed}` is a title with several meanings, not a role"),
+        format!("run `ladder show {typed}` to see the meanings, then name the role you mean"),
     )
 }

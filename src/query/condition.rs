@@ -35,7 +35,7 @@ impl Condition {
         if [lowest, highest].iter().all(|end| Lookup::new(end).is_empty()) {
             return Err(UserError::new(
                 "the range names no level",
-                "name one, as in `--level L5`, or some, as in `--level L5..L7`",
+                "name one level, as in `--level L5`, or a range, as in `--level L5..L7`",
             ));
         }
         let ends = catalog.ladders_in_scope().filter_map(|(index, ladder)| {
@@ -58,7 +58,7 @@ impl Condition {
             let (lowest, highest) = (typed(lowest), typed(highest));
             return Err(UserError::new(
                 format!("`{lowest}` is a higher level than `{highest}`"),
-                format!("a range rises: `--level {highest}..{lowest}`"),
+                format!("write the lower level first: `--level {highest}..{lowest}`"),
             ));
         }
         Ok(Self::Level(range.to_owned(), spans))
@@ -80,11 +80,14 @@ impl Condition {
                 let ids = rated.iter().map(|&(index, _)| ladder.dimensions[index].id.to_string());
                 return Err(UserError::new(
                     format!(
-                        "`{}` may be any of {} rated dimensions",
+                        "`{}` could be any of {} rated dimensions",
                         typed(dimension),
                         rated.len()
                     ),
-                    format!("write out which: {}", listed(&quoted(&ids.collect::<Vec<_>>()), "or")),
+                    format!(
+                        "name one of them: {}",
+                        listed(&quoted(&ids.collect::<Vec<_>>()), "or")
+                    ),
                 ));
             }
             found.extend(rated.into_iter().map(|rated| (index, rated)));
@@ -111,12 +114,14 @@ impl Condition {
             Self::Years(_) => {
                 let years = catalog.roles_in_scope().filter_map(|role| least_years(catalog, role));
                 years.min().map_or_else(
-                    || "no role states how many years it asks for".to_owned(),
-                    |least| format!("the least that any role states is {least}"),
+                    || "no role states the years it asks for".to_owned(),
+                    |least| format!("the fewest years any role asks for is {least}"),
                 )
             }
-            Self::Rating(..) => "`ladder matrix` shows the ratings of all roles".to_owned(),
-            Self::Track(_) | Self::Level(..) => "`ladder list` shows what there is".to_owned(),
+            Self::Rating(..) => "run `ladder matrix` to see the ratings of all roles".to_owned(),
+            Self::Track(_) | Self::Level(..) => {
+                "run `ladder list` to see all ladders and roles".to_owned()
+            }
         }
     }
 
@@ -228,15 +233,16 @@ fn unknown_rating(catalog: &Catalog, dimension: &str, point: &str) -> UserError 
         let rated = all.filter(|dimension| !dimension.scale.is_empty());
         let ids: Vec<&str> = rated.map(|dimension| &*dimension.id).collect();
         let help = match ids.as_slice() {
-            [] => "no dimension has one".to_owned(),
-            ids => format!("the dimensions that have one are {}", ids.join(", ")),
+            [] => "no dimension has ratings".to_owned(),
+            ids => format!("the dimensions with ratings are {}", ids.join(", ")),
         };
-        return UserError::new(format!("`{dimension}` has no scale, and so no ratings"), help);
+        return UserError::new(format!("`{dimension}` has no ratings"), help);
     }
     UserError::new(
-        format!("`{dimension}` has no point `{}` on its scale", typed(point)),
-        did_you_mean(nearest(point, known.iter().copied(), 1))
-            .unwrap_or_else(|| format!("its points, rising, are {}", known.join(", "))),
+        format!("`{dimension}` has no rating `{}`", typed(point)),
+        did_you_mean(nearest(point, known.iter().copied(), 1)).unwrap_or_else(|| {
+            format!("its ratings, from the lowest to the highest, are {}", known.join(", "))
+        }),
     )
 }
 

@@ -107,13 +107,13 @@ impl Filter {
         let left_by = |index: usize| counted(self.count(catalog, &[index]), "role");
         match culprits[..] {
             [only] => UserError::new(
-                format!("no role fits `{}`", name(&only)),
+                format!("no role matches `{}`", name(&only)),
                 self.conditions[only].what_else(catalog),
             ),
             [one, other] => UserError::new(
-                format!("no role fits both `{}` and `{}`", name(&one), name(&other)),
+                format!("no role matches both `{}` and `{}`", name(&one), name(&other)),
                 format!(
-                    "by itself `{}` leaves {}, and `{}` {}",
+                    "on its own, `{}` matches {} and `{}` matches {}",
                     name(&one),
                     left_by(one),
                     name(&other),
@@ -123,8 +123,8 @@ impl Filter {
             _ => {
                 let names: Vec<String> = culprits.iter().map(name).collect();
                 UserError::new(
-                    format!("no role fits {} together", listed(&quoted(&names), "and")),
-                    "any two of them leave some roles, all together none",
+                    format!("no role matches {} together", listed(&quoted(&names), "and")),
+                    "any two of them match some roles, so leave one out",
                 )
             }
         }

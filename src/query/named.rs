@@ -42,7 +42,7 @@ impl Tracks {
         let mut met = HashSet::new();
         let ids = all.map(|track| track.id.to_string()).filter(|id| met.insert(id.clone()));
         let help = match ids.collect::<Vec<String>>().as_slice() {
-            [] => "no ladder that is asked has a track".to_owned(),
+            [] => "no ladder here has a track".to_owned(),
             known => format!("the tracks are {}", listed(&quoted(known), "and")),
         };
         Err(UserError::new(format!("no track is called `{}`", typed(name)), help))
@@ -145,7 +145,7 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
     });
     let mut help = known.collect::<Vec<_>>().join("; ");
     if help.is_empty() {
-        help.push_str("no ladder that is asked has a role with dimensions");
+        help.push_str("no role here has dimensions");
     }
     let mut all = catalog.reach().iter().map(|&index| catalog.ladder(index));
     let has_it = |ladder: &&Ladder| {

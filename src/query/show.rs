@@ -71,8 +71,8 @@ pub fn show<'a>(
         let asked = typed(&asked.join(" "));
         let track = typed(tracks.map_or("", |tracks| &tracks.name));
         UserError::new(
-            format!("nothing of `{asked}` is on the track `{track}`"),
-            "leave out `--track`, or see `ladder list` for what is on it",
+            format!("`{asked}` is not on the track `{track}`"),
+            "leave out `--track`, or run `ladder list` to see what is on it",
         )
     };
     let is_whole = dimensions.is_empty();
@@ -118,10 +118,8 @@ pub fn show<'a>(
     if !is_whole && roles.is_empty() {
         let selectors = typed(&selectors.join(" "));
         return Err(UserError::new(
-            format!("`{selectors}` is a title with several meanings, and has no dimensions"),
-            format!(
-                "`ladder show {selectors}` tells the meanings apart; name a role for its dimensions"
-            ),
+            format!("`{selectors}` is a title with several meanings, so it has no dimensions"),
+            format!("run `ladder show {selectors}` to see the meanings, then name a role"),
         ));
     }
     // A title, and a role whose ladder has none of the dimensions, are left out as long as another

@@ -52,7 +52,7 @@ pub struct FaultyLadder {
 #[derive(Debug, Error)]
 pub enum Warning {
     /// The built-in ladder of the first id gave way to that of the second file.
-    #[error("`{1}` stands in for the built-in ladder `{0}`")]
+    #[error("`{1}` replaces the built-in ladder `{0}`")]
     Replaced(String, String),
     /// The file of this name was left out.
     #[error("{}", left_out(.1))]
@@ -67,7 +67,7 @@ impl Warning {
             Self::LeftOut(name, LoadError::Faulty(file)) => {
                 let name = shlex::try_quote(name).unwrap_or(Cow::Borrowed(name));
                 let them = if file.faults.len() == 1 { "it" } else { "them" };
-                Some(format!("`ladder check {name}` shows {them}"))
+                Some(format!("run `ladder check {name}` to see {them}"))
             }
             Self::LeftOut(_, error) => error.help(),
         }
@@ -106,7 +106,7 @@ impl LoadError {
         match self {
             Self::Faulty(_) => None,
             Self::Unfit(_, file) => file.faults.first().map(|fault| fault.help.clone()),
-            Self::Repeated(..) => Some("give one of them an `id` of its own".to_owned()),
+            Self::Repeated(..) => Some("give one of them a different `id`".to_owned()),
             Self::Missing(_, help) => Some(help.clone()),
         }
     }

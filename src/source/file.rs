@@ -14,7 +14,7 @@ pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;
 
 /// What to do where a path leads nowhere.
 pub(super) const CHECK_THE_PATH: &str =
-    "check the path; a relative one starts at the current folder";
+    "check the path; a relative path starts at the current folder";
 
 /// The bytes of a file, or of the standard input for `-`. They are at most one more than the limit, so
 /// that nothing endless is read.
@@ -52,7 +52,7 @@ pub(super) fn text_of(name: &str, bytes: Vec<u8>) -> Result<String, LoadError> {
     let start = Span::new(0, 0);
     if bytes.len() > SIZE_LIMIT {
         let is = format!("larger than {} MiB", SIZE_LIMIT / (1024 * 1024));
-        let help = "no ladder needs that much; name the ladder's YAML file";
+        let help = "ladders are far smaller; name the ladder's YAML file";
         let fault = Fault::new("too-large", start, format!("the file is {is}"), help);
         return Err(unfit(String::new(), &is, fault));
     }
@@ -100,9 +100,10 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
     let name = name_of(path);
     let (message, help) = match error.kind() {
         io::ErrorKind::NotFound => (format!("there is no file `{name}`"), CHECK_THE_PATH),
-        io::ErrorKind::PermissionDenied => {
-            (format!("`{name}` may not be read"), "ask for read permission on it")
-        }
+        io::ErrorKind::PermissionDenied => (
+            format!("you have no permission to read `{name}`"),
+            "ask its owner for read permission",
+        ),
         _ if path.is_dir() => (
             format!("`{name}` is a folder, expected a file"),
             "name a file in it, or put the folder in `LADDER_PATH`",

@@ -355,7 +355,7 @@ fn ladder_files(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
     });
     if files.is_empty() {
         let message = format!("there is no ladder in the folder `{}`", file::name_of(path));
-        return missing(message, "the names of ladders' files end in `.yaml` or `.yml`");
+        return missing(message, "the name of a ladder file ends in `.yaml` or `.yml`");
     }
     files.sort();
     Ok(files)

@@ -19,7 +19,7 @@ use super::span::At;
 pub(crate) struct RawLadder {
     /// The version of this format. It is 1.
     pub(crate) schema: At<u64>,
-    /// What people type to name the ladder: lower-case letters, digits and hyphens.
+    /// What people type to name the ladder: lowercase letters, digits and hyphens.
     pub(crate) id: At<String>,
     /// What people read: the name of the ladder.
     pub(crate) name: At<String>,
@@ -29,7 +29,7 @@ pub(crate) struct RawLadder {
     pub(crate) about: Option<At<String>>,
     /// Where the ladder came from, and what in it is inferred.
     pub(crate) source: Option<At<String>>,
-    /// What is inferred of the whole ladder, in a few words. It is said once at the end of an answer.
+    /// What is inferred throughout the ladder, in a few words. It appears once at the end of an answer.
     pub(crate) inferred: Option<At<String>>,
     /// What a reader of any of the roles should know.
     #[serde(default)]
@@ -40,7 +40,7 @@ pub(crate) struct RawLadder {
     pub(crate) tracks: Vec<RawTrack>,
     /// The roles: those of each track from the lowest to the highest.
     pub(crate) roles: Vec<RawRole>,
-    /// The moves that are no promotions. Promotions follow from the order of the roles.
+    /// The moves that are not promotions. Promotions follow from the order of the roles.
     #[serde(default)]
     pub(crate) moves: Vec<At<RawMove>>,
     /// What is looked at in every role, for example autonomy or influence: the rows of the sheet.
@@ -62,11 +62,11 @@ pub(crate) struct RawLadder {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTrack {
-    /// What the roles name the track by: lower-case letters, digits and hyphens.
+    /// What the roles name the track by: lowercase letters, digits and hyphens.
     pub(crate) id: At<String>,
     /// What people read: the name of the track.
     pub(crate) name: At<String>,
-    /// What is said of each promotion along this track.
+    /// A note shown with each promotion along this track.
     pub(crate) note: Option<At<String>>,
 }
 
@@ -83,7 +83,7 @@ pub(crate) struct RawRole {
     pub(crate) level: At<TextOr<RawSpan>>,
     /// The job family.
     pub(crate) family: Option<At<String>>,
-    /// The job title. A ` / ` stands between titles that are used for the same role.
+    /// The job title. Separate titles that are used for the same role with ` / `.
     pub(crate) title: At<String>,
     /// Other names by which people call the role.
     #[serde(default)]
@@ -98,7 +98,7 @@ pub(crate) struct RawRole {
 #[serde(transparent)]
 pub(crate) struct RawSpan(pub(crate) Vec<At<String>>);
 
-/// A move that is no promotion.
+/// A move that is not a promotion.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -121,17 +121,17 @@ pub(crate) struct RawMove {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawDimension {
-    /// What people type to name the dimension: lower-case letters, digits and hyphens.
+    /// What people type to name the dimension: lowercase letters, digits and hyphens.
     pub(crate) id: At<String>,
     /// What people read: the name of the dimension.
     pub(crate) name: At<String>,
     /// A short name for grids, at most 20 letters.
     pub(crate) short: Option<At<String>>,
-    /// The heading under which the dimension stands, together with others.
+    /// The heading that groups this dimension with others.
     pub(crate) section: Option<At<String>>,
     /// What the dimension is about, in a sentence.
     pub(crate) about: Option<At<String>>,
-    /// The words by which its cells are rated, from the least to the most.
+    /// The ratings its cells can have, from the lowest to the highest.
     #[serde(default)]
     pub(crate) scale: Vec<At<TextOr<RawPoint>>>,
     /// What of this dimension is inferred, and from what. It is marked wherever the dimension is shown.
@@ -141,14 +141,14 @@ pub(crate) struct RawDimension {
     pub(crate) cells: Vec<At<RawCell>>,
 }
 
-/// A word of the scale, and what it means.
+/// A rating on the scale, and what it means.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPoint {
     /// The word.
     pub(crate) name: At<String>,
-    /// What the word means on this scale.
+    /// What the rating means on this scale.
     pub(crate) about: Option<At<String>>,
 }
 
@@ -159,11 +159,11 @@ pub(crate) struct RawPoint {
 pub(crate) struct RawCell {
     /// The codes of the roles that this is asked of, for example [L4, M4].
     pub(crate) roles: Vec<At<String>>,
-    /// A word of the dimension's scale.
+    /// A rating on the dimension's scale.
     pub(crate) rating: Option<At<String>>,
-    /// The least years of experience, a whole number. Said in one dimension only.
+    /// The minimum years of experience, a whole number. State it in one dimension only.
     pub(crate) years: Option<At<u8>>,
-    /// What the years are to be in.
+    /// What the experience must be in.
     pub(crate) years_in: Option<At<String>>,
     /// What of this cell is inferred, and from what. It is marked wherever the cell is shown.
     pub(crate) inferred: Option<At<String>>,
@@ -177,7 +177,7 @@ pub(crate) struct RawCell {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawExpectation {
-    /// A lasting name for the statement: lower-case letters, digits and hyphens.
+    /// A permanent name for the statement: lowercase letters, digits and hyphens.
     pub(crate) id: Option<At<String>>,
     /// The statement.
     pub(crate) text: At<String>,
@@ -198,16 +198,16 @@ pub(crate) struct RawTitle {
     pub(crate) aliases: Vec<At<String>>,
     /// Why the title alone says little.
     pub(crate) about: At<String>,
-    /// The jobs that hide behind the title.
+    /// The jobs the title can mean.
     pub(crate) meanings: Vec<RawMeaning>,
 }
 
-/// One of the jobs that hide behind the title.
+/// One of the jobs the title can mean.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMeaning {
-    /// What names this meaning: lower-case letters, digits and hyphens.
+    /// An id for this meaning: lowercase letters, digits and hyphens.
     pub(crate) id: At<String>,
     /// The job in a few words.
     pub(crate) name: At<String>,
@@ -227,11 +227,11 @@ pub(crate) struct RawMeaning {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawReality {
-    /// What names this reality: lower-case letters, digits and hyphens.
+    /// An id for this reality: lowercase letters, digits and hyphens.
     pub(crate) id: At<String>,
     /// The reality in a few words.
     pub(crate) name: At<String>,
-    /// The roles that it is true of: codes, or a ladder's id, a `/` and a code.
+    /// The roles it applies to: codes, or a ladder's id, a `/` and a code.
     pub(crate) applies_to: Vec<At<String>>,
     /// What it is like.
     pub(crate) about: At<String>,
@@ -275,7 +275,7 @@ impl LongForm for RawSpan {
 }
 
 impl LongForm for RawPoint {
-    const EXPECTED: &'static str = "a word of the scale, or `name` and `about`";
+    const EXPECTED: &'static str = "a rating, or `name` and `about`";
 }
 
 impl LongForm for RawExpectation {

@@ -13,7 +13,7 @@ use crate::model::escape_controls;
 #[derive(Debug, Error)]
 pub enum NotWritten {
     /// A file of that name is there.
-    #[error("`{0}` is there already and is left as it is")]
+    #[error("`{0}` already exists and was left unchanged")]
     IsThere(String),
     /// A folder of that name is there.
     #[error("`{0}` is a folder, expected the name of a file")]
@@ -22,7 +22,7 @@ pub enum NotWritten {
     #[error("there is no folder `{0}`")]
     NoFolder(String),
     /// No file may be made in that folder.
-    #[error("no file may be made in the folder `{0}`")]
+    #[error("you have no permission to write in the folder `{0}`")]
     NotAllowed(String),
     /// Anything else: a full disk, a name that is too long.
     #[error("`{0}` could not be written: {1}")]
@@ -37,11 +37,11 @@ impl NotWritten {
             Self::IsFolder(path) => {
                 return format!("name a file in it, as in `--to {path}/my-team.yaml`");
             }
-            Self::NoFolder(_) => "make the folder first",
-            Self::NotAllowed(_) => "go to a folder of your own",
+            Self::NoFolder(_) => "create the folder first",
+            Self::NotAllowed(_) => "change to a folder of your own",
             Self::Failed(..) => return "check the name, the folder and its disk".to_owned(),
         };
-        format!("{what_first}, or say with `--to` which file to write")
+        format!("{what_first}, or name another file with `--to`")
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn page(answer: &str) -> anyhow::Result<bool> {
     }
     if env::var_os("LESS").is_none() {
         // No pager for what fits after all, the answer left on the screen, and at the bottom how to go on.
-        pager.env("LESS", "FRXPs?eEnd:Space for more., q to leave");
+        pager.env("LESS", "FRXPs?eEnd:Space for more., q to quit");
     }
     let mut child = match (pager.spawn(), wished) {
         (Ok(child), _) => child,

@@ -48,7 +48,7 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
         Block::Finding(fault(file, text, code, message, help, *span, position))
     });
     let more = match faulty.faults.len() {
-        MOST_FAULTS => Some(format!("and {} more faults at least", MOST_FAULTS - MOST)),
+        MOST_FAULTS => Some(format!("and at least {} more faults", MOST_FAULTS - MOST)),
         many if many > MOST => Some(format!("and {} more faults", many - MOST)),
         _ => None,
     };
@@ -72,7 +72,7 @@ fn fault<'a>(
 ) -> document::Finding<'a> {
     document::Finding {
         weight: Weight::Error,
-        severity: "error",
+        severity: "fault",
         code,
         message: worded(message),
         help: worded(help),
@@ -97,7 +97,7 @@ fn summary(report: &Report<'_>) -> String {
     };
     let mut parts = Vec::new();
     if report.worst().is_none() {
-        parts.push("sound, nothing to mend".to_owned());
+        parts.push("nothing to fix".to_owned());
     } else {
         let or_more = if report.is_cut_short() { " or more" } else { "" };
         parts.push(counted_or_no(Severity::Fault) + or_more);
@@ -119,13 +119,13 @@ fn unfinished(report: &Report<'_>) -> Option<String> {
     let cut_off = report.files.iter().filter(|file| file.is_cut_off()).count();
     let cut_off = match (cut_off, report.files.len()) {
         (0, _) => String::new(),
-        (1, 1) => "the file is read no further than its fault; ".to_owned(),
-        (1, _) => "1 file is read no further than its fault; ".to_owned(),
-        (many, _) => format!("{many} files are read no further than their faults; "),
+        (1, 1) => "the file was read only up to its fault; ".to_owned(),
+        (1, _) => "1 file was read only up to its fault; ".to_owned(),
+        (many, _) => format!("{many} files were read only up to their faults; "),
     };
     let is_any_complete = report.files.iter().any(CheckedFile::is_complete);
-    let of = if is_any_complete { " in a file with faults" } else { "" };
-    Some(format!("{cut_off}warnings and advice{of} are looked for once the faults are mended"))
+    let of = if is_any_complete { " for every file" } else { "" };
+    Some(format!("{cut_off}fix the faults to see warnings and advice{of}"))
 }
 
 /// What a code means, why it hurts, and an example.
@@ -134,7 +134,7 @@ pub fn kind(kind: &Kind) -> Document<'_> {
     let mut title = vec![format!("{}[{}]: ", kind.severity.word(), kind.code).into()];
     title.extend(worded(summary));
     let mut blocks = vec![Block::Heading(1, title)];
-    for (heading, sentences) in [("What it means", meaning), ("Why it hurts", harm)] {
+    for (heading, sentences) in [("What it means", meaning), ("Why it matters", harm)] {
         blocks.push(Block::Heading(2, line(heading)));
         blocks.push(Block::paragraph(worded(sentences)));
     }
@@ -142,7 +142,7 @@ pub fn kind(kind: &Kind) -> Document<'_> {
     let examples = [
         ("Before", Some(before.clone())),
         ("After", Some(after.clone())),
-        ("Where it is meant to stay", waiver.clone()),
+        ("How to allow it", waiver.clone()),
     ];
     for (heading, text) in examples {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
@@ -150,7 +150,7 @@ pub fn kind(kind: &Kind) -> Document<'_> {
         }
     }
     if waiver.is_none() {
-        blocks.push(Block::hint(line("It cannot be allowed in the file.")));
+        blocks.push(Block::hint(line("This finding cannot be allowed.")));
     }
     Document { title: kind.code.to_owned(), parts: vec![blocks], ladders: Vec::new() }
 }

@@ -27,7 +27,7 @@ pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> V
     }
     if !ladder.titles.is_empty() {
         let titles = ladder.titles.iter().map(|title| line(&title.title));
-        facts.push((line("Titles of several meanings"), joined(titles, &", ".into())));
+        facts.push((line("Ambiguous titles"), joined(titles, &", ".into())));
     }
     if in_full {
         facts.extend(ladder.source.iter().map(|source| (line("Source"), line(source))));

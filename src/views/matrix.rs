@@ -34,9 +34,9 @@ pub fn matrix<'a>(view: &Matrix<'a>, detail: MatrixDetail) -> Vec<Block<'a>> {
     } else {
         blocks.push(Block::Table(grid(view, &roles, detail)));
         blocks.push(Block::hint(vec![
-            "Ratings, years, or (the number of statements); ".into(),
+            "Ratings, years or (number of statements); ".into(),
             Inline::AsLeft,
-            " as on the left, ".into(),
+            " same as on the left, ".into(),
             Inline::Gap,
             " not covered".into(),
         ]));

@@ -29,13 +29,13 @@ pub(crate) fn shown(
     let ladders = resolutions.iter().filter_map(|one| catalog.ladder_called(&one.selector));
     notes.extend(ladders.map(|ladder| {
         let id = &catalog.ladder(ladder).id;
-        format!("`{id}` is a ladder, too: `ladder list --ladder {id}` shows its roles")
+        format!("`{id}` is also a ladder: run `ladder list --ladder {id}` to see its roles")
     }));
     if !left_out.is_empty() {
         let why = match (by_track, by_dimensions) {
             (true, false) => "not on that track",
-            (false, _) => "without such a dimension",
-            (true, true) => "not on that track, or without such a dimension",
+            (false, _) => "no such dimension",
+            (true, true) => "not on that track, or no such dimension",
         };
         let names: Vec<String> = left_out.iter().map(|one| typed(one)).collect();
         let is = if names.len() == 1 { "is" } else { "are" };
@@ -90,15 +90,16 @@ pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) 
             notes.extend(also(catalog, end));
         }
         for (role, route) in &found.instead[index] {
-            let name = typed_name(catalog, *role);
+            let end = ["from", "to"][index];
+            let name = subject_name(catalog, Subject::Role(*role));
             let moves = counted(route.moves.len(), "move");
             let command = path_command(route, found.ends.is_to_track(), catalog, way_options);
             let command = catalog.again(&command);
-            notes.push(format!("with {name} instead it takes {moves}: `{command}`"));
+            notes.push(format!("{end} {name} it takes {moves}: `{command}`"));
         }
     }
     let off_track = found.off_track.as_deref().map(typed);
-    notes.extend(off_track.map(|name| format!("no role of the route is on the track `{name}`")));
+    notes.extend(off_track.map(|name| format!("no role on the route is on the track `{name}`")));
     notes
 }
 
@@ -136,24 +137,24 @@ pub(crate) fn no_route(
             let command = catalog.again(&format!("ladder path {from} --track {track}"));
             format!("{to_typed} names the role {goal}; for the track: `{command}`")
         }
-        NoRoute::NotVia => "a route leads there without `--via`".to_owned(),
+        NoRoute::NotVia => "there is one without `--via`".to_owned(),
         NoRoute::OtherWay => {
             let options = if found.ends.is_to_track() { "" } else { way_options };
             let command = catalog.again(&format!("ladder path {goal} {start}{options}"));
-            format!("one leads the other way, if that was meant: `{command}`")
+            format!("there is one the other way: `{command}`")
         }
         NoRoute::Narrowed => "leave out `--ladder` for routes through other ladders".to_owned(),
         NoRoute::DeadEnd => {
             let list = catalog.again("ladder list");
-            format!("no move at all leads on from `{start}`; `{list}` shows the roles there are")
+            format!("no move leads out of `{start}`; run `{list}` to see all roles")
         }
         NoRoute::Nothing => {
             let command = catalog.again(&format!("ladder path {start}"));
-            format!("`{command}` shows what can come next from there")
+            format!("run `{command}` to see what can come next")
         }
     };
     let from = typed(&found.ends.from.selector);
-    let over = via.map_or_else(String::new, |via| format!(" over `{}`", typed(via)));
+    let over = via.map_or_else(String::new, |via| format!(" through `{}`", typed(via)));
     Some(UserError::new(format!("no route leads from `{from}` to {to_typed}{over}"), help))
 }
 
@@ -163,7 +164,7 @@ pub(crate) fn searched(searched: &Searched<'_>, catalog: &Catalog) -> Vec<String
     let also_meant = searched.narrowed_by.iter().filter_map(|resolution| also(catalog, resolution));
     let slips = searched.slips.iter().map(|slip| {
         let taken_for = listed_few(&quoted(&slip.taken_for), FEW, "and");
-        format!("nothing has `{}`; it is taken for {taken_for}", typed(&slip.typed))
+        format!("no line contains `{}`; these lines contain {taken_for}", typed(&slip.typed))
     });
     also_meant.chain(slips).collect()
 }
@@ -177,13 +178,13 @@ pub(crate) fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
     };
     let without_years = left_out(
         filtered.without_years,
-        "the years it asks for are not stated",
-        "the years they ask for are not stated",
+        "it does not state the years it asks for",
+        "they do not state the years they ask for",
     );
     let without_rating = left_out(
         filtered.without_rating,
-        "it has no rating in what is asked for",
-        "they have no rating in what is asked for",
+        "it has no rating in that dimension",
+        "they have no rating in that dimension",
     );
     without_years.into_iter().chain(without_rating).collect()
 }
@@ -193,7 +194,7 @@ pub(crate) fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
 fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
     let selector = typed(&resolution.selector);
     if let Some(names) = few(catalog, resolution.also.iter().copied()) {
-        return Some(format!("`{selector}` also fits {names}"));
+        return Some(format!("`{selector}` also matches {names}"));
     }
     let named =
         resolution.selector.split_once('/').map(|(ladder, _)| catalog.ladders_named(ladder));
@@ -215,7 +216,7 @@ pub(crate) fn own_only(catalog: &Catalog) -> Option<String> {
     let options: Vec<String> = options.collect();
     (!options.is_empty()).then(|| {
         let options = listed(&options, "or");
-        format!("only your own ladders are asked; add {options} to ask a built-in one")
+        format!("only your own ladders were used; add {options} to use a built-in one")
     })
 }
 
@@ -229,7 +230,7 @@ fn taken_as(
     let names = few(catalog, others.map(Subject::Role))?;
     let (selector, role) =
         (typed(&resolution.selector), subject_name(catalog, Subject::Role(role)));
-    Some(format!("`{selector}` is taken as {role}; it also names {names}"))
+    Some(format!("`{selector}` was read as {role}; it also matches {names}"))
 }
 
 /// The names of at most three subjects, and how many more there are; nothing for none.
@@ -246,45 +247,42 @@ pub(crate) fn schema_is_there(path: &Path) -> String {
     let path = path_name(path);
     let quoted = shlex::try_quote(&path).unwrap_or(Cow::Borrowed(&path));
     format!(
-        "`{path}` is there already and is not this schema; `ladder schema > {quoted}` writes it"
+        "`{path}` already exists and is not this schema; run `ladder schema > {quoted}` to replace it"
     )
 }
 
 pub(crate) fn schema_not_written(path: &Path) -> String {
     let path = path_name(path);
-    format!("`{path}` could not be written; `ladder schema` prints the schema")
+    format!("`{path}` could not be written; run `ladder schema` to print the schema")
 }
 
 pub(crate) fn left_behind(from: &str, other: &str) -> String {
     format!(
-        "what `{other}` tells of roles of `{from}`, what the jobs are really like, goes by the id `{from}` and is not in the copy"
+        "what `{other}` says the jobs in `{from}` are really like is not in the copy, because it names them by the id `{from}`"
     )
 }
 
 pub(crate) fn takes_the_place(path: &Path, id: &str) -> String {
-    format!(
-        "wherever `{}` is read it takes the place of the built-in ladder `{id}`",
-        path_name(path)
-    )
+    format!("`{}` replaces the built-in ladder `{id}` wherever it is read", path_name(path))
 }
 
 pub(crate) fn invalid_id(id: &str) -> UserError {
     UserError::new(
         format!(
-            "`{}` cannot be the id of a ladder, expected lower-case letters, digits and hyphens",
+            "`{}` cannot be the id of a ladder, expected lowercase letters, digits and hyphens",
             typed(id)
         ),
         match (id, as_id(id)) {
             ("-", _) => "`--to -` writes to standard output".to_owned(),
             (_, Some(id)) => format!("write `{id}`"),
-            (_, None) => "write for example `my-team`".to_owned(),
+            (_, None) => "for example, write `my-team`".to_owned(),
         },
     )
 }
 
 pub(crate) fn id_of_built_in(id: &str) -> UserError {
     UserError::new(
-        format!("`{id}` is the id of a built-in ladder, whose place the new one would take"),
+        format!("`{id}` is the id of a built-in ladder, which the new one would replace"),
         format!("choose another id, or copy that ladder: `ladder init {id} --from {id}`"),
     )
 }
@@ -300,8 +298,7 @@ pub(crate) fn unknown_built_in(name: &str) -> UserError {
 }
 
 pub(crate) fn reads_nothing(command: &str, help: &str) -> UserError {
-    let message =
-        format!("`--file` and `--ladder` say which ladders to read, and `{command}` reads none");
+    let message = format!("`{command}` reads no ladders, so `--file` and `--ladder` do not apply");
     UserError::new(message, help)
 }
 

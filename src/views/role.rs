@@ -45,7 +45,7 @@ pub(super) fn role<'a>(
 /// `Next: L5 Principal (promotion), M4 Group Manager (switch)`.
 fn next_moves<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Inlines<'a> {
     if view.moves.is_empty() {
-        return line("No move leads on from here.");
+        return line("No further moves from here.");
     }
     let moves = view.moves.iter().map(|onward| {
         let kind = format!(" ({})", onward.kind.word());
@@ -68,7 +68,7 @@ fn other_names<'a>(view: &RoleView<'a>) -> Option<Inlines<'a>> {
         words.extend(marked(family, &role.inferred));
         names.push(words);
     } else if role.inferred.is_some() {
-        let mut words = line("In part inferred");
+        let mut words = line("Partly inferred");
         words.extend(notes(&role.inferred));
         names.push(words);
     }

@@ -41,7 +41,7 @@ pub fn hits<'a>(
     }
     if more > 0 {
         let all = hits.len() + more;
-        blocks.push(Block::hint(line(format!("and {more} more: `--limit {all}` shows them all"))));
+        blocks.push(Block::hint(line(format!("{more} more: `--limit {all}`"))));
     }
     let ladders = hits.iter().map(|hit| catalog.ladder(hit.line.ladder)).collect();
     Document { title, parts: vec![blocks], ladders }

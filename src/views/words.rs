@@ -231,10 +231,10 @@ pub(super) fn role_beside(catalog: &Catalog, role: RoleId, ladder: usize) -> Inl
     Inline::Role(name_beside(catalog, role, ladder).into(), &catalog.role(role).title)
 }
 
-/// The name of a subject that is good everywhere, with its title: `product-ops/L4 (Staff ...)`.
+/// A subject by its title, a role also by what is typed for it: `Staff ... (L4)`.
 pub fn subject_name(catalog: &Catalog, subject: Subject) -> String {
     match subject {
-        Subject::Role(id) => format!("{} ({})", typed_name(catalog, id), catalog.role(id).title),
+        Subject::Role(id) => format!("{} ({})", catalog.role(id).title, typed_name(catalog, id)),
         Subject::Title(id) => format!("the title {}", id.of(catalog).title),
     }
 }
@@ -324,6 +324,13 @@ pub(super) fn ladder_head<'a>(ladder: &'a Ladder, facts: Inlines<'a>) -> Inlines
     let mut head = ladder_name(ladder);
     head.extend(facts.into_iter().flat_map(|fact| [Inline::Dot, fact]));
     head
+}
+
+/// Words as they begin a sentence.
+pub(super) fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// A message with its names in backticks as code.

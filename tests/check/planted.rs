@@ -228,7 +228,7 @@ fn dimension(plan: &Plan, number: usize, flaw: Option<Flaw>, made: &mut Made) {
         flaw == Some(Flaw::LikeNamed),
         "like-named-dimensions",
         match flaw {
-            // `Years` is too short to be misspelt by a letter.
+            // `Years` is too short to be misspelled by a letter.
             Some(Flaw::LikeNamed) => "    name: \"years!\"".to_owned(),
             _ => format!("    name: {subject} of ours"),
         },

@@ -112,14 +112,14 @@ fn years_are_held_against_the_last_that_are_stated() {
 #[test]
 fn an_alias_clashes_with_whatever_else_goes_by_it() {
     for (number, (of, alias, message)) in [
-        ("Delta}", "a-1", Some("the alias `a-1` is the code of role `A1` as well")),
-        ("Delta}", "Alpha", Some("the alias `Alpha` is the title of role `A1` as well")),
-        ("Delta}", "gamma", Some("the alias `gamma` is the title of role `A2` as well")),
-        ("Delta}", "v-1", Some("the alias `v-1` is the name of level `V1` as well")),
+        ("Delta}", "a-1", Some("the alias `a-1` is also the code of role `A1`")),
+        ("Delta}", "Alpha", Some("the alias `Alpha` is also the title of role `A1`")),
+        ("Delta}", "gamma", Some("the alias `gamma` is also the title of role `A2`")),
+        ("Delta}", "v-1", Some("the alias `v-1` is also the name of level `V1`")),
         (
             "Delta}",
             "zeta",
-            Some("the alias `zeta` is the title of the ambiguous title `Zeta` as well"),
+            Some("the alias `zeta` is also the title of the ambiguous title `Zeta`"),
         ),
         ("Delta}", "V3", None),
         ("Delta}", "delta", None),
@@ -138,7 +138,7 @@ fn an_alias_clashes_with_whatever_else_goes_by_it() {
         "alias-of-title",
         &[("Delta}", "Delta, aliases: [zet]}")],
         "clashing-alias",
-        "the alias `zet` is an alias of role `A3` as well",
+        "the alias `zet` is also an alias of role `A3`",
     );
 }
 
@@ -158,7 +158,7 @@ fn every_reference_to_another_ladder_is_followed() {
         "of-a-meaning",
         &[("about: It is one.}", "about: It is one., nearest: [A1, their-team/X]}")],
         "dangling-reference",
-        "there is no ladder `their-team` here",
+        "there is no ladder `their-team`",
     );
     let reality = "realities: [{id: one, name: One, about: So, practice: Do, applies_to: [A1, operations/x]}]\ntitles:\n";
     assert_found(
@@ -172,7 +172,7 @@ fn every_reference_to_another_ladder_is_followed() {
 #[test]
 fn a_track_may_begin_above_where_a_move_leads_to_it() {
     let above = ("B1, track: lead, level: V1", "B1, track: lead, level: V2");
-    let message = "no move leads to role `B1`, the first of its track";
+    let message = "no move leads to role `B1`, the first on its track";
     assert_found("unreached", &[above], "unreached-role", message);
     for (number, (stated, is_reached)) in [
         ("{from: A2, to: B1, kind: switch}", true),
@@ -218,7 +218,7 @@ fn roles_are_twins_only_where_something_is_known_of_them_and_all_of_it_is_the_sa
         ("      - {roles: [A1], expects: [Does the work]}\n", ""),
         ("      - {roles: [A2], expects: [Plans the work]}\n", ""),
     ];
-    let message = "dimension `focus` says nothing of `A1` and `A2`";
+    let message = "dimension `focus` does not cover `A1` and `A2`";
     assert_found("unknown-twins", &unknown, "gap", message);
 }
 
@@ -226,7 +226,7 @@ fn roles_are_twins_only_where_something_is_known_of_them_and_all_of_it_is_the_sa
 #[test]
 fn a_statement_is_held_against_the_role_below_and_no_other() {
     let respelt = [("Doubts the work", "Plans the work!, Asks")];
-    let message = "`A2` is asked this in another spelling";
+    let message = "role `A2` has this statement in a different spelling";
     assert_found("respelt", &respelt, "respelt-statement", message);
     assert_eq!(only("not-below", &[("Doubts the work", "Does the work!, Asks")]), None);
     assert_eq!(only("not-its-track", &[("Leads the work", "Does the work!")]), None);
@@ -274,7 +274,7 @@ fn what_holds_a_place_is_no_text() {
     {
         let quoted = format!("\"{text}\"");
         let found = only(&format!("placeholder-{number}"), &[("Leads the work", &quoted)]);
-        let message = expected.map(|part| format!("`{part}` stands where a text belongs"));
+        let message = expected.map(|part| format!("`{part}` is a placeholder, not a text"));
         assert_eq!(found, message.map(|message| ("placeholder", message)), "{text}");
     }
 }

@@ -9,7 +9,7 @@ fn a_ladder_from_standard_input_is_checked() {
     let run = run_with_input(&["check", "-"], SMALL.as_bytes());
     assert_eq!(
         (run.code, run.out.as_str(), run.err.as_str()),
-        (Some(0), "1 file: sound, nothing to mend\n", "")
+        (Some(0), "1 file: nothing to fix\n", "")
     );
 
     let faulty = SMALL.replace("name: My Team", "nmae: My Team");
@@ -19,7 +19,7 @@ fn a_ladder_from_standard_input_is_checked() {
         (
             Some(1),
             "\
-fault[unknown-key]: `nmae` is no key of the ladder format here
+fault[unknown-key]: there is no key `nmae` here
  --> <stdin>:3:1
   |
 3 | nmae: My Team
@@ -28,8 +28,8 @@ fault[unknown-key]: `nmae` is no key of the ladder format here
   = help: did you mean `name`?
 
 1 file: 1 fault
-the file is read no further than its fault; warnings and advice are looked for
-once the faults are mended
+the file was read only up to its fault; fix the faults to see warnings and
+advice
 ",
             ""
         )
@@ -74,7 +74,7 @@ fn of_a_great_many_faults_a_thousand_are_told() {
     assert_eq!(run.out.matches("fault[unknown-role]").count(), 1_000);
     assert!(run.out.ends_with(
         "\n1 file: 1000 faults or more\n\
-         warnings and advice are looked for once the faults are mended\n"
+         fix the faults to see warnings and advice\n"
     ));
 }
 

@@ -45,7 +45,7 @@ fn a_title_with_an_escape_is_shown_harmlessly() {
         "\
 A1 ␛[31mRed
 Main · level A1 · My Team
-No move leads on from here.
+No further moves from here.
 "
     );
 }

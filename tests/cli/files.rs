@@ -20,7 +20,7 @@ fn a_byte_order_mark_is_passed_over() {
     assert_eq!(
         faulty.err,
         "\
-error[unknown-key]: `skema` is no key of the ladder format here
+fault[unknown-key]: there is no key `skema` here
  --> mark-and-fault.yaml:1:1
   |
 1 | skema: 1
@@ -93,7 +93,7 @@ fn a_file_may_be_as_large_as_the_limit_and_no_larger() {
         list_of("past-the-limit.yaml", &text),
         refused(
             "error: `past-the-limit.yaml` is larger than 32 MiB\n\
-             help: no ladder needs that much; name the ladder's YAML file\n"
+             help: ladders are far smaller; name the ladder's YAML file\n"
         )
     );
     for name in ["limit.yaml", "past-the-limit.yaml"] {
@@ -108,7 +108,7 @@ fn a_file_without_end_is_not_read_to_its_end() {
         run(["list", "--file", "/dev/zero"]),
         refused(
             "error: `/dev/zero` is larger than 32 MiB\n\
-             help: no ladder needs that much; name the ladder's YAML file\n"
+             help: ladders are far smaller; name the ladder's YAML file\n"
         )
     );
 }
@@ -129,7 +129,7 @@ fn a_file_that_may_not_be_read_is_told_as_such() {
             run,
             refused(
                 "error: `secret.yaml` may not be read\n\
-                 help: ask for read permission on it\n"
+                 help: ask its owner for read permission\n"
             )
         );
     }
@@ -220,9 +220,9 @@ fn a_great_many_faults_on_one_line_are_told_in_part() {
         format!("{SMALL}dimensions: [{{id: one, name: One, cells: [{{roles: [{roles}]}}]}}]\n");
     let run = list_of("many.yaml", text);
     assert_eq!(run.code, Some(2));
-    assert_eq!(run.err.matches("error[").count(), 50);
+    assert_eq!(run.err.matches("fault[").count(), 50);
     assert!(run.err.ends_with(
-        "\nand 950 more faults at least\n\nerror: `many.yaml` has 1000 faults or more\n"
+        "\nand at least 950 more faults\n\nerror: `many.yaml` has 1000 faults or more\n"
     ));
 }
 
@@ -275,7 +275,7 @@ fn list_in_place(name: &str) -> Run {
 fn assert_one_fault(name: &str, text: &str, code: &str) {
     let run = list_of(name, text);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}");
-    assert_eq!(run.err.matches("error[").count(), 1, "{name}:\n{}", run.err);
-    assert!(run.err.starts_with(&format!("error[{code}]: ")), "{name}:\n{}", run.err);
+    assert_eq!(run.err.matches("fault[").count(), 1, "{name}:\n{}", run.err);
+    assert!(run.err.starts_with(&format!("fault[{code}]: ")), "{name}:\n{}", run.err);
     assert!(run.err.ends_with(&format!("\nerror: `{name}` has a fault\n")), "{name}:\n{}", run.err);
 }

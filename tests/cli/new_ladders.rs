@@ -35,7 +35,7 @@ fn a_small_ladder_is_written_with_its_schema_beside_it() {
         run_in(&folder, &["init"]),
         done(
             "wrote `my-ladder.yaml`, a small example to edit\n\
-             wrote `ladder.schema.json`, by which editors complete and check the keys\n",
+             wrote `ladder.schema.json`, which lets editors complete and check the keys\n",
             ""
         )
     );
@@ -69,7 +69,7 @@ fn what_init_writes_has_nothing_to_mend_and_every_command_takes_it() {
         let file = format!("{id}.yaml");
         let checked = run_in(&folder, &["check", "--deny", "advice", &file]);
         assert_eq!(checked.code, Some(0), "{}", checked.out);
-        assert!(checked.out.starts_with("1 file: sound, nothing to mend"));
+        assert!(checked.out.starts_with("1 file: nothing to fix"));
         let ladder = parse_ladder(&fs::read_to_string(folder.join(&file)).unwrap()).unwrap();
         let first = format!("{id}/{}", ladder.roles[0].code);
         let last = format!("{id}/{}", ladder.roles.last().unwrap().code);
@@ -98,8 +98,8 @@ fn what_is_there_is_left_as_it_is() {
         Run {
             code: Some(2),
             out: String::new(),
-            err: "error: `my-team.yaml` is there already and is left as it is\n\
-                  help: choose another id, or say with `--to` which file to write\n"
+            err: "error: `my-team.yaml` already exists and was left unchanged\n\
+                  help: choose another id, or name another file with `--to`\n"
                 .to_owned(),
         }
     );
@@ -111,8 +111,8 @@ fn what_is_there_is_left_as_it_is() {
         run_in(&folder, &["init", "--to", "sub/other.yaml"]),
         done(
             "wrote `sub/other.yaml`, a small example to edit\n",
-            "note: `sub/ladder.schema.json` is there already and is not this schema; \
-             `ladder schema > sub/ladder.schema.json` writes it\n"
+            "note: `sub/ladder.schema.json` already exists and is not this schema; run \
+             `ladder schema > sub/ladder.schema.json` to replace it\n"
         )
     );
     for file in ["my-team.yaml", "sub/ladder.schema.json"] {

@@ -108,8 +108,8 @@ fn what_is_said_beside_an_answer_is_paged_with_it() {
     let shown = on_terminal(command, true);
     assert_eq!(
         shown.out,
-        "note: `director` also fits M6 (Director of Product Operations) and M7 (Senior
-      Director / VP of Product Operations)
+        "note: `director` also matches Director of Product Operations (M6) and Senior
+      Director / VP of Product Operations (M7)
 
 director Operations Director
 Operations · level director
@@ -152,7 +152,7 @@ fn a_pager_that_is_not_there_is_named_and_the_answer_printed() {
         warning.starts_with("warning: the pager `no-such-pager --quick` cannot be started: "),
         "{warning}"
     );
-    assert_eq!(help, "help: say `--no-pager`, or name another one in `PAGER`\n");
+    assert_eq!(help, "help: use `--no-pager`, or set `PAGER` to another program\n");
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn in_plain_words(schema: &mut Schema) {
         id.insert("pattern".to_owned(), json!(ID));
     }
     let asked = match schema.get("pattern").and_then(Value::as_str) {
-        Some(ID) => Some("expected lower-case letters, digits and hyphens"),
+        Some(ID) => Some("expected lowercase letters, digits and hyphens"),
         Some(NAME) => Some("expected a name without `/`"),
         _ => None,
     };

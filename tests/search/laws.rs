@@ -194,11 +194,11 @@ proptest! {
         let catalog = built_in();
         if let Some(parsed) = Query::new(&query) {
             if let Some(why) = search(&catalog, catalog.scope(), parsed, |_| true).no_hits {
-                let unknown = why.message.strip_prefix("no line of the ladders has `");
+                let unknown = why.message.strip_prefix("no line in the ladders contains `");
                 if let Some(word) = unknown.and_then(|rest| rest.strip_suffix('`')) {
                     prop_assert!(query.contains(word), "{query}: {word}");
                 } else {
-                    prop_assert!(why.message.starts_with("no line has `"), "{why}");
+                    prop_assert!(why.message.starts_with("no line contains `"), "{why}");
                     prop_assert!(why.message.ends_with(" together"), "{why}");
                     let help = why.help.unwrap_or_default();
                     prop_assert!(!help.contains(" is in 0 lines"), "{help}");

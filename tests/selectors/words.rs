@@ -34,11 +34,11 @@ fn words_are_one_selector_where_they_match_together_and_else_several() {
         senior, principal, principal  product-ops/L6 | product-ops/L5 also product-ops/L6
         senior manager, director   product-ops/L3 product-ops/L6 product-ops/M5 | operations/director also product-ops/M6 product-ops/M7
 
-        L4, zebra                  no role, level or title is called `zebra`; `ladder list` shows what there is
+        L4, zebra                  no role, level or title is called `zebra`; run `ladder list` to see all ladders and roles
         L4, head, of, prodct, ops  no role, level or title is called `head of prodct ops`; did you mean `Head of Product Operations` or `director of operations`?
-        senior, manager, director  `senior` is no name by itself, only part of several titles; ask for it alone, or write out the title that is meant
-        L4, ops                    `ops` is no name by itself, only part of several titles; ask for it alone, or write out the title that is meant
-        zebra, L4                  no role, level or title is called `zebra`; `ladder list` shows what there is
+        senior, manager, director  `senior` is not a name on its own, only part of several titles; use it alone, or write out the title you mean
+        L4, ops                    `ops` is not a name on its own, only part of several titles; use it alone, or write out the title you mean
+        zebra, L4                  no role, level or title is called `zebra`; run `ladder list` to see all ladders and roles
         L4, L9                     no role, level or title is called `L9`; did you mean `L8` or `L7`?
         head, of, zebras           no role, level or title is called `head of zebras`; did you mean `Head of Product Operations`?
         ",
@@ -57,7 +57,7 @@ fn where_one_role_each_is_asked_for_any_word_of_a_title_will_do() {
         L4, chief, operating, officer  product-ops/L4 | operations/coo
         head, of, product, ops     product-ops/M4 product-ops/M5
 
-        L4, zebra                  no role, level or title is called `zebra`; `ladder list` shows what there is
+        L4, zebra                  no role, level or title is called `zebra`; run `ladder list` to see all ladders and roles
         ",
         |typed| told(&catalog, resolve_each(&catalog, &arguments(typed))),
     );

@@ -9,7 +9,7 @@ use crate::model::words::fold;
 use crate::model::{LevelIndex, RoleIndex};
 use crate::source::At;
 
-const HELP: &str = "give each a name of its own, or leave the alias out";
+const HELP: &str = "give each a different name, or delete the alias";
 
 /// What a name belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub(super) fn within(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
         });
         if let Some((other, what)) = other {
             let of = described(context, *other);
-            let message = format!("the alias `{}` is {what} of {of} as well", alias.value.trim());
+            let message = format!("the alias `{}` is also {what} of {of}", alias.value.trim());
             findings.add(site, alias.span, message, HELP);
         }
         others.push((owner, "an alias"));
@@ -106,7 +106,7 @@ pub(super) fn elsewhere(context: &CheckContext<'_>, findings: &mut Findings<'_>)
     for (role, alias) in role_aliases(context) {
         let folded = fold(&alias.value);
         if let Some(other) = names.get(&folded).filter(|_| !folded.is_empty()) {
-            let message = format!("the alias `{}` names `{other}` as well", alias.value.trim());
+            let message = format!("the alias `{}` also names `{other}`", alias.value.trim());
             findings.add(Site::Role(role), alias.span, message, HELP);
         }
     }

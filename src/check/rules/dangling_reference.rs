@@ -56,9 +56,9 @@ fn fault(context: &CheckContext<'_>, id: &str, code: &str) -> Option<(String, St
         let near = nearest(id, others().map(|other| other.id.as_str()), 1);
         let help =
             did_you_mean(near.iter().map(|near| format!("{near}/{code}"))).unwrap_or_else(|| {
-                "name that ladder's file too, or put it in `LADDER_PATH`".to_owned()
+                "check that ladder's file too, or put it in `LADDER_PATH`".to_owned()
             });
-        return Some((format!("there is no ladder `{id}` here"), help));
+        return Some((format!("there is no ladder `{id}`"), help));
     };
     let codes = || other.roles.iter().map(|role| role.code.as_str());
     if codes().any(|known| known.eq_ignore_ascii_case(code)) {
@@ -66,6 +66,6 @@ fn fault(context: &CheckContext<'_>, id: &str, code: &str) -> Option<(String, St
     }
     let near = nearest(code, codes(), 1);
     let help = did_you_mean(near.iter().map(|near| format!("{id}/{near}")))
-        .unwrap_or_else(|| format!("`ladder list --ladder {id}` shows the roles that are there"));
+        .unwrap_or_else(|| format!("run `ladder list --ladder {id}` to see its roles"));
     Some((format!("ladder `{id}` has no role `{code}`"), help))
 }

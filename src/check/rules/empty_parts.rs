@@ -8,7 +8,7 @@ use crate::model::RoleIndex;
 pub(super) fn ladder(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     if context.ladder.roles.is_empty() {
         let message = format!("ladder `{}` has no roles", context.ladder.id);
-        findings.add(Site::Ladder, context.raw.id.span, message, "write its roles under `roles`");
+        findings.add(Site::Ladder, context.raw.id.span, message, "add its roles under `roles`");
     }
 }
 
@@ -46,8 +46,8 @@ pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
             _ => Site::Dimension(index),
         };
         let roles = quoted(context, &gaps);
-        let message = format!("dimension `{}` says nothing of {roles}", dimension.id);
-        let help = "write what it asks of each role, or allow the gap with a reason";
+        let message = format!("dimension `{}` does not cover {roles}", dimension.id);
+        let help = "add what it asks of each role, or allow the gap with a reason";
         findings.add(site, raw.id.span, message, help);
     }
 }
@@ -70,7 +70,7 @@ pub(super) fn dimensions(context: &CheckContext<'_>, findings: &mut Findings<'_>
     for (index, dimension, raw) in context.dimensions() {
         if dimension.cells.is_empty() {
             let message = format!("dimension `{}` has no cells", dimension.id);
-            let help = "write a cell for each role, or delete the dimension";
+            let help = "add a cell for each role, or delete the dimension";
             findings.add(Site::Dimension(index), raw.id.span, message, help);
         }
     }
@@ -80,8 +80,8 @@ pub(super) fn realities(context: &CheckContext<'_>, findings: &mut Findings<'_>)
     let realities = context.ladder.realities.iter().zip(&context.raw.realities);
     for (index, (reality, raw)) in realities.enumerate() {
         if reality.applies_to.is_empty() {
-            let message = format!("reality `{}` applies to nobody", reality.id);
-            let help = "name the roles under `applies_to`, or delete it";
+            let message = format!("reality `{}` applies to no role", reality.id);
+            let help = "list the roles under `applies_to`, or delete the reality";
             findings.add(Site::Reality(index), raw.id.span, message, help);
         }
     }

@@ -19,7 +19,7 @@ struct Amount<'a> {
 }
 
 pub(super) fn ratings(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
-    let help = "correct one of the two; the points of a scale go from the least to the most";
+    let help = "correct one of the two, or write the scale from the lowest rating to the highest";
     for (dimension, of, _) in context.dimensions() {
         for roles in &context.tracks {
             let rated = roles.iter().filter_map(|&role| {

@@ -18,9 +18,11 @@ pub(super) fn dimension_names(context: &CheckContext<'_>, findings: &mut Finding
         let mut before = index.saturating_sub(MOST)..index;
         if let Some(other) = before.find(|&other| are_one_name(&names[other], &names[index])) {
             let (other, id, name) = (&dimensions[other], &dimension.id, &dimension.name);
-            let message =
-                format!("dimension `{id}` is called {name}, and `{}` {}", other.id, other.name);
-            let help = "make one dimension of the two, or give each a name of its own";
+            let message = format!(
+                "dimension `{id}` ({name}) has nearly the same name as `{}` ({})",
+                other.id, other.name
+            );
+            let help = "merge the two dimensions, or give them different names";
             findings.add(Site::Dimension(index), raw.name.span, message, help);
         }
     }
@@ -31,8 +33,8 @@ pub(super) fn in_a_cell(context: &CheckContext<'_>, findings: &mut Findings<'_>)
         let mut seen = HashSet::new();
         for (site, expectation, raw) in cell.statements() {
             if !seen.insert(plain(&expectation.text)) {
-                let message = "the cell makes this statement already";
-                let help = "delete one of the two, or say what is different";
+                let message = "the cell already has this statement";
+                let help = "delete one of the two, or reword it to say what is different";
                 findings.add(site, raw.span, message, help);
             }
         }
@@ -58,8 +60,9 @@ pub(super) fn in_another_spelling(context: &CheckContext<'_>, findings: &mut Fin
             for (site, expectation, raw) in upper.statements() {
                 if let Some(other) = known.in_another_spelling(&expectation.text) {
                     let code = context.code(below);
-                    let message = format!("`{code}` is asked this in another spelling");
-                    let help = format!("write it as it is written there: {other}");
+                    let message =
+                        format!("role `{code}` has this statement in a different spelling");
+                    let help = format!("use the same wording: {other}");
                     findings.add(site, raw.span, message, help);
                 }
             }
@@ -108,10 +111,9 @@ pub(super) fn twin_roles(context: &CheckContext<'_>, findings: &mut Findings<'_>
     for (below, role) in context.steps() {
         if are_twins(context, below, role) {
             let (code, lower) = (context.code(role), context.code(below));
-            let message = format!(
-                "role `{code}` is asked the same as `{lower}` below it, in every dimension"
-            );
-            let help = format!("say what is new at `{code}`, or make one role of the two");
+            let message =
+                format!("role `{code}` asks the same as `{lower}` below it in every dimension");
+            let help = format!("add what is new at `{code}`, or merge the two roles");
             let span = context.raw.roles[role.0].code.span;
             findings.add(Site::Role(role), span, message, help);
         }

@@ -20,8 +20,8 @@ pub(super) fn find(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     for role in first_of_tracks(context) {
         if !reached.contains(&role) {
             let code = context.code(role);
-            let message = format!("no move leads to role `{code}`, the first of its track");
-            let help = format!("say under `moves` where people come to `{code}` from");
+            let message = format!("no move leads to role `{code}`, the first on its track");
+            let help = format!("add a move to `{code}` under `moves`");
             let span = context.raw.roles[role.0].code.span;
             findings.add(Site::Role(role), span, message, help);
         }

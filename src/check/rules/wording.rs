@@ -11,8 +11,8 @@ use crate::source::Span;
 pub(super) fn placeholders(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     each_text(context, |site, text, span| {
         if let Some(placeholder) = placeholder_in(text) {
-            let message = format!("`{placeholder}` stands where a text belongs");
-            let help = "write the text, or delete the key or the item until there is one";
+            let message = format!("`{placeholder}` is a placeholder, not a text");
+            let help = "write the text, or delete the key or item until you have one";
             findings.add(site, span, message, help);
         }
     });
@@ -45,8 +45,8 @@ fn placeholder_in(text: &str) -> Option<&str> {
 pub(super) fn comments(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     each_text(context, |site, _, span| {
         if unquoted(span, context.text).is_some_and(|text| ends_at_a_comment(context.text, text)) {
-            let message = "a comment follows this text, and may be a part of it";
-            let help = "put the whole text in quotes; or write a space behind the `#`";
+            let message = "the words after this text are read as a comment, but may belong to it";
+            let help = "put the whole text in quotes, or add a space after the `#`";
             findings.add(site, span, message, help);
         }
     });
@@ -66,8 +66,8 @@ pub(super) fn glued_items(context: &CheckContext<'_>, findings: &mut Findings<'_
     each_text(context, |site, _, span| {
         let text = unquoted(span, context.text);
         if let Some(item) = text.and_then(|text| item_within(context.text, text)) {
-            let message = "this line goes on with the text above it, in spite of its `-`";
-            let help = "indent it as the item above; or put the whole text in quotes";
+            let message = "this line continues the text above it, despite its `-`";
+            let help = "indent it like the item above, or put the whole text in quotes";
             findings.add(site, item, message, help);
         }
     });
@@ -110,9 +110,8 @@ pub(super) fn long_statements(context: &CheckContext<'_>, findings: &mut Finding
     for (site, expectation, raw) in context.cells().flat_map(SpannedCell::statements) {
         let length = expectation.text.chars().count();
         if length > MOST {
-            let message =
-                format!("the statement has {length} characters, expected {MOST} at the most");
-            let help = "make a statement of each thing it says, or leave words out";
+            let message = format!("the statement has {length} characters, expected at most {MOST}");
+            let help = "make a separate statement of each thing it says, or shorten it";
             findings.add(site, raw.span, message, help);
         }
     }

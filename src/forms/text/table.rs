@@ -23,6 +23,9 @@ pub(super) fn write<'a>(table: &Table<'a>, page: &mut Page<'a>) {
     }
 }
 
+/// A heading of a row that is no longer than this is not wrapped.
+const LONGEST_WHOLE: usize = 20;
+
 /// The words of a table. A row that is a heading has its first cell alone.
 struct Grid {
     head: Vec<String>,
@@ -40,9 +43,15 @@ impl Grid {
     fn widths(&self, screen: usize) -> Option<Vec<usize>> {
         let mut widths: Vec<usize> =
             (0..self.head.len()).map(|index| widest(self.column(index))).collect();
-        let least: Vec<usize> = (0..self.head.len())
+        let mut least: Vec<usize> = (0..self.head.len())
             .map(|index| widest(self.column(index).flat_map(|text| text.split(' '))))
             .collect();
+        // A heading has its row for itself, and looks broken on two lines.
+        let headings = self.rows.iter().filter_map(|row| match row.as_slice() {
+            [heading] if widest([heading.as_str()]) <= LONGEST_WHOLE => Some(heading.as_str()),
+            _ => None,
+        });
+        least[0] = least[0].max(widest(headings));
         let room = screen.checked_sub(GUTTER * (widths.len() - 1))?;
         while widths.iter().sum::<usize>() > room {
             let loose = (0..widths.len()).filter(|&index| widths[index] > least[index]);
@@ -103,5 +112,23 @@ impl Grid {
             grid.draw(&widths, page);
             next = end;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Grid;
+
+    #[test]
+    fn a_short_heading_keeps_its_line() {
+        let words = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+        let grid = |heading: &str| Grid {
+            head: words(&["Dimension", "L1"]),
+            rows: vec![words(&[heading]), words(&["Tools and data", "Low to very high"])],
+        };
+        let first = |heading: &str| grid(heading).widths(28).map(|widths| widths[0]);
+        assert_eq!(first("How"), Some(13));
+        assert_eq!(first("How you work now"), Some(16));
+        assert_eq!(first("How you work now and then"), Some(13));
     }
 }

@@ -51,7 +51,7 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserErr
             let name = typed(&words.join(" "));
             let message = match (ways.len(), ways.pop()) {
                 (1, Some(only)) => return Ok(only),
-                (0, _) => format!("`{name}` is neither the name of a role nor the names of two"),
+                (0, _) => format!("`{name}` names neither one role nor two"),
                 (ways, _) => {
                     format!("`{name}` can be read as the names of two roles in {ways} ways")
                 }

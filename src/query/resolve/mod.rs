@@ -126,8 +126,8 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Use
     let (name, rest) = selector.split_once('/')?;
     if let Some(LeftOut { id, file }) = catalog.left_out(name) {
         return Some(Err(UserError::new(
-            format!("the ladder `{id}` cannot be asked: `{file}` is left out"),
-            "mend the file first",
+            format!("the ladder `{id}` cannot be used: `{file}` was left out"),
+            "fix the file first",
         )));
     }
     let mut ladders = catalog.ladders_named(name);
@@ -139,16 +139,20 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Use
             let ids: Vec<String> =
                 ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string()).collect();
             return Some(Err(UserError::new(
-                format!("the ladder in `{}` may be any of {} ladders", typed(selector), ids.len()),
-                format!("write out which: {}", listed(&quoted(&ids), "or")),
+                format!(
+                    "the ladder in `{}` could be any of {} ladders",
+                    typed(selector),
+                    ids.len()
+                ),
+                format!("name one of them: {}", listed(&quoted(&ids), "or")),
             )));
         }
     };
     if rest.trim().is_empty() {
         let id = &catalog.ladder(ladder).id;
         return Some(Err(UserError::new(
-            format!("`{}` names a ladder and no role in it", typed(selector)),
-            format!("`ladder list --ladder {id}` shows its roles"),
+            format!("`{}` names a ladder, but no role in it", typed(selector)),
+            format!("run `ladder list --ladder {id}` to see its roles"),
         )));
     }
     let by = |steps: &[Step]| meant(catalog, rest, steps, &[ladder]);

@@ -32,22 +32,21 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
     if is_narrowed && (!near.is_empty() || names_another) {
         let help = match near.as_slice() {
             [] => "leave out `--ladder`".to_owned(),
-            near => format!("leave out `--ladder` to ask for {}", listed(&quoted(near), "or")),
+            near => format!("leave out `--ladder` to use {}", listed(&quoted(near), "or")),
         };
-        let those = if ids.len() == 1 { "that one" } else { "those" };
         let ids = listed(&quoted(&ids), "or");
-        let message = format!("`{name}` is not in {ids}, and `--ladder` asks {those} only");
+        let message = format!("`{name}` is not in {ids}, which `--ladder` selects");
         return UserError::new(message, help);
     }
     if let Some(ladder) = catalog.ladder_called(selector) {
         return UserError::new(
-            format!("`{name}` is a ladder, and no role, level or title"),
-            format!("`ladder list --ladder {}` shows its roles", catalog.ladder(ladder).id),
+            format!("`{name}` is a ladder, not a role, level or title"),
+            format!("run `ladder list --ladder {}` to see its roles", catalog.ladder(ladder).id),
         );
     }
     if selector.trim().is_empty() {
         let help = "name a role, as in `ladder show L4`";
-        return UserError::new("an empty selector names nothing", help);
+        return UserError::new("the name of the role is empty", help);
     }
     if near.is_empty() {
         let all_names = names_in(catalog, ladders);
@@ -65,7 +64,10 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         format!("nothing in {} is called `{name}`", listed(&quoted(&ids), "or"))
     };
     let help = did_you_mean(&near);
-    UserError::new(message, help.unwrap_or_else(|| "`ladder list` shows what there is".to_owned()))
+    UserError::new(
+        message,
+        help.unwrap_or_else(|| "run `ladder list` to see all ladders and roles".to_owned()),
+    )
 }
 
 /// The roles that a selector means in some ladders by code, level or title: at most three qualified

@@ -81,11 +81,11 @@ fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> UserError {
     match resolve(catalog, words) {
         // A stray `ops` would add every role whose title has the word.
         Ok(_) => UserError::new(
-            format!("`{name}` is no name by itself, only part of several titles"),
+            format!("`{name}` is not a name on its own, only part of several titles"),
             if words.contains(' ') {
-                format!("put it in quotes to ask for all of them: \"{name}\"")
+                format!("put it in quotes to get all of them: \"{name}\"")
             } else {
-                "ask for it alone, or write out the title that is meant".to_owned()
+                "use it alone, or write out the title you mean".to_owned()
             },
         ),
         Err(why) => why,

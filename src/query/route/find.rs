@@ -182,7 +182,7 @@ fn roles_on(catalog: &Catalog, track: &Tracks) -> Result<Vec<RoleId>, UserError>
     if roles.is_empty() {
         return Err(UserError::new(
             format!("no role is on the track `{}`", typed(&track.name)),
-            "`ladder list` shows the roles there are",
+            "run `ladder list` to see all roles",
         ));
     }
     Ok(roles)

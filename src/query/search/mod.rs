@@ -75,9 +75,9 @@ pub fn search_lines<'a>(
         let message = if typed.trim().is_empty() {
             "there is nothing to search for"
         } else {
-            "there is no letter and no digit to search for"
+            "there are no letters or digits to search for"
         };
-        UserError::new(message, "name a word or several, as in `ladder search budget`")
+        UserError::new(message, "give one or more words, as in `ladder search budget`")
     })?;
     let narrowed_by = selectors.iter().map(|selector| resolve(catalog, selector));
     let narrowed_by = narrowed_by.collect::<Result<Vec<Resolution>, _>>()?;
@@ -216,11 +216,11 @@ fn unknown_word(catalog: &Catalog, query: &Query, asked: usize, words: &[&str]) 
     let mut stems = HashSet::new();
     let near = near.filter(|near| stems.insert(stem(near))).take(MOST);
     let help = did_you_mean(near)
-        .unwrap_or_else(|| "`ladder list` shows what the ladders are about".to_owned());
+        .unwrap_or_else(|| "run `ladder list` to see what the ladders are about".to_owned());
     let term = query.terms.iter().find(|term| term.words.contains(&asked));
     let typed = term.map_or_else(String::new, |term| shown(&term.typed));
     UserError::new(
-        format!("no line of the ladders has `{typed}`"),
+        format!("no line in the ladders contains `{typed}`"),
         what_it_names(catalog, query).unwrap_or(help),
     )
 }
@@ -238,8 +238,8 @@ fn no_line(catalog: &Catalog, query: &Query, counts: &[usize], unwanted: usize) 
             many => format!("{many} other lines do"),
         };
         return UserError::new(
-            format!("no line that is asked for has {all}"),
-            format!("{others}; leave out `--role`, `--track` or `--dimension`"),
+            format!("no line for that role, track or dimension contains {all}"),
+            format!("{others}: leave out `--role`, `--track` or `--dimension` to see more"),
         );
     }
     let counts = terms.zip(counts);
@@ -247,7 +247,7 @@ fn no_line(catalog: &Catalog, query: &Query, counts: &[usize], unwanted: usize) 
     let counts = listed_few(&counts.collect::<Vec<_>>(), MOST_COUNTS, "and");
     let help = format!("search for fewer words: {counts}");
     UserError::new(
-        format!("no line has {all} together"),
+        format!("no line contains {all} together"),
         what_it_names(catalog, query).unwrap_or(help),
     )
 }
@@ -255,5 +255,5 @@ fn no_line(catalog: &Catalog, query: &Query, counts: &[usize], unwanted: usize) 
 /// Where a query is what a role or title is named by, how to ask for that.
 fn what_it_names(catalog: &Catalog, query: &Query) -> Option<String> {
     resolve(catalog, &query.text).ok()?;
-    Some(format!("`ladder show {}` shows what that names", shown(&query.text)))
+    Some(format!("run `ladder show {}` to look it up", shown(&query.text)))
 }

@@ -33,7 +33,7 @@ impl Lowering {
     /// A text; a fault, and something to go on with, where it is empty.
     pub(super) fn text(&mut self, raw: At<String>) -> Text {
         Text::new(raw.value).unwrap_or_else(|| {
-            let help = "write the text; what need not be there can be deleted";
+            let help = "write the text, or delete the key or item if it is optional";
             self.fault("empty-text", raw.span, "found an empty text", help);
             Text::placeholder()
         })
@@ -70,7 +70,7 @@ impl Lowering {
         if fold(&name).is_empty() || name.contains('/') {
             let what =
                 format!("`{name}` cannot name a {of}, expected letters or digits and no `/`");
-            self.fault("invalid-name", span, what, "write for example `L4`");
+            self.fault("invalid-name", span, what, "for example, write `L4`");
         }
         self.once(&name, span, list, seen);
         name
@@ -91,8 +91,8 @@ impl Lowering {
             self.fault(
                 "invalid-id",
                 raw.span,
-                format!("`{id}` cannot be the id of a {of}, expected lower-case letters, digits and hyphens"),
-                "write for example `my-team`",
+                format!("`{id}` cannot be the id of a {of}, expected lowercase letters, digits and hyphens"),
+                "for example, write `my-team`",
             );
         }
         id
@@ -104,7 +104,7 @@ impl Lowering {
                 "repeated-name",
                 span,
                 format!("two {list} are called `{name}`"),
-                format!("give each of the {list} a name of its own; case, spacing and punctuation do not count"),
+                format!("give each of the {list} a different name; case, spacing and punctuation do not count"),
             );
         }
     }
@@ -137,7 +137,7 @@ impl Lowering {
     }
 }
 
-/// Whether a text can be an id: lower-case letters, digits and hyphens, no hyphen at either end.
+/// Whether a text can be an id: lowercase letters, digits and hyphens, no hyphen at either end.
 pub fn is_id(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.bytes().all(fits) && !text.starts_with('-') && !text.ends_with('-')

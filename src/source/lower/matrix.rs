@@ -45,7 +45,7 @@ impl Lowering {
     fn cell(&mut self, index: usize, raw: At<RawCell>, row: &mut Row) -> Cell {
         let At { value: raw, span } = raw;
         if raw.roles.is_empty() {
-            let help = "say whose it is, as in `roles: [L4]`";
+            let help = "list its roles, as in `roles: [L4]`";
             self.fault("cell-of-nobody", span, "the cell names no role", help);
         }
         let mut roles = Vec::with_capacity(raw.roles.len());
@@ -54,8 +54,8 @@ impl Lowering {
                 continue;
             };
             if row.claims.insert(role, index).is_some() {
-                let message = format!("role `{}` has a cell in this dimension already", name.value);
-                let help = "keep the role in one of the cells";
+                let message = format!("role `{}` already has a cell in this dimension", name.value);
+                let help = "keep the role in only one of the cells";
                 self.fault("claimed-twice", name.span, message, help);
             }
             roles.push(role);
@@ -66,20 +66,20 @@ impl Lowering {
                 "empty-cell",
                 span,
                 "the cell asks nothing",
-                "give it a `rating`, `years` or `expects`, or delete it: a role may be without a cell",
+                "give it a `rating`, `years` or `expects`, or delete it: a role does not need a cell in every dimension",
             );
         }
         if let Some(years) = &raw.years {
             for &role in &roles {
                 if !self.roles_with_years.insert(role) {
                     let years_of = format!("the years of role `{}`", self.roles[role.0].code);
-                    let message = format!("{years_of} are said in another dimension already");
-                    self.fault("years-twice", years.span, message, "say them once");
+                    let message = format!("{years_of} are already stated in another dimension");
+                    self.fault("years-twice", years.span, message, "state them only once");
                 }
             }
         } else if let Some(years_in) = &raw.years_in {
-            let message = "`years_in` stands without `years`";
-            let help = "say how many `years`, or make it one of the statements under `expects`";
+            let message = "the cell has `years_in` but no `years`";
+            let help = "add how many `years`, or make it a statement under `expects`";
             self.fault("years-in-without-years", years_in.span, message, help);
         }
         let experience = self.optional_text(raw.years_in);
@@ -119,8 +119,9 @@ impl Lowering {
             let span = name.span;
             let name = self.text(name);
             if row.points_by_name.insert(name.to_lowercase(), row.scale.len()).is_some() {
-                let message = format!("`{name}` is on this scale already");
-                let help = "keep it where it belongs; the points rise from the least to the most";
+                let message = format!("`{name}` is already on this scale");
+                let help =
+                    "keep only one of them; a scale goes from the lowest rating to the highest";
                 self.fault("repeated-name", span, message, help);
             }
             row.scale.push(Point { name, about: self.optional_text(about) });
@@ -134,15 +135,15 @@ impl Lowering {
         let name = Text::new(raw.value.clone());
         let point = name.and_then(|name| row.points_by_name.get(&name.to_lowercase()).copied());
         if row.scale.is_empty() {
-            let message = "the cell has a rating, and its dimension no scale";
-            let help = "give the dimension a `scale`, or make the rating one of the statements";
+            let message = "the cell has a rating, but its dimension has no scale";
+            let help = "give the dimension a `scale`, or make the rating a statement";
             self.fault("rating-without-scale", raw.span, message, help);
         } else if point.is_none() {
             let names = || row.scale.iter().map(|point| point.name.as_str());
             let all: Vec<String> = names().take(FEW + 1).map(|name| format!("`{name}`")).collect();
             let few = format!("the scale has {}", all.join(", "));
             let help = self.nearest(raw, names(), if all.len() <= FEW { &few } else { DECLARE_IT });
-            self.unknown("unknown-rating", raw, "point on the scale of this dimension", help);
+            self.unknown("unknown-rating", raw, "rating on the scale of this dimension", help);
         }
         point
     }

@@ -88,8 +88,8 @@ pub fn parse_spanned_ladder(text: &str) -> Result<SpannedLadder, Vec<Fault>> {
 fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
     let mut lowering = Lowering::default();
     if raw.schema.value != SCHEMA {
-        let message = format!("the file is of format {}, expected {SCHEMA}", raw.schema.value);
-        let help = "a newer `ladder` may read it; this one reads `schema: 1`";
+        let message = format!("the file has format {}, expected {SCHEMA}", raw.schema.value);
+        let help = "a newer version of `ladder` may read it; this one reads `schema: 1`";
         lowering.fault("schema-version", raw.schema.span, message, help);
     }
     let id = lowering.id(raw.id, "ladder");

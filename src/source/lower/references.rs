@@ -54,7 +54,7 @@ impl Lowering {
             if !seen.insert(there) || has_way_back && !seen.insert(back) {
                 let (from, to) = (&raw.from.value, &raw.to.value);
                 let message = format!("the move from `{from}` to `{to}` is written twice");
-                let help = "delete one of the two; `both_ways: true` already holds the way back";
+                let help = "delete one of the two; `both_ways: true` already includes the way back";
                 self.fault("repeated-move", span, message, help);
             }
             let from = self.own(&raw.from);
@@ -115,7 +115,7 @@ impl Lowering {
             let title = self.text_of(raw.title, "titles", &mut seen);
             if raw.meanings.is_empty() {
                 let message = format!("the title `{title}` has no meanings");
-                let help = "write one under `meanings` for each job that hides behind it";
+                let help = "add one under `meanings` for each job the title can mean";
                 self.fault("title-without-meanings", span, message, help);
             }
             AmbiguousTitle {

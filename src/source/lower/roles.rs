@@ -50,7 +50,7 @@ impl Lowering {
             {
                 let role = format!("role `{code}`");
                 let message =
-                    format!("{role} is of a lower level than the role before it on its track");
+                    format!("{role} has a lower level than the role before it on its track");
                 let help = "write the roles of a track from the lowest level to the highest";
                 self.fault("falling-roles", level_span, message, help);
             }

@@ -52,13 +52,13 @@ impl Fault {
 }
 
 fn tab(at: usize) -> Fault {
-    fault("tab", "a tab is used for indentation", "indent with spaces, two for each step").at(at, 1)
+    fault("tab", "a tab is used for indentation", "indent with spaces, two per level").at(at, 1)
 }
 
 fn too_complex() -> Fault {
     fault(
         "too-complex",
-        "the file is nested deeper, or refers to itself more often, than any ladder does",
+        "the file is nested too deeply, or refers to itself too often",
         "write the ladder out plainly, without anchors (`&`) and aliases (`*`)",
     )
 }
@@ -72,8 +72,8 @@ fn slip(error: &Error, span: Span, text: &str) -> Option<Fault> {
     if let Some(at) = here.no_break_space().or_else(|| next()?.no_break_space()) {
         let found = fault(
             "syntax",
-            "a no-break space stands in this line, which YAML does not take for a space",
-            "type plain spaces for the indentation, and behind `:` and `-`",
+            "this line has a no-break space, which YAML does not read as a space",
+            "type plain spaces for the indentation, and after `:` and `-`",
         );
         return Some(found.at(at, '\u{a0}'.len_utf8()));
     }
@@ -85,7 +85,7 @@ fn slip(error: &Error, span: Span, text: &str) -> Option<Fault> {
     let stray = here.stray_in_its_group(text)?;
     let found = fault(
         "syntax",
-        "this line is not indented as the key above it",
+        "this line is not indented like the key above it",
         "keys of one group start in the same column",
     );
     Some(found.at(stray, 0))
@@ -95,24 +95,24 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Fault {
     match error {
         Error::SerdeUnknownField { .. } if is_behind_question_mark(span, text) => fault(
             "syntax",
-            "a `?` stands at the start of this text, which YAML takes for a sign of its own",
+            "this text starts with `?`, which has a special meaning in YAML",
             "put the whole text in quotes",
         ),
         Error::SerdeUnknownField { field, .. } if field.contains(' ') => fault(
             "unknown-key",
-            format!("`{field}` is read as a key, for the `:` behind it"),
+            format!("`{field}` is read as a key because of the `:` after it"),
             "put the whole text in quotes",
         ),
         Error::SerdeUnknownField { field, expected, .. } => fault(
             "unknown-key",
-            format!("`{field}` is no key of the ladder format here"),
+            format!("there is no key `{field}` here"),
             did_you_mean(nearest(field, expected.iter().copied(), 1))
                 .unwrap_or_else(|| keys_here(expected, span, text)),
         ),
         Error::SerdeMissingField { field, .. } => fault(
             "missing-key",
             format!("the key `{field}` is missing"),
-            format!("add `{field}:` beside the key shown"),
+            format!("add `{field}:` next to the key shown"),
         ),
         Error::DuplicateMappingKey { key, .. } => fault(
             "repeated-key",
@@ -120,12 +120,12 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Fault {
                 Some(key) => format!("the key `{key}` is written twice"),
                 None => "a key is written twice".to_owned(),
             },
-            "keep one of the two; a list goes below one key, each item after a `-`",
+            "keep one of the two; a list goes below one key, with a `-` before each item",
         ),
         Error::MergeKeyNotAllowed { .. } => fault(
             "merge-key",
             "the merge key `<<` is not part of the ladder format",
-            "write the keys out where they are meant",
+            "write the keys out in each place",
         ),
         _ => of_values(error, span, text),
     }
@@ -139,9 +139,9 @@ fn is_behind_question_mark(span: Span, text: &str) -> bool {
 
 /// Which keys there are where one is unknown, and what it may be where it is an item of a list.
 fn keys_here(expected: &[&str], span: Span, text: &str) -> String {
-    let keys = format!("the keys here are {}", expected.join(", "));
+    let keys = format!("the keys allowed here are {}", expected.join(", "));
     if Line::of(span, text).is_some_and(|line| line.is_item()) {
-        keys + "; a text that holds `: ` or starts with `{` goes in quotes"
+        keys + "; put a text that contains `: ` or starts with `{` in quotes"
     } else {
         keys
     }
@@ -155,9 +155,10 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
             let (found, help) = match unexpected.as_str() {
                 "unit value" => ("nothing", "write the text, or delete the item"),
                 "sequence" => ("a list", "put a text that starts with `[` or `- ` in quotes"),
-                "map" => {
-                    ("a group of keys", "put a text that starts with `{`, or holds `: `, in quotes")
-                }
+                "map" => (
+                    "a group of keys",
+                    "put a text that starts with `{` or contains `: ` in quotes",
+                ),
                 other => (other, "put a number, `true` or `false` that is meant as text in quotes"),
             };
             fault(WRONG_TYPE, format!("found {found}, expected {expected}"), help)
@@ -165,13 +166,13 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
         Error::NullIntoString { .. } => fault(
             "empty-text",
             "found nothing, expected a text",
-            "write the text; what need not be there can be deleted",
+            "write the text, or delete the key or item if it is optional",
         ),
         Error::InvalidScalar { ty, .. } => {
             let limits = if *ty == "u8" { " from 0 to 255" } else { "" };
             let found = written_at(span, text);
             let message = format!("found {found}, expected a whole number{limits}");
-            fault(WRONG_TYPE, message, "write such a number alone, as in `6`")
+            fault(WRONG_TYPE, message, "write only the number, as in `6`")
         }
         Error::InvalidBooleanStrict { .. } => fault(
             WRONG_TYPE,
@@ -183,10 +184,10 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
                 "sequence start" => ("a list", help_for_a_list(span, text)),
                 "string scalar" | "scalar" => (
                     "a single text or number",
-                    "write one; a text that starts with `[`, `{` or `- ` goes in quotes",
+                    "write one; put a text that starts with `[`, `{` or `- ` in quotes",
                 ),
-                "mapping start" => ("a group of keys", "write one `key: value` a line"),
-                other => (other, "write one `key: value` a line"),
+                "mapping start" => ("a group of keys", "write one `key: value` per line"),
+                other => (other, "write one `key: value` per line"),
             };
             let found = shape_at(span, text);
             fault(WRONG_TYPE, format!("found {found}, expected {expected}"), help)
@@ -202,8 +203,8 @@ fn help_for_a_list(span: Span, text: &str) -> &'static str {
         (Some(key), Some(item)) if item.indentation() < key.column() => {
             "indent the items below at least as far as their key"
         }
-        (Some(_), _) => "write an item a line below it, each after a `- `; an empty list is `[]`",
-        (None, _) => "write it as `[a, b]`, or an item a line, each after a `- `",
+        (Some(_), _) => "write one item per line below it, each after `- `; an empty list is `[]`",
+        (None, _) => "write it as `[a, b]`, or one item per line, each after `- `",
     }
 }
 
@@ -211,17 +212,17 @@ fn of_the_whole(error: &Error, span: Span, text: &str) -> Fault {
     match error {
         Error::Eof { .. } => fault(
             "empty-file",
-            "the file holds no ladder",
+            "the file contains no ladder",
             "begin it with `schema: 1`, `id:`, `name:` and `version:`",
         ),
         Error::MultipleDocuments { .. } => fault(
             "several-documents",
             "a second document begins here",
-            "one file is one ladder: take out the `---`, or make two files",
+            "a file holds one ladder: delete the `---`, or make two files",
         ),
         Error::UnknownAnchor { .. } => fault(
             "syntax",
-            "a `*` at the start of a value refers to an anchor, and there is none of that name",
+            "a `*` at the start of a value refers to an anchor, but there is none with that name",
             "put a text that starts with `*` in quotes",
         ),
         Error::Budget { .. }
@@ -242,8 +243,8 @@ fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
     if let Some((at, c)) = unprintable(span, text) {
         let found = fault(
             "syntax",
-            format!("the character U+{:04X} stands in this line", u32::from(c)),
-            "delete it: it cannot be seen, and no text may hold it",
+            format!("this line contains the character U+{:04X}", u32::from(c)),
+            "delete it: it is invisible and not allowed in a text",
         );
         return found.at(at, c.len_utf8());
     }
@@ -283,26 +284,26 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
     use ErrorKind as Kind;
     match kind {
         Some(Kind::MappingValueNotAllowed) => (
-            "a second `:` stands in this line, where YAML can read no key",
-            "put a text that holds `: ` in quotes, or mend the indentation",
+            "this line has a second `:`, where YAML cannot read a key",
+            "put a text that contains `: ` in quotes, or correct the indentation",
         ),
         Some(Kind::SimpleKeyExpected) => (
             "this line is neither a `key: value` nor an item of a list",
-            "a key has a `:` and a space behind it, an item a `-` and a space before it; text that goes on is indented further",
+            "a key ends with `: `, an item starts with `- `, and text that continues is indented further",
         ),
         Some(Kind::InvalidColonPlacement) => (
-            "a `:` stands where YAML can read no key",
+            "there is a `:` where YAML cannot read a key",
             "look above: a `[`, a `{` or a quote may not be closed",
         ),
         Some(Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar) => {
             (
-                "text stands behind the closing quote",
+                "there is text after the closing quote",
                 "put the whole text in quotes of the other kind, `'` or `\"`",
             )
         }
         Some(Kind::UnclosedQuotedScalar) => (
             "a quote begins here and is not closed",
-            "close it behind the text, or put the whole text in quotes of the other kind",
+            "close it after the text, or put the whole text in quotes of the other kind",
         ),
         Some(
             Kind::UnexpectedCharacter { .. }
@@ -318,11 +319,11 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
             | Kind::InvalidTagUtf8TrailingByte
             | Kind::InvalidTagUtf8,
         ) => (
-            "this text starts with a sign that YAML takes for its own",
+            "this text starts with a character that has a special meaning in YAML",
             "put the whole text in quotes",
         ),
         Some(Kind::ExpectedBlockSequenceEntry | Kind::ExpectedDocumentStart) => (
-            "this line is not indented as those before it",
+            "this line is not indented like those before it",
             "keys of one group, and items of one list, start in the same column",
         ),
         Some(
@@ -334,12 +335,12 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
             | Kind::InvalidFlowScalarIndent
             | Kind::FlowMappingValueAdjacentCollection,
         ) => (
-            "a `,`, a `]` or a `}` is missing here, or stands here once too often",
-            "items within `[` and `]` are separated by one `,` each; a text with such a sign goes in quotes",
+            "a `,`, `]` or `}` is missing here, or there is one too many",
+            "items within `[` and `]` are separated by one `,` each; put a text with such a character in quotes",
         ),
         _ => (
-            "this line is not indented as those before it, or a quote or bracket is not closed",
-            "keys of one group, and items of one list, start in the same column; a text that starts with a sign goes in quotes",
+            "this line is not indented like those before it, or a quote or bracket is not closed",
+            "keys of one group, and items of one list, start in the same column; put a text that starts with a special character in quotes",
         ),
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn parse(text: &str) -> Result<RawLadder, Fault> {
     if let Some(at) = first_tag(text) {
         let found = faults::fault(
             "syntax",
-            "a `!` at the start of a value makes a tag of its first word, and the ladder format has none",
+            "a `!` at the start of a value makes its first word a tag, and ladder files have no tags",
             "put a text that starts with `!` in quotes",
         );
         return Err(found.at(at, 1));

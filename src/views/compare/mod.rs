@@ -12,8 +12,8 @@ use crate::source::{Catalog, RoleId};
 use several::side_by_side;
 
 use super::words::{
-    changed, inferred, marked, more_compared, name_beside, rated, reasons, role_beside, years,
-    years_in_short,
+    capitalized, changed, inferred, marked, more_compared, name_beside, rated, reasons,
+    role_beside, years, years_in_short,
 };
 
 /// How much of a comparison is wanted.
@@ -61,14 +61,17 @@ pub(super) fn pair<'a>(
     catalog: &'a Catalog,
     detail: CompareDetail,
 ) -> Vec<Block<'a>> {
-    let mut facts = way(comparison, catalog);
-    facts.extend([Inline::Dot, summary(comparison).into()]);
+    let mut facts = line(summary(comparison));
     let kept = count(comparison, ChangeKind::Kept);
     if kept > 0 && detail == CompareDetail::Changes {
         let kept = format!("{} kept (", counted(kept, "statement"));
         facts.extend([Inline::Dot, kept.into(), Inline::Code("--full".into()), ")".into()]);
     }
-    let mut blocks = vec![Block::Heading(1, ends(comparison, catalog)), Block::paragraph(facts)];
+    let mut blocks = vec![
+        Block::Heading(1, ends(comparison, catalog)),
+        Block::paragraph(way(comparison, catalog)),
+        Block::paragraph(facts),
+    ];
     if detail == CompareDetail::Stat {
         blocks.extend(stat(comparison, catalog));
         return blocks;
@@ -127,8 +130,8 @@ fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
     let kinds: Vec<&str> = comparison.moves.iter().map(|onward| onward.kind.word()).collect();
     let way = match (kinds.as_slice(), over.as_slice()) {
         _ if comparison.from == comparison.to => "The same role twice".to_owned(),
-        ([], []) => "No move leads straight from the one to the other".to_owned(),
-        ([], over) => format!("{} promotions, over {}", over.len() + 1, listed(over, "and")),
+        ([], []) => "No single move leads from one to the other".to_owned(),
+        ([], over) => format!("{} promotions, through {}", over.len() + 1, listed(over, "and")),
         (kinds, _) => format!("One {}", kinds.join(", or one ")),
     };
     let mut words = line(way);
@@ -142,14 +145,14 @@ fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
     words
 }
 
-/// `more in 6 of 11 dimensions, different in 1, the same in 4 (Communication, Process, Tools, Data)`.
+/// `More in 6 of 11 dimensions, different in 1, the same in 4 (Communication, Process, Tools, Data)`.
 fn summary(comparison: &Comparison<'_>) -> String {
     let all = comparison.dimensions.len();
     if all == 0 {
         let why = if comparison.only_from.is_empty() && comparison.only_to.is_empty() {
-            "nothing is asked of either here"
+            "Neither role is covered here"
         } else {
-            "no dimension is asked of both, so nothing can be compared line by line"
+            "The roles share no dimension, so nothing can be compared line by line"
         };
         return why.into();
     }
@@ -172,7 +175,7 @@ fn summary(comparison: &Comparison<'_>) -> String {
         let names = if is_same { format!(" ({})", names.join(", ")) } else { String::new() };
         parts.push(format!("{} in {count}{of}{names}", verdict_words(verdict)));
     }
-    parts.join(", ")
+    capitalized(&parts.join(", "))
 }
 
 /// What a dimension asks of the role compared to, in a word or some.

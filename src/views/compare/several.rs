@@ -39,10 +39,11 @@ pub(super) fn side_by_side<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog)
     };
     let mut blocks = vec![Block::Heading(1, joined(names.clone(), &Inline::Arrow))];
     if table.rows.is_empty() {
-        blocks.push(Block::paragraph(line("Nothing is asked of any of them here.")));
+        blocks.push(Block::paragraph(line("None of these roles is covered here.")));
     } else {
-        let signs = "Ratings, years or (the number of statements); + new, ~ reworded, - no longer listed since the role on the left";
-        blocks.extend([Block::Table(table), Block::hint(line(signs))]);
+        let signs = "Compared with the role on the left: + new, ~ reworded, - no longer listed";
+        let cells = "Ratings, years or (number of statements)";
+        blocks.extend([Block::Table(table), Block::hint(line(cells)), Block::hint(line(signs))]);
     }
     let roles = compared.roles.iter();
     let titles = roles.zip(names).map(|(&role, name)| (name, line(&catalog.role(role).title)));

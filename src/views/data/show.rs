@@ -155,7 +155,7 @@ pub struct TitleShape<'a> {
     pub aliases: &'a [Text],
     /// Why the title alone says little.
     pub about: &'a Text,
-    /// The jobs that hide behind the title.
+    /// The jobs the title can mean.
     pub meanings: Vec<MeaningShape<'a>>,
     /// What a reader of any role of this ladder should know.
     pub notes: &'a [Text],
