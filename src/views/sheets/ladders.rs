@@ -1,10 +1,11 @@
 //! Owns the list of roles, whole ladders, roles and dimensions as sheets.
 
+use std::collections::HashSet;
 use std::mem;
 
 use crate::document::Sheet;
-use crate::model::{Cell, Dimension, Ladder, RoleIndex, Text};
-use crate::query::{DimensionView, Fit, Fits, Matrix, RoleRow, RoleView};
+use crate::model::{Cell, Dimension};
+use crate::query::{DimensionView, Fits, Matrix, RoleRow, RoleView};
 use crate::source::{Catalog, RoleId};
 use crate::views::words::{amount, codes, inferred, years, years_reasons};
 
@@ -20,43 +21,26 @@ pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
     let mut sheet = Sheet::new(ROLE.into_iter().chain(columns));
     for fits in all {
         let ladder = catalog.ladder(fits.ladder);
-        let reasons: Vec<_> = fits.roles.iter().map(|fit| fit_reasons(fit, ladder)).collect();
-        for (index, fit) in fits.roles.iter().enumerate() {
+        let mut told = HashSet::new();
+        for fit in &fits.roles {
             let role = catalog.role(fit.id);
             let ratings = fit.rated.iter().filter_map(|row| {
                 let rating = row.rating()?;
                 Some(format!("{}: {} ({})", row.dimension.name, rating.name, rating.position()))
             });
-            let mut first = reasons[index].clone();
-            first.retain(|reason| reasons[..index].iter().all(|above| !above.contains(reason)));
-            let first = first.into_iter().map(|reason| {
-                let roles = fits.roles.iter().zip(&reasons);
-                let roles = roles.filter(|(_, reasons)| reasons.contains(&reason));
-                let roles: Vec<RoleIndex> = roles.map(|(fit, _)| fit.id.role).collect();
-                format!("{} of {}: {}", reason.0, codes(ladder, &roles), reason.1)
-            });
+            let of_ratings = fit.rated.iter().flat_map(|row| inferred(row.dimension, row.cell));
+            let reasons = role.inferred.iter().chain(years_reasons(ladder, fit.id.role));
             let after = [
                 ladder.track(role.track).name.to_string(),
                 ladder.span_label(role.levels),
                 cell(ladder.years_of(fit.id.role)),
                 ratings.collect::<Vec<_>>().join("\n"),
-                first.collect::<Vec<_>>().join("\n"),
+                lines(reasons.chain(of_ratings).filter(|why| told.insert(why.as_str()))),
             ];
             sheet.rows.push([&role_cells(catalog, fit.id)[..], &after].concat());
         }
     }
     sheet
-}
-
-/// Why something of a role that fits is inferred, each reason behind what it is about.
-fn fit_reasons<'a>(fit: &Fit<'a>, ladder: &'a Ladder) -> Vec<(&'a str, &'a Text)> {
-    let of_role = ladder.role(fit.id.role).inferred.iter().map(|why| ("role", why));
-    let of_years = years_reasons(ladder, fit.id.role).map(|why| ("years", why));
-    let of_ratings = fit.rated.iter().flat_map(|row| {
-        let name = row.dimension.name.as_str();
-        inferred(row.dimension, row.cell).map(move |why| (name, why))
-    });
-    of_role.chain(of_years).chain(of_ratings).collect()
 }
 
 /// Ladders, a row a dimension and a column a role under its code and title, with the statements where
