@@ -132,7 +132,7 @@ impl Run {
                 UserError::new(format!("{error:#}"), help)
             }),
         };
-        self.tell(&Notice { severity: NoticeSeverity::Error, what });
+        self.tell(&Notice::error(what));
         ExitCode::from(2)
     }
 

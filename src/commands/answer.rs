@@ -101,6 +101,11 @@ impl Notice {
     pub fn note(message: impl Into<String>) -> Self {
         Self { severity: NoticeSeverity::Note, what: UserError::bare(message) }
     }
+
+    /// What is wrong with what was asked.
+    pub fn error(what: UserError) -> Self {
+        Self { severity: NoticeSeverity::Error, what }
+    }
 }
 
 /// A new file.

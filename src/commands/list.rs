@@ -9,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, ListShape};
 use crate::views::{self, diagrams, notices, sheets};
 
-use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, tracks_named};
+use super::{Answer, Content, Data, Notice, complete, tracks_named};
 
 /// Show all ladders: their tracks side by side, level by level
 ///
@@ -72,7 +72,7 @@ pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     let filtered = filter_roles(catalog, &filter);
     let told = notices::filtered(&filtered);
     let nothing_fits = filtered.nothing_fits.clone();
-    let nothing_fits = nothing_fits.map(|what| Notice { severity: NoticeSeverity::Error, what });
+    let nothing_fits = nothing_fits.map(Notice::error);
     let is_no = filtered.fits.is_empty();
     let answer = Answer::new(FitsContent { filtered, catalog }).with_notes(told);
     let answer = answer.with_notices(nothing_fits);

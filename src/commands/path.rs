@@ -9,7 +9,7 @@ use crate::source::Catalog;
 use crate::views::data;
 use crate::views::{self, RouteDetail, diagrams, notices, sheets};
 
-use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, in_shell, tracks_named};
+use super::{Answer, Content, Data, Notice, complete, in_shell, tracks_named};
 
 /// Show how to get from one role to another, and what each step asks
 ///
@@ -71,12 +71,10 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     };
     let found = find_path(catalog, &question)?;
     // The options that a route was to keep to, or that say where it is to lead, to be typed again.
-    let track = found.ends.track.as_ref().filter(|_| found.ends.is_to_track());
-    let track = track.map(|track| &track.name).or(args.track.as_ref());
-    let way_options: String = [("--via", args.via.as_ref()), ("--track", track)]
-        .into_iter()
-        .filter_map(|(option, name)| Some(format!(" {option} {}", in_shell(name?))))
-        .collect();
+    let track = found.ends.track_to().map(|track| &track.name).or(args.track.as_ref());
+    let options = [("--via", args.via.as_ref()), ("--track", track)].into_iter();
+    let options = options.filter_map(|(name, typed)| Some(format!(" {name} {}", in_shell(typed?))));
+    let way_options: String = options.collect();
     let told = notices::path(&found, catalog, &way_options);
     let no_route = notices::no_route(&found, catalog, args.via.as_deref(), &way_options);
     let is_no = !found.answer.leads_on();
@@ -86,9 +84,7 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
         _ => RouteDetail::Steps,
     };
     let content = PathContent { found, catalog, args, way_options, detail };
-    let no_route = no_route.map(|what| Notice { severity: NoticeSeverity::Error, what });
-    let answer = Answer::new(content).with_notes(told);
-    Ok(answer.with_notices(no_route).no_if(is_no))
+    Ok(Answer::new(content).with_notes(told).with_notices(no_route.map(Notice::error)).no_if(is_no))
 }
 
 struct PathContent<'a> {

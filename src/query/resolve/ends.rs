@@ -22,9 +22,15 @@ pub struct Ends {
 }
 
 impl Ends {
-    /// Whether the track is what it is to lead to, and no role or title of that name.
+    /// The track, where that is what it is to lead to, and no role or title of that name.
+    pub fn track_to(&self) -> Option<&Tracks> {
+        let has_role = self.to.as_ref().is_some_and(|to| !to.found.is_empty());
+        self.track.as_ref().filter(|_| !has_role)
+    }
+
+    /// Whether it is to lead to a track.
     pub fn is_to_track(&self) -> bool {
-        self.track.is_some() && self.to.as_ref().is_none_or(|to| to.found.is_empty())
+        self.track_to().is_some()
     }
 }
 
