@@ -56,7 +56,7 @@ pub fn answer<'a>(args: &'a ShowArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     let mut told =
         notices::shown(&shown, catalog, args.track.is_some(), !args.dimensions.is_empty());
     if args.examples && !shown.has_examples() {
-        told.push("the ladder gives no examples for what is shown".to_owned());
+        told.push("the ladder has no examples for what is shown".to_owned());
     }
     let content = ShowContent { shown, catalog, args };
     Ok(Answer::new(content).with_notes(told))

@@ -99,8 +99,8 @@ fn route<'a>(
     let track = is_to_track.then(|| track_name(catalog.track_of(route.end())));
     if route.moves.is_empty() {
         let role = role_beside(catalog, route.start, route.start.ladder);
-        let there =
-            track.map_or_else(|| "there".to_owned(), |track| format!("on the {track} already"));
+        let there = track
+            .map_or_else(|| "already there".to_owned(), |track| format!("already on the {track}"));
         let there = format!(": you are {there}, no move is needed.");
         let next = catalog.again(&format!("ladder path {}", typed_name(catalog, route.start)));
         let next = vec![Inline::Code(next.into()), " shows what can come next".into()];
@@ -241,7 +241,7 @@ fn several_routes<'a>(routes: &[Route<'_>], has_more: bool, catalog: &Catalog) -
     let count = match routes.len() {
         1 => "one route".to_owned(),
         many if has_more => format!("{many} best routes"),
-        many => format!("{many} routes, the best first"),
+        many => format!("{many} routes, best first"),
     };
     let ends = |ends: BTreeSet<RoleId>| {
         let names = ends.into_iter().map(|role| role_name(catalog, routes, role));
@@ -267,9 +267,9 @@ fn next_moves<'a>(next: &'a NextMoves<'a>, catalog: &'a Catalog) -> Vec<Block<'a
         Block::paragraph(role_line(catalog.ladder_of(from), from.role)),
     ];
     let is_narrowed = catalog.reach().len() < catalog.entries().len();
-    let within = if is_narrowed { " within what `--ladder` asks" } else { "" };
+    let within = if is_narrowed { " in the ladders that `--ladder` selects" } else { "" };
     blocks.push(match next.steps.as_slice() {
-        [] => Block::paragraph(line(format!("No move leads on from here{within}."))),
+        [] => Block::paragraph(line(format!("No further moves from here{within}."))),
         steps => Block::Table(steps_table(steps, from.ladder, catalog)),
     });
     if !next.openings.is_empty() && !next.steps.is_empty() {
@@ -315,7 +315,7 @@ fn meaning_routes<'a>(
     let lines: Vec<Inlines<'a>> =
         nearest.flat_map(|near| nearest_routes(catalog, near, routes.end)).collect();
     if lines.is_empty() {
-        let none = "No role of the ladders is near, so there is no route to show.";
+        let none = "No role in the ladders comes close, so there is no route to show.";
         return vec![line(none)];
     }
     lines
@@ -332,7 +332,7 @@ fn nearest_routes<'a>(
         return vec![line(match end {
             TitleEnd::Goal => format!("No route leads to {name}."),
             TitleEnd::Start => format!("No route leads there from {name}."),
-            TitleEnd::Next => format!("No move leads on from {name}."),
+            TitleEnd::Next => format!("No further moves from {name}."),
         })];
     }
     let way = |view: &RouteView<'_>| {
@@ -340,7 +340,7 @@ fn nearest_routes<'a>(
         if route.moves.is_empty() {
             return line(match end {
                 TitleEnd::Goal => {
-                    format!("{name} is where the way starts, so no move is needed.")
+                    format!("{name} is where you start, so no move is needed.")
                 }
                 TitleEnd::Start | TitleEnd::Next => format!("{name} is the goal itself."),
             });

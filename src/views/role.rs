@@ -2,12 +2,12 @@
 //! dimension asks; and what the job is really like.
 
 use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
-use crate::model::Ladder;
+use crate::model::{Ladder, MoveKind};
 use crate::query::{RoleRow, RoleView};
 use crate::source::Catalog;
 
 use super::words::{
-    GAP, asked, inferred, marked, name_beside, rated, realities, role_beside, role_line,
+    GAP, asked, inferred, marked, name_beside, rated, realities, role_beside, role_line, track_name,
 };
 
 /// A role: its facts and what is asked of it; in whole also what the job is really like, where it
@@ -48,7 +48,12 @@ fn next_moves<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Inlines<'a> {
         return line("No further moves from here.");
     }
     let moves = view.moves.iter().map(|onward| {
-        let kind = format!(" ({})", onward.kind.word());
+        let kind = match onward.kind {
+            MoveKind::Switch => {
+                format!(" (switch to the {})", track_name(catalog.track_of(onward.to)))
+            }
+            kind => format!(" ({})", kind.word()),
+        };
         let name = name_beside(catalog, onward.to, view.id.ladder).into();
         // Of several titles of the same role, the first.
         let title = catalog.role(onward.to).title.split(" / ").next().unwrap_or_default();

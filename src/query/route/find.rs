@@ -216,7 +216,7 @@ impl<'a> Finder<'_, 'a> {
                     "`--via`, `--all` and `--full` need two roles, and `{}` is a title with several meanings",
                     typed(&title.selector)
                 ),
-                "leave the option out to see the routes of its meanings, or name the role that is meant",
+                "leave out the option to see the routes of its meanings, or name the role you mean",
             ))
         })
     }
