@@ -71,8 +71,16 @@ fn nothing_left(args: &MatrixArgs) -> UserError {
     let track = args.track.as_deref().map(typed);
     if !args.selectors.is_empty() {
         let roles = typed(&args.selectors.join(" "));
-        let message = format!("no role in `{roles}` is on that track and has that dimension");
-        return UserError::new(message, "leave out `--track` or `--dimension`");
+        return match track {
+            Some(track) if dimensions.is_empty() => UserError::new(
+                format!("`{roles}` is not on the track `{track}`"),
+                "leave out `--track`",
+            ),
+            _ => UserError::new(
+                format!("no role in `{roles}` is on that track and has that dimension"),
+                "leave out `--track` or `--dimension`",
+            ),
+        };
     }
     match track {
         None => UserError::new(

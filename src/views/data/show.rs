@@ -161,7 +161,7 @@ pub struct TitleShape<'a> {
     pub notes: &'a [Text],
 }
 
-/// One of the jobs that hide behind an ambiguous title.
+/// One of the jobs an ambiguous title can mean.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MeaningShape<'a> {
