@@ -3,8 +3,7 @@
 use crate::check::Report;
 use crate::model::MoveKind;
 use crate::query::{
-    Compared, Fits, Hit, LineKind, LineOwner, Matrix, PathAnswer, RouteView, Shown, ShownPart,
-    TitleRoutes,
+    Compared, Fits, Hit, LineOwner, Matrix, PathAnswer, RouteView, Shown, ShownPart, TitleRoutes,
 };
 use crate::source::{Catalog, RoleId};
 
@@ -116,56 +115,30 @@ pub(crate) fn path(
     }
 }
 
-/// The best hit in its place, and the next one that is somewhere else.
+/// The roles of the best hit, and of the next one that is about another role, each with the dimension
+/// that it is said in.
 pub(crate) fn searched(hits: &[Hit<'_>], catalog: &Catalog) -> Vec<String> {
-    const MOST: usize = 2;
     let mut commands: Vec<String> = Vec::new();
-    for command in hits.iter().filter_map(|hit| around(hit, catalog)) {
+    for line in hits.iter().map(|hit| &hit.line) {
+        let Some(&role) = line.roles.first() else { continue };
+        let mut command = format!("ladder show {}", typed_name(catalog, role));
+        if let LineOwner::Dimension(index) = line.owner {
+            let dimension = &catalog.ladder(line.ladder).dimensions[index];
+            command.push_str(&format!(" --dimension {}", dimension.id));
+        }
         if !commands.contains(&command) {
             commands.push(command);
         }
-        if commands.len() == MOST {
-            break;
-        }
     }
+    commands.truncate(2);
     commands
 }
 
-/// What shows a hit among what else is said there.
-fn around(hit: &Hit<'_>, catalog: &Catalog) -> Option<String> {
-    let line = &hit.line;
-    let role = line.roles.first().map(|&role| typed_name(catalog, role));
-    match line.owner {
-        LineOwner::Dimension(index) => {
-            let id = &catalog.ladder(line.ladder).dimensions[index].id;
-            Some(match role.filter(|_| line.kind != LineKind::Dimension) {
-                Some(role) => format!("ladder show {role} --dimension {id}"),
-                None => across(id),
-            })
-        }
-        LineOwner::Role(_) | LineOwner::Reality(_) => {
-            role.map(|role| format!("ladder show {role}"))
-        }
-        LineOwner::Title(id) | LineOwner::Meaning(id, _) => {
-            // Punctuation does not count, and the shell would act on some.
-            let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-');
-            let title: String = id.of(catalog).title.chars().filter(is_plain).collect();
-            Some(format!("ladder show {title}"))
-        }
-    }
-}
-
-/// The first rated dimension by itself, and a step in the middle of the first ladder.
+/// The first rated dimension by itself.
 pub(crate) fn matrices(views: &[Matrix<'_>]) -> Vec<String> {
-    let Some(view) = views.first() else { return Vec::new() };
-    let ladder = view.ladder;
-    let rated = view.dimensions.iter().find(|row| !row.dimension.scale.is_empty());
-    let rising: Vec<_> =
-        view.roles().filter(|&role| !ladder.promotions_from(role).is_empty()).collect();
-    let compare = rising
-        .get(rising.len() / 2)
-        .map(|&role| format!("ladder compare {}/{}", ladder.id, ladder.role(role).code));
-    rated.map(|row| across(&row.dimension.id)).into_iter().chain(compare).collect()
+    let rows = views.iter().flat_map(|view| &view.dimensions);
+    let mut rated = rows.filter(|row| !row.dimension.scale.is_empty());
+    rated.next().map(|row| across(&row.dimension.id)).into_iter().collect()
 }
 
 /// A role in the middle of the first ladder, and one of its dimensions.
