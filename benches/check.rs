@@ -53,8 +53,7 @@ fn many_files(bencher: Bencher, files: usize) {
 /// How much is found in a file, or in the files of a folder.
 fn checked(path: &Path) -> usize {
     let named = [black_box(path).to_owned()];
-    let survey =
-        survey(&named, &Request::default()).map_err(drop).expect("no ladder is asked for by name");
+    let survey = survey(&named, &Request::default()).map_err(drop).expect("no ladder is asked for by name");
     let report = check(&survey.files, &survey.catalog);
     report.findings().count()
 }

@@ -71,11 +71,8 @@ fn measure_cells(bencher: Bencher, from: &[Expectation], to: &[Expectation]) {
 fn sentences(left_out: usize, count: usize) -> Vec<Expectation> {
     let ladder = parse_ladder(&generate::ladder(1)).expect("the made ladder is sound");
     let cells = ladder.dimensions.iter().flat_map(|dimension| &dimension.cells);
-    let statements: Vec<Expectation> = cells
-        .flat_map(|cell| cell.expectations.iter().cloned())
-        .skip(left_out)
-        .take(count)
-        .collect();
+    let statements: Vec<Expectation> =
+        cells.flat_map(|cell| cell.expectations.iter().cloned()).skip(left_out).take(count).collect();
     assert_eq!(statements.len(), count);
     statements
 }

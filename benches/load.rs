@@ -69,9 +69,7 @@ fn load(text: &str) -> Ladder {
 }
 
 fn read_events(text: &str) {
-    Parser::new_from_str(text)
-        .try_for_each(|event| event.map(drop))
-        .expect("the made ladder is YAML");
+    Parser::new_from_str(text).try_for_each(|event| event.map(drop)).expect("the made ladder is YAML");
 }
 
 fn tell_ratios() {

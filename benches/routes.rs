@@ -131,10 +131,7 @@ fn catalog_of(roles: usize) -> Catalog {
             (half + 4, 2 * ladder + 2, half),
         ] {
             if ladder_to < count {
-                let _ = writeln!(
-                    moves,
-                    "  - {{from: R{from}, to: made-{ladder_to}/R{to}, kind: bridge}}"
-                );
+                let _ = writeln!(moves, "  - {{from: R{from}, to: made-{ladder_to}/R{to}, kind: bridge}}");
             }
         }
         made_ladder(ladder, half, "", &moves)
@@ -145,8 +142,7 @@ fn catalog_of(roles: usize) -> Catalog {
 /// One ladder of so many levels, a role of each track at each, and a side role.
 fn long_ladder(levels: usize) -> Catalog {
     let mut moves = switches(levels, 1);
-    let _ =
-        writeln!(moves, "  - {{from: R{}, to: SIDE, kind: switch, both_ways: true}}", levels / 2);
+    let _ = writeln!(moves, "  - {{from: R{}, to: SIDE, kind: switch, both_ways: true}}", levels / 2);
     let side = "  - {code: SIDE, track: side, level: L0, title: Side}\n";
     load(vec![made_ladder(0, levels, side, &moves)])
 }
@@ -176,10 +172,7 @@ fn made_ladder(number: usize, levels: usize, more_roles: &str, moves: &str) -> S
     for role in 0..2 * levels {
         let track = if role < levels { "one" } else { "two" };
         let level = role % levels;
-        let _ = writeln!(
-            yaml,
-            "  - {{code: R{role}, track: {track}, level: L{level}, title: Role {role}}}"
-        );
+        let _ = writeln!(yaml, "  - {{code: R{role}, track: {track}, level: L{level}, title: Role {role}}}");
     }
     yaml.push_str(more_roles);
     yaml.push_str("moves:\n");

@@ -72,8 +72,7 @@ fn files(ladders: usize) -> Vec<PathBuf> {
     let file = |number: usize| {
         let path = folder.join(format!("{number}.yaml"));
         let id = format!("\nid: product-ops-{number}\n");
-        fs::write(&path, text.replacen("\nid: product-ops\n", &id, 1))
-            .expect("the folder can be written to");
+        fs::write(&path, text.replacen("\nid: product-ops\n", &id, 1)).expect("the folder can be written to");
         path
     };
     (1..=ladders).map(file).collect()

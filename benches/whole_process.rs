@@ -72,8 +72,7 @@ fn time_against_an_empty_program(folder: &Path) {
     );
     println!("as a multiple of the empty program's: median and quartiles of the rounds");
     let names = ASKED.map(|asked| format!("ladder {asked}"));
-    let [empty, linked_alike] =
-        ["an empty program", "an empty program, linked alike"].map(str::to_owned);
+    let [empty, linked_alike] = ["an empty program", "an empty program, linked alike"].map(str::to_owned);
     let names = [&empty].into_iter().chain(&names).chain([&empty, &linked_alike]);
     for (run, name) in names.enumerate() {
         let of = |figure: fn(&Figures) -> f64| {
@@ -123,10 +122,7 @@ fn measure_copies(folder: &Path, empty: &Path, linked_alike: &Path) -> Option<[F
         seconds.expect("hyperfine tells each median") * 1e3
     };
     let of_empty = median(0).midpoint(median(MEASURED - 2));
-    Some(std::array::from_fn(|run| Figures {
-        milliseconds: median(run),
-        multiple: median(run) / of_empty,
-    }))
+    Some(std::array::from_fn(|run| Figures { milliseconds: median(run), multiple: median(run) / of_empty }))
 }
 
 /// Builds `fn main(){}` by the profile that the program itself was built in, and these flags.

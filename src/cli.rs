@@ -1,5 +1,4 @@
-//! Owns the run of a command line: it is read, the command answers, the answer is written, and the
-//! run ends.
+//! Owns the run of a command line: it is read, the command answers, the answer is written, and the run ends.
 
 mod run;
 mod write;
@@ -22,8 +21,8 @@ use crate::model::prose::typed;
 
 use run::Run;
 
-/// Answers a shell that asks for completions, by the environment variable `COMPLETE`, and ends the
-/// program then; else does nothing.
+/// Answers a shell that asks for completions, by the environment variable `COMPLETE`, and ends the program
+/// then; else does nothing.
 pub fn complete() {
     // The library looks around before it looks for that variable.
     if env::var_os("COMPLETE").is_some() {
@@ -88,15 +87,11 @@ fn tip(why: &clap::Error) -> Option<String> {
     };
     match why.kind() {
         ErrorKind::InvalidSubcommand if why.get(ContextKind::SuggestedSubcommand).is_none() => {
-            let word =
-                word(ContextKind::InvalidSubcommand).filter(|word| !word.starts_with('-'))?;
-            Some(format!(
-                "to see a role, run `ladder show {word}`; to see all commands, run `ladder --help`"
-            ))
+            let word = word(ContextKind::InvalidSubcommand).filter(|word| !word.starts_with('-'))?;
+            Some(format!("to see a role, run `ladder show {word}`; to see all commands, run `ladder --help`"))
         }
         ErrorKind::UnknownArgument if !word(ContextKind::InvalidArg)?.starts_with('-') => Some(
-            "to see one ladder, use `--ladder product-ops`; to see a role, run `ladder show L4`"
-                .to_owned(),
+            "to see one ladder, use `--ladder product-ops`; to see a role, run `ladder show L4`".to_owned(),
         ),
         _ => None,
     }

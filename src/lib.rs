@@ -1,7 +1,7 @@
 //! A career-ladder explorer for the command line.
 //!
-//! A command answers with a value; a form turns the value into bytes. The rooms, from the top; a file
-//! uses only what stands below it, and rooms in one row know nothing of each other but what is said:
+//! A command answers with a value; a form turns the value into bytes. The rooms, from the top; a file uses
+//! only what stands below it, and rooms in one row know nothing of each other but what is said:
 //!
 //! | room | what it owns |
 //! | --- | --- |
@@ -15,8 +15,8 @@
 //! | [`source`] | text to sound ladders, and the catalog of them |
 //! | [`model`] | the pure types of a ladder |
 //!
-//! Data flows upwards: text, raw shapes with spans, a lowered ladder (or every fault of meaning at
-//! once, each with its line), the catalog, a query's value, the answer, the form asked for.
+//! Data flows upwards: text, raw shapes with spans, a lowered ladder (or every fault of meaning at once, each
+//! with its line), the catalog, a query's value, the answer, the form asked for.
 
 pub mod check;
 pub mod cli;

@@ -1,5 +1,5 @@
-//! Owns the terminal: standard output and standard error, color, width, pager. The only room that
-//! writes to either.
+//! Owns the terminal: standard output and standard error, color, width, pager. The only room that writes to
+//! either.
 
 pub mod files;
 mod pager;
@@ -39,8 +39,8 @@ pub struct Ui {
 const USUAL_WIDTH: usize = 80;
 
 impl Ui {
-    /// A terminal used as the user wants it: when there is color, the width in place of its own, and
-    /// whether a long answer goes through a pager.
+    /// A terminal used as the user wants it: when there is color, the width in place of its own, and whether
+    /// a long answer goes through a pager.
     pub fn new(color: ColorChoice, width: Option<usize>, pager: bool) -> Self {
         Self { color, width, pager, stdout_buffer: String::new(), stderr_buffer: String::new() }
     }
@@ -59,12 +59,7 @@ impl Ui {
         self.output(choice, terminal_size_of(&err), err.is_terminal())
     }
 
-    fn output(
-        &self,
-        automatic: ColorChoice,
-        terminal: Option<(Width, Height)>,
-        is_watched: bool,
-    ) -> Output {
+    fn output(&self, automatic: ColorChoice, terminal: Option<(Width, Height)>, is_watched: bool) -> Output {
         let of_terminal = terminal.map(|(width, _)| usize::from(width.0));
         let of_environment = || {
             let columns = env::var("COLUMNS").ok()?.parse().ok();
@@ -95,8 +90,8 @@ impl Ui {
         }
     }
 
-    /// Shows in the pager what is too long for the terminal: the answer, below what was told, which the
-    /// pager would push off the screen.
+    /// Shows in the pager what is too long for the terminal: the answer, below what was told, which the pager
+    /// would push off the screen.
     ///
     /// # Errors
     /// When the pager that the user wishes cannot be started.
@@ -138,8 +133,7 @@ impl Ui {
         }
     }
 
-    /// Whether somebody is looking, and the answer and what is left to be told are taller than the
-    /// screen.
+    /// Whether somebody is looking, and the answer and what is left to be told are taller than the screen.
     fn wants_pager(&self) -> bool {
         let height = || terminal_size_of(io::stdout()).map(|(_, height)| height.0);
         let lines = || self.stdout_buffer.lines().count() + self.stderr_buffer.lines().count();

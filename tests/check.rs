@@ -106,10 +106,7 @@ fn every_key_of_the_format_is_in_the_guide() {
         assert!(guide.contains(&of_table), "{key} is in no table");
         let of_example = format!("{key}: ");
         let block = format!("{key}:\n");
-        assert!(
-            guide.contains(&of_example) || guide.contains(&block),
-            "{key} is not in the example"
-        );
+        assert!(guide.contains(&of_example) || guide.contains(&block), "{key} is not in the example");
     }
 }
 

@@ -285,8 +285,7 @@ fn codes_of_the_source() -> BTreeSet<String> {
             for (at, _) in source.match_indices(start) {
                 let after = source[at + start.len()..].trim_start();
                 let quoted = after.strip_prefix('"').and_then(|text| text.split('"').next());
-                let is_code =
-                    |text: &&str| text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+                let is_code = |text: &&str| text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
                 codes.extend(quoted.filter(is_code).map(str::to_owned));
             }
         }

@@ -82,13 +82,9 @@ fn list_answers_ladders() {
 
 #[test]
 fn show_answers_roles_and_titles() {
-    for (selector, roles, titles) in [
-        ("L3", 2, 0),
-        ("product-ops/L4", 1, 0),
-        ("L5", 2, 0),
-        ("coo", 1, 0),
-        ("chief of staff", 0, 1),
-    ] {
+    for (selector, roles, titles) in
+        [("L3", 2, 0), ("product-ops/L4", 1, 0), ("L5", 2, 0), ("coo", 1, 0), ("chief of staff", 0, 1)]
+    {
         let shown = answer("Show", &["show", selector, OWN[0], OWN[1]]);
         let counts = (count(&shown, "roles"), count(&shown, "titles"));
         assert_eq!(counts, (roles, titles), "{selector}");
@@ -207,10 +203,8 @@ fn another_shape_is_noticed() {
 #[test]
 fn every_answer_of_the_schema_is_one_of_a_command_here() {
     let answers = SCHEMA["anyOf"].as_array().unwrap();
-    let names: Vec<&str> = answers
-        .iter()
-        .map(|answer| answer["$ref"].as_str().unwrap().rsplit('/').next().unwrap())
-        .collect();
+    let names: Vec<&str> =
+        answers.iter().map(|answer| answer["$ref"].as_str().unwrap().rsplit('/').next().unwrap()).collect();
     assert_eq!(
         names,
         ["Show", "Dimensions", "Compare", "Path", "Search", "List", "Matrix", "Check", "Codes"]

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// From the top. `lib.rs` names every room and belongs to none.
 const ROOMS: [&str; 12] = [
-    "main", "cli", "commands", "ui", "forms", "views", "document", "check", "query", "source",
-    "model", "lib",
+    "main", "cli", "commands", "ui", "forms", "views", "document", "check", "query", "source", "model", "lib",
 ];
 
 #[test]
@@ -40,11 +39,7 @@ const BREACHES: &[(&str, &str, &str)] = &[
     ("model/role.rs", "fn f() -> crate::query::Found {}", "names the room `query`"),
     ("ui.rs", "use super::cli::Cli;", "names the room `cli`"),
     ("model/role.rs", "use super::super::source::Span;", "names the room `source`"),
-    (
-        "commands/show.rs",
-        "use crate::{\n    // why\n    views,\n    cli,\n};",
-        "names the room `cli`",
-    ),
+    ("commands/show.rs", "use crate::{\n    // why\n    views,\n    cli,\n};", "names the room `cli`"),
     ("cli.rs", "use career_ladder::main;", "names the room `main`"),
     ("ui.rs", "use clap::ValueEnum;", "names `clap`"),
     ("query/role.rs", "#[derive(clap::ValueEnum)]", "names `clap`"),
@@ -63,11 +58,7 @@ const BREACHES: &[(&str, &str, &str)] = &[
     ("ui/files.rs", "use crate::query::UserError;", "names the room `query`"),
     ("views/role.rs", "use crate::query::{RoleView, role_view};", "names the query `role_view`"),
     ("forms/csv.rs", "fn f() { crate::query::search(); }", "names the query `search`"),
-    (
-        "commands/search.rs",
-        "fn f(f: Format) -> bool { f == Format::Text }",
-        "names the form `Text`",
-    ),
+    ("commands/search.rs", "fn f(f: Format) -> bool { f == Format::Text }", "names the form `Text`"),
 ];
 
 #[test]
@@ -138,10 +129,7 @@ fn breaches(file: &str, source: &str) -> Vec<String> {
             say(&format!("the room `{used}`"));
         }
         let is_function = path.last().is_some_and(|name| name.starts_with(char::is_lowercase));
-        if path.starts_with(&["crate", "query"])
-            && ["views", "forms"].contains(&room)
-            && is_function
-        {
+        if path.starts_with(&["crate", "query"]) && ["views", "forms"].contains(&room) && is_function {
             say(&format!("the query `{}`", path[path.len() - 1]));
         }
         let is_form = path.len() == 2 && path[0] == "Format";
@@ -211,12 +199,7 @@ fn paths(tokens: &[String]) -> Vec<Vec<String>> {
 }
 
 /// Reads the path that begins at a token, after what stands before its brace; says where it ends.
-fn tree(
-    tokens: &[String],
-    mut at: usize,
-    before: &[String],
-    found: &mut Vec<Vec<String>>,
-) -> usize {
+fn tree(tokens: &[String], mut at: usize, before: &[String], found: &mut Vec<Vec<String>>) -> usize {
     let token = |at: usize| tokens.get(at).map_or("", String::as_str);
     let mut path = before.to_vec();
     while is_name(token(at)) {

@@ -49,15 +49,8 @@ const BEYOND: [&str; 12] = [
 
 /// Faults of the YAML: a file with one of them holds no value that a schema could be asked about,
 /// or, where a key is merged in or written twice, not one value only.
-const OF_YAML: [&str; 7] = [
-    "empty-file",
-    "merge-key",
-    "repeated-key",
-    "several-documents",
-    "syntax",
-    "tab",
-    "too-complex",
-];
+const OF_YAML: [&str; 7] =
+    ["empty-file", "merge-key", "repeated-key", "several-documents", "syntax", "tab", "too-complex"];
 
 static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
     let schema = serde_json::from_str(JSON_SCHEMA).unwrap();
@@ -191,8 +184,7 @@ impl Change {
         let Self::Replace(value) = self else {
             return None;
         };
-        let strictly =
-            [(json!(true), json!("true")), (json!("true"), json!(true)), (json!("7"), json!(7))];
+        let strictly = [(json!(true), json!("true")), (json!("true"), json!(true)), (json!("7"), json!(7))];
         let mut strictly = strictly.into_iter();
         let (_, strictly) = strictly.find(|(leniently, _)| leniently == value)?;
         Some(Self::Replace(strictly))
@@ -220,8 +212,7 @@ fn change() -> impl Strategy<Value = Change> {
         json!({"text": "x", "name": "x"}),
         json!([{"id": "x", "name": "x", "text": "x"}]),
     ];
-    let names =
-        vec!["x", "Name", "about", "code", "id", "name", "rating", "text", "title", "years"];
+    let names = vec!["x", "Name", "about", "code", "id", "name", "rating", "text", "title", "years"];
     prop_oneof![
         Just(Change::Remove),
         select(names).prop_map(Change::Rename),
@@ -298,12 +289,8 @@ fn value(text: &str) -> Value {
 fn undescribed(schema: &Value, found: &mut Vec<String>) {
     if let Some(Value::Object(properties)) = schema.get("properties") {
         // What a cell needs at least one of is said of the cell.
-        let named = properties
-            .iter()
-            .filter(|(_, of)| of.get("type").is_some() || of.get("anyOf").is_some());
-        found.extend(
-            named.filter(|(_, of)| of.get("description").is_none()).map(|(key, _)| key.clone()),
-        );
+        let named = properties.iter().filter(|(_, of)| of.get("type").is_some() || of.get("anyOf").is_some());
+        found.extend(named.filter(|(_, of)| of.get("description").is_none()).map(|(key, _)| key.clone()));
     }
     match schema {
         Value::Object(parts) => parts.values().for_each(|part| undescribed(part, found)),
@@ -319,10 +306,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             found.extend(files(&path));
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "yaml" || extension == "yml")
-        {
+        } else if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") {
             found.push(path);
         }
     }

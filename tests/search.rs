@@ -52,8 +52,7 @@ fn every_word_of_the_built_in_ladders_is_found_wherever_it_stands_and_nowhere_el
     let catalog = built_in();
     let is_plain = |line: &NaiveLine| {
         let words = naive_words(&line.text);
-        line.text != SAID_BY_ITS_TITLE
-            && !words.iter().any(|word| SHORT_FORMS.contains(&word.as_str()))
+        line.text != SAID_BY_ITS_TITLE && !words.iter().any(|word| SHORT_FORMS.contains(&word.as_str()))
     };
     let lines: BTreeSet<NaiveLine> = naive_lines(&catalog).into_iter().filter(is_plain).collect();
     let words: HashSet<String> =
@@ -116,8 +115,7 @@ fn the_best_hit_comes_first() {
 #[test]
 fn words_of_the_sources_are_those_of_the_ladders() {
     let catalog = built_in();
-    for typed in ["organization", "terminations", "bridges", "slack", "jira", "liaison", "wellness"]
-    {
+    for typed in ["organization", "terminations", "bridges", "slack", "jira", "liaison", "wellness"] {
         let hits = all_hits(&catalog, typed);
         assert_eq!(hits.first().map(|hit| hit.fit), Some(WordFit::Exact), "{typed}");
     }

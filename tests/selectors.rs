@@ -111,9 +111,7 @@ fn what_is_not_there_is_answered_with_what_is_near() {
 fn an_empty_selector_means_nothing() {
     let catalog = catalog(&[]);
     for typed in ["", " ", "\t\n"] {
-        assert!(
-            answer(&catalog, resolve(&catalog, typed)).starts_with("the name of the role is empty")
-        );
+        assert!(answer(&catalog, resolve(&catalog, typed)).starts_with("the name of the role is empty"));
     }
 }
 

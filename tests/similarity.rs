@@ -63,7 +63,6 @@ fn the_threshold_divides_the_labeled_pairs_about_as_well_as_any() {
             println!("{similarity:.2}, taken amiss: {} | {}", pair.from, pair.to);
         }
     }
-    let best =
-        (30..=70).map(|percent| harmonic_mean(f64::from(percent) / 100.0)).fold(0.0, f64::max);
+    let best = (30..=70).map(|percent| harmonic_mean(f64::from(percent) / 100.0)).fold(0.0, f64::max);
     assert!(harmonic_mean(SAME_STATEMENT) > best - 0.02);
 }

@@ -7,8 +7,8 @@ const ROLES_PER_MEGABYTE: usize = 50;
 const ROLES_PER_TRACK: usize = 25;
 
 const VERBS: [&str; 12] = [
-    "Guides", "Owns", "Proposes", "Runs", "Settles", "Shapes", "Takes", "Teaches", "Uses",
-    "Weighs", "Works", "Writes",
+    "Guides", "Owns", "Proposes", "Runs", "Settles", "Shapes", "Takes", "Teaches", "Uses", "Weighs", "Works",
+    "Writes",
 ];
 const WORDS: [&str; 47] = [
     "the",
@@ -64,8 +64,7 @@ const SCALE: [&str; 4] = ["Learning", "Practising", "Leading", "Shaping"];
 /// A ladder in YAML of about so many megabytes: 50 roles for each, which makes a thousand at 20,
 /// and as many dimensions as fill it.
 pub(crate) fn ladder(megabytes: usize) -> String {
-    let mut ladder =
-        Writing { text: String::with_capacity((megabytes + 1) * 1_000_000), random: Random(20) };
+    let mut ladder = Writing { text: String::with_capacity((megabytes + 1) * 1_000_000), random: Random(20) };
     let roles = megabytes * ROLES_PER_MEGABYTE;
     ladder.head();
     ladder.roles(roles);
@@ -139,8 +138,7 @@ impl Writing {
         let mut role = 0;
         while role < roles {
             let covered = (1 + self.random.below(3)).min(roles - role);
-            let codes: Vec<String> =
-                (role..role + covered).map(|role| format!("R{role}")).collect();
+            let codes: Vec<String> = (role..role + covered).map(|role| format!("R{role}")).collect();
             role += covered;
             self.line(format!("      - roles: [{}]", codes.join(", ")));
             let rating = SCALE[self.random.below(SCALE.len())];

@@ -58,8 +58,8 @@ impl<'a> CheckContext<'a> {
         &self.ladder.role(role).code
     }
 
-    /// Each role with the one a promotion below it, in file order of tracks. Where several rank
-    /// alike below, it is the last of them.
+    /// Each role with the one a promotion below it, in file order of tracks. Where several rank alike below,
+    /// it is the last of them.
     pub(super) fn steps(&self) -> Vec<(RoleIndex, RoleIndex)> {
         let levels = |role| self.ladder.role(role).levels;
         let mut steps = Vec::new();

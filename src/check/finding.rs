@@ -1,5 +1,5 @@
-//! Owns the finding: what is wrong, how bad it is, where in the file it is and what to do; and the
-//! report of all that was found.
+//! Owns the finding: what is wrong, how bad it is, where in the file it is and what to do; and the report of
+//! all that was found.
 
 use serde::Serialize;
 
@@ -27,20 +27,15 @@ pub struct Finding {
     pub message: String,
     /// What to do about it.
     pub help: String,
-    /// What a waiver has to say under `at` to allow it; `null` for a finding about the whole ladder
-    /// and for one that cannot be allowed.
+    /// What a waiver has to say under `at` to allow it; `null` for a finding about the whole ladder and for
+    /// one that cannot be allowed.
     #[serde(rename = "at")]
     pub waivable_at: Option<String>,
 }
 
 impl Finding {
     /// A finding that cannot be allowed. Its position is found when all of its file are in order.
-    pub(super) fn new(
-        kind: Kind,
-        span: Span,
-        message: impl AsRef<str>,
-        help: impl AsRef<str>,
-    ) -> Self {
+    pub(super) fn new(kind: Kind, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) -> Self {
         Self {
             severity: kind.severity,
             code: kind.code,
@@ -66,8 +61,7 @@ pub struct CheckedFile<'a> {
 }
 
 impl CheckedFile<'_> {
-    /// Whether it was checked for everything. Warnings and advice are looked for in sound ladders
-    /// alone.
+    /// Whether it was checked for everything. Warnings and advice are looked for in sound ladders alone.
     pub fn is_complete(&self) -> bool {
         self.file.ladder.is_ok()
     }

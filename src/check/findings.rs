@@ -1,5 +1,4 @@
-//! Owns the gathering of findings: what a rule finds is kept unless a waiver of the ladder allows
-//! it.
+//! Owns the gathering of findings: what a rule finds is kept unless a waiver of the ladder allows it.
 
 use crate::model::Ladder;
 use crate::source::{Span, Waiver};
@@ -39,13 +38,7 @@ pub(super) struct Findings<'a> {
 
 impl Findings<'_> {
     /// Keeps what was found, unless it is allowed.
-    pub(super) fn add(
-        &mut self,
-        site: Site,
-        span: Span,
-        message: impl AsRef<str>,
-        help: impl AsRef<str>,
-    ) {
+    pub(super) fn add(&mut self, site: Site, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
         if self.is_allowed(site) {
             self.waived += 1;
         } else {
@@ -55,12 +48,11 @@ impl Findings<'_> {
         }
     }
 
-    /// Whether a waiver allows what the rule at work found at a site; the waiver has then been of
-    /// use.
+    /// Whether a waiver allows what the rule at work found at a site; the waiver has then been of use.
     pub(super) fn is_allowed(&mut self, site: Site) -> bool {
         let mut waivers = self.waivers.iter_mut();
-        let allowing = waivers
-            .find(|waiver| waiver.kind.code == self.kind.code && waiver.covers(site, self.ladder));
+        let allowing =
+            waivers.find(|waiver| waiver.kind.code == self.kind.code && waiver.covers(site, self.ladder));
         allowing.map(|waiver| waiver.is_used = true).is_some()
     }
 }

@@ -53,8 +53,7 @@ pub struct Explanation {
     pub meaning: String,
     /// Why it matters, in sentences.
     pub harm: String,
-    /// A part of a ladder's file that has it: whole keys of the file. Empty where no text can show
-    /// it.
+    /// A part of a ladder's file that has it: whole keys of the file. Empty where no text can show it.
     #[serde(default)]
     pub before: String,
     /// The same part of the file, put right.

@@ -1,8 +1,8 @@
 //! The rules of a good ladder, and what is found where a file breaks them.
 //!
-//! A file that holds no sound ladder has faults, and nothing else is looked for in it. A sound one
-//! goes through every rule; what its own waivers allow is left out, and a waiver that allows
-//! nothing is a finding itself. This room reads no file and prints nothing.
+//! A file that holds no sound ladder has faults, and nothing else is looked for in it. A sound one goes
+//! through every rule; what its own waivers allow is left out, and a waiver that allows nothing is a finding
+//! itself. This room reads no file and prints nothing.
 
 mod context;
 mod finding;
@@ -26,15 +26,14 @@ use registry::REPEATED_LADDER;
 
 /// Checks files, each beside all ladders of a catalog.
 ///
-/// The findings of a file are in the order of its text; those of one span in the order of
-/// [`kinds`].
+/// The findings of a file are in the order of its text; those of one span in the order of [`kinds`].
 pub fn check<'a>(files: &'a [SurveyedFile], catalog: &Catalog) -> Report<'a> {
     let check_file = |file: &'a SurveyedFile| {
         let (mut findings, waived) = match &file.ladder {
             Ok(spanned) => {
                 let (mut found, waived) = findings_of(&CheckContext::new(file, spanned, catalog));
-                // A built-in ladder is sound by itself; what it misses in a ladder of the user's
-                // is not theirs to mend, since they cannot edit it.
+                // A built-in ladder is sound by itself; what it misses in a ladder of the user's is not
+                // theirs to mend, since they cannot edit it.
                 found.retain(|_| file.is_own);
                 found.extend(of_another_with_its_id(files, file, spanned));
                 (found, waived)

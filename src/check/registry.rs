@@ -63,8 +63,7 @@ const fn of_waiver(code: &'static str) -> Kind {
     Kind { code, severity: Severity::Warning }
 }
 
-/// All kinds: the faults in the order in which a file is read, the rules, what is wrong with
-/// waivers.
+/// All kinds: the faults in the order in which a file is read, the rules, what is wrong with waivers.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
     let faults = FAULTS.iter().chain([&REPEATED_LADDER]);
     faults.chain(rules::ALL.iter().map(|rule| &rule.kind)).chain(&OF_WAIVERS)
@@ -86,8 +85,8 @@ pub fn kind_named(code: &str) -> Result<&'static Kind, UserError> {
     })
 }
 
-/// The key of a file that allows what is in a kind's example, with a reason to be written; `None`
-/// where it cannot be allowed.
+/// The key of a file that allows what is in a kind's example, with a reason to be written; `None` where it
+/// cannot be allowed.
 pub fn waiver_of(kind: &Kind) -> Option<String> {
     let rule = rules::rule_of(*kind)?;
     let at = rule.example_at.map(|at| format!("    at: {at}\n"));

@@ -4,8 +4,8 @@ use crate::model::{Cell, Ladder, Lookup, RoleIndex, RoleReference};
 
 use super::spelling::plain;
 
-/// A part of a ladder that a finding can be about. What is no role goes by its index, a
-/// statement by that in its cell; a cell is there even where it is a gap.
+/// A part of a ladder that a finding can be about. What is no role goes by its index, a statement by that in
+/// its cell; a cell is there even where it is a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Site {
     Ladder,
@@ -21,9 +21,9 @@ pub(super) enum Site {
 
 /// The sites that a name in a waiver means; none where it means nothing.
 ///
-/// A name is a dimension (`autonomy`), a cell of it (`autonomy/L4`), a statement there (by its id, or
-/// its first words), or another part by what it is (`role L4`, `track ic`, `move L4 to M4`,
-/// `title Chief of Staff`, `reality people`). Case, spacing and punctuation do not count.
+/// A name is a dimension (`autonomy`), a cell of it (`autonomy/L4`), a statement there (by its id, or its
+/// first words), or another part by what it is (`role L4`, `track ic`, `move L4 to M4`, `title Chief of
+/// Staff`, `reality people`). Case, spacing and punctuation do not count.
 pub(super) fn sites_named(name: &str, ladder: &Ladder) -> Vec<Site> {
     if let Some(dimension) = dimension_named(name, ladder) {
         return vec![Site::Dimension(dimension)];
@@ -49,16 +49,16 @@ pub(super) fn sites_named(name: &str, ladder: &Ladder) -> Vec<Site> {
 pub(super) fn names(ladder: &Ladder) -> impl Iterator<Item = String> {
     let ids = ladder.dimensions.iter().map(|dimension| dimension.id.to_string());
     let roles = ladder.roles.iter().map(|role| format!("role {}", role.code));
-    let cells = ladder.dimensions.iter().flat_map(|dimension| {
-        ladder.roles.iter().map(|role| format!("{}/{}", dimension.id, role.code))
-    });
+    let cells = ladder
+        .dimensions
+        .iter()
+        .flat_map(|dimension| ladder.roles.iter().map(|role| format!("{}/{}", dimension.id, role.code)));
     ids.chain(roles).chain(cells)
 }
 
 fn dimension_named(name: &str, ladder: &Ladder) -> Option<usize> {
-    Lookup::new(name).position(&ladder.dimensions, |dimension| {
-        [&dimension.id, &dimension.name, dimension.short_name()]
-    })
+    Lookup::new(name)
+        .position(&ladder.dimensions, |dimension| [&dimension.id, &dimension.name, dimension.short_name()])
 }
 
 fn role_named(name: &str, ladder: &Ladder) -> Option<RoleIndex> {
@@ -114,8 +114,8 @@ fn beginning_with(words: &str, cell: &Cell) -> Vec<usize> {
 }
 
 impl Site {
-    /// Whether what is said of this site goes for another one: a dimension's cells and their
-    /// statements, a cell's statements, a role's cells. Roles that share a cell share it here.
+    /// Whether what is said of this site goes for another one: a dimension's cells and their statements, a
+    /// cell's statements, a role's cells. Roles that share a cell share it here.
     pub(super) fn covers(self, other: Self, ladder: &Ladder) -> bool {
         let cell_of = |site| match site {
             Self::Cell { dimension, role } => {
@@ -127,10 +127,9 @@ impl Site {
         };
         self == other
             || match (self, other) {
-                (
-                    Self::Dimension(here),
-                    Self::Cell { dimension, .. } | Self::Statement { dimension, .. },
-                ) => here == dimension,
+                (Self::Dimension(here), Self::Cell { dimension, .. } | Self::Statement { dimension, .. }) => {
+                    here == dimension
+                }
                 (Self::Role(here), Self::Cell { role, .. }) => here == role,
                 (Self::Cell { .. }, _) => {
                     let own = cell_of(self);
@@ -163,8 +162,7 @@ impl Site {
     }
 }
 
-/// A statement's id, or as few of its first words, from three on, as no other of its cell begins
-/// with.
+/// A statement's id, or as few of its first words, from three on, as no other of its cell begins with.
 fn statement_name(statement: usize, cell: &Cell) -> String {
     let expectation = &cell.expectations[statement];
     if let Some(id) = &expectation.id {

@@ -2,8 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The letters and digits of a text, lower-cased, and the signs that mean something: what is left
-/// of it when case, spacing and punctuation do not count. The text itself where it has none.
+/// The letters and digits of a text, lower-cased, and the signs that mean something: what is left of it when
+/// case, spacing and punctuation do not count. The text itself where it has none.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut before = None;
@@ -36,8 +36,8 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}')
 }
 
-/// Whether two names differ by case, spacing, punctuation or one letter alone (or not at all).
-/// Short names may be a letter apart and mean two things, and so may names of other numbers or signs.
+/// Whether two names differ by case, spacing, punctuation or one letter alone (or not at all). Short names
+/// may be a letter apart and mean two things, and so may names of other numbers or signs.
 pub(super) fn are_one_name(left: &Name, right: &Name) -> bool {
     const SHORT: usize = 5;
     left.plain == right.plain
@@ -76,31 +76,32 @@ impl<'a> Statement<'a> {
         Self { text, plain: plain(text), words }
     }
 
-    /// What statements share that are one but for the spelling, either or both: their letters; or
-    /// the first letter of each word, since nobody misspells that.
+    /// What statements share that are one but for the spelling, either or both: their letters; or the first
+    /// letter of each word, since nobody misspells that.
     pub(super) fn keys(&self) -> [String; 2] {
         let first = self.words.iter().filter_map(|word| word.chars().next());
         [self.plain.clone(), first.collect()]
     }
 
-    /// Whether the two are one statement, written in two ways: their letters are the same, or
-    /// each word is the other's, at most one letter apart, and so are the signs.
+    /// Whether the two are one statement, written in two ways: their letters are the same, or each word is
+    /// the other's, at most one letter apart, and so are the signs.
     pub(super) fn is_another_spelling_of(&self, other: &Self) -> bool {
-        let signs =
-            |plain: &str| -> String { plain.chars().filter(|c| !c.is_alphanumeric()).collect() };
+        let signs = |plain: &str| -> String { plain.chars().filter(|c| !c.is_alphanumeric()).collect() };
         self.text != other.text
             && (self.plain == other.plain
                 || self.words.len() == other.words.len()
                     && signs(&self.plain) == signs(&other.plain)
-                    && self.words.iter().zip(&other.words).all(|(here, there)| {
-                        here == there || are_spellings_of_one_word(here, there)
-                    }))
+                    && self
+                        .words
+                        .iter()
+                        .zip(&other.words)
+                        .all(|(here, there)| here == there || are_spellings_of_one_word(here, there)))
     }
 }
 
-/// Whether two words differ by one letter (one more, one less, another, or two swapped), such as
-/// `organise` and `organize`. At its end a word changes its meaning with a letter (`team`, `teams`),
-/// and so do short words.
+/// Whether two words differ by one letter (one more, one less, another, or two swapped), such as `organise`
+/// and `organize`. At its end a word changes its meaning with a letter (`team`, `teams`), and so do short
+/// words.
 fn are_spellings_of_one_word(here: &str, there: &str) -> bool {
     const LEAST: usize = 5;
     let letters = |word: &str| word.chars().count();

@@ -1,5 +1,5 @@
-//! Owns the walk over all that a ladder's file says in sentences or names: every text that a reader
-//! meets, with its site. Codes, ids, levels and the points of a scale are no such text.
+//! Owns the walk over all that a ladder's file says in sentences or names: every text that a reader meets,
+//! with its site. Codes, ids, levels and the points of a scale are no such text.
 
 use std::iter::once;
 
@@ -9,8 +9,8 @@ use crate::source::{At, Span};
 use super::context::{CheckContext, SpannedCell};
 use super::site::Site;
 
-/// Gives out each text with the part of the ladder it belongs to, in no particular order. A list of
-/// them would be many times as large as a file of short notes.
+/// Gives out each text with the part of the ladder it belongs to, in no particular order. A list of them
+/// would be many times as large as a file of short notes.
 pub(super) fn each_text<'a>(context: &CheckContext<'a>, mut give: impl FnMut(Site, &'a str, Span)) {
     let (raw, give) = (context.raw, &mut give);
     let of_ladder = once(&raw.name).chain(&raw.about).chain(&raw.source).chain(&raw.notes);

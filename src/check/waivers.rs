@@ -1,5 +1,5 @@
-//! Owns the waivers of a ladder: which findings they allow, and what is wrong with the waivers
-//! themselves. What is wrong with a waiver cannot be waived, nor can a fault.
+//! Owns the waivers of a ladder: which findings they allow, and what is wrong with the waivers themselves.
+//! What is wrong with a waiver cannot be waived, nor can a fault.
 
 use crate::model::Ladder;
 use crate::model::prose::did_you_mean;
@@ -14,20 +14,13 @@ use super::rules::rule_of;
 use super::site::{names, sites_named};
 
 /// The waivers that say what they allow; what is wrong with the others is found.
-pub(super) fn active<'a>(
-    context: &CheckContext<'a>,
-    found: &mut Vec<Finding>,
-) -> Vec<ActiveWaiver<'a>> {
+pub(super) fn active<'a>(context: &CheckContext<'a>, found: &mut Vec<Finding>) -> Vec<ActiveWaiver<'a>> {
     let waivers = context.waivers.iter().enumerate();
     let active = waivers.map(|(index, waiver)| activated(index, waiver, context.ladder));
     active.filter_map(|active| active.map_err(|wrong| found.push(wrong)).ok()).collect()
 }
 
-fn activated<'a>(
-    index: usize,
-    waiver: &'a Waiver,
-    ladder: &Ladder,
-) -> Result<ActiveWaiver<'a>, Finding> {
+fn activated<'a>(index: usize, waiver: &'a Waiver, ladder: &Ladder) -> Result<ActiveWaiver<'a>, Finding> {
     let kind = *kind_named(&waiver.code).map_err(|unknown| {
         let help = unknown.help.unwrap_or_default();
         Finding::new(UNKNOWN_CODE, waiver.code_span, unknown.message, help)
@@ -56,10 +49,7 @@ fn activated<'a>(
 }
 
 /// The waivers that have allowed nothing. One that would be of use beside other ladders is let be.
-pub(super) fn idle(
-    context: &CheckContext<'_>,
-    active: &[ActiveWaiver<'_>],
-) -> impl Iterator<Item = Finding> {
+pub(super) fn idle(context: &CheckContext<'_>, active: &[ActiveWaiver<'_>]) -> impl Iterator<Item = Finding> {
     let idle = active.iter().filter(|active| !active.is_used && !may_be_of_use(active, context));
     idle.map(|ActiveWaiver { waiver, .. }| {
         let code = &waiver.code;
@@ -68,10 +58,9 @@ pub(super) fn idle(
                 format!("`{code}` at `{at}`"),
                 "correct its `at`, or delete the waiver if the finding is fixed or another waiver allows it",
             ),
-            None => (
-                format!("`{code}`"),
-                "delete the waiver: the finding is fixed, or another waiver allows it",
-            ),
+            None => {
+                (format!("`{code}`"), "delete the waiver: the finding is fixed, or another waiver allows it")
+            }
         };
         let message = format!("the waiver is not needed: there is no {what}");
         Finding::new(IDLE_WAIVER, waiver.span, message, help)
@@ -81,7 +70,6 @@ pub(super) fn idle(
 /// Whether what a waiver is for may be found where another ladder is there, or is not.
 fn may_be_of_use(active: &ActiveWaiver<'_>, context: &CheckContext<'_>) -> bool {
     let elsewhere = rule_of(active.kind).and_then(|rule| rule.elsewhere);
-    elsewhere.is_some_and(|possible| {
-        possible(context).into_iter().any(|site| active.covers(site, context.ladder))
-    })
+    elsewhere
+        .is_some_and(|possible| possible(context).into_iter().any(|site| active.covers(site, context.ladder)))
 }

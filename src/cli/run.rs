@@ -1,5 +1,5 @@
-//! Owns a run: what a command answers and what is told beside it go to the terminal and to files, and
-//! how it ends.
+//! Owns a run: what a command answers and what is told beside it go to the terminal and to files, and how it
+//! ends.
 
 use std::io;
 use std::process::ExitCode;
@@ -98,9 +98,8 @@ impl Run {
         self.end(Ok(Status::Done))
     }
 
-    /// Writes what is to be written, and says how the run ended. A closed pipe ends it silently:
-    /// whoever read the answer has read enough. What was told before something went wrong is told
-    /// all the same.
+    /// Writes what is to be written, and says how the run ended. A closed pipe ends it silently: whoever read
+    /// the answer has read enough. What was told before something went wrong is told all the same.
     pub(super) fn end(mut self, ended: anyhow::Result<Status>) -> ExitCode {
         if let Err(why) = self.ui.page() {
             let help = "use `--no-pager`, or set `PAGER` to another program";
@@ -136,8 +135,7 @@ impl Run {
         ExitCode::from(2)
     }
 
-    /// Writes a new file and says so. One that the answer can do without is told where it cannot be
-    /// written.
+    /// Writes a new file and says so. One that the answer can do without is told where it cannot be written.
     fn write_file(&mut self, file: &FileToWrite) -> Result<(), UserError> {
         let why = match write_new(&file.path, &file.text) {
             Ok(()) => {
@@ -176,8 +174,8 @@ impl Run {
         }
     }
 
-    /// A notice is wrapped where somebody is looking, or the user says how wide it may be. Else it
-    /// stays on its line, where other programs find it.
+    /// A notice is wrapped where somebody is looking, or the user says how wide it may be. Else it stays on
+    /// its line, where other programs find it.
     fn tell(&mut self, notice: &Notice) {
         let (style, word) = match notice.severity {
             NoticeSeverity::Note => (Style::Note, "note"),

@@ -11,17 +11,11 @@ use crate::query::UserError;
 /// What is said of an answer that is there and cannot be written.
 pub(super) const UNWRITTEN: &str = "the answer could not be written";
 
-/// The answer to a command in the form asked for; text is laid out for a screen. Files are no part
-/// of it.
+/// The answer to a command in the form asked for; text is laid out for a screen. Files are no part of it.
 ///
 /// # Errors
 /// A form that the answer does not have.
-pub fn write(
-    answer: &Answer<'_>,
-    command: &str,
-    format: Format,
-    screen: Screen,
-) -> anyhow::Result<String> {
+pub fn write(answer: &Answer<'_>, command: &str, format: Format, screen: Screen) -> anyhow::Result<String> {
     let one_form =
         |what, form| UserError::new(format!("{what} comes only as {form}"), "leave out `--format`");
     let content = match &answer.body {
@@ -52,9 +46,7 @@ pub fn write(
             let sheet = content.sheet().ok_or_else(|| no_such_form("table"))?;
             csv::write(&sheet).context(UNWRITTEN)?
         }
-        Format::Mermaid => {
-            mermaid::write(&content.diagram().ok_or_else(|| no_such_form("diagram"))?)
-        }
+        Format::Mermaid => mermaid::write(&content.diagram().ok_or_else(|| no_such_form("diagram"))?),
         Format::Github if content.has_findings() => github::write(&content.document(Medium::Page)),
         Format::Github => {
             return Err(UserError::new(

@@ -34,8 +34,8 @@ pub enum Body<'a> {
     Files(Vec<FileToWrite>, Vec<String>),
 }
 
-/// What makes the forms of what a command found, each when it is asked for. A form that is `None` is
-/// one that it does not have.
+/// What makes the forms of what a command found, each when it is asked for. A form that is `None` is one that
+/// it does not have.
 pub trait Content {
     /// What is read in a terminal, on a page, in a document.
     fn document(&self, medium: Medium) -> Document<'_>;
@@ -53,8 +53,8 @@ pub trait Content {
         None
     }
 
-    /// Whether the document holds findings and no other blocks that say something, so that lines of
-    /// files can be marked with them.
+    /// Whether the document holds findings and no other blocks that say something, so that lines of files can
+    /// be marked with them.
     fn has_findings(&self) -> bool {
         false
     }

@@ -17,10 +17,10 @@ use super::{Answer, Content, Data, Ladders, Status, complete};
 
 /// Check ladder files for faults and for what would confuse a reader
 ///
-/// Without a file, all ladders are checked: those of `--file`, those in `LADDER_PATH` and the built-in
-/// ones. If you name files, only they are checked; they may refer to each other and to these ladders.
-/// A finding is a fault (the file cannot be used), a warning (a reader will be misled) or advice. To
-/// keep something on purpose, allow it in the file itself, under `allow`, with a reason.
+/// Without a file, all ladders are checked: those of `--file`, those in `LADDER_PATH` and the built-in ones.
+/// If you name files, only they are checked; they may refer to each other and to these ladders. A finding is
+/// a fault (the file cannot be used), a warning (a reader will be misled) or advice. To keep something on
+/// purpose, allow it in the file itself, under `allow`, with a reason.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -60,8 +60,8 @@ impl ValueEnum for Severity {
     }
 }
 
-/// What a check finds, or what it may find where codes are asked about. The answer is no where
-/// something is found that is denied.
+/// What a check finds, or what it may find where codes are asked about. The answer is no where something is
+/// found that is denied.
 ///
 /// # Errors
 /// A code that is not there, or files beside a narrowing to one ladder.

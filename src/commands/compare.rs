@@ -13,8 +13,8 @@ use super::{Answer, Content, Data, complete};
 
 /// Show what changes between levels: what is new, reworded and no longer listed
 ///
-/// With one selector, it compares with the next role up its track; with three or more, each with the
-/// one before it. A code wins over a level. A whole title needs no quotes; several words from one do.
+/// With one selector, it compares with the next role up its track; with three or more, each with the one
+/// before it. A code wins over a level. A whole title needs no quotes; several words from one do.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Signs: + new, ~ reworded ([-removed-] {+added+}), - no longer listed, = kept.
@@ -49,8 +49,7 @@ pub struct CompareArgs {
 /// What changes between the roles that the selectors mean, from each to the next.
 ///
 /// # Errors
-/// A selector or dimension that is not there, a title that is no role, or a role with nothing above
-/// it.
+/// A selector or dimension that is not there, a title that is no role, or a role with nothing above it.
 pub fn answer<'a>(args: &'a CompareArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let compared = compare_roles(catalog, &args.selectors, &args.dimensions)?;
     let told = notices::compared(&compared, catalog);

@@ -1,5 +1,5 @@
-//! Owns completion in the shell: what can be typed for an argument. The candidates are those of the
-//! catalog, the user's own ladders among them.
+//! Owns completion in the shell: what can be typed for an argument. The candidates are those of the catalog,
+//! the user's own ladders among them.
 
 mod bash;
 
@@ -19,9 +19,9 @@ use crate::source::{self, Catalog, Request, builtin_ladders};
 
 use super::Cli;
 
-/// Every role in scope by its code, then the levels that have roles and the ambiguous titles; once
-/// something is typed, every role by its title, and by its qualified id, that of a ladder out of scope
-/// once its ladder is typed.
+/// Every role in scope by its code, then the levels that have roles and the ambiguous titles; once something
+/// is typed, every role by its title, and by its qualified id, that of a ladder out of scope once its ladder
+/// is typed.
 pub(super) fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
     let Some(catalog) = catalog() else {
         return Vec::new();
@@ -61,8 +61,8 @@ pub(super) fn selectors(typed: &OsStr) -> Vec<CompletionCandidate> {
     begun(typed, all.chain(titles_of_roles).chain(qualified))
 }
 
-/// A title as it is typed: as one word in lower case, which needs no quotes, or where there is a blank
-/// in what was typed as it is.
+/// A title as it is typed: as one word in lower case, which needs no quotes, or where there is a blank in
+/// what was typed as it is.
 fn as_typed(title: &str, typed: &str) -> String {
     if typed.contains(char::is_whitespace) {
         title.trim().to_owned()
@@ -96,9 +96,9 @@ pub(super) fn levels(typed: &OsStr) -> Vec<CompletionCandidate> {
 pub(super) fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
     named(typed, |ladder| {
         let ratings = ladder.dimensions.iter().flat_map(|of| {
-            of.scale.iter().map(|point| {
-                candidate(&format!("{}:{}", of.id, in_one_word(&point.name)), &of.name)
-            })
+            of.scale
+                .iter()
+                .map(|point| candidate(&format!("{}:{}", of.id, in_one_word(&point.name)), &of.name))
         });
         ratings.collect()
     })
@@ -127,20 +127,14 @@ pub(super) fn commands() -> Vec<CompletionCandidate> {
 }
 
 /// What the ladders in scope name and starts as typed so far.
-fn named(
-    typed: &OsStr,
-    all: impl Fn(&Ladder) -> Vec<CompletionCandidate>,
-) -> Vec<CompletionCandidate> {
+fn named(typed: &OsStr, all: impl Fn(&Ladder) -> Vec<CompletionCandidate>) -> Vec<CompletionCandidate> {
     let catalog = catalog();
     let ladders = catalog.iter().flat_map(Catalog::ladders_in_scope);
     begun(typed, ladders.flat_map(|(_, ladder)| all(ladder)))
 }
 
 /// What of all that could be typed starts as typed so far, whatever the case, each name once.
-fn begun(
-    typed: &OsStr,
-    all: impl Iterator<Item = CompletionCandidate>,
-) -> Vec<CompletionCandidate> {
+fn begun(typed: &OsStr, all: impl Iterator<Item = CompletionCandidate>) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy().to_lowercase();
     let mut known = BTreeSet::new();
     let is_begun = |candidate: &CompletionCandidate| {
@@ -158,8 +152,8 @@ fn in_one_word(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
-/// The catalog of the command line that is being completed: with the files that it names, and
-/// narrowed as it says, as far as these can be had.
+/// The catalog of the command line that is being completed: with the files that it names, and narrowed as it
+/// says, as far as these can be had.
 fn catalog() -> Option<Catalog> {
     let load = |files, ladders| {
         let request = Request { files, path: env::var_os("LADDER_PATH"), ladders, flags: None };
@@ -171,9 +165,7 @@ fn catalog() -> Option<Catalog> {
     let files: Vec<PathBuf> = files.filter(|path| path.is_file()).collect();
     let ladders = values_in(&words, "--ladder");
     let ladders = ladders.map(|id| id.to_string_lossy().into_owned()).collect();
-    load(files.clone(), ladders)
-        .or_else(|| load(files, Vec::new()))
-        .or_else(|| load(Vec::new(), Vec::new()))
+    load(files.clone(), ladders).or_else(|| load(files, Vec::new())).or_else(|| load(Vec::new(), Vec::new()))
 }
 
 /// A path as the shell will hand it over, which has not replaced the tilde of the home folder yet.
@@ -186,10 +178,7 @@ fn without_tilde(path: &OsStr) -> PathBuf {
 }
 
 /// What an option is given among words that need not be a whole command line, in their order.
-pub(crate) fn values_in<'a>(
-    words: &'a [impl AsRef<OsStr>],
-    option: &str,
-) -> impl Iterator<Item = &'a OsStr> {
+pub(crate) fn values_in<'a>(words: &'a [impl AsRef<OsStr>], option: &str) -> impl Iterator<Item = &'a OsStr> {
     words.iter().enumerate().filter_map(move |(place, word)| {
         let behind = word.as_ref().to_str()?.strip_prefix(option)?;
         match behind.strip_prefix('=') {

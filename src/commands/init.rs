@@ -16,8 +16,9 @@ use super::{Answer, Body, FileToWrite, Ladders, OptionalFile, complete, in_shell
 
 /// Start a ladder of your own from a small example or a copy of a built-in ladder
 ///
-/// The file goes into the current folder, is named after the id, and passes `ladder check`: edit it one piece at a time.
-/// Next to it goes `ladder.schema.json`, which lets editors complete and check its keys. Existing files are never changed.
+/// The file goes into the current folder, is named after the id, and passes `ladder check`: edit it one piece
+/// at a time. Next to it goes `ladder.schema.json`, which lets editors complete and check its keys. Existing
+/// files are never changed.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -26,10 +27,11 @@ Examples:
   ladder init my-chain --from operations --to ladders/my-chain.yaml
   ladder init my-team --to -")]
 pub struct InitArgs {
-    /// What people will type to name the ladder: lowercase letters, digits and hyphens (`-` alone
-    /// writes the example to standard output)
+    /// What people will type to name the ladder: lowercase letters, digits and hyphens (`-` alone writes the
+    /// example to standard output)
     ///
-    /// Use the id of a built-in ladder only for a copy of it, which then replaces it wherever the file is read.
+    /// Use the id of a built-in ladder only for a copy of it, which then replaces it wherever the file is
+    /// read.
     #[arg(value_name = "ID", default_value = STARTER_ID)]
     id: String,
 
@@ -45,8 +47,7 @@ pub struct InitArgs {
 /// The file and the schema beside it, to be written.
 ///
 /// # Errors
-/// An id that the ladder cannot have, a ladder that is not built in, or options that mean nothing
-/// here.
+/// An id that the ladder cannot have, a ladder that is not built in, or options that mean nothing here.
 pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'static>, UserError> {
     if ladders.is_given() {
         return Err(notices::reads_nothing(
@@ -74,11 +75,7 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
         Some(path) if path.as_os_str() != "-" => path.clone(),
         None if !is_for_stdout => PathBuf::from(format!("{id}.yaml")),
         _ => {
-            return Ok(Answer::with_body(Body::Verbatim {
-                text,
-                what: "a new ladder",
-                form: "YAML",
-            }));
+            return Ok(Answer::with_body(Body::Verbatim { text, what: "a new ladder", form: "YAML" }));
         }
     };
     let mut told = Vec::new();

@@ -14,8 +14,8 @@ use super::{Answer, Content, Data, complete, tracks_named};
 
 /// Show a whole ladder at once: its roles as columns, its dimensions as rows
 ///
-/// A cell shows the rating, the years or the number of statements. If the screen is too narrow for
-/// all roles side by side, there are several tables.
+/// A cell shows the rating, the years or the number of statements. If the screen is too narrow for all roles
+/// side by side, there are several tables.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -72,10 +72,9 @@ fn nothing_left(args: &MatrixArgs) -> UserError {
     if !args.selectors.is_empty() {
         let roles = typed(&args.selectors.join(" "));
         return match track {
-            Some(track) if dimensions.is_empty() => UserError::new(
-                format!("`{roles}` is not on the track `{track}`"),
-                "leave out `--track`",
-            ),
+            Some(track) if dimensions.is_empty() => {
+                UserError::new(format!("`{roles}` is not on the track `{track}`"), "leave out `--track`")
+            }
             _ => UserError::new(
                 format!("no role in `{roles}` is on that track and has that dimension"),
                 "leave out `--track` or `--dimension`",
@@ -83,14 +82,12 @@ fn nothing_left(args: &MatrixArgs) -> UserError {
         };
     }
     match track {
-        None => UserError::new(
-            "there are no roles to show",
-            "run `ladder list` to see all ladders and roles",
-        ),
-        Some(track) if dimensions.is_empty() => UserError::new(
-            format!("no role is on the track `{track}`"),
-            "run `ladder list` to see all roles",
-        ),
+        None => {
+            UserError::new("there are no roles to show", "run `ladder list` to see all ladders and roles")
+        }
+        Some(track) if dimensions.is_empty() => {
+            UserError::new(format!("no role is on the track `{track}`"), "run `ladder list` to see all roles")
+        }
         Some(track) => UserError::new(
             format!("no ladder with a track `{track}` has the dimension `{dimensions}`"),
             "leave out `--track` or `--dimension`",
@@ -116,9 +113,7 @@ impl Content for MatrixContent<'_> {
 
     fn data(&self) -> Data<'_> {
         let views = self.views.iter();
-        Data::Matrix(MatrixShape {
-            ladders: views.map(|view| data::matrix(view, self.catalog)).collect(),
-        })
+        Data::Matrix(MatrixShape { ladders: views.map(|view| data::matrix(view, self.catalog)).collect() })
     }
 
     fn sheet(&self) -> Option<Sheet> {

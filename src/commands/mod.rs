@@ -1,6 +1,6 @@
-//! One file a command: its arguments, then `answer`, which resolves what was typed, asks the question
-//! and answers with a value. What the value is written as is decided elsewhere. The commands are
-//! declared here, each with its answer.
+//! One file a command: its arguments, then `answer`, which resolves what was typed, asks the question and
+//! answers with a value. What the value is written as is decided elsewhere. The commands are declared here,
+//! each with its answer.
 
 mod answer;
 mod check;
@@ -16,9 +16,7 @@ mod schema;
 pub mod search;
 pub mod show;
 
-pub use answer::{
-    Answer, Body, Content, FileToWrite, Notice, NoticeSeverity, OptionalFile, Status,
-};
+pub use answer::{Answer, Body, Content, FileToWrite, Notice, NoticeSeverity, OptionalFile, Status};
 pub use options::{Color, Format, Ladders, Options, width};
 pub use schema::ANSWERS_SCHEMA;
 
@@ -66,8 +64,7 @@ pub struct Cli {
     pub options: Options,
 }
 
-/// The commands, each with its summary, so that the arguments of those that are not run need not
-/// be defined.
+/// The commands, each with its summary, so that the arguments of those that are not run need not be defined.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 pub enum Command {
@@ -96,10 +93,10 @@ pub enum Command {
     Man(With<man::ManArgs>),
 }
 
-// What one command takes, behind what all take, which is read together with what stands before the
-// command. The latter are not clap's global options: those it copies into every command, which is a
-// tenth of all that a short run does, and of a repeatable one that stands before the command and
-// after it too it forgets what stands before.
+// What one command takes, behind what all take, which is read together with what stands before the command.
+// The latter are not clap's global options: those it copies into every command, which is a tenth of all that
+// a short run does, and of a repeatable one that stands before the command and after it too it forgets what
+// stands before.
 //
 // A docstring here would become the help of every command; that of the last part does.
 #[allow(missing_docs)]
@@ -112,8 +109,8 @@ pub struct With<A: Args> {
     args: A,
 }
 
-/// What a command of `ladder` answers with `--format json`. A later version of the program may add
-/// keys, and prints a schema that has them; it renames none and removes none.
+/// What a command of `ladder` answers with `--format json`. A later version of the program may add keys, and
+/// prints a schema that has them; it renames none and removes none.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]

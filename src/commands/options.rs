@@ -1,5 +1,5 @@
-//! Owns the options that all commands take: which ladders are asked, and how the answer looks; and
-//! the reading of the ladders.
+//! Owns the options that all commands take: which ladders are asked, and how the answer looks; and the
+//! reading of the ladders.
 
 use std::cell::OnceCell;
 use std::ffi::OsString;
@@ -91,8 +91,8 @@ pub enum Color {
 }
 
 impl Options {
-    /// What stands behind a command, and where that says nothing, what stands before it. Files and
-    /// ladders are those of both.
+    /// What stands behind a command, and where that says nothing, what stands before it. Files and ladders
+    /// are those of both.
     #[must_use]
     pub fn after(self, before: Self) -> Self {
         Self {
@@ -108,8 +108,8 @@ impl Options {
         }
     }
 
-    /// The options that make another command ask the same ladders; `None` where none can, since they
-    /// were read from standard input.
+    /// The options that make another command ask the same ladders; `None` where none can, since they were
+    /// read from standard input.
     fn ladder_flags(&self) -> Option<String> {
         let mut flags = String::new();
         for file in &self.files {

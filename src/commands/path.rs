@@ -13,10 +13,10 @@ use super::{Answer, Content, Data, Notice, complete, in_shell, tracks_named};
 
 /// Show how to get from one role to another, and what each step asks
 ///
-/// Without a goal, it shows what can come next, and where other tracks open. If the goal is the name of
-/// a track, it means the nearest role on it; a code or a title wins over it, and a code over a level. The
-/// best route has the fewest moves, then the fewest bridges to other ladders, then the fewest switches
-/// between tracks.
+/// Without a goal, it shows what can come next, and where other tracks open. If the goal is the name of a
+/// track, it means the nearest role on it; a code or a title wins over it, and a code over a level. The best
+/// route has the fewest moves, then the fewest bridges to other ladders, then the fewest switches between
+/// tracks.
 #[derive(Args, Debug)]
 #[command(
     override_usage = "ladder path [OPTIONS] <FROM> [TO]",

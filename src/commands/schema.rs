@@ -18,8 +18,8 @@ pub const ANSWERS_SCHEMA: &str = include_str!("../../data/answers.schema.json");
 
 /// Print the JSON Schema of ladder files, which lets editors complete and check their keys
 ///
-/// `ladder init` puts it next to the file it writes, as `ladder.schema.json`. An editor finds it through the first
-/// line of a ladder file, `# yaml-language-server: $schema=ladder.schema.json`.
+/// `ladder init` puts it next to the file it writes, as `ladder.schema.json`. An editor finds it through the
+/// first line of a ladder file, `# yaml-language-server: $schema=ladder.schema.json`.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:

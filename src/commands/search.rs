@@ -14,9 +14,9 @@ use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, tracks_name
 /// Find the lines of the ladders that contain all the words, best matches first
 ///
 /// It searches titles, aliases, dimensions, ratings, statements, examples, the meanings of titles and
-/// realities. A word matches as it is, by its stem (mentor: mentoring) and in a short form (ops, mgr);
-/// if nothing matches, it may have one wrong letter from 4 letters on, or two from 8. Matches are
-/// marked with stars: *budget*. Of a long text, only the sentence that matches is shown.
+/// realities. A word matches as it is, by its stem (mentor: mentoring) and in a short form (ops, mgr); if
+/// nothing matches, it may have one wrong letter from 4 letters on, or two from 8. Matches are marked with
+/// stars: *budget*. Of a long text, only the sentence that matches is shown.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -51,8 +51,7 @@ pub struct SearchArgs {
 /// No words, or a role, dimension or track that is not there.
 pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
-    let searched =
-        search_lines(catalog, &args.words, tracks.as_ref(), &args.roles, &args.dimensions)?;
+    let searched = search_lines(catalog, &args.words, tracks.as_ref(), &args.roles, &args.dimensions)?;
     let told = notices::searched(&searched, catalog);
     let no_hits = searched.no_hits.clone();
     let no_hits = no_hits.map(|what| Notice { severity: NoticeSeverity::Note, what });

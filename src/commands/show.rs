@@ -13,10 +13,9 @@ use super::{Answer, Content, Data, complete, tracks_named};
 
 /// Show what is expected of a role, or what a title means
 ///
-/// A selector is a code (M5), a level (L5: every role at it), a title or part of one
-/// (head of product ops), or any of these in one ladder (ops/coo). Case, spacing and punctuation
-/// do not count. Several words are read as one selector if they match together, otherwise as several
-/// whole names.
+/// A selector is a code (M5), a level (L5: every role at it), a title or part of one (head of product ops),
+/// or any of these in one ladder (ops/coo). Case, spacing and punctuation do not count. Several words are
+/// read as one selector if they match together, otherwise as several whole names.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -53,8 +52,7 @@ pub struct ShowArgs {
 pub fn answer<'a>(args: &'a ShowArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
     let shown = show(catalog, &args.selectors, &args.dimensions, tracks.as_ref())?;
-    let mut told =
-        notices::shown(&shown, catalog, args.track.is_some(), !args.dimensions.is_empty());
+    let mut told = notices::shown(&shown, catalog, args.track.is_some(), !args.dimensions.is_empty());
     if args.examples && !shown.has_examples() {
         told.push("the ladder has no examples for what is shown".to_owned());
     }

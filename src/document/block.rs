@@ -50,9 +50,7 @@ impl<'a> Block<'a> {
             }
             Self::Pairs(pairs) => pairs.iter().flat_map(|(name, words)| [name, words]).collect(),
             Self::Changes(changes) => changes.iter().map(|change| &change.text).collect(),
-            Self::Table(table) => {
-                table.head.iter().chain(table.rows.iter().flat_map(Row::cells)).collect()
-            }
+            Self::Table(table) => table.head.iter().chain(table.rows.iter().flat_map(Row::cells)).collect(),
             Self::Code(_) | Self::Finding(_) => Vec::new(),
         }
     }

@@ -25,8 +25,8 @@ pub enum Inline<'a> {
     Rating(Rating<'a>),
     /// A role by its name (a code, or an id that is good everywhere) and its title.
     Role(Cow<'a, str>, &'a str),
-    /// The mark of a reason why something is inferred. The form numbers the reasons and gives them at
-    /// the end.
+    /// The mark of a reason why something is inferred. The form numbers the reasons and gives them at the
+    /// end.
     Note(&'a Text),
     /// Stands for words that were left out.
     Cut,
@@ -67,10 +67,7 @@ pub fn line<'a>(piece: impl Into<Inline<'a>>) -> Inlines<'a> {
 }
 
 /// Lines as one, with the same piece between any two.
-pub fn joined<'a>(
-    lines: impl IntoIterator<Item = Inlines<'a>>,
-    between: &Inline<'a>,
-) -> Inlines<'a> {
+pub fn joined<'a>(lines: impl IntoIterator<Item = Inlines<'a>>, between: &Inline<'a>) -> Inlines<'a> {
     let mut all = Inlines::new();
     for (index, line) in lines.into_iter().enumerate() {
         if index > 0 {

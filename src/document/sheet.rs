@@ -1,7 +1,7 @@
 //! Owns the one kind of table that spreadsheets and what reads them get.
 
-/// A table: a header row, then rows that are all as long. Cells are texts as they are, whose lines end
-/// with LF; what a spreadsheet would take for a formula is the form's to defuse.
+/// A table: a header row, then rows that are all as long. Cells are texts as they are, whose lines end with
+/// LF; what a spreadsheet would take for a formula is the form's to defuse.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// What its columns are called.

@@ -1,5 +1,5 @@
-//! CSV: a sheet by RFC 4180, so that lines end with CR LF. Lines within a cell end with LF, as
-//! spreadsheets write them. No cell runs when it is opened in a spreadsheet.
+//! CSV: a sheet by RFC 4180, so that lines end with CR LF. Lines within a cell end with LF, as spreadsheets
+//! write them. No cell runs when it is opened in a spreadsheet.
 
 use std::borrow::Cow;
 
@@ -25,16 +25,13 @@ pub fn write(sheet: &Sheet) -> csv::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A cell that no spreadsheet takes for a formula: where it could be one, an apostrophe is
-/// put before it.
+/// A cell that no spreadsheet takes for a formula: where it could be one, an apostrophe is put before it.
 ///
-/// What begins a formula is said by the Open Web Application Security Project ("CSV Injection"):
-/// `=`, `+`, `-`, `@`, a tab, an end of line, and the full-width forms of the signs. Some programs
-/// pass over the white space in front.
+/// What begins a formula is said by the Open Web Application Security Project ("CSV Injection"): `=`, `+`,
+/// `-`, `@`, a tab, an end of line, and the full-width forms of the signs. Some programs pass over the white
+/// space in front.
 fn defused(cell: &str) -> Cow<'_, str> {
-    let acts = |c: char| {
-        matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
-    };
+    let acts = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     let first = cell.trim_start().chars().next();
     if cell.starts_with(acts) || first.is_some_and(acts) {
         Cow::Owned(format!("'{cell}"))

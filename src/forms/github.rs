@@ -1,12 +1,12 @@
-//! Annotations: the workflow commands by which GitHub marks lines of a pull request. See "Workflow
-//! commands for GitHub Actions" in GitHub's documentation.
+//! Annotations: the workflow commands by which GitHub marks lines of a pull request. See "Workflow commands
+//! for GitHub Actions" in GitHub's documentation.
 
 use crate::document::{Block, Document, Finding, Weight};
 
 use super::line::plain;
 
-/// A line a finding, and what sums up, which is no annotation. What is found in no file of the
-/// pull request, as on standard input, is of no file.
+/// A line a finding, and what sums up, which is no annotation. What is found in no file of the pull request,
+/// as on standard input, is of no file.
 pub fn write(document: &Document<'_>) -> String {
     let mut out = String::new();
     for block in document.parts.iter().flatten() {

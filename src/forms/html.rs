@@ -1,5 +1,5 @@
-//! HTML: a small complete document of plain elements, which a browser shows and which keeps its
-//! headings, lists and tables when it is pasted into a word processor, a wiki or an e-mail.
+//! HTML: a small complete document of plain elements, which a browser shows and which keeps its headings,
+//! lists and tables when it is pasted into a word processor, a wiki or an e-mail.
 
 use crate::document::{Block, Document, Inline, Item, Row, Table};
 use crate::model::ChangeKind;
@@ -176,9 +176,7 @@ impl<'a> Html<'a> {
         let reasons: Vec<String> = self
             .notes
             .all()
-            .map(|(number, reason)| {
-                format!("<li id=\"note-{number}\">Inferred: {}</li>\n", escape(reason))
-            })
+            .map(|(number, reason)| format!("<li id=\"note-{number}\">Inferred: {}</li>\n", escape(reason)))
             .collect();
         if !reasons.is_empty() {
             self.text.push_str(&format!("<hr>\n<ol>\n{}</ol>\n", reasons.concat()));
@@ -216,9 +214,6 @@ mod tests {
 
     #[test]
     fn what_a_browser_would_act_on_is_a_reference() {
-        assert_eq!(
-            escape("<b title=\"it's\">&amp;"),
-            "&lt;b title=&quot;it&#39;s&quot;&gt;&amp;amp;"
-        );
+        assert_eq!(escape("<b title=\"it's\">&amp;"), "&lt;b title=&quot;it&#39;s&quot;&gt;&amp;amp;");
     }
 }

@@ -1,5 +1,5 @@
-//! Owns what the forms share: the numbers of marks, plain words, and findings as a list where a
-//! document scrolls.
+//! Owns what the forms share: the numbers of marks, plain words, and findings as a list where a document
+//! scrolls.
 
 use crate::document::{Block, Document, Finding, Inline, Item, line};
 use crate::model::Text;
@@ -34,8 +34,8 @@ pub(super) fn plain(message: &[Inline<'_>]) -> String {
     words.collect()
 }
 
-/// The blocks of a document that scrolls: findings are items of a list under the name of their file,
-/// what is inferred of whole ladders is at the end.
+/// The blocks of a document that scrolls: findings are items of a list under the name of their file, what is
+/// inferred of whole ladders is at the end.
 pub(super) fn page_blocks<'a>(document: &Document<'a>) -> Vec<Block<'a>> {
     let mut blocks: Vec<Block<'a>> = Vec::new();
     let mut file = "";
@@ -59,8 +59,7 @@ pub(super) fn page_blocks<'a>(document: &Document<'a>) -> Vec<Block<'a>> {
 }
 
 fn finding_item<'a>(finding: &Finding<'a>) -> Item<'a> {
-    let mut text =
-        vec![Inline::Strong(finding.severity.into()), " ".into(), Inline::Id(finding.code.into())];
+    let mut text = vec![Inline::Strong(finding.severity.into()), " ".into(), Inline::Id(finding.code.into())];
     if finding.span.is_some() {
         text.push(format!(" in line {}", finding.line).into());
     }

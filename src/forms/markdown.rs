@@ -8,13 +8,10 @@ use super::line::{Notes, page_blocks};
 pub fn write(document: &Document<'_>) -> String {
     let mut notes = Notes::default();
     let blocks = page_blocks(document);
-    let mut written: Vec<String> =
-        blocks.iter().map(|block| write_block(block, &mut notes)).collect();
+    let mut written: Vec<String> = blocks.iter().map(|block| write_block(block, &mut notes)).collect();
     let reasons = notes.all();
-    written.extend(
-        reasons
-            .map(|(number, reason)| format!("[^{number}]: Inferred: {}\n", escape(reason, true))),
-    );
+    written
+        .extend(reasons.map(|(number, reason)| format!("[^{number}]: Inferred: {}\n", escape(reason, true))));
     written.join("\n")
 }
 
@@ -103,8 +100,8 @@ fn line<'a>(pieces: &[Inline<'a>], notes: &mut Notes<'a>) -> String {
     line
 }
 
-/// Adds words between two signs. Punctuation at either end is left outside: next to a letter,
-/// Markdown would not take the signs for signs.
+/// Adds words between two signs. Punctuation at either end is left outside: next to a letter, Markdown would
+/// not take the signs for signs.
 fn between(line: &mut String, text: &str, sign: &str) {
     let is_outer = |c: char| !c.is_alphanumeric() && c != ':';
     let words = text.trim_matches(is_outer);
@@ -136,9 +133,7 @@ fn escape(text: &str, is_start: bool) -> String {
             '&' => chars.peek().is_some_and(|next| next.is_alphanumeric() || *next == '#'),
             '#' | '-' | '+' | '=' => is_start && out.is_empty(),
             // `1.` or `1)` at the start of a line begins a list.
-            '.' | ')' => {
-                is_start && !out.is_empty() && out.bytes().all(|byte| byte.is_ascii_digit())
-            }
+            '.' | ')' => is_start && !out.is_empty() && out.bytes().all(|byte| byte.is_ascii_digit()),
             _ => false,
         };
         if acts {

@@ -36,8 +36,7 @@ fn line(part: &DiagramPart) -> String {
     }
 }
 
-/// A text that Mermaid shows unchanged: whatever it or a browser would act on is written as a
-/// character code.
+/// A text that Mermaid shows unchanged: whatever it or a browser would act on is written as a character code.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -24,8 +24,8 @@ pub struct Dimension {
     pub inferred: Option<Text>,
     /// In file order. No role is in two of them, and no rating is past the scale.
     pub cells: Vec<Cell>,
-    /// Each role that has a cell, rising by its index, with the index of its cell in `cells`. Roles
-    /// without one take no room: a file may have as many dimensions as roles.
+    /// Each role that has a cell, rising by its index, with the index of its cell in `cells`. Roles without
+    /// one take no room: a file may have as many dimensions as roles.
     pub(crate) cell_by_role: Vec<(RoleIndex, usize)>,
 }
 

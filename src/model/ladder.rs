@@ -3,14 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text,
-    TrackIndex,
+    AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text, TrackIndex,
 };
 
 /// One job family's whole document, known to be sound.
 ///
-/// Every list is in file order, which for levels, for the roles of a track and for the points of
-/// a scale is rising order.
+/// Every list is in file order, which for levels, for the roles of a track and for the points of a scale is
+/// rising order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Ladder {
@@ -93,8 +92,8 @@ impl Ladder {
         if span.is_single() { lowest.to_string() } else { format!("{lowest}-{highest}") }
     }
 
-    /// The least years of experience a role asks for, from the one dimension that states them;
-    /// `None` where the ladder does not say.
+    /// The least years of experience a role asks for, from the one dimension that states them; `None` where
+    /// the ladder does not say.
     pub fn years_of(&self, role: RoleIndex) -> Option<u8> {
         let (_, cell) = self.years_cell(role)?;
         cell.years.as_ref().map(|years| years.minimum)
@@ -108,8 +107,8 @@ impl Ladder {
         })
     }
 
-    /// The role one promotion up: of the same track, the first that ranks higher. Several where
-    /// roles of one track rank alike; none at the top. In file order.
+    /// The role one promotion up: of the same track, the first that ranks higher. Several where roles of one
+    /// track rank alike; none at the top. In file order.
     pub fn promotions_from(&self, role: RoleIndex) -> Vec<RoleIndex> {
         let levels = |role: RoleIndex| self.role(role).levels;
         let on_track = self.roles_of(self.role(role).track);
@@ -118,8 +117,7 @@ impl Ladder {
         higher.take_while(|&other| Some(levels(other)) == next).collect()
     }
 
-    /// All promotions, each from a role to one that ranks next on its track; by track, then in
-    /// file order.
+    /// All promotions, each from a role to one that ranks next on its track; by track, then in file order.
     pub fn promotions(&self) -> Vec<(RoleIndex, RoleIndex)> {
         let mut promotions = Vec::with_capacity(self.roles.len());
         for track in self.track_indices() {

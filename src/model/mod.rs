@@ -1,9 +1,9 @@
 //! The pure types of a ladder: what a ladder is, once it is known to be sound.
 //!
-//! This room knows no file, no format and no color. Its values are built by
-//! [`crate::source`], which refuses whatever these types could not hold truthfully:
-//! every index points at something, every text says something. They derive serde's traits,
-//! since the built-in ladders are embedded as such values, in a compact form.
+//! This room knows no file, no format and no color. Its values are built by [`crate::source`], which refuses
+//! whatever these types could not hold truthfully: every index points at something, every text says
+//! something. They derive serde's traits, since the built-in ladders are embedded as such values, in a
+//! compact form.
 
 mod dimension;
 mod ladder;
@@ -26,9 +26,7 @@ pub use words::Lookup;
 use serde::{Deserialize, Serialize};
 
 /// The index of a level in its ladder's rising list of levels.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LevelIndex(pub usize);
 
 /// The index of a track in its ladder's list of tracks.

@@ -8,12 +8,11 @@ use serde::{Deserialize, Serialize};
 
 /// A text of a ladder: a title, a statement, a note.
 ///
-/// It is never empty, runs of white space (line ends and tabs among them) are folded to one
-/// space, and characters that steer a terminal or reorder a line are replaced by visible ones,
-/// so that whatever prints it needs no care. What serde reads of it is taken as it is: only embedded
-/// ladders are read so, whose texts were cleaned before they were written. They are borrowed from the
-/// program, not copied, which is a third of the work of reading them; hence the bound on `'de` of
-/// whatever holds a text.
+/// It is never empty, runs of white space (line ends and tabs among them) are folded to one space, and
+/// characters that steer a terminal or reorder a line are replaced by visible ones, so that whatever prints
+/// it needs no care. What serde reads of it is taken as it is: only embedded ladders are read so, whose texts
+/// were cleaned before they were written. They are borrowed from the program, not copied, which is a third of
+/// the work of reading them; hence the bound on `'de` of whatever holds a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline, description = ""))]
 #[serde(transparent)]
@@ -23,8 +22,7 @@ impl Text {
     /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
-        (!clean.chars().all(is_unseen))
-            .then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
+        (!clean.chars().all(is_unseen)).then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
     }
 
     /// What lowering goes on with where a text is missing; never part of a sound ladder.
@@ -66,15 +64,14 @@ impl PartialEq<str> for Text {
 
 /// Whether nothing has to be folded or replaced, which is nearly always.
 ///
-/// Looks at all bytes instead of stopping at the first bad one: the processor then takes many at
-/// once, and every text of a large file comes by here.
+/// Looks at all bytes instead of stopping at the first bad one: the processor then takes many at once, and
+/// every text of a large file comes by here.
 fn is_clean(raw: &str) -> bool {
     let bytes = raw.as_bytes();
     let has_any = |found: u8, is_bad: bool| found | u8::from(is_bad);
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let gaps = pairs.fold(0, |found, (&one, &next)| has_any(found, one == b' ' && next == b' '));
-    let unprintable =
-        bytes.iter().fold(0, |found, byte| has_any(found, !matches!(byte, b' '..=b'~')));
+    let unprintable = bytes.iter().fold(0, |found, byte| has_any(found, !matches!(byte, b' '..=b'~')));
     let is_plain = |c: char| c == ' ' || !c.is_whitespace() && visible(c) == c;
     gaps == 0
         && !raw.starts_with(' ')
@@ -98,14 +95,12 @@ fn cleaned(raw: &str) -> String {
     clean
 }
 
-/// The character, or what is printed for it where it would act instead of being read: the pictures
-/// Unicode has for the C0 controls, the replacement character for the C1 controls and for the
-/// marks that reverse the direction of a line.
+/// The character, or what is printed for it where it would act instead of being read: the pictures Unicode
+/// has for the C0 controls, the replacement character for the C1 controls and for the marks that reverse the
+/// direction of a line.
 pub(crate) fn visible(c: char) -> char {
     match c {
-        '\0'..='\x1f' => {
-            char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER)
-        }
+        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
         '\x7f' => '\u{2421}',
         '\u{80}'..='\u{9f}'
         | '\u{61c}'

@@ -1,5 +1,5 @@
-//! Owns what is said of jobs apart from the matrix: titles that mean different jobs in different
-//! companies, and what the jobs are really like.
+//! Owns what is said of jobs apart from the matrix: titles that mean different jobs in different companies,
+//! and what the jobs are really like.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,12 +1,12 @@
-//! Owns how names are compared: what of their spelling counts, which short forms are short for
-//! which words, how a name that was typed is looked up, and which name is nearest to a misspelled one.
+//! Owns how names are compared: what of their spelling counts, which short forms are short for which words,
+//! how a name that was typed is looked up, and which name is nearest to a misspelled one.
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A name that was typed, to be compared with the names of things. Case, spacing, punctuation, short
-/// forms and stop words do not count.
+/// A name that was typed, to be compared with the names of things. Case, spacing, punctuation, short forms
+/// and stop words do not count.
 #[derive(Clone, Debug)]
 pub struct Lookup {
     folded: String,
@@ -54,8 +54,8 @@ impl Lookup {
         things.iter().position(|thing| names(thing).into_iter().any(|name| self.is(name)))
     }
 
-    /// The indices of the things one of whose names is the one typed; where there are none, of those
-    /// whose text has all its words.
+    /// The indices of the things one of whose names is the one typed; where there are none, of those whose
+    /// text has all its words.
     pub fn find<T, const N: usize>(
         &self,
         things: &[T],
@@ -73,8 +73,8 @@ impl Lookup {
     }
 }
 
-/// The words of a name, lower-cased: split at everything that is no letter or digit, short forms
-/// spelled out, stop words left out unless nothing else is there.
+/// The words of a name, lower-cased: split at everything that is no letter or digit, short forms spelled out,
+/// stop words left out unless nothing else is there.
 pub fn words(name: &str) -> Vec<String> {
     let (mut words, mut stop_words) = (Vec::new(), Vec::new());
     for part in name.split(is_between_words) {
@@ -86,8 +86,8 @@ pub fn words(name: &str) -> Vec<String> {
     if words.is_empty() { stop_words } else { words }
 }
 
-/// A name with all that does not count taken away: two names are the same if their folds are.
-/// Empty for a name without a letter or digit.
+/// A name with all that does not count taken away: two names are the same if their folds are. Empty for a
+/// name without a letter or digit.
 pub fn fold(name: &str) -> String {
     // Every name is folded to be compared with every other, and so into no list of words.
     let (mut folded, mut stop_words) = (String::new(), String::new());
@@ -100,8 +100,8 @@ pub fn fold(name: &str) -> String {
     if folded.is_empty() { stop_words } else { folded }
 }
 
-/// Gives a word in lower case, without the punctuation within it; a short form is several, and
-/// punctuation alone is none.
+/// Gives a word in lower case, without the punctuation within it; a short form is several, and punctuation
+/// alone is none.
 fn spell_out(word: &str, mut give: impl FnMut(&str)) {
     let mut word = word.to_lowercase();
     word.retain(|c| !IN_WORD_PUNCTUATION.contains(&c));
@@ -112,12 +112,12 @@ fn spell_out(word: &str, mut give: impl FnMut(&str)) {
     }
 }
 
-/// The words of a text, stop words among them, each with its stretch of bytes. The words of a
-/// short form share its stretch.
+/// The words of a text, stop words among them, each with its stretch of bytes. The words of a short form
+/// share its stretch.
 ///
-/// They are the words that names are compared by, with two differences that sentences ask for: the
-/// `'s` of a possessive is left out, and scripts without blanks between words come sign by sign, by
-/// Unicode's rules for word boundaries (UAX 29).
+/// They are the words that names are compared by, with two differences that sentences ask for: the `'s` of a
+/// possessive is left out, and scripts without blanks between words come sign by sign, by Unicode's rules for
+/// word boundaries (UAX 29).
 pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     let mut end = 0;
@@ -157,14 +157,10 @@ pub fn is_stop_word(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for")
 }
 
-/// The names nearest to a misspelled one, best first, at most so many; only such as a person would
-/// recognize as meant. By the Jaro-Winkler similarity of the names as written or spelled out,
-/// whichever is nearer; names that are equally near stay in the order given.
-pub fn nearest<'a>(
-    misspelled: &str,
-    names: impl IntoIterator<Item = &'a str>,
-    most: usize,
-) -> Vec<&'a str> {
+/// The names nearest to a misspelled one, best first, at most so many; only such as a person would recognize
+/// as meant. By the Jaro-Winkler similarity of the names as written or spelled out, whichever is nearer;
+/// names that are equally near stay in the order given.
+pub fn nearest<'a>(misspelled: &str, names: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
     const RECOGNIZABLE: f64 = 0.8;
     let (written, spelled_out) = (misspelled.to_lowercase(), fold(misspelled));
     let mut near: Vec<(f64, &str)> = names
@@ -185,18 +181,17 @@ pub fn nearest<'a>(
 /// The punctuation within a word: `C.O.O.`, `people's`.
 const IN_WORD_PUNCTUATION: [char; 3] = ['.', '\'', '\u{2019}'];
 
-/// Whatever is no letter and no digit, and is not found within a word. Combining marks belong to
-/// the letter before them.
+/// Whatever is no letter and no digit, and is not found within a word. Combining marks belong to the letter
+/// before them.
 fn is_between_words(c: char) -> bool {
-    let is_mark =
-        |c| matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}');
+    let is_mark = |c| matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}');
     !c.is_ascii_alphanumeric()
         && !IN_WORD_PUNCTUATION.contains(&c)
         && (c.is_ascii() || !c.is_alphanumeric() && !is_mark(c))
 }
 
-/// What a short form is short for. Both sides of a comparison are spelled out, so that it does not
-/// matter who wrote which.
+/// What a short form is short for. Both sides of a comparison are spelled out, so that it does not matter who
+/// wrote which.
 fn long_form(word: &str) -> Option<&'static str> {
     Some(match word {
         "assoc" => "associate",

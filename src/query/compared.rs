@@ -1,5 +1,5 @@
-//! Owns the question what changes between some roles, from each to the next, and the choice of one
-//! role a selector where a question is about single roles.
+//! Owns the question what changes between some roles, from each to the next, and the choice of one role a
+//! selector where a question is about single roles.
 
 use crate::model::prose::typed;
 use crate::model::{Lookup, Text};
@@ -40,12 +40,12 @@ impl Compared<'_> {
     }
 }
 
-/// What changes between the roles that some selectors mean, or from one to the next up its track;
-/// in the dimensions of some names, where there are such.
+/// What changes between the roles that some selectors mean, or from one to the next up its track; in the
+/// dimensions of some names, where there are such.
 ///
 /// # Errors
-/// No selector, one that means nothing or a title, a role at the top of its track alone, or a
-/// dimension that is not there.
+/// No selector, one that means nothing or a title, a role at the top of its track alone, or a dimension that
+/// is not there.
 pub fn compare_roles<'a>(
     catalog: &'a Catalog,
     selectors: &[String],
@@ -74,9 +74,7 @@ pub fn compare_roles<'a>(
     });
     let ids: Vec<&Text> = ids.collect();
     let comparisons = roles.windows(2).map(|pair| {
-        compare(catalog, pair[0], pair[1], |dimension| {
-            ids.is_empty() || ids.contains(&&dimension.id)
-        })
+        compare(catalog, pair[0], pair[1], |dimension| ids.is_empty() || ids.contains(&&dimension.id))
     });
     Ok(Compared {
         comparisons: comparisons.collect(),
@@ -88,9 +86,9 @@ pub fn compare_roles<'a>(
 
 /// One role for each of some selectors; `None` for one that means no role but an ambiguous title.
 ///
-/// A code wins over a level. Of several that are left the one is taken that is in the ladder, then
-/// on the track, of its neighbor, then the first in the order of the catalog. A neighbor is the
-/// selector before; for the first ones, the first that means one role only.
+/// A code wins over a level. Of several that are left the one is taken that is in the ladder, then on the
+/// track, of its neighbor, then the first in the order of the catalog. A neighbor is the selector before; for
+/// the first ones, the first that means one role only.
 pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choice>> {
     let all_candidates: Vec<Vec<RoleId>> =
         resolutions.iter().map(|resolution| candidates(catalog, resolution)).collect();
@@ -102,10 +100,7 @@ pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choic
     for (resolution, candidates) in resolutions.iter().zip(&all_candidates) {
         let nearness = |role: &&RoleId| {
             let is_apart = |other: RoleId| {
-                (
-                    other.ladder != role.ladder,
-                    catalog.role(other).track != catalog.role(**role).track,
-                )
+                (other.ladder != role.ladder, catalog.role(other).track != catalog.role(**role).track)
             };
             (neighbor.map(is_apart), **role)
         };
@@ -119,8 +114,8 @@ pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choic
     choices
 }
 
-/// The roles that a selector may be taken to mean where a question is about single roles: those
-/// whose code it is, or else all that it means. In the order of the catalog; empty for a title.
+/// The roles that a selector may be taken to mean where a question is about single roles: those whose code it
+/// is, or else all that it means. In the order of the catalog; empty for a title.
 pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
     let lookup = Lookup::new(&resolution.selector);
     let is_code = |role: &RoleId| lookup.is(&catalog.role(*role).code);

@@ -19,14 +19,14 @@ pub enum Condition {
     Level(String, BTreeMap<usize, LevelSpan>),
     /// So many years are enough for it, as far as it states any.
     Years(u8),
-    /// It has this rating at the least, as typed; by the index of the ladder those of the dimension
-    /// and of the point of its scale.
+    /// It has this rating at the least, as typed; by the index of the ladder those of the dimension and of
+    /// the point of its scale.
     Rating(String, BTreeMap<usize, (usize, usize)>),
 }
 
 impl Condition {
-    /// The levels that `L5`, `L5..L7` or `L5-L7` (both ends are in it), `L5..` or `..L7` mean in the
-    /// ladders in scope that have levels of these names.
+    /// The levels that `L5`, `L5..L7` or `L5-L7` (both ends are in it), `L5..` or `..L7` mean in the ladders
+    /// in scope that have levels of these names.
     ///
     /// # Errors
     /// When no ladder has.
@@ -50,9 +50,9 @@ impl Condition {
         if ends.is_empty() {
             return Err(unknown_levels(catalog, lowest, highest));
         }
-        let spans = ends.into_iter().filter_map(|(ladder, lowest, highest)| {
-            Some((ladder, LevelSpan::new(lowest, highest)?))
-        });
+        let spans = ends
+            .into_iter()
+            .filter_map(|(ladder, lowest, highest)| Some((ladder, LevelSpan::new(lowest, highest)?)));
         let spans: BTreeMap<usize, LevelSpan> = spans.collect();
         if spans.is_empty() {
             let (lowest, highest) = (typed(lowest), typed(highest));
@@ -64,8 +64,8 @@ impl Condition {
         Ok(Self::Level(range.to_owned(), spans))
     }
 
-    /// What a dimension (by id, name, or words of these) and a point of its scale (by name) mean
-    /// in the ladders in scope.
+    /// What a dimension (by id, name, or words of these) and a point of its scale (by name) mean in the
+    /// ladders in scope.
     ///
     /// # Errors
     /// When they mean nothing in any ladder, or too much in one.
@@ -79,15 +79,8 @@ impl Condition {
             if rated.len() > 1 {
                 let ids = rated.iter().map(|&(index, _)| ladder.dimensions[index].id.to_string());
                 return Err(UserError::new(
-                    format!(
-                        "`{}` could be any of {} rated dimensions",
-                        typed(dimension),
-                        rated.len()
-                    ),
-                    format!(
-                        "name one of them: {}",
-                        listed(&quoted(&ids.collect::<Vec<_>>()), "or")
-                    ),
+                    format!("`{}` could be any of {} rated dimensions", typed(dimension), rated.len()),
+                    format!("name one of them: {}", listed(&quoted(&ids.collect::<Vec<_>>()), "or")),
                 ));
             }
             found.extend(rated.into_iter().map(|rated| (index, rated)));
@@ -119,9 +112,7 @@ impl Condition {
                 )
             }
             Self::Rating(..) => "run `ladder matrix` to see the ratings of all roles".to_owned(),
-            Self::Track(_) | Self::Level(..) => {
-                "run `ladder list` to see all ladders and roles".to_owned()
-            }
+            Self::Track(_) | Self::Level(..) => "run `ladder list` to see all ladders and roles".to_owned(),
         }
     }
 
@@ -156,9 +147,8 @@ fn level_named(ladder: &Ladder, name: &str) -> Option<LevelIndex> {
 
 /// The names of the levels at both ends of a range; empty for an open end.
 fn ends_of<'r>(catalog: &Catalog, range: &'r str) -> (&'r str, &'r str) {
-    let is_level = |name: &str| {
-        catalog.ladders_in_scope().any(|(_, ladder)| level_named(ladder, name).is_some())
-    };
+    let is_level =
+        |name: &str| catalog.ladders_in_scope().any(|(_, ladder)| level_named(ladder, name).is_some());
     let (lowest, highest) = match range.split_once("..") {
         Some(ends) => ends,
         None if is_level(range) => (range, range),
@@ -195,8 +185,8 @@ fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> User
     UserError::new(format!("no level is called `{}`", typed(name)), help)
 }
 
-/// The index of the point that a name means: as written, whatever its case; else with all that does
-/// not count taken away, as long as that leaves one point only (`A` and `A+` are two).
+/// The index of the point that a name means: as written, whatever its case; else with all that does not count
+/// taken away, as long as that leaves one point only (`A` and `A+` are two).
 fn point_named(dimension: &Dimension, typed: &str) -> Option<usize> {
     let names = points(dimension);
     let written = typed.trim().to_lowercase();

@@ -47,8 +47,8 @@ impl Matrix<'_> {
     }
 }
 
-/// The dimensions that some names mean in the ladders in scope, each across the roles on some
-/// tracks. In the order of the catalog, then in file order, each once.
+/// The dimensions that some names mean in the ladders in scope, each across the roles on some tracks. In the
+/// order of the catalog, then in file order, each once.
 ///
 /// # Errors
 /// The first name that means no dimension in any of those ladders.
@@ -69,9 +69,9 @@ pub fn dimension_views<'a>(
     Ok(views.collect())
 }
 
-/// The ladders in scope, or those of some roles, in the order of the catalog, narrowed to these roles, to those on some tracks
-/// and to the dimensions that some names mean, where there are such. A ladder of which nothing is left that way
-/// is left out; one that has no roles at all is there.
+/// The ladders in scope, or those of some roles, in the order of the catalog, narrowed to these roles, to
+/// those on some tracks and to the dimensions that some names mean, where there are such. A ladder of which
+/// nothing is left that way is left out; one that has no roles at all is there.
 ///
 /// # Errors
 /// The first name that means no dimension in any of the ladders.
@@ -96,9 +96,8 @@ pub fn matrices<'a>(
     let mut matrices = Vec::new();
     for (place, dimensions) in wanted {
         let ladder = catalog.ladder(place);
-        let is_wanted = |track: &TrackIndex| {
-            wanted_tracks.is_none_or(|tracks| tracks.found.contains(&(place, *track)))
-        };
+        let is_wanted =
+            |track: &TrackIndex| wanted_tracks.is_none_or(|tracks| tracks.found.contains(&(place, *track)));
         let tracks = ladder.track_indices().filter(is_wanted);
         let is_role_wanted = |role: &RoleIndex| {
             wanted_roles.is_empty() || wanted_roles.contains(&RoleId { ladder: place, role: *role })
@@ -119,17 +118,16 @@ pub fn matrices<'a>(
 }
 
 impl<'a> DimensionView<'a> {
-    /// A dimension across some roles: each cell once, at its first role; gaps of neighboring roles
-    /// together.
+    /// A dimension across some roles: each cell once, at its first role; gaps of neighboring roles together.
     pub(super) fn new(ladder: &'a Ladder, dimension: usize, roles: &[RoleIndex]) -> Self {
         let dimension = &ladder.dimensions[dimension];
         let mut rows: Vec<DimensionRow> = Vec::new();
         for &role in roles {
             let cell = dimension.cell_of(role);
             let row = match cell {
-                Some(cell) => rows
-                    .iter_mut()
-                    .find(|row| row.cell.is_some_and(|other| std::ptr::eq(other, cell))),
+                Some(cell) => {
+                    rows.iter_mut().find(|row| row.cell.is_some_and(|other| std::ptr::eq(other, cell)))
+                }
                 None => rows.last_mut().filter(|row| row.cell.is_none()),
             };
             match row {

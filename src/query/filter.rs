@@ -41,8 +41,7 @@ pub struct Filtered<'a> {
     pub fits: Vec<Fits<'a>>,
     /// How many roles are left out only because they state no years.
     pub without_years: usize,
-    /// How many are left out only because a dimension of theirs that is asked for gives them no
-    /// rating.
+    /// How many are left out only because a dimension of theirs that is asked for gives them no rating.
     pub without_rating: usize,
     /// Why no role fits, where none does.
     pub nothing_fits: Option<UserError>,
@@ -74,10 +73,8 @@ impl Filter {
     /// How many roles fit all conditions but some of a kind, about which their ladder says nothing.
     fn count_unstated(&self, catalog: &Catalog, is_of_kind: fn(&Condition) -> bool) -> usize {
         let is_left_out = |&role: &RoleId| {
-            let is_unstated =
-                |one: &&Condition| is_of_kind(one) && one.holds(catalog, role).is_none();
-            let (unstated, others): (Vec<_>, Vec<_>) =
-                self.conditions.iter().partition(is_unstated);
+            let is_unstated = |one: &&Condition| is_of_kind(one) && one.holds(catalog, role).is_none();
+            let (unstated, others): (Vec<_>, Vec<_>) = self.conditions.iter().partition(is_unstated);
             !unstated.is_empty() && others.iter().all(|one| one.is_met(catalog, role))
         };
         catalog.roles_in_scope().filter(is_left_out).count()
@@ -90,8 +87,8 @@ impl Filter {
         roles.filter(|&role| some.clone().all(|one| one.is_met(catalog, role))).count()
     }
 
-    /// Where no role fits: the indices of the conditions that already leave none, one of them, or
-    /// two, or else all.
+    /// Where no role fits: the indices of the conditions that already leave none, one of them, or two, or
+    /// else all.
     pub fn culprits(&self, catalog: &Catalog) -> Vec<usize> {
         let all = 0..self.conditions.len();
         let alone = all.clone().map(|one| vec![one]);

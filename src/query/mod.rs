@@ -1,5 +1,5 @@
-//! Pure questions to a catalog and their answers as values. Nothing here prints, reads a file or
-//! knows a command.
+//! Pure questions to a catalog and their answers as values. Nothing here prints, reads a file or knows a
+//! command.
 
 mod compare;
 mod compared;
@@ -25,9 +25,7 @@ pub use dimensions::{DimensionRow, DimensionView, Matrix, dimension_views, matri
 pub use filter::{Filter, Filtered, Fit, Fits, filter_roles};
 pub use moves::{Onward, all_moves, moves_from};
 pub use named::{Tracks, dimensions_of};
-pub use resolve::{
-    Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words,
-};
+pub use resolve::{Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words};
 pub use role::{RoleRow, RoleView, role_view};
 pub use route::{
     Growth, NearestRoutes, NextMoves, NoRoute, Opening, PathAnswer, PathFound, PathQuestion, Route,

@@ -1,5 +1,5 @@
-//! Owns the moves between roles, those that follow from the order of a track and those that the
-//! ladders state: all that lead on from one role, and the graph of them all.
+//! Owns the moves between roles, those that follow from the order of a track and those that the ladders
+//! state: all that lead on from one role, and the graph of them all.
 
 use std::collections::HashSet;
 
@@ -17,9 +17,9 @@ pub struct Onward<'a> {
     pub note: Option<&'a Text>,
 }
 
-/// The moves that lead on from a role: promotions, switches, bridges, each in the order of the
-/// catalog. A move into a ladder or to a role that is not in the catalog is left out, and one that
-/// two ladders state is there once, as the first of them states it.
+/// The moves that lead on from a role: promotions, switches, bridges, each in the order of the catalog. A
+/// move into a ladder or to a role that is not in the catalog is left out, and one that two ladders state is
+/// there once, as the first of them states it.
 pub fn moves_from(catalog: &Catalog, from: RoleId) -> Vec<Onward<'_>> {
     let promotions = catalog.ladder_of(from).promotions_from(from.role).into_iter();
     let mut moves: Vec<Onward<'_>> = promotions.map(|to| promotion(catalog, from, to)).collect();
@@ -42,8 +42,8 @@ fn promotion(catalog: &Catalog, from: RoleId, to: RoleIndex) -> Onward<'_> {
     Onward { kind: MoveKind::Promotion, to: RoleId { role: to, ..from }, note: track.note.as_ref() }
 }
 
-/// The switches and bridges that the ladders state, each with where it starts, the way back right
-/// behind the way there.
+/// The switches and bridges that the ladders state, each with where it starts, the way back right behind the
+/// way there.
 fn stated(catalog: &Catalog) -> impl Iterator<Item = (RoleId, Onward<'_>)> {
     catalog.entries().iter().enumerate().flat_map(move |(ladder, entry)| {
         entry.ladder.moves.iter().flat_map(move |stated| {
@@ -100,15 +100,14 @@ impl<'a> MoveGraph<'a> {
     }
 }
 
-/// All moves of the ladders in scope, by the role that they start from; each with whether it can be
-/// gone back.
+/// All moves of the ladders in scope, by the role that they start from; each with whether it can be gone
+/// back.
 pub fn all_moves(catalog: &Catalog) -> Vec<(RoleId, Onward<'_>, bool)> {
     let all_ladders: Vec<usize> = (0..catalog.entries().len()).collect();
     let graph = MoveGraph::new(catalog, &all_ladders);
     let all_roles = all_ladders.iter().flat_map(|&ladder| catalog.roles_of(ladder));
-    let pairs: HashSet<(RoleId, RoleId)> = all_roles
-        .flat_map(|from| graph.from(from).iter().map(move |onward| (from, onward.to)))
-        .collect();
+    let pairs: HashSet<(RoleId, RoleId)> =
+        all_roles.flat_map(|from| graph.from(from).iter().map(move |onward| (from, onward.to))).collect();
     let mut all = Vec::new();
     for from in catalog.roles_in_scope() {
         let mut moves = graph.from(from).to_vec();

@@ -18,8 +18,8 @@ pub struct Tracks {
 }
 
 impl Tracks {
-    /// The tracks of the ladders within reach that a name means, with or without the word `track`: by id
-    /// or name, else by words of the name.
+    /// The tracks of the ladders within reach that a name means, with or without the word `track`: by id or
+    /// name, else by words of the name.
     ///
     /// # Errors
     /// When no ladder has such a track.
@@ -48,8 +48,8 @@ impl Tracks {
         Err(UserError::new(format!("no track is called `{}`", typed(name)), help))
     }
 
-    /// Whether the name is the id or the whole name, not counting the word `track`, of one of them in
-    /// some ladders.
+    /// Whether the name is the id or the whole name, not counting the word `track`, of one of them in some
+    /// ladders.
     pub(super) fn are_named_wholly(&self, catalog: &Catalog, ladders: &[usize]) -> bool {
         lookups(&self.name).iter().any(|lookup| {
             let mut found = self.found.iter().filter(|(ladder, _)| ladders.contains(ladder));
@@ -79,8 +79,8 @@ fn lookups(name: &str) -> [Lookup; 2] {
     [Lookup::new(name), Lookup::new(&rest.join(" "))]
 }
 
-/// The indices of the dimensions of one ladder that a name means: by id, name or short name; else by
-/// words of the name or of the section. In file order; empty where nothing matches.
+/// The indices of the dimensions of one ladder that a name means: by id, name or short name; else by words of
+/// the name or of the section. In file order; empty where nothing matches.
 pub(super) fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
     Lookup::new(name).find(
         &ladder.dimensions,
@@ -92,8 +92,8 @@ pub(super) fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
     )
 }
 
-/// The dimensions that some names mean in the ladders of some roles: for each ladder that has any
-/// of them their indices, in file order, each once.
+/// The dimensions that some names mean in the ladders of some roles: for each ladder that has any of them
+/// their indices, in file order, each once.
 ///
 /// # Errors
 /// The first name that means no dimension in any of those ladders.
@@ -125,8 +125,8 @@ pub fn dimensions_of(
     Ok(found)
 }
 
-/// A name that is no dimension of any of some ladders. The nearest is that in these, or else in
-/// another ladder that is asked.
+/// A name that is no dimension of any of some ladders. The nearest is that in these, or else in another
+/// ladder that is asked.
 fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
     let lookup = Lookup::new(name);
     let nearest_in = |ladders: &[usize]| {

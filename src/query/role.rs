@@ -1,5 +1,5 @@
-//! Owns what there is to say of one role: its row in every dimension, the realities that apply,
-//! the moves that lead on.
+//! Owns what there is to say of one role: its row in every dimension, the realities that apply, the moves
+//! that lead on.
 
 use std::collections::HashSet;
 
@@ -53,13 +53,9 @@ impl<'a> RoleRow<'a> {
     }
 }
 
-/// All that a catalog says of a role, narrowed to some of its ladder's dimensions (by their
-/// indices) where such are given.
-pub fn role_view<'a>(
-    catalog: &'a Catalog,
-    id: RoleId,
-    dimensions: Option<&[usize]>,
-) -> RoleView<'a> {
+/// All that a catalog says of a role, narrowed to some of its ladder's dimensions (by their indices) where
+/// such are given.
+pub fn role_view<'a>(catalog: &'a Catalog, id: RoleId, dimensions: Option<&[usize]>) -> RoleView<'a> {
     let ladder = catalog.ladder_of(id);
     let all = ladder.dimensions.iter().enumerate();
     let rows = all
@@ -77,14 +73,16 @@ pub fn role_view<'a>(
     }
 }
 
-/// The realities of all ladders that apply to a role, in the order of the catalog. What several
-/// ladders say in the same words is there once: a copy of a ladder still says of the roles of others
-/// what that ladder does.
+/// The realities of all ladders that apply to a role, in the order of the catalog. What several ladders say
+/// in the same words is there once: a copy of a ladder still says of the roles of others what that ladder
+/// does.
 pub(super) fn realities_of<'c>(catalog: &'c Catalog, role: RoleId) -> Vec<&'c Reality> {
     let mut known = HashSet::new();
-    let all = catalog.entries().iter().enumerate().flat_map(|(ladder, entry)| {
-        entry.ladder.realities.iter().map(move |reality| (ladder, reality))
-    });
+    let all = catalog
+        .entries()
+        .iter()
+        .enumerate()
+        .flat_map(|(ladder, entry)| entry.ladder.realities.iter().map(move |reality| (ladder, reality)));
     let applies = |(ladder, reality): &(usize, &Reality)| {
         let mut roles = reality.applies_to.iter();
         roles.any(|reference| catalog.follow(*ladder, reference) == Some(role))

@@ -54,9 +54,8 @@ impl Shown<'_> {
     }
 }
 
-/// What there is to show of the roles and titles that some words mean, or without any of dimensions
-/// across all roles; narrowed to the dimensions of some names, and to some tracks, where there are
-/// such.
+/// What there is to show of the roles and titles that some words mean, or without any of dimensions across
+/// all roles; narrowed to the dimensions of some names, and to some tracks, where there are such.
 ///
 /// # Errors
 /// A selector or a dimension that is not there, or nothing left of what was asked for.
@@ -84,11 +83,7 @@ pub fn show<'a>(
             ));
         }
         let views = dimension_views(catalog, dimensions, tracks)?;
-        return if views.is_empty() {
-            Err(off_track(dimensions))
-        } else {
-            Ok(Shown::Dimensions(views))
-        };
+        return if views.is_empty() { Err(off_track(dimensions)) } else { Ok(Shown::Dimensions(views)) };
     }
     let mut resolutions = resolve_words(catalog, selectors)?;
     let has_dimension = |role: RoleId| {
@@ -122,12 +117,10 @@ pub fn show<'a>(
             format!("run `ladder show {selectors}` to see the meanings, then name a role"),
         ));
     }
-    // A title, and a role whose ladder has none of the dimensions, are left out as long as another
-    // has one.
+    // A title, and a role whose ladder has none of the dimensions, are left out as long as another has one.
     let wanted = dimensions_of(catalog, roles.into_iter(), dimensions)?;
-    subjects.retain(|subject| {
-        is_whole || subject.role().is_some_and(|role| wanted.contains_key(&role.ladder))
-    });
+    subjects
+        .retain(|subject| is_whole || subject.role().is_some_and(|role| wanted.contains_key(&role.ladder)));
     let left_out = resolutions
         .iter()
         .filter(|resolution| !resolution.found.iter().any(|subject| subjects.contains(subject)))

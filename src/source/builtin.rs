@@ -1,8 +1,8 @@
 //! Owns the built-in ladders: made of `data/ladders/` beforehand, and part of the program.
 //!
-//! YAML is the source, and slow to read. So each ladder is lowered beforehand, by the very code
-//! that lowers a user's file, and embedded in the compact form that postcard gives a value. A test
-//! holds that form against the YAML.
+//! YAML is the source, and slow to read. So each ladder is lowered beforehand, by the very code that lowers a
+//! user's file, and embedded in the compact form that postcard gives a value. A test holds that form against
+//! the YAML.
 
 use std::sync::{Arc, LazyLock};
 
@@ -25,11 +25,8 @@ pub fn builtin_ladders() -> &'static [Arc<Ladder>] {
     &LADDERS
 }
 
-/// The files that the built-in ladders are made of, in the order of [`BUILTIN_IDS`]: for whoever
-/// has to point at a line of them.
+/// The files that the built-in ladders are made of, in the order of [`BUILTIN_IDS`]: for whoever has to point
+/// at a line of them.
 pub(super) fn builtin_texts() -> [&'static str; 2] {
-    [
-        include_str!("../../data/ladders/product-ops.yaml"),
-        include_str!("../../data/ladders/operations.yaml"),
-    ]
+    [include_str!("../../data/ladders/product-ops.yaml"), include_str!("../../data/ladders/operations.yaml")]
 }

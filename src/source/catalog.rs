@@ -1,5 +1,5 @@
-//! Owns the catalog: which ladders a run has, where each came from, and how one role among all of
-//! them is named.
+//! Owns the catalog: which ladders a run has, where each came from, and how one role among all of them is
+//! named.
 
 use std::sync::Arc;
 
@@ -11,8 +11,8 @@ pub struct Catalog {
     entries: Vec<Entry>,
     /// The indices of the ladders that a question about all ladders runs over.
     scope: Vec<usize>,
-    /// The indices of those that may be named and that routes pass, the former among them; references
-    /// lead to all.
+    /// The indices of those that may be named and that routes pass, the former among them; references lead to
+    /// all.
     reach: Vec<usize>,
     /// The ladders that are not there, since their files hold none that is sound.
     left_out: Vec<LeftOut>,
@@ -48,8 +48,7 @@ pub struct RoleId {
 }
 
 impl Catalog {
-    /// A catalog of these ladders in this order. The user's own are in scope, or all where there are
-    /// none.
+    /// A catalog of these ladders in this order. The user's own are in scope, or all where there are none.
     pub(super) fn new(entries: Vec<Entry>, left_out: Vec<LeftOut>, flags: Option<String>) -> Self {
         let reach: Vec<usize> = (0..entries.len()).collect();
         let mut scope = reach.clone();
@@ -73,8 +72,8 @@ impl Catalog {
         format!("{command}{}", self.flags.as_deref().unwrap_or_default())
     }
 
-    /// The indices of the ladders that a question about all ladders runs over, in order: the user's own
-    /// where there are any, or those that `--ladder` names.
+    /// The indices of the ladders that a question about all ladders runs over, in order: the user's own where
+    /// there are any, or those that `--ladder` names.
     pub fn scope(&self) -> &[usize] {
         &self.scope
     }
@@ -91,8 +90,7 @@ impl Catalog {
         reach.filter(|ladder| !self.scope.contains(ladder)).collect()
     }
 
-    /// The ladder that is not there and that a name means, where no ladder of the user's own is called
-    /// so.
+    /// The ladder that is not there and that a name means, where no ladder of the user's own is called so.
     pub fn left_out(&self, name: &str) -> Option<&LeftOut> {
         let lookup = Lookup::new(name);
         let mut own = self.entries.iter().filter(|entry| entry.file.is_some());
@@ -155,8 +153,8 @@ impl Catalog {
         self.ladder(ladder).role_indices().map(move |role| RoleId { ladder, role })
     }
 
-    /// The role that a reference in one of the ladders means; `None` where the other ladder is
-    /// not in the catalog, or has no such role.
+    /// The role that a reference in one of the ladders means; `None` where the other ladder is not in the
+    /// catalog, or has no such role.
     pub fn follow(&self, from: usize, reference: &RoleReference) -> Option<RoleId> {
         match reference {
             RoleReference::Own(role) => Some(RoleId { ladder: from, role: *role }),
@@ -174,8 +172,8 @@ impl Catalog {
         lookup.position(&self.entries, |entry| [&*entry.ladder.id])
     }
 
-    /// The indices of the ladders that a name means: the one with that id, or else all whose id
-    /// starts so, short forms spelled out.
+    /// The indices of the ladders that a name means: the one with that id, or else all whose id starts so,
+    /// short forms spelled out.
     pub fn ladders_named(&self, name: &str) -> Vec<usize> {
         if let Some(ladder) = self.ladder_called(name) {
             return vec![ladder];

@@ -1,5 +1,5 @@
-//! Owns what can be wrong with a ladder's file, and why a source gave no ladder: each with its words,
-//! and with what to do about it.
+//! Owns what can be wrong with a ladder's file, and why a source gave no ladder: each with its words, and
+//! with what to do about it.
 
 use std::borrow::Cow;
 

@@ -13,11 +13,10 @@ use super::span::{Positions, Span};
 pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;
 
 /// What to do where a path leads nowhere.
-pub(super) const CHECK_THE_PATH: &str =
-    "check the path; a relative path starts at the current folder";
+pub(super) const CHECK_THE_PATH: &str = "check the path; a relative path starts at the current folder";
 
-/// The bytes of a file, or of the standard input for `-`. They are at most one more than the limit, so
-/// that nothing endless is read.
+/// The bytes of a file, or of the standard input for `-`. They are at most one more than the limit, so that
+/// nothing endless is read.
 ///
 /// # Errors
 /// It could not be had: not there, not readable, a folder.
@@ -38,8 +37,8 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     read().map_err(|error| unreadable(path, &error))
 }
 
-/// The text that a file's bytes are. A byte-order mark at its start is left out, so that spans count
-/// from the text itself.
+/// The text that a file's bytes are. A byte-order mark at its start is left out, so that spans count from the
+/// text itself.
 ///
 /// # Errors
 /// The file is too large, not UTF-8, or empty.
@@ -100,10 +99,9 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
     let name = name_of(path);
     let (message, help) = match error.kind() {
         io::ErrorKind::NotFound => (format!("there is no file `{name}`"), CHECK_THE_PATH),
-        io::ErrorKind::PermissionDenied => (
-            format!("you have no permission to read `{name}`"),
-            "ask its owner for read permission",
-        ),
+        io::ErrorKind::PermissionDenied => {
+            (format!("you have no permission to read `{name}`"), "ask its owner for read permission")
+        }
         _ if path.is_dir() => (
             format!("`{name}` is a folder, expected a file"),
             "name a file in it, or put the folder in `LADDER_PATH`",

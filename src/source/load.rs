@@ -1,6 +1,6 @@
-//! Owns the gathering of ladders: the files a user names, the folders they keep ladders in, the
-//! built-in ladders, and what happens where two of them hold the same id. What is gathered is a
-//! catalog to ask, or files to check, sound or not, with the catalog that the sound ones make.
+//! Owns the gathering of ladders: the files a user names, the folders they keep ladders in, the built-in
+//! ladders, and what happens where two of them hold the same id. What is gathered is a catalog to ask, or
+//! files to check, sound or not, with the catalog that the sound ones make.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -30,8 +30,8 @@ pub struct Request {
     pub files: Vec<PathBuf>,
     /// Files and folders, separated as in `PATH`: what is not sound there is left out, with a warning.
     pub path: Option<OsString>,
-    /// The ladders that questions are about, each by its id or the start of it; none for the user's own,
-    /// or all where there are none.
+    /// The ladders that questions are about, each by its id or the start of it; none for the user's own, or
+    /// all where there are none.
     pub ladders: Vec<String>,
     /// The options that make a command ask the same ladders; `None` where none can.
     pub flags: Option<String>,
@@ -40,8 +40,8 @@ pub struct Request {
 /// Files to check, and what they are checked against.
 #[derive(Debug)]
 pub struct Survey {
-    /// The files to check, in the order in which they were named or found. A built-in ladder
-    /// counts as a file.
+    /// The files to check, in the order in which they were named or found. A built-in ladder counts as a
+    /// file.
     pub files: Vec<SurveyedFile>,
     /// All sound ladders of the run, for references from one to another.
     pub catalog: Catalog,
@@ -81,8 +81,8 @@ impl SurveyedFile {
 /// Loads the ladders asked for, and the built-in ones.
 ///
 /// # Errors
-/// The first file named outright that holds no sound ladder, two such files with one id, or a
-/// narrowing to a ladder that is not there, or not sound. A file named twice is read once.
+/// The first file named outright that holds no sound ladder, two such files with one id, or a narrowing to a
+/// ladder that is not there, or not sound. A file named twice is read once.
 pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     let mut loader = Loader::default();
     for path in &request.files {
@@ -108,8 +108,8 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
     Ok((catalog, warnings))
 }
 
-/// Gathers some files and folders to check; where none are named, all ladders of the request and
-/// the built-in ones.
+/// Gathers some files and folders to check; where none are named, all ladders of the request and the built-in
+/// ones.
 ///
 /// # Errors
 /// A narrowing to a ladder that is not there. All else is in the survey.
@@ -242,8 +242,8 @@ impl Loader {
         of_it.find_map(|entry| entry.file.as_deref())
     }
 
-    /// Notes why a file that can be done without was not added: as a finding where it is checked, as
-    /// a warning where it is not.
+    /// Notes why a file that can be done without was not added: as a finding where it is checked, as a
+    /// warning where it is not.
     fn note(&mut self, path: &Path, added: Result<(), LoadError>) {
         let name = file::name_of(path);
         let text = match &added {
@@ -285,7 +285,8 @@ impl Loader {
     fn add_built_in(&mut self) -> Result<(), LoadError> {
         if builtin_ladders().len() < BUILTIN_IDS.len() {
             let message = "a built-in ladder of this program is damaged".to_owned();
-            let help = "make it again with `LADDER_REFRESH=1 cargo test --test data`, and build `ladder` again";
+            let help =
+                "make it again with `LADDER_REFRESH=1 cargo test --test data`, and build `ladder` again";
             return Err(LoadError::Missing(message, help.to_owned()));
         }
         for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
@@ -309,8 +310,8 @@ impl Loader {
     }
 }
 
-/// The id that a file was to give its ladder, as far as can be told: the first that is stated there, or
-/// else the name of the file.
+/// The id that a file was to give its ladder, as far as can be told: the first that is stated there, or else
+/// the name of the file.
 fn likely_id(path: &Path, text: &str) -> String {
     let stated = text.lines().filter_map(|line| line.strip_prefix("id:")).map(|rest| {
         let rest = rest.split_once(" #").map_or(rest, |(id, _)| id);
@@ -323,8 +324,7 @@ fn likely_id(path: &Path, text: &str) -> String {
     })
 }
 
-/// The files that a path means, by name: itself, or the YAML files right below it. An empty path means
-/// none.
+/// The files that a path means, by name: itself, or the YAML files right below it. An empty path means none.
 ///
 /// # Errors
 /// There is no such file or folder, or no such file in it, or it may not be read.
@@ -340,13 +340,11 @@ fn ladder_files(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
         }
         return Ok(vec![path.to_owned()]);
     }
-    let read = || -> io::Result<Vec<PathBuf>> {
-        fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect()
-    };
+    let read =
+        || -> io::Result<Vec<PathBuf>> { fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect() };
     let mut files = read().map_err(|error| file::unreadable(path, &error))?;
     files.retain(|file| {
-        let is_hidden =
-            file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let is_hidden = file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         let is_yaml = file.extension().is_some_and(|extension| {
             extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
         });

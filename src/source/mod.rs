@@ -1,5 +1,5 @@
-//! From text to sound ladders: reading files, raw shapes, lowering and its faults, the built-in
-//! ladders, the catalog; and the text of new ladders, with the schema that editors know it by.
+//! From text to sound ladders: reading files, raw shapes, lowering and its faults, the built-in ladders, the
+//! catalog; and the text of new ladders, with the schema that editors know it by.
 //!
 //! This room refuses what is not a ladder; it prints nothing and knows no command.
 

@@ -105,7 +105,8 @@ pub(crate) struct RawSpan(pub(crate) Vec<At<String>>);
 pub(crate) struct RawMove {
     /// The code of the role where the move starts.
     pub(crate) from: At<String>,
-    /// The code of the role where the move leads; for a role of another ladder that ladder's id, a `/`, and its code there.
+    /// The code of the role where the move leads; for a role of another ladder that ladder's id, a `/`, and
+    /// its code there.
     pub(crate) to: At<String>,
     /// `switch`: to another track of this ladder. `bridge`: to another ladder.
     pub(crate) kind: At<String>,
@@ -301,8 +302,8 @@ impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
         Ok(TextOr::Text(text.to_owned()))
     }
 
-    /// Levels are often plain numbers. How one was written (`+5`, `0x1F`) is known by its span alone,
-    /// see [`super::yaml`].
+    /// Levels are often plain numbers. How one was written (`+5`, `0x1F`) is known by its span alone, see
+    /// [`super::yaml`].
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
         Ok(TextOr::Text(number.to_string()))
     }

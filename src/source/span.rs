@@ -1,5 +1,5 @@
-//! Owns where in a file's text something is: as a stretch of bytes, and as the line and column that
-//! people count.
+//! Owns where in a file's text something is: as a stretch of bytes, and as the line and column that people
+//! count.
 
 use std::ops::Range;
 
@@ -16,8 +16,7 @@ impl Span {
     /// Of what has no span.
     pub(crate) const UNKNOWN: Self = Self { start: u32::MAX, end: u32::MAX };
 
-    /// The stretch between two byte offsets. Files past 4 GiB have no spans; they are refused
-    /// long before.
+    /// The stretch between two byte offsets. Files past 4 GiB have no spans; they are refused long before.
     pub(crate) fn new(start: usize, end: usize) -> Self {
         match (u32::try_from(start), u32::try_from(end)) {
             (Ok(start), Ok(end)) => Self { start, end },
@@ -61,8 +60,8 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Finds the positions of spans in one text, each from the one before: in the order of the text
-/// all of them together cost one reading of it.
+/// Finds the positions of spans in one text, each from the one before: in the order of the text all of them
+/// together cost one reading of it.
 #[derive(Debug)]
 pub struct Positions<'a> {
     text: &'a str,

@@ -1,5 +1,5 @@
-//! Owns the text that a new ladder's file starts with, a small example or a copy of a built-in ladder,
-//! and the JSON Schema by which editors complete and check its keys. It writes no file.
+//! Owns the text that a new ladder's file starts with, a small example or a copy of a built-in ladder, and
+//! the JSON Schema by which editors complete and check its keys. It writes no file.
 
 use super::builtin::{BUILTIN_IDS, builtin_texts};
 use super::lower::is_id;
@@ -7,12 +7,12 @@ use super::lower::is_id;
 /// The id of a new ladder that is given no other.
 pub const STARTER_ID: &str = "my-ladder";
 
-/// The schema, as JSON text of draft 7, which is what editors know best. It says what is of the right
-/// shape, and what little of the meaning a schema can know; [`super::parse_ladder`] decides.
+/// The schema, as JSON text of draft 7, which is what editors know best. It says what is of the right shape,
+/// and what little of the meaning a schema can know; [`super::parse_ladder`] decides.
 pub const JSON_SCHEMA: &str = include_str!("../../data/schema.json");
 
-/// What the schema's file is called in the first line of a new ladder's file, where editors look
-/// for it: beside that file.
+/// What the schema's file is called in the first line of a new ladder's file, where editors look for it:
+/// beside that file.
 pub const SCHEMA_FILE: &str = "ladder.schema.json";
 
 /// A small ladder of this id, with comments that teach the format.
@@ -20,11 +20,10 @@ pub fn starter(id: &str) -> String {
     with_id(include_str!("../../data/starter.yaml"), id)
 }
 
-/// A built-in ladder under this id, its comments and layout kept but for those that say that it is
-/// built in; `None` where no built-in ladder is called so.
+/// A built-in ladder under this id, its comments and layout kept but for those that say that it is built in;
+/// `None` where no built-in ladder is called so.
 ///
-/// Nothing else has to change with the id, since a built-in ladder names its own roles by their
-/// codes alone.
+/// Nothing else has to change with the id, since a built-in ladder names its own roles by their codes alone.
 pub fn copy_of(built_in: &str, id: &str) -> Option<String> {
     let place = BUILTIN_IDS.iter().position(|known| *known == built_in)?;
     let text = builtin_texts()[place];
@@ -42,8 +41,8 @@ pub fn copy_of(built_in: &str, id: &str) -> Option<String> {
     ))
 }
 
-/// What somebody may have meant who typed something else for an id: the words of a title or the name
-/// of a file; `None` for a text without letters, or with some that no id has.
+/// What somebody may have meant who typed something else for an id: the words of a title or the name of a
+/// file; `None` for a text without letters, or with some that no id has.
 pub fn as_id(typed: &str) -> Option<String> {
     let name = typed.strip_suffix(".yaml").or_else(|| typed.strip_suffix(".yml"));
     let name = name.unwrap_or(typed).to_lowercase();
@@ -62,11 +61,10 @@ fn with_id(text: &str, id: &str) -> String {
     format!("{before}{KEY}{}{}", in_yaml(id), &after[end..])
 }
 
-/// An id as YAML takes it for a text: in quotes where without them it might be a number, a date, a
-/// truth value or nothing at all.
+/// An id as YAML takes it for a text: in quotes where without them it might be a number, a date, a truth
+/// value or nothing at all.
 fn in_yaml(id: &str) -> String {
-    let means_more =
-        matches!(id, "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
+    let means_more = matches!(id, "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
     if means_more || id.starts_with(|c: char| c.is_ascii_digit()) {
         format!("\"{id}\"")
     } else {

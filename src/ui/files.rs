@@ -81,8 +81,8 @@ pub fn holds(path: &Path, text: &str) -> bool {
 /// Writes beside the file's place, and gives the file its name when all of it is on the disk.
 fn write_whole(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
     let mut builder = Builder::new();
-    // Others may read it as they may any new file; without being asked the library would make one for
-    // this user alone.
+    // Others may read it as they may any new file; without being asked the library would make one for this
+    // user alone.
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

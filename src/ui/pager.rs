@@ -7,9 +7,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::Context;
 
-/// Shows an answer in the user's pager, and waits until it is closed: the one that `PAGER` names with
-/// its arguments, or else `less`. One that is closed before it has read everything has shown enough.
-/// The answer is no where the user wishes none, or `less`, which nobody asked for, is not there.
+/// Shows an answer in the user's pager, and waits until it is closed: the one that `PAGER` names with its
+/// arguments, or else `less`. One that is closed before it has read everything has shown enough. The answer
+/// is no where the user wishes none, or `less`, which nobody asked for, is not there.
 ///
 /// # Errors
 /// When the pager that the user wishes cannot be started.
@@ -39,8 +39,8 @@ pub(super) fn page(answer: &str) -> anyhow::Result<bool> {
             return Err(why).context(format!("the pager `{wished}` cannot be started"));
         }
     };
-    // An interrupt is for the pager: were this program to end of it, the two would be left at odds
-    // over the terminal. Without a handler that is how it is, and no reason not to page.
+    // An interrupt is for the pager: were this program to end of it, the two would be left at odds over the
+    // terminal. Without a handler that is how it is, and no reason not to page.
     let _ = ctrlc::set_handler(|| {});
     if let Some(mut input) = child.stdin.take() {
         // A pager that is closed early takes no more.

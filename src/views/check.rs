@@ -53,11 +53,7 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
         _ => None,
     };
     let more = more.map(|more| Block::paragraph(line(more)));
-    Document {
-        title: "Faults".to_owned(),
-        parts: vec![shown.chain(more).collect()],
-        ladders: Vec::new(),
-    }
+    Document { title: "Faults".to_owned(), parts: vec![shown.chain(more).collect()], ladders: Vec::new() }
 }
 
 /// What keeps a file that has a path from being used.
@@ -85,8 +81,7 @@ fn fault<'a>(
     }
 }
 
-/// How many files there are and what was found in them: `2 files: no fault, 1 warning, 3 pieces of
-/// advice`.
+/// How many files there are and what was found in them: `2 files: no fault, 1 warning, 3 pieces of advice`.
 ///
 /// Where no file was checked for warnings and advice, nothing is said of these.
 fn summary(report: &Report<'_>) -> String {
@@ -164,8 +159,8 @@ pub fn kinds<'a>(kinds: &[&'a Kind]) -> Document<'a> {
             Severity::Advice => "Advice: the ladder could be better",
         };
         let kinds = kinds.iter().filter(|kind| kind.severity == severity);
-        let kinds = kinds
-            .map(|kind| (vec![Inline::Id(kind.code.into())], worded(&kind.explanation().summary)));
+        let kinds =
+            kinds.map(|kind| (vec![Inline::Id(kind.code.into())], worded(&kind.explanation().summary)));
         [Block::Heading(2, line(heading)), Block::Pairs(kinds.collect())]
     });
     Document { title: "Codes".to_owned(), parts: vec![blocks.collect()], ladders: Vec::new() }

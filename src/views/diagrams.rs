@@ -6,8 +6,8 @@ use crate::document::{Diagram, DiagramPart, EdgeLine};
 use crate::query::{NextMoves, Onward, PathAnswer, Route, TitleRoutes};
 use crate::source::{Catalog, RoleId};
 
-/// The answer to a question for a way, from the top down: the routes, what can come next and the routes to other tracks, or a title
-/// with its meanings and the routes of the roles near them.
+/// The answer to a question for a way, from the top down: the routes, what can come next and the routes to
+/// other tracks, or a title with its meanings and the routes of the roles near them.
 pub(crate) fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
     let mut moves = Moves::new(catalog);
     match answer {
@@ -32,9 +32,8 @@ pub(crate) fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
     moves.diagram
 }
 
-/// All moves of the ladders in scope, from the bottom up: a box a ladder with a box a track in it, and
-/// beside them the roles of other ladders that bridges lead to. Each move comes with whether it can
-/// be gone back.
+/// All moves of the ladders in scope, from the bottom up: a box a ladder with a box a track in it, and beside
+/// them the roles of other ladders that bridges lead to. Each move comes with whether it can be gone back.
 pub(crate) fn ladders<'a>(
     catalog: &Catalog,
     all: impl IntoIterator<Item = (RoleId, Onward<'a>, bool)>,
@@ -113,9 +112,7 @@ impl<'a> Moves<'a> {
         let title = routes.title.of(self.catalog);
         let from = format!("t{number}");
         self.name(&from, &title.title);
-        for (number, (meaning, nearest)) in
-            (1..).zip(title.meanings.iter().zip(&routes.of_meanings))
-        {
+        for (number, (meaning, nearest)) in (1..).zip(title.meanings.iter().zip(&routes.of_meanings)) {
             let to = format!("{from}m{number}");
             self.name(&to, &meaning.name);
             let (label, line) = ("may mean", EdgeLine::Choice);

@@ -5,7 +5,8 @@ use crate::query::DimensionView;
 
 use super::words::{GAP, asked, codes, ladder_name, marked};
 
-/// A dimension across its ladder's roles, under a heading of some level; of the highest with the name of its ladder.
+/// A dimension across its ladder's roles, under a heading of some level; of the highest with the name of its
+/// ladder.
 pub(super) fn dimension<'a>(view: &DimensionView<'a>, level: u8, examples: bool) -> Vec<Block<'a>> {
     let (ladder, dimension) = (view.ladder, view.dimension);
     // Below the heading of its ladder that is not named again.

@@ -1,5 +1,5 @@
-//! Owns what is read of ladders at a glance: their tracks side by side, level by level; and of the
-//! roles that fit what was asked.
+//! Owns what is read of ladders at a glance: their tracks side by side, level by level; and of the roles that
+//! fit what was asked.
 
 use crate::document::{Block, Fit as TableFit, Inline, Inlines, Row, Table, joined, line, notes};
 use crate::model::{Ladder, LevelIndex, RoleIndex, TrackIndex};
@@ -7,8 +7,7 @@ use crate::query::Fits;
 
 use super::words::{ladder_head, marked, years_of};
 
-/// A ladder: its name, its roles by level, its dimensions. In full it says where the ladder came from,
-/// too.
+/// A ladder: its name, its roles by level, its dimensions. In full it says where the ladder came from, too.
 pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> Vec<Block<'a>> {
     let from = file.unwrap_or("built in");
     let version = format!("version {}", ladder.version);
@@ -55,8 +54,8 @@ fn roles(ladder: &Ladder) -> Table<'_> {
     Table::new(std::iter::once("Level").chain(tracks), rows.collect())
 }
 
-/// The roles of a track at a level. One that spans several levels is named in full at the lowest,
-/// and by its code at the others.
+/// The roles of a track at a level. One that spans several levels is named in full at the lowest, and by its
+/// code at the others.
 fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex) -> Vec<Inlines<'_>> {
     let of_track = ladder.roles_of(track);
     let here = of_track.filter(|&index| ladder.role(index).levels.has(level));
@@ -87,11 +86,8 @@ pub fn fits<'a>(fits: &Fits<'a>, ladder: &'a Ladder) -> Vec<Block<'a>> {
     head.extend(names);
     let rows = fits.roles.iter().map(|fit| {
         let role = ladder.role(fit.id.role);
-        let mut cells = vec![
-            line(&role.code),
-            marked(&role.title, &role.inferred),
-            line(ladder.span_label(role.levels)),
-        ];
+        let mut cells =
+            vec![line(&role.code), marked(&role.title, &role.inferred), line(ladder.span_label(role.levels))];
         cells.extend(has_tracks.then(|| line(&ladder.track(role.track).name)));
         cells.push(years_of(ladder, fit.id.role));
         cells.extend(fit.rated.iter().map(|row| {

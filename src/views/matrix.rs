@@ -74,11 +74,7 @@ fn grid<'a>(view: &Matrix<'a>, roles: &[RoleIndex], detail: MatrixDetail) -> Tab
     Table { head, rows, fit: Fit::Split }
 }
 
-fn row<'a>(
-    view: &DimensionView<'a>,
-    roles: &[RoleIndex],
-    detail: MatrixDetail,
-) -> Vec<Inlines<'a>> {
+fn row<'a>(view: &DimensionView<'a>, roles: &[RoleIndex], detail: MatrixDetail) -> Vec<Inlines<'a>> {
     let dimension = view.dimension;
     let mut cells = vec![grid_name(dimension)];
     let mut last: Option<&Cell> = None;
@@ -88,8 +84,7 @@ fn row<'a>(
             (Some(cell), Some(last)) if std::ptr::eq(cell, last) => line(Inline::AsLeft),
             _ => {
                 let in_words = row.rating().filter(|_| detail == MatrixDetail::Words);
-                let mut words =
-                    line(in_words.map_or_else(|| grid_amount(&row), |it| it.name.into()));
+                let mut words = line(in_words.map_or_else(|| grid_amount(&row), |it| it.name.into()));
                 words.extend(notes(row.cell.and_then(|cell| cell.inferred.as_ref())));
                 words
             }

@@ -1,5 +1,5 @@
-//! What people read of an answer: a query's value as a document. One file an answer; the words that
-//! a reader sees are chosen here and nowhere else.
+//! What people read of an answer: a query's value as a document. One file an answer; the words that a reader
+//! sees are chosen here and nowhere else.
 
 mod check;
 mod compare;

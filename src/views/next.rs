@@ -11,9 +11,8 @@ use super::RouteDetail;
 use super::notices::path_command;
 use super::words::typed_name;
 
-/// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows;
-/// of a title, the roles near its meanings; of a dimension, a role to see it in, and what changes at
-/// it.
+/// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows; of a
+/// title, the roles near its meanings; of a dimension, a role to see it in, and what changes at it.
 pub(crate) fn shown(shown: &Shown<'_>, catalog: &Catalog) -> Vec<String> {
     let show = |role: RoleId| format!("ladder show {}", typed_name(catalog, role));
     let mut commands = Vec::new();
@@ -68,8 +67,8 @@ pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String
     [format!("ladder show {to}")].into_iter().chain(path).chain(compare).collect()
 }
 
-/// The other routes, the whole of each step, and what comes after the goal; what changes with the
-/// next moves, and the way to a track further off; the routes of a title's meanings.
+/// The other routes, the whole of each step, and what comes after the goal; what changes with the next moves,
+/// and the way to a track further off; the routes of a title's meanings.
 pub(crate) fn path(
     answer: &PathAnswer<'_>,
     catalog: &Catalog,
@@ -92,9 +91,9 @@ pub(crate) fn path(
             let compare = |from: RoleId, to: RoleId| {
                 format!("ladder compare {} {}", typed_name(catalog, from), typed_name(catalog, to))
             };
-            let commands = next.iter().flat_map(|next| {
-                next.steps.iter().map(move |step| compare(next.from, step.onward.to))
-            });
+            let commands = next
+                .iter()
+                .flat_map(|next| next.steps.iter().map(move |step| compare(next.from, step.onward.to)));
             let openings = next.iter().flat_map(|next| &next.openings);
             let mut routes = openings.filter_map(|opening| opening.route.as_ref());
             let further = routes.find(|route| route.moves.len() > 1);
@@ -107,16 +106,15 @@ pub(crate) fn path(
         PathAnswer::Titles(titles) => {
             let routes = titles.iter().flat_map(TitleRoutes::routes);
             let moving = routes.filter(|view| !view.route.moves.is_empty());
-            let command =
-                |view: &RouteView<'_>| path_command(&view.route, false, catalog, way_options);
+            let command = |view: &RouteView<'_>| path_command(&view.route, false, catalog, way_options);
             moving.take(2).map(command).collect()
         }
         PathAnswer::NoRoute { .. } => Vec::new(),
     }
 }
 
-/// The roles of the best hit, and of the next one that is about another role, each with the dimension
-/// that it is said in.
+/// The roles of the best hit, and of the next one that is about another role, each with the dimension that it
+/// is said in.
 pub(crate) fn searched(hits: &[Hit<'_>], catalog: &Catalog) -> Vec<String> {
     let mut commands: Vec<String> = Vec::new();
     for line in hits.iter().map(|hit| &hit.line) {

@@ -1,5 +1,5 @@
-//! Owns the words of the notes beside an answer, and of what goes wrong: lower case, no full stop,
-//! names in backticks; what was found and expected, then what to do.
+//! Owns the words of the notes beside an answer, and of what goes wrong: lower case, no full stop, names in
+//! backticks; what was found and expected, then what to do.
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -7,8 +7,8 @@ use std::path::Path;
 use crate::model::escape_controls;
 use crate::model::prose::{counted, listed, listed_few, quoted, typed};
 use crate::query::{
-    Choice, Compared, Filtered, NoRoute, PathAnswer, PathFound, Resolution, Route, Searched, Shown,
-    Subject, UserError,
+    Choice, Compared, Filtered, NoRoute, PathAnswer, PathFound, Resolution, Route, Searched, Shown, Subject,
+    UserError,
 };
 use crate::source::{BUILTIN_IDS, Catalog, RoleId, as_id};
 
@@ -67,9 +67,9 @@ pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String
     compared.choices.iter().flat_map(of_choice).collect()
 }
 
-/// What the ends were taken as, and what they could have meant besides, with the command that shows
-/// the route from or to there; nothing where a track was meant in place of them. `way_options` are those
-/// that the route was to keep to.
+/// What the ends were taken as, and what they could have meant besides, with the command that shows the route
+/// from or to there; nothing where a track was meant in place of them. `way_options` are those that the route
+/// was to keep to.
 pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) -> Vec<String> {
     if let PathAnswer::NoRoute { because: NoRoute::ToTrack(_), .. } = found.answer {
         return Vec::new();
@@ -103,8 +103,8 @@ pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) 
     notes
 }
 
-/// The command that shows a route: between its ends, or to a track that the options name, with what
-/// else it was to keep to.
+/// The command that shows a route: between its ends, or to a track that the options name, with what else it
+/// was to keep to.
 pub(super) fn path_command(
     route: &Route<'_>,
     is_to_track: bool,
@@ -158,8 +158,7 @@ pub(crate) fn no_route(
     Some(UserError::new(format!("no route leads from `{from}` to {to_typed}{over}"), help))
 }
 
-/// What the names that a search was narrowed by could have meant as well, and what words were taken
-/// for.
+/// What the names that a search was narrowed by could have meant as well, and what words were taken for.
 pub(crate) fn searched(searched: &Searched<'_>, catalog: &Catalog) -> Vec<String> {
     let also_meant = searched.narrowed_by.iter().filter_map(|resolution| also(catalog, resolution));
     let slips = searched.slips.iter().map(|slip| {
@@ -189,15 +188,14 @@ pub(crate) fn filtered(filtered: &Filtered<'_>) -> Vec<String> {
     without_years.into_iter().chain(without_rating).collect()
 }
 
-/// What a selector would have meant as well, or that it is in none of the user's own ladders; nothing
-/// where there is no such thing to say.
+/// What a selector would have meant as well, or that it is in none of the user's own ladders; nothing where
+/// there is no such thing to say.
 fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
     let selector = typed(&resolution.selector);
     if let Some(names) = few(catalog, resolution.also.iter().copied()) {
         return Some(format!("`{selector}` also matches {names}"));
     }
-    let named =
-        resolution.selector.split_once('/').map(|(ladder, _)| catalog.ladders_named(ladder));
+    let named = resolution.selector.split_once('/').map(|(ladder, _)| catalog.ladders_named(ladder));
     let mut ladders: Vec<usize> = resolution.found.iter().map(|one| one.ladder()).collect();
     ladders.dedup();
     if named.is_some_and(|named| !named.is_empty()) || catalog.scope().contains(ladders.first()?) {
@@ -208,8 +206,8 @@ fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
     Some(format!("`{selector}` is in none of your own ladders, but in the built-in {ids}"))
 }
 
-/// That only the user's own ladders were asked, and how to ask others; nothing where all were, or those
-/// that are named.
+/// That only the user's own ladders were asked, and how to ask others; nothing where all were, or those that
+/// are named.
 pub(crate) fn own_only(catalog: &Catalog) -> Option<String> {
     let others = catalog.out_of_scope().into_iter();
     let options = others.map(|ladder| format!("`--ladder {}`", catalog.ladder(ladder).id));
@@ -228,8 +226,7 @@ fn taken_as(
     others: impl Iterator<Item = RoleId>,
 ) -> Option<String> {
     let names = few(catalog, others.map(Subject::Role))?;
-    let (selector, role) =
-        (typed(&resolution.selector), subject_name(catalog, Subject::Role(role)));
+    let (selector, role) = (typed(&resolution.selector), subject_name(catalog, Subject::Role(role)));
     Some(format!("`{selector}` was read as {role}; it also matches {names}"))
 }
 
@@ -246,9 +243,7 @@ pub(crate) fn written(path: &Path, what: &str) -> String {
 pub(crate) fn schema_is_there(path: &Path) -> String {
     let path = path_name(path);
     let quoted = shlex::try_quote(&path).unwrap_or(Cow::Borrowed(&path));
-    format!(
-        "`{path}` already exists and is not this schema; run `ladder schema > {quoted}` to replace it"
-    )
+    format!("`{path}` already exists and is not this schema; run `ladder schema > {quoted}` to replace it")
 }
 
 pub(crate) fn schema_not_written(path: &Path) -> String {
@@ -290,10 +285,7 @@ pub(crate) fn id_of_built_in(id: &str) -> UserError {
 pub(crate) fn unknown_built_in(name: &str) -> UserError {
     UserError::new(
         format!("no built-in ladder is called `{}`", typed(name)),
-        format!(
-            "the built-in ladders are {}",
-            listed(&quoted(&BUILTIN_IDS.map(str::to_owned)), "and")
-        ),
+        format!("the built-in ladders are {}", listed(&quoted(&BUILTIN_IDS.map(str::to_owned)), "and")),
     )
 }
 

@@ -1,12 +1,10 @@
-//! Owns what is read of routes: the best one at a glance with what counts most on it, several side by
-//! side, what can come next, or the routes of a title.
+//! Owns what is read of routes: the best one at a glance with what counts most on it, several side by side,
+//! what can come next, or the routes of a title.
 
 use std::collections::BTreeSet;
 use std::slice::from_ref;
 
-use crate::document::{
-    Block, Change, Document, Inline, Inlines, Item, Medium, Table, joined, line,
-};
+use crate::document::{Block, Change, Document, Inline, Inlines, Item, Medium, Table, joined, line};
 use crate::model::prose::counted;
 use crate::model::{ChangeKind, MoveKind, Reality, Text};
 use crate::query::{
@@ -17,8 +15,7 @@ use crate::source::{Catalog, RoleId};
 use super::compare::{CompareDetail, pair};
 use super::title::title;
 use super::words::{
-    changed, more_compared, name_beside, realities, role_beside, role_line, track_name, typed_name,
-    years_of,
+    changed, more_compared, name_beside, realities, role_beside, role_line, track_name, typed_name, years_of,
 };
 
 /// How much of an answer's routes is wanted.
@@ -66,9 +63,7 @@ pub fn path<'a>(
         PathAnswer::Titles(titles) => titles
             .iter()
             .map(|routes| {
-                title(routes.title, catalog, fold, |meaning| {
-                    meaning_routes(catalog, routes, meaning)
-                })
+                title(routes.title, catalog, fold, |meaning| meaning_routes(catalog, routes, meaning))
             })
             .collect(),
         PathAnswer::Next(next) => next.iter().map(|one| next_moves(one, catalog)).collect(),
@@ -86,8 +81,8 @@ pub fn path<'a>(
     Document { title: "Routes".to_owned(), parts, ladders }
 }
 
-/// One route: its roles, a row a step, and what the next step and the biggest one bring; or in full
-/// each step as the comparison of its two roles.
+/// One route: its roles, a row a step, and what the next step and the biggest one bring; or in full each step
+/// as the comparison of its two roles.
 fn route<'a>(
     view: &'a RouteView<'a>,
     others: usize,
@@ -99,8 +94,8 @@ fn route<'a>(
     let track = is_to_track.then(|| track_name(catalog.track_of(route.end())));
     if route.moves.is_empty() {
         let role = role_beside(catalog, route.start, route.start.ladder);
-        let there = track
-            .map_or_else(|| "already there".to_owned(), |track| format!("already on the {track}"));
+        let there =
+            track.map_or_else(|| "already there".to_owned(), |track| format!("already on the {track}"));
         let there = format!(": you are {there}, no move is needed.");
         let next = catalog.again(&format!("ladder path {}", typed_name(catalog, route.start)));
         let next = vec![Inline::Code(next.into()), " shows what can come next".into()];
@@ -221,9 +216,9 @@ fn move_notes<'a>(steps: &[Step<'a>], catalog: &Catalog) -> Vec<Block<'a>> {
     if noted.is_empty() {
         return Vec::new();
     }
-    let items = noted.into_iter().map(|(note, moves)| {
-        Item::new(vec![format!("{}: ", moves.join(", ")).into(), note.into()])
-    });
+    let items = noted
+        .into_iter()
+        .map(|(note, moves)| Item::new(vec![format!("{}: ", moves.join(", ")).into(), note.into()]));
     vec![Block::Heading(2, line("Where these moves come from")), Block::List(items.collect())]
 }
 
@@ -249,14 +244,10 @@ fn several_routes<'a>(routes: &[Route<'_>], has_more: bool, catalog: &Catalog) -
     };
     let from = ends(routes.iter().map(|route| route.start).collect());
     let to = ends(routes.iter().map(Route::end).collect());
-    let items = routes.iter().map(|route| Item {
-        text: chain(catalog, route, routes),
-        below: vec![line(moves_counted(route))],
-    });
-    vec![
-        Block::Heading(1, line(format!("From {from} to {to}: {count}"))),
-        Block::Numbered(items.collect()),
-    ]
+    let items = routes
+        .iter()
+        .map(|route| Item { text: chain(catalog, route, routes), below: vec![line(moves_counted(route))] });
+    vec![Block::Heading(1, line(format!("From {from} to {to}: {count}"))), Block::Numbered(items.collect())]
 }
 
 /// A role and the moves that lead on from it, each with what it brings.
@@ -306,11 +297,7 @@ fn opening<'a>(opening: &Opening<'_>, from: RoleId, catalog: &Catalog) -> Inline
 }
 
 /// The routes to or from the roles that are near one of a title's meanings, a line each.
-fn meaning_routes<'a>(
-    catalog: &'a Catalog,
-    routes: &TitleRoutes<'_>,
-    meaning: usize,
-) -> Vec<Inlines<'a>> {
+fn meaning_routes<'a>(catalog: &'a Catalog, routes: &TitleRoutes<'_>, meaning: usize) -> Vec<Inlines<'a>> {
     let nearest = routes.of_meanings.get(meaning).into_iter().flatten();
     let lines: Vec<Inlines<'a>> =
         nearest.flat_map(|near| nearest_routes(catalog, near, routes.end)).collect();
@@ -322,11 +309,7 @@ fn meaning_routes<'a>(
 }
 
 /// The routes to or from one role, at least a line.
-fn nearest_routes<'a>(
-    catalog: &'a Catalog,
-    near: &NearestRoutes<'_>,
-    end: TitleEnd,
-) -> Vec<Inlines<'a>> {
+fn nearest_routes<'a>(catalog: &'a Catalog, near: &NearestRoutes<'_>, end: TitleEnd) -> Vec<Inlines<'a>> {
     let name = catalog.qualified(near.role);
     if near.routes.is_empty() {
         return vec![line(match end {

@@ -1,5 +1,5 @@
-//! Owns what is read of a role: what it is, where it leads, its ratings at a glance, then what each
-//! dimension asks; and what the job is really like.
+//! Owns what is read of a role: what it is, where it leads, its ratings at a glance, then what each dimension
+//! asks; and what the job is really like.
 
 use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
 use crate::model::{Ladder, MoveKind};
@@ -10,8 +10,8 @@ use super::words::{
     GAP, asked, inferred, marked, name_beside, rated, realities, role_beside, role_line, track_name,
 };
 
-/// A role: its facts and what is asked of it; in whole also what the job is really like, where it
-/// leads and what its ladder notes. On a screen what is long of that may be folded.
+/// A role: its facts and what is asked of it; in whole also what the job is really like, where it leads and
+/// what its ladder notes. On a screen what is long of that may be folded.
 pub(super) fn role<'a>(
     view: &RoleView<'a>,
     catalog: &'a Catalog,
@@ -135,8 +135,8 @@ fn move_notes<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
     vec![Block::Heading(2, line("Where it leads")), Block::List(noted)]
 }
 
-/// What a reader of any role of a ladder should know; or where that is folded, and there is more than
-/// one note, how many there are.
+/// What a reader of any role of a ladder should know; or where that is folded, and there is more than one
+/// note, how many there are.
 pub(super) fn ladder_notes(ladder: &Ladder, is_folded: bool) -> Vec<Block<'_>> {
     if is_folded && ladder.notes.len() > 1 {
         let count = format!("Notes on this ladder: {} (", ladder.notes.len());

@@ -1,5 +1,5 @@
-//! Owns what is read of a search: under a heading for whom and what it is about, each line with its
-//! words marked.
+//! Owns what is read of a search: under a heading for whom and what it is about, each line with its words
+//! marked.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,8 +13,8 @@ use crate::source::{Catalog, RoleId};
 
 use super::words::typed_name;
 
-/// Hits for what was typed, the best first, those that belong together under one heading; and how many
-/// more there are. On a screen of long prose only the sentences that have the words.
+/// Hits for what was typed, the best first, those that belong together under one heading; and how many more
+/// there are. On a screen of long prose only the sentences that have the words.
 pub fn hits<'a>(
     typed: &str,
     hits: &[Hit<'a>],
@@ -47,8 +47,8 @@ pub fn hits<'a>(
     Document { title, parts: vec![blocks], ladders }
 }
 
-/// Hits that belong to the same thing and the same roles, together; in the order of the first hit
-/// of each group, and in their order within it.
+/// Hits that belong to the same thing and the same roles, together; in the order of the first hit of each
+/// group, and in their order within it.
 fn groups<'h, 'a>(hits: &'h [Hit<'a>]) -> Vec<Vec<&'h Hit<'a>>> {
     let mut groups: Vec<Vec<&Hit<'a>>> = Vec::new();
     let mut places = HashMap::new();
@@ -76,15 +76,11 @@ fn reasons<'a>(group: &[&Hit<'a>]) -> Vec<&'a Text> {
 
 /// Whether a hit is what its group is called, and so is marked in the heading.
 fn is_heading(hit: &Hit<'_>) -> bool {
-    matches!(
-        hit.line.kind,
-        LineKind::Title | LineKind::Dimension | LineKind::Meaning | LineKind::Reality
-    )
+    matches!(hit.line.kind, LineKind::Title | LineKind::Dimension | LineKind::Meaning | LineKind::Reality)
 }
 
-/// The heading of a group: the roles, or the ladder where there are none; the title, where it is one
-/// role; and the dimension, ambiguous title, meaning or reality. The words of a name that is a hit
-/// are marked.
+/// The heading of a group: the roles, or the ladder where there are none; the title, where it is one role;
+/// and the dimension, ambiguous title, meaning or reality. The words of a name that is a hit are marked.
 fn heading<'a>(catalog: &'a Catalog, group: &[&Hit<'a>], medium: Medium) -> Inlines<'a> {
     let of = &group[0].line;
     let named = |name: &'a str| match group.iter().find(|hit| is_heading(hit)) {
@@ -226,8 +222,8 @@ fn marked<'a>(text: &'a str, marks: &[Range<usize>], part: Range<usize>) -> Inli
     inlines
 }
 
-/// The part of a hit's text that is worth showing where there is little room: of prose the
-/// sentences from its first mark to its last, of everything else all.
+/// The part of a hit's text that is worth showing where there is little room: of prose the sentences from its
+/// first mark to its last, of everything else all.
 fn part_shown(hit: &Hit<'_>) -> Range<usize> {
     let text = hit.line.text.as_str();
     let is_prose = matches!(
@@ -240,11 +236,9 @@ fn part_shown(hit: &Hit<'_>) -> Range<usize> {
     if !is_prose {
         return 0..text.len();
     }
-    let sentences = text
-        .split_sentence_bound_indices()
-        .map(|(start, sentence)| start..start + sentence.trim_end().len());
-    let shown =
-        sentences.filter(|sentence| sentence.end > first.start && sentence.start < last.end);
+    let sentences =
+        text.split_sentence_bound_indices().map(|(start, sentence)| start..start + sentence.trim_end().len());
+    let shown = sentences.filter(|sentence| sentence.end > first.start && sentence.start < last.end);
     let all = shown.reduce(|first, last| first.start..last.end);
     all.unwrap_or(0..text.len())
 }

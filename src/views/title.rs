@@ -8,8 +8,8 @@ use crate::source::Catalog;
 use super::role::ladder_notes;
 use super::words::{ladder_name, subject_name};
 
-/// A title with its meanings; below each what `below` has to say of it by its index. Several notes of
-/// the ladder may be folded.
+/// A title with its meanings; below each what `below` has to say of it by its index. Several notes of the
+/// ladder may be folded.
 pub(super) fn title<'a>(
     id: TitleId,
     catalog: &'a Catalog,

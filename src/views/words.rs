@@ -6,9 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
 use crate::model::prose::counted;
-use crate::model::{
-    Cell, Dimension, Expectation, Ladder, Lookup, Reality, RoleIndex, Text, Track, Years,
-};
+use crate::model::{Cell, Dimension, Expectation, Ladder, Lookup, Reality, RoleIndex, Text, Track, Years};
 use crate::query::{Comparison, DimensionChange, RoleRow, StatementChange, Subject};
 use crate::source::{Catalog, RoleId};
 
@@ -94,8 +92,8 @@ pub(super) fn years_reasons(ladder: &Ladder, role: RoleIndex) -> impl Iterator<I
     stated.flat_map(|(dimension, cell)| inferred(dimension, Some(cell)))
 }
 
-/// A role in a line: `Individual contributor · level L4 · 6+ years · Product Operations`. Track and
-/// ladder are named once where the one is called as the other.
+/// A role in a line: `Individual contributor · level L4 · 6+ years · Product Operations`. Track and ladder
+/// are named once where the one is called as the other.
 pub(super) fn role_line(ladder: &Ladder, index: RoleIndex) -> Inlines<'_> {
     let role = ladder.role(index);
     let track = &ladder.track(role.track).name;
@@ -142,8 +140,8 @@ pub(super) fn asked(cell: Option<&Cell>, examples: bool) -> Vec<Item<'_>> {
     years.chain(statements).collect()
 }
 
-/// What a cell comes to beside its rating: its years, or where it has neither rating nor years how
-/// many statements it makes.
+/// What a cell comes to beside its rating: its years, or where it has neither rating nor years how many
+/// statements it makes.
 pub(super) fn amount(cell: &Cell) -> Option<String> {
     match (&cell.years, cell.rating) {
         (Some(years), _) => years_in_short(Some(years.minimum)),
@@ -162,8 +160,8 @@ pub(super) fn grid_amount<'a>(row: &RoleRow<'a>) -> Inline<'a> {
     }
 }
 
-/// What jobs are really like, each with what it is like and what to do about it, under its name and
-/// what else is to be said of that; or where that is folded how many there are.
+/// What jobs are really like, each with what it is like and what to do about it, under its name and what else
+/// is to be said of that; or where that is folded how many there are.
 pub(super) fn realities<'a>(
     heading: &'static str,
     realities: &[(&'a Reality, String)],
@@ -199,8 +197,8 @@ pub(super) fn more_compared<'a>(
     Some(Block::hint(vec![counts.into(), Inline::Code(command.into())]))
 }
 
-/// How a role is called beside those of a ladder: by code, unless it is of another ladder and one of
-/// these has that code, too.
+/// How a role is called beside those of a ladder: by code, unless it is of another ladder and one of these
+/// has that code, too.
 pub(super) fn name_beside(catalog: &Catalog, role: RoleId, ladder: usize) -> String {
     let code = &catalog.role(role).code;
     let mut others = catalog.ladder(ladder).roles.iter();
@@ -217,8 +215,7 @@ pub(super) fn typed_name(catalog: &Catalog, role: RoleId) -> String {
     // Those out of scope are meant only where none in scope has the code.
     let is_first = |ladder: usize| catalog.scope().contains(&ladder);
     let all = catalog.reach().iter().flat_map(|&ladder| catalog.roles_of(ladder));
-    let mut others =
-        all.filter(|&other| other != role && (is_first(other.ladder) || !is_first(role.ladder)));
+    let mut others = all.filter(|&other| other != role && (is_first(other.ladder) || !is_first(role.ladder)));
     if others.all(|other| catalog.role(other).code != *code) {
         code.to_string()
     } else {
@@ -240,9 +237,7 @@ pub fn subject_name(catalog: &Catalog, subject: Subject) -> String {
 }
 
 /// Why a dimension is marked as inferred: for itself, then for the cell of either side.
-pub(super) fn reasons<'a>(
-    change: &DimensionChange<'a>,
-) -> impl Iterator<Item = &'a Text> + use<'a> {
+pub(super) fn reasons<'a>(change: &DimensionChange<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
     let of_to = change.to.cell.and_then(|cell| cell.inferred.as_ref());
     inferred(change.from.dimension, change.from.cell).chain(of_to)
 }

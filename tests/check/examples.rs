@@ -66,9 +66,7 @@ fn every_explanation_is_in_sentences_and_every_summary_in_a_few_words() {
                 kind.code
             );
         }
-        assert!(
-            !kind.explanation().summary.ends_with('.') && kind.explanation().summary.len() < 80
-        );
+        assert!(!kind.explanation().summary.ends_with('.') && kind.explanation().summary.len() < 80);
         assert!(kind.explanation().summary.starts_with(char::is_lowercase), "{}", kind.code);
     }
     for kind in shown_kinds() {
@@ -92,9 +90,7 @@ fn every_format_explains_the_same() {
         let of_kind = &json["codes"][0];
         assert_eq!(of_kind["code"], kind.code);
         assert_eq!(of_kind["waivable"], waiver_of(kind).is_some());
-        for (key, example) in
-            [("before", &kind.explanation().before), ("after", &kind.explanation().after)]
-        {
+        for (key, example) in [("before", &kind.explanation().before), ("after", &kind.explanation().after)] {
             assert!(markdown.contains(&format!("```yaml\n{example}```\n")));
             assert_eq!(of_kind[key], *example);
         }

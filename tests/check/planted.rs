@@ -87,8 +87,7 @@ fn plan() -> impl Strategy<Value = Plan> {
 
 /// Words of which none is another's misspelling; one for each role, and for each dimension.
 const KINDS: [&str; 6] = ["plain", "hard", "great", "narrow", "odd", "vast"];
-const SUBJECTS: [&str; 7] =
-    ["Budget", "Customers", "Engineering", "Hiring", "Law", "Markets", "Planning"];
+const SUBJECTS: [&str; 7] = ["Budget", "Customers", "Engineering", "Hiring", "Law", "Markets", "Planning"];
 
 /// The text of a ladder as it is made, and what is wrong with it, by line.
 #[derive(Default)]
@@ -172,9 +171,7 @@ fn roles(plan: &Plan, made: &mut Made) {
         made.perhaps(
             role == 1 && plan.has(OfLadder::ClashingAlias),
             "clashing-alias",
-            format!(
-                "  - {{code: R{role}, track: main, level: V{role}, title: Title of {role}{alias}}}"
-            ),
+            format!("  - {{code: R{role}, track: main, level: V{role}, title: Title of {role}{alias}}}"),
         );
     }
     let last = plan.roles;
@@ -185,10 +182,7 @@ fn roles(plan: &Plan, made: &mut Made) {
         );
     }
     if plan.has(OfLadder::UnreachedTrack) {
-        made.wrong(
-            "unreached-role",
-            "  - {code: T1, track: lead, level: V1, title: Title of leads}",
-        );
+        made.wrong("unreached-role", "  - {code: T1, track: lead, level: V1, title: Title of leads}");
     }
 }
 

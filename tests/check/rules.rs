@@ -68,9 +68,8 @@ fn nothing_is_found_in_the_ladder_as_it_is() {
 
 #[test]
 fn ratings_are_held_against_the_last_rated_role_below() {
-    let rated = |first, second, third| {
-        [("roles: [A1],", first), ("roles: [A2],", second), ("roles: [A3],", third)]
-    };
+    let rated =
+        |first, second, third| [("roles: [A1],", first), ("roles: [A2],", second), ("roles: [A3],", third)];
     let high = "roles: [A1], rating: High,";
     assert_found(
         "over-a-gap",
@@ -101,11 +100,9 @@ fn a_rating_that_falls_and_rises_again_is_one_finding() {
 
 #[test]
 fn years_are_held_against_the_last_that_are_stated() {
-    let changes =
-        [("roles: [A1],", "roles: [A1], years: 5,"), ("roles: [A3],", "roles: [A3], years: 4,")];
+    let changes = [("roles: [A1],", "roles: [A1], years: 5,"), ("roles: [A3],", "roles: [A3], years: 4,")];
     assert_found("years", &changes, "falling-years", "the years fall from 5 at `A1` to 4 at `A3`");
-    let changes =
-        [("roles: [A1],", "roles: [A1], years: 5,"), ("roles: [A3],", "roles: [A3], years: 5,")];
+    let changes = [("roles: [A1],", "roles: [A1], years: 5,"), ("roles: [A3],", "roles: [A3], years: 5,")];
     assert_eq!(only("same-years", &changes), None);
 }
 
@@ -116,11 +113,7 @@ fn an_alias_clashes_with_whatever_else_goes_by_it() {
         ("Delta}", "Alpha", Some("the alias `Alpha` is also the title of role `A1`")),
         ("Delta}", "gamma", Some("the alias `gamma` is also the title of role `A2`")),
         ("Delta}", "v-1", Some("the alias `v-1` is also the name of level `V1`")),
-        (
-            "Delta}",
-            "zeta",
-            Some("the alias `zeta` is also the title of the ambiguous title `Zeta`"),
-        ),
+        ("Delta}", "zeta", Some("the alias `zeta` is also the title of the ambiguous title `Zeta`")),
         ("Delta}", "V3", None),
         ("Delta}", "delta", None),
         ("Delta}", "eta", None),
@@ -209,8 +202,7 @@ fn roles_are_twins_only_where_something_is_known_of_them_and_all_of_it_is_the_sa
     let same = [("Plans the work", "does the work.")];
     let codes: Vec<&str> = found("twins", &same).iter().map(|(code, _)| *code).collect();
     assert_eq!(codes, ["twin-roles", "respelt-statement"]);
-    let other_years =
-        [("Plans the work", "Does the work"), ("roles: [A2],", "roles: [A2], years: 1,")];
+    let other_years = [("Plans the work", "Does the work"), ("roles: [A2],", "roles: [A2], years: 1,")];
     assert_eq!(only("twins-but-for-years", &other_years), None);
     let one_more = [("Plans the work", "Does the work, Asks")];
     assert_eq!(only("twins-but-for-one", &one_more), None);

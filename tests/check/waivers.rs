@@ -91,10 +91,7 @@ fn a_waiver_allows_what_it_names() {
         let of_code = found.iter().filter(|found| **found == code).count();
         assert_eq!(of_code, left, "{code} at {at}: {found:?}");
         let about_waivers = ["idle-waiver", "unknown-place", "unknown-code"];
-        assert!(
-            !found.iter().any(|code| about_waivers.contains(code)),
-            "{code} at {at}: {found:?}"
-        );
+        assert!(!found.iter().any(|code| about_waivers.contains(code)), "{code} at {at}: {found:?}");
     }
 }
 
@@ -191,8 +188,7 @@ moves: [{from: A1, to: operations/coo, kind: bridge}]
 fn the_rules_whose_waivers_may_be_idle_are_named() {
     let meaning = &kind_named("idle-waiver").unwrap().explanation().meaning;
     for kind in kinds().filter(|kind| waiver_of(kind).is_some()) {
-        let waiver =
-            format!("allow: [{{code: {}, because: It may be found elsewhere.}}]\n", kind.code);
+        let waiver = format!("allow: [{{code: {}, because: It may be found elsewhere.}}]\n", kind.code);
         let text = format!("{AMONG_OTHERS}{waiver}");
         let found = codes(&findings_in(&format!("waivers/idle-{}.yaml", kind.code), &text));
         let is_named = meaning.contains(&format!("`{}`", kind.code));

@@ -7,10 +7,7 @@ use crate::{SMALL, made_file, run, run_with_input};
 #[test]
 fn a_ladder_from_standard_input_is_checked() {
     let run = run_with_input(&["check", "-"], SMALL.as_bytes());
-    assert_eq!(
-        (run.code, run.out.as_str(), run.err.as_str()),
-        (Some(0), "1 file: nothing to fix\n", "")
-    );
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (Some(0), "1 file: nothing to fix\n", ""));
 
     let faulty = SMALL.replace("name: My Team", "nmae: My Team");
     let run = run_with_input(&["check", "-", "--ascii"], faulty.as_bytes());
@@ -66,8 +63,7 @@ fn what_would_steer_a_terminal_is_shown_harmlessly() {
 #[test]
 fn of_a_great_many_faults_a_thousand_are_told() {
     let roles = vec!["A9"; 10_000].join(", ");
-    let text =
-        format!("{SMALL}dimensions: [{{id: one, name: One, cells: [{{roles: [{roles}]}}]}}]\n");
+    let text = format!("{SMALL}dimensions: [{{id: one, name: One, cells: [{{roles: [{roles}]}}]}}]\n");
     let file = made_file("checked-many.yaml", text);
     let run = run(["check", file.to_str().unwrap()]);
     assert_eq!(run.code, Some(1));

@@ -49,8 +49,7 @@ fn what_a_search_matched_is_bold() {
 /// Color says what signs say elsewhere, and the words that changed are underlined or struck out.
 #[test]
 fn what_changes_is_green_yellow_or_red() {
-    let run =
-        run(["compare", "L3", "L4", "-d", "complexity", "--color", "always", "--width", "90"]);
+    let run = run(["compare", "L3", "L4", "-d", "complexity", "--color", "always", "--width", "90"]);
     let out = shown(&run.out);
     for part in [
         "ESC[32m+ Evaluates variable factors",
@@ -130,10 +129,7 @@ fn without_escapes(text: &str) -> String {
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (style, rest) = part.split_once('m').unwrap();
-        assert!(
-            style.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'),
-            "not a style: {style:?}"
-        );
+        assert!(style.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'), "not a style: {style:?}");
         plain.push_str(rest);
     }
     plain

@@ -103,10 +103,7 @@ fn a_title_is_offered_once_it_is_begun() {
 #[test]
 fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
     for (words, offered) in [
-        (
-            &["ladder", "show", "--dimension", "co"][..],
-            &["complexity", "collaboration", "communication"][..],
-        ),
+        (&["ladder", "show", "--dimension", "co"][..], &["complexity", "collaboration", "communication"][..]),
         (&["ladder", "show", "--track", ""], &["ic", "manager", "operations"]),
         (&["ladder", "--ladder", "o"], &["operations"]),
         (&["ladder", "search", "--role", "co"], &["coo"]),
@@ -199,10 +196,7 @@ fn names_are_offered_whatever_the_case_typed() {
 fn all_ladders_are_offered_where_one_is_the_start_of_another() {
     let file = made_file("longer.yaml", SMALL.replace("my-team", "operations-eu"));
     let words = ["ladder", "--file", file.to_str().unwrap()];
-    assert_eq!(
-        values(&[&words[..], &["--ladder", "operations"]].concat()),
-        ["operations-eu", "operations"]
-    );
+    assert_eq!(values(&[&words[..], &["--ladder", "operations"]].concat()), ["operations-eu", "operations"]);
 }
 
 #[test]

@@ -108,8 +108,7 @@ fn a_fault_repeats_no_control_character() {
         ] {
             assert_fault(&format!("{WHOLE}{added}\n"), fault);
         }
-        let again =
-            format!("  - {{code: \"{harm} A1\", track: main, level: A1, title: Beta}}\nmoves:");
+        let again = format!("  - {{code: \"{harm} A1\", track: main, level: A1, title: Beta}}\nmoves:");
         assert_fault(&WHOLE.replacen("moves:", &again, 1), "repeated-name");
         let move_again =
             format!("kind: switch}}\n  - {{from: \"{harm} A1\", to: \"{harm} B1\", kind: switch}}");
@@ -166,10 +165,8 @@ fn assert_fault(text: &str, code: &str) {
 
 pub(crate) fn assert_harmless(run: &Run) {
     for stream in [&run.out, &run.err] {
-        let harm: Vec<char> = stream
-            .chars()
-            .filter(|&c| (c.is_control() && c != '\n') || TURNING.contains(&c))
-            .collect();
+        let harm: Vec<char> =
+            stream.chars().filter(|&c| (c.is_control() && c != '\n') || TURNING.contains(&c)).collect();
         assert!(harm.is_empty(), "{harm:?} in\n{stream:?}");
     }
 }

@@ -75,8 +75,5 @@ fn the_picture_of_the_readme_shows_what_is_printed() {
         fs::write(file, &drawn).unwrap();
     }
     let kept = fs::read_to_string(file).unwrap_or_default();
-    assert!(
-        kept == drawn,
-        "{file} is not what is printed: LADDER_REFRESH=1 cargo test --test cli picture"
-    );
+    assert!(kept == drawn, "{file} is not what is printed: LADDER_REFRESH=1 cargo test --test cli picture");
 }

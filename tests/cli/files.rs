@@ -64,8 +64,7 @@ fn an_empty_file_is_said_to_be_empty() {
 
 #[test]
 fn what_is_not_utf_8_is_told_with_its_line() {
-    let help =
-        "help: save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)\n";
+    let help = "help: save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)\n";
     let latin_1 = b"schema: 1\nid: caf\xe9\n";
     assert_eq!(
         list_of("latin-1.yaml", latin_1),
@@ -177,11 +176,8 @@ fn an_alias_bomb_does_not_go_off() {
 
     let itself = format!("{SMALL}notes: &notes [*notes]\n");
     assert_one_fault("itself.yaml", &itself, "too-complex");
-    let long = format!(
-        "{SMALL}notes: [&long {}, {}]\n",
-        "x".repeat(100_000),
-        vec!["*long"; 9_000].join(", ")
-    );
+    let long =
+        format!("{SMALL}notes: [&long {}, {}]\n", "x".repeat(100_000), vec!["*long"; 9_000].join(", "));
     assert_one_fault("long.yaml", &long, "too-complex");
 }
 
@@ -199,9 +195,8 @@ fn absurd_nesting_is_refused() {
         assert_one_fault(name, &text, "too-complex");
     }
     // By indentation it takes a square of the depth; what is wrong comes before the depth does.
-    let rising = |line: &str| -> String {
-        (1..2_000).map(|depth| format!("{}{line}\n", " ".repeat(depth))).collect()
-    };
+    let rising =
+        |line: &str| -> String { (1..2_000).map(|depth| format!("{}{line}\n", " ".repeat(depth))).collect() };
     let block = [
         ("block-maps.yaml", rising("a:"), "unknown-key"),
         ("block-notes.yaml", format!("{SMALL}notes:\n{}", rising("-")), "wrong-type"),
@@ -216,14 +211,13 @@ fn absurd_nesting_is_refused() {
 #[test]
 fn a_great_many_faults_on_one_line_are_told_in_part() {
     let roles = vec!["A9"; 100_000].join(", ");
-    let text =
-        format!("{SMALL}dimensions: [{{id: one, name: One, cells: [{{roles: [{roles}]}}]}}]\n");
+    let text = format!("{SMALL}dimensions: [{{id: one, name: One, cells: [{{roles: [{roles}]}}]}}]\n");
     let run = list_of("many.yaml", text);
     assert_eq!(run.code, Some(2));
     assert_eq!(run.err.matches("fault[").count(), 50);
-    assert!(run.err.ends_with(
-        "\nand at least 950 more faults\n\nerror: `many.yaml` has 1000 faults or more\n"
-    ));
+    assert!(
+        run.err.ends_with("\nand at least 950 more faults\n\nerror: `many.yaml` has 1000 faults or more\n")
+    );
 }
 
 /// The answer of a program that could not run.

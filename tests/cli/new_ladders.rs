@@ -227,8 +227,7 @@ fn id_by_another_reader(text: &str) -> serde_json::Value {
 #[test]
 fn a_copy_beside_the_built_in_ladders_changes_nothing_of_what_they_say() {
     for from in BUILTIN_IDS {
-        let copy =
-            made_file(&format!("init-copy-of-{from}.yaml"), copy_of(from, "my-copy").unwrap());
+        let copy = made_file(&format!("init-copy-of-{from}.yaml"), copy_of(from, "my-copy").unwrap());
         for ladder in builtin_ladders() {
             for role in &ladder.roles {
                 let role = format!("{}/{}", ladder.id, role.code);

@@ -45,10 +45,6 @@ fn a_full_disk_is_told() {
         let full = File::options().write(true).open("/dev/full").unwrap();
         let run = ended(ladder().args(args).stdout(full).output().unwrap());
         assert_eq!(run.code, Some(2), "{args:?}");
-        assert!(
-            run.err.starts_with("error: the answer could not be written: "),
-            "{args:?}: {}",
-            run.err
-        );
+        assert!(run.err.starts_with("error: the answer could not be written: "), "{args:?}: {}", run.err);
     }
 }

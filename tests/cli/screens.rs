@@ -33,10 +33,7 @@ fn the_first_screen_holds_the_answer() {
     assert!(path.contains(&"Your next step, L3 → L4".to_owned()), "{path:#?}");
 
     let next = first_screen("path L3");
-    assert!(
-        next.contains(&"• The manager track opens at L4 → M4, 2 moves.".to_owned()),
-        "{next:#?}"
-    );
+    assert!(next.contains(&"• The manager track opens at L4 → M4, 2 moves.".to_owned()), "{next:#?}");
 
     let matrix = first_screen("matrix --ladder product-ops");
     let rows = [
@@ -61,12 +58,9 @@ fn the_first_screen_holds_the_answer() {
 
 #[test]
 fn long_answers_are_no_longer_than_they_have_to_be() {
-    for (command, most) in [
-        ("compare L4 L5", 130),
-        ("path L3 coo", 60),
-        ("show L4", 90),
-        ("compare L2 L3 L4 L5 M4", 200),
-    ] {
+    for (command, most) in
+        [("compare L4 L5", 130), ("path L3 coo", 60), ("show L4", 90), ("compare L2 L3 L4 L5 M4", 200)]
+    {
         let count = answer(command).len();
         assert!(count <= most, "{command}: {count} lines, at most {most}");
     }
@@ -80,8 +74,7 @@ fn inferred_ladder(marks: usize) -> String {
     );
     yaml.push_str("dimensions:\n");
     for number in 0..5 {
-        let why =
-            if number < marks { format!(", inferred: reason {number}") } else { String::new() };
+        let why = if number < marks { format!(", inferred: reason {number}") } else { String::new() };
         let short = if number == 4 { ", short: Nickname" } else { "" };
         let name = format!("id: d{number}, name: Very long name of a dimension {number}");
         let cells = "cells: [{roles: [A1], expects: [Does it]}]";
@@ -111,8 +104,7 @@ fn what_is_inferred_is_said_in_one_line_and_exceptions_beside_it() {
         }
     }
     let all = run(["show", "A1", "--sources", "--file", &inferred_ladder(4)]).out;
-    let end =
-        "[4] inferred: reason 3\nWhich role is whose was guessed.\nSource: Copied from a wall.\n";
+    let end = "[4] inferred: reason 3\nWhich role is whose was guessed.\nSource: Copied from a wall.\n";
     assert!(all.ends_with(end), "{all}");
 }
 
@@ -120,9 +112,8 @@ fn what_is_inferred_is_said_in_one_line_and_exceptions_beside_it() {
 #[test]
 fn a_grid_calls_a_dimension_by_its_short_name_or_cuts_its_name_at_a_word() {
     let file = inferred_ladder(0);
-    let grid = |options: &[&str]| {
-        run([&["matrix", "--file", &file, "--ladder", "my-team"], options].concat()).out
-    };
+    let grid =
+        |options: &[&str]| run([&["matrix", "--file", &file, "--ladder", "my-team"], options].concat()).out;
     assert!(grid(&[]).contains("\nVery long name of a…  (1)\n"), "{}", grid(&[]));
     assert!(grid(&["--ascii"]).contains("\nVery long name of a...  (1)\n"));
     assert!(grid(&["--format", "markdown"]).contains("\n| Very long name of a… | (1) |\n"));
@@ -137,10 +128,7 @@ fn a_matrix_of_some_roles_has_these_columns() {
     let head = |typed: &str| {
         let run = run(typed.split(' '));
         let head = run.out.lines().find(|line| line.starts_with("Dimension")).map(str::to_owned);
-        (
-            run.code,
-            head.unwrap_or_default().split_whitespace().skip(1).collect::<Vec<_>>().join(" "),
-        )
+        (run.code, head.unwrap_or_default().split_whitespace().skip(1).collect::<Vec<_>>().join(" "))
     };
     for (typed, columns) in [
         ("matrix M4 L3 L4", "L3 L4 M4"),

@@ -66,8 +66,7 @@ fn piped(args: &[&str]) -> String {
 #[test]
 fn a_long_answer_goes_through_the_pager_that_the_user_names_with_its_arguments() {
     let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some("sed 's/^/paged: /'"));
-    let expected: String =
-        piped(&["show", "L4"]).lines().map(|line| format!("paged: {line}\n")).collect();
+    let expected: String = piped(&["show", "L4"]).lines().map(|line| format!("paged: {line}\n")).collect();
     assert!(shown.out.starts_with(&expected), "{}", shown.out);
     assert_eq!((shown.code, shown.err.as_str()), (Some(0), ""));
 }
@@ -89,12 +88,9 @@ fn what_to_do_with_a_new_ladder_is_said_with_the_name_of_its_file() {
     let folder = made_folder("init-next");
     let file = folder.join("my ladder.yaml");
     let file = file.to_str().unwrap();
-    let shown =
-        run_on_terminal(&["init", "--to", file, "--color", "never", "--width", "1000"], None);
+    let shown = run_on_terminal(&["init", "--to", file, "--color", "never", "--width", "1000"], None);
     assert!(
-        shown.out.ends_with(&format!(
-            "\nTry: ladder check '{file}'\n     ladder list --file '{file}'\n"
-        )),
+        shown.out.ends_with(&format!("\nTry: ladder check '{file}'\n     ladder list --file '{file}'\n")),
         "{}",
         shown.out
     );
@@ -166,9 +162,8 @@ fn a_pager_that_is_closed_early_has_shown_enough() {
 
 /// A ladder whose one role takes more to print than a pipe holds.
 fn long_ladder() -> String {
-    let statements: String = (0..4000)
-        .map(|number| format!("          - Writes the statement of number {number}\n"))
-        .collect();
+    let statements: String =
+        (0..4000).map(|number| format!("          - Writes the statement of number {number}\n")).collect();
     format!(
         "{}dimensions:\n  - id: work\n    name: Work\n    cells:\n      - roles: [A1]\n        expects:\n{statements}",
         super::SMALL

@@ -5,9 +5,8 @@ use std::collections::HashSet;
 use career_ladder::document::{Block, Document, Medium};
 use career_ladder::forms::text::{self, Screen};
 use career_ladder::query::{
-    Condition, Filter, PathAnswer, PathQuestion, Query, RouteQuestion, RouteView, Shown, ShownPart,
-    TitleEnd, TitleId, TitleRoutes, dimension_views, find_path, matrices, role_view, routes,
-    search,
+    Condition, Filter, PathAnswer, PathQuestion, Query, RouteQuestion, RouteView, Shown, ShownPart, TitleEnd,
+    TitleId, TitleRoutes, dimension_views, find_path, matrices, role_view, routes, search,
 };
 use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
 use career_ladder::views::{self, MatrixDetail, RouteDetail};
@@ -117,12 +116,9 @@ struct Answers {
 impl Answers {
     fn new(catalog: &Catalog, screen: Screen) -> Self {
         let entry = &catalog.entries()[0];
-        let written = |parts: Vec<Vec<Block<'_>>>| {
-            text::write(&Document { parts, ..Document::default() }, screen)
-        };
-        let shown = |shown: &Shown<'_>| {
-            text::write(&views::shown(shown, catalog, true, true, false), screen)
-        };
+        let written =
+            |parts: Vec<Vec<Block<'_>>>| text::write(&Document { parts, ..Document::default() }, screen);
+        let shown = |shown: &Shown<'_>| text::write(&views::shown(shown, catalog, true, true, false), screen);
         let ladders = written(vec![views::ladder(&entry.ladder, entry.file.as_deref(), true)]);
         let all = |parts| Shown::Subjects { parts, resolutions: Vec::new(), left_out: Vec::new() };
         let roles = catalog.roles_of(0);
@@ -145,16 +141,7 @@ impl Answers {
             .map(|fits| written(vec![views::fits(&fits, catalog.ladder(fits.ladder))]))
             .collect();
         let paths = paths(catalog, screen);
-        Self {
-            ladders,
-            roles,
-            dimensions,
-            titles,
-            found: found(catalog, screen),
-            matrices,
-            fits,
-            paths,
-        }
+        Self { ladders, roles, dimensions, titles, found: found(catalog, screen), matrices, fits, paths }
     }
 
     fn all(&self) -> [&String; 8] {
@@ -224,13 +211,10 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
     let to_last = answered(between(first, roles[roles.len() - 1], 5));
     let last_ladder = catalog.entries().len() - 1;
     let last_of_all = catalog.roles_of(last_ladder).last();
-    let to_last_of_all = last_of_all
-        .map(|role| between(first, role, 5))
-        .filter(|found| !found.is_empty())
-        .map(answered);
+    let to_last_of_all =
+        last_of_all.map(|role| between(first, role, 5)).filter(|found| !found.is_empty()).map(answered);
     let ends = [catalog.qualified(first)];
-    let question =
-        PathQuestion { ends: &ends, via: None, tracks: None, all: false, needs_two_roles: false };
+    let question = PathQuestion { ends: &ends, via: None, tracks: None, all: false, needs_two_roles: false };
     let next = find_path(catalog, &question).unwrap().answer;
     let mut answers = vec![
         (&to_second, RouteDetail::Steps),

@@ -124,20 +124,16 @@ fn knowledge_of_tools_grows_from_basic_to_intermediate_to_advanced() {
     };
     assert_eq!(reworded("L2", "L3", "tools"), [(statement("basic"), statement("intermediate"))]);
     for to in ["L5", "M4"] {
-        assert_eq!(
-            reworded("L4", to, "tools"),
-            [(statement("intermediate"), statement("advanced"))]
-        );
+        assert_eq!(reworded("L4", to, "tools"), [(statement("intermediate"), statement("advanced"))]);
     }
 }
 
 #[test]
 fn neighbors_that_share_most_cells_differ_in_the_others_alone() {
     let catalog = built_in();
-    for (from, to, expected) in [
-        ("L5", "L6", &["career-level", "experience", "autonomy"][..]),
-        ("M4", "M5", &["experience"]),
-    ] {
+    for (from, to, expected) in
+        [("L5", "L6", &["career-level", "experience", "autonomy"][..]), ("M4", "M5", &["experience"])]
+    {
         for (from, to) in [(from, to), (to, from)] {
             let comparison = comparison(&catalog, from, to);
             let differing: Vec<&str> = comparison

@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use career_ladder::model::{ChangeKind, Expectation, Text};
-use career_ladder::query::{
-    SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity,
-};
+use career_ladder::query::{SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity};
 use proptest::prelude::*;
 
 use super::generated::{statement, wordy};

@@ -52,23 +52,21 @@ pub(crate) struct MadeDimension {
 }
 
 pub(crate) fn dimensions() -> impl Strategy<Value = Vec<MadeDimension>> {
-    let cell =
-        || {
-            let rating = prop::option::of(0..3_usize);
-            let years = prop::option::of((
-                2..5_u8,
-                prop::option::of(prop::sample::select(&["plans", "teams"][..])),
-            ));
-            let statements = prop::collection::vec(statement(), 1..5);
-            let cell = (rating, years, statements)
-                .prop_map(|(rating, years, statements)| MadeCell { rating, years, statements });
-            prop::option::weighted(0.8, cell)
-        };
-    let is_in =
-        prop::sample::select(&[[true, true], [true, true], [true, false], [false, true]][..]);
-    let dimension = (statement(), is_in, any::<bool>(), [cell(), cell(), cell()]).prop_map(
-        |(name, is_in, has_one_scale, cells)| MadeDimension { name, is_in, has_one_scale, cells },
-    );
+    let cell = || {
+        let rating = prop::option::of(0..3_usize);
+        let years =
+            prop::option::of((2..5_u8, prop::option::of(prop::sample::select(&["plans", "teams"][..]))));
+        let statements = prop::collection::vec(statement(), 1..5);
+        let cell = (rating, years, statements).prop_map(|(rating, years, statements)| MadeCell {
+            rating,
+            years,
+            statements,
+        });
+        prop::option::weighted(0.8, cell)
+    };
+    let is_in = prop::sample::select(&[[true, true], [true, true], [true, false], [false, true]][..]);
+    let dimension = (statement(), is_in, any::<bool>(), [cell(), cell(), cell()])
+        .prop_map(|(name, is_in, has_one_scale, cells)| MadeDimension { name, is_in, has_one_scale, cells });
     prop::collection::vec(dimension, 1..4)
 }
 
@@ -86,8 +84,7 @@ pub(crate) fn catalog_of(name: &str, title: &str, dimensions: &[MadeDimension]) 
         );
         for code in *codes {
             let title = quoted(&format!("{title} {code}"));
-            let _ =
-                writeln!(yaml, "  - {{code: {code}, track: main, level: {code}, title: {title}}}");
+            let _ = writeln!(yaml, "  - {{code: {code}, track: main, level: {code}, title: {title}}}");
         }
         yaml.push_str("dimensions:\n");
         // There is one at the least in every ladder.
@@ -131,11 +128,7 @@ fn push_dimension(
         ["Low", "High", "Top"]
     };
     let name = quoted(&format!("{} {number}", dimension.name));
-    let _ = write!(
-        yaml,
-        "  - {{id: made-{number}, name: {name}, scale: [{}], cells: [",
-        scale.join(", ")
-    );
+    let _ = write!(yaml, "  - {{id: made-{number}, name: {name}, scale: [{}], cells: [", scale.join(", "));
     for (code, cell) in codes.iter().zip(cells) {
         let Some(cell) = cell else { continue };
         let _ = write!(yaml, "{{roles: [{code}], ");

@@ -105,8 +105,7 @@ fn expected_verdict(change: &DimensionChange<'_>) -> Verdict {
     let years = [change.from.years(), change.to.years()];
     let has_years = years.iter().all(Option::is_some);
     let is_up = change.rating_move > Some(0) || has_years && years[0] < years[1];
-    let is_down =
-        change.rating_move.is_some_and(|points| points < 0) || has_years && years[0] > years[1];
+    let is_down = change.rating_move.is_some_and(|points| points < 0) || has_years && years[0] > years[1];
     if is_up != is_down {
         return if is_up { Verdict::More } else { Verdict::Less };
     }
@@ -114,8 +113,7 @@ fn expected_verdict(change: &DimensionChange<'_>) -> Verdict {
         return Verdict::Different;
     }
     let told = told(&change.statements);
-    let mut changing: Vec<&Told> =
-        told.iter().filter(|told| !matches!(told, Told::Kept(_))).collect();
+    let mut changing: Vec<&Told> = told.iter().filter(|told| !matches!(told, Told::Kept(_))).collect();
     changing.dedup_by_key(|told| std::mem::discriminant(*told));
     match changing[..] {
         [] => Verdict::Same,
@@ -174,10 +172,7 @@ fn assert_mirrored(catalog: &Catalog, from: RoleId, to: RoleId) {
     }
 }
 
-fn found<'a, 'b>(
-    comparison: &'a Comparison<'b>,
-    change: &DimensionChange<'_>,
-) -> &'a DimensionChange<'b> {
+fn found<'a, 'b>(comparison: &'a Comparison<'b>, change: &DimensionChange<'_>) -> &'a DimensionChange<'b> {
     let mut dimensions = comparison.dimensions.iter();
     dimensions.find(|other| other.to.dimension.id == change.from.dimension.id).unwrap()
 }

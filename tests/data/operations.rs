@@ -39,10 +39,7 @@ fn the_focus_goes_from_micro_to_macro_one_point_a_role() {
             format!("{}: {} of {}", rating.name, rating.place, rating.of)
         })
         .collect();
-    assert_eq!(
-        points,
-        ["Micro: 1 of 4", "Mostly Micro: 2 of 4", "Mostly Macro: 3 of 4", "Macro: 4 of 4",]
-    );
+    assert_eq!(points, ["Micro: 1 of 4", "Mostly Micro: 2 of 4", "Mostly Macro: 3 of 4", "Macro: 4 of 4",]);
 }
 
 /// The lists that the source does not label hold 12, 13, 5, 9, 9 and 2 lines; of the fourth, the

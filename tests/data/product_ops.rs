@@ -132,10 +132,7 @@ fn the_bridges_lead_to_roles_that_are_there() {
     for stated in &built_in_ladder("product-ops").moves {
         if let RoleReference::Foreign { ladder, code } = &stated.to {
             assert_eq!(*ladder, operations.id);
-            assert!(
-                operations.roles.iter().any(|role| role.code == *code),
-                "operations has no role {code}"
-            );
+            assert!(operations.roles.iter().any(|role| role.code == *code), "operations has no role {code}");
         }
     }
 }
@@ -154,10 +151,7 @@ fn promotions_run_along_each_track_and_say_that_they_are_ours() {
     }
     assert_eq!(
         promotions,
-        [
-            "L1 -> L2", "L2 -> L3", "L3 -> L4", "L4 -> L5", "L5 -> L6", "M4 -> M5", "M5 -> M6",
-            "M6 -> M7",
-        ]
+        ["L1 -> L2", "L2 -> L3", "L3 -> L4", "L4 -> L5", "L5 -> L6", "M4 -> M5", "M5 -> M6", "M6 -> M7",]
     );
 }
 
@@ -173,8 +167,7 @@ fn what_is_inferred_is_said_once_of_the_ladder_and_of_what_is_an_exception() {
         .iter()
         .filter_map(|dimension| {
             let marked = dimension.cells.iter().filter(|cell| cell.inferred.is_some());
-            let codes: Vec<&str> =
-                marked.map(|cell| ladder.role(cell.roles[0]).code.as_str()).collect();
+            let codes: Vec<&str> = marked.map(|cell| ladder.role(cell.roles[0]).code.as_str()).collect();
             (!codes.is_empty()).then(|| format!("{}: {}", dimension.id, codes.join(" ")))
         })
         .collect();

@@ -25,9 +25,8 @@ fn runs(text: &str) -> Vec<String> {
 
 /// FNV-1a with 64 bits over the UTF-8 of a run.
 fn hash(run: &str) -> u64 {
-    run.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    run.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The runs of a text that are among some hashes.
@@ -72,10 +71,8 @@ fn no_eight_words_in_a_row_are_those_of_a_source_document() {
         write_hashes(Path::new(&folder));
     }
     let hashes = fs::read_to_string(project_file(HASHES)).unwrap();
-    let hashes: HashSet<u64> = hashes
-        .lines()
-        .map(|line| u64::from_str_radix(line, 16).expect("a hash in hexadecimal"))
-        .collect();
+    let hashes: HashSet<u64> =
+        hashes.lines().map(|line| u64::from_str_radix(line, 16).expect("a hash in hexadecimal")).collect();
     // As many as the four documents have, so that none is lost unnoticed.
     assert_eq!(hashes.len(), 5272);
 
@@ -115,8 +112,8 @@ fn what_is_in_data_is_spelled_as_in_america() {
                 files += 1;
                 let text = fs::read_to_string(&path).unwrap().to_lowercase();
                 let words = text.split(|c: char| !c.is_alphabetic());
-                let british = words
-                    .filter(|word| BRITISH.split_whitespace().any(|begin| word.starts_with(begin)));
+                let british =
+                    words.filter(|word| BRITISH.split_whitespace().any(|begin| word.starts_with(begin)));
                 found.extend(british.map(|word| format!("{}: {word}", path.display())));
             }
         }
@@ -146,10 +143,7 @@ fn a_run_is_found_whatever_its_case_punctuation_and_line_ends() {
         repeated("Zero: \"One well-known dog’s\n bark is, like ANOTHER\"; and so on", &hashes),
         ["one well known dogs bark is like another"]
     );
-    assert_eq!(
-        repeated("One well-known dog's bark is unlike another", &hashes),
-        Vec::<String>::new()
-    );
+    assert_eq!(repeated("One well-known dog's bark is unlike another", &hashes), Vec::<String>::new());
 }
 
 /// From the test vectors its authors publish.

@@ -25,8 +25,7 @@ pub(crate) fn text(text: &str) -> String {
 /// The words of a Markdown document without those that went with a change, and again without those that
 /// stand out, which may have come with it: what is left is the statement as it was.
 pub(crate) fn markdown(document: &str) -> String {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let (mut words, mut before) = (String::new(), String::new());
     let (mut is_strong, mut is_struck) = (false, false);
     for event in Parser::new_ext(document, options) {
@@ -109,7 +108,5 @@ fn walk(node: &Handle, without: &[&str], words: &mut String) {
 
 /// Both readings, with years as other forms write them.
 fn both(words: &str, before: &str) -> String {
-    format!("{} {}", folded(words), folded(before))
-        .replace("+ years", " years")
-        .replace("+ →", " years →")
+    format!("{} {}", folded(words), folded(before)).replace("+ years", " years").replace("+ →", " years →")
 }

@@ -15,10 +15,7 @@ pub(crate) fn hostile() -> Vec<(&'static str, String)> {
         ("many tiny roles", ladder(MANY_ROLES, "")),
         ("many levels", many_levels()),
         ("many dimensions of many roles", many_dimensions("")),
-        (
-            "many dimensions of one role",
-            many_dimensions(", cells: [{roles: [R2999], expects: [a]}]"),
-        ),
+        ("many dimensions of one role", many_dimensions(", cells: [{roles: [R2999], expects: [a]}]")),
         ("many notes", ladder(1, &format!("notes: [{}]\n", "a, ".repeat(100_000)))),
         ("many faults", ladder(1, &format!("notes: [{}]\n", "'', ".repeat(100_000)))),
         ("many unknown roles", unknown_roles()),

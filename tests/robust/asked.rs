@@ -228,8 +228,7 @@ impl<'a> Asked<'a> {
         let codes = self.roles.iter();
         let codes = codes.map(|&role| self.catalog.role(role).code.to_string());
         let typed = self.chance.typed.iter().cloned().chain(codes);
-        let resolutions: Vec<_> =
-            typed.filter_map(|typed| resolve(self.catalog, &typed).ok()).collect();
+        let resolutions: Vec<_> = typed.filter_map(|typed| resolve(self.catalog, &typed).ok()).collect();
         let choices = choose(self.catalog, &resolutions);
         for (resolution, choice) in resolutions.iter().zip(choices) {
             let candidates = candidates(self.catalog, resolution);

@@ -186,11 +186,7 @@ impl Edit {
                 let at = to.index(lines.len());
                 lines.splice(at..at, other[piece.of(&other)].iter().cloned());
             }
-            Self::Spoil(..)
-            | Self::Truncate(_)
-            | Self::Mark(_)
-            | Self::WindowsEnds
-            | Self::Bytes(..) => {}
+            Self::Spoil(..) | Self::Truncate(_) | Self::Mark(_) | Self::WindowsEnds | Self::Bytes(..) => {}
         }
         if lines.is_empty() {
             lines.push(String::new());

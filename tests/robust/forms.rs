@@ -30,8 +30,7 @@ fn laid_out(
     make: impl Fn(Screen) -> String,
     is_whole: impl Fn(&str) -> bool,
 ) {
-    let [plain, styled] =
-        [false, true].map(|styled| make(Screen { width, ascii, styled, sources: false }));
+    let [plain, styled] = [false, true].map(|styled| make(Screen { width, ascii, styled, sources: false }));
     for line in plain.lines().filter(|line| !is_whole(line)) {
         let columns = line.width();
         assert!(columns <= width, "{of}: {columns} columns of {width}: {line:?}");

@@ -74,9 +74,7 @@ impl Reading {
             "schema" | "dimensions.cells.years" => (path.to_owned(), number(text)),
             "moves.both_ways" if text.eq_ignore_ascii_case("false") => return,
             "roles.level" if !path.ends_with(']') => (format!("{path}[0]"), fold(text)),
-            "roles.level" | "dimensions.cells.roles" | "moves.from" => {
-                (path.to_owned(), fold(text))
-            }
+            "roles.level" | "dimensions.cells.roles" | "moves.from" => (path.to_owned(), fold(text)),
             "moves.to" | "titles.meanings.nearest" | "realities.applies_to" => {
                 let code = text.strip_prefix(&format!("{}/", self.own));
                 (path.to_owned(), fold(code.unwrap_or(text)))

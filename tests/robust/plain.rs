@@ -21,9 +21,8 @@ pub(crate) enum Plain {
 
 /// All documents of a file that is YAML.
 pub(crate) fn documents(text: &str) -> Vec<Plain> {
-    let events: Vec<Event<'_>> = Parser::new_from_str(text)
-        .map(|event| event.expect("what was read before is YAML").0)
-        .collect();
+    let events: Vec<Event<'_>> =
+        Parser::new_from_str(text).map(|event| event.expect("what was read before is YAML").0).collect();
     let mut reading = Reading { events: events.into_iter(), anchored: HashMap::new() };
     let mut documents = Vec::new();
     while let Some(event) = reading.events.next() {

@@ -138,12 +138,9 @@ impl<'a> Ways<'a> {
 
     /// What one way is worth.
     pub(crate) fn worth(&self, way: &[RoleId], track: Option<&str>) -> Worth {
-        let is_off =
-            |role: &&RoleId| track.is_some_and(|track| self.made.track_of(**role) != track);
-        let kinds: Vec<MoveKind> = way
-            .windows(2)
-            .map(|pair| self.edge(pair[0], pair[1]).expect("a way is of moves").kind)
-            .collect();
+        let is_off = |role: &&RoleId| track.is_some_and(|track| self.made.track_of(**role) != track);
+        let kinds: Vec<MoveKind> =
+            way.windows(2).map(|pair| self.edge(pair[0], pair[1]).expect("a way is of moves").kind).collect();
         let count = |wanted| kinds.iter().filter(|kind| **kind == wanted).count();
         let all = self.made.roles();
         let place = |role: &RoleId| all.iter().position(|other| other == role).unwrap();

@@ -7,8 +7,7 @@ use std::path::Path;
 use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
 
 use super::generated::{
-    DIMENSIONS, IDS, LEVELS, Made, MadeLadder, MadeMove, MadeRole, SCALE, TRACKS, Target,
-    track_note,
+    DIMENSIONS, IDS, LEVELS, Made, MadeLadder, MadeMove, MadeRole, SCALE, TRACKS, Target, track_note,
 };
 
 impl Made {
@@ -46,11 +45,7 @@ impl Made {
         for (track, has_note) in has_notes.iter().enumerate() {
             if roles.iter().any(|role| role.track == track) {
                 let name = TRACKS[track];
-                let note = if *has_note {
-                    format!(", note: {}", track_note(track))
-                } else {
-                    String::new()
-                };
+                let note = if *has_note { format!(", note: {}", track_note(track)) } else { String::new() };
                 let _ = writeln!(yaml, "  - {{id: {name}, name: Track {name}{note}}}");
             }
         }

@@ -71,9 +71,7 @@ pub(crate) fn made() -> impl Strategy<Value = Made> {
         let mut made = Made { ladders, moves: Vec::new() };
         let roles = made.roles();
         let mut stated: HashSet<(usize, RoleId, RoleId)> = HashSet::new();
-        for (number, (from, to, both_ways, has_note, of_twelve, is_small)) in
-            raw.into_iter().enumerate()
-        {
+        for (number, (from, to, both_ways, has_note, of_twelve, is_small)) in raw.into_iter().enumerate() {
             let (from, to) = (*from.get(&roles), *to.get(&roles));
             let note = has_note.then(|| format!("Move {number} of many."));
             let target = match of_twelve {
@@ -88,8 +86,7 @@ pub(crate) fn made() -> impl Strategy<Value = Made> {
                 let back = (from.ladder, to, from);
                 // In one file a move is stated once; another file may state it again.
                 let is_stated = stated.contains(&ends) || both_ways && stated.contains(&back);
-                let is_of_a_track =
-                    (from.ladder, made.role(from).track) == (to.ladder, made.role(to).track);
+                let is_of_a_track = (from.ladder, made.role(from).track) == (to.ladder, made.role(to).track);
                 if is_stated || is_of_a_track {
                     continue;
                 }
@@ -114,29 +111,27 @@ fn made_ladder() -> impl Strategy<Value = MadeLadder> {
     // At the most so many on a track that every way through three ladders can be tried.
     let track = || prop::collection::vec(role(), 1..=3);
     let tracks = (track(), prop::option::weighted(0.8, track()));
-    (tracks, any::<[bool; 2]>(), any::<bool>()).prop_map(
-        |((first, second), has_notes, is_mixed)| {
-            let on = |track: usize, mut rising: Vec<_>| {
-                rising.sort_by_key(|&(lowest, more, ..): &(usize, usize, _, _)| span(lowest, more));
-                let rising = rising.into_iter();
-                rising
-                    .map(|(lowest, more, ratings, years)| MadeRole {
-                        track,
-                        span: span(lowest, more),
-                        ratings,
-                        years,
-                    })
-                    .collect::<Vec<_>>()
-            };
-            let mut roles = on(0, first);
-            roles.extend(on(1, second.unwrap_or_default()));
-            if is_mixed {
-                // Tracks through one another in the file, each still rising.
-                roles.sort_by_key(|role| role.span);
-            }
-            MadeLadder { roles, has_notes }
-        },
-    )
+    (tracks, any::<[bool; 2]>(), any::<bool>()).prop_map(|((first, second), has_notes, is_mixed)| {
+        let on = |track: usize, mut rising: Vec<_>| {
+            rising.sort_by_key(|&(lowest, more, ..): &(usize, usize, _, _)| span(lowest, more));
+            let rising = rising.into_iter();
+            rising
+                .map(|(lowest, more, ratings, years)| MadeRole {
+                    track,
+                    span: span(lowest, more),
+                    ratings,
+                    years,
+                })
+                .collect::<Vec<_>>()
+        };
+        let mut roles = on(0, first);
+        roles.extend(on(1, second.unwrap_or_default()));
+        if is_mixed {
+            // Tracks through one another in the file, each still rising.
+            roles.sort_by_key(|role| role.span);
+        }
+        MadeLadder { roles, has_notes }
+    })
 }
 
 fn span(lowest: usize, more: usize) -> (usize, usize) {
@@ -249,8 +244,7 @@ impl Made {
                     if edges.iter().any(|edge| (edge.from, edge.to) == (from, to)) {
                         continue;
                     }
-                    let kind =
-                        if from.ladder == to.ladder { MoveKind::Switch } else { MoveKind::Bridge };
+                    let kind = if from.ladder == to.ladder { MoveKind::Switch } else { MoveKind::Bridge };
                     let note = stated.note.clone();
                     edges.push(Edge { from, to, kind, note });
                 }

@@ -46,13 +46,8 @@ fn catalog(name: &str, is_alone: bool) -> Catalog {
 fn answer(catalog: &Catalog, ends: &[&str], via: Option<&str>, track: Option<&str>) -> String {
     let ends: Vec<String> = ends.iter().map(|&end| end.to_owned()).collect();
     let tracks = track.map(|name| Tracks::named(catalog, name).unwrap());
-    let question = PathQuestion {
-        ends: &ends,
-        via,
-        tracks: tracks.as_ref(),
-        all: false,
-        needs_two_roles: false,
-    };
+    let question =
+        PathQuestion { ends: &ends, via, tracks: tracks.as_ref(), all: false, needs_two_roles: false };
     match find_path(catalog, &question).map(|found| found.answer) {
         Ok(PathAnswer::Routes { found, is_to_track, .. }) => {
             let codes = found[0].roles().map(|role| catalog.role(role).code.to_string());

@@ -66,11 +66,7 @@ fn first_comes_what_adds_most_then_what_rises_or_what_no_other_step_brings() {
     assert_eq!(
         highlights_between("highlights-of-two", 0, 2),
         [
-            &[
-                "new Answers customers",
-                "new Visits offices",
-                "reworded Writes plain monthly reports",
-            ][..],
+            &["new Answers customers", "new Visits offices", "reworded Writes plain monthly reports",][..],
             &["new Speaks abroad", "new Teaches newcomers", "new Budgets projects"],
         ]
     );
@@ -89,12 +85,8 @@ fn of_one_step_alone_first_comes_what_raises_a_rating() {
 /// That of people, which adds most, comes first, and its second statement behind those of the others.
 #[test]
 fn of_a_dimension_first_comes_what_is_least_like_what_other_roles_are_asked() {
-    let expected = [
-        "new Hires staff",
-        "new Speaks abroad",
-        "new Budgets projects",
-        "new Teaches newcomers well",
-    ];
+    let expected =
+        ["new Hires staff", "new Speaks abroad", "new Budgets projects", "new Teaches newcomers well"];
     assert_eq!(highlights_between("highlights-of-a-switch", 1, 3), [expected]);
 }
 
@@ -103,13 +95,9 @@ fn of_a_dimension_first_comes_what_is_least_like_what_other_roles_are_asked() {
 fn of_the_switch_to_a_manager_first_comes_managing() {
     let catalog = source::load(&Request::default()).unwrap().0;
     for (from, to) in [("L4", "M4"), ("L6", "M5")] {
-        let role = |code: &str| {
-            catalog.roles_in_scope().find(|&role| catalog.role(role).code.as_str() == code)
-        };
-        let view = RouteView::new(
-            &catalog,
-            best(&catalog, role(from).unwrap(), role(to).unwrap()).unwrap(),
-        );
+        let role =
+            |code: &str| catalog.roles_in_scope().find(|&role| catalog.role(role).code.as_str() == code);
+        let view = RouteView::new(&catalog, best(&catalog, role(from).unwrap(), role(to).unwrap()).unwrap());
         let first = &highlights(&view.steps[0])[0];
         assert!(first.starts_with("new Manages the work and performance of"), "{first}");
     }
@@ -139,8 +127,7 @@ fn every_statement_that_is_new_or_reworded_is_among_the_highlights() {
 
 fn highlights(step: &Step<'_>) -> Vec<String> {
     let highlights = step.highlights();
-    let words =
-        highlights.iter().map(|one| format!("{} {}", one.kind.word(), one.to.unwrap().text));
+    let words = highlights.iter().map(|one| format!("{} {}", one.kind.word(), one.to.unwrap().text));
     words.collect()
 }
 

@@ -85,8 +85,7 @@ fn what_leaves_the_later_of_two_equal_routes_is_not_overlooked() {
             (role(0, 2), role(0, 3)),
         ],
     );
-    let question =
-        Question { from: vec![role(0, 2), role(0, 4)], to: vec![goal], via: None, track: None };
+    let question = Question { from: vec![role(0, 2), role(0, 4)], to: vec![goal], via: None, track: None };
     let catalog = made.catalog("equal", None);
     assert_best(&catalog, &Ways::new(&made, None), &question, 5);
 }
@@ -129,8 +128,7 @@ fn assert_best(catalog: &Catalog, ways: &Ways<'_>, question: &Question, most: us
     for route in &found {
         assert!(ways.has(route, question), "{route:?} does not answer {question:?}");
     }
-    let distinct: BTreeSet<Vec<RoleId>> =
-        found.iter().map(|route| route.roles().collect()).collect();
+    let distinct: BTreeSet<Vec<RoleId>> = found.iter().map(|route| route.roles().collect()).collect();
     assert_eq!(distinct.len(), found.len(), "one is there twice: {found:?}");
     all.truncate(most);
     assert_eq!(worths(ways, &found, question), all, "{question:?}");

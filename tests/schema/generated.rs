@@ -37,11 +37,7 @@ fn meaning() -> [(&'static str, &'static str, Value); 8] {
         ("/properties/titles/items/properties/meanings", "minItems", json!(1)),
         (CELL, "anyOf", asks_something),
         (CELL, "dependencies", json!({"years_in": ["years"]})),
-        (
-            "/properties/dimensions/items/properties/cells/items/properties/roles",
-            "minItems",
-            json!(1),
-        ),
+        ("/properties/dimensions/items/properties/cells/items/properties/roles", "minItems", json!(1)),
     ]
 }
 

@@ -60,8 +60,7 @@ pub(crate) fn catalog_of(name: &str, cells: &[Vec<String>; 4]) -> Catalog {
          tracks: [{id: one, name: Alpha}, {id: two, name: Beta}]\nroles:\n"
         .to_owned();
     for (code, track) in MADE_ROLES {
-        writeln!(yaml, "  - {{code: {code}, track: {track}, level: {code}, title: Gamma {code}}}")
-            .unwrap();
+        writeln!(yaml, "  - {{code: {code}, track: {track}, level: {code}, title: Gamma {code}}}").unwrap();
     }
     yaml.push_str("dimensions:\n");
     for (dimension, cells, roles) in
@@ -75,8 +74,7 @@ pub(crate) fn catalog_of(name: &str, cells: &[Vec<String>; 4]) -> Catalog {
     }
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("search-{name}.yaml"));
     fs::write(&path, yaml).unwrap();
-    let request =
-        Request { files: vec![path], ladders: vec!["made".to_owned()], ..Request::default() };
+    let request = Request { files: vec![path], ladders: vec!["made".to_owned()], ..Request::default() };
     source::load(&request)
         .map_err(|error| match error {
             LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),

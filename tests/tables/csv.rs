@@ -239,12 +239,7 @@ fn statements(cell: &Value) -> Vec<String> {
     if said.is_empty() { vec![String::new()] } else { said }
 }
 
-fn assert_cell(
-    table: &Table,
-    row: &[String],
-    cell: &Value,
-    statement: &str,
-) -> Result<(), TestCaseError> {
+fn assert_cell(table: &Table, row: &[String], cell: &Value, statement: &str) -> Result<(), TestCaseError> {
     for (column, expected) in [
         ("dimension", &cell["name"]),
         ("rating", &cell["rating"]["name"]),

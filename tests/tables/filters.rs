@@ -43,8 +43,7 @@ impl Asked {
         match self {
             Self::Track(track) => of.track == track,
             Self::Levels(lowest, highest) => (of.lowest..=of.highest).any(|level| {
-                lowest.is_none_or(|lowest| lowest <= level)
-                    && highest.is_none_or(|highest| level <= highest)
+                lowest.is_none_or(|lowest| lowest <= level) && highest.is_none_or(|highest| level <= highest)
             }),
             Self::Years(years) => made.years(role).is_some_and(|least| least <= years),
             Self::Rating(dimension, point) => made

@@ -122,8 +122,7 @@ impl Made {
                 if cell.is_inferred {
                     let _ = write!(yaml, "inferred: {}, ", self.text(&mut number));
                 }
-                let statements: Vec<String> =
-                    (0..cell.statements).map(|_| self.text(&mut number)).collect();
+                let statements: Vec<String> = (0..cell.statements).map(|_| self.text(&mut number)).collect();
                 let _ = write!(yaml, "expects: [{}]}}, ", statements.join(", "));
             }
             yaml.push_str("]}\n");
@@ -140,8 +139,7 @@ impl Made {
     pub(crate) fn catalog(&self, name: &str) -> Catalog {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("tables-{name}.yaml"));
         fs::write(&path, self.yaml()).unwrap();
-        let request =
-            Request { files: vec![path], ladders: vec!["made".to_owned()], ..Request::default() };
+        let request = Request { files: vec![path], ladders: vec!["made".to_owned()], ..Request::default() };
         source::load(&request)
             .map_err(|error| match error {
                 LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),

@@ -116,9 +116,7 @@ impl CellsRead {
         assert_eq!(columns.len(), cells.len(), "{dimension}");
         for (at, (code, cell)) in columns.iter().zip(cells).enumerate() {
             let read = match *cell {
-                "←" | "<-" => {
-                    (self.0[&(dimension.to_owned(), columns[at - 1].clone())].0.clone(), true)
-                }
+                "←" | "<-" => (self.0[&(dimension.to_owned(), columns[at - 1].clone())].0.clone(), true),
                 cell => (without_marks(cell).to_owned(), false),
             };
             self.0.insert((dimension.to_owned(), code.clone()), read);

@@ -21,8 +21,7 @@ enum Owner {
 
 pub(super) fn within(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     let mut names = names(context);
-    let of_roles =
-        role_aliases(context).map(|(role, alias)| (Owner::Role(role), Site::Role(role), alias));
+    let of_roles = role_aliases(context).map(|(role, alias)| (Owner::Role(role), Site::Role(role), alias));
     let of_titles = context.raw.titles.iter().enumerate().flat_map(|(index, raw)| {
         let aliases = raw.value.aliases.iter();
         aliases.map(move |alias| (Owner::Title(index), Site::Title(index), alias))
@@ -35,9 +34,7 @@ pub(super) fn within(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
         let others = names.entry(folded).or_default();
         // A level is no other thing to a role of that level.
         let other = others.iter().find(|(other, _)| match (owner, *other) {
-            (Owner::Role(role), Owner::Level(level)) => {
-                !context.ladder.role(role).levels.has(level)
-            }
+            (Owner::Role(role), Owner::Level(level)) => !context.ladder.role(role).levels.has(level),
             (owner, other) => owner != other,
         });
         if let Some((other, what)) = other {
@@ -49,15 +46,12 @@ pub(super) fn within(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn role_aliases<'a>(
-    context: &CheckContext<'a>,
-) -> impl Iterator<Item = (RoleIndex, &'a At<String>)> {
+fn role_aliases<'a>(context: &CheckContext<'a>) -> impl Iterator<Item = (RoleIndex, &'a At<String>)> {
     let roles = context.raw.roles.iter().enumerate();
     roles.flat_map(|(index, raw)| raw.aliases.iter().map(move |alias| (RoleIndex(index), alias)))
 }
 
-/// What an alias may clash with, but for the aliases: codes, levels, titles and the sides of a `/`
-/// in one.
+/// What an alias may clash with, but for the aliases: codes, levels, titles and the sides of a `/` in one.
 fn names(context: &CheckContext<'_>) -> HashMap<String, Vec<(Owner, &'static str)>> {
     let ladder = context.ladder;
     let mut names: HashMap<String, Vec<(Owner, &'static str)>> = HashMap::new();
@@ -117,8 +111,8 @@ pub(super) fn possible(context: &CheckContext<'_>) -> Vec<Site> {
     role_aliases(context).map(|(role, _)| Site::Role(role)).collect()
 }
 
-/// The titles and aliases in the user's other ladders, each with the first role of that name by the
-/// alphabet, so that the order of the files does not matter.
+/// The titles and aliases in the user's other ladders, each with the first role of that name by the alphabet,
+/// so that the order of the files does not matter.
 fn names_elsewhere(context: &CheckContext<'_>) -> HashMap<String, String> {
     let mut names: HashMap<String, String> = HashMap::new();
     for entry in context.others().filter(|entry| entry.file.is_some()) {

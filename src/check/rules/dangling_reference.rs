@@ -54,10 +54,8 @@ fn fault(context: &CheckContext<'_>, id: &str, code: &str) -> Option<(String, St
     let others = || context.others().map(|entry| &entry.ladder);
     let Some(other) = others().find(|other| other.id == *id) else {
         let near = nearest(id, others().map(|other| other.id.as_str()), 1);
-        let help =
-            did_you_mean(near.iter().map(|near| format!("{near}/{code}"))).unwrap_or_else(|| {
-                "check that ladder's file too, or put it in `LADDER_PATH`".to_owned()
-            });
+        let help = did_you_mean(near.iter().map(|near| format!("{near}/{code}")))
+            .unwrap_or_else(|| "check that ladder's file too, or put it in `LADDER_PATH`".to_owned());
         return Some((format!("there is no ladder `{id}`"), help));
     };
     let codes = || other.roles.iter().map(|role| role.code.as_str());

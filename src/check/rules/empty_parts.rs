@@ -26,8 +26,8 @@ pub(super) fn tracks(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// One finding a dimension, however many roles it leaves out. A dimension without any cell has a
-/// rule of its own.
+/// One finding a dimension, however many roles it leaves out. A dimension without any cell has a rule of its
+/// own.
 pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     for (index, dimension, raw) in context.dimensions() {
         if dimension.cells.is_empty() {

@@ -70,8 +70,7 @@ fn along<'a>(
             && levels(lower.role) < levels(here.role)
             && lower.value > here.value
         {
-            let [from, to] =
-                [lower, here].map(|at| format!("{} at `{}`", at.shown, context.code(at.role)));
+            let [from, to] = [lower, here].map(|at| format!("{} at `{}`", at.shown, context.code(at.role)));
             let site = Site::Cell { dimension: here.dimension, role: here.role };
             findings.add(site, here.span, format!("{what} from {from} to {to}"), help);
         }

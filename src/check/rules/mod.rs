@@ -1,5 +1,5 @@
-//! The rules. A rule is here only where it says nothing of the built-in ladders, or nothing that is
-//! not right.
+//! The rules. A rule is here only where it says nothing of the built-in ladders, or nothing that is not
+//! right.
 
 mod clashing_alias;
 mod dangling_reference;
@@ -48,24 +48,14 @@ pub(super) static ALL: [Rule; 19] = [
     rule(Warning, "clashing-alias", Some("role A2"), clashing_alias::within),
     rule(Advice, "clashing-alias-elsewhere", Some("role A1"), clashing_alias::elsewhere)
         .or_elsewhere(clashing_alias::possible),
-    rule(
-        Warning,
-        "dangling-reference",
-        Some("move A2 to operations/ceo"),
-        dangling_reference::find,
-    )
-    .or_elsewhere(dangling_reference::possible),
+    rule(Warning, "dangling-reference", Some("move A2 to operations/ceo"), dangling_reference::find)
+        .or_elsewhere(dangling_reference::possible),
     rule(Advice, "unreached-role", Some("role B2"), unreached_role::find)
         .or_elsewhere(unreached_role::possible),
     rule(Warning, "reality-of-nobody", Some("reality mornings"), empty_parts::realities),
 ];
 
-const fn rule(
-    severity: Severity,
-    code: &'static str,
-    example_at: Option<&'static str>,
-    find: Find,
-) -> Rule {
+const fn rule(severity: Severity, code: &'static str, example_at: Option<&'static str>, find: Find) -> Rule {
     Rule { kind: Kind { code, severity }, example_at, find, elsewhere: None }
 }
 

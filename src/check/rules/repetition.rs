@@ -1,5 +1,5 @@
-//! What a ladder says twice: dimensions of one name, statements of one wording, roles that are asked
-//! the same.
+//! What a ladder says twice: dimensions of one name, statements of one wording, roles that are asked the
+//! same.
 
 use std::collections::{HashMap, HashSet};
 
@@ -47,8 +47,7 @@ pub(super) fn in_another_spelling(context: &CheckContext<'_>, findings: &mut Fin
     for (dimension, ..) in context.dimensions() {
         let mut seen = HashSet::new();
         for &(below, role) in &steps {
-            let (Some(lower), Some(upper)) =
-                (context.cell(dimension, below), context.cell(dimension, role))
+            let (Some(lower), Some(upper)) = (context.cell(dimension, below), context.cell(dimension, role))
             else {
                 continue;
             };
@@ -60,8 +59,7 @@ pub(super) fn in_another_spelling(context: &CheckContext<'_>, findings: &mut Fin
             for (site, expectation, raw) in upper.statements() {
                 if let Some(other) = known.in_another_spelling(&expectation.text) {
                     let code = context.code(below);
-                    let message =
-                        format!("role `{code}` has this statement in a different spelling");
+                    let message = format!("role `{code}` has this statement in a different spelling");
                     let help = format!("use the same wording: {other}");
                     findings.add(site, raw.span, message, help);
                 }
@@ -111,8 +109,7 @@ pub(super) fn twin_roles(context: &CheckContext<'_>, findings: &mut Findings<'_>
     for (below, role) in context.steps() {
         if are_twins(context, below, role) {
             let (code, lower) = (context.code(role), context.code(below));
-            let message =
-                format!("role `{code}` asks the same as `{lower}` below it in every dimension");
+            let message = format!("role `{code}` asks the same as `{lower}` below it in every dimension");
             let help = format!("add what is new at `{code}`, or merge the two roles");
             let span = context.raw.roles[role.0].code.span;
             findings.add(Site::Role(role), span, message, help);

@@ -32,9 +32,10 @@ pub(super) fn find(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
 fn first_of_tracks(context: &CheckContext<'_>) -> Vec<RoleIndex> {
     let levels = |role: RoleIndex| context.ladder.role(role).levels;
     let entry = context.ladder.role_indices().map(|role| levels(role).lowest).min();
-    let tracks = context.tracks.iter().flat_map(|roles| {
-        roles.iter().copied().take_while(|&role| levels(role) == levels(roles[0]))
-    });
+    let tracks = context
+        .tracks
+        .iter()
+        .flat_map(|roles| roles.iter().copied().take_while(|&role| levels(role) == levels(roles[0])));
     tracks.filter(|&role| Some(levels(role).lowest) > entry).collect()
 }
 

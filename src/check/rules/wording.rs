@@ -1,5 +1,5 @@
-//! Texts that are not what their author meant to write: placeholders, texts that YAML reads in another
-//! way than they look, statements that are too long.
+//! Texts that are not what their author meant to write: placeholders, texts that YAML reads in another way
+//! than they look, statements that are too long.
 
 use std::ops::Range;
 
@@ -81,18 +81,15 @@ fn item_within(file: &str, text: Range<usize>) -> Option<Span> {
         let item = line.trim_start();
         let indent = line.len() - item.len();
         if start > first && item.starts_with("- ") {
-            return Some(Span::new(
-                start + indent,
-                start + line.trim_end_matches(['\r', '\n']).len(),
-            ));
+            return Some(Span::new(start + indent, start + line.trim_end_matches(['\r', '\n']).len()));
         }
         start += line.len();
     }
     None
 }
 
-/// Where a text is in its file, if it is written as it is: neither in quotes nor as a block below a
-/// `|` or a `>`.
+/// Where a text is in its file, if it is written as it is: neither in quotes nor as a block below a `|` or a
+/// `>`.
 fn unquoted(span: Span, file: &str) -> Option<Range<usize>> {
     let text = span.within(file)?;
     let before = file[..text.start].trim_end();
@@ -104,8 +101,8 @@ fn unquoted(span: Span, file: &str) -> Option<Range<usize>> {
 }
 
 pub(super) fn long_statements(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
-    /// In characters: two distinct statements of the built-in ladders are longer, and both say
-    /// several things at once; the next one below has 200.
+    /// In characters: two distinct statements of the built-in ladders are longer, and both say several things
+    /// at once; the next one below has 200.
     const MOST: usize = 240;
     for (site, expectation, raw) in context.cells().flat_map(SpannedCell::statements) {
         let length = expectation.text.chars().count();

@@ -1,7 +1,7 @@
-//! Owns what works around <https://github.com/clap-rs/clap/issues/6280> (and its pull request 6364):
-//! bash parts a line at signs such as `=` and `:` too, and puts a candidate in place of what stands
-//! behind the last of them, of which the library knows nothing. So the words are read anew from the
-//! line, and of a candidate bash is told no more than it puts there.
+//! Owns what works around <https://github.com/clap-rs/clap/issues/6280> (and its pull request 6364): bash
+//! parts a line at signs such as `=` and `:` too, and puts a candidate in place of what stands behind the
+//! last of them, of which the library knows nothing. So the words are read anew from the line, and of a
+//! candidate bash is told no more than it puts there.
 
 use std::borrow::Cow;
 use std::env;
@@ -36,11 +36,11 @@ impl EnvCompleter for Bash {
         name == self.name()
     }
 
-    /// The candidates come a line each, complete with the space behind them, since bash before
-    /// version 4 cannot be told for a single line whether there is to be one. Behind a quotation mark
-    /// bash puts the space itself, where it can be told so: that it cannot must not look as if the
-    /// function were missing. Before version 4.4 bash sorts the candidates whatever it is told. The
-    /// program is given some word, without which the library answers with this script.
+    /// The candidates come a line each, complete with the space behind them, since bash before version 4
+    /// cannot be told for a single line whether there is to be one. Behind a quotation mark bash puts the
+    /// space itself, where it can be told so: that it cannot must not look as if the function were missing.
+    /// Before version 4.4 bash sorts the candidates whatever it is told. The program is given some word,
+    /// without which the library answers with this script.
     fn write_registration(
         &self,
         variable: &str,
@@ -134,8 +134,8 @@ fn split(start: &str) -> Option<(Vec<String>, Option<char>)> {
 }
 
 impl Line {
-    /// What bash is to put in its place for a candidate, with what ends the word: a space, or the
-    /// quotation mark that is open; nothing behind a folder. `None` where bash could not put it.
+    /// What bash is to put in its place for a candidate, with what ends the word: a space, or the quotation
+    /// mark that is open; nothing behind a folder. `None` where bash could not put it.
     fn in_place(&self, candidate: &str) -> Option<String> {
         // What was typed may differ from the candidate in case, so that only its length tells.
         let rest: String = candidate.chars().skip(self.kept).collect();

@@ -1,5 +1,5 @@
-//! Owns the picture of something found in a file: what it is, the line with the words in question
-//! marked, and what to do.
+//! Owns the picture of something found in a file: what it is, the line with the words in question marked, and
+//! what to do.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -23,22 +23,22 @@ pub(super) fn draw(finding: &Finding<'_>, screen: Screen) -> String {
     out
 }
 
-/// How many columns past the width given to it the renderer may take, for the dots where it cuts a
-/// line.
+/// How many columns past the width given to it the renderer may take, for the dots where it cuts a line.
 const UNCOUNTED: usize = 4;
 
 /// The line, the mark and the help.
 fn below(finding: &Finding<'_>, screen: Screen) -> String {
     let renderer = if screen.styled { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer
-        .term_width(screen.width.saturating_sub(UNCOUNTED))
-        .decor_style(if screen.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode });
+    let renderer = renderer.term_width(screen.width.saturating_sub(UNCOUNTED)).decor_style(if screen.ascii {
+        DecorStyle::Ascii
+    } else {
+        DecorStyle::Unicode
+    });
     // What is left of the help: the number's width, a sign and its blanks, the word.
     let number = finding.line.to_string().len();
     let room = screen.width.saturating_sub(number + " = help: ".len());
     let help = escape_controls(&plain(&finding.help));
-    let help: Vec<String> =
-        paragraph(&help, room, "", "").into_iter().map(|(_, words)| words).collect();
+    let help: Vec<String> = paragraph(&help, room, "", "").into_iter().map(|(_, words)| words).collect();
     let help = help.join("\n");
     let group = Group::with_level(match finding.weight {
         Weight::Error => Level::ERROR,
@@ -69,8 +69,8 @@ fn readable(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// A line with the part of it that is marked, cut out of the text so that a large file, or a long
-/// line, costs nothing.
+/// A line with the part of it that is marked, cut out of the text so that a large file, or a long line, costs
+/// nothing.
 struct Shown {
     line: String,
     mark: std::ops::Range<usize>,

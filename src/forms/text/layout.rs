@@ -13,9 +13,9 @@ use super::screen::Screen;
 /// The space between two columns.
 pub(crate) const GUTTER: usize = 2;
 
-/// A text wrapped by word, each line as what it starts with (the first one otherwise than the
-/// others) and its words. A word longer than a line breaks between characters; one that is too long
-/// only for what the first line leaves it goes to the next.
+/// A text wrapped by word, each line as what it starts with (the first one otherwise than the others) and its
+/// words. A word longer than a line breaks between characters; one that is too long only for what the first
+/// line leaves it goes to the next.
 pub(crate) fn paragraph<'a>(
     text: &str,
     width: usize,
@@ -26,8 +26,8 @@ pub(crate) fn paragraph<'a>(
     if first.len() + text.len() <= width {
         return vec![(first, text.to_owned())];
     }
-    // Signs that are wider together than one by one are measured here alone: where they make a line too
-    // wide, there is less room.
+    // Signs that are wider together than one by one are measured here alone: where they make a line too wide,
+    // there is less room.
     let least = width_of(others) + 1;
     let rooms = (least..=width.max(least)).rev();
     let mut tries = rooms.map(|room| wrapped(text, room, first, others));
@@ -66,8 +66,8 @@ impl Lines {
     }
 }
 
-/// How many columns a text takes. Plain text, which is nearly all there is, is not looked up
-/// letter by letter.
+/// How many columns a text takes. Plain text, which is nearly all there is, is not looked up letter by
+/// letter.
 fn width_of(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }
@@ -77,8 +77,8 @@ pub(crate) fn widest<'a>(lines: impl IntoIterator<Item = &'a str>) -> usize {
     lines.into_iter().map(width_of).max().unwrap_or(0)
 }
 
-/// A table; its cells are lines wrapped to the width of their columns already. Ends with a newline,
-/// and no line has white space at its end.
+/// A table; its cells are lines wrapped to the width of their columns already. Ends with a newline, and no
+/// line has white space at its end.
 pub(crate) fn draw(
     screen: Screen,
     widths: &[usize],

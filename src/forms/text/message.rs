@@ -8,15 +8,9 @@ use super::layout::paragraph;
 use super::screen::Screen;
 use super::style::Style;
 
-/// A message behind the word that says what it is, and what to do about it; wrapped to the screen,
-/// or each on a line of its own.
-pub fn message(
-    style: Style,
-    word: &str,
-    message: &UserError,
-    screen: Screen,
-    is_wrapped: bool,
-) -> String {
+/// A message behind the word that says what it is, and what to do about it; wrapped to the screen, or each on
+/// a line of its own.
+pub fn message(style: Style, word: &str, message: &UserError, screen: Screen, is_wrapped: bool) -> String {
     let width = if is_wrapped { screen.width } else { usize::MAX };
     let screen = Screen { width, ..screen };
     let help = message.help.iter().map(|help| (Style::Help, "help", help));
@@ -28,7 +22,8 @@ pub fn message(
     lines
 }
 
-/// Adds a text wrapped to the screen behind a label in its style; all lines but the first start with `others`.
+/// Adds a text wrapped to the screen behind a label in its style; all lines but the first start with
+/// `others`.
 pub(super) fn labeled(
     (style, label): (Style, &str),
     text: &str,

@@ -124,8 +124,8 @@ fn write_item<'a>(sign: &str, item: &Item<'a>, page: &mut Page<'a>) {
     }
 }
 
-/// Names in a column and what there is to say of them in another, where the names leave room for it;
-/// short ones twice side by side, read down the left side first.
+/// Names in a column and what there is to say of them in another, where the names leave room for it; short
+/// ones twice side by side, read down the left side first.
 fn write_pairs<'a>(pairs: &[(Inlines<'a>, Inlines<'a>)], page: &mut Page<'a>) {
     const BETWEEN: usize = 4;
     let pairs: Vec<(String, String)> =
@@ -150,8 +150,7 @@ fn write_pairs<'a>(pairs: &[(Inlines<'a>, Inlines<'a>)], page: &mut Page<'a>) {
     let name_width = names_in(&pairs);
     for (name, words) in &pairs {
         if name_width <= width / 3 {
-            let (first, others) =
-                (padded(name, name_width + GUTTER), " ".repeat(name_width + GUTTER));
+            let (first, others) = (padded(name, name_width + GUTTER), " ".repeat(name_width + GUTTER));
             page.hang(Style::Body, &first, &others, words);
         } else {
             page.hang(Style::Body, "", "  ", &format!("{name}: {words}"));
@@ -159,8 +158,7 @@ fn write_pairs<'a>(pairs: &[(Inlines<'a>, Inlines<'a>)], page: &mut Page<'a>) {
     }
 }
 
-/// What to ask next, a line each, with an empty line before them; nothing where there is nothing to
-/// ask.
+/// What to ask next, a line each, with an empty line before them; nothing where there is nothing to ask.
 pub fn suggestions(commands: &[String], screen: Screen) -> String {
     let mut page = Page::new(screen);
     for (index, command) in commands.iter().enumerate() {

@@ -40,13 +40,7 @@ impl<'a> Page<'a> {
     }
 
     /// A paragraph of inlines: what its first line starts with, what the others do.
-    pub(super) fn hang_line(
-        &mut self,
-        style: Style,
-        first: &str,
-        others: &str,
-        line: &[Inline<'a>],
-    ) {
+    pub(super) fn hang_line(&mut self, style: Style, first: &str, others: &str, line: &[Inline<'a>]) {
         let run = Run::new(line, self.screen, &mut self.notes);
         if run.styled.is_empty() {
             return self.hang(style, first, others, &run.text);
@@ -97,8 +91,8 @@ impl<'a> Page<'a> {
         self.text.push_str(lines);
     }
 
-    /// All that was written, the reasons behind its marks, and what is inferred of whole ladders, with
-    /// where these came from or, where that is folded, how to see it.
+    /// All that was written, the reasons behind its marks, and what is inferred of whole ladders, with where
+    /// these came from or, where that is folded, how to see it.
     pub(super) fn finish(mut self, whole: &[(&Text, Option<&Text>)], sources: bool) -> String {
         let end = self.text.trim_end_matches('\n').len();
         self.text.truncate(end);

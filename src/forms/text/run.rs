@@ -19,11 +19,7 @@ pub(super) struct Run<'t> {
 
 impl<'t> Run<'t> {
     /// The words of a line on a screen. The reasons that it marks get their numbers in `notes`.
-    pub(super) fn new<'a: 't>(
-        line: &'t [Inline<'a>],
-        screen: Screen,
-        notes: &mut Notes<'a>,
-    ) -> Self {
+    pub(super) fn new<'a: 't>(line: &'t [Inline<'a>], screen: Screen, notes: &mut Notes<'a>) -> Self {
         if let [Inline::Text(text)] = line {
             return Self { text: Cow::Borrowed(text), styled: Vec::new() };
         }

@@ -1,5 +1,5 @@
-//! Owns how a table is drawn: in columns as wide as their texts want, with the widest wrapped by word
-//! where there is less room; else spread over several tables, or its rows as short lists.
+//! Owns how a table is drawn: in columns as wide as their texts want, with the widest wrapped by word where
+//! there is less room; else spread over several tables, or its rows as short lists.
 
 use crate::document::{Fit, Row, Table};
 
@@ -38,11 +38,10 @@ impl Grid {
         cells.chain(self.head.get(index)).map(String::as_str)
     }
 
-    /// How wide the columns are so that all of them fit: as wide as their texts want, or else the
-    /// widest by so much less that no word in it breaks; `None` where that does not do.
+    /// How wide the columns are so that all of them fit: as wide as their texts want, or else the widest by
+    /// so much less that no word in it breaks; `None` where that does not do.
     fn widths(&self, screen: usize) -> Option<Vec<usize>> {
-        let mut widths: Vec<usize> =
-            (0..self.head.len()).map(|index| widest(self.column(index))).collect();
+        let mut widths: Vec<usize> = (0..self.head.len()).map(|index| widest(self.column(index))).collect();
         let mut least: Vec<usize> = (0..self.head.len())
             .map(|index| widest(self.column(index).flat_map(|text| text.split(' '))))
             .collect();
@@ -64,9 +63,7 @@ impl Grid {
     fn draw(&self, widths: &[usize], page: &mut Page<'_>) {
         let wrapped = |row: &Vec<String>| -> Vec<Lines> {
             let cells = widths.iter().enumerate();
-            cells
-                .map(|(index, &width)| Lines::of(row.get(index).map_or("", |text| text), width))
-                .collect()
+            cells.map(|(index, &width)| Lines::of(row.get(index).map_or("", |text| text), width)).collect()
         };
         let rows = self.rows.iter().map(wrapped);
         let drawn = draw(page.screen, widths, wrapped(&self.head), rows);
@@ -85,8 +82,8 @@ impl Grid {
         }
     }
 
-    /// As many columns as fit in each of several tables, every one with the first column; a list where
-    /// not even one fits.
+    /// As many columns as fit in each of several tables, every one with the first column; a list where not
+    /// even one fits.
     fn split(&self, page: &mut Page<'_>) {
         let of = |columns: &[usize]| Grid {
             head: columns.iter().map(|&column| self.head[column].clone()).collect(),

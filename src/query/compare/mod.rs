@@ -1,5 +1,5 @@
-//! Owns the comparison of two roles: for each dimension what is kept, reworded, new and gone, and
-//! what becomes of what it asks.
+//! Owns the comparison of two roles: for each dimension what is kept, reworded, new and gone, and what
+//! becomes of what it asks.
 
 mod statements;
 
@@ -27,8 +27,8 @@ pub struct Comparison<'a> {
     pub moves: Vec<Onward<'a>>,
     /// Where no move does, but promotions up the track lead there: the roles on the way, rising.
     pub over: Vec<RoleId>,
-    /// The dimensions that both ladders have and that cover one of the roles at least, in the file order
-    /// of the ladder compared from.
+    /// The dimensions that both ladders have and that cover one of the roles at least, in the file order of
+    /// the ladder compared from.
     pub dimensions: Vec<DimensionChange<'a>>,
     /// What only the ladder compared from has and asks of its role, in file order.
     pub only_from: Vec<RoleRow<'a>>,
@@ -43,16 +43,16 @@ pub struct DimensionChange<'a> {
     pub from: RoleRow<'a>,
     /// The dimension, and what it asks, of the role compared to.
     pub to: RoleRow<'a>,
-    /// By how many points the rating rises, or falls where this is negative; `None` where there are
-    /// no two ratings on one scale.
+    /// By how many points the rating rises, or falls where this is negative; `None` where there are no two
+    /// ratings on one scale.
     pub rating_move: Option<isize>,
     /// Whether each statement of either side is kept, reworded, new or gone, in the order of
     /// [`pair_statements`].
     pub statements: Vec<StatementChange<'a>>,
 }
 
-/// What becomes of what a dimension asks. In the order in which they are told: what rises and what is
-/// new first, what stays last.
+/// What becomes of what a dimension asks. In the order in which they are told: what rises and what is new
+/// first, what stays last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// Its rating or its years rise, and neither falls.
@@ -123,8 +123,8 @@ impl DimensionChange<'_> {
         let rises = self.rating_move > Some(0) || years.is_gt();
         let falls = self.rating_move.is_some_and(|points| points < 0) || years.is_lt();
         let stays = self.is_level() && from.map(|cell| &cell.years) == to.map(|cell| &cell.years);
-        let [new, gone, reworded] = [ChangeKind::New, ChangeKind::Gone, ChangeKind::Reworded]
-            .map(|kind| self.count(kind) > 0);
+        let [new, gone, reworded] =
+            [ChangeKind::New, ChangeKind::Gone, ChangeKind::Reworded].map(|kind| self.count(kind) > 0);
         match (rises, falls) {
             (true, false) => Verdict::More,
             (false, true) => Verdict::Less,
@@ -138,8 +138,8 @@ impl DimensionChange<'_> {
         }
     }
 
-    /// Whether the rating stays, or there is none. Of a rating that only one side has nothing follows,
-    /// nor of two on different scales.
+    /// Whether the rating stays, or there is none. Of a rating that only one side has nothing follows, nor of
+    /// two on different scales.
     fn is_level(&self) -> bool {
         let is_unrated = self.from.rating().is_none() && self.to.rating().is_none();
         is_unrated || self.rating_move == Some(0)
@@ -162,8 +162,8 @@ impl Comparison<'_> {
 
 /// Compares two roles, of one ladder or of two, over all dimensions or those wanted (by id).
 ///
-/// Dimensions of different ladders meet by their id. Those that cover neither role are left out: the
-/// ladders say nothing there that could be the same.
+/// Dimensions of different ladders meet by their id. Those that cover neither role are left out: the ladders
+/// say nothing there that could be the same.
 pub fn compare<'a>(
     catalog: &'a Catalog,
     from: RoleId,
@@ -195,8 +195,8 @@ pub fn compare<'a>(
     }
 }
 
-/// The roles that promotions pass between two roles of one track; empty where they do not lead
-/// from the one to the other, or lead there at once.
+/// The roles that promotions pass between two roles of one track; empty where they do not lead from the one
+/// to the other, or lead there at once.
 fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
     let ladder = catalog.ladder_of(from);
     let (start, goal) = (catalog.role(from), catalog.role(to));

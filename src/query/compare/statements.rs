@@ -29,18 +29,13 @@ impl<'a> StatementChange<'a> {
     }
 }
 
-/// Says of each statement of two cells whether it is kept, reworded, new or gone: first those of
-/// the first cell in their order, with what becomes of each, then the new ones of the second, in
-/// theirs.
+/// Says of each statement of two cells whether it is kept, reworded, new or gone: first those of the first
+/// cell in their order, with what becomes of each, then the new ones of the second, in theirs.
 ///
-/// Statements in the same words are pairs. Of the others those pairs are taken whose similarities
-/// sum up to the most, by the Hungarian algorithm (Kuhn 1955, Munkres 1957), among all pairs from
-/// [`SAME_STATEMENT`] on. Neither the order of statements nor the direction of the comparison
-/// changes which are pairs.
-pub fn pair_statements<'a>(
-    from: &'a [Expectation],
-    to: &'a [Expectation],
-) -> Vec<StatementChange<'a>> {
+/// Statements in the same words are pairs. Of the others those pairs are taken whose similarities sum up to
+/// the most, by the Hungarian algorithm (Kuhn 1955, Munkres 1957), among all pairs from [`SAME_STATEMENT`]
+/// on. Neither the order of statements nor the direction of the comparison changes which are pairs.
+pub fn pair_statements<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> Vec<StatementChange<'a>> {
     let mut becomes: Vec<Option<usize>> = vec![None; from.len()];
     let mut is_new = vec![true; to.len()];
     for (partner, statement) in becomes.iter_mut().zip(from) {
@@ -74,9 +69,9 @@ pub fn pair_statements<'a>(
 
 /// The best pairs of the statements that are left of two cells, by their indices there.
 ///
-/// Where several pairings are equally good one is as right as another, but it has to be the same
-/// one in whatever order the statements are and from either side: so both sides are sorted, and the
-/// smaller one, or the one that sorts first, makes the rows.
+/// Where several pairings are equally good one is as right as another, but it has to be the same one in
+/// whatever order the statements are and from either side: so both sides are sorted, and the smaller one, or
+/// the one that sorts first, makes the rows.
 fn best_pairs(from: &[(&str, usize)], to: &[(&str, usize)]) -> Vec<(usize, usize)> {
     if (from.len(), from) > (to.len(), to) {
         let turned = best_pairs(to, from).into_iter();
@@ -85,8 +80,8 @@ fn best_pairs(from: &[(&str, usize)], to: &[(&str, usize)]) -> Vec<(usize, usize
     if from.is_empty() {
         return Vec::new();
     }
-    let [rows, columns] = [from, to]
-        .map(|side| -> Vec<Weighed> { side.iter().map(|(text, _)| Weighed::new(text)).collect() });
+    let [rows, columns] =
+        [from, to].map(|side| -> Vec<Weighed> { side.iter().map(|(text, _)| Weighed::new(text)).collect() });
     let weights = Matrix::from_fn(rows.len(), columns.len(), |(row, column)| {
         weight(rows[row].similarity(&columns[column]))
     });
@@ -111,8 +106,8 @@ pub const SAME_STATEMENT: f64 = 0.55;
 /// The stretches of two statements that the other one does not have, as bytes of each, rising: the
 /// differences by words, as few as there can be (Myers 1986). Swapping the statements swaps the sides.
 pub fn changed_words(from: &str, to: &str) -> [Vec<Range<usize>>; 2] {
-    // A difference is found from one end; to find its mirror, too, it is always looked for in the
-    // same direction.
+    // A difference is found from one end; to find its mirror, too, it is always looked for in the same
+    // direction.
     if from > to {
         let [to, from] = changed_words(to, from);
         return [from, to];
@@ -121,8 +116,7 @@ pub fn changed_words(from: &str, to: &str) -> [Vec<Range<usize>>; 2] {
         let words = statement.split_word_bound_indices();
         words.filter(|(_, word)| !word.trim().is_empty()).collect()
     });
-    let mut ops =
-        capture_diff_slices_by_key(Algorithm::Myers, &words_from, &words_to, |(_, word)| *word);
+    let mut ops = capture_diff_slices_by_key(Algorithm::Myers, &words_from, &words_to, |(_, word)| *word);
     ops.retain(|op| op.tag() != DiffTag::Equal);
     let stretch = |words: &[(usize, &str)]| {
         let ((start, _), (last, word)) = (words.first()?, words.last()?);
@@ -136,9 +130,9 @@ pub fn changed_words(from: &str, to: &str) -> [Vec<Range<usize>>; 2] {
 
 /// How alike two statements are, from 0 (no word in common) to 1 (the same words).
 ///
-/// It is the weight of the words they share in the weight of both (Dice's coefficient over
-/// multisets), small words weighing little. Where one statement is a longer form of the other,
-/// nearly all of the shorter being in it, it is the share of the shorter that counts.
+/// It is the weight of the words they share in the weight of both (Dice's coefficient over multisets), small
+/// words weighing little. Where one statement is a longer form of the other, nearly all of the shorter being
+/// in it, it is the share of the shorter that counts.
 pub fn similarity(one: &str, other: &str) -> f64 {
     Weighed::new(one).similarity(&Weighed::new(other))
 }
@@ -161,8 +155,8 @@ const EXTENDED: f64 = 0.9;
 
 /// The words of a statement, and what they weigh together.
 struct Weighed {
-    /// What each word weighs, as often as it is there, in tenths: whole numbers add up to the same in
-    /// any order.
+    /// What each word weighs, as often as it is there, in tenths: whole numbers add up to the same in any
+    /// order.
     words: HashMap<String, u32>,
     weight: f64,
 }
@@ -202,9 +196,9 @@ impl Weighed {
 /// What a word weighs: little where it says little by itself.
 fn tenths_of(word: &str) -> u32 {
     const SMALL: [&str; 34] = [
-        "a", "an", "and", "any", "are", "as", "at", "be", "been", "both", "by", "for", "from",
-        "has", "in", "into", "is", "it", "its", "may", "of", "on", "or", "other", "others", "so",
-        "that", "the", "their", "them", "these", "to", "which", "with",
+        "a", "an", "and", "any", "are", "as", "at", "be", "been", "both", "by", "for", "from", "has", "in",
+        "into", "is", "it", "its", "may", "of", "on", "or", "other", "others", "so", "that", "the", "their",
+        "them", "these", "to", "which", "with",
     ];
     if SMALL.contains(&word) { 2 } else { 10 }
 }

@@ -1,5 +1,5 @@
-//! Owns the two ends of a way: the role that it starts from, and the role, title or track that it is to
-//! lead to.
+//! Owns the two ends of a way: the role that it starts from, and the role, title or track that it is to lead
+//! to.
 
 use crate::model::prose::typed;
 use crate::model::words::fold;
@@ -14,8 +14,8 @@ use super::{Resolution, resolve};
 pub struct Ends {
     /// Where it starts.
     pub from: Resolution,
-    /// Where it is to lead, where that was typed. A track's name means no role and no title, but
-    /// could mean what has its words in a title.
+    /// Where it is to lead, where that was typed. A track's name means no role and no title, but could mean
+    /// what has its words in a title.
     pub to: Option<Resolution>,
     /// The track of that name.
     pub track: Option<Tracks>,
@@ -34,9 +34,9 @@ impl Ends {
     }
 }
 
-/// The ends that some words are: one word is the start and two words are both. More, or two of which
-/// one means nothing, are the start if together they match, or else both ends, where there is one way
-/// only to split them.
+/// The ends that some words are: one word is the start and two words are both. More, or two of which one
+/// means nothing, are the start if together they match, or else both ends, where there is one way only to
+/// split them.
 ///
 /// # Errors
 /// A selector that means nothing, or words that can be split in no way or in several.
@@ -48,8 +48,7 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserErr
             .or_else(|_: UserError| together())
             .or_else(|_: UserError| split(catalog, words, 1, true)),
         many => together().or_else(|_: UserError| {
-            let splits =
-                |by_track| (1..many).filter_map(move |at| split(catalog, words, at, by_track).ok());
+            let splits = |by_track| (1..many).filter_map(move |at| split(catalog, words, at, by_track).ok());
             let mut ways: Vec<Ends> = splits(false).collect();
             if ways.is_empty() {
                 ways.extend(splits(true));
@@ -70,14 +69,9 @@ pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserErr
     }
 }
 
-/// The start and the goal that some words before and behind a place are. A track's name is the goal
-/// where it is no more than words of some titles; where it is not even that, if asked for.
-fn split(
-    catalog: &Catalog,
-    words: &[String],
-    at: usize,
-    by_track: bool,
-) -> Result<Ends, UserError> {
+/// The start and the goal that some words before and behind a place are. A track's name is the goal where it
+/// is no more than words of some titles; where it is not even that, if asked for.
+fn split(catalog: &Catalog, words: &[String], at: usize, by_track: bool) -> Result<Ends, UserError> {
     let (from, to) = words.split_at(at);
     let from = resolve(catalog, &from.join(" "))?;
     let name = to.join(" ");

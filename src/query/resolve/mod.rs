@@ -1,8 +1,8 @@
 //! Owns selectors: what a user types to name a role, and which roles or titles it means.
 //!
-//! The steps are tried in order and the first that matches answers; what later steps would have
-//! added is kept beside the answer, see [`Step`]. Nothing is ever chosen by nearness of spelling; what is near
-//! is only suggested, see `near`.
+//! The steps are tried in order and the first that matches answers; what later steps would have added is kept
+//! beside the answer, see [`Step`]. Nothing is ever chosen by nearness of spelling; what is near is only
+//! suggested, see `near`.
 
 mod ends;
 mod near;
@@ -77,9 +77,7 @@ impl Resolution {
     fn is_of_words(&self, catalog: &Catalog) -> bool {
         let lookup = Lookup::new(&self.selector);
         let steps = [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle];
-        let is = |&subject: &Subject| {
-            steps.iter().any(|&step| is_meant(&lookup, step, catalog, subject))
-        };
+        let is = |&subject: &Subject| steps.iter().any(|&step| is_meant(&lookup, step, catalog, subject));
         !self.selector.contains('/') && !self.found.iter().any(is)
     }
 
@@ -93,8 +91,8 @@ impl Resolution {
         self.found.iter().filter_map(|subject| subject.role())
     }
 
-    /// Keeps of what it would have meant what is wanted, and makes it mean that where nothing of
-    /// what it means is.
+    /// Keeps of what it would have meant what is wanted, and makes it mean that where nothing of what it
+    /// means is.
     pub fn narrow(&mut self, is_wanted: impl Fn(Subject) -> bool) {
         self.also.retain(|&subject| is_wanted(subject));
         if !self.also.is_empty() && !self.found.iter().any(|&subject| is_wanted(subject)) {
@@ -103,8 +101,8 @@ impl Resolution {
     }
 }
 
-/// The roles or titles that one selector means: those of the ladders in scope, or where none is there of
-/// the others that may be named.
+/// The roles or titles that one selector means: those of the ladders in scope, or where none is there of the
+/// others that may be named.
 ///
 /// # Errors
 /// A selector that means nothing; the help names what is near.
@@ -120,8 +118,8 @@ pub fn resolve(catalog: &Catalog, selector: &str) -> Result<Resolution, UserErro
         .ok_or_else(|| no_such_there.unwrap_or_else(|| no_such(catalog, catalog.reach(), selector)))
 }
 
-/// `product-ops/L4`: `None` where no ladder is called by the part before the `/`. The code alone
-/// comes first, since a qualified id is what names one role and no other.
+/// `product-ops/L4`: `None` where no ladder is called by the part before the `/`. The code alone comes first,
+/// since a qualified id is what names one role and no other.
 fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, UserError>> {
     let (name, rest) = selector.split_once('/')?;
     if let Some(LeftOut { id, file }) = catalog.left_out(name) {
@@ -139,11 +137,7 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Use
             let ids: Vec<String> =
                 ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string()).collect();
             return Some(Err(UserError::new(
-                format!(
-                    "the ladder in `{}` could be any of {} ladders",
-                    typed(selector),
-                    ids.len()
-                ),
+                format!("the ladder in `{}` could be any of {} ladders", typed(selector), ids.len()),
                 format!("name one of them: {}", listed(&quoted(&ids), "or")),
             )));
         }
@@ -178,25 +172,18 @@ enum Step {
 }
 
 /// The steps after the qualified id, in order.
-const STEPS: [Step; 4] =
-    [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle, Step::WordsOfTitle];
+const STEPS: [Step; 4] = [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle, Step::WordsOfTitle];
 
-/// What a selector means in some ladders by the first step that finds anything, and beside it what the
-/// others add. Of the steps only as many are tried as are needed for that.
-fn meant(
-    catalog: &Catalog,
-    selector: &str,
-    steps: &[Step],
-    ladders: &[usize],
-) -> Option<Resolution> {
+/// What a selector means in some ladders by the first step that finds anything, and beside it what the others
+/// add. Of the steps only as many are tried as are needed for that.
+fn meant(catalog: &Catalog, selector: &str, steps: &[Step], ladders: &[usize]) -> Option<Resolution> {
     let typed = Lookup::new(selector);
     let found = steps.iter().map(|&step| -> Vec<Subject> {
         let subjects = subjects_of(catalog, ladders);
         subjects.filter(|&subject| is_meant(&typed, step, catalog, subject)).collect()
     });
     let mut found = found.skip_while(Vec::is_empty);
-    let mut resolution =
-        Resolution { selector: selector.to_owned(), found: found.next()?, also: Vec::new() };
+    let mut resolution = Resolution { selector: selector.to_owned(), found: found.next()?, also: Vec::new() };
     for subject in found.flatten() {
         if !resolution.found.contains(&subject) && !resolution.also.contains(&subject) {
             resolution.also.push(subject);

@@ -9,13 +9,12 @@ use crate::source::Catalog;
 
 use super::{STEPS, Subject, meant};
 
-/// The nearest names: what the selector means in a ladder that was not asked, or would mean with a
-/// `/` between its first two words; else by number for a code or a level, by spelling for the rest.
+/// The nearest names: what the selector means in a ladder that was not asked, or would mean with a `/`
+/// between its first two words; else by number for a code or a level, by spelling for the rest.
 pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> UserError {
     let all: Vec<usize> = (0..catalog.entries().len()).collect();
     let others: Vec<usize> = all.iter().copied().filter(|one| !ladders.contains(one)).collect();
-    let ids: Vec<String> =
-        ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string()).collect();
+    let ids: Vec<String> = ladders.iter().map(|&ladder| catalog.ladder(ladder).id.to_string()).collect();
     let (first, rest) = selector.split_once(['/', ' ']).unwrap_or((selector, ""));
     let named = catalog.ladders_named(first);
     let mut near = match (others.as_slice(), selector.contains('/')) {
@@ -70,8 +69,7 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
     )
 }
 
-/// The roles that a selector means in some ladders by code, level or title: at most three qualified
-/// ids.
+/// The roles that a selector means in some ladders by code, level or title: at most three qualified ids.
 fn roles_named(catalog: &Catalog, ladders: &[usize], selector: &str) -> Vec<String> {
     let answer = meant(catalog, selector, &STEPS[..2], ladders);
     let subjects = answer.into_iter().flat_map(|answer| [answer.found, answer.also].concat());
@@ -120,8 +118,8 @@ fn nearest_by_spelling(
     near
 }
 
-/// For `L9` the two names that are an `L` and a number, the nearest number first; where there is no
-/// such letter, two names with the very number.
+/// For `L9` the two names that are an `L` and a number, the nearest number first; where there is no such
+/// letter, two names with the very number.
 fn nearest_by_number(selector: &str, names: &[String]) -> Vec<String> {
     let Some((letters, number)) = lettered_number(selector) else {
         return Vec::new();

@@ -10,16 +10,13 @@ use super::{Resolution, STEPS, meant, qualified, resolve};
 /// No name is looked for in more words than these.
 const LONGEST_NAME: usize = 16;
 
-/// The roles or titles that several words mean: together if together they match, else name by name,
-/// each in as many of the words as can be. A name is more than some word of a title, unless it is typed in
-/// quotes, as one argument of several words.
+/// The roles or titles that several words mean: together if together they match, else name by name, each in
+/// as many of the words as can be. A name is more than some word of a title, unless it is typed in quotes, as
+/// one argument of several words.
 ///
 /// # Errors
 /// An empty argument, or the first words that are in no name.
-pub fn resolve_words(
-    catalog: &Catalog,
-    arguments: &[String],
-) -> Result<Vec<Resolution>, UserError> {
+pub fn resolve_words(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, UserError> {
     no_empty(catalog, arguments)?;
     match resolve(catalog, &arguments.join(" ")) {
         Ok(resolution) => Ok(vec![resolution]),
@@ -28,8 +25,8 @@ pub fn resolve_words(
     }
 }
 
-/// The roles or titles that several words mean where each selector is to be one role, so that any
-/// word of a title will do: name by name, else each argument by itself, else together.
+/// The roles or titles that several words mean where each selector is to be one role, so that any word of a
+/// title will do: name by name, else each argument by itself, else together.
 ///
 /// # Errors
 /// See [`resolve_words`].
@@ -92,8 +89,7 @@ fn unread(catalog: &Catalog, words: &str, next: Option<&String>) -> UserError {
     }
 }
 
-/// Whether some arguments together name something: by more than some words of its title, or in
-/// quotes.
+/// Whether some arguments together name something: by more than some words of its title, or in quotes.
 fn is_name(catalog: &Catalog, arguments: &[String]) -> bool {
     let selector = arguments.join(" ");
     let is_in_quotes = arguments.len() == 1 && selector.trim().contains(char::is_whitespace);

@@ -1,5 +1,5 @@
-//! Owns the question for a way as it is typed, and what it comes to: routes, what can come next, or
-//! the routes of a title.
+//! Owns the question for a way as it is typed, and what it comes to: routes, what can come next, or the
+//! routes of a title.
 
 use crate::model::TrackIndex;
 use crate::model::prose::typed;
@@ -37,8 +37,8 @@ pub struct PathFound<'a> {
     pub ends: Ends,
     /// What the role to pass means.
     pub via: Option<Resolution>,
-    /// For each end the roles that it would have meant as well, with the best route there or from
-    /// there, where it has a move; at most three an end.
+    /// For each end the roles that it would have meant as well, with the best route there or from there,
+    /// where it has a move; at most three an end.
     pub instead: [Vec<(RoleId, Route<'a>)>; 2],
     /// The track to keep to, as it was typed, where no role of the best route is on it.
     pub off_track: Option<String>,
@@ -92,8 +92,8 @@ pub struct NextMoves<'a> {
     pub from: RoleId,
     /// The moves within the ladders in scope, and what each asks.
     pub steps: Vec<Step<'a>>,
-    /// Where other tracks open: each of the ladder, those of other ladders as far as a route leads
-    /// there. In the order of the catalog.
+    /// Where other tracks open: each of the ladder, those of other ladders as far as a route leads there. In
+    /// the order of the catalog.
     pub openings: Vec<Opening<'a>>,
 }
 
@@ -132,10 +132,7 @@ const MOST_ROUTES: usize = 5;
 ///
 /// # Errors
 /// A selector that means nothing, or no role where one is needed.
-pub fn find_path<'a>(
-    catalog: &'a Catalog,
-    question: &PathQuestion<'_>,
-) -> Result<PathFound<'a>, UserError> {
+pub fn find_path<'a>(catalog: &'a Catalog, question: &PathQuestion<'_>) -> Result<PathFound<'a>, UserError> {
     let mut ends = resolve_ends(catalog, question.ends)?;
     let mut question = *question;
     if ends.to.is_none() {
@@ -227,9 +224,9 @@ impl<'a> Finder<'_, 'a> {
         };
         Ok(match (self.starts.first(), self.goals.first()) {
             (None, None) => return Err(no_role(&ends.from)),
-            (None, Some(_)) => self.of_titles(&ends.from, TitleEnd::Start, |role| {
-                self.routes(&[role], &self.goals, 1)
-            }),
+            (None, Some(_)) => {
+                self.of_titles(&ends.from, TitleEnd::Start, |role| self.routes(&[role], &self.goals, 1))
+            }
             (Some(_), None) => {
                 self.of_titles(to, TitleEnd::Goal, |role| self.routes(&self.starts, &[role], 1))
             }

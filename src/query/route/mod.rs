@@ -16,8 +16,8 @@ use super::moves::{MoveGraph, Onward};
 use super::named::Tracks;
 use ways::Search;
 
-/// A way through the catalog: a role, and the moves that lead on from it one after another. No
-/// role is on it twice.
+/// A way through the catalog: a role, and the moves that lead on from it one after another. No role is on it
+/// twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route<'a> {
     /// Where it starts.
@@ -56,18 +56,14 @@ pub struct RouteQuestion<'a> {
     pub tracks: Option<&'a Tracks>,
 }
 
-/// The best routes, at most so many, best first: those with the fewest roles off the tracks to
-/// keep to, then the fewest moves, bridges and switches, then those whose roles come earlier in the
-/// catalog. They pass only ladders within reach.
+/// The best routes, at most so many, best first: those with the fewest roles off the tracks to keep to, then
+/// the fewest moves, bridges and switches, then those whose roles come earlier in the catalog. They pass only
+/// ladders within reach.
 ///
-/// With `via` the search runs over pairs of a role and whether the way has passed there yet. Of the
-/// ways found so, those that come to a role twice are dropped, and no more than 320 are looked at:
-/// to find a way that passes a role and comes to none twice can take any time.
-pub fn routes<'a>(
-    catalog: &'a Catalog,
-    question: &RouteQuestion<'_>,
-    most: usize,
-) -> Vec<Route<'a>> {
+/// With `via` the search runs over pairs of a role and whether the way has passed there yet. Of the ways
+/// found so, those that come to a role twice are dropped, and no more than 320 are looked at: to find a way
+/// that passes a role and comes to none twice can take any time.
+pub fn routes<'a>(catalog: &'a Catalog, question: &RouteQuestion<'_>, most: usize) -> Vec<Route<'a>> {
     let graph = &MoveGraph::new(catalog, catalog.reach());
     Search { catalog, graph, question: *question }.routes(most)
 }

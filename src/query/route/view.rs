@@ -1,13 +1,11 @@
-//! Owns routes with all that there is to say of them: what each step asks and brings, how the ratings
-//! move, what the jobs on the way are really like; and the routes of an ambiguous title's meanings.
+//! Owns routes with all that there is to say of them: what each step asks and brings, how the ratings move,
+//! what the jobs on the way are really like; and the routes of an ambiguous title's meanings.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{ChangeKind, Dimension, Rating, Reality};
-use crate::query::compare::{
-    Comparison, DimensionChange, StatementChange, Verdict, compare, likeness,
-};
+use crate::query::compare::{Comparison, DimensionChange, StatementChange, Verdict, compare, likeness};
 use crate::query::moves::{Onward, moves_from};
 use crate::query::resolve::TitleId;
 use crate::query::role::{RoleRow, realities_of};
@@ -22,11 +20,11 @@ pub struct RouteView<'a> {
     pub route: Route<'a>,
     /// Its steps, in the order of the way.
     pub steps: Vec<Step<'a>>,
-    /// The dimensions whose rating moves along it, by the ladders in the order of the way, then in
-    /// file order.
+    /// The dimensions whose rating moves along it, by the ladders in the order of the way, then in file
+    /// order.
     pub growth: Vec<Growth<'a>>,
-    /// The realities of the roles that it comes to, each with the roles it applies to, in the order
-    /// of the way and of the catalog. Those of where it starts are known to who is there.
+    /// The realities of the roles that it comes to, each with the roles it applies to, in the order of the
+    /// way and of the catalog. Those of where it starts are known to who is there.
     pub realities: Vec<(&'a Reality, Vec<RoleId>)>,
     /// Whether a move leads on from where it ends.
     pub leads_on: bool,
@@ -67,8 +65,8 @@ pub struct Step<'a> {
     pub years: (Option<u8>, Option<u8>),
     /// What changes, in all dimensions.
     pub comparison: Comparison<'a>,
-    /// The ids of the dimensions whose rating rises, or in which no other step of the route brings
-    /// anything new.
+    /// The ids of the dimensions whose rating rises, or in which no other step of the route brings anything
+    /// new.
     first: Vec<&'a str>,
 }
 
@@ -89,10 +87,10 @@ impl<'a> Step<'a> {
     /// All statements that are new or reworded, those that say most first: what is new before what is
     /// reworded, and of that the first of each dimension before the second of any.
     ///
-    /// The dimension that adds most comes first, then those whose rating rises or in which no other
-    /// step of the route brings anything new, then the others; each in file order, what only the
-    /// ladder led to has behind what both have. In a dimension the statement comes first that is least
-    /// like what the ladder asks of other roles there: so not what another step of the route brings.
+    /// The dimension that adds most comes first, then those whose rating rises or in which no other step of
+    /// the route brings anything new, then the others; each in file order, what only the ladder led to has
+    /// behind what both have. In a dimension the statement comes first that is least like what the ladder
+    /// asks of other roles there: so not what another step of the route brings.
     pub fn highlights(&self) -> Vec<StatementChange<'a>> {
         let adds_most = self.adds_most().map(|change| change.to.dimension.id.as_str());
         let shared = self.comparison.dimensions.iter();
@@ -132,17 +130,16 @@ impl<'a> Step<'a> {
         sides.map(|side| side.dimension.id.as_str())
     }
 
-    /// The dimension that adds most: of those that do not ask less the one with the most new statements, then the one whose rating rises highest, then the first of the
-    /// file. One that comes out of a gap is behind all others: what it adds is not known. `None`
-    /// where nothing is new and no rating rises.
+    /// The dimension that adds most: of those that do not ask less the one with the most new statements, then
+    /// the one whose rating rises highest, then the first of the file. One that comes out of a gap is behind
+    /// all others: what it adds is not known. `None` where nothing is new and no rating rises.
     pub fn adds_most(&self) -> Option<&DimensionChange<'a>> {
         let weight = |change: &DimensionChange| {
             (change.count(ChangeKind::New), change.rating_move.unwrap_or(0).max(0))
         };
         let dimensions = self.comparison.dimensions.iter();
         let dimensions = dimensions.filter(|change| change.verdict() != Verdict::Less);
-        let most =
-            dimensions.min_by_key(|change| (change.from.cell.is_none(), Reverse(weight(change))));
+        let most = dimensions.min_by_key(|change| (change.from.cell.is_none(), Reverse(weight(change))));
         most.filter(|change| weight(change) != (0, 0))
     }
 }
@@ -186,8 +183,7 @@ fn growth<'a>(catalog: &'a Catalog, route: &Route<'_>) -> Vec<Growth<'a>> {
     let growth = ladders.flat_map(|ladder| {
         catalog.ladder(ladder).dimensions.iter().map(move |dimension| {
             let roles = route.roles().filter(|role| role.ladder == ladder);
-            let ratings =
-                roles.filter_map(|role| dimension.rating_of(dimension.cell_of(role.role)?));
+            let ratings = roles.filter_map(|role| dimension.rating_of(dimension.cell_of(role.role)?));
             let mut ratings: Vec<Rating> = ratings.collect();
             ratings.dedup_by_key(|rating| rating.place);
             Growth { dimension, ratings }

@@ -15,9 +15,9 @@ use super::{Route, RouteQuestion};
 /// How many ways are looked at for those that pass a role and come to none twice.
 const MOST_WAYS: usize = 320;
 
-/// What a way costs; the lesser is the better. What counts most comes first: the roles that are on
-/// none of the tracks to keep to, the roles come to, the bridges, the switches, and the sum of the
-/// roles' indices in the catalog.
+/// What a way costs; the lesser is the better. What counts most comes first: the roles that are on none of
+/// the tracks to keep to, the roles come to, the bridges, the switches, and the sum of the roles' indices in
+/// the catalog.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank(usize, usize, usize, usize, usize);
 
@@ -25,13 +25,7 @@ impl Add for Rank {
     type Output = Self;
 
     fn add(self, Self(off_tracks, roles, bridges, switches, indices): Self) -> Self {
-        Self(
-            self.0 + off_tracks,
-            self.1 + roles,
-            self.2 + bridges,
-            self.3 + switches,
-            self.4 + indices,
-        )
+        Self(self.0 + off_tracks, self.1 + roles, self.2 + bridges, self.3 + switches, self.4 + indices)
     }
 }
 
@@ -45,8 +39,8 @@ impl Zero for Rank {
     }
 }
 
-/// A role, and whether all that is to be passed has been; `None` before the first role, since there
-/// may be several to start from.
+/// A role, and whether all that is to be passed has been; `None` before the first role, since there may be
+/// several to start from.
 type Node = Option<(RoleId, bool)>;
 
 /// A way from before its first role, ordered by its rank.
@@ -70,14 +64,14 @@ pub(super) struct Search<'q, 'a> {
 impl<'a> Search<'_, 'a> {
     /// The best routes, at most so many, best first.
     ///
-    /// The search is Yen's (Finding the K shortest loopless paths in a network, 1971) as Lawler has
-    /// it (A procedure for computing the K best solutions, 1972): a way leaves the one before it at
-    /// each of its nodes in turn, by none of the moves that were taken there before. The library's
-    /// own `yen` is not used, since of several ways of one rank it goes on from the first alone, and
-    /// so overlooks what leaves the others.
+    /// The search is Yen's (Finding the K shortest loopless paths in a network, 1971) as Lawler has it (A
+    /// procedure for computing the K best solutions, 1972): a way leaves the one before it at each of its
+    /// nodes in turn, by none of the moves that were taken there before. The library's own `yen` is not used,
+    /// since of several ways of one rank it goes on from the first alone, and so overlooks what leaves the
+    /// others.
     ///
-    /// No way comes to a node twice, but one may come to a role twice, before all is passed that is
-    /// to be and after; such a way is dropped.
+    /// No way comes to a node twice, but one may come to a role twice, before all is passed that is to be and
+    /// after; such a way is dropped.
     pub(super) fn routes(&self, most: usize) -> Vec<Route<'a>> {
         let mut open = BTreeSet::new();
         open.extend(self.best_way(&[None], Rank::zero(), Vec::new()));
@@ -97,8 +91,8 @@ impl<'a> Search<'_, 'a> {
         found
     }
 
-    /// Finds the best way that begins as one found, for each node where it can leave that one.
-    /// What begins with a role twice comes to it twice, and is not looked for.
+    /// Finds the best way that begins as one found, for each node where it can leave that one. What begins
+    /// with a role twice comes to it twice, and is not looked for.
     fn branch_off(&self, way: &Way, open: &mut BTreeSet<Way>) {
         let mut rank = Rank::zero();
         let mut roles = HashSet::new();
@@ -118,8 +112,7 @@ impl<'a> Search<'_, 'a> {
         }
     }
 
-    /// The best way that begins so and does not lead on to what is excluded; `rank` is that of its
-    /// beginning.
+    /// The best way that begins so and does not lead on to what is excluded; `rank` is that of its beginning.
     fn best_way(&self, beginning: &[Node], rank: Rank, excluded: Vec<Node>) -> Option<Way> {
         let (end, before) = beginning.split_last()?;
         let roles: HashSet<Option<RoleId>> = beginning.iter().map(|&node| role_at(node)).collect();
@@ -131,8 +124,7 @@ impl<'a> Search<'_, 'a> {
             });
             moves
         };
-        let is_goal =
-            |node: &Node| matches!(node, Some((role, true)) if self.question.to.contains(role));
+        let is_goal = |node: &Node| matches!(node, Some((role, true)) if self.question.to.contains(role));
         let (rest, rank_of_rest) = dijkstra(end, successors, is_goal)?;
         Some(Way {
             rank: rank + rank_of_rest,

@@ -19,8 +19,8 @@ pub struct Line<'a> {
     pub owner: LineOwner,
     /// What it is there.
     pub kind: LineKind,
-    /// The roles it is about, in the order of the catalog, each once; for the lines of a dimension
-    /// those that have a cell with it. None for an ambiguous title and its meanings.
+    /// The roles it is about, in the order of the catalog, each once; for the lines of a dimension those that
+    /// have a cell with it. None for an ambiguous title and its meanings.
     pub roles: Vec<RoleId>,
     /// The text.
     pub text: &'a Text,
@@ -45,8 +45,8 @@ pub enum LineOwner {
     Reality(usize),
 }
 
-/// The kinds of lines, in the order in which they are worth most to who searches: what is called
-/// so, then what is asked, then what is said about it.
+/// The kinds of lines, in the order in which they are worth most to who searches: what is called so, then
+/// what is asked, then what is said about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LineKind {
@@ -86,9 +86,8 @@ impl fmt::Display for LineKind {
     }
 }
 
-/// Every line of some ladders, in the order of the catalog, then of the parts of a file:
-/// roles, dimensions, titles, realities. The same text in several cells of one dimension is one
-/// line, at the first of them.
+/// Every line of some ladders, in the order of the catalog, then of the parts of a file: roles, dimensions,
+/// titles, realities. The same text in several cells of one dimension is one line, at the first of them.
 pub(super) fn lines<'a>(catalog: &'a Catalog, ladders: &[usize]) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for &ladder in ladders {
@@ -107,13 +106,10 @@ pub(super) fn lines<'a>(catalog: &'a Catalog, ladders: &[usize]) -> Vec<Line<'a>
         for (title, of) in of.titles.iter().enumerate() {
             let id = TitleId { ladder, title };
             let names = names(&of.title, &of.aliases);
-            lines.extend(
-                names.map(|(kind, text)| Line::new(ladder, LineOwner::Title(id), kind, text)),
-            );
+            lines.extend(names.map(|(kind, text)| Line::new(ladder, LineOwner::Title(id), kind, text)));
             for (index, meaning) in of.meanings.iter().enumerate() {
                 let leads_to = meaning.leads_to.iter().map(|text| (LineKind::LeadsTo, text));
-                let texts =
-                    [(LineKind::Meaning, &meaning.name), (LineKind::MeaningAbout, &meaning.about)];
+                let texts = [(LineKind::Meaning, &meaning.name), (LineKind::MeaningAbout, &meaning.about)];
                 lines.extend(texts.into_iter().chain(leads_to).map(|(kind, text)| Line {
                     inferred: meaning.inferred.iter().collect(),
                     ..Line::new(ladder, LineOwner::Meaning(id, index), kind, text)
@@ -142,8 +138,8 @@ pub(super) fn lines<'a>(catalog: &'a Catalog, ladders: &[usize]) -> Vec<Line<'a>
     lines
 }
 
-/// A title, and those of its aliases that are more than a short form of it, in file order: the
-/// others are found with the title.
+/// A title, and those of its aliases that are more than a short form of it, in file order: the others are
+/// found with the title.
 fn names<'a>(title: &'a Text, aliases: &'a [Text]) -> impl Iterator<Item = (LineKind, &'a Text)> {
     let words_of_title = words(title);
     let others = aliases.iter().filter(move |alias| words(alias) != words_of_title);

@@ -1,7 +1,7 @@
 //! Owns search: which lines of the ladders have all the words that are looked for, the best first.
 //!
-//! A line is one text: a title, a statement, what a reality is like. All words have to be in the
-//! one line, see [`WordFit`] for what counts as being there.
+//! A line is one text: a title, a statement, what a reality is like. All words have to be in the one line,
+//! see [`WordFit`] for what counts as being there.
 
 mod lines;
 mod words;
@@ -31,8 +31,8 @@ pub struct Searched<'a> {
     pub hits: Vec<Hit<'a>>,
     /// The words that nothing has, and that were taken for slips; in the order typed.
     pub slips: Vec<Slip>,
-    /// Why there are no such lines, and what to do: a word is nowhere, or no line has them all, or
-    /// none that is wanted.
+    /// Why there are no such lines, and what to do: a word is nowhere, or no line has them all, or none that
+    /// is wanted.
     pub no_hits: Option<UserError>,
     /// What each name of a role or title means.
     pub narrowed_by: Vec<Resolution>,
@@ -58,8 +58,8 @@ pub struct Slip {
     pub taken_for: Vec<String>,
 }
 
-/// Searches the ladders in scope for words as they are typed, narrowed to some tracks, and to what
-/// selectors and names of dimensions mean, where there are such.
+/// Searches the ladders in scope for words as they are typed, narrowed to some tracks, and to what selectors
+/// and names of dimensions mean, where there are such.
 ///
 /// # Errors
 /// No words, or a role or dimension that is not there.
@@ -114,12 +114,12 @@ pub fn search_lines<'a>(
 /// Searches some ladders for lines that have all words of a query. The same text in several cells of a
 /// dimension is one hit.
 ///
-/// The best come first: those whose words are the fewest edits away from what was typed, then those
-/// with the fewest words that are there by their stem only, then by [`LineKind`], then in the order
-/// of the catalog and its files.
+/// The best come first: those whose words are the fewest edits away from what was typed, then those with the
+/// fewest words that are there by their stem only, then by [`LineKind`], then in the order of the catalog and
+/// its files.
 ///
-/// What is not wanted is left out of the answer and not of the question: a word that is somewhere
-/// in these ladders is never taken for the slip of another, however the search is narrowed.
+/// What is not wanted is left out of the answer and not of the question: a word that is somewhere in these
+/// ladders is never taken for the slip of another, however the search is narrowed.
 pub fn search<'a>(
     catalog: &'a Catalog,
     ladders: &[usize],
@@ -164,8 +164,7 @@ pub fn search<'a>(
         let stems = best.iter().filter(|fit| ***fit == WordFit::Stem);
         let rank = (edits.sum::<usize>(), stems.count(), line.kind);
         let fit = best.into_iter().max().copied().unwrap_or(WordFit::Exact);
-        let is_fit =
-            |(word, _): &&(String, _)| fits.iter().any(|fits| fits.contains_key(word.as_str()));
+        let is_fit = |(word, _): &&(String, _)| fits.iter().any(|fits| fits.contains_key(word.as_str()));
         let mut marks: Vec<_> = words.iter().filter(is_fit).map(|(_, at)| at.clone()).collect();
         // Several words of a short form share their stretch.
         marks.dedup();
@@ -225,8 +224,8 @@ fn unknown_word(catalog: &Catalog, query: &Query, asked: usize, words: &[&str]) 
     )
 }
 
-/// A query whose words are together in no line that is wanted, and in so many that are not; each
-/// term is in so many lines.
+/// A query whose words are together in no line that is wanted, and in so many that are not; each term is in
+/// so many lines.
 fn no_line(catalog: &Catalog, query: &Query, counts: &[usize], unwanted: usize) -> UserError {
     const FEW: usize = 3;
     const MOST_COUNTS: usize = 10;
@@ -246,10 +245,7 @@ fn no_line(catalog: &Catalog, query: &Query, counts: &[usize], unwanted: usize) 
     let counts = counts.map(|(term, &count)| format!("`{term}` is in {}", counted(count, "line")));
     let counts = listed_few(&counts.collect::<Vec<_>>(), MOST_COUNTS, "and");
     let help = format!("search for fewer words: {counts}");
-    UserError::new(
-        format!("no line contains {all} together"),
-        what_it_names(catalog, query).unwrap_or(help),
-    )
+    UserError::new(format!("no line contains {all} together"), what_it_names(catalog, query).unwrap_or(help))
 }
 
 /// Where a query is what a role or title is named by, how to ask for that.

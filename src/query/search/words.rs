@@ -1,5 +1,5 @@
-//! Owns the words of a search: those that are asked for, and how a word of the ladders fits one of
-//! these: as it is, by its stem, or as the slip of a finger.
+//! Owns the words of a search: those that are asked for, and how a word of the ladders fits one of these: as
+//! it is, by its stem, or as the slip of a finger.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -25,14 +25,14 @@ pub struct Query {
 pub struct Term {
     /// The word.
     pub typed: String,
-    /// The indices of its words among those of the query: several for a short form, and where signs
-    /// are written without blanks.
+    /// The indices of its words among those of the query: several for a short form, and where signs are
+    /// written without blanks.
     pub(super) words: Vec<usize>,
 }
 
 impl Query {
-    /// The words of a text; stop words (`of`, `the`) only where nothing else is there. `None` for a
-    /// text without a word.
+    /// The words of a text; stop words (`of`, `the`) only where nothing else is there. `None` for a text
+    /// without a word.
     pub fn new(text: &str) -> Option<Self> {
         let (stop_words, others): (Vec<_>, Vec<_>) =
             placed_words(text).into_iter().partition(|(word, _)| is_stop_word(word));
@@ -55,9 +55,8 @@ impl Query {
         }
         let mut known = HashSet::new();
         stretches.retain(|(_, words)| known.insert(words.clone()));
-        let terms = stretches
-            .into_iter()
-            .map(|(stretch, words)| Term { typed: text[stretch].to_owned(), words });
+        let terms =
+            stretches.into_iter().map(|(stretch, words)| Term { typed: text[stretch].to_owned(), words });
         let terms = terms.collect();
         (!words.is_empty()).then(|| Self { text: text.to_owned(), words, terms })
     }
@@ -74,8 +73,8 @@ pub enum WordFit {
     Slip(usize),
 }
 
-/// The stem of a lower-case word by Snowball's English rules (Porter 2). Words of other scripts are
-/// their own stems.
+/// The stem of a lower-case word by Snowball's English rules (Porter 2). Words of other scripts are their own
+/// stems.
 pub(super) fn stem(word: &str) -> String {
     Stemmer::new(Algorithm::English).stem(word).into_owned()
 }
@@ -83,8 +82,8 @@ pub(super) fn stem(word: &str) -> String {
 /// The words that fit another, and how.
 pub(super) type Fits<'w> = HashMap<&'w str, WordFit>;
 
-/// How words fit the one that is asked for, those that do. Where any fits as it is or by its stem,
-/// slips do not.
+/// How words fit the one that is asked for, those that do. Where any fits as it is or by its stem, slips do
+/// not.
 pub(super) fn fits<'w>(asked: &str, words: &[&'w str]) -> Fits<'w> {
     let asked_stem = stem(asked);
     let fit = |word: &str| {
@@ -105,9 +104,8 @@ pub(super) fn fits<'w>(asked: &str, words: &[&'w str]) -> Fits<'w> {
     fits
 }
 
-/// By how many edits two words differ, as far as that may be a slip: a letter too many, too few or
-/// another, or two neighbors swapped (optimal string alignment; Damerau 1964). A number is never
-/// meant for another.
+/// By how many edits two words differ, as far as that may be a slip: a letter too many, too few or another,
+/// or two neighbors swapped (optimal string alignment; Damerau 1964). A number is never meant for another.
 fn edits(asked: &str, other: &str) -> Option<usize> {
     let (length, other_length) = (asked.chars().count(), other.chars().count());
     let most = match length {
@@ -116,10 +114,7 @@ fn edits(asked: &str, other: &str) -> Option<usize> {
         _ => 2,
     };
     // Lengths differ for most words, and are soon compared.
-    if most == 0
-        || length.abs_diff(other_length) > most
-        || asked.contains(|c: char| c.is_ascii_digit())
-    {
+    if most == 0 || length.abs_diff(other_length) > most || asked.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     Some(osa_distance(asked, other)).filter(|&edits| edits <= most)

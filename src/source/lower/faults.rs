@@ -1,5 +1,5 @@
-//! Owns the checks that every part of a file needs: a text that says something, an id that can be typed, a name
-//! that is there once.
+//! Owns the checks that every part of a file needs: a text that says something, an id that can be typed, a
+//! name that is there once.
 
 use std::collections::HashSet;
 
@@ -48,8 +48,7 @@ impl Lowering {
         raw.into_iter().map(|raw| self.text(raw)).collect()
     }
 
-    /// A text that is there once in a list, as names are compared: without case, spacing or
-    /// punctuation.
+    /// A text that is there once in a list, as names are compared: without case, spacing or punctuation.
     pub(super) fn text_of(&mut self, raw: At<String>, list: &str, seen: &mut Seen) -> Text {
         let span = raw.span;
         let text = self.text(raw);
@@ -58,18 +57,11 @@ impl Lowering {
     }
 
     /// A code or a level: a text that is there once in a list, and can be typed as a selector.
-    pub(super) fn name_of(
-        &mut self,
-        raw: At<String>,
-        of: &str,
-        list: &str,
-        seen: &mut Seen,
-    ) -> Text {
+    pub(super) fn name_of(&mut self, raw: At<String>, of: &str, list: &str, seen: &mut Seen) -> Text {
         let span = raw.span;
         let name = self.text(raw);
         if fold(&name).is_empty() || name.contains('/') {
-            let what =
-                format!("`{name}` cannot name a {of}, expected letters or digits and no `/`");
+            let what = format!("`{name}` cannot name a {of}, expected letters or digits and no `/`");
             self.fault("invalid-name", span, what, "for example, write `L4`");
         }
         self.once(&name, span, list, seen);
@@ -104,19 +96,15 @@ impl Lowering {
                 "repeated-name",
                 span,
                 format!("two {list} are called `{name}`"),
-                format!("give each of the {list} a different name; case, spacing and punctuation do not count"),
+                format!(
+                    "give each of the {list} a different name; case, spacing and punctuation do not count"
+                ),
             );
         }
     }
 
     /// Notes a fault for a name that is none of the declared ones.
-    pub(super) fn unknown(
-        &mut self,
-        code: &'static str,
-        name: &At<String>,
-        of: &str,
-        help: String,
-    ) {
+    pub(super) fn unknown(&mut self, code: &'static str, name: &At<String>, of: &str, help: String) {
         let found = Text::new(name.value.clone());
         let found = found.map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"));
         self.fault(code, name.span, format!("found {found}, expected a {of}"), help);
@@ -129,8 +117,8 @@ impl Lowering {
         declared: impl IntoIterator<Item = &'a str>,
         otherwise: &str,
     ) -> String {
-        // Looking for the nearest name costs more than all else, and a long list of faults is read
-        // from its top.
+        // Looking for the nearest name costs more than all else, and a long list of faults is read from its
+        // top.
         let most = if self.faults.len() < 50 { 2_000 } else { 0 };
         did_you_mean(nearest(&name.value, declared.into_iter().take(most), 1))
             .unwrap_or_else(|| otherwise.to_owned())

@@ -120,8 +120,7 @@ impl Lowering {
             let name = self.text(name);
             if row.points_by_name.insert(name.to_lowercase(), row.scale.len()).is_some() {
                 let message = format!("`{name}` is already on this scale");
-                let help =
-                    "keep only one of them; a scale goes from the lowest rating to the highest";
+                let help = "keep only one of them; a scale goes from the lowest rating to the highest";
                 self.fault("repeated-name", span, message, help);
             }
             row.scale.push(Point { name, about: self.optional_text(about) });

@@ -1,7 +1,8 @@
-//! Owns the way from a file's text over its raw shape to a sound ladder, and every fault of meaning met on it.
+//! Owns the way from a file's text over its raw shape to a sound ladder, and every fault of meaning met on
+//! it.
 //!
-//! Lowering goes on after a fault, so that one run reports all of them; the ladder made on the way
-//! is thrown away if there was any.
+//! Lowering goes on after a fault, so that one run reports all of them; the ladder made on the way is thrown
+//! away if there was any.
 
 mod faults;
 mod matrix;
@@ -26,8 +27,8 @@ pub struct SpannedLadder {
     pub ladder: Arc<Ladder>,
     /// In file order.
     pub waivers: Vec<Waiver>,
-    /// What the ladder was made of, each value with its span. Its lists are as long as those of
-    /// the ladder and in the same order.
+    /// What the ladder was made of, each value with its span. Its lists are as long as those of the ladder
+    /// and in the same order.
     pub(crate) raw: RawLadder,
 }
 
@@ -75,8 +76,8 @@ pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
 /// Reads one ladder from YAML text, with the spans of all that is in it.
 ///
 /// # Errors
-/// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the
-/// order of the file's parts.
+/// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the order of the
+/// file's parts.
 pub fn parse_spanned_ladder(text: &str) -> Result<SpannedLadder, Vec<Fault>> {
     let raw = yaml::parse(text).map_err(|fault| vec![fault])?;
     // Lowered from a copy, so that a ladder that is only read is never held twice.

@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 
 use crate::model::words::fold;
-use crate::model::{
-    AmbiguousTitle, Meaning, Move, MoveKind, Reality, RoleIndex, RoleReference, Text,
-};
+use crate::model::{AmbiguousTitle, Meaning, Move, MoveKind, Reality, RoleIndex, RoleReference, Text};
 use crate::source::raw::{RawMeaning, RawMove, RawReality, RawTitle};
 use crate::source::span::At;
 
@@ -26,8 +24,8 @@ impl Lowering {
         role
     }
 
-    /// A role of this ladder or, as `ladder/code`, of another. Whether that other is there is not
-    /// known here, and no fault of this file.
+    /// A role of this ladder or, as `ladder/code`, of another. Whether that other is there is not known here,
+    /// and no fault of this file.
     fn any(&mut self, raw: &At<String>) -> Option<RoleReference> {
         let Some((ladder, code)) = raw.value.split_once('/') else {
             return self.own(raw).map(RoleReference::Own);

@@ -49,8 +49,7 @@ impl Lowering {
                 && highest.insert(track, spanned).is_some_and(|before| before > spanned)
             {
                 let role = format!("role `{code}`");
-                let message =
-                    format!("{role} has a lower level than the role before it on its track");
+                let message = format!("{role} has a lower level than the role before it on its track");
                 let help = "write the roles of a track from the lowest level to the highest";
                 self.fault("falling-roles", level_span, message, help);
             }

@@ -1,8 +1,8 @@
 //! Owns the reading of a value together with its span.
 //!
 //! The YAML crate's own `Spanned` allocates a text for every value and reads what nobody asks, which is a
-//! fifth of all the time that a ladder takes to load. Here the same entries are read by their order: a mark, the
-//! value, where it is referred to by an alias, where it is defined.
+//! fifth of all the time that a ladder takes to load. Here the same entries are read by their order: a mark,
+//! the value, where it is referred to by an alias, where it is defined.
 
 use std::fmt;
 use std::marker::PhantomData;

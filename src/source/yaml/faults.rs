@@ -1,13 +1,11 @@
-//! Owns the wording of what the YAML crate finds wrong: what was found, what was expected, what to
-//! do.
+//! Owns the wording of what the YAML crate finds wrong: what was found, what was expected, what to do.
 
 use serde_yaml::granit_parser::ErrorKind;
 use serde_yaml::localizer::ExternalMessageSource;
 use serde_yaml::{Error, Location};
 
 use super::written::{
-    Line, byte_of, first_key_of_the_file, indenting_tab, is_without_value, shape_at, unprintable,
-    written_at,
+    Line, byte_of, first_key_of_the_file, indenting_tab, is_without_value, shape_at, unprintable, written_at,
 };
 use crate::model::prose::did_you_mean;
 use crate::model::words::nearest;
@@ -16,8 +14,7 @@ use crate::source::span::Span;
 
 /// The crate's error in our words.
 pub(super) fn fault_of(mut error: &Error, text: &str) -> Fault {
-    // Before the first key the parser takes a tab for white space, and what follows for another
-    // document.
+    // Before the first key the parser takes a tab for white space, and what follows for another document.
     if text.starts_with('\t') {
         return tab(0);
     }
@@ -34,11 +31,7 @@ pub(super) fn fault_of(mut error: &Error, text: &str) -> Fault {
 }
 
 /// A fault at which reading stops, at the span of the error.
-pub(super) fn fault(
-    code: &'static str,
-    message: impl Into<String>,
-    help: impl Into<String>,
-) -> Fault {
+pub(super) fn fault(code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Fault {
     // A file without a value was read to its end.
     let ends_reading = code != "empty-file";
     Fault { ends_reading, ..Fault::new(code, Span::UNKNOWN, message, help) }
@@ -66,8 +59,8 @@ fn too_complex() -> Fault {
 /// What its lines say apart from what the parser makes of them.
 fn slip(error: &Error, span: Span, text: &str) -> Option<Fault> {
     let here = Line::of(span, text)?;
-    // A no-break space looks like a space, and YAML takes it for a letter. Behind a key without a value
-    // it may be the next line that holds it.
+    // A no-break space looks like a space, and YAML takes it for a letter. Behind a key without a value it
+    // may be the next line that holds it.
     let next = || here.below(text).next().filter(|_| is_without_value(span, text));
     if let Some(at) = here.no_break_space().or_else(|| next()?.no_break_space()) {
         let found = fault(
@@ -77,8 +70,8 @@ fn slip(error: &Error, span: Span, text: &str) -> Option<Fault> {
         );
         return Some(found.at(at, '\u{a0}'.len_utf8()));
     }
-    // A key that is not indented as its group is taken for the end of the group, and a key that
-    // follows it for a missing one.
+    // A key that is not indented as its group is taken for the end of the group, and a key that follows it
+    // for a missing one.
     let Error::SerdeMissingField { .. } = error else {
         return None;
     };
@@ -155,10 +148,7 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
             let (found, help) = match unexpected.as_str() {
                 "unit value" => ("nothing", "write the text, or delete the item"),
                 "sequence" => ("a list", "put a text that starts with `[` or `- ` in quotes"),
-                "map" => (
-                    "a group of keys",
-                    "put a text that starts with `{` or contains `: ` in quotes",
-                ),
+                "map" => ("a group of keys", "put a text that starts with `{` or contains `: ` in quotes"),
                 other => (other, "put a number, `true` or `false` that is meant as text in quotes"),
             };
             fault(WRONG_TYPE, format!("found {found}, expected {expected}"), help)
@@ -295,12 +285,10 @@ fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
             "there is a `:` where YAML cannot read a key",
             "look above: a `[`, a `{` or a quote may not be closed",
         ),
-        Some(Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar) => {
-            (
-                "there is text after the closing quote",
-                "put the whole text in quotes of the other kind, `'` or `\"`",
-            )
-        }
+        Some(Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar) => (
+            "there is text after the closing quote",
+            "put the whole text in quotes of the other kind, `'` or `\"`",
+        ),
         Some(Kind::UnclosedQuotedScalar) => (
             "a quote begins here and is not closed",
             "close it after the text, or put the whole text in quotes of the other kind",

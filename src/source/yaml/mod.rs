@@ -1,8 +1,8 @@
 //! Owns the YAML crate: the only room that names it.
 //!
-//! It turns text into raw shapes; `faults` words the crate's errors by the house rules. It refuses
-//! what a ladder has no use for and an attacker has: merge keys, alias bombs, nesting past any
-//! ladder's depth; and tags, which make of a text something else than what is written.
+//! It turns text into raw shapes; `faults` words the crate's errors by the house rules. It refuses what a
+//! ladder has no use for and an attacker has: merge keys, alias bombs, nesting past any ladder's depth; and
+//! tags, which make of a text something else than what is written.
 
 mod at;
 mod faults;
@@ -35,9 +35,8 @@ pub(super) fn parse(text: &str) -> Result<RawLadder, Fault> {
     Ok(raw)
 }
 
-/// What a file may cost. Every node takes a byte of text at the least, and two bytes make three at
-/// the most (`\L` in quotes), so a budget by the length of the file stops nothing but what aliases
-/// multiply.
+/// What a file may cost. Every node takes a byte of text at the least, and two bytes make three at the most
+/// (`\L` in quotes), so a budget by the length of the file stops nothing but what aliases multiply.
 fn options(length: usize) -> Options {
     let nodes = length + 1_000;
     serde_yaml::options! {
@@ -72,9 +71,9 @@ fn first_tag(text: &str) -> Option<usize> {
     }
     let mut events = Parser::new_from_str(text).map_while(Result::ok);
     let (_, span) = events.find(|(event, _)| match event {
-        Event::Scalar(_, _, _, tag)
-        | Event::SequenceStart(_, _, tag)
-        | Event::MappingStart(_, _, tag) => tag.is_some(),
+        Event::Scalar(_, _, _, tag) | Event::SequenceStart(_, _, tag) | Event::MappingStart(_, _, tag) => {
+            tag.is_some()
+        }
         _ => false,
     })?;
     // The span is that of the tag or of what follows it.
@@ -83,8 +82,8 @@ fn first_tag(text: &str) -> Option<usize> {
     Some(text[..sign].trim_end_matches('!').len())
 }
 
-/// Gives each number that is used as a text, as a level `0x1` or a statement `+5`, the spelling that
-/// it has in the file: the YAML crate gives its value alone.
+/// Gives each number that is used as a text, as a level `0x1` or a statement `+5`, the spelling that it has
+/// in the file: the YAML crate gives its value alone.
 fn spell_numbers(raw: &mut RawLadder, text: &str) {
     for role in &mut raw.roles {
         spell_number(&mut role.level, text);

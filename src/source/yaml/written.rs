@@ -1,5 +1,5 @@
-//! Owns what can be seen in a file's text and not in what the parser says: how far its lines are indented and what
-//! they begin with, and what kind of value is written at a span.
+//! Owns what can be seen in a file's text and not in what the parser says: how far its lines are indented and
+//! what they begin with, and what kind of value is written at a span.
 
 use crate::model::escape_controls;
 use crate::source::span::Span;
@@ -71,8 +71,8 @@ impl<'a> Line<'a> {
         Some(self.offset + at)
     }
 
-    /// The start of the first line below that belongs to no group: it starts left of this line's key,
-    /// and right of the `-` of the item that the key is in.
+    /// The start of the first line below that belongs to no group: it starts left of this line's key, and
+    /// right of the `-` of the item that the key is in.
     pub(super) fn stray_in_its_group(self, text: &'a str) -> Option<usize> {
         let column = self.column();
         let above = text[..self.offset + self.text.len()].rsplit('\n');
@@ -123,8 +123,8 @@ pub(super) fn is_without_value(span: Span, text: &str) -> bool {
     behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
 }
 
-/// The first tab that indents the line of a span or one of the lines beside it: the parser may stumble
-/// before the tab, or after it.
+/// The first tab that indents the line of a span or one of the lines beside it: the parser may stumble before
+/// the tab, or after it.
 pub(super) fn indenting_tab(span: Span, text: &str) -> Option<usize> {
     let number = text.get(..span.bytes()?.start)?.matches('\n').count();
     let mut near = lines_from(0, text).take(number + 2).skip(number.saturating_sub(1));
@@ -139,16 +139,16 @@ pub(super) fn unprintable(span: Span, text: &str) -> Option<(usize, char)> {
     found.map(|(at, c)| (line.offset + at, c))
 }
 
-/// Where the character of a line and a column begins, both counted from one; the end of the text behind
-/// the last. Line ends of Windows are one character to the parser.
+/// Where the character of a line and a column begins, both counted from one; the end of the text behind the
+/// last. Line ends of Windows are one character to the parser.
 pub(super) fn byte_of(line: u64, column: u64, text: &str) -> usize {
     let index = |counted: u64| usize::try_from(counted.saturating_sub(1)).unwrap_or(usize::MAX);
     let start = lines_from(0, text).nth(index(line)).map_or(text.len(), |line| line.offset);
     text[start..].char_indices().nth(index(column)).map_or(text.len(), |(at, _)| start + at)
 }
 
-/// The first key of a file, for a span that is a key of the file itself: the parser reports a missing
-/// key at the last of its group, and that may be hundreds of lines below.
+/// The first key of a file, for a span that is a key of the file itself: the parser reports a missing key at
+/// the last of its group, and that may be hundreds of lines below.
 pub(super) fn first_key_of_the_file(span: Span, text: &str) -> Option<Span> {
     let start = span.bytes()?.start;
     if start > 0 && !text.get(..start)?.ends_with('\n') {

@@ -1,5 +1,5 @@
-//! Owns what is read of comparisons: who is compared and what it comes to, how the ratings move, then
-//! what is new, reworded, no longer listed, and where that is wanted what is kept.
+//! Owns what is read of comparisons: who is compared and what it comes to, how the ratings move, then what is
+//! new, reworded, no longer listed, and where that is wanted what is kept.
 
 mod several;
 
@@ -12,8 +12,8 @@ use crate::source::{Catalog, RoleId};
 use several::side_by_side;
 
 use super::words::{
-    capitalized, changed, inferred, marked, more_compared, name_beside, rated, reasons,
-    role_beside, years, years_in_short,
+    capitalized, changed, inferred, marked, more_compared, name_beside, rated, reasons, role_beside, years,
+    years_in_short,
 };
 
 /// How much of a comparison is wanted.
@@ -28,11 +28,7 @@ pub enum CompareDetail {
 }
 
 /// What changes between roles.
-pub fn compared<'a>(
-    compared: &'a Compared<'a>,
-    catalog: &'a Catalog,
-    detail: CompareDetail,
-) -> Document<'a> {
+pub fn compared<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog, detail: CompareDetail) -> Document<'a> {
     let names = compared.roles.iter().map(|&role| catalog.role(role).title.as_str());
     let title = names.collect::<Vec<&str>>().join(" → ");
     let ladders = compared.roles.iter().map(|&role| catalog.ladder_of(role)).collect();
@@ -77,8 +73,8 @@ pub(super) fn pair<'a>(
         return blocks;
     }
     let is_full = detail == CompareDetail::Full;
-    let [from, to] = [comparison.from, comparison.to]
-        .map(|role| name_beside(catalog, role, comparison.from.ladder));
+    let [from, to] =
+        [comparison.from, comparison.to].map(|role| name_beside(catalog, role, comparison.from.ladder));
     let mut pairs = rating_moves(comparison, is_full);
     pairs.extend(bare(&comparison.only_from, &from).chain(bare(&comparison.only_to, &to)));
     blocks.extend((!pairs.is_empty()).then_some(Block::Pairs(pairs)));
@@ -99,10 +95,8 @@ pub(super) fn pair<'a>(
 
 /// What is new from one of several roles to the next, and how to see the rest.
 fn what_is_new<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
-    let mut blocks = vec![
-        Block::Heading(1, ends(comparison, catalog)),
-        Block::paragraph(way(comparison, catalog)),
-    ];
+    let mut blocks =
+        vec![Block::Heading(1, ends(comparison, catalog)), Block::paragraph(way(comparison, catalog))];
     let new = statements(comparison, ChangeKind::New, "New");
     if new.is_empty() {
         blocks.push(Block::paragraph(line("Nothing is new.")));
@@ -122,8 +116,8 @@ fn ends<'a>(comparison: &Comparison<'_>, catalog: &'a Catalog) -> Inlines<'a> {
     vec![of(comparison.from), Inline::Arrow, of(comparison.to)]
 }
 
-/// Which moves lead from the one role to the other, and how the years change:
-/// `One promotion · 5+ → 6+ years`.
+/// Which moves lead from the one role to the other, and how the years change: `One promotion · 5+ → 6+
+/// years`.
 fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
     let over = comparison.over.iter().map(|&role| catalog.role(role).code.to_string());
     let over: Vec<String> = over.collect();
@@ -160,8 +154,7 @@ fn summary(comparison: &Comparison<'_>) -> String {
     for verdict in Verdict::ALL {
         let dimensions = comparison.dimensions.iter();
         let dimensions = dimensions.filter(|change| change.verdict() == verdict);
-        let names: Vec<&str> =
-            dimensions.map(|change| change.from.dimension.short_name().as_str()).collect();
+        let names: Vec<&str> = dimensions.map(|change| change.from.dimension.short_name().as_str()).collect();
         let count = names.len();
         if count == 0 {
             continue;
@@ -186,8 +179,8 @@ fn verdict_words(verdict: Verdict) -> String {
     }
 }
 
-/// How the ratings move, dimension by dimension, those that rise first; where all is wanted those that
-/// stay, too. Of years what the way does not say.
+/// How the ratings move, dimension by dimension, those that rise first; where all is wanted those that stay,
+/// too. Of years what the way does not say.
 fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Vec<(Inlines<'a>, Inlines<'a>)> {
     let mut dimensions: Vec<&DimensionChange> = comparison.dimensions.iter().collect();
     dimensions.sort_by_key(|change| change.rating_move <= Some(0));

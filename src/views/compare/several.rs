@@ -10,9 +10,9 @@ use crate::views::words::{grid_amount, grid_name, name_beside};
 
 use super::{one_sided, signed};
 
-/// Several roles side by side: a column a role, in each dimension its rating or years, and from the
-/// second role on how many statements are new, reworded and no longer listed. Dimensions of several
-/// ladders meet by their id.
+/// Several roles side by side: a column a role, in each dimension its rating or years, and from the second
+/// role on how many statements are new, reworded and no longer listed. Dimensions of several ladders meet by
+/// their id.
 pub(super) fn side_by_side<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
     let name = |role: RoleId| line(name_beside(catalog, role, compared.roles[0].ladder));
     let names = compared.roles.iter().map(|&role| name(role));
@@ -24,8 +24,7 @@ pub(super) fn side_by_side<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog)
     let ladders = compared.roles.iter().map(|&role| catalog.ladder_of(role));
     let mut known = HashSet::new();
     let dimensions = ladders.flat_map(|ladder| &ladder.dimensions);
-    let dimensions =
-        dimensions.filter(|of| told.contains(of.id.as_str()) && known.insert(of.id.as_str()));
+    let dimensions = dimensions.filter(|of| told.contains(of.id.as_str()) && known.insert(of.id.as_str()));
     let rows = dimensions.map(|dimension| {
         let before = std::iter::once(None).chain(compared.comparisons.iter().map(Some));
         let cells = compared.roles.iter().zip(before);
@@ -51,8 +50,8 @@ pub(super) fn side_by_side<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog)
     blocks
 }
 
-/// What a dimension comes to at a role, and what becomes of its statements since the role before it;
-/// where the ladder of the role does not have it, the latter alone.
+/// What a dimension comes to at a role, and what becomes of its statements since the role before it; where
+/// the ladder of the role does not have it, the latter alone.
 fn grid_cell<'a>(
     catalog: &'a Catalog,
     role: RoleId,

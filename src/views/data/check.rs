@@ -12,8 +12,8 @@ pub struct CheckShape<'a> {
     pub findings: Vec<FindingShape<'a>>,
     /// The files that were checked, as they were named.
     pub files: Vec<&'a str>,
-    /// Whether every file was checked for everything. In a file with a fault, warnings and advice
-    /// are not looked for.
+    /// Whether every file was checked for everything. In a file with a fault, warnings and advice are not
+    /// looked for.
     pub complete: bool,
     /// How many findings there are of each severity.
     pub counts: FindingCountsShape,
@@ -69,8 +69,7 @@ pub struct CodeShape<'a> {
 
 /// The JSON view of what was found.
 pub fn report<'a>(report: &'a Report<'_>) -> CheckShape<'a> {
-    let findings =
-        report.findings().map(|(file, finding)| FindingShape { file: &file.file.name, finding });
+    let findings = report.findings().map(|(file, finding)| FindingShape { file: &file.file.name, finding });
     CheckShape {
         findings: findings.collect(),
         files: report.files.iter().map(|file| file.file.name.as_str()).collect(),

@@ -63,10 +63,9 @@ pub struct DimensionChangeShape<'a> {
     /// The dimension.
     #[serde(flatten)]
     pub dimension: DimensionName<'a>,
-    /// What it asks of the second role, beside the first: `more` or `less` where the rating or the years
-    /// rise or fall; `adds` or `drops` where these stay and statements are only new or only gone;
-    /// `newly-asked` or `no-longer-covered` where it covers only one of the two; `same`, or else
-    /// `different`.
+    /// What it asks of the second role, beside the first: `more` or `less` where the rating or the years rise
+    /// or fall; `adds` or `drops` where these stay and statements are only new or only gone; `newly-asked` or
+    /// `no-longer-covered` where it covers only one of the two; `same`, or else `different`.
     pub asks: &'static str,
     /// By how many points the rating rises, negative where it falls; `null` without two to compare.
     pub rating_move: Option<isize>,
@@ -181,8 +180,5 @@ pub(super) fn spans(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> V
 }
 
 fn one_sided<'a>(side: &RoleRow<'a>) -> OneSidedShape<'a> {
-    OneSidedShape {
-        dimension: dimension_name(side.dimension),
-        cell: cell(side.dimension, side.cell),
-    }
+    OneSidedShape { dimension: dimension_name(side.dimension), cell: cell(side.dimension, side.cell) }
 }

@@ -7,9 +7,7 @@ use crate::query::{Fits, Matrix, RoleRow};
 use crate::source::{Catalog, Entry, RoleId};
 use crate::views::words::years_reasons;
 
-use super::{
-    DimensionName, DimensionShape, LadderName, Named, dimension, dimension_name, ladder_name,
-};
+use super::{DimensionName, DimensionShape, LadderName, Named, dimension, dimension_name, ladder_name};
 
 /// A ladder at a glance.
 #[derive(Debug, Serialize)]

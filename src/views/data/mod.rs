@@ -1,6 +1,6 @@
 //! What a program reads of an answer: structs of their own, so that the published JSON changes only on
-//! purpose. Ids and titles both are there, lists are in file order, what a ladder does not state is
-//! `null` or an empty list, never left out.
+//! purpose. Ids and titles both are there, lists are in file order, what a ladder does not state is `null` or
+//! an empty list, never left out.
 
 mod check;
 mod compare;

@@ -34,9 +34,8 @@ pub struct StepShape<'a> {
     pub kind: &'static str,
     /// Why it is a fair step, where the ladder says so.
     pub note: Option<&'a Text>,
-    /// The id of the dimension that adds most: of those that do not ask less the one with the most
-    /// new statements, then the one whose rating rises most; `null` where nothing is new and no
-    /// rating rises.
+    /// The id of the dimension that adds most: of those that do not ask less the one with the most new
+    /// statements, then the one whose rating rises most; `null` where nothing is new and no rating rises.
     pub adds_most: Option<&'a Text>,
     /// The statements, new or reworded, that say most about it: at most three, the first of them first.
     pub highlights: Vec<&'a Text>,
@@ -74,8 +73,8 @@ pub struct NextShape<'a> {
     pub from: RoleEntryShape<'a>,
     /// The moves that lead on from the role.
     pub steps: Vec<StepShape<'a>>,
-    /// The tracks that the role is not on: each of its ladder, those of other ladders as far as a
-    /// route leads there.
+    /// The tracks that the role is not on: each of its ladder, those of other ladders as far as a route leads
+    /// there.
     pub tracks: Vec<OpeningShape<'a>>,
 }
 

@@ -14,8 +14,8 @@ use super::{LadderName, Named, RoleName, ladder_name, role_name};
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HitShape<'a> {
     /// What the line is: `title`, `alias`, `dimension`, `rating`, `rating-meaning`, `statement`,
-    /// `experience`, `example`, `meaning`, `meaning-about`, `leads-to`, `reality`, `reality-about`
-    /// or `practice`.
+    /// `experience`, `example`, `meaning`, `meaning-about`, `leads-to`, `reality`, `reality-about` or
+    /// `practice`.
     pub kind: String,
     /// How the word fits that fits worst: `exact`, `stem` or `slip` (a slip of spelling).
     pub fit: &'static str,

@@ -7,9 +7,7 @@ use crate::query::{DimensionView, RoleRow, RoleView, ShownPart, TitleId};
 use crate::source::Catalog;
 
 use super::ladder::role_entry;
-use super::{
-    DimensionName, LadderName, Named, RoleName, ShowShape, dimension_name, ladder_name, role_name,
-};
+use super::{DimensionName, LadderName, Named, RoleName, ShowShape, dimension_name, ladder_name, role_name};
 
 /// A role and everything its ladder says of it.
 #[derive(Debug, Serialize)]

@@ -29,8 +29,7 @@ const DIMENSION: [&str; 13] = [
 ];
 
 /// What statements become, in the order in which it is counted.
-const COUNTS: [ChangeKind; 4] =
-    [ChangeKind::Kept, ChangeKind::Reworded, ChangeKind::New, ChangeKind::Gone];
+const COUNTS: [ChangeKind; 4] = [ChangeKind::Kept, ChangeKind::Reworded, ChangeKind::New, ChangeKind::Gone];
 
 /// What a row says of a statement.
 const STATEMENT: [&str; 3] = ["change", "before", "after"];
@@ -38,8 +37,8 @@ const STATEMENT: [&str; 3] = ["change", "before", "after"];
 /// What becomes of a statement, and how either side has it.
 type Told<'a> = (ChangeKind, [Option<&'a Expectation>; 2]);
 
-/// Comparisons, a row a statement, or a row a dimension where statements are counted. A dimension
-/// that only one of two ladders has asks `only from` or `only to`: all its statements are gone, or new.
+/// Comparisons, a row a statement, or a row a dimension where statements are counted. A dimension that only
+/// one of two ladders has asks `only from` or `only to`: all its statements are gone, or new.
 pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDetail) -> Sheet {
     let is_counted = detail == CompareDetail::Stat;
     let of_statements = if is_counted {

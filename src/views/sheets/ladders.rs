@@ -43,10 +43,9 @@ pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
     sheet
 }
 
-/// Ladders, a row a dimension and a column a role under its code and title, with the statements where
-/// they are wanted. A cell is told with each of its roles; the column `shared` says which roles have
-/// one together. A
-/// gap is called so, and a role of another ladder has nothing.
+/// Ladders, a row a dimension and a column a role under its code and title, with the statements where they
+/// are wanted. A cell is told with each of its roles; the column `shared` says which roles have one together.
+/// A gap is called so, and a role of another ladder has nothing.
 pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sheet {
     let ids = |view: &Matrix<'_>| -> Vec<RoleId> {
         view.roles().map(|role| RoleId { ladder: view.place, role }).collect()
@@ -55,8 +54,7 @@ pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sh
     let mut sheet = Sheet::new(["ladder", "section", "dimension"]);
     sheet.columns.extend(roles.iter().map(|&role| {
         let code = &catalog.role(role).code;
-        let is_shared =
-            roles.iter().filter(|&&other| catalog.role(other).code == *code).count() > 1;
+        let is_shared = roles.iter().filter(|&&other| catalog.role(other).code == *code).count() > 1;
         let name = if is_shared { catalog.qualified(role) } else { code.to_string() };
         format!("{name} {}", catalog.role(role).title)
     }));
@@ -65,8 +63,7 @@ pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sh
         for row in &view.dimensions {
             let dimension = row.dimension;
             let mut shared = Vec::new();
-            let mut reasons: Vec<String> =
-                dimension.inferred.iter().map(ToString::to_string).collect();
+            let mut reasons: Vec<String> = dimension.inferred.iter().map(ToString::to_string).collect();
             for of in &row.rows {
                 let Some(cell) = of.cell else { continue };
                 let codes = codes(row.ladder, &of.roles);

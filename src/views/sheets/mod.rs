@@ -1,6 +1,6 @@
-//! What of an answer is a table, as a sheet: one row a statement, a role, a hit or a finding. A role is
-//! named by its ladder, code and title. Why something is inferred stands in the last column, in the first
-//! row that it is about.
+//! What of an answer is a table, as a sheet: one row a statement, a role, a hit or a finding. A role is named
+//! by its ladder, code and title. Why something is inferred stands in the last column, in the first row that
+//! it is about.
 
 mod compare;
 mod findings;

@@ -9,10 +9,9 @@ use crate::views::words::years_reasons;
 
 use super::{ROLE, cell, lines, role_cells};
 
-/// The answer to a question for a way, a row a role of each route: the number of the route, the
-/// number of the step that comes to the role, the kind of the move (none at the start), and the
-/// role. What can come next is a route of one move each, and behind these are the routes to other
-/// tracks that are further off.
+/// The answer to a question for a way, a row a role of each route: the number of the route, the number of the
+/// step that comes to the role, the kind of the move (none at the start), and the role. What can come next is
+/// a route of one move each, and behind these are the routes to other tracks that are further off.
 pub fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Sheet {
     let before = ["route", "step", "move"].into_iter().chain(ROLE);
     let mut sheet = Sheet::new(before.chain(["years", "note", "inferred"]));
@@ -55,8 +54,7 @@ fn routes<'a>(answer: &PathAnswer<'a>) -> Vec<Route<'a>> {
 
 /// Hits, a row each, the best first.
 pub fn hits(hits: &[Hit<'_>], catalog: &Catalog) -> Sheet {
-    let mut sheet =
-        Sheet::new(["kind", "ladder", "roles", "titles", "belongs_to", "text", "inferred"]);
+    let mut sheet = Sheet::new(["kind", "ladder", "roles", "titles", "belongs_to", "text", "inferred"]);
     let mut told = HashSet::new();
     for Hit { line, .. } in hits {
         let ladder = catalog.ladder(line.ladder);
