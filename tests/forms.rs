@@ -171,6 +171,15 @@ dimensions:
 ";
 
 #[test]
+fn two_notes_of_one_heading_are_two_numbers() {
+    let words = line("compare", &[], &["L3", "L4"]);
+    let markdown = ask(&built_in(), &words, Format::Markdown);
+    assert!(markdown.contains("### Collaboration[^1] [^2]\n"), "{markdown}");
+    let html = ask(&built_in(), &words, Format::Html);
+    assert!(html.contains(">[1]</a></sup><sup><a href=\"#note-2\">[2]</a>"), "{html}");
+}
+
+#[test]
 fn no_form_writes_an_empty_list() {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("forms-bare-cells.yaml");
     fs::write(&path, BARE).unwrap();

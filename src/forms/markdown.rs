@@ -89,7 +89,11 @@ fn line<'a>(pieces: &[Inline<'a>], notes: &mut Notes<'a>) -> String {
             Inline::Role(name, title) => {
                 line.push_str(&format!("{} ({})", escape(title, is_start), escape(name, false)));
             }
-            Inline::Note(reason) => line.push_str(&format!("[^{}]", notes.number(reason))),
+            Inline::Note(reason) => {
+                // Numbers right behind one another would be read as one.
+                line.push_str(if line.ends_with(']') { " " } else { "" });
+                line.push_str(&format!("[^{}]", notes.number(reason)));
+            }
             Inline::Cut => line.push('…'),
             Inline::AsLeft => line.push('←'),
             Inline::Gap => line.push('·'),
