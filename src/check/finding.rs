@@ -1,12 +1,14 @@
 //! Owns the finding: what is wrong, how bad it is, where in the file it is and what to do; and the report of
-//! all that was found.
+//! all that was found. What a rule finds is kept unless a waiver of the ladder allows it.
 
 use serde::Serialize;
 
-use crate::model::escape_controls;
+use crate::model::{Ladder, escape_controls};
 use crate::source::{MOST_FAULTS, Position, Span, SurveyedFile};
 
 use super::kind::{Kind, Severity};
+use super::site::Site;
+use super::waivers::ActiveWaiver;
 
 /// Something that is wrong with a ladder's file, or could be better.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,6 +48,38 @@ impl Finding {
             message: escape_controls(message.as_ref()),
             help: escape_controls(help.as_ref()),
         }
+    }
+}
+
+/// What is found in one ladder, as it is found.
+pub(super) struct Findings<'a> {
+    pub(super) ladder: &'a Ladder,
+    /// The kind that is looked for now.
+    pub(super) kind: Kind,
+    pub(super) waivers: Vec<ActiveWaiver<'a>>,
+    pub(super) found: Vec<Finding>,
+    /// How many findings are allowed.
+    pub(super) waived: usize,
+}
+
+impl Findings<'_> {
+    /// Keeps what was found, unless it is allowed.
+    pub(super) fn add(&mut self, site: Site, span: Span, message: impl AsRef<str>, help: impl AsRef<str>) {
+        if self.is_allowed(site) {
+            self.waived += 1;
+        } else {
+            let waivable_at = site.name(self.ladder);
+            let finding = Finding::new(self.kind, span, message, help);
+            self.found.push(Finding { waivable_at, ..finding });
+        }
+    }
+
+    /// Whether a waiver allows what the rule at work found at a site; the waiver has then been of use.
+    pub(super) fn is_allowed(&mut self, site: Site) -> bool {
+        let mut waivers = self.waivers.iter_mut();
+        let allowing =
+            waivers.find(|waiver| waiver.kind.code == self.kind.code && waiver.covers(site, self.ladder));
+        allowing.map(|waiver| waiver.is_used = true).is_some()
     }
 }
 

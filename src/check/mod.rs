@@ -6,7 +6,6 @@
 
 mod context;
 mod finding;
-mod findings;
 mod kind;
 mod registry;
 mod rules;
@@ -21,7 +20,7 @@ pub use registry::{kind_named, kinds, waiver_of};
 
 use crate::source::{Catalog, Positions, SpannedLadder, SurveyedFile};
 use context::CheckContext;
-use findings::Findings;
+use finding::Findings;
 use registry::REPEATED_LADDER;
 
 /// Checks files, each beside all ladders of a catalog.

@@ -8,10 +8,28 @@ use crate::source::Waiver;
 
 use super::context::CheckContext;
 use super::finding::Finding;
-use super::findings::ActiveWaiver;
+use super::kind::Kind;
 use super::registry::{IDLE_WAIVER, UNKNOWN_CODE, UNKNOWN_PLACE, UNWAIVABLE_CODE, kind_named};
 use super::rules::rule_of;
-use super::site::{names, sites_named};
+use super::site::{Site, names, sites_named};
+
+/// A waiver that says what it allows.
+pub(super) struct ActiveWaiver<'a> {
+    pub(super) kind: Kind,
+    pub(super) waiver: &'a Waiver,
+    /// What of the ladder it is about; `None` is all of it.
+    pub(super) sites: Option<Vec<Site>>,
+    /// Whether it has allowed anything.
+    pub(super) is_used: bool,
+}
+
+impl ActiveWaiver<'_> {
+    /// Whether it is about a site.
+    pub(super) fn covers(&self, site: Site, ladder: &Ladder) -> bool {
+        let sites = self.sites.as_ref();
+        sites.is_none_or(|sites| sites.iter().any(|own| own.covers(site, ladder)))
+    }
+}
 
 /// The waivers that say what they allow; what is wrong with the others is found.
 pub(super) fn active<'a>(context: &CheckContext<'a>, found: &mut Vec<Finding>) -> Vec<ActiveWaiver<'a>> {
@@ -50,7 +68,12 @@ fn activated<'a>(index: usize, waiver: &'a Waiver, ladder: &Ladder) -> Result<Ac
 
 /// The waivers that have allowed nothing. One that would be of use beside other ladders is let be.
 pub(super) fn idle(context: &CheckContext<'_>, active: &[ActiveWaiver<'_>]) -> impl Iterator<Item = Finding> {
-    let idle = active.iter().filter(|active| !active.is_used && !may_be_of_use(active, context));
+    let may_be_of_use = |active: &ActiveWaiver<'_>| {
+        let elsewhere = rule_of(active.kind).and_then(|rule| rule.elsewhere);
+        let mut sites = elsewhere.map(|possible| possible(context)).into_iter().flatten();
+        sites.any(|site| active.covers(site, context.ladder))
+    };
+    let idle = active.iter().filter(move |active| !active.is_used && !may_be_of_use(active));
     idle.map(|ActiveWaiver { waiver, .. }| {
         let code = &waiver.code;
         let (what, help) = match &waiver.at {
@@ -65,11 +88,4 @@ pub(super) fn idle(context: &CheckContext<'_>, active: &[ActiveWaiver<'_>]) -> i
         let message = format!("the waiver is not needed: there is no {what}");
         Finding::new(IDLE_WAIVER, waiver.span, message, help)
     })
-}
-
-/// Whether what a waiver is for may be found where another ladder is there, or is not.
-fn may_be_of_use(active: &ActiveWaiver<'_>, context: &CheckContext<'_>) -> bool {
-    let elsewhere = rule_of(active.kind).and_then(|rule| rule.elsewhere);
-    elsewhere
-        .is_some_and(|possible| possible(context).into_iter().any(|site| active.covers(site, context.ladder)))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::context::CheckContext;
-use crate::check::findings::Findings;
+use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::model::words::fold;
 use crate::model::{LevelIndex, RoleIndex};

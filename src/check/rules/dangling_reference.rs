@@ -1,7 +1,7 @@
 //! A reference to another ladder that leads nowhere.
 
 use crate::check::context::CheckContext;
-use crate::check::findings::Findings;
+use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::model::RoleReference;
 use crate::model::prose::did_you_mean;

@@ -1,9 +1,9 @@
 //! Parts of a ladder that say nothing, or nothing of anybody.
 
 use crate::check::context::CheckContext;
-use crate::check::findings::Findings;
+use crate::check::finding::Findings;
 use crate::check::site::Site;
-use crate::model::RoleIndex;
+use crate::model::prose::{listed_few, quoted};
 
 pub(super) fn ladder(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     if context.ladder.roles.is_empty() {
@@ -29,6 +29,7 @@ pub(super) fn tracks(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
 /// One finding a dimension, however many roles it leaves out. A dimension without any cell has a rule of its
 /// own.
 pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    const MOST: usize = 5;
     for (index, dimension, raw) in context.dimensions() {
         if dimension.cells.is_empty() {
             continue;
@@ -45,24 +46,11 @@ pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
             [role] => Site::Cell { dimension: index, role },
             _ => Site::Dimension(index),
         };
-        let roles = quoted(context, &gaps);
+        let codes: Vec<String> = gaps.iter().map(|&role| context.code(role).to_string()).collect();
+        let roles = listed_few(&quoted(&codes), MOST, "and");
         let message = format!("dimension `{}` does not cover {roles}", dimension.id);
         let help = "add what it asks of each role, or allow the gap with a reason";
         findings.add(site, raw.id.span, message, help);
-    }
-}
-
-/// The codes of some roles in backticks: `a`, `b` and `c`; of many the first, and how many more.
-fn quoted(context: &CheckContext<'_>, roles: &[RoleIndex]) -> String {
-    const MOST: usize = 5;
-    let shown = roles.iter().take(MOST);
-    let mut shown: Vec<_> = shown.map(|&role| format!("`{}`", context.code(role))).collect();
-    if roles.len() > MOST {
-        shown.push(format!("{} more", roles.len() - MOST));
-    }
-    match shown.as_slice() {
-        [start @ .., last] if !start.is_empty() => format!("{} and {last}", start.join(", ")),
-        _ => shown.concat(),
     }
 }
 

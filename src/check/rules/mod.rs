@@ -10,7 +10,7 @@ mod unreached_role;
 mod wording;
 
 use super::context::CheckContext;
-use super::findings::Findings;
+use super::finding::Findings;
 use super::kind::Kind;
 use super::kind::Severity::{self, Advice, Warning};
 use super::site::Site;

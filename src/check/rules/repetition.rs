@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::check::context::CheckContext;
-use crate::check::findings::Findings;
+use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::check::spelling::{Name, Statement, are_one_name, plain};
 use crate::model::{Cell, RoleIndex};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::context::CheckContext;
-use crate::check::findings::Findings;
+use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::model::{RoleIndex, RoleReference};
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::check::context::{CheckContext, SpannedCell};
-use crate::check::findings::Findings;
+use crate::check::finding::Findings;
 use crate::check::texts::each_text;
 use crate::source::Span;
 
