@@ -1,11 +1,12 @@
 //! Owns the blocks of a document. A block says what it is; each form decides how that looks.
 
 use std::iter::once;
+use std::ops::Range;
 use std::slice::from_ref;
 
 use crate::model::ChangeKind;
 
-use super::{Finding, Inline, Inlines};
+use super::{Inline, Inlines};
 
 /// A block of a document.
 #[derive(Clone, Debug)]
@@ -157,4 +158,31 @@ impl<'a> Table<'a> {
         let rows = rows.into_iter().map(Row::Cells).collect();
         Self { head: head.collect(), rows, fit: Fit::Wrap }
     }
+}
+
+/// Something found in a file.
+#[derive(Clone, Debug)]
+pub struct Finding<'a> {
+    /// How bad it is.
+    pub weight: Weight,
+    /// How bad it is, in a word.
+    pub severity: &'static str,
+    /// What kind of thing it is.
+    pub code: &'a str,
+    /// What was found.
+    pub message: Inlines<'a>,
+    /// What to do.
+    pub help: Inlines<'a>,
+    /// What the file is called.
+    pub file: &'a str,
+    /// Whether the file has a path.
+    pub is_on_disk: bool,
+    /// The file's text.
+    pub text: &'a str,
+    /// Where in it, in bytes; nothing where it is nowhere in particular.
+    pub span: Option<Range<usize>>,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
 }

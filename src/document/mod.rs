@@ -4,15 +4,11 @@
 
 mod block;
 mod diagram;
-mod finding;
 mod inline;
-mod sheet;
 
-pub use block::{Block, Change, Fit, Item, Paragraph, Row, Table, Tone, Weight};
+pub use block::{Block, Change, Finding, Fit, Item, Paragraph, Row, Table, Tone, Weight};
 pub use diagram::{Diagram, DiagramPart, EdgeLine};
-pub use finding::Finding;
 pub use inline::{Inline, Inlines, joined, line, notes};
-pub use sheet::Sheet;
 
 use crate::model::{Ladder, Text};
 
@@ -55,4 +51,21 @@ pub enum Medium {
     Screen,
     /// A page that scrolls.
     Page,
+}
+
+/// The one kind of table that spreadsheets and what reads them get: a header row, then rows that are all as long. Cells are texts as they are, whose lines end with
+/// LF; what a spreadsheet would take for a formula is the form's to defuse.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// What its columns are called.
+    pub columns: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Sheet {
+    /// A sheet with these columns and no rows.
+    pub fn new<C: Into<String>>(columns: impl IntoIterator<Item = C>) -> Self {
+        Self { columns: columns.into_iter().map(Into::into).collect(), rows: Vec::new() }
+    }
 }

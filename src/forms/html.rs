@@ -15,7 +15,13 @@ pub fn write(document: &Document<'_>) -> String {
     for block in page_blocks(document) {
         html.block(&block);
     }
-    html.reasons();
+    let reasons = html.notes.all();
+    let reasons: String = reasons
+        .map(|(number, reason)| format!("<li id=\"note-{number}\">Inferred: {}</li>\n", escape(reason)))
+        .collect();
+    if !reasons.is_empty() {
+        html.text.push_str(&format!("<hr>\n<ol>\n{reasons}</ol>\n"));
+    }
     let title = escape(&document.title);
     format!(
         "\
@@ -171,17 +177,6 @@ impl<'a> Html<'a> {
         }
         line
     }
-
-    fn reasons(&mut self) {
-        let reasons: Vec<String> = self
-            .notes
-            .all()
-            .map(|(number, reason)| format!("<li id=\"note-{number}\">Inferred: {}</li>\n", escape(reason)))
-            .collect();
-        if !reasons.is_empty() {
-            self.text.push_str(&format!("<hr>\n<ol>\n{}</ol>\n", reasons.concat()));
-        }
-    }
 }
 
 /// Adds words within an element; the blanks at their ends are left outside.
@@ -194,18 +189,8 @@ fn within(line: &mut String, name: &str, text: &str) {
 
 /// A text that a browser shows unchanged, also as the value of an attribute.
 fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
-    out
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    text.replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@
 
 mod dimension;
 mod ladder;
-mod moves;
 pub mod prose;
 mod role;
 mod text;
@@ -16,8 +15,7 @@ pub mod words;
 
 pub use dimension::{Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years};
 pub use ladder::{Ladder, Track};
-pub use moves::{Move, MoveKind, RoleReference};
-pub use role::{LevelSpan, Role};
+pub use role::{LevelSpan, Move, MoveKind, Role, RoleReference};
 pub use text::Text;
 pub(crate) use text::{escape_controls, visible};
 pub use titles::{AmbiguousTitle, Meaning, Reality};

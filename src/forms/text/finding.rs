@@ -8,7 +8,7 @@ use crate::document::{Finding, Weight};
 use crate::forms::line::plain;
 use crate::model::{escape_controls, visible};
 
-use super::layout::paragraph;
+use super::layout::lines;
 use super::message::labeled;
 use super::screen::Screen;
 
@@ -38,14 +38,12 @@ fn below(finding: &Finding<'_>, screen: Screen) -> String {
     let number = finding.line.to_string().len();
     let room = screen.width.saturating_sub(number + " = help: ".len());
     let help = escape_controls(&plain(&finding.help));
-    let help: Vec<String> = paragraph(&help, room, "", "").into_iter().map(|(_, words)| words).collect();
-    let help = help.join("\n");
     let group = Group::with_level(match finding.weight {
         Weight::Error => Level::ERROR,
         Weight::Warning => Level::WARNING,
         Weight::Note => Level::NOTE,
     });
-    let help = Level::HELP.message(help);
+    let help = Level::HELP.message(lines(&help, room));
     let group = match finding.span.clone() {
         None => group.element(help),
         Some(span) => {

@@ -54,16 +54,10 @@ fn wrapped<'t>(text: &'t str, width: usize, first: &'t str, others: &'t str) -> 
     textwrap::wrap(text, options)
 }
 
-/// The lines of a cell.
-#[derive(Clone, Debug)]
-pub(crate) struct Lines(String);
-
-impl Lines {
-    /// The lines of a text.
-    pub(crate) fn of(text: &str, width: usize) -> Self {
-        let lines = paragraph(text, width, "", "").into_iter().map(|(_, words)| words);
-        Self(lines.collect::<Vec<String>>().join("\n"))
-    }
+/// A text wrapped by word, as the lines of a cell.
+pub(crate) fn lines(text: &str, width: usize) -> String {
+    let lines = paragraph(text, width, "", "").into_iter().map(|(_, words)| words);
+    lines.collect::<Vec<String>>().join("\n")
 }
 
 /// How many columns a text takes. Plain text, which is nearly all there is, is not looked up letter by
@@ -82,11 +76,11 @@ pub(crate) fn widest<'a>(lines: impl IntoIterator<Item = &'a str>) -> usize {
 pub(crate) fn draw(
     screen: Screen,
     widths: &[usize],
-    head: Vec<Lines>,
-    rows: impl Iterator<Item = Vec<Lines>>,
+    head: Vec<String>,
+    rows: impl Iterator<Item = Vec<String>>,
 ) -> String {
     let line = if screen.ascii { '=' } else { '─' };
-    let bold = |lines: Lines| Cell::new_owned(lines.0).add_attribute(Attribute::Bold);
+    let bold = |lines: String| Cell::new_owned(lines).add_attribute(Attribute::Bold);
     let mut table = Table::new();
     table
         .load_style(TableStyle::new().header_separator(LineStyle::none().fill(line).junction(line)))
@@ -103,7 +97,7 @@ pub(crate) fn draw(
         let cells = row.into_iter().enumerate();
         table.add_row(cells.map(|(index, lines)| match index {
             0 => bold(lines),
-            _ => Cell::new_owned(lines.0),
+            _ => Cell::new_owned(lines),
         }));
     }
     for (index, width) in widths.iter().enumerate() {

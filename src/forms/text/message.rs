@@ -5,8 +5,7 @@ use std::iter;
 use crate::query::UserError;
 
 use super::layout::paragraph;
-use super::screen::Screen;
-use super::style::Style;
+use super::screen::{Screen, Style};
 
 /// A message behind the word that says what it is, and what to do about it; wrapped to the screen, or each on
 /// a line of its own.

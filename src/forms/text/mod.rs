@@ -6,12 +6,10 @@ mod message;
 mod page;
 mod run;
 pub(crate) mod screen;
-pub(crate) mod style;
 mod table;
 
 pub use message::message;
-pub use screen::Screen;
-pub use style::Style;
+pub use screen::{Screen, Style};
 
 use crate::document::{Block, Document, Inline, Inlines, Item, Tone};
 use crate::model::ChangeKind;
@@ -58,11 +56,21 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
     match block {
         Block::Heading(1, text) => page.hang_line(Style::Title, "", "  ", text),
         Block::Heading(2, text) if is_over_headings => {
-            page.hang_line(Style::Heading, "", "  ", &in_capitals(text));
+            // Told from those below where there is no style.
+            let capitals = text.iter().map(|piece| match piece {
+                Inline::Text(words) => words.to_uppercase().into(),
+                other => other.clone(),
+            });
+            page.hang_line(Style::Heading, "", "  ", &capitals.collect::<Inlines>());
         }
         Block::Heading(_, text) => page.hang_line(Style::Heading, "", "  ", text),
         Block::Paragraph(paragraph) => {
-            page.hang_line(style_of(paragraph.tone), "", "", &paragraph.text);
+            let style = match paragraph.tone {
+                Tone::Body => Style::Body,
+                Tone::Quiet => Style::Hint,
+                Tone::Of(weight) => weight.into(),
+            };
+            page.hang_line(style, "", "", &paragraph.text);
         }
         Block::List(items) => {
             let bullet = page.screen.bullet();
@@ -78,7 +86,12 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
         Block::Pairs(pairs) => write_pairs(pairs, page),
         Block::Changes(changes) => {
             for change in changes {
-                let (sign, style) = look_of(change.kind);
+                let (sign, style) = match change.kind {
+                    ChangeKind::Kept => ("= ", Style::Body),
+                    ChangeKind::Reworded => ("~ ", Style::Reworded),
+                    ChangeKind::New => ("+ ", Style::New),
+                    ChangeKind::Gone => ("- ", Style::Gone),
+                };
                 page.hang_line(style, sign, "  ", &change.text);
             }
         }
@@ -86,33 +99,6 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
         // It is copied, and so never wrapped.
         Block::Code(text) => text.lines().for_each(|line| page.push(&format!("  {line}\n"))),
         Block::Finding(finding) => page.push(&finding::draw(finding, page.screen)),
-    }
-}
-
-/// A heading over other headings, told from them where there is no style.
-fn in_capitals<'a>(text: &[Inline<'a>]) -> Inlines<'a> {
-    let capitals = text.iter().map(|piece| match piece {
-        Inline::Text(words) => words.to_uppercase().into(),
-        other => other.clone(),
-    });
-    capitals.collect()
-}
-
-fn style_of(tone: Tone) -> Style {
-    match tone {
-        Tone::Body => Style::Body,
-        Tone::Quiet => Style::Hint,
-        Tone::Of(weight) => weight.into(),
-    }
-}
-
-/// The sign of what becomes of a statement, and its style.
-fn look_of(kind: ChangeKind) -> (&'static str, Style) {
-    match kind {
-        ChangeKind::Kept => ("= ", Style::Body),
-        ChangeKind::Reworded => ("~ ", Style::Reworded),
-        ChangeKind::New => ("+ ", Style::New),
-        ChangeKind::Gone => ("- ", Style::Gone),
     }
 }
 

@@ -6,8 +6,7 @@ use crate::model::Text;
 
 use super::layout::paragraph;
 use super::run::Run;
-use super::screen::Screen;
-use super::style::Style;
+use super::screen::{Screen, Style};
 
 /// Lines of text, laid out for a screen as they come.
 pub(super) struct Page<'a> {

@@ -6,8 +6,7 @@ use std::ops::Range;
 use crate::document::Inline;
 use crate::forms::line::Notes;
 
-use super::screen::Screen;
-use super::style::Style;
+use super::screen::{Screen, Style};
 
 /// Words, and where in them another style begins and ends.
 #[derive(Debug, Default)]
@@ -23,24 +22,18 @@ impl<'t> Run<'t> {
         if let [Inline::Text(text)] = line {
             return Self { text: Cow::Borrowed(text), styled: Vec::new() };
         }
-        let mut run = RunWriter { text: String::with_capacity(64), styled: Vec::new() };
+        let mut run = Self { text: Cow::Owned(String::with_capacity(64)), styled: Vec::new() };
         for piece in line {
             run.push(piece, screen, notes);
         }
-        Self { text: Cow::Owned(run.text), styled: run.styled }
+        run
     }
-}
 
-struct RunWriter {
-    text: String,
-    styled: Vec<(Range<usize>, Style)>,
-}
-
-impl RunWriter {
     fn push<'a>(&mut self, piece: &Inline<'a>, screen: Screen, notes: &mut Notes<'a>) {
+        let words = self.text.to_mut();
         match piece {
-            Inline::Text(text) | Inline::Id(text) => self.text.push_str(text),
-            Inline::Code(text) => self.text.extend(["`", text, "`"]),
+            Inline::Text(text) | Inline::Id(text) => words.push_str(text),
+            Inline::Code(text) => words.extend(["`", text, "`"]),
             Inline::Strong(text) => self.styled(["", text, ""], Style::Heading),
             // Where there is color, it says what the signs say elsewhere.
             Inline::Inserted(text) => {
@@ -52,21 +45,19 @@ impl RunWriter {
                 self.changed(text, signs, Style::Deleted);
             }
             Inline::Hit(text) => self.styled(["*", text, "*"], Style::Match),
-            Inline::Rating(rating) => {
-                self.text.extend([rating.name, " ", &rating.position()]);
-            }
-            Inline::Role(name, title) => self.text.extend([name, " ", title]),
+            Inline::Rating(rating) => words.extend([rating.name, " ", &rating.position()]),
+            Inline::Role(name, title) => words.extend([name, " ", title]),
             Inline::Note(reason) => {
                 let number = notes.number(reason);
                 if screen.sources {
-                    self.text.push_str(&format!(" [{number}]"));
+                    words.push_str(&format!(" [{number}]"));
                 }
             }
-            Inline::Cut => self.text.push_str(if screen.ascii { "..." } else { "…" }),
-            Inline::AsLeft => self.text.push_str(if screen.ascii { "<-" } else { "←" }),
-            Inline::Gap => self.text.push_str(if screen.ascii { "." } else { "·" }),
-            Inline::Arrow => self.text.extend([" ", screen.arrow()]),
-            Inline::Dot => self.text.push_str(screen.dot()),
+            Inline::Cut => words.push_str(if screen.ascii { "..." } else { "…" }),
+            Inline::AsLeft => words.push_str(if screen.ascii { "<-" } else { "←" }),
+            Inline::Gap => words.push_str(if screen.ascii { "." } else { "·" }),
+            Inline::Arrow => words.extend([" ", screen.arrow()]),
+            Inline::Dot => words.push_str(screen.dot()),
         }
     }
 
@@ -74,14 +65,14 @@ impl RunWriter {
     fn changed(&mut self, text: &str, [start, end]: [&str; 2], style: Style) {
         let words = text.trim_start();
         let (before, words) = (&text[..text.len() - words.len()], words.trim_end());
-        self.text.push_str(before);
+        self.text.to_mut().push_str(before);
         self.styled([start, words, end], style);
-        self.text.push_str(&text[before.len() + words.len()..]);
+        self.text.to_mut().push_str(&text[before.len() + words.len()..]);
     }
 
     fn styled(&mut self, pieces: [&str; 3], style: Style) {
         let start = self.text.len();
-        self.text.extend(pieces);
+        self.text.to_mut().extend(pieces);
         self.styled.push((start..self.text.len(), style));
     }
 }

@@ -3,9 +3,9 @@
 
 use crate::document::{Fit, Row, Table};
 
-use super::layout::{GUTTER, Lines, draw, widest};
+use super::layout::{GUTTER, draw, lines, widest};
 use super::page::Page;
-use super::style::Style;
+use super::screen::Style;
 
 /// Draws a table.
 pub(super) fn write<'a>(table: &Table<'a>, page: &mut Page<'a>) {
@@ -61,9 +61,9 @@ impl Grid {
     }
 
     fn draw(&self, widths: &[usize], page: &mut Page<'_>) {
-        let wrapped = |row: &Vec<String>| -> Vec<Lines> {
+        let wrapped = |row: &Vec<String>| -> Vec<String> {
             let cells = widths.iter().enumerate();
-            cells.map(|(index, &width)| Lines::of(row.get(index).map_or("", |text| text), width)).collect()
+            cells.map(|(index, &width)| lines(row.get(index).map_or("", |text| text), width)).collect()
         };
         let rows = self.rows.iter().map(wrapped);
         let drawn = draw(page.screen, widths, wrapped(&self.head), rows);

@@ -3,15 +3,15 @@
 //! it is about.
 
 mod compare;
-mod findings;
 mod ladders;
 mod moves;
 
 pub use compare::comparisons;
-pub use findings::{kinds, report};
 pub use ladders::{dimensions, list, matrices, roles};
 pub use moves::{hits, path};
 
+use crate::check::{Explanation, Kind, Report};
+use crate::document::Sheet;
 use crate::model::Text;
 use crate::source::{Catalog, RoleId};
 
@@ -38,4 +38,32 @@ fn lines<'a>(texts: impl IntoIterator<Item = &'a Text>) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// Findings, a row each, in the order of the files and of their texts.
+pub fn report(report: &Report<'_>) -> Sheet {
+    let mut sheet = Sheet::new(["file", "line", "column", "severity", "code", "message", "help"]);
+    for (file, finding) in report.findings() {
+        sheet.rows.push(vec![
+            file.file.name.clone(),
+            finding.position.line.to_string(),
+            finding.position.column.to_string(),
+            finding.severity.word().to_owned(),
+            finding.code.to_owned(),
+            finding.message.clone(),
+            finding.help.clone(),
+        ]);
+    }
+    sheet
+}
+
+/// Kinds of findings, a row each.
+pub fn kinds(kinds: &[&Kind]) -> Sheet {
+    let mut sheet = Sheet::new(["code", "severity", "summary", "meaning", "harm"]);
+    for kind in kinds {
+        let Explanation { summary, meaning, harm, .. } = kind.explanation();
+        let texts = [kind.code, kind.severity.word(), summary, meaning, harm];
+        sheet.rows.push(texts.map(str::to_owned).to_vec());
+    }
+    sheet
 }
