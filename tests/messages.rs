@@ -8,7 +8,8 @@
 use std::{env, fs, mem};
 
 use career_ladder::cli::{parse, write};
-use career_ladder::commands::{Ladders, Notice, NoticeSeverity, Status};
+use career_ladder::commands::{Ladders, Notice, Status};
+use career_ladder::document::Weight;
 use career_ladder::forms::text::Screen;
 use career_ladder::query::UserError;
 use career_ladder::source::LoadError;
@@ -88,10 +89,10 @@ fn message_in(error: anyhow::Error) -> UserError {
 }
 
 fn notice(notice: &Notice) -> Vec<String> {
-    let word = match notice.severity {
-        NoticeSeverity::Note => "note",
-        NoticeSeverity::Warning => "warning",
-        NoticeSeverity::Error => "error",
+    let word = match notice.weight {
+        Weight::Note => "note",
+        Weight::Warning => "warning",
+        Weight::Error => "error",
     };
     message_of(word, &notice.what)
 }

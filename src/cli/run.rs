@@ -8,11 +8,10 @@ use anstream::ColorChoice;
 use anyhow::{Context, Error};
 use clap::builder::StyledStr;
 
-use crate::commands::{
-    Body, Color, Command, FileToWrite, Format, Ladders, Notice, NoticeSeverity, Options, Status,
-};
+use crate::commands::{Body, Color, Command, FileToWrite, Format, Ladders, Notice, Options, Status};
+use crate::document::Weight;
 use crate::forms::csv;
-use crate::forms::text::{self, Screen, Style};
+use crate::forms::text::{self, Screen};
 use crate::query::UserError;
 use crate::source::{LoadError, Warning};
 use crate::ui::files::{NotWritten, holds, write_new};
@@ -104,7 +103,7 @@ impl Run {
         if let Err(why) = self.ui.page() {
             let help = "use `--no-pager`, or set `PAGER` to another program";
             let what = UserError::new(format!("{why:#}"), help);
-            self.tell(&Notice { severity: NoticeSeverity::Warning, what });
+            self.tell(&Notice { weight: Weight::Warning, what });
         }
         let ended = match self.ui.finish() {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
@@ -158,12 +157,12 @@ impl Run {
     }
 
     fn warn(&mut self, warning: &Warning) {
-        let severity = match warning {
-            Warning::Replaced(..) => NoticeSeverity::Note,
-            Warning::LeftOut(..) => NoticeSeverity::Warning,
+        let weight = match warning {
+            Warning::Replaced(..) => Weight::Note,
+            Warning::LeftOut(..) => Weight::Warning,
         };
         let what = UserError { message: warning.to_string(), help: warning.help() };
-        self.tell(&Notice { severity, what });
+        self.tell(&Notice { weight, what });
     }
 
     fn tell_faults(&mut self, error: &LoadError) {
@@ -177,15 +176,15 @@ impl Run {
     /// A notice is wrapped where somebody is looking, or the user says how wide it may be. Else it stays on
     /// its line, where other programs find it.
     fn tell(&mut self, notice: &Notice) {
-        let (style, word) = match notice.severity {
-            NoticeSeverity::Note => (Style::Note, "note"),
-            NoticeSeverity::Warning => (Style::Warning, "warning"),
-            NoticeSeverity::Error => (Style::Error, "error"),
+        let word = match notice.weight {
+            Weight::Note => "note",
+            Weight::Warning => "warning",
+            Weight::Error => "error",
         };
         let output = self.ui.messages();
         let is_wrapped = self.options.width.is_some() || output.is_watched;
         let screen = self.screen(output);
-        self.ui.tell(&text::message(style, word, &notice.what, screen, is_wrapped));
+        self.ui.tell(&text::message(notice.weight.into(), word, &notice.what, screen, is_wrapped));
     }
 
     fn screen(&self, output: Output) -> Screen {

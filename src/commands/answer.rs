@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::document::{Diagram, Document, Medium, Sheet};
+use crate::document::{Diagram, Document, Medium, Sheet, Weight};
 use crate::query::UserError;
 
 use super::Data;
@@ -80,31 +80,20 @@ pub enum Status {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// How bad it is.
-    pub severity: NoticeSeverity,
+    pub weight: Weight,
     /// What is told, and what to do.
     pub what: UserError,
-}
-
-/// How bad it is what is told beside an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeSeverity {
-    /// Something that was decided for the user, or why the answer is no.
-    Note,
-    /// Something that went wrong and did not stop the run.
-    Warning,
-    /// What is wrong with what was asked.
-    Error,
 }
 
 impl Notice {
     /// Something that was decided for the user.
     pub fn note(message: impl Into<String>) -> Self {
-        Self { severity: NoticeSeverity::Note, what: UserError::bare(message) }
+        Self { weight: Weight::Note, what: UserError::bare(message) }
     }
 
     /// What is wrong with what was asked.
     pub fn error(what: UserError) -> Self {
-        Self { severity: NoticeSeverity::Error, what }
+        Self { weight: Weight::Error, what }
     }
 }
 

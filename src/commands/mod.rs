@@ -16,7 +16,7 @@ mod schema;
 pub mod search;
 pub mod show;
 
-pub use answer::{Answer, Body, Content, FileToWrite, Notice, NoticeSeverity, OptionalFile, Status};
+pub use answer::{Answer, Body, Content, FileToWrite, Notice, OptionalFile, Status};
 pub use options::{Color, Format, Ladders, Options, width};
 pub use schema::ANSWERS_SCHEMA;
 

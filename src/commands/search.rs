@@ -3,13 +3,13 @@
 use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::document::{Document, Medium, Sheet};
-use crate::query::{Searched, UserError, search_lines};
+use crate::document::{Document, Medium, Sheet, Weight};
+use crate::query::{Hit, Searched, UserError, search_lines};
 use crate::source::Catalog;
 use crate::views::data::{self, SearchShape};
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, Data, Notice, NoticeSeverity, complete, tracks_named};
+use super::{Answer, Content, Data, Notice, complete, tracks_named};
 
 /// Find the lines of the ladders that contain all the words, best matches first
 ///
@@ -54,7 +54,7 @@ pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'
     let searched = search_lines(catalog, &args.words, tracks.as_ref(), &args.roles, &args.dimensions)?;
     let told = notices::searched(&searched, catalog);
     let no_hits = searched.no_hits.clone();
-    let no_hits = no_hits.map(|what| Notice { severity: NoticeSeverity::Note, what });
+    let no_hits = no_hits.map(|what| Notice { weight: Weight::Note, what });
     let is_no = searched.hits.is_empty();
     let content = SearchContent { searched, catalog, args };
     let answer = Answer::new(content).with_notes(told);
@@ -75,29 +75,29 @@ struct SearchContent<'a> {
 }
 
 impl SearchContent<'_> {
-    /// How many hits are shown where nothing is said of it.
-    fn count(&self, usual: usize) -> usize {
-        let most = self.args.limit.unwrap_or(usual);
-        most.min(self.searched.hits.len())
+    /// The hits that are shown, at most so many where nothing is said of it.
+    fn hits(&self, usual: usize) -> &[Hit<'_>] {
+        let all = &self.searched.hits;
+        &all[..all.len().min(self.args.limit.unwrap_or(usual))]
     }
 }
 
 impl Content for SearchContent<'_> {
     fn document(&self, medium: Medium) -> Document<'_> {
         const MOST_ON_SCREEN: usize = 20;
-        let count = self.count(match medium {
+        let hits = self.hits(match medium {
             Medium::Screen => MOST_ON_SCREEN,
             Medium::Page => usize::MAX,
         });
-        let (hits, rest) = self.searched.hits.split_at(count);
-        let more = if medium == Medium::Screen { rest.len() } else { 0 };
+        let rest = self.searched.hits.len() - hits.len();
+        let more = if medium == Medium::Screen { rest } else { 0 };
         let typed = self.args.words.join(" ");
         views::hits(&typed, hits, more, self.catalog, medium)
     }
 
     fn data(&self) -> Data<'_> {
         let terms = self.searched.query.terms.iter();
-        let hits = &self.searched.hits[..self.count(usize::MAX)];
+        let hits = self.hits(usize::MAX);
         Data::Search(SearchShape {
             words: terms.map(|term| term.typed.as_str()).collect(),
             total: self.searched.hits.len(),
@@ -106,8 +106,7 @@ impl Content for SearchContent<'_> {
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        let hits = &self.searched.hits[..self.count(usize::MAX)];
-        Some(sheets::hits(hits, self.catalog))
+        Some(sheets::hits(self.hits(usize::MAX), self.catalog))
     }
 
     fn next(&self) -> Vec<String> {
