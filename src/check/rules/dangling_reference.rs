@@ -52,7 +52,7 @@ fn references<'a>(context: &CheckContext<'a>) -> Vec<(Site, &'a str, &'a str, Sp
 /// [`crate::source::Catalog::follow`].
 fn fault(context: &CheckContext<'_>, id: &str, code: &str) -> Option<(String, String)> {
     let others = || context.others().map(|entry| &entry.ladder);
-    let Some(other) = others().find(|other| other.id == *id) else {
+    let Some(other) = others().find(|other| *other.id == *id) else {
         let near = nearest(id, others().map(|other| other.id.as_str()), 1);
         let help = did_you_mean(near.iter().map(|near| format!("{near}/{code}")))
             .unwrap_or_else(|| "check that ladder's file too, or put it in `LADDER_PATH`".to_owned());

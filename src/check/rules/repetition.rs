@@ -119,6 +119,15 @@ pub(super) fn twin_roles(context: &CheckContext<'_>, findings: &mut Findings<'_>
 
 /// Two roles of which nothing is said are no twins: what they are asked is not known.
 fn are_twins(context: &CheckContext<'_>, below: RoleIndex, role: RoleIndex) -> bool {
+    let statements = |cell: &Cell| -> HashSet<String> {
+        cell.expectations.iter().map(|expectation| plain(&expectation.text)).collect()
+    };
+    let ask_the_same = |lower: &Cell, upper: &Cell| {
+        std::ptr::eq(lower, upper)
+            || lower.rating == upper.rating
+                && lower.years == upper.years
+                && statements(lower) == statements(upper)
+    };
     let dimensions = context.ladder.dimensions.iter();
     let cells = dimensions.map(|dimension| (dimension.cell_of(below), dimension.cell_of(role)));
     let mut cells = cells.filter(|cells| *cells != (None, None)).peekable();
@@ -127,14 +136,4 @@ fn are_twins(context: &CheckContext<'_>, below: RoleIndex, role: RoleIndex) -> b
             (Some(lower), Some(upper)) => ask_the_same(lower, upper),
             _ => false,
         })
-}
-
-fn ask_the_same(lower: &Cell, upper: &Cell) -> bool {
-    let statements = |cell: &Cell| -> HashSet<String> {
-        cell.expectations.iter().map(|expectation| plain(&expectation.text)).collect()
-    };
-    std::ptr::eq(lower, upper)
-        || lower.rating == upper.rating
-            && lower.years == upper.years
-            && statements(lower) == statements(upper)
 }
