@@ -21,6 +21,8 @@ pub struct Text(#[serde(borrow)] Cow<'static, str>);
 impl Text {
     /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
+        // What takes no room: the zero-width spaces and joiners, the soft hyphen.
+        let is_unseen = |c| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
         (!clean.chars().all(is_unseen)).then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
     }
@@ -56,12 +58,6 @@ impl AsRef<str> for Text {
     }
 }
 
-impl PartialEq<str> for Text {
-    fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
-    }
-}
-
 /// Whether nothing has to be folded or replaced, which is nearly always.
 ///
 /// Looks at all bytes instead of stopping at the first bad one: the processor then takes many at once, and
@@ -77,11 +73,6 @@ fn is_clean(raw: &str) -> bool {
         && !raw.starts_with(' ')
         && !raw.ends_with(' ')
         && (unprintable == 0 || raw.chars().all(is_plain))
-}
-
-/// Whether a character takes no room: the zero-width spaces and joiners, the soft hyphen.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 fn cleaned(raw: &str) -> String {

@@ -135,7 +135,8 @@ pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
             let trimmed = part.trim_end_matches(IN_WORD_PUNCTUATION);
             let bare = trimmed.trim_start_matches(IN_WORD_PUNCTUATION);
             let start = start + at + trimmed.len() - bare.len();
-            let bare = without_possessive(bare);
+            let mut possessive = ["'s", "\u{2019}s", "'S", "\u{2019}S"].into_iter();
+            let bare = possessive.find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
             if bare.contains(char::is_alphanumeric) {
                 let stretch = start..start + bare.len();
                 spell_out(bare, |word| found.push((word.to_owned(), stretch.clone())));
@@ -143,13 +144,6 @@ pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
         }
     }
     found
-}
-
-fn without_possessive(word: &str) -> &str {
-    ["'s", "\u{2019}s", "'S", "\u{2019}S"]
-        .into_iter()
-        .find_map(|ending| word.strip_suffix(ending))
-        .unwrap_or(word)
 }
 
 /// Whether people leave a word out of a title as often as not.

@@ -58,16 +58,8 @@ fn with_id(text: &str, id: &str) -> String {
         return text.to_owned();
     };
     let end = after.find(char::is_whitespace).unwrap_or(after.len());
-    format!("{before}{KEY}{}{}", in_yaml(id), &after[end..])
-}
-
-/// An id as YAML takes it for a text: in quotes where without them it might be a number, a date, a truth
-/// value or nothing at all.
-fn in_yaml(id: &str) -> String {
+    // Without quotes YAML might take it for a number, a date, a truth value or nothing at all.
     let means_more = matches!(id, "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
-    if means_more || id.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("\"{id}\"")
-    } else {
-        id.to_owned()
-    }
+    let quote = if means_more || id.starts_with(|c: char| c.is_ascii_digit()) { "\"" } else { "" };
+    format!("{before}{KEY}{quote}{id}{quote}{}", &after[end..])
 }
