@@ -71,12 +71,10 @@ pub fn answer<'a>(args: &'a ListArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     }
     let filtered = filter_roles(catalog, &filter);
     let told = notices::filtered(&filtered);
-    let nothing_fits = filtered.nothing_fits.clone();
-    let nothing_fits = nothing_fits.map(Notice::error);
+    let nothing_fits = filtered.nothing_fits.clone().map(Notice::error);
     let is_no = filtered.fits.is_empty();
     let answer = Answer::new(FitsContent { filtered, catalog }).with_notes(told);
-    let answer = answer.with_notices(nothing_fits);
-    Ok(answer.no_if(is_no))
+    Ok(answer.with_notices(nothing_fits).no_if(is_no))
 }
 
 /// The conditions asked for.

@@ -1,8 +1,6 @@
 //! CSV: a sheet by RFC 4180, so that lines end with CR LF. Lines within a cell end with LF, as spreadsheets
 //! write them. No cell runs when it is opened in a spreadsheet.
 
-use std::borrow::Cow;
-
 use csv::{Terminator, WriterBuilder};
 
 use crate::document::Sheet;
@@ -18,7 +16,7 @@ pub fn write(sheet: &Sheet) -> csv::Result<String> {
     let mut bytes = Vec::new();
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(&mut bytes);
     for row in [&sheet.columns].into_iter().chain(&sheet.rows) {
-        writer.write_record(row.iter().map(|cell| defused(cell).into_owned()))?;
+        writer.write_record(row.iter().map(|cell| defused(cell)))?;
     }
     writer.flush()?;
     drop(writer);
@@ -30,12 +28,8 @@ pub fn write(sheet: &Sheet) -> csv::Result<String> {
 /// What begins a formula is said by the Open Web Application Security Project ("CSV Injection"): `=`, `+`,
 /// `-`, `@`, a tab, an end of line, and the full-width forms of the signs. Some programs pass over the white
 /// space in front.
-fn defused(cell: &str) -> Cow<'_, str> {
+fn defused(cell: &str) -> String {
     let acts = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     let first = cell.trim_start().chars().next();
-    if cell.starts_with(acts) || first.is_some_and(acts) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
+    if cell.starts_with(acts) || first.is_some_and(acts) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -38,14 +38,9 @@ fn line(part: &DiagramPart) -> String {
 
 /// A text that Mermaid shows unchanged: whatever it or a browser would act on is written as a character code.
 fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '"' | '#' | '&' | '<' | '>' | '`' | '\\' | ';' => {
-                out.push_str(&format!("#{};", u32::from(c)));
-            }
-            _ => out.push(c),
-        }
-    }
-    out
+    let shown = |c| match c {
+        '"' | '#' | '&' | '<' | '>' | '`' | '\\' | ';' => format!("#{};", u32::from(c)),
+        _ => c.to_string(),
+    };
+    text.chars().map(shown).collect()
 }

@@ -158,10 +158,6 @@ impl Line {
 }
 
 fn with_backslashes(text: &str, is_escaped: impl Fn(char) -> bool) -> String {
-    let mut written = String::with_capacity(text.len());
-    for sign in text.chars() {
-        written.extend(is_escaped(sign).then_some('\\'));
-        written.push(sign);
-    }
-    written
+    let signs = text.chars();
+    signs.flat_map(|sign| is_escaped(sign).then_some('\\').into_iter().chain([sign])).collect()
 }
