@@ -159,7 +159,7 @@ fn catalog() -> Option<Catalog> {
         let request = Request { files, path: env::var_os("LADDER_PATH"), ladders, flags: None };
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };
-    let words = bash::words().unwrap_or_else(|| env::args_os().collect());
+    let words = bash::line().map_or_else(|| env::args_os().collect(), |line| line.words);
     let files = values_in(&words, "--file").map(without_tilde);
     // Standard input is the terminal's while something is typed there.
     let files: Vec<PathBuf> = files.filter(|path| path.is_file()).collect();

@@ -53,12 +53,10 @@ pub fn answer<'a>(args: &'a SearchArgs, catalog: &'a Catalog) -> Result<Answer<'
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
     let searched = search_lines(catalog, &args.words, tracks.as_ref(), &args.roles, &args.dimensions)?;
     let told = notices::searched(&searched, catalog);
-    let no_hits = searched.no_hits.clone();
-    let no_hits = no_hits.map(|what| Notice { weight: Weight::Note, what });
+    let no_hits = searched.no_hits.clone().map(|what| Notice { weight: Weight::Note, what });
     let is_no = searched.hits.is_empty();
     let content = SearchContent { searched, catalog, args };
-    let answer = Answer::new(content).with_notes(told);
-    Ok(answer.with_notices(no_hits).no_if(is_no))
+    Ok(Answer::new(content).with_notes(told).with_notices(no_hits).no_if(is_no))
 }
 
 fn limit(typed: &str) -> Result<usize, String> {

@@ -18,11 +18,6 @@ const BEFORE: &str = "_LADDER_BEFORE_CURSOR";
 const AFTER: &str = "_LADDER_AFTER_CURSOR";
 const REPLACED: &str = "_LADDER_REPLACED";
 
-/// The words of the line that bash asks about; `None` where it is not bash that asks.
-pub(super) fn words() -> Option<Vec<OsString>> {
-    line().map(|line| line.words)
-}
-
 /// Completion in bash, in place of the library's own.
 #[derive(Debug)]
 pub struct Bash;
@@ -94,9 +89,9 @@ complete -o bashdefault -o nospace -o nosort -F {function} {bin} 2>/dev/null ||
 }
 
 /// A line of bash in which a word is being completed.
-struct Line {
+pub(super) struct Line {
     /// The words as a program would be given them, the one being completed up to the cursor.
-    words: Vec<OsString>,
+    pub(super) words: Vec<OsString>,
     /// Which of the words is being completed.
     at: usize,
     /// How many letters of that word bash keeps.
@@ -105,8 +100,8 @@ struct Line {
     quote: Option<char>,
 }
 
-/// The line that bash asks about.
-fn line() -> Option<Line> {
+/// The line that bash asks about; `None` where it is not bash that asks.
+pub(super) fn line() -> Option<Line> {
     let text = |name| Some(env::var_os(name)?.to_string_lossy().into_owned());
     let (before, after, replaced) = (text(BEFORE)?, text(AFTER)?, text(REPLACED)?);
     let (mut words, quote) = split(&before)?;
