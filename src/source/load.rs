@@ -246,20 +246,18 @@ impl Loader {
     /// warning where it is not.
     fn note(&mut self, path: &Path, added: Result<(), LoadError>) {
         let name = file::name_of(path);
-        let text = match &added {
-            Ok(()) => return,
-            Err(LoadError::Faulty(file) | LoadError::Unfit(_, file)) => file.text.as_str(),
-            Err(_) => "",
+        let Err(error) = added else { return };
+        let text = match &error {
+            LoadError::Faulty(file) | LoadError::Unfit(_, file) => file.text.as_str(),
+            LoadError::Repeated(..) | LoadError::Missing(..) => "",
         };
         self.left_out.push(LeftOut { id: likely_id(path, text), file: name.clone() });
-        let (text, faults) = match added {
-            Err(error) if !self.is_checking => {
-                return self.warnings.push(Warning::LeftOut(name, error));
-            }
+        let (text, faults) = match error {
+            error if !self.is_checking => return self.warnings.push(Warning::LeftOut(name, error)),
             // Of two files that are checked the rules find it.
-            Ok(()) | Err(LoadError::Repeated(..)) => return,
-            Err(LoadError::Faulty(file) | LoadError::Unfit(_, file)) => (file.text, file.faults),
-            Err(LoadError::Missing(message, help)) => {
+            LoadError::Repeated(..) => return,
+            LoadError::Faulty(file) | LoadError::Unfit(_, file) => (file.text, file.faults),
+            LoadError::Missing(message, help) => {
                 let fault = Fault::new(UNREADABLE, Span::UNKNOWN, message, help);
                 (String::new(), vec![fault])
             }

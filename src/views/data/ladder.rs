@@ -135,19 +135,16 @@ pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
 
 /// What a filter leaves of a ladder.
 pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
+    let rated = |row: &RoleRow<'a>| RatedShape {
+        dimension: dimension_name(row.dimension),
+        rating: row.rating(),
+        cell_inferred: row.cell.and_then(|cell| cell.inferred.as_ref()),
+    };
     let roles = fits.roles.iter().map(|fit| ListedRoleShape {
         role: role_entry(catalog, fit.id),
         ratings: fit.rated.iter().map(rated).collect(),
     });
     LadderShape { roles: roles.collect(), ..ladder(catalog, fits.ladder) }
-}
-
-fn rated<'a>(row: &RoleRow<'a>) -> RatedShape<'a> {
-    RatedShape {
-        dimension: dimension_name(row.dimension),
-        rating: row.rating(),
-        cell_inferred: row.cell.and_then(|cell| cell.inferred.as_ref()),
-    }
 }
 
 pub(super) fn role_entry(catalog: &Catalog, id: RoleId) -> RoleEntryShape<'_> {
