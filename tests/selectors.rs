@@ -240,6 +240,24 @@ fn a_narrowed_catalog_answers_from_its_one_ladder() {
     );
 }
 
+/// The user's own comes before another only where nothing says which to ask.
+#[test]
+fn of_several_ladders_that_a_catalog_is_narrowed_to_none_comes_first() {
+    let path = PathBuf::from("tests/fixtures/ladders/my-team.yaml");
+    let ladders = ["product-ops", "my-team"].map(str::to_owned).to_vec();
+    let request = Request { files: vec![path], ladders, ..Request::default() };
+    let (catalog, _) = source::load(&request).unwrap();
+    assert_table(
+        "
+        L4     my-team/L4 my-team/T3 product-ops/L4
+        M4     product-ops/M4
+        coo    `coo` is not in `my-team` or `product-ops`, which `--ladder` selects; leave out `--ladder` to use `operations/coo`
+        zebra  nothing in `my-team` or `product-ops` is called `zebra`; run `ladder list` to see all ladders and roles
+        ",
+        |typed| answer(&catalog, resolve(&catalog, typed)),
+    );
+}
+
 #[test]
 fn case_spacing_and_punctuation_never_change_an_answer() {
     let catalog = catalog(&[]);

@@ -100,6 +100,29 @@ fn a_title_is_offered_once_it_is_begun() {
     assert_eq!(values(&["ladder", "matrix", "staff"]), ["staff-product-operations-manager"]);
 }
 
+/// Each side of a `/` in a title is a title, and several roles may have it.
+#[test]
+fn whatever_is_offered_for_a_role_is_read_as_one() {
+    for begun in ["senior", "head", "vp-", "operations", "chief", "staff", "Group M", "L7"] {
+        let offered = values(&["ladder", "show", begun]);
+        assert!(!offered.is_empty(), "{begun}");
+        for selector in offered {
+            let shown = super::run(["show", &selector]);
+            assert_eq!(shown.code, Some(0), "{selector}: {}", shown.err);
+        }
+    }
+}
+
+#[test]
+fn a_role_of_a_built_in_ladder_is_offered_beside_own_ones_once_its_ladder_is_typed() {
+    let file = made_file("offered-beside.yaml", SMALL);
+    let words = ["ladder", "--file", file.to_str().unwrap(), "show"];
+    let offered = |typed| values(&[&words[..], &[typed]].concat());
+    assert_eq!(offered(""), ["A1"]);
+    assert_eq!(offered("operations"), [""; 0]);
+    assert_eq!(offered("operations/c"), ["operations/coo"]);
+}
+
 #[test]
 fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
     for (words, offered) in [

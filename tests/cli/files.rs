@@ -34,6 +34,19 @@ error: `mark-and-fault.yaml` has a fault
 }
 
 #[test]
+fn csv_begins_with_a_byte_order_mark_where_that_is_asked_for() {
+    let csv = ["list", "--format", "csv"];
+    let (plain, marked) = (run(csv), run([&csv[..], &["--bom"]].concat()));
+    assert!(plain.out.starts_with("ladder,"), "{}", plain.out);
+    assert_eq!(marked.out, format!("\u{feff}{}", plain.out));
+
+    let help = "help: add `--format csv`, or leave out `--bom`\n";
+    let refused = refused(&format!("error: `--bom` works only for CSV\n{help}"));
+    assert_eq!(run(["list", "--bom"]), refused);
+    assert_eq!(run(["--bom", "list", "--format", "json"]), refused);
+}
+
+#[test]
 fn windows_line_ends_change_nothing() {
     let text = fs::read_to_string("tests/fixtures/ladders/my-team.yaml").unwrap();
     let text = format!(
