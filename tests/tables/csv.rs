@@ -144,11 +144,16 @@ proptest! {
                 }
                 let none = Value::Null;
                 let all: Vec<&Value> = if all.is_empty() { vec![&none] } else { all.iter().collect() };
-                for said in all {
+                for (index, said) in all.into_iter().enumerate() {
                     let row = rows.next().unwrap();
+                    prop_assert!(index == 0 || all_told.cell(row, "inferred").is_empty());
+                    for side in ["from", "to"] {
+                        let [ladder, code, title] = ["ladder", "code", "title"]
+                            .map(|column| all_told.cell(row, &format!("{side}_{column}")));
+                        prop_assert_eq!(format!("{ladder}/{code}"), text(&one[side]["id"]));
+                        prop_assert_eq!(title, text(&one[side]["title"]));
+                    }
                     for (column, said) in [
-                        ("from_code", &one["from"]["code"]),
-                        ("to_title", &one["to"]["title"]),
                         ("dimension", &dimension["name"]),
                         ("asks", &dimension["asks"]),
                         ("change", &said["change"]),
