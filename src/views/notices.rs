@@ -135,9 +135,12 @@ pub(crate) fn no_route(
         NoRoute::ToTrack(nearest) => {
             let (from, track) = (typed_name(catalog, *from), &catalog.track_of(*nearest).id);
             let command = catalog.again(&format!("ladder path {from} --track {track}"));
-            format!("{to_typed} names the role {goal}; for the track: `{command}`")
+            format!("{to_typed} is the role {}; for the track, run `{command}`", catalog.role(*to).title)
         }
-        NoRoute::NotVia => "there is one without `--via`".to_owned(),
+        NoRoute::NotVia => {
+            let command = catalog.again(&format!("ladder path {start} {goal}"));
+            format!("there is one without `--via`: `{command}`")
+        }
         NoRoute::OtherWay => {
             let options = if found.ends.is_to_track() { "" } else { way_options };
             let command = catalog.again(&format!("ladder path {goal} {start}{options}"));
@@ -210,11 +213,13 @@ fn also(catalog: &Catalog, resolution: &Resolution) -> Option<String> {
 /// are named.
 pub(crate) fn own_only(catalog: &Catalog) -> Option<String> {
     let others = catalog.out_of_scope().into_iter();
-    let options = others.map(|ladder| format!("`--ladder {}`", catalog.ladder(ladder).id));
-    let options: Vec<String> = options.collect();
-    (!options.is_empty()).then(|| {
-        let options = listed(&options, "or");
-        format!("only your own ladders were used; add {options} to use a built-in one")
+    let options = catalog.scope().iter().copied().chain(others.take(1));
+    let options: Vec<String> =
+        options.map(|ladder| format!("--ladder {}", catalog.ladder(ladder).id)).collect();
+    let has_others = options.len() > catalog.scope().len();
+    has_others.then(|| {
+        let options = options.join(" ");
+        format!("only your own ladders were used; `{options}` uses a built-in one, too")
     })
 }
 

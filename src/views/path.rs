@@ -46,13 +46,19 @@ pub fn path<'a>(
         {
             vec![several_routes(found, *has_more, catalog)]
         }
-        PathAnswer::Routes { found, views, is_to_track, .. } => views
+        PathAnswer::Routes { found, views, is_to_track, has_more } => views
             .iter()
             .take(1)
             .map(|best| {
-                let others = if medium == Medium::Screen { found.len() - 1 } else { 0 };
+                let others = match found.len() - 1 {
+                    0 => String::new(),
+                    _ if medium == Medium::Page => String::new(),
+                    1 => "; 1 other route: `--all`".to_owned(),
+                    many if *has_more => format!("; the best {many} other routes: `--all`"),
+                    many => format!("; {many} other routes: `--all`"),
+                };
                 let is_full = detail == RouteDetail::Full;
-                let mut blocks = route(best, others, catalog, is_full, *is_to_track);
+                let mut blocks = route(best, &others, catalog, is_full, *is_to_track);
                 let found = realities_along(best, catalog);
                 blocks.extend(realities("What the jobs are really like", &found, fold));
                 // In full each step has its own.
@@ -85,7 +91,7 @@ pub fn path<'a>(
 /// as the comparison of its two roles.
 fn route<'a>(
     view: &'a RouteView<'a>,
-    others: usize,
+    others: &str,
     catalog: &'a Catalog,
     is_full: bool,
     is_to_track: bool,
@@ -102,11 +108,6 @@ fn route<'a>(
         let next = view.leads_on.then(|| Block::hint(next));
         return [Block::paragraph(vec![role, there.into()])].into_iter().chain(next).collect();
     }
-    let others = match others {
-        0 => String::new(),
-        1 => "; 1 other route: `--all`".to_owned(),
-        many => format!("; {many} other routes: `--all`"),
-    };
     let mut moves = moves_counted(route);
     if let Some(track) = track {
         let count = moves.find(':').unwrap_or(moves.len());

@@ -7,6 +7,7 @@ use crate::query::named::Tracks;
 use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
+use super::split::no_empty;
 use super::{Resolution, resolve};
 
 /// What was typed for one role, or for a role and what a way is to lead to.
@@ -41,6 +42,7 @@ impl Ends {
 /// # Errors
 /// A selector that means nothing, or words that can be split in no way or in several.
 pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserError> {
+    no_empty(catalog, words)?;
     let together = || Ok(Ends { from: resolve(catalog, &words.join(" "))?, to: None, track: None });
     match words.len() {
         0 | 1 => together(),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
 use crate::model::words::{fold, nearest};
+use crate::query::named::Tracks;
 use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
@@ -41,6 +42,18 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         return UserError::new(
             format!("`{name}` is a ladder, not a role, level or title"),
             format!("run `ladder list --ladder {}` to see its roles", catalog.ladder(ladder).id),
+        );
+    }
+    if fold(selector).ends_with("track")
+        && let Ok(Tracks { found, .. }) = Tracks::named(catalog, selector)
+    {
+        let (ladder, track) = found[0];
+        let id = &catalog.ladder(ladder).track(track).id;
+        return UserError::new(
+            format!("`{name}` is a track, not a role, level or title"),
+            format!(
+                "run `ladder list --track {id}` to see its roles, or `ladder path L3 --track {id}` for the way from L3"
+            ),
         );
     }
     if selector.trim().is_empty() {

@@ -40,7 +40,7 @@ pub fn resolve_each(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resol
     })
 }
 
-fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), UserError> {
+pub(super) fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), UserError> {
     let empty = arguments.iter().find(|word| word.trim().is_empty());
     empty.map_or(Ok(()), |empty| Err(no_such(catalog, catalog.reach(), empty)))
 }

@@ -139,15 +139,21 @@ pub fn find_path<'a>(catalog: &'a Catalog, question: &PathQuestion<'_>) -> Resul
         ends.track = question.tracks.take().cloned();
         ends.to = ends.track.as_ref().map(|track| Resolution::nothing(&track.name));
     }
+    let starts = candidates(catalog, &ends.from);
     let goals = match (&ends.track, &ends.to) {
         (Some(track), _) if ends.is_to_track() => roles_on(catalog, track)?,
-        (_, to) => to.as_ref().map_or_else(Vec::new, |to| candidates(catalog, to)),
+        (_, to) => {
+            // Who names a goal means another role than where they are, if there is one of that name.
+            let goals = to.as_ref().map_or_else(Vec::new, |to| candidates(catalog, to));
+            let is_other = |goal: &RoleId| !starts.contains(goal);
+            if goals.iter().any(is_other) { goals.into_iter().filter(is_other).collect() } else { goals }
+        }
     };
     let mut finder = Finder {
         question,
         catalog,
         graph: MoveGraph::new(catalog, catalog.reach()),
-        starts: candidates(catalog, &ends.from),
+        starts,
         goals,
         passed: None,
     };
@@ -199,9 +205,14 @@ struct Finder<'q, 'a> {
 impl<'a> Finder<'_, 'a> {
     /// Options that are about the way between two roles need two.
     fn two_roles(&self, ends: &Ends) -> Result<(), UserError> {
+        let option = match (self.question.via, self.question.all) {
+            (Some(_), _) => "--via",
+            (None, true) => "--all",
+            (None, false) => "--full",
+        };
         let Some(to) = &ends.to else {
             return Err(UserError::new(
-                "`--via`, `--all` and `--full` need a goal",
+                format!("`{option}` needs a goal"),
                 format!("name it, as in `ladder path {} coo`", typed(&ends.from.selector)),
             ));
         };
@@ -210,7 +221,7 @@ impl<'a> Finder<'_, 'a> {
         title.map_or(Ok(()), |(title, _)| {
             Err(UserError::new(
                 format!(
-                    "`--via`, `--all` and `--full` need two roles, and `{}` is a title with several meanings",
+                    "`{option}` needs two roles, and `{}` is a title with several meanings",
                     typed(&title.selector)
                 ),
                 "leave out the option to see the routes of its meanings, or name the role you mean",

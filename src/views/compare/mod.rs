@@ -133,7 +133,12 @@ fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
     let years = match (years(comparison.from), years(comparison.to)) {
         (Some(before), Some(after)) if before != after => years_in_short(Some(after))
             .map(|after| vec![format!("{before}+").into(), Inline::Arrow, after.into()]),
-        (_, after) => years_in_short(after).map(line),
+        (Some(_), after @ Some(_)) => years_in_short(after).map(line),
+        (before, after) => {
+            let role = if before.is_some() { comparison.from } else { comparison.to };
+            let at = name_beside(catalog, role, comparison.from.ladder);
+            years_in_short(before.or(after)).map(|years| line(format!("{years} at {at} alone")))
+        }
     };
     words.extend(years.into_iter().flat_map(|years| std::iter::once(Inline::Dot).chain(years)));
     words
@@ -158,6 +163,9 @@ fn summary(comparison: &Comparison<'_>) -> String {
         let count = names.len();
         if count == 0 {
             continue;
+        }
+        if verdict == Verdict::Same && count == all && all > 1 {
+            return format!("The same in all {all} dimensions");
         }
         let of = match parts.len() {
             0 => format!(" of {}", counted(all, "dimension")),
