@@ -4,7 +4,7 @@
 use crate::model::TrackIndex;
 use crate::model::prose::typed;
 use crate::query::compared::{candidates, no_role};
-use crate::query::moves::{MoveGraph, moves_from};
+use crate::query::moves::{MoveGraph, Onward, moves_from};
 use crate::query::named::Tracks;
 use crate::query::resolve::{Ends, Resolution, Subject, resolve, resolve_ends};
 use crate::query::user_error::UserError;
@@ -145,8 +145,8 @@ pub fn find_path<'a>(catalog: &'a Catalog, question: &PathQuestion<'_>) -> Resul
         (_, to) => {
             // Who names a goal means another role than where they are, if there is one of that name.
             let goals = to.as_ref().map_or_else(Vec::new, |to| candidates(catalog, to));
-            let is_other = |goal: &RoleId| !starts.contains(goal);
-            if goals.iter().any(is_other) { goals.into_iter().filter(is_other).collect() } else { goals }
+            let others: Vec<RoleId> = goals.iter().copied().filter(|goal| !starts.contains(goal)).collect();
+            if others.is_empty() { goals } else { others }
         }
     };
     let mut finder = Finder {
@@ -289,20 +289,23 @@ impl<'a> Finder<'_, 'a> {
     /// What can come next.
     fn next(&self, from: &Resolution) -> PathAnswer<'a> {
         if !self.starts.is_empty() {
-            let next = self.starts.iter().map(|&role| self.next_moves(role));
+            let next = self.starts.iter().map(|&from| {
+                let moves = self.moves_within_reach(from).into_iter();
+                let steps = moves.map(|onward| Step::new(self.catalog, from, onward));
+                NextMoves { from, steps: steps.collect(), openings: self.openings(from) }
+            });
             return PathAnswer::Next(next.collect());
         }
         self.of_titles(from, TitleEnd::Next, |start| {
-            let steps = self.next_moves(start).steps.into_iter();
-            steps.map(|step| Route { start, moves: vec![step.onward] }).collect()
+            let moves = self.moves_within_reach(start).into_iter();
+            moves.map(|onward| Route { start, moves: vec![onward] }).collect()
         })
     }
 
-    fn next_moves(&self, from: RoleId) -> NextMoves<'a> {
+    fn moves_within_reach(&self, from: RoleId) -> Vec<Onward<'a>> {
         let mut moves = moves_from(self.catalog, from);
         moves.retain(|onward| self.catalog.reach().contains(&onward.to.ladder));
-        let steps = moves.into_iter().map(|onward| Step::new(self.catalog, from, onward));
-        NextMoves { from, steps: steps.collect(), openings: self.openings(from) }
+        moves
     }
 
     /// Where the tracks open that a role is not on.
