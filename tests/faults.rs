@@ -135,6 +135,16 @@ fn slips_of_indentation_and_signs_are_named_at_their_line() {
         (SMALL.replace("[A1]", "[A1,, A2]"), "syntax", 5, "a `,`, `]`"),
         (expects("          - One \u{1b}two\n"), "syntax", 16, "the character U+001B"),
         (SMALL.replace("[A1]", ""), "wrong-type", 5, "found nothing, expected a list"),
+        (
+            SMALL.replace("level: A1", "level: .inf"),
+            "wrong-type",
+            9,
+            "the special number `.inf`, expected a text",
+        ),
+        (expects("          - One\n          - .nan\n"), "wrong-type", 17, "the special number `.nan`"),
+        (SMALL.replace("level: A1", "level: 1e999"), "wrong-type", 9, "the special number `1e999`"),
+        (format!("{SMALL}\u{feff}notes: []\n"), "syntax", 10, "a byte-order mark"),
+        (SMALL.replace("name: My", "name: \u{feff}My"), "syntax", 3, "a byte-order mark"),
     ] {
         assert_eq!(found(&text), [(code, line)], "{text}");
         let said = parse_ladder(&text).unwrap_err().remove(0).message;

@@ -164,6 +164,11 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
             let message = format!("found {found}, expected a whole number{limits}");
             fault(WRONG_TYPE, message, "write only the number, as in `6`")
         }
+        Error::NonFiniteFloat { .. } => fault(
+            WRONG_TYPE,
+            format!("found the special number {}, expected a text", written_at(span, text)),
+            "put it in quotes to use it as text",
+        ),
         Error::InvalidBooleanStrict { .. } => fault(
             WRONG_TYPE,
             format!("found {}, expected `true` or `false`", written_at(span, text)),
@@ -273,6 +278,10 @@ fn may_be_a_tab(kind: &ErrorKind) -> bool {
 fn worded(kind: Option<&ErrorKind>) -> (&'static str, &'static str) {
     use ErrorKind as Kind;
     match kind {
+        Some(Kind::BomInsideDocument) => (
+            "there is a byte-order mark here, which is allowed only at the start of a file",
+            "delete it: it is invisible, and often left where two files were joined",
+        ),
         Some(Kind::MappingValueNotAllowed) => (
             "this line has a second `:`, where YAML cannot read a key",
             "put a text that contains `: ` in quotes, or correct the indentation",
