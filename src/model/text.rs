@@ -21,8 +21,25 @@ pub struct Text(#[serde(borrow)] Cow<'static, str>);
 impl Text {
     /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
-        // What takes no room: the zero-width spaces and joiners, the soft hyphen.
-        let is_unseen = |c| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+        // What takes no room, as zero-width spaces, joiners and the soft hyphen, or is blank: fillers.
+        let is_unseen = |c| {
+            matches!(
+                c,
+                '\u{ad}'
+                    | '\u{34f}'
+                    | '\u{115f}'
+                    | '\u{1160}'
+                    | '\u{180b}'..='\u{180f}'
+                    | '\u{200b}'..='\u{200d}'
+                    | '\u{2060}'
+                    | '\u{2800}'
+                    | '\u{3164}'
+                    | '\u{fe00}'..='\u{fe0f}'
+                    | '\u{feff}'
+                    | '\u{ffa0}'
+                    | '\u{e0100}'..='\u{e01ef}'
+            )
+        };
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
         (!clean.chars().all(is_unseen)).then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
     }
@@ -87,8 +104,9 @@ fn cleaned(raw: &str) -> String {
 }
 
 /// The character, or what is printed for it where it would act instead of being read: the pictures Unicode
-/// has for the C0 controls, the replacement character for the C1 controls and for the marks that reverse the
-/// direction of a line.
+/// has for the C0 controls, the replacement character for the C1 controls, for the marks that reverse the
+/// direction of a line, and for those in which a text could be hidden from whoever reads it, as the tags are.
+/// Joiners and variation selectors stay: emoji, Persian and the scripts of India are written with them.
 pub(crate) fn visible(c: char) -> char {
     match c {
         '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -100,7 +118,12 @@ pub(crate) fn visible(c: char) -> char {
         | '\u{2028}'
         | '\u{2029}'
         | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        | '\u{2061}'..='\u{206f}'
+        | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e00ff}'
+        | '\u{e01f0}'..='\u{e0fff}' => char::REPLACEMENT_CHARACTER,
         other => other,
     }
 }

@@ -1,5 +1,7 @@
 //! Nothing of a ladder's file steers the terminal that shows it.
 
+use std::ops::RangeInclusive;
+
 use crate::{Run, SMALL, made_file, run};
 
 /// A title that would turn the terminal red is shown for what it is, whatever is asked for.
@@ -82,10 +84,11 @@ fn a_message_repeats_no_control_character_of_what_was_typed() {
 }
 
 /// Every fault that repeats a text of the file, with a text that would do harm: as an escape, as
-/// the one character that some terminals take for one, and as a mark that turns the line round.
+/// the one character that some terminals take for one, as a mark that turns the line round, and as one of a
+/// text that is hidden.
 #[test]
 fn a_fault_repeats_no_control_character() {
-    for harm in ["\\e[", "\\x9b", "\\u202e"] {
+    for harm in ["\\e[", "\\x9b", "\\u202e", "\\U000e0041"] {
         for (place, fault) in [
             ("id: my-team", "invalid-id"),
             ("from: A1", "unknown-role"),
@@ -121,7 +124,7 @@ fn a_fault_repeats_no_control_character() {
 /// YAML itself refuses such characters as they are, and the line that is shown holds them.
 #[test]
 fn a_control_character_in_the_file_itself_is_not_repeated() {
-    for harm in ["\u{1b}[31m", "\u{9b}31m", "\u{7}", "\u{7f}", "\u{202e}", "\0"] {
+    for harm in ["\u{1b}[31m", "\u{9b}31m", "\u{7}", "\u{7f}", "\u{202e}", "\u{e0041}", "\0"] {
         let comment = format!("{SMALL}grades: 1 # {harm}\n");
         let file = made_file("raw.yaml", comment);
         let run = run(["list", "--file", file.to_str().unwrap()]);
@@ -165,14 +168,12 @@ fn assert_fault(text: &str, code: &str) {
 
 pub(crate) fn assert_harmless(run: &Run) {
     for stream in [&run.out, &run.err] {
-        let harm: Vec<char> =
-            stream.chars().filter(|&c| (c.is_control() && c != '\n') || TURNING.contains(&c)).collect();
+        let acts = |c: &char| c.is_control() || ACTING.iter().any(|range| range.contains(c));
+        let harm: Vec<char> = stream.chars().filter(|c| *c != '\n' && acts(c)).collect();
         assert!(harm.is_empty(), "{harm:?} in\n{stream:?}");
     }
 }
 
-/// The marks that change the direction of what comes after them.
-const TURNING: [char; 9] = [
-    '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}',
-    '\u{2069}',
-];
+/// Marks that change the direction of what comes after them, or hide a text.
+const ACTING: [RangeInclusive<char>; 4] =
+    ['\u{202a}'..='\u{202e}', '\u{2061}'..='\u{206f}', '\u{fff9}'..='\u{fffb}', '\u{e0000}'..='\u{e007f}'];

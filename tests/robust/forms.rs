@@ -55,9 +55,11 @@ pub(crate) fn harmless(of: &str, text: &str) {
     assert!(acting.is_none(), "{of}: {acting:?} in {text}");
 }
 
-/// Controls, and what reverses a line.
+/// Controls, and what reverses a line or hides a text.
 fn acts(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 
 /// Checks a document for browsers: the parser of HTML finds nothing wrong in it, no character acts, and
