@@ -7,6 +7,8 @@
 mod examples;
 #[path = "check/fixtures.rs"]
 mod fixtures;
+#[path = "check/folders.rs"]
+mod folders;
 #[path = "check/planted.rs"]
 mod planted;
 #[path = "check/rules.rs"]

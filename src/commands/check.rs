@@ -18,9 +18,10 @@ use super::{Answer, Content, Data, Ladders, Status, complete};
 /// Check ladder files for faults and for what would confuse a reader
 ///
 /// Without a file, all ladders are checked: those of `--file`, those in `LADDER_PATH` and the built-in ones.
-/// If you name files, only they are checked; they may refer to each other and to these ladders. A finding is
-/// a fault (the file cannot be used), a warning (a reader will be misled) or advice. To keep something on
-/// purpose, allow it in the file itself, under `allow`, with a reason.
+/// If you name files, only they are checked; they may refer to each other and to these ladders. A folder
+/// stands for every `.yaml` and `.yml` file in it and in the folders below. A finding is a fault (the file
+/// cannot be used), a warning (a reader will be misled) or advice. To keep something on purpose, allow it in
+/// the file itself, under `allow`, with a reason.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:

@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::{env, fs, io};
 
 use crate::model::escape_controls;
 use crate::model::prose::{did_you_mean, listed_few, quoted};
@@ -17,6 +17,7 @@ use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, LeftOut};
 use super::error::{Fault, FaultyLadder, LoadError, Warning};
 use super::file;
+use super::folder::{self, ladder_files};
 use super::lower::{SpannedLadder, is_id, parse_ladder, parse_spanned_ladder};
 use super::span::Span;
 
@@ -116,7 +117,7 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
 pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError> {
     let mut loader = Loader { is_checking: true, ..Loader::default() };
     for path in named {
-        loader.add_found(path, |error| error);
+        loader.add_found(path, true);
     }
     loader.is_checking = named.is_empty();
     for path in &request.files {
@@ -185,15 +186,25 @@ impl Loader {
                 let error = LoadError::Missing(message, help.to_owned());
                 self.note(&path, Err(error.named_by_environment()));
             } else {
-                self.add_found(&path, LoadError::named_by_environment);
+                self.add_found(&path, false);
             }
         }
     }
 
-    /// A file, or the files of a folder. What cannot be used is noted.
-    fn add_found(&mut self, path: &Path, named_by: fn(LoadError) -> LoadError) {
+    /// A file, or the files of a folder, named in this run or by `LADDER_PATH`. What cannot be used is noted.
+    fn add_found(&mut self, path: &Path, is_named: bool) {
+        let named_by = if is_named { |error| error } else { LoadError::named_by_environment };
         match ladder_files(path) {
             Err(error) => self.note(path, Err(named_by(error))),
+            Ok(files) if files.is_empty() && !path.as_os_str().is_empty() => {
+                let error = named_by(folder::without_ladders(path));
+                if is_named {
+                    self.note(path, Err(error));
+                } else {
+                    // Nothing was to be checked there, so that nothing is missing.
+                    self.warnings.push(Warning::LeftOut(file::name_of(path), error));
+                }
+            }
             Ok(files) => {
                 for path in files {
                     let added = self.add_file(&path);
@@ -320,41 +331,6 @@ fn likely_id(path: &Path, text: &str) -> String {
         let stem = path.file_stem().unwrap_or_default();
         escape_controls(&stem.to_string_lossy())
     })
-}
-
-/// The files that a path means, by name: itself, or the YAML files right below it. An empty path means none.
-///
-/// # Errors
-/// There is no such file or folder, or no such file in it, or it may not be read.
-fn ladder_files(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
-    let missing = |message: String, help: &str| Err(LoadError::Missing(message, help.to_owned()));
-    if path.as_os_str().is_empty() {
-        return Ok(Vec::new());
-    }
-    if !path.is_dir() {
-        if !file::is_stdin(path) && path.try_exists().is_ok_and(|is_there| !is_there) {
-            let message = format!("there is no file or folder `{}`", file::name_of(path));
-            return missing(message, file::CHECK_THE_PATH);
-        }
-        return Ok(vec![path.to_owned()]);
-    }
-    let read =
-        || -> io::Result<Vec<PathBuf>> { fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect() };
-    let mut files = read().map_err(|error| file::unreadable(path, &error))?;
-    files.retain(|file| {
-        let is_hidden = file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        let is_yaml = file.extension().is_some_and(|extension| {
-            extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
-        });
-        // Neither a folder nor a pipe, which might never end.
-        is_yaml && !is_hidden && file.is_file()
-    });
-    if files.is_empty() {
-        let message = format!("there is no ladder in the folder `{}`", file::name_of(path));
-        return missing(message, "the name of a ladder file ends in `.yaml` or `.yml`");
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// The one ladder of a catalog that a name means.

@@ -7,6 +7,7 @@ mod builtin;
 mod catalog;
 mod error;
 mod file;
+mod folder;
 mod load;
 mod lower;
 pub(crate) mod raw;
