@@ -27,6 +27,9 @@ mod files;
 mod manual;
 #[path = "cli/new_ladders.rs"]
 mod new_ladders;
+#[cfg(unix)]
+#[path = "cli/pasted.rs"]
+mod pasted;
 #[path = "cli/pipes.rs"]
 mod pipes;
 #[path = "cli/screens.rs"]

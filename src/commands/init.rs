@@ -8,11 +8,11 @@ use clap_complete::engine::ArgValueCompleter;
 use crate::model::RoleReference;
 use crate::query::UserError;
 use crate::source::{
-    BUILTIN_IDS, JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, builtin_ladders, copy_of, is_id, starter,
+    BUILTIN_IDS, FileName, JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, builtin_ladders, copy_of, is_id, starter,
 };
 use crate::views::notices;
 
-use super::{Answer, Body, FileToWrite, Ladders, OptionalFile, complete, in_shell};
+use super::{Answer, Body, FileToWrite, Ladders, OptionalFile, complete};
 
 /// Start a ladder of your own from a small example or a copy of a built-in ladder
 ///
@@ -97,9 +97,8 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
         is_there: notices::schema_is_there(&schema),
         not_written: notices::schema_not_written(&schema),
     });
-    let next = path.to_str().map(in_shell).map_or(Vec::new(), |name| {
-        vec![format!("ladder check {name}"), format!("ladder list --file {name}")]
-    });
+    let name = FileName::new(&path).in_shell();
+    let next = vec![format!("ladder check {name}"), format!("ladder list --file {name}")];
     let what = from.map_or("a small example to edit".to_owned(), |from| {
         format!("a copy of the built-in ladder `{from}` to edit")
     });

@@ -5,7 +5,7 @@ use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
 use crate::query::{Condition, Filter, Filtered, UserError, all_moves, filter_roles};
-use crate::source::Catalog;
+use crate::source::{Catalog, FileName};
 use crate::views::data::{self, ListShape};
 use crate::views::{self, diagrams, notices, sheets};
 
@@ -98,7 +98,8 @@ impl Content for &Catalog {
     fn document(&self, _: Medium) -> Document<'_> {
         let in_full = self.scope().len() == 1;
         let entries = self.scope().iter().map(|&index| &self.entries()[index]);
-        let parts = entries.map(|of| views::ladder(&of.ladder, of.file.as_deref(), in_full));
+        let parts =
+            entries.map(|of| views::ladder(&of.ladder, of.file.as_ref().map(FileName::as_shown), in_full));
         Document { title: "Ladders".to_owned(), parts: parts.collect(), ladders: Vec::new() }
     }
 

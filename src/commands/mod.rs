@@ -20,12 +20,9 @@ pub use answer::{Answer, Body, Content, FileToWrite, Notice, OptionalFile, Statu
 pub use options::{Color, Format, Ladders, Options, width};
 pub use schema::ANSWERS_SCHEMA;
 
-use std::borrow::Cow;
-
 use clap::{Args, Parser, Subcommand};
 use serde::Serialize;
 
-use crate::model::escape_controls;
 use crate::query::{Tracks, UserError};
 use crate::source::Catalog;
 use crate::views::{data, notices};
@@ -174,12 +171,6 @@ impl Command {
         let catalog = ladders.read_catalog().filter(|_| is_about_all)?;
         notices::own_only(catalog).map(Notice::note)
     }
-}
-
-/// A word as it is typed in a shell, safe to print.
-fn in_shell(word: &str) -> String {
-    let word = escape_controls(word);
-    shlex::try_quote(&word).map_or_else(|_| word.clone(), Cow::into_owned)
 }
 
 /// The tracks of a name, where there is one.

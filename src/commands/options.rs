@@ -9,9 +9,10 @@ use clap::{Args, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::LEAST_WIDTH;
-use crate::source::{self, Catalog, LoadError, Request, Survey, Warning};
+use crate::model::prose::in_shell;
+use crate::source::{self, Catalog, FileName, LoadError, Request, Survey, Warning};
 
-use super::{complete, in_shell};
+use super::complete;
 
 /// What all commands take.
 // Each is an option by itself.
@@ -113,8 +114,10 @@ impl Options {
     fn ladder_flags(&self) -> Option<String> {
         let mut flags = String::new();
         for file in &self.files {
-            let name = file.to_str().filter(|name| *name != "-")?;
-            flags.push_str(&format!(" --file {}", in_shell(name)));
+            if file.as_os_str() == "-" {
+                return None;
+            }
+            flags.push_str(&format!(" --file {}", FileName::new(file).in_shell()));
         }
         for ladder in &self.ladders {
             flags.push_str(&format!(" --ladder {}", in_shell(ladder)));

@@ -4,12 +4,13 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
+use crate::model::prose::in_shell;
 use crate::query::{PathFound, PathQuestion, UserError, find_path};
 use crate::source::Catalog;
 use crate::views::data;
 use crate::views::{self, RouteDetail, diagrams, notices, sheets};
 
-use super::{Answer, Content, Data, Notice, complete, in_shell, tracks_named};
+use super::{Answer, Content, Data, Notice, complete, tracks_named};
 
 /// Show how to get from one role to another, and what each step asks
 ///

@@ -1,6 +1,9 @@
 //! Owns the small words of messages: lists, plurals, names in backticks, what was typed.
 
-use super::Text;
+use std::borrow::Cow;
+use std::ffi::OsStr;
+
+use super::{Text, escape_controls};
 
 /// `a, b and c`.
 pub fn listed(names: &[String], last_word: &str) -> String {
@@ -34,6 +37,21 @@ pub fn typed(selector: &str) -> String {
         Some((end, _)) => format!("{}...", &text.as_str()[..end]),
         None => text.as_str().to_owned(),
     }
+}
+
+/// A word as it is typed in a shell, safe to print: what cannot be shown as it is comes as bash and zsh spell
+/// it.
+pub fn in_shell(word: impl AsRef<OsStr>) -> String {
+    let word = word.as_ref();
+    if let Some(text) = word.to_str().filter(|text| escape_controls(text) == *text) {
+        return shlex::try_quote(text).map_or_else(|_| text.to_owned(), Cow::into_owned);
+    }
+    let spelled = word.as_encoded_bytes().iter().map(|byte| match byte {
+        b'\'' | b'\\' => format!("\\{}", char::from(*byte)),
+        b' '..=b'~' => char::from(*byte).to_string(),
+        other => format!("\\{other:03o}"),
+    });
+    format!("$'{}'", spelled.collect::<String>())
 }
 
 /// `1 switch`, `2 switches`.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use crate::model::{Ladder, Lookup, Role, RoleIndex, RoleReference, Track};
 
+use super::file::FileName;
+
 /// The ladders of one run: the user's own first, then the built-in ones.
 #[derive(Debug)]
 pub struct Catalog {
@@ -26,7 +28,7 @@ pub struct Entry {
     /// The ladder, which whoever made the catalog may hold as well.
     pub ladder: Arc<Ladder>,
     /// The name of the file that the user has it in; `None` where it is part of the program.
-    pub file: Option<String>,
+    pub file: Option<FileName>,
 }
 
 /// A ladder that a file was to hold.
@@ -35,7 +37,7 @@ pub struct LeftOut {
     /// Its id, as far as can be told.
     pub id: String,
     /// The name of the file.
-    pub file: String,
+    pub file: FileName,
 }
 
 /// A role among all ladders of a catalog. Ordered as the catalog is, then in file order.

@@ -1,10 +1,9 @@
 //! Owns what can be wrong with a ladder's file, and why a source gave no ladder: each with its words, and
 //! with what to do about it.
 
-use std::borrow::Cow;
-
 use thiserror::Error;
 
+use super::file::FileName;
 use super::span::Span;
 
 /// The most faults that are kept of one file; nobody mends more in one go.
@@ -41,7 +40,7 @@ impl Fault {
 #[derive(Debug)]
 pub struct FaultyLadder {
     /// The file as the user named it.
-    pub name: String,
+    pub name: FileName,
     /// Its text, which the spans point into.
     pub text: String,
     /// At least one, at most [`MOST_FAULTS`], in the order of the file.
@@ -53,10 +52,10 @@ pub struct FaultyLadder {
 pub enum Warning {
     /// The built-in ladder of the first id gave way to that of the second file.
     #[error("`{1}` replaces the built-in ladder `{0}`")]
-    Replaced(String, String),
+    Replaced(String, FileName),
     /// The file of this name was left out.
     #[error("{}", left_out(.1))]
-    LeftOut(String, LoadError),
+    LeftOut(FileName, LoadError),
 }
 
 impl Warning {
@@ -65,9 +64,8 @@ impl Warning {
         match self {
             Self::Replaced(..) => None,
             Self::LeftOut(name, LoadError::Faulty(file)) => {
-                let name = shlex::try_quote(name).unwrap_or(Cow::Borrowed(name));
                 let them = if file.faults.len() == 1 { "it" } else { "them" };
-                Some(format!("run `ladder check {name}` to see {them}"))
+                Some(format!("run `ladder check {}` to see {them}", name.in_shell()))
             }
             Self::LeftOut(_, error) => error.help(),
         }

@@ -1,10 +1,13 @@
-//! Owns the reading of a file: its bytes, within a limit, as text.
+//! Owns the names of files, and the reading of one: its bytes, within a limit, as text.
 
+use std::borrow::Cow;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::model::escape_controls;
+use crate::model::prose::in_shell;
 
 use super::error::{Fault, FaultyLadder, LoadError};
 use super::span::{Positions, Span};
@@ -12,8 +15,52 @@ use super::span::{Positions, Span};
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
 pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;
 
+/// What the standard input is called.
+const STDIN: &str = "<stdin>";
+
 /// What to do where a path leads nowhere.
 pub(super) const CHECK_THE_PATH: &str = "check the path; a relative path starts at the current folder";
+
+/// What a file is called: as the user named it, `-` for the standard input. It is displayed safe to print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileName {
+    path: PathBuf,
+    shown: String,
+}
+
+impl FileName {
+    /// The name of a file by its path.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        let name = if is_stdin(&path) { Cow::Borrowed(STDIN) } else { path.to_string_lossy() };
+        Self { shown: escape_controls(&name), path }
+    }
+
+    /// The name as it is displayed.
+    pub fn as_shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// The name as it is, for programs that open the file; what of it is no Unicode is replaced by U+FFFD.
+    pub fn as_given(&self) -> Cow<'_, str> {
+        if is_stdin(&self.path) { Cow::Borrowed(STDIN) } else { self.path.to_string_lossy() }
+    }
+
+    /// The name as it is typed in a shell behind a command, where it must not look like an option.
+    pub fn in_shell(&self) -> String {
+        if self.path.as_os_str().as_encoded_bytes().starts_with(b"-") {
+            in_shell(Path::new(".").join(&self.path))
+        } else {
+            in_shell(&self.path)
+        }
+    }
+}
+
+impl fmt::Display for FileName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.shown)
+    }
+}
 
 /// The bytes of a file, or of the standard input for `-`. They are at most one more than the limit, so that
 /// nothing endless is read.
@@ -42,10 +89,10 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
 ///
 /// # Errors
 /// The file is too large, not UTF-8, or empty.
-pub(super) fn text_of(name: &str, bytes: Vec<u8>) -> Result<String, LoadError> {
+pub(super) fn text_of(name: &FileName, bytes: Vec<u8>) -> Result<String, LoadError> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
     let unfit = |text: String, is: &str, fault: Fault| {
-        let faulty = FaultyLadder { name: name.to_owned(), text, faults: vec![fault] };
+        let faulty = FaultyLadder { name: name.clone(), text, faults: vec![fault] };
         LoadError::Unfit(format!("`{name}` is {is}"), faulty)
     };
     let start = Span::new(0, 0);
@@ -76,11 +123,6 @@ pub(super) fn text_of(name: &str, bytes: Vec<u8>) -> Result<String, LoadError> {
     Ok(text)
 }
 
-/// What a path is called in a message: the standard input by name.
-pub(super) fn name_of(path: &Path) -> String {
-    if is_stdin(path) { "<stdin>".to_owned() } else { escape_controls(&path.display().to_string()) }
-}
-
 /// The one path of a file, under whatever name it is known.
 pub(super) fn canonical_path(path: &Path) -> PathBuf {
     if is_stdin(path) {
@@ -96,7 +138,7 @@ pub(super) fn is_stdin(path: &Path) -> bool {
 
 /// Why a file or folder could not be had.
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
-    let name = name_of(path);
+    let name = FileName::new(path);
     let (message, help) = match error.kind() {
         io::ErrorKind::NotFound => (format!("there is no file `{name}`"), CHECK_THE_PATH),
         io::ErrorKind::PermissionDenied => {

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::LoadError;
-use super::file;
+use super::file::{self, FileName};
 
 /// The files that a path means, by name: itself, or the YAML files in it and in the folders below it. Neither
 /// hidden folders nor linked ones are entered. An empty path means none.
@@ -18,7 +18,7 @@ pub(super) fn ladder_files(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
     }
     if !path.is_dir() {
         if !file::is_stdin(path) && path.try_exists().is_ok_and(|is_there| !is_there) {
-            let message = format!("there is no file or folder `{}`", file::name_of(path));
+            let message = format!("there is no file or folder `{}`", FileName::new(path));
             return Err(LoadError::Missing(message, file::CHECK_THE_PATH.to_owned()));
         }
         return Ok(vec![path.to_owned()]);
@@ -38,7 +38,7 @@ pub(super) fn ladder_files(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
 
 /// What is wrong with a folder that holds no ladder.
 pub(super) fn without_ladders(path: &Path) -> LoadError {
-    let message = format!("there is no ladder in the folder `{}`", file::name_of(path));
+    let message = format!("there is no ladder in the folder `{}`", FileName::new(path));
     LoadError::Missing(message, "the name of a ladder file ends in `.yaml` or `.yml`".to_owned())
 }
 

@@ -16,7 +16,7 @@ use crate::model::words::nearest;
 use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, LeftOut};
 use super::error::{Fault, FaultyLadder, LoadError, Warning};
-use super::file;
+use super::file::{self, FileName};
 use super::folder::{self, ladder_files};
 use super::lower::{SpannedLadder, is_id, parse_ladder, parse_spanned_ladder};
 use super::span::Span;
@@ -60,8 +60,8 @@ impl Survey {
 /// A file to check.
 #[derive(Debug)]
 pub struct SurveyedFile {
-    /// What to call it in a message.
-    pub name: String,
+    /// What it is called.
+    pub name: FileName,
     /// Its text, which spans point into.
     pub text: Cow<'static, str>,
     /// Whether it is the user's own.
@@ -202,7 +202,7 @@ impl Loader {
                     self.note(path, Err(error));
                 } else {
                     // Nothing was to be checked there, so that nothing is missing.
-                    self.warnings.push(Warning::LeftOut(file::name_of(path), error));
+                    self.warnings.push(Warning::LeftOut(FileName::new(path), error));
                 }
             }
             Ok(files) => {
@@ -222,7 +222,7 @@ impl Loader {
         if !self.paths.insert(file::canonical_path(path)) {
             return Ok(());
         }
-        let name = file::name_of(path);
+        let name = FileName::new(path);
         let text = file::text_of(&name, file::read(path)?)?;
         let parsed = if self.is_checking {
             parse_spanned_ladder(&text).map(|spanned| (Arc::clone(&spanned.ladder), Some(spanned)))
@@ -248,15 +248,15 @@ impl Loader {
     }
 
     /// The file that holds the ladder of an id.
-    fn file_with(&self, id: &str) -> Option<&str> {
+    fn file_with(&self, id: &str) -> Option<&FileName> {
         let mut of_it = self.entries.iter().filter(|entry| *entry.ladder.id == *id);
-        of_it.find_map(|entry| entry.file.as_deref())
+        of_it.find_map(|entry| entry.file.as_ref())
     }
 
     /// Notes why a file that can be done without was not added: as a finding where it is checked, as a
     /// warning where it is not.
     fn note(&mut self, path: &Path, added: Result<(), LoadError>) {
-        let name = file::name_of(path);
+        let name = FileName::new(path);
         let Err(error) = added else { return };
         let text = match &error {
             LoadError::Faulty(file) | LoadError::Unfit(_, file) => file.text.as_str(),
@@ -279,7 +279,7 @@ impl Loader {
     /// A file to check, with what it holds.
     fn check(&mut self, path: &Path, text: String, ladder: Result<SpannedLadder, Vec<Fault>>) {
         self.files.push(SurveyedFile {
-            name: file::name_of(path),
+            name: FileName::new(path),
             text: text.into(),
             is_own: true,
             is_on_disk: !file::is_stdin(path),
@@ -300,14 +300,14 @@ impl Loader {
         }
         for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
             if let Some(by) = self.file_with(&ladder.id) {
-                let replaced = Warning::Replaced(ladder.id.to_string(), by.to_owned());
+                let replaced = Warning::Replaced(ladder.id.to_string(), by.clone());
                 self.warnings.push(replaced);
                 continue;
             }
             self.entries.push(Entry { ladder: Arc::clone(ladder), file: None });
             if self.is_checking {
                 self.files.push(SurveyedFile {
-                    name: format!("<built-in {}>", ladder.id),
+                    name: FileName::new(format!("<built-in {}>", ladder.id)),
                     text: text.into(),
                     is_own: false,
                     is_on_disk: false,

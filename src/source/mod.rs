@@ -21,7 +21,7 @@ mod yaml;
 pub use builtin::{BUILTIN_IDS, builtin_ladders};
 pub use catalog::{Catalog, Entry, LeftOut, RoleId};
 pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
-pub use file::SIZE_LIMIT;
+pub use file::{FileName, SIZE_LIMIT};
 pub use load::{Request, Survey, SurveyedFile, load, survey};
 pub use lower::{SpannedLadder, Waiver, is_id, parse_ladder, parse_spanned_ladder};
 pub(crate) use span::At;

@@ -18,7 +18,7 @@ pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
             weight: weight(found.severity),
             severity: found.severity.word(),
             is_on_disk: file.is_on_disk,
-            ..fault(&file.name, &file.text, code, message, help, *span, *position)
+            ..fault(file.name.as_shown(), &file.text, code, message, help, *span, *position)
         })
     });
     let worst = report.worst().map_or(Weight::Note, weight);
@@ -44,7 +44,7 @@ pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
     let shown = faulty.faults.iter().take(MOST).map(|found| {
         let Fault { code, message, help, span, .. } = found;
         let position = positions.of(*span);
-        let (file, text) = (&faulty.name, &faulty.text);
+        let (file, text) = (faulty.name.as_shown(), &faulty.text);
         Block::Finding(fault(file, text, code, message, help, *span, position))
     });
     let more = match faulty.faults.len() {

@@ -10,7 +10,7 @@ use crate::{codes, report, surveyed};
 #[test]
 fn folders_below_a_folder_are_checked_too() {
     let survey = surveyed(&[PathBuf::from("tests/fixtures/cases/nested-folder")]);
-    let names: Vec<&str> = survey.files.iter().map(|file| file.name.as_str()).collect();
+    let names: Vec<&str> = survey.files.iter().map(|file| file.name.as_shown()).collect();
     let [broken, sound] = ["eng/broken.yaml", "sound.yaml"];
     assert_eq!(names, [broken, sound].map(|name| format!("tests/fixtures/cases/nested-folder/{name}")));
     let report = report(&survey);

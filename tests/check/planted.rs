@@ -349,5 +349,5 @@ fn by_file(paths: &[PathBuf]) -> BTreeMap<String, Vec<Finding>> {
     let survey = surveyed(paths);
     let report = report(&survey);
     let of_file = report.files.iter();
-    of_file.map(|file| (file.file.name.clone(), file.findings.clone())).collect()
+    of_file.map(|file| (file.file.name.to_string(), file.findings.clone())).collect()
 }

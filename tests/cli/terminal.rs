@@ -27,7 +27,7 @@ fn run_on_terminal(args: &[&str], pager: Option<&str>) -> Run {
 
 /// Runs a command with such a terminal for its standard output, and for its standard error, too,
 /// where that is wished.
-fn on_terminal(mut command: Command, with_errors: bool) -> Run {
+pub(crate) fn on_terminal(mut command: Command, with_errors: bool) -> Run {
     let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&terminal).unwrap();
     unlockpt(&terminal).unwrap();

@@ -8,7 +8,7 @@ use career_ladder::query::{
     Condition, Filter, PathAnswer, PathQuestion, Query, RouteQuestion, RouteView, Shown, ShownPart, TitleEnd,
     TitleId, TitleRoutes, dimension_views, find_path, matrices, role_view, routes, search,
 };
-use career_ladder::source::{self, Catalog, LoadError, Request, RoleId};
+use career_ladder::source::{self, Catalog, FileName, LoadError, Request, RoleId};
 use career_ladder::views::{self, MatrixDetail, RouteDetail};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
@@ -119,7 +119,8 @@ impl Answers {
         let written =
             |parts: Vec<Vec<Block<'_>>>| text::write(&Document { parts, ..Document::default() }, screen);
         let shown = |shown: &Shown<'_>| text::write(&views::shown(shown, catalog, true, true, false), screen);
-        let ladders = written(vec![views::ladder(&entry.ladder, entry.file.as_deref(), true)]);
+        let file = entry.file.as_ref().map(FileName::as_shown);
+        let ladders = written(vec![views::ladder(&entry.ladder, file, true)]);
         let all = |parts| Shown::Subjects { parts, resolutions: Vec::new(), left_out: Vec::new() };
         let roles = catalog.roles_of(0);
         let roles = roles.map(|id| ShownPart::Role(role_view(catalog, id, None)));

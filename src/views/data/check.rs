@@ -1,5 +1,7 @@
 //! Owns what a check found in JSON, and what its codes mean.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::check::{Explanation, Finding, Kind, Report, Severity, waiver_of};
@@ -10,8 +12,8 @@ use crate::check::{Explanation, Finding, Kind, Report, Severity, waiver_of};
 pub struct CheckShape<'a> {
     /// All findings, in the order of the files and of what stands in them.
     pub findings: Vec<FindingShape<'a>>,
-    /// The files that were checked, as they were named.
-    pub files: Vec<&'a str>,
+    /// The files that were checked, as they were named; what of a name is no Unicode is replaced by U+FFFD.
+    pub files: Vec<Cow<'a, str>>,
     /// Whether every file was checked for everything. In a file with a fault, warnings and advice are not
     /// looked for.
     pub complete: bool,
@@ -24,7 +26,7 @@ pub struct CheckShape<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FindingShape<'a> {
     /// The file it is in, as it was named.
-    pub file: &'a str,
+    pub file: Cow<'a, str>,
     /// What was found.
     #[serde(flatten)]
     pub finding: &'a Finding,
@@ -69,10 +71,11 @@ pub struct CodeShape<'a> {
 
 /// The JSON view of what was found.
 pub fn report<'a>(report: &'a Report<'_>) -> CheckShape<'a> {
-    let findings = report.findings().map(|(file, finding)| FindingShape { file: &file.file.name, finding });
+    let findings =
+        report.findings().map(|(file, finding)| FindingShape { file: file.file.name.as_given(), finding });
     CheckShape {
         findings: findings.collect(),
-        files: report.files.iter().map(|file| file.file.name.as_str()).collect(),
+        files: report.files.iter().map(|file| file.file.name.as_given()).collect(),
         complete: report.is_complete(),
         counts: FindingCountsShape {
             faults: report.count(Severity::Fault),

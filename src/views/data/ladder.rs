@@ -1,10 +1,12 @@
 //! Owns ladders in JSON: at a glance, and as a whole.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::model::{Rating, Text};
 use crate::query::{Fits, Matrix, RoleRow};
-use crate::source::{Catalog, Entry, RoleId};
+use crate::source::{Catalog, Entry, FileName, RoleId};
 use crate::views::words::years_reasons;
 
 use super::{DimensionName, DimensionShape, LadderName, Named, dimension, dimension_name, ladder_name};
@@ -20,7 +22,7 @@ pub struct LadderShape<'a> {
     /// The version of the ladder.
     pub version: &'a Text,
     /// The file of yours it was read from; `null` for a built-in ladder.
-    pub file: Option<&'a str>,
+    pub file: Option<Cow<'a, str>>,
     /// What the ladder is for.
     pub about: Option<&'a Text>,
     /// Where the ladder came from.
@@ -120,7 +122,7 @@ pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
         id: &ladder.id,
         name: &ladder.name,
         version: &ladder.version,
-        file: file.as_deref(),
+        file: file.as_ref().map(FileName::as_given),
         about: ladder.about.as_ref(),
         source: ladder.source.as_ref(),
         inferred: ladder.inferred.as_ref(),

@@ -45,7 +45,7 @@ pub fn report(report: &Report<'_>) -> Sheet {
     let mut sheet = Sheet::new(["file", "line", "column", "severity", "code", "message", "help"]);
     for (file, finding) in report.findings() {
         sheet.rows.push(vec![
-            file.file.name.clone(),
+            file.file.name.to_string(),
             finding.position.line.to_string(),
             finding.position.column.to_string(),
             finding.severity.word().to_owned(),
