@@ -1,7 +1,7 @@
 //! Owns the question what changes between some roles, from each to the next, and the choice of one role a
 //! selector where a question is about single roles.
 
-use crate::model::prose::typed;
+use crate::model::prose::{in_shell, typed};
 use crate::model::{Lookup, Text};
 use crate::source::{Catalog, RoleId};
 
@@ -135,13 +135,11 @@ fn at_the_top(catalog: &Catalog, role: RoleId) -> UserError {
     let below = track.take_while(|&other| other != role.role).last();
     let name = catalog.qualified(role);
     let onward = moves_from(catalog, role).first().map(|onward| onward.to);
+    let argument = |role: RoleId| in_shell(catalog.qualified(role));
     let example = match (onward, below) {
-        (Some(onward), _) => format!("{name} {}", catalog.qualified(onward)),
-        (None, Some(below)) => {
-            let below = RoleId { role: below, ..role };
-            format!("{} {name}", catalog.qualified(below))
-        }
-        (None, None) => format!("{name} coo"),
+        (Some(onward), _) => format!("{} {}", argument(role), argument(onward)),
+        (None, Some(below)) => format!("{} {}", argument(RoleId { role: below, ..role }), argument(role)),
+        (None, None) => format!("{} coo", argument(role)),
     };
     UserError::new(
         format!("`{name}` is at the top of its track"),

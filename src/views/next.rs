@@ -2,6 +2,7 @@
 
 use crate::check::Report;
 use crate::model::MoveKind;
+use crate::model::prose::in_shell;
 use crate::query::{
     Compared, Fits, Hit, LineOwner, Matrix, PathAnswer, RouteView, Shown, ShownPart, TitleRoutes,
 };
@@ -9,22 +10,24 @@ use crate::source::{Catalog, RoleId};
 
 use super::RouteDetail;
 use super::notices::path_command;
-use super::words::typed_name;
+use super::words::role_argument;
 
 /// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows; of a
 /// title, the roles near its meanings; of a dimension, a role to see it in, and what changes at it.
 pub(crate) fn shown(shown: &Shown<'_>, catalog: &Catalog) -> Vec<String> {
-    let show = |role: RoleId| format!("ladder show {}", typed_name(catalog, role));
+    let show = |role: RoleId| format!("ladder show {}", role_argument(catalog, role));
     let mut commands = Vec::new();
     match shown {
         Shown::Dimensions(views) => {
             let Some(view) = views.first() else { return commands };
             let roles = view.rows.iter().flat_map(|row| &row.roles);
             if let Some(&role) = roles.clone().nth(roles.count() / 2) {
-                let name = format!("{}/{}", view.ladder.id, view.ladder.role(role).code);
+                let name = in_shell(format!("{}/{}", view.ladder.id, view.ladder.role(role).code));
                 let dimension = &view.dimension.id;
                 commands.push(format!("ladder show {name}"));
-                commands.push(format!("ladder compare {name} --dimension {dimension}"));
+                if !view.ladder.promotions_from(role).is_empty() {
+                    commands.push(format!("ladder compare {name} --dimension {dimension}"));
+                }
             }
         }
         Shown::Subjects { parts, .. } => {
@@ -42,7 +45,7 @@ pub(crate) fn shown(shown: &Shown<'_>, catalog: &Catalog) -> Vec<String> {
             }
             let Some(view) = first_role else { return commands };
             commands.extend(view.moves.iter().take(2).map(|onward| match onward.kind {
-                MoveKind::Promotion => format!("ladder compare {}", typed_name(catalog, view.id)),
+                MoveKind::Promotion => format!("ladder compare {}", role_argument(catalog, view.id)),
                 MoveKind::Switch | MoveKind::Bridge => show(onward.to),
             }));
             let rated = view.rows.iter().find(|row| !row.dimension.scale.is_empty());
@@ -61,7 +64,7 @@ pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String
     let (Some(&first), Some(&last)) = (compared.roles.first(), compared.roles.last()) else {
         return Vec::new();
     };
-    let [from, to] = [first, last].map(|role| typed_name(catalog, role));
+    let [from, to] = [first, last].map(|role| role_argument(catalog, role));
     let path = (first != last).then(|| format!("ladder path {from} {to}"));
     let compare = compared.leads_on.then(|| format!("ladder compare {to}"));
     [format!("ladder show {to}")].into_iter().chain(path).chain(compare).collect()
@@ -84,12 +87,12 @@ pub(crate) fn path(
             let has_more = !best.moves.is_empty() && detail != RouteDetail::Full;
             let full = has_more.then(|| format!("{path} --full"));
             let leads_on = views.first().is_some_and(|view| view.leads_on);
-            let next = leads_on.then(|| format!("ladder path {}", typed_name(catalog, best.end())));
+            let next = leads_on.then(|| format!("ladder path {}", role_argument(catalog, best.end())));
             others.into_iter().chain(full).chain(next).collect()
         }
         PathAnswer::Next(next) => {
             let compare = |from: RoleId, to: RoleId| {
-                format!("ladder compare {} {}", typed_name(catalog, from), typed_name(catalog, to))
+                format!("ladder compare {} {}", role_argument(catalog, from), role_argument(catalog, to))
             };
             let commands = next
                 .iter()
@@ -119,7 +122,7 @@ pub(crate) fn searched(hits: &[Hit<'_>], catalog: &Catalog) -> Vec<String> {
     let mut commands: Vec<String> = Vec::new();
     for line in hits.iter().map(|hit| &hit.line) {
         let Some(&role) = line.roles.first() else { continue };
-        let mut command = format!("ladder show {}", typed_name(catalog, role));
+        let mut command = format!("ladder show {}", role_argument(catalog, role));
         if let LineOwner::Dimension(index) = line.owner {
             let dimension = &catalog.ladder(line.ladder).dimensions[index];
             command.push_str(&format!(" --dimension {}", dimension.id));
@@ -141,17 +144,17 @@ pub(crate) fn matrices(views: &[Matrix<'_>]) -> Vec<String> {
 
 /// A role in the middle of the first ladder, and one of its dimensions.
 pub(crate) fn list(catalog: &Catalog) -> Vec<String> {
-    let Some((_, ladder)) = catalog.ladders_in_scope().next() else { return Vec::new() };
-    let role = ladder.roles.get(ladder.roles.len() / 3);
+    let Some((index, ladder)) = catalog.ladders_in_scope().next() else { return Vec::new() };
+    let role = catalog.roles_of(index).nth(ladder.roles.len() / 3);
     let dimension = ladder.dimensions.get(ladder.dimensions.len() / 3);
-    let show = role.map(|role| format!("ladder show {}", role.code));
+    let show = role.map(|role| format!("ladder show {}", role_argument(catalog, role)));
     show.into_iter().chain(dimension.map(|dimension| across(&dimension.id))).collect()
 }
 
 /// The last role that fits, which of one track asks the most, and what comes after it.
 pub(crate) fn fits(all: &[Fits<'_>], catalog: &Catalog) -> Vec<String> {
     let Some(last) = all.first().and_then(|fits| fits.roles.last()) else { return Vec::new() };
-    let name = typed_name(catalog, last.id);
+    let name = role_argument(catalog, last.id);
     let promotions = catalog.ladder_of(last.id).promotions_from(last.id.role);
     let compare = (!promotions.is_empty()).then(|| format!("ladder compare {name}"));
     [format!("ladder show {name}")].into_iter().chain(compare).collect()

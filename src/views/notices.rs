@@ -1,18 +1,16 @@
 //! Owns the words of the notes beside an answer, and of what goes wrong: lower case, no full stop, names in
 //! backticks; what was found and expected, then what to do.
 
-use std::borrow::Cow;
 use std::path::Path;
 
-use crate::model::escape_controls;
 use crate::model::prose::{counted, listed, listed_few, quoted, typed};
 use crate::query::{
     Choice, Compared, Filtered, NoRoute, PathAnswer, PathFound, Resolution, Route, Searched, Shown, Subject,
     UserError,
 };
-use crate::source::{BUILTIN_IDS, Catalog, RoleId, as_id};
+use crate::source::{BUILTIN_IDS, Catalog, FileName, RoleId, as_id};
 
-use super::words::{subject_name, track_name, typed_name};
+use super::words::{role_argument, subject_name, track_name};
 
 /// How many names of a long list are named.
 const FEW: usize = 3;
@@ -111,7 +109,7 @@ pub(super) fn path_command(
     catalog: &Catalog,
     way_options: &str,
 ) -> String {
-    let (from, to) = (typed_name(catalog, route.start), typed_name(catalog, route.end()));
+    let (from, to) = (role_argument(catalog, route.start), role_argument(catalog, route.end()));
     let ends = if is_to_track { from } else { format!("{from} {to}") };
     format!("ladder path {ends}{way_options}")
 }
@@ -130,10 +128,10 @@ pub(crate) fn no_route(
         Some(to) if !found.ends.is_to_track() => format!("`{}`", typed(&to.selector)),
         _ => format!("the {}", track_name(catalog.track_of(*to))),
     };
-    let (start, goal) = (typed_name(catalog, *from), typed_name(catalog, *to));
+    let (start, goal) = (role_argument(catalog, *from), role_argument(catalog, *to));
     let help = match because {
         NoRoute::ToTrack(nearest) => {
-            let (from, track) = (typed_name(catalog, *from), &catalog.track_of(*nearest).id);
+            let (from, track) = (role_argument(catalog, *from), &catalog.track_of(*nearest).id);
             let command = catalog.again(&format!("ladder path {from} --track {track}"));
             format!("{to_typed} is the role {}; for the track, run `{command}`", catalog.role(*to).title)
         }
@@ -242,17 +240,17 @@ fn few(catalog: &Catalog, subjects: impl Iterator<Item = Subject>) -> Option<Str
 }
 
 pub(crate) fn written(path: &Path, what: &str) -> String {
-    format!("wrote `{}`, {what}\n", path_name(path))
+    format!("wrote `{}`, {what}\n", FileName::new(path))
 }
 
 pub(crate) fn schema_is_there(path: &Path) -> String {
-    let path = path_name(path);
-    let quoted = shlex::try_quote(&path).unwrap_or(Cow::Borrowed(&path));
-    format!("`{path}` already exists and is not this schema; run `ladder schema > {quoted}` to replace it")
+    let name = FileName::new(path);
+    let typed = name.in_shell();
+    format!("`{name}` already exists and is not this schema; run `ladder schema > {typed}` to replace it")
 }
 
 pub(crate) fn schema_not_written(path: &Path) -> String {
-    let path = path_name(path);
+    let path = FileName::new(path);
     format!("`{path}` could not be written; run `ladder schema` to print the schema")
 }
 
@@ -263,7 +261,7 @@ pub(crate) fn left_behind(from: &str, other: &str) -> String {
 }
 
 pub(crate) fn takes_the_place(path: &Path, id: &str) -> String {
-    format!("`{}` replaces the built-in ladder `{id}` wherever it is read", path_name(path))
+    format!("`{}` replaces the built-in ladder `{id}` wherever it is read", FileName::new(path))
 }
 
 pub(crate) fn invalid_id(id: &str) -> UserError {
@@ -297,8 +295,4 @@ pub(crate) fn unknown_built_in(name: &str) -> UserError {
 pub(crate) fn reads_nothing(command: &str, help: &str) -> UserError {
     let message = format!("`{command}` reads no ladders, so `--file` and `--ladder` do not apply");
     UserError::new(message, help)
-}
-
-fn path_name(path: &Path) -> String {
-    escape_controls(&path.display().to_string())
 }

@@ -15,7 +15,8 @@ use crate::source::{Catalog, RoleId};
 use super::compare::{CompareDetail, pair};
 use super::title::title;
 use super::words::{
-    changed, more_compared, name_beside, realities, role_beside, role_line, track_name, typed_name, years_of,
+    changed, more_compared, name_beside, realities, role_argument, role_beside, role_line, track_name,
+    years_of,
 };
 
 /// How much of an answer's routes is wanted.
@@ -103,7 +104,7 @@ fn route<'a>(
         let there =
             track.map_or_else(|| "already there".to_owned(), |track| format!("already on the {track}"));
         let there = format!(": you are {there}, no move is needed.");
-        let next = catalog.again(&format!("ladder path {}", typed_name(catalog, route.start)));
+        let next = catalog.again(&format!("ladder path {}", role_argument(catalog, route.start)));
         let next = vec![Inline::Code(next.into()), " shows what can come next".into()];
         let next = view.leads_on.then(|| Block::hint(next));
         return [Block::paragraph(vec![role, there.into()])].into_iter().chain(next).collect();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
-use crate::model::prose::counted;
+use crate::model::prose::{counted, in_shell};
 use crate::model::{Cell, Dimension, Expectation, Ladder, Lookup, Reality, RoleIndex, Text, Track, Years};
 use crate::query::{Comparison, DimensionChange, RoleRow, StatementChange, Subject};
 use crate::source::{Catalog, RoleId};
@@ -191,7 +191,7 @@ pub(super) fn more_compared<'a>(
     if counts.is_empty() {
         return None;
     }
-    let [from, to] = [comparison.from, comparison.to].map(|role| typed_name(catalog, role));
+    let [from, to] = [comparison.from, comparison.to].map(|role| role_argument(catalog, role));
     let command = catalog.again(&format!("ladder compare {from} {to}"));
     let counts = format!("{}: ", counts.join(", "));
     Some(Block::hint(vec![counts.into(), Inline::Code(command.into())]))
@@ -221,6 +221,13 @@ pub(super) fn typed_name(catalog: &Catalog, role: RoleId) -> String {
     } else {
         catalog.qualified(role)
     }
+}
+
+/// A role as it is typed in a command: in quotes where the shell would make something else of it, and never
+/// like an option.
+pub(super) fn role_argument(catalog: &Catalog, role: RoleId) -> String {
+    let name = typed_name(catalog, role);
+    in_shell(if name.starts_with('-') { catalog.qualified(role) } else { name })
 }
 
 /// A role by its title and its [name beside](name_beside) one of a ladder.
