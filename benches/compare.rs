@@ -21,7 +21,7 @@ use career_ladder::source::{self, Catalog, Request, RoleId, parse_ladder};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
-const STATEMENTS: [usize; 4] = [10, 50, 200, 1_000];
+const STATEMENTS: [usize; 6] = [10, 50, 200, 500, 1_000, 2_000];
 const ROLES: [usize; 3] = [2, 4, 8];
 
 fn main() {

@@ -11,6 +11,8 @@ mod cells;
 mod generated;
 #[path = "comparisons/grid.rs"]
 mod grid;
+#[path = "comparisons/large.rs"]
+mod large;
 #[path = "comparisons/roles.rs"]
 mod roles;
 #[path = "comparisons/widths.rs"]

@@ -22,6 +22,8 @@ mod edits;
 mod forms;
 #[path = "robust/kept.rs"]
 mod kept;
+#[path = "robust/large.rs"]
+mod large;
 #[path = "robust/leaves.rs"]
 mod leaves;
 #[path = "robust/plain.rs"]

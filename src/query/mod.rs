@@ -16,8 +16,8 @@ mod show;
 mod user_error;
 
 pub use compare::{
-    Comparison, DimensionChange, SAME_STATEMENT, StatementChange, Verdict, changed_words, compare,
-    pair_statements, similarity,
+    Comparison, DimensionChange, PairedStatements, SAME_STATEMENT, StatementChange, Verdict, changed_words,
+    compare, pair_statements, similarity,
 };
 pub use compared::{Choice, Compared, candidates, choose, compare_roles, roles_named};
 pub use condition::Condition;

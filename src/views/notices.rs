@@ -1,12 +1,13 @@
 //! Owns the words of the notes beside an answer, and of what goes wrong: lower case, no full stop, names in
 //! backticks; what was found and expected, then what to do.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::model::prose::{counted, listed, listed_few, quoted, typed};
 use crate::query::{
-    Choice, Compared, Filtered, NoRoute, PathAnswer, PathFound, Resolution, Route, Searched, Shown, Subject,
-    UserError,
+    Choice, Compared, Comparison, Filtered, NoRoute, PathAnswer, PathFound, Resolution, Route, Searched,
+    Shown, Subject, UserError,
 };
 use crate::source::{BUILTIN_IDS, Catalog, FileName, RoleId, as_id};
 
@@ -62,7 +63,22 @@ pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String
         let taken = taken_as(catalog, resolution, *role, others);
         taken.into_iter().chain(also(catalog, resolution))
     };
-    compared.choices.iter().flat_map(of_choice).collect()
+    let notes = compared.choices.iter().flat_map(of_choice);
+    notes.chain(too_much_alike(compared.comparisons.iter())).collect()
+}
+
+/// That some cells are too large to weigh all their pairs of statements; nothing where none is.
+fn too_much_alike<'a>(comparisons: impl Iterator<Item = &'a Comparison<'a>>) -> Option<String> {
+    let cut = comparisons.flat_map(|comparison| &comparison.dimensions).filter(|change| change.is_cut);
+    let ids: BTreeSet<&str> = cut.map(|change| change.to.dimension.id.as_str()).collect();
+    let ids: Vec<String> = ids.into_iter().map(str::to_owned).collect();
+    (!ids.is_empty()).then(|| {
+        let ids = listed_few(&quoted(&ids), FEW, "and");
+        format!(
+            "too many statements in {ids} are alike to try every pair: other pairs may fit better, and what is \
+             new or no longer listed may be reworded"
+        )
+    })
 }
 
 /// What the ends were taken as, and what they could have meant besides, with the command that shows the route
@@ -96,6 +112,7 @@ pub(crate) fn path(found: &PathFound<'_>, catalog: &Catalog, way_options: &str) 
             notes.push(format!("{end} {name} it takes {moves}: `{command}`"));
         }
     }
+    notes.extend(too_much_alike(found.answer.steps().map(|step| &step.comparison)));
     let off_track = found.off_track.as_deref().map(typed);
     notes.extend(off_track.map(|name| format!("no role on the route is on the track `{name}`")));
     notes

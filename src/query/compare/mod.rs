@@ -1,9 +1,12 @@
 //! Owns the comparison of two roles: for each dimension what is kept, reworded, new and gone, and what
 //! becomes of what it asks.
 
+mod pairing;
 mod statements;
 
-pub use statements::{SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity};
+pub use statements::{
+    PairedStatements, SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity,
+};
 
 pub(super) use statements::likeness;
 
@@ -47,8 +50,10 @@ pub struct DimensionChange<'a> {
     /// ratings on one scale.
     pub rating_move: Option<isize>,
     /// Whether each statement of either side is kept, reworded, new or gone, in the order of
-    /// [`pair_statements`].
+    /// [`PairedStatements`].
     pub statements: Vec<StatementChange<'a>>,
+    /// Whether there are so many that not all pairs were weighed.
+    pub is_cut: bool,
 }
 
 /// What becomes of what a dimension asks. In the order in which they are told: what rises and what is new
@@ -215,6 +220,7 @@ fn compare_dimension<'a>(from: RoleRow<'a>, to: RoleRow<'a>) -> DimensionChange<
         [Some(before), Some(after)] if is_one_scale => Some(after - before),
         _ => None,
     };
-    let statements = pair_statements(expectations(from), expectations(to));
-    DimensionChange { from, to, rating_move, statements }
+    let PairedStatements { changes: statements, is_cut } =
+        pair_statements(expectations(from), expectations(to));
+    DimensionChange { from, to, rating_move, statements, is_cut }
 }

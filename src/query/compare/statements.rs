@@ -1,14 +1,14 @@
-//! Owns the pairing of two cells' statements: how alike two are, and which of their words changed.
+//! Owns what becomes of two cells' statements: how alike two are, and which of their words changed.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use pathfinding::kuhn_munkres::kuhn_munkres;
-use pathfinding::matrix::Matrix;
 use similar::{Algorithm, DiffTag, capture_diff_slices_by_key};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::model::{ChangeKind, Expectation};
+
+use super::pairing::{Pairs, best_pairs};
 
 /// What becomes of a statement.
 #[derive(Clone, Debug)]
@@ -29,30 +29,48 @@ impl<'a> StatementChange<'a> {
     }
 }
 
-/// Says of each statement of two cells whether it is kept, reworded, new or gone: first those of the first
-/// cell in their order, with what becomes of each, then the new ones of the second, in theirs.
+/// What becomes of the statements of two cells.
+#[derive(Clone, Debug)]
+pub struct PairedStatements<'a> {
+    /// First those of the first cell in their order, with what becomes of each, then the new ones of the
+    /// second, in theirs.
+    pub changes: Vec<StatementChange<'a>>,
+    /// Whether the cells are so large that not all pairs were weighed: what is reworded may be among what is
+    /// new and gone.
+    pub is_cut: bool,
+}
+
+/// Says of each statement of two cells whether it is kept, reworded, new or gone.
 ///
 /// Statements in the same words are pairs. Of the others those pairs are taken whose similarities sum up to
-/// the most, by the Hungarian algorithm (Kuhn 1955, Munkres 1957), among all pairs from [`SAME_STATEMENT`]
-/// on. Neither the order of statements nor the direction of the comparison changes which are pairs.
-pub fn pair_statements<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> Vec<StatementChange<'a>> {
+/// the most, among all pairs from [`SAME_STATEMENT`] on. Neither the order of statements nor the direction of
+/// the comparison changes which are pairs.
+pub fn pair_statements<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> PairedStatements<'a> {
     let mut becomes: Vec<Option<usize>> = vec![None; from.len()];
     let mut is_new = vec![true; to.len()];
+    let mut same_words: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, statement) in to.iter().enumerate().rev() {
+        same_words.entry(&statement.text).or_default().push(index);
+    }
     for (partner, statement) in becomes.iter_mut().zip(from) {
-        *partner = (0..to.len()).find(|&index| is_new[index] && to[index].text == statement.text);
+        *partner = same_words.get_mut(statement.text.as_str()).and_then(Vec::pop);
         if let Some(index) = *partner {
             is_new[index] = false;
         }
     }
-    let open_from = (0..from.len()).filter(|&index| becomes[index].is_none());
-    let open_to = (0..to.len()).filter(|&index| is_new[index]);
-    let mut open_from: Vec<_> = open_from.map(|index| (from[index].text.as_str(), index)).collect();
-    let mut open_to: Vec<_> = open_to.map(|index| (to[index].text.as_str(), index)).collect();
-    open_from.sort_unstable();
-    open_to.sort_unstable();
-    for (index_from, index_to) in best_pairs(&open_from, &open_to) {
-        becomes[index_from] = Some(index_to);
-        is_new[index_to] = false;
+    let sorted = |side: &'a [Expectation], is_open: &dyn Fn(usize) -> bool| -> (Vec<&'a str>, Vec<usize>) {
+        let open = (0..side.len()).filter(|&index| is_open(index));
+        let mut open: Vec<_> = open.map(|index| (side[index].text.as_str(), index)).collect();
+        open.sort_unstable();
+        open.into_iter().unzip()
+    };
+    let (texts_from, open_from) = sorted(from, &|index| becomes[index].is_none());
+    let (texts_to, open_to) = sorted(to, &|index| is_new[index]);
+    let Pairs { places, is_cut } = best_pairs(&texts_from, &texts_to);
+    for (place_from, place_to) in places {
+        let index = open_to[place_to];
+        becomes[open_from[place_from]] = Some(index);
+        is_new[index] = false;
     }
     let of_first = from.iter().zip(becomes).map(|(statement, partner)| {
         let to = partner.map(|index| &to[index]);
@@ -64,39 +82,8 @@ pub fn pair_statements<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> Ve
         StatementChange { kind, from: Some(statement), to, changed }
     });
     let new = to.iter().zip(is_new).filter(|(_, is_new)| *is_new);
-    of_first.chain(new.map(|(statement, _)| StatementChange::new(statement))).collect()
-}
-
-/// The best pairs of the statements that are left of two cells, by their indices there.
-///
-/// Where several pairings are equally good one is as right as another, but it has to be the same one in
-/// whatever order the statements are and from either side: so both sides are sorted, and the smaller one, or
-/// the one that sorts first, makes the rows.
-fn best_pairs(from: &[(&str, usize)], to: &[(&str, usize)]) -> Vec<(usize, usize)> {
-    if (from.len(), from) > (to.len(), to) {
-        let turned = best_pairs(to, from).into_iter();
-        return turned.map(|(index_to, index_from)| (index_from, index_to)).collect();
-    }
-    if from.is_empty() {
-        return Vec::new();
-    }
-    let [rows, columns] =
-        [from, to].map(|side| -> Vec<Weighed> { side.iter().map(|(text, _)| Weighed::new(text)).collect() });
-    let weights = Matrix::from_fn(rows.len(), columns.len(), |(row, column)| {
-        weight(rows[row].similarity(&columns[column]))
-    });
-    let (_, assigned) = kuhn_munkres(&weights);
-    let pairs = assigned.into_iter().enumerate().filter(|&pair| weights[pair] > 0);
-    pairs.map(|(row, column)| (from[row].1, to[column].1)).collect()
-}
-
-/// A similarity as a whole number, since the assignment wants a total order; 0 for no pair.
-#[expect(clippy::cast_possible_truncation, reason = "at most a million")]
-fn weight(similarity: f64) -> i64 {
-    if similarity < SAME_STATEMENT {
-        return 0;
-    }
-    (similarity * 1_000_000.0).round() as i64
+    let changes = of_first.chain(new.map(|(statement, _)| StatementChange::new(statement)));
+    PairedStatements { changes: changes.collect(), is_cut }
 }
 
 /// From so alike on, two statements are one statement in other words: chosen on labeled pairs, see
@@ -154,15 +141,15 @@ const LEAST_TO_EXTEND: f64 = 2.0;
 const EXTENDED: f64 = 0.9;
 
 /// The words of a statement, and what they weigh together.
-struct Weighed {
+pub(super) struct Weighed {
     /// What each word weighs, as often as it is there, in tenths: whole numbers add up to the same in any
     /// order.
-    words: HashMap<String, u32>,
+    pub(super) words: HashMap<String, u32>,
     weight: f64,
 }
 
 impl Weighed {
-    fn new(statement: &str) -> Self {
+    pub(super) fn new(statement: &str) -> Self {
         let mut words: HashMap<String, u32> = HashMap::new();
         // Of scripts without blanks these are the signs.
         for word in statement.unicode_words() {
@@ -178,7 +165,12 @@ impl Weighed {
     fn similarity(&self, other: &Self) -> f64 {
         let words = self.words.iter();
         let shared = words.filter_map(|(word, tenths)| other.words.get(word).min(Some(tenths)));
-        let shared = f64::from(shared.sum::<u32>()) / 10.0;
+        self.similarity_sharing(shared.sum(), other)
+    }
+
+    /// How alike it is to another with which it shares words of a weight in tenths.
+    pub(super) fn similarity_sharing(&self, shared: u32, other: &Self) -> f64 {
+        let shared = f64::from(shared) / 10.0;
         let shorter = self.weight.min(other.weight);
         if shorter == 0.0 {
             return 0.0;

@@ -83,6 +83,18 @@ impl PathAnswer<'_> {
             Self::Next(next) => next.iter().any(|next| !next.steps.is_empty()),
         }
     }
+
+    /// The steps of which all is said.
+    pub fn steps(&self) -> impl Iterator<Item = &Step<'_>> {
+        let (views, titles, next) = match self {
+            Self::Routes { views, .. } => (&views[..], &[][..], &[][..]),
+            Self::NoRoute { .. } => (&[][..], &[][..], &[][..]),
+            Self::Titles(titles) => (&[][..], &titles[..], &[][..]),
+            Self::Next(next) => (&[][..], &[][..], &next[..]),
+        };
+        let views = views.iter().chain(titles.iter().flat_map(TitleRoutes::routes));
+        views.flat_map(|view| &view.steps).chain(next.iter().flat_map(|next| &next.steps))
+    }
 }
 
 /// The moves that lead on from a role, and where they come to other tracks.
