@@ -35,6 +35,9 @@ mod pipes;
 #[path = "cli/screens.rs"]
 mod screens;
 #[cfg(unix)]
+#[path = "cli/special_files.rs"]
+mod special_files;
+#[cfg(unix)]
 #[path = "cli/terminal.rs"]
 mod terminal;
 #[path = "cli/transcripts.rs"]

@@ -136,6 +136,12 @@ pub(super) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// Whether a path is neither a file nor a folder, but something that may never end, or never begin: a pipe, a
+/// device, a socket.
+pub(super) fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
 /// Why a file or folder could not be had.
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> LoadError {
     let name = FileName::new(path);

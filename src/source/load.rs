@@ -180,9 +180,17 @@ impl Loader {
     /// The files and folders of `LADDER_PATH`.
     fn add_environment(&mut self, request: &Request) {
         for path in request.path.iter().flat_map(env::split_paths) {
-            if file::is_stdin(&path) {
-                let message = "`-` is standard input, expected a file or a folder".to_owned();
+            let refused = if file::is_stdin(&path) {
                 let help = "`--file -` reads standard input; a file of that name is `./-`";
+                Some(("`-` is standard input".to_owned(), help))
+            } else if file::is_special(&path) {
+                let found = format!("`{}` is a pipe or a device", FileName::new(&path));
+                Some((found, "`--file` reads from a pipe"))
+            } else {
+                None
+            };
+            if let Some((found, help)) = refused {
+                let message = format!("{found}, expected a file or a folder");
                 let error = LoadError::Missing(message, help.to_owned());
                 self.note(&path, Err(error.named_by_environment()));
             } else {

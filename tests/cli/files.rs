@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -248,16 +248,16 @@ fn list_of(name: &str, bytes: impl AsRef<[u8]>) -> Run {
     list_in_place(name)
 }
 
-/// A program that hangs is ended, and then its exit code is none.
 fn list_in_place(name: &str) -> Run {
+    let mut command = ladder();
+    command.current_dir(env!("CARGO_TARGET_TMPDIR")).args(["list", "--ascii", "--file", name]);
+    run_to_its_end(command)
+}
+
+/// A program that hangs is ended, and then its exit code is none.
+pub(crate) fn run_to_its_end(mut command: Command) -> Run {
     const LONG: Duration = Duration::from_secs(30);
-    let mut child = ladder()
-        .current_dir(env!("CARGO_TARGET_TMPDIR"))
-        .args(["list", "--ascii", "--file", name])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let started = Instant::now();
     thread::scope(|scope| {
         let (out, err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());

@@ -1,0 +1,96 @@
+//! Pipes and devices where a ladder is looked for: those that are named outright are read, as by any program;
+//! those that are only come upon are not, since nobody may ever write to them.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+use rustix::fs::{CWD, FileType, Mode, mknodat};
+
+use crate::files::run_to_its_end;
+use crate::{Run, SMALL, ladder, made_file, made_folder, run_with_input};
+
+/// A pipe with a name, to which nobody writes.
+fn made_pipe(path: &Path) {
+    let _ = fs::remove_file(path);
+    mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+}
+
+/// Lists the ladders where `LADDER_PATH` names these.
+fn listed_with(path: &str, folder: &Path) -> Run {
+    let mut command = ladder();
+    command.env("LADDER_PATH", path).current_dir(folder).args(["list", "--ladder", "operations"]);
+    run_to_its_end(command)
+}
+
+#[test]
+fn a_pipe_or_device_in_the_environment_is_left_out_and_said_to_be_one() {
+    let folder = made_folder("special");
+    made_pipe(&folder.join("pipe.yaml"));
+    for name in ["pipe.yaml", "/dev/zero"] {
+        let run = listed_with(name, &folder);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        assert!(run.out.starts_with("Operations (operations)"));
+        assert_eq!(
+            run.err,
+            format!(
+                "warning: `{name}` is a pipe or a device, expected a file or a folder (from `LADDER_PATH`); it is left out\n\
+                 help: `--file` reads from a pipe\n"
+            )
+        );
+    }
+}
+
+#[test]
+fn a_pipe_in_a_folder_is_passed_over() {
+    let folder = made_folder("special-folder");
+    made_pipe(&folder.join("pipe.yaml"));
+    fs::write(folder.join("team.yaml"), SMALL).unwrap();
+    let run = listed_with(".", &folder);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let mut command = ladder();
+    command.current_dir(&folder).args(["check", "."]);
+    assert!(run_to_its_end(command).out.ends_with("1 file: nothing to fix\n"));
+}
+
+#[test]
+fn completion_waits_for_no_pipe() {
+    let folder = made_folder("special-completed");
+    made_pipe(&folder.join("pipe.yaml"));
+    let mut command = ladder();
+    command.current_dir(&folder).env("COMPLETE", "fish").env("LADDER_PATH", "pipe.yaml");
+    command.args(["--", "ladder", "--file", "pipe.yaml", "show", "associate"]);
+    let offered = run_to_its_end(command);
+    assert_eq!(offered.code, Some(0));
+    assert!(offered.out.starts_with("associate\t"), "{}", offered.out);
+}
+
+#[test]
+fn a_pipe_that_is_named_outright_is_read() {
+    let folder = made_folder("special-named");
+    let pipe = folder.join("pipe.yaml");
+    made_pipe(&pipe);
+    thread::scope(|scope| {
+        scope.spawn(|| File::options().write(true).open(&pipe).unwrap().write_all(SMALL.as_bytes()));
+        let mut command = ladder();
+        command.arg("--file").arg(&pipe).args(["show", "a1"]);
+        assert!(run_to_its_end(command).out.starts_with("A1 Alpha\n"));
+    });
+    let run = run_with_input(&["show", "a1", "--file", "/dev/stdin"], SMALL.as_bytes());
+    assert!(run.out.starts_with("A1 Alpha\n"), "{}", run.err);
+    assert!(in_bash("ladder show a1 --file <(cat \"$0\")").out.starts_with("A1 Alpha\n"));
+    assert!(in_bash("ladder check <(cat \"$0\")").out.ends_with("1 file: nothing to fix\n"));
+}
+
+/// Runs a line of bash with the path of a ladder as `$0`.
+fn in_bash(line: &str) -> Run {
+    let program = Path::new(env!("CARGO_BIN_EXE_ladder")).parent().unwrap();
+    let path = std::env::var("PATH").unwrap();
+    let file: PathBuf = made_file("substituted.yaml", SMALL);
+    let mut command = Command::new("bash");
+    command.env_clear().env("PATH", format!("{}:{path}", program.display()));
+    command.args(["--norc", "-c", line]).arg(file);
+    run_to_its_end(command)
+}
