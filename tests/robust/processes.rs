@@ -4,6 +4,8 @@
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Instant;
+use std::{fs, thread};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -61,6 +63,34 @@ proptest! {
                 .map(|part| part.replace("{}", &words.next().unwrap().replace('\0', "")))
                 .collect();
             watched(&path, || try_line(&path, line, &args))?;
+        }
+    }
+}
+
+/// Whatever `init` was doing when it was killed, what has the name of a file is the whole file.
+#[test]
+fn a_new_ladder_is_whole_or_not_there() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("robust/killed");
+    let init = |into: &Path| {
+        let _ = fs::remove_dir_all(into);
+        fs::create_dir_all(into).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ladder"));
+        command.env_clear().current_dir(into).args(["init", "my-team"]).stdout(Stdio::null());
+        command.stderr(Stdio::null()).spawn().unwrap()
+    };
+    let written =
+        |into: &Path| ["my-team.yaml", "ladder.schema.json"].map(|name| fs::read(into.join(name)).ok());
+    let started = Instant::now();
+    assert!(init(&folder).wait().unwrap().success());
+    let (whole, took) = (written(&folder), started.elapsed());
+    assert!(whole.iter().all(Option::is_some));
+    for step in 0..60 {
+        let mut child = init(&folder);
+        thread::sleep(took * step / 50);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        for (found, whole) in written(&folder).iter().zip(&whole) {
+            assert!(found.is_none() || found == whole, "cut at step {step}");
         }
     }
 }
