@@ -40,6 +40,9 @@ fn words_are_one_selector_where_they_match_together_and_else_several() {
         L4, ops                    `ops` is not a name on its own, only part of several titles; use it alone, or write out the title you mean
         zebra, L4                  no role, level or title is called `zebra`; run `ladder list` to see all ladders and roles
         L4, L9                     no role, level or title is called `L9`; did you mean `L8` or `L7`?
+        L3, -, L4                  product-ops/L3 | product-ops/L4
+        L4, -                      no role, level or title is called `-`; run `ladder list` to see all ladders and roles
+        -, L4                      no role, level or title is called `-`; run `ladder list` to see all ladders and roles
         head, of, zebras           no role, level or title is called `head of zebras`; did you mean `Head of Product Operations`?
         ",
         |typed| told(&catalog, resolve_words(&catalog, &arguments(typed))),

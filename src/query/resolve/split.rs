@@ -40,9 +40,17 @@ pub fn resolve_each(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resol
     })
 }
 
+/// Refuses an empty argument, and one of signs alone where it cannot stand between the words of a title.
+///
+/// # Errors
+/// The first such argument.
 pub(super) fn no_empty(catalog: &Catalog, arguments: &[String]) -> Result<(), UserError> {
-    let empty = arguments.iter().find(|word| word.trim().is_empty());
-    empty.map_or(Ok(()), |empty| Err(no_such(catalog, catalog.reach(), empty)))
+    let last = arguments.len().saturating_sub(1);
+    let empty = arguments.iter().enumerate().find(|(index, word)| {
+        let is_at_an_end = *index == 0 || *index == last;
+        word.trim().is_empty() || is_at_an_end && !word.contains(char::is_alphanumeric)
+    });
+    empty.map(|(_, word)| word).map_or(Ok(()), |empty| Err(no_such(catalog, catalog.reach(), empty)))
 }
 
 /// What the names mean that the arguments can be split into, each as long as can be.
