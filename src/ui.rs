@@ -10,7 +10,7 @@ use std::{env, mem};
 use anstream::{AutoStream, ColorChoice};
 use terminal_size::{Height, Width, terminal_size_of};
 
-use crate::document::LEAST_WIDTH;
+use crate::document::{LEAST_WIDTH, MOST_WIDTH};
 
 /// What can be seen of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Ui {
             decided => decided,
         };
         Output {
-            width: width.unwrap_or(USUAL_WIDTH).max(LEAST_WIDTH),
+            width: width.unwrap_or(USUAL_WIDTH).clamp(LEAST_WIDTH, MOST_WIDTH),
             is_styled: choice != ColorChoice::Never,
             is_watched,
         }
@@ -94,7 +94,7 @@ impl Ui {
     /// would push off the screen.
     ///
     /// # Errors
-    /// When the pager that the user wishes cannot be started.
+    /// When the pager that the user wants cannot be started, or fails.
     pub fn page(&mut self) -> anyhow::Result<()> {
         if !is_one_screen() {
             self.flush_stderr();
@@ -139,8 +139,9 @@ impl Ui {
         let lines = || self.stdout_buffer.lines().count() + self.stderr_buffer.lines().count();
         self.pager
             && io::stdout().is_terminal()
-            // One that is dumb cannot go back to where a page began.
-            && env::var_os("TERM").is_none_or(|kind| kind != "dumb")
+            // One that is dumb, or of no known kind, cannot go back to where a page began. Windows names none.
+            && env::var_os("TERM").map_or(cfg!(windows), |kind| !kind.is_empty() && kind != "dumb")
+            && env::var_os(pager::IS_PAGER).is_none()
             && height().is_some_and(|height| lines() >= usize::from(height))
     }
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::document::LEAST_WIDTH;
+use crate::document::{LEAST_WIDTH, MOST_WIDTH};
 use crate::model::prose::in_shell;
 use crate::source::{self, Catalog, FileName, LoadError, Request, Survey, Warning};
 
@@ -129,8 +129,8 @@ impl Options {
 /// A width that text can be laid out for.
 pub fn width(typed: &str) -> Result<usize, String> {
     match typed.parse() {
-        Ok(width) if (LEAST_WIDTH..=1_000).contains(&width) => Ok(width),
-        _ => Err(format!("expected a number from {LEAST_WIDTH} to 1000")),
+        Ok(width) if (LEAST_WIDTH..=MOST_WIDTH).contains(&width) => Ok(width),
+        _ => Err(format!("expected a number from {LEAST_WIDTH} to {MOST_WIDTH}")),
     }
 }
 

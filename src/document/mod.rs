@@ -15,6 +15,9 @@ use crate::model::{Ladder, Text};
 /// The narrowest width that a document is laid out for.
 pub const LEAST_WIDTH: usize = 30;
 
+/// The widest width that a document is laid out for.
+pub const MOST_WIDTH: usize = 1_000;
+
 /// A whole answer. Its parts stand by themselves: one for each role that is shown, for example.
 #[derive(Clone, Debug, Default)]
 pub struct Document<'a> {

@@ -36,6 +36,9 @@ pub(crate) fn on_terminal(mut command: Command, with_errors: bool) -> Run {
     let name = ptsname(&terminal, Vec::new()).unwrap();
     let end = File::options().read(true).write(true).open(name.to_str().unwrap()).unwrap();
     let errors = if with_errors { end.try_clone().unwrap().into() } else { Stdio::piped() };
+    if !command.get_envs().any(|(name, _)| name == "TERM") {
+        command.env("TERM", "xterm");
+    }
     command.env("PATH", std::env::var_os("PATH").unwrap()).stdout(end).stderr(errors);
     let child = command.spawn().unwrap();
     // The command holds this side's copy of the terminal's end, and while that is open there may
@@ -114,12 +117,14 @@ Operations · level director
 }
 
 #[test]
-fn a_dumb_terminal_has_no_pager() {
-    let mut command = ladder();
+fn a_dumb_terminal_and_one_of_no_known_kind_have_no_pager() {
     let args = ["show", "L4", "--color", "never"];
-    command.args(args).env("PAGER", "false").env("TERM", "dumb");
-    let shown = on_terminal(command, false);
-    assert!(shown.out.starts_with(&piped(&args)), "{}", shown.out);
+    for kind in ["dumb", ""] {
+        let mut command = ladder();
+        command.args(args).env("PAGER", "sed 's/^/paged: /'").env("TERM", kind);
+        let shown = on_terminal(command, false);
+        assert!(shown.out.starts_with(&piped(&args)), "{}", shown.out);
+    }
 }
 
 #[test]
@@ -152,9 +157,29 @@ fn a_pager_that_is_not_there_is_named_and_the_answer_printed() {
 }
 
 #[test]
+fn a_pager_that_fails_is_named_and_the_answer_printed() {
+    for (pager, code) in [("false", 1), ("sh -c 'exit 3'", 3)] {
+        let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some(pager));
+        assert!(shown.out.starts_with(&piped(&["show", "L4"])), "{}", shown.out);
+        assert_eq!(shown.code, Some(0));
+        let warning = format!("failed with exit code {code}\nhelp: use `--no-pager`");
+        assert!(shown.err.contains(&warning), "{}", shown.err);
+    }
+}
+
+/// Else it would start itself again and again.
+#[test]
+fn a_program_that_is_its_own_pager_starts_no_other() {
+    let program = env!("CARGO_BIN_EXE_ladder");
+    let shown = run_on_terminal(&["show", "L4"], Some(&format!("{program} matrix --color never")));
+    assert!(shown.out.starts_with(&piped(&["matrix"])), "{}", shown.out);
+    assert_eq!((shown.code, shown.err.as_str()), (Some(0), ""));
+}
+
+#[test]
 fn a_pager_that_is_closed_early_has_shown_enough() {
     let ladder = made_file("long-answer.yaml", long_ladder());
-    let args = ["show", "A1", "--file", ladder.to_str().unwrap()];
+    let args = ["show", "A1", "--color", "never", "--file", ladder.to_str().unwrap()];
     let shown = run_on_terminal(&args, Some("head -n 1"));
     assert_eq!(shown.out, "A1 Alpha\n");
     assert_eq!((shown.code, shown.err.as_str()), (Some(0), ""));

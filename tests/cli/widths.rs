@@ -13,7 +13,7 @@ use career_ladder::views::{self, MatrixDetail, RouteDetail};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
-use crate::made_file;
+use crate::{ended, ladder, made_file, run};
 
 proptest! {
     #![proptest_config(ProptestConfig {
@@ -345,4 +345,17 @@ fn text() -> impl Strategy<Value = String> {
         1 => "[-/.,:;#*_\"'\u{ad}\u{200b}\u{a0}\u{2013}]{1,6}",
     ];
     prop::collection::vec(word, 1..8).prop_map(|words| format!("x{}", words.join(" ")))
+}
+
+#[test]
+fn no_environment_makes_an_answer_wider_than_an_option_can() {
+    let widest = run(["matrix", "--width", "1000"]).out;
+    for columns in ["1001", "99999999"] {
+        let wide = ended(ladder().arg("matrix").env("COLUMNS", columns).output().unwrap());
+        assert_eq!(wide.out, widest);
+    }
+    let of_none = run(["matrix"]).out;
+    for columns in ["0", "-1", "99999999999999999999999", "wide"] {
+        assert_eq!(ended(ladder().arg("matrix").env("COLUMNS", columns).output().unwrap()).out, of_none);
+    }
 }
