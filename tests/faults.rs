@@ -14,6 +14,11 @@ use proptest::sample::Index;
 
 mod spoil;
 
+#[path = "faults/shapes.rs"]
+mod shapes;
+#[path = "faults/slips.rs"]
+mod slips;
+
 use spoil::{spoil, spoiling};
 
 #[test]
@@ -126,7 +131,6 @@ fn slips_of_indentation_and_signs_are_named_at_their_line() {
     for (text, code, line, message) in [
         (block("   title: Alpha\n"), "syntax", 12, "not indented like the key above"),
         (block("moves: []\n"), "missing-key", 11, "the key `title` is missing"),
-        (block("    # none\n  - code: A2\n"), "missing-key", 11, "the key `title` is missing"),
         (expects("      - One\n"), "wrong-type", 15, "found nothing, expected a list"),
         (expects(""), "wrong-type", 15, "found nothing, expected a list"),
         (expects("\u{a0}         - One\n"), "syntax", 16, "a no-break space"),

@@ -100,7 +100,7 @@ impl CheckedFile<'_> {
         self.file.ladder.is_ok()
     }
 
-    /// Whether its reading ended at a fault, so that others may follow it.
+    /// Whether its faults may hide others.
     pub fn is_cut_off(&self) -> bool {
         let faults = self.file.ladder.as_ref();
         faults.is_err_and(|faults| faults.iter().any(|fault| fault.ends_reading))

@@ -20,7 +20,8 @@ pub struct Fault {
     pub span: Span,
     /// What to do about it, in a line.
     pub help: String,
-    /// Whether reading stopped there, so that nothing is known of what follows it.
+    /// Whether others may be hidden behind it: reading stopped there, or a file of such a shape is not looked
+    /// at for what it means.
     pub ends_reading: bool,
 }
 

@@ -114,9 +114,8 @@ fn unfinished(report: &Report<'_>) -> Option<String> {
     let cut_off = report.files.iter().filter(|file| file.is_cut_off()).count();
     let cut_off = match (cut_off, report.files.len()) {
         (0, _) => String::new(),
-        (1, 1) => "the file was read only up to its fault; ".to_owned(),
-        (1, _) => "1 file was read only up to its fault; ".to_owned(),
-        (many, _) => format!("{many} files were read only up to their faults; "),
+        (1, 1) => "the file may have more faults; ".to_owned(),
+        (count, _) => format!("{} may have more faults; ", counted(count, "file")),
     };
     let is_any_complete = report.files.iter().any(CheckedFile::is_complete);
     let of = if is_any_complete { " for every file" } else { "" };

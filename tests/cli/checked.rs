@@ -25,8 +25,7 @@ fault[unknown-key]: there is no key `nmae` here
   = help: did you mean `name`?
 
 1 file: 1 fault
-the file was read only up to its fault; fix the faults to see warnings and
-advice
+the file may have more faults; fix the faults to see warnings and advice
 ",
             ""
         )

@@ -69,17 +69,17 @@ struct Lowering {
 
 /// Reads one ladder from YAML text, see [`parse_spanned_ladder`].
 pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
-    let raw = yaml::parse(text).map_err(|fault| vec![fault])?;
+    let raw = yaml::parse(text)?;
     lower(raw).map(|(ladder, _)| ladder)
 }
 
 /// Reads one ladder from YAML text, with the spans of all that is in it.
 ///
 /// # Errors
-/// One fault of syntax or shape, at which reading stops; or else every fault of meaning, in the order of the
-/// file's parts.
+/// One fault of syntax, at which reading stops; or else every fault of shape; or else every fault of meaning.
+/// They are in the order of the file.
 pub fn parse_spanned_ladder(text: &str) -> Result<SpannedLadder, Vec<Fault>> {
-    let raw = yaml::parse(text).map_err(|fault| vec![fault])?;
+    let raw = yaml::parse(text)?;
     // Lowered from a copy, so that a ladder that is only read is never held twice.
     let (ladder, waivers) = lower(raw.clone())?;
     Ok(SpannedLadder { ladder: Arc::new(ladder), waivers, raw })

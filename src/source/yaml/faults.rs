@@ -1,19 +1,64 @@
 //! Owns the wording of what the YAML crate finds wrong: what was found, what was expected, what to do.
 
+use serde::de::IgnoredAny;
 use serde_yaml::granit_parser::ErrorKind;
 use serde_yaml::localizer::ExternalMessageSource;
 use serde_yaml::{Error, Location};
 
+use super::shape::{Misshape, faults_of_shape};
+use super::slips;
 use super::written::{
     Line, byte_of, first_key_of_the_file, indenting_tab, is_without_value, shape_at, unprintable, written_at,
 };
-use crate::model::prose::did_you_mean;
+use crate::model::prose::{did_you_mean, listed};
 use crate::model::words::nearest;
-use crate::source::error::Fault;
+use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::Span;
 
-/// The crate's error in our words.
-pub(super) fn fault_of(mut error: &Error, text: &str) -> Fault {
+/// The crate's error in our words; where it is one of shape, all of these in the order of the file, and what
+/// ends the reading of them.
+pub(super) fn faults_of(error: &Error, text: &str) -> Vec<Fault> {
+    let conflicts = slips::conflicts(text);
+    if !conflicts.is_empty() {
+        return conflicts;
+    }
+    let first = first_fault(error, text);
+    if !is_of_shape(&first) {
+        return vec![first];
+    }
+    let mut faults = Vec::new();
+    for (misshape, span) in faults_of_shape(text) {
+        let fault = match misshape {
+            Misshape::Found(error) => worded_at(&error, span, text),
+            Misshape::Missing(fields) => missing(&fields, span, text),
+        };
+        // Of several missing keys the crate knows one.
+        if fault.code == "missing-key" || !is_at(&first, &fault) {
+            faults.push(fault);
+        }
+    }
+    let end = serde_yaml::from_str_with_options::<IgnoredAny>(text, super::options(text.len()));
+    let end = end.err().map(|error| first_fault(&error, text)).filter(|end| !is_of_shape(end));
+    for fault in [first].into_iter().chain(end) {
+        if !faults.iter().any(|other| is_at(other, &fault)) {
+            faults.push(fault);
+        }
+    }
+    faults.sort_by_key(|fault| fault.span);
+    faults.truncate(MOST_FAULTS);
+    faults
+}
+
+fn is_of_shape(fault: &Fault) -> bool {
+    ["unknown-key", "missing-key", "repeated-key", "merge-key", "wrong-type", "empty-text"]
+        .contains(&fault.code)
+}
+
+fn is_at(one: &Fault, other: &Fault) -> bool {
+    (one.code, one.span) == (other.code, other.span)
+}
+
+fn first_fault(mut error: &Error, text: &str) -> Fault {
     // Before the first key the parser takes a tab for white space, and what follows for another document.
     if text.starts_with('\t') {
         return tab(0);
@@ -22,12 +67,29 @@ pub(super) fn fault_of(mut error: &Error, text: &str) -> Fault {
     while let Error::AliasError { error: inner, .. } = error {
         error = inner;
     }
-    let mut span = error.location().map_or(Span::UNKNOWN, |at| span_in(at, text));
-    if let Error::SerdeMissingField { .. } = error {
-        span = first_key_of_the_file(span, text).unwrap_or(span);
+    worded_at(error, error.location().map_or(Span::UNKNOWN, |at| span_in(at, text)), text)
+}
+
+fn worded_at(error: &Error, span: Span, text: &str) -> Fault {
+    if let Error::SerdeMissingField { field, .. } = error {
+        return missing(&[*field], span, text);
     }
-    let fault = slip(error, span, text).unwrap_or_else(|| of_keys(error, span, text));
+    let fault = slips::slip(span, text).unwrap_or_else(|| of_keys(error, span, text));
     if fault.span == Span::UNKNOWN { Fault { span, ..fault } } else { fault }
+}
+
+/// Keys that a group lacks, at its last one.
+fn missing(fields: &[&str], span: Span, text: &str) -> Fault {
+    let span = first_key_of_the_file(span, text).unwrap_or(span);
+    if let Some(slip) = slips::slip_below_a_group(span, text) {
+        return slip;
+    }
+    let names: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
+    let lines: Vec<String> = fields.iter().map(|field| format!("`{field}:`")).collect();
+    let (keys, are) = if fields.len() == 1 { ("key", "is") } else { ("keys", "are") };
+    let message = format!("the {keys} {} {are} missing", listed(&names, "and"));
+    let help = format!("add {} next to the key shown", listed(&lines, "and"));
+    Fault { span, ..fault("missing-key", message, help) }
 }
 
 /// A fault at which reading stops, at the span of the error.
@@ -56,34 +118,6 @@ fn too_complex() -> Fault {
     )
 }
 
-/// What its lines say apart from what the parser makes of them.
-fn slip(error: &Error, span: Span, text: &str) -> Option<Fault> {
-    let here = Line::of(span, text)?;
-    // A no-break space looks like a space, and YAML takes it for a letter. Behind a key without a value it
-    // may be the next line that holds it.
-    let next = || here.below(text).next().filter(|_| is_without_value(span, text));
-    if let Some(at) = here.no_break_space().or_else(|| next()?.no_break_space()) {
-        let found = fault(
-            "syntax",
-            "this line has a no-break space, which YAML does not read as a space",
-            "type plain spaces for the indentation, and after `:` and `-`",
-        );
-        return Some(found.at(at, '\u{a0}'.len_utf8()));
-    }
-    // A key that is not indented as its group is taken for the end of the group, and a key that follows it
-    // for a missing one.
-    let Error::SerdeMissingField { .. } = error else {
-        return None;
-    };
-    let stray = here.stray_in_its_group(text)?;
-    let found = fault(
-        "syntax",
-        "this line is not indented like the key above it",
-        "keys of one group start in the same column",
-    );
-    Some(found.at(stray, 0))
-}
-
 fn of_keys(error: &Error, span: Span, text: &str) -> Fault {
     match error {
         Error::SerdeUnknownField { .. } if is_behind_question_mark(span, text) => fault(
@@ -101,11 +135,6 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Fault {
             format!("there is no key `{field}` here"),
             did_you_mean(nearest(field, expected.iter().copied(), 1))
                 .unwrap_or_else(|| keys_here(expected, span, text)),
-        ),
-        Error::SerdeMissingField { field, .. } => fault(
-            "missing-key",
-            format!("the key `{field}` is missing"),
-            format!("add `{field}:` next to the key shown"),
         ),
         Error::DuplicateMappingKey { key, .. } => fault(
             "repeated-key",
@@ -245,6 +274,9 @@ fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
     }
     if kind == Some(&ErrorKind::RecursionLimitExceeded) {
         return too_complex();
+    }
+    if let Some(fault) = slips::cut_by_a_comment(span, text) {
+        return fault;
     }
     let (message, help) = worded(kind);
     fault("syntax", message, help)

@@ -6,6 +6,8 @@
 
 mod at;
 mod faults;
+mod shape;
+mod slips;
 mod written;
 
 use serde_yaml::granit_parser::{Event, Parser};
@@ -19,18 +21,18 @@ use written::byte_of;
 /// Reads one ladder's raw shape from YAML.
 ///
 /// # Errors
-/// The first fault of syntax or shape: reading stops there.
-pub(super) fn parse(text: &str) -> Result<RawLadder, Fault> {
+/// The first fault of syntax, at which reading stops; or all faults of shape, in the order of the file.
+pub(super) fn parse(text: &str) -> Result<RawLadder, Vec<Fault>> {
     if let Some(at) = first_tag(text) {
         let found = faults::fault(
             "syntax",
             "a `!` at the start of a value makes its first word a tag, and ladder files have no tags",
             "put a text that starts with `!` in quotes",
         );
-        return Err(found.at(at, 1));
+        return Err(vec![found.at(at, 1)]);
     }
     let mut raw = serde_yaml::from_str_with_options(text, options(text.len()))
-        .map_err(|error| faults::fault_of(&error, text))?;
+        .map_err(|error| faults::faults_of(&error, text))?;
     spell_numbers(&mut raw, text);
     Ok(raw)
 }

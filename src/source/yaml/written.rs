@@ -53,7 +53,7 @@ impl<'a> Line<'a> {
 
     /// Whether it is an item of a list.
     pub(super) fn is_item(&self) -> bool {
-        let said = self.text.trim_start_matches([' ', '\u{a0}']);
+        let said = self.text.trim_start_matches(' ');
         said == "-" || said.starts_with("- ")
     }
 
@@ -63,12 +63,18 @@ impl<'a> Line<'a> {
         self.text[at..].starts_with('\t').then_some(self.offset + at)
     }
 
-    /// The first no-break space where a plain one belongs: before the text, or behind a key.
-    pub(super) fn no_break_space(self) -> Option<usize> {
-        let before_text = self.text.split(char::is_alphanumeric).next()?;
-        let behind_key = || self.text.find(":\u{a0}").map(|at| at + 1);
-        let at = before_text.find('\u{a0}').or_else(behind_key)?;
-        Some(self.offset + at)
+    /// The first space that YAML takes for a letter and that is where a plain one belongs: before the text,
+    /// or behind a key.
+    pub(super) fn odd_space(self) -> Option<(usize, char)> {
+        let is_odd = |c: char| c.is_whitespace() && !c.is_ascii() || c == '\u{200b}';
+        let before_text = self.text.find(|c: char| c.is_alphanumeric() || c == '"' || c == '\'');
+        let behind_key = self.text.find(':').map_or(self.text.len(), |at| at + 1);
+        let [before_text, behind_key] =
+            [&self.text[..before_text.unwrap_or_default()], &self.text[behind_key..]];
+        let at = before_text
+            .find(is_odd)
+            .or_else(|| behind_key.starts_with(is_odd).then(|| self.text.len() - behind_key.len()))?;
+        Some((self.offset + at, self.text[at..].chars().next()?))
     }
 
     /// The start of the first line below that belongs to no group: it starts left of this line's key, and

@@ -1,0 +1,127 @@
+//! Faults of shape: all of them in one run, and none that is not there.
+
+use career_ladder::source::parse_ladder;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::spoil::{spoil, spoiling};
+use crate::{SMALL, found};
+
+#[test]
+fn every_fault_of_shape_is_told_in_one_run() {
+    let text = "\
+schema: 1
+id: my-team
+nam: My Team
+version: 1.0.0
+about: [a]
+levels: A1
+tracks:
+  - {id: main, name: Main, nme: x}
+  - {id: {a: b}}
+roles:
+  - {code: A1, track: main, level: A1, title: Alpha, title: Beta}
+  - code: A2
+    level: A1
+  - {code: A1, track: main, level: A1, title: }
+  -
+dimensions:
+  - id: one
+    name: One
+    cells:
+      - roles: [A1]
+        years: many
+        expects:
+      - roles: [A1]
+        expects:
+          - {txt: a}
+          - Leads: people
+moves:
+  - {from: A1, to: A2, kind: switch, both_ways: ja}
+realities:
+";
+    assert_eq!(
+        found(text),
+        [
+            ("unknown-key", 3),
+            ("wrong-type", 5),
+            ("wrong-type", 6),
+            ("unknown-key", 8),
+            ("missing-key", 9),
+            ("wrong-type", 9),
+            ("repeated-key", 11),
+            ("missing-key", 13),
+            ("empty-text", 14),
+            ("wrong-type", 15),
+            ("wrong-type", 21),
+            ("wrong-type", 22),
+            ("unknown-key", 25),
+            ("unknown-key", 26),
+            ("wrong-type", 28),
+            ("wrong-type", 29),
+        ]
+    );
+}
+
+/// A misspelled key is no missing one, too, and what several keys are missing of is one group.
+#[test]
+fn one_slip_is_one_fault() {
+    let role = "{code: A1, track: main, level: A1, title: Alpha}";
+    for (new, messages) in [
+        ("{code: A1, trakc: main, level: A1, title: Alpha}", vec!["there is no key `trakc` here"]),
+        ("{code: A1, level: A1}", vec!["the keys `track` and `title` are missing"]),
+        ("{code: A1, level: A1, title: Alpha}", vec!["the key `track` is missing"]),
+        (
+            "{code: A1, where: main, level: A1, title: Alpha}",
+            vec!["there is no key `where` here", "the key `track` is missing"],
+        ),
+    ] {
+        let faults = parse_ladder(&SMALL.replace(role, new)).unwrap_err();
+        let found: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+        assert_eq!(found, messages, "{new}");
+    }
+}
+
+/// A fault of syntax further down ends the reading, and what its group lacks is not known.
+#[test]
+fn faults_of_shape_are_told_up_to_one_of_syntax() {
+    let text = SMALL.replace("name: My Team", "nam: My Team") + "dimensions:\n  - name: \"One\n";
+    assert_eq!(found(&text), [("unknown-key", 3), ("syntax", 11)]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    /// The reading stops at an unknown key near the top, and all else is found without it.
+    #[test]
+    fn what_is_found_of_a_file_does_not_hang_on_where_the_reading_stops(
+        edits in prop::collection::vec((any::<Index>(), any::<Index>(), spoiling()), 0..4),
+    ) {
+        let mut text = std::fs::read_to_string("tests/fixtures/ladders/my-team.yaml").unwrap();
+        for (from, to, new) in &edits {
+            spoil(&mut text, *from, *to, new);
+        }
+        let of_shape = |code: &str| {
+            ["unknown-key", "missing-key", "repeated-key", "merge-key", "empty-text"].contains(&code)
+        };
+        let schema = "\nschema: 1\n";
+        let first = text.find(schema).map_or(0, |at| text[..at].matches('\n').count() + 2);
+        let moved = |line: usize| if line > first { line + 1 } else { line };
+        let alone: Vec<(&str, usize)> = found(&text).into_iter().map(|(code, line)| (code, moved(line))).collect();
+        let is_read = !alone.iter().any(|(code, _)| ["syntax", "tab", "empty-file"].contains(code));
+        prop_assume!(is_read && first > 0);
+        let beside = found(&text.replacen(schema, &format!("{schema}unknown-before: 1\n"), 1));
+        let stop = ("unknown-key", first + 1);
+        prop_assert!(beside.contains(&stop), "{beside:?}");
+        for fault in beside.iter().filter(|fault| **fault != stop) {
+            prop_assert!(alone.contains(fault), "{fault:?} is not in {alone:?} of\n{text}");
+        }
+        for fault in alone.iter().filter(|(code, _)| of_shape(code)) {
+            prop_assert!(beside.contains(fault), "{fault:?} is not in {beside:?} of\n{text}");
+        }
+    }
+}
