@@ -2,6 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::model::words::{is_dash, is_sign};
+
 /// The letters and digits of a text, lower-cased, and the signs that mean something: what is left of it when
 /// case, spacing and punctuation do not count. The text itself where it has none.
 pub(super) fn plain(text: &str) -> String {
@@ -20,20 +22,10 @@ pub(super) fn plain(text: &str) -> String {
     if plain.is_empty() { text.trim().to_owned() } else { plain }
 }
 
-/// Whether a sign is said aloud, and changes what is said: `C++` is not `C#`.
-fn is_sign(c: char) -> bool {
-    "+#<>=%$\u{a3}\u{a5}\u{b1}\u{d7}\u{f7}\u{2030}".contains(c)
-        || matches!(c, '\u{20a0}'..='\u{20cf}' | '\u{2200}'..='\u{22ff}') && !is_dash(c)
-}
-
 /// Whether a sign before a digit is a minus, or is between two digits: `-5`, `1.5`, `1 5`.
 fn parts_or_leads_a_number(c: char, before: Option<char>) -> bool {
     before.is_some_and(char::is_numeric)
         || is_dash(c) && before.is_none_or(|before| !before.is_alphanumeric())
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}')
 }
 
 /// Whether two names differ by case, spacing, punctuation or one letter alone (or not at all). Short names

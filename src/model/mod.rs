@@ -7,6 +7,8 @@
 
 mod dimension;
 mod ladder;
+pub mod letters;
+mod lookup;
 pub mod prose;
 mod role;
 mod text;
@@ -15,11 +17,11 @@ pub mod words;
 
 pub use dimension::{Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years};
 pub use ladder::{Ladder, Track};
+pub use lookup::{Likeness, Lookup, most_alike, with_signs};
 pub use role::{LevelSpan, Move, MoveKind, Role, RoleReference};
 pub use text::Text;
 pub(crate) use text::{escape_controls, visible};
 pub use titles::{AmbiguousTitle, Meaning, Reality};
-pub use words::Lookup;
 
 use serde::{Deserialize, Serialize};
 

@@ -21,25 +21,6 @@ pub struct Text(#[serde(borrow)] Cow<'static, str>);
 impl Text {
     /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
-        // What takes no room, as zero-width spaces, joiners and the soft hyphen, or is blank: fillers.
-        let is_unseen = |c| {
-            matches!(
-                c,
-                '\u{ad}'
-                    | '\u{34f}'
-                    | '\u{115f}'
-                    | '\u{1160}'
-                    | '\u{180b}'..='\u{180f}'
-                    | '\u{200b}'..='\u{200d}'
-                    | '\u{2060}'
-                    | '\u{2800}'
-                    | '\u{3164}'
-                    | '\u{fe00}'..='\u{fe0f}'
-                    | '\u{feff}'
-                    | '\u{ffa0}'
-                    | '\u{e0100}'..='\u{e01ef}'
-            )
-        };
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
         (!clean.chars().all(is_unseen)).then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
     }
@@ -90,6 +71,26 @@ fn is_clean(raw: &str) -> bool {
         && !raw.starts_with(' ')
         && !raw.ends_with(' ')
         && (unprintable == 0 || raw.chars().all(is_plain))
+}
+
+/// Whether a character takes no room, as zero-width spaces, joiners and the soft hyphen, or is blank: fillers.
+pub(super) fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200d}'
+            | '\u{2060}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{e0100}'..='\u{e01ef}'
+    )
 }
 
 fn cleaned(raw: &str) -> String {

@@ -1,89 +1,30 @@
-//! Owns how names are compared: what of their spelling counts, which short forms are short for which words,
-//! how a name that was typed is looked up, and which name is nearest to a misspelled one.
+//! Owns the words of names and texts, which short forms are short for which words, and which name is nearest to
+//! a misspelled one.
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A name that was typed, to be compared with the names of things. Case, spacing, punctuation, short forms
-/// and stop words do not count.
-#[derive(Clone, Debug)]
-pub struct Lookup {
-    folded: String,
-    words: Vec<String>,
-}
+use super::letters::{is_accent, unaccented};
+use super::text::is_unseen;
 
-impl Lookup {
-    /// A name as it was typed.
-    pub fn new(typed: &str) -> Self {
-        let words = words(typed);
-        Self { folded: words.concat(), words }
-    }
-
-    /// Whether there is nothing to be compared: nothing is named by no letter and no digit.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// Whether a name is the one typed.
-    pub fn is(&self, name: &str) -> bool {
-        !self.is_empty() && fold(name) == self.folded
-    }
-
-    /// Whether a name starts with the one typed.
-    pub fn is_start_of(&self, name: &str) -> bool {
-        !self.is_empty() && fold(name).starts_with(&self.folded)
-    }
-
-    /// Whether all words of the name typed are in a text, each as often as it was typed.
-    pub fn is_within(&self, text: &str) -> bool {
-        let mut left = words(text);
-        let mut is_left = |word: &String| {
-            let found = left.iter().position(|other| other == word);
-            found.map(|index| left.swap_remove(index)).is_some()
-        };
-        !self.is_empty() && self.words.iter().all(&mut is_left)
-    }
-
-    /// The index of the first thing one of whose names is the one typed.
-    pub fn position<T, const N: usize>(
-        &self,
-        things: &[T],
-        names: impl Fn(&T) -> [&str; N],
-    ) -> Option<usize> {
-        things.iter().position(|thing| names(thing).into_iter().any(|name| self.is(name)))
-    }
-
-    /// The indices of the things one of whose names is the one typed; where there are none, of those whose
-    /// text has all its words.
-    pub fn find<T, const N: usize>(
-        &self,
-        things: &[T],
-        names: impl Fn(&T) -> [&str; N],
-        text: impl Fn(&T) -> String,
-    ) -> Vec<usize> {
-        let all = 0..things.len();
-        let is = |index: &usize| names(&things[*index]).into_iter().any(|name| self.is(name));
-        let exact: Vec<usize> = all.clone().filter(is).collect();
-        if exact.is_empty() {
-            all.filter(|&index| self.is_within(&text(&things[index]))).collect()
-        } else {
-            exact
-        }
-    }
-}
-
-/// The words of a name, lower-cased: split at everything that is no letter or digit, short forms spelled out,
-/// stop words left out unless nothing else is there.
+/// The words of a name, lower-cased and without accents: split at everything that is no letter or digit, short
+/// forms spelled out, stop words left out unless nothing else is there.
 pub fn words(name: &str) -> Vec<String> {
     let (mut words, mut stop_words) = (Vec::new(), Vec::new());
-    for part in name.split(is_between_words) {
-        spell_out(part, |word| {
-            let of = if is_stop_word(word) { &mut stop_words } else { &mut words };
-            of.push(word.to_owned());
-        });
-    }
+    spell_out(name, Signs::Dropped, |word| {
+        let of = if is_stop_word(word) { &mut stop_words } else { &mut words };
+        of.push(word.to_owned());
+    });
     if words.is_empty() { stop_words } else { words }
+}
+
+/// The words of a name as [`words`] has them, but with the signs that are said aloud and change what is said:
+/// `C++` is not `C#`, `L1.5` not `L15`.
+pub fn words_with_signs(name: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    spell_out(name, Signs::Kept, |word| words.extend((!is_stop_word(word)).then(|| word.to_owned())));
+    words
 }
 
 /// A name with all that does not count taken away: two names are the same if their folds are. Empty for a
@@ -91,25 +32,64 @@ pub fn words(name: &str) -> Vec<String> {
 pub fn fold(name: &str) -> String {
     // Every name is folded to be compared with every other, and so into no list of words.
     let (mut folded, mut stop_words) = (String::new(), String::new());
-    for part in name.split(is_between_words) {
-        spell_out(part, |word| {
-            let of = if is_stop_word(word) { &mut stop_words } else { &mut folded };
-            of.push_str(word);
-        });
-    }
+    spell_out(name, Signs::Dropped, |word| {
+        let of = if is_stop_word(word) { &mut stop_words } else { &mut folded };
+        of.push_str(word);
+    });
     if folded.is_empty() { stop_words } else { folded }
 }
 
-/// Gives a word in lower case, without the punctuation within it; a short form is several, and punctuation
-/// alone is none.
-fn spell_out(word: &str, mut give: impl FnMut(&str)) {
-    let mut word = word.to_lowercase();
-    word.retain(|c| !IN_WORD_PUNCTUATION.contains(&c));
-    match long_form(&word) {
-        Some(words) => words.split(' ').for_each(give),
-        None if word.is_empty() => {}
-        None => give(&word),
+/// What becomes of the signs among the words of a name.
+#[derive(Clone, Copy, PartialEq)]
+enum Signs {
+    Kept,
+    Dropped,
+}
+
+/// Gives the words of a name in lower case, without accents and the punctuation within them; a short form is
+/// several.
+fn spell_out(name: &str, signs: Signs, give: impl FnMut(&str)) {
+    // Most names are of ASCII, and all of them are compared with whatever is typed.
+    if name.is_ascii() {
+        spell_out_letters(name.bytes().map(|byte| char::from(byte.to_ascii_lowercase())), signs, give);
+    } else {
+        spell_out_letters(unaccented(name).chars(), signs, give);
     }
+}
+
+fn spell_out_letters(letters: impl Iterator<Item = char>, signs: Signs, mut give: impl FnMut(&str)) {
+    let mut word = String::with_capacity(16);
+    let mut letters = letters.peekable();
+    while let Some(c) = letters.next() {
+        let mut is_kept =
+            || signs == Signs::Kept && (is_sign(c) || is_within_number(&word, c, letters.peek()));
+        if c.is_ascii_alphanumeric() || is_kept() {
+            word.push(c);
+        } else if is_between_words(c) {
+            end_word(&mut word, &mut give);
+        } else if !IN_WORD_PUNCTUATION.contains(&c) {
+            word.push(c);
+        }
+    }
+    end_word(&mut word, &mut give);
+}
+
+/// Whether a sign behind a word's beginning is between two digits: `1.5`, `5-7`.
+fn is_within_number(begun: &str, sign: char, next: Option<&char>) -> bool {
+    let is_after_digit = begun.ends_with(|c: char| c.is_ascii_digit());
+    is_after_digit && next.is_some_and(char::is_ascii_digit) && !sign.is_alphanumeric() && sign != ' '
+}
+
+fn end_word(word: &mut String, give: &mut impl FnMut(&str)) {
+    let bare = word.trim_end_matches(is_sign);
+    match long_form(bare) {
+        Some(words) if bare == word => words.split(' ').for_each(give),
+        // The signs belong to the last of the words: `sr+`.
+        Some(words) => format!("{words}{}", &word[bare.len()..]).split(' ').for_each(give),
+        None if word.is_empty() => return,
+        None => give(word),
+    }
+    word.clear();
 }
 
 /// The words of a text, stop words among them, each with its stretch of bytes. The words of a short form
@@ -139,7 +119,7 @@ pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
             let bare = possessive.find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
             if bare.contains(char::is_alphanumeric) {
                 let stretch = start..start + bare.len();
-                spell_out(bare, |word| found.push((word.to_owned(), stretch.clone())));
+                spell_out(bare, Signs::Dropped, |word| found.push((word.to_owned(), stretch.clone())));
             }
         }
     }
@@ -175,13 +155,23 @@ pub fn nearest<'a>(misspelled: &str, names: impl IntoIterator<Item = &'a str>, m
 /// The punctuation within a word: `C.O.O.`, `people's`.
 const IN_WORD_PUNCTUATION: [char; 3] = ['.', '\'', '\u{2019}'];
 
-/// Whatever is no letter and no digit, and is not found within a word. Combining marks belong to the letter
-/// before them.
+/// Whatever is no letter and no digit, and is not found within a word. Accents belong to the letter before
+/// them, and what is not seen to the word it is in.
 fn is_between_words(c: char) -> bool {
-    let is_mark = |c| matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}');
     !c.is_ascii_alphanumeric()
         && !IN_WORD_PUNCTUATION.contains(&c)
-        && (c.is_ascii() || !c.is_alphanumeric() && !is_mark(c))
+        && (c.is_ascii() || !c.is_alphanumeric() && !is_accent(c) && !is_unseen(c))
+}
+
+/// Whether a sign is said aloud, and changes what is said: `C++` is not `C#`.
+pub fn is_sign(c: char) -> bool {
+    "+#<>=%$\u{a3}\u{a5}\u{b1}\u{d7}\u{f7}\u{2030}".contains(c)
+        || matches!(c, '\u{20a0}'..='\u{20cf}' | '\u{2200}'..='\u{22ff}') && !is_dash(c)
+}
+
+/// Whether a sign is a hyphen, a dash or a minus.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}')
 }
 
 /// What a short form is short for. Both sides of a comparison are spelled out, so that it does not matter who

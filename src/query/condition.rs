@@ -142,7 +142,7 @@ impl Condition {
 }
 
 fn level_named(ladder: &Ladder, name: &str) -> Option<LevelIndex> {
-    Lookup::new(name).position(&ladder.levels, |level| [level]).map(LevelIndex)
+    Lookup::new(name).only(&ladder.levels, Text::as_str).map(LevelIndex)
 }
 
 /// The names of the levels at both ends of a range; empty for an open end.
@@ -185,19 +185,9 @@ fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> User
     UserError::new(format!("no level is called `{}`", typed(name)), help)
 }
 
-/// The index of the point that a name means: as written, whatever its case; else with all that does not count
-/// taken away, as long as that leaves one point only (`A` and `A+` are two).
+/// The index of the only point that a name means.
 fn point_named(dimension: &Dimension, typed: &str) -> Option<usize> {
-    let names = points(dimension);
-    let written = typed.trim().to_lowercase();
-    names.iter().position(|name| name.to_lowercase() == written).or_else(|| {
-        let lookup = Lookup::new(typed);
-        let alike = (0..names.len()).filter(|&index| lookup.is(names[index]));
-        match alike.collect::<Vec<usize>>()[..] {
-            [only] => Some(only),
-            _ => None,
-        }
-    })
+    Lookup::new(typed).only(&dimension.scale, |point| point.name.as_str())
 }
 
 /// The names of a dimension's scale, rising; none where it has no scale.

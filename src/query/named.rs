@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::model::prose::{listed, quoted, typed};
 use crate::model::words::{nearest, words};
-use crate::model::{Ladder, Lookup, Text, TrackIndex};
+use crate::model::{Ladder, Likeness, Lookup, Text, TrackIndex, with_signs};
 use crate::source::{Catalog, RoleId};
 
 use super::user_error::UserError;
@@ -31,9 +31,9 @@ impl Tracks {
                     |track| [&track.id, &track.name],
                     |track| track.name.to_string(),
                 );
-                tracks.into_iter().map(move |track| (index, TrackIndex(track)))
+                tracks.into_iter().map(move |(track, likeness)| ((index, TrackIndex(track)), likeness))
             });
-            let found: Vec<(usize, TrackIndex)> = found.collect();
+            let found = with_signs(found.collect());
             if !found.is_empty() {
                 return Ok(Self { name: name.to_owned(), found });
             }
@@ -82,6 +82,10 @@ fn lookups(name: &str) -> [Lookup; 2] {
 /// The indices of the dimensions of one ladder that a name means: by id, name or short name; else by words of
 /// the name or of the section. In file order; empty where nothing matches.
 pub(super) fn dimensions_named(ladder: &Ladder, name: &str) -> Vec<usize> {
+    with_signs(dimensions_like(ladder, name))
+}
+
+fn dimensions_like(ladder: &Ladder, name: &str) -> Vec<(usize, Likeness)> {
     Lookup::new(name).find(
         &ladder.dimensions,
         |dimension| [&dimension.id, &dimension.name, dimension.short_name()],
@@ -106,16 +110,16 @@ pub fn dimensions_of(
     ladders.dedup();
     let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for name in names {
-        let mut is_known = false;
-        for &ladder in &ladders {
-            let dimensions = dimensions_named(catalog.ladder(ladder), name);
-            if !dimensions.is_empty() {
-                is_known = true;
-                found.entry(ladder).or_default().extend(dimensions);
-            }
-        }
-        if !is_known {
+        let like = ladders.iter().flat_map(|&ladder| {
+            let dimensions = dimensions_like(catalog.ladder(ladder), name).into_iter();
+            dimensions.map(move |(dimension, likeness)| ((ladder, dimension), likeness))
+        });
+        let meant = with_signs(like.collect());
+        if meant.is_empty() {
             return Err(unknown(catalog, &ladders, name));
+        }
+        for (ladder, dimension) in meant {
+            found.entry(ladder).or_default().push(dimension);
         }
     }
     for dimensions in found.values_mut() {

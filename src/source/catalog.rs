@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Ladder, Lookup, Role, RoleIndex, RoleReference, Track};
+use crate::model::{Ladder, Lookup, Role, RoleIndex, RoleReference, Track, most_alike};
 
 use super::file::FileName;
 
@@ -101,7 +101,7 @@ impl Catalog {
         }
         let is_start_of_none = self.ladders_named(name).is_empty();
         let mut all = self.left_out.iter();
-        all.find(|of| lookup.is(&of.id) || is_start_of_none && lookup.is_start_of(&of.id))
+        all.find(|of| lookup.is(&of.id) || is_start_of_none && lookup.likeness_of_start(&of.id).is_some())
     }
 
     /// All ladders, the user's own first.
@@ -162,8 +162,12 @@ impl Catalog {
             RoleReference::Own(role) => Some(RoleId { ladder: from, role: *role }),
             RoleReference::Foreign { ladder: id, code } => {
                 let ladder = self.entries.iter().position(|entry| *entry.ladder.id == **id)?;
-                self.roles_of(ladder)
-                    .find(|&role| self.role(role).code.as_str().eq_ignore_ascii_case(code.as_str()))
+                // Codes are nearly always written as they were declared.
+                let as_written = self.roles_of(ladder).find(|&role| self.role(role).code == *code);
+                as_written.or_else(|| {
+                    let role = Lookup::new(code).only(&self.ladder(ladder).roles, |role| &role.code)?;
+                    Some(RoleId { ladder, role: RoleIndex(role) })
+                })
             }
         }
     }
@@ -182,6 +186,8 @@ impl Catalog {
         }
         let lookup = Lookup::new(name);
         let all = 0..self.entries.len();
-        all.filter(|&ladder| lookup.is_start_of(&self.ladder(ladder).id)).collect()
+        let begun =
+            all.filter_map(|ladder| Some((ladder, lookup.likeness_of_start(&self.ladder(ladder).id)?)));
+        most_alike(begun).into_iter().map(|(ladder, _)| ladder).collect()
     }
 }

@@ -12,7 +12,7 @@ pub use ends::{Ends, resolve_ends};
 pub use split::{resolve_each, resolve_words};
 
 use crate::model::prose::{listed, quoted, typed};
-use crate::model::{AmbiguousTitle, Lookup};
+use crate::model::{AmbiguousTitle, Likeness, Lookup, Text, most_alike, with_signs};
 use crate::query::user_error::UserError;
 use crate::source::{Catalog, LeftOut, RoleId};
 
@@ -77,7 +77,9 @@ impl Resolution {
     fn is_of_words(&self, catalog: &Catalog) -> bool {
         let lookup = Lookup::new(&self.selector);
         let steps = [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle];
-        let is = |&subject: &Subject| steps.iter().any(|&step| is_meant(&lookup, step, catalog, subject));
+        let is = |&subject: &Subject| {
+            steps.iter().any(|&step| likeness(&lookup, step, catalog, subject).is_some())
+        };
         !self.selector.contains('/') && !self.found.iter().any(is)
     }
 
@@ -157,7 +159,7 @@ fn qualified(catalog: &Catalog, selector: &str) -> Option<Result<Resolution, Use
 }
 
 /// What of a subject a selector may be.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Step {
     /// A role's code.
     Code,
@@ -174,17 +176,26 @@ enum Step {
 /// The steps after the qualified id, in order.
 const STEPS: [Step; 4] = [Step::CodeOrLevel, Step::AliasOrTitle, Step::AmbiguousTitle, Step::WordsOfTitle];
 
-/// What a selector means in some ladders by the first step that finds anything, and beside it what the others
-/// add. Of the steps only as many are tried as are needed for that.
+/// What a selector means in some ladders, and beside it what it would have meant. An exact spelling wins over
+/// any other, and of steps that spell it equally well the first; words of a title come last. In each ladder a step
+/// means what is most alike.
 fn meant(catalog: &Catalog, selector: &str, steps: &[Step], ladders: &[usize]) -> Option<Resolution> {
     let typed = Lookup::new(selector);
-    let found = steps.iter().map(|&step| -> Vec<Subject> {
-        let subjects = subjects_of(catalog, ladders);
-        subjects.filter(|&subject| is_meant(&typed, step, catalog, subject)).collect()
-    });
-    let mut found = found.skip_while(Vec::is_empty);
-    let mut resolution = Resolution { selector: selector.to_owned(), found: found.next()?, also: Vec::new() };
-    for subject in found.flatten() {
+    let of_ladder = |step: Step, ladder: usize| {
+        let subjects = subjects_of(catalog, ladder);
+        let alike = subjects.filter_map(|subject| Some((subject, likeness(&typed, step, catalog, subject)?)));
+        most_alike(alike).into_iter().map(move |(subject, likeness)| ((step, subject, likeness), likeness))
+    };
+    let all = steps.iter().flat_map(|&step| ladders.iter().map(move |&ladder| (step, ladder)));
+    let all = with_signs(all.flat_map(|(step, ladder)| of_ladder(step, ladder)).collect());
+    let rank = |likeness: Likeness| (!likeness.is_exact()).then_some(likeness);
+    let best =
+        all.iter().map(|&(step, _, likeness)| (step == Step::WordsOfTitle, rank(likeness), step)).min()?.2;
+    let (found, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(step, ..)| *step == best);
+    let mut found: Vec<Subject> = found.into_iter().map(|(_, subject, _)| subject).collect();
+    found.sort_unstable();
+    let mut resolution = Resolution { selector: selector.to_owned(), found, also: Vec::new() };
+    for (_, subject, _) in others {
         if !resolution.found.contains(&subject) && !resolution.also.contains(&subject) {
             resolution.also.push(subject);
         }
@@ -192,35 +203,36 @@ fn meant(catalog: &Catalog, selector: &str, steps: &[Step], ladders: &[usize]) -
     Some(resolution)
 }
 
-/// What is in some ladders to be meant: roles, then titles.
-fn subjects_of(catalog: &Catalog, ladders: &[usize]) -> impl Iterator<Item = Subject> {
-    let roles = ladders.iter().flat_map(|&ladder| catalog.roles_of(ladder));
-    let titles = ladders.iter().flat_map(|&ladder| {
-        let titles = 0..catalog.ladder(ladder).titles.len();
-        titles.map(move |title| TitleId { ladder, title })
-    });
-    roles.map(Subject::Role).chain(titles.map(Subject::Title))
+/// What is in a ladder to be meant: roles, then titles.
+fn subjects_of(catalog: &Catalog, ladder: usize) -> impl Iterator<Item = Subject> {
+    let titles = 0..catalog.ladder(ladder).titles.len();
+    let titles = titles.map(move |title| Subject::Title(TitleId { ladder, title }));
+    catalog.roles_of(ladder).map(Subject::Role).chain(titles)
 }
 
-fn is_meant(typed: &Lookup, step: Step, catalog: &Catalog, subject: Subject) -> bool {
+/// How like what of a subject the step looks at is to what was typed.
+fn likeness(typed: &Lookup, step: Step, catalog: &Catalog, subject: Subject) -> Option<Likeness> {
     let (title, aliases) = match subject {
         Subject::Role(id) => (&catalog.role(id).title, &catalog.role(id).aliases),
         Subject::Title(id) => (&id.of(catalog).title, &id.of(catalog).aliases),
     };
     match (step, subject) {
-        (Step::Code, Subject::Role(id)) => typed.is(&catalog.role(id).code),
+        (Step::Code, Subject::Role(id)) => typed.likeness(&catalog.role(id).code),
         (Step::CodeOrLevel, Subject::Role(id)) => {
             let (ladder, levels) = (catalog.ladder_of(id), catalog.role(id).levels);
-            let mut each = ladder.levels[levels.lowest.0..=levels.highest.0].iter();
-            typed.is(&catalog.role(id).code)
-                || each.any(|level| typed.is(level))
-                || typed.is(&ladder.span_label(levels))
+            let each = ladder.levels[levels.lowest.0..=levels.highest.0].iter().map(Text::as_str);
+            let label = ladder.span_label(levels);
+            typed.likeness_of_any(each.chain([catalog.role(id).code.as_str(), &label]))
         }
         (Step::AliasOrTitle, Subject::Role(_)) | (Step::AmbiguousTitle, Subject::Title(_)) => {
-            let sides = |name: &str| name.contains('/') && name.split('/').any(|one| typed.is(one));
-            aliases.iter().chain([title]).any(|name| typed.is(name) || sides(name))
+            let names = aliases.iter().chain([title]).map(Text::as_str);
+            typed.likeness_of_any(names.flat_map(|name| {
+                let sides = name.split('/').filter(|_| name.contains('/'));
+                sides.chain([name])
+            }))
         }
-        (Step::WordsOfTitle, _) => typed.is_within(title),
-        _ => false,
+        // What has all its words and no others is a whole title, if a less exact one than another.
+        (Step::WordsOfTitle, _) => typed.likeness_within(title).filter(|_| !typed.is(title)),
+        _ => None,
     }
 }

@@ -1,0 +1,96 @@
+//! Owns which characters are one and the same in a name: what Unicode can write in several ways, case, accents,
+//! and what is not seen at all.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::text::is_unseen;
+
+/// A text in lower case, with each character in the one form that Unicode prefers, as plain quotes and hyphens,
+/// one space for all white space, and without what is not seen. Names that are one but for case are the same
+/// here, whoever typed them by whichever keyboard.
+pub fn uncased(text: &str) -> String {
+    if text.is_ascii() {
+        return in_single_spaces(text.to_ascii_lowercase());
+    }
+    // By way of the upper case, `ß` is `ss` and the two small sigmas are one.
+    let seen = seen(text);
+    let lower = seen.nfkd().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    in_single_spaces(lower.map(plain_punctuation).nfc().collect())
+}
+
+/// What is seen of a text.
+pub fn seen(text: &str) -> String {
+    text.chars().filter(|&c| !is_unseen(c)).collect()
+}
+
+/// A text in lower case and without accents, which the keyboard at hand may not have.
+pub fn unaccented(text: &str) -> String {
+    let lower = uncased(text);
+    let mut bare = String::with_capacity(lower.len());
+    for c in lower.nfd().filter(|&c| !is_accent(c)) {
+        match without_stroke(c) {
+            Some(letters) => bare.push_str(letters),
+            None => bare.push(c),
+        }
+    }
+    // What is no accent is put together again, the syllables of Korean and the kana of Japanese among it.
+    if bare.is_ascii() { bare } else { bare.nfc().collect() }
+}
+
+/// A text with the letters of other alphabets as the Latin ones that look the same: what a reader sees of it.
+pub fn seen_as_latin(text: &str) -> String {
+    const ALIKE: [(&str, &str); 2] = [
+        (
+            "\u{410}\u{412}\u{415}\u{41a}\u{41c}\u{41d}\u{41e}\u{420}\u{421}\u{422}\u{423}\u{425}\u{405}\u{406}\u{408}\u{430}\u{435}\u{43e}\u{440}\u{441}\u{443}\u{445}\u{455}\u{456}\u{458}",
+            "ABEKMHOPCTYXSIJaeopcyxsij",
+        ),
+        (
+            "\u{391}\u{392}\u{395}\u{396}\u{397}\u{399}\u{39a}\u{39c}\u{39d}\u{39f}\u{3a1}\u{3a4}\u{3a5}\u{3a7}\u{3bf}\u{3bd}",
+            "ABEZHIKMNOPTYXov",
+        ),
+    ];
+    let latin = |c: char| {
+        let mut pairs = ALIKE.iter().flat_map(|(others, latin)| others.chars().zip(latin.chars()));
+        pairs.find(|(other, _)| *other == c).map_or(c, |(_, latin)| latin)
+    };
+    seen(text).nfkc().map(latin).collect()
+}
+
+/// Whether a mark is written over, under or through a letter of the European scripts, where it may be left out.
+/// In other scripts marks are letters.
+pub(super) fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+}
+
+fn in_single_spaces(text: String) -> String {
+    let is_single = !text.starts_with(char::is_whitespace)
+        && !text.ends_with(char::is_whitespace)
+        && !text.contains("  ")
+        && !text.contains(|c: char| c != ' ' && c.is_whitespace());
+    if is_single { text } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
+/// Quotes and dashes as they are typed, which word processors replace.
+fn plain_punctuation(c: char) -> char {
+    match c {
+        '\u{2018}'..='\u{201b}' | '\u{2b9}' | '\u{2bc}' => '\'',
+        '\u{201c}'..='\u{201f}' => '"',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        other => other,
+    }
+}
+
+/// The letters that are typed for one whose stroke, unlike an accent, Unicode counts as part of it.
+fn without_stroke(c: char) -> Option<&'static str> {
+    Some(match c {
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ł' => "l",
+        'þ' => "th",
+        'ŧ' => "t",
+        _ => return None,
+    })
+}
