@@ -67,15 +67,72 @@ fn every_fault_of_meaning_is_told_in_one_run() {
     );
 }
 
+/// Each in an encoding of its own, as a file may have them: composed or not, in another width, with what is not
+/// seen.
 #[test]
-fn names_that_differ_in_case_spacing_or_punctuation_are_one_name() {
-    for again in ["A1", "a1", "a-1", "\"A 1\"", "A.1"] {
-        let role = format!("  - {{code: {again}, track: main, level: A1, title: Beta}}\n");
-        let text = format!("{SMALL}{role}");
-        assert_eq!(found(&text), [("repeated-name", 10)], "{again}");
+fn of_names_that_cannot_be_told_apart_the_difference_is_named() {
+    for (one, other, message) in [
+        ("A1", "A1", "two roles are called `A1`"),
+        ("A1", "a1", "the roles `A1` and `a1` differ only by case"),
+        ("\u{c9}1", "\u{e9}1", "the roles `\u{c9}1` and `\u{e9}1` differ only by case"),
+        ("A1", "A\u{ad}1", "the roles `A1` and `A\u{ad}1` differ only by characters that are not seen"),
+        (
+            "\u{e9}1",
+            "e\u{301}1",
+            "the roles `\u{e9}1` and `e\u{301}1` differ only in the form of their characters",
+        ),
+        (
+            "A1",
+            "\u{ff21}\u{ff11}",
+            "the roles `A1` and `\u{ff21}\u{ff11}` differ only in the form of their characters",
+        ),
+        (
+            "ma\u{df}1",
+            "MASS1",
+            "the roles `ma\u{df}1` and `MASS1` differ only in the form of their characters",
+        ),
+    ] {
+        let text = SMALL.replace("code: A1", &format!("code: \"{one}\""));
+        let text = format!("{text}  - {{code: \"{other}\", track: main, level: A1, title: Beta}}\n");
+        let faults = parse_ladder(&text).unwrap_err();
+        let faults: Vec<(&str, &str)> = faults.iter().map(|fault| (fault.code, &*fault.message)).collect();
+        assert_eq!(faults, [("repeated-name", message)]);
     }
-    let text = SMALL.replace("[A1]", "[A1, a-1]");
+    let text = SMALL.replace("[A1]", "[A1, a1]");
     assert_eq!(found(&text), [("repeated-name", 5)]);
+}
+
+#[test]
+fn names_that_are_told_apart_by_any_sign_are_two() {
+    for other in ["a-1", "\"A 1\"", "A.1", "A1+", "\u{410}1", "\u{c1}1"] {
+        let role = format!("  - {{code: {other}, track: main, level: A1, title: Beta}}\n");
+        assert_eq!(found(&format!("{SMALL}{role}")), [], "{other}");
+    }
+}
+
+/// A reference means what is spelled as it is, else what is read as it is, as long as that is one thing.
+#[test]
+fn a_code_is_understood_in_whichever_form_it_is_written() {
+    let names = |code: &str, other: &str, cell: &str| {
+        let text = SMALL.replace("code: A1", &format!("code: \"{code}\""));
+        let other = format!("  - {{code: \"{other}\", track: main, level: A1, title: Beta}}\n");
+        let cells = format!("[{{roles: [\"{cell}\"], expects: [Does it]}}]");
+        let text = format!("{text}{other}dimensions:\n  - {{id: one, name: One, cells: {cells}}}\n");
+        parse_ladder(&text).ok().map(|ladder| ladder.dimensions[0].cells[0].roles[0].0)
+    };
+    for (code, other, cell, expected) in [
+        ("\u{e9}1", "B1", "e\u{301}1", Some(0)),
+        ("e\u{301}1", "B1", "\u{c9}1", Some(0)),
+        ("A1", "B1", "\u{ff41}\u{ff11}", Some(0)),
+        ("L1.5", "L15", "L15", Some(1)),
+        ("L1.5", "L15", "l-1.5", Some(0)),
+        ("J", "J+", "j+", Some(1)),
+        ("J", "J+", "J.", Some(0)),
+        ("J", "J+", "J#", None),
+        ("A1", "B1", "a-1", Some(0)),
+    ] {
+        assert_eq!(names(code, other, cell), expected, "{cell} of {code} and {other}");
+    }
 }
 
 /// A point of a scale is found by the name it was given, with all that is folded in it.

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "selectors/exact.rs"]
+mod exact;
 #[path = "selectors/names.rs"]
 mod names;
 #[path = "selectors/words.rs"]

@@ -111,7 +111,8 @@ fn a_fault_repeats_no_control_character() {
         ] {
             assert_fault(&format!("{WHOLE}{added}\n"), fault);
         }
-        let again = format!("  - {{code: \"{harm} A1\", track: main, level: A1, title: Beta}}\nmoves:");
+        let one = format!("  - {{code: \"{harm} A1\", track: main, level: A1, title: Beta}}\n");
+        let again = format!("{one}{one}moves:");
         assert_fault(&WHOLE.replacen("moves:", &again, 1), "repeated-name");
         let move_again =
             format!("kind: switch}}\n  - {{from: \"{harm} A1\", to: \"{harm} B1\", kind: switch}}");

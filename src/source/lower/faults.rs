@@ -1,8 +1,6 @@
 //! Owns the checks that every part of a file needs: a text that says something, an id that can be typed, a
 //! name that is there once.
 
-use std::collections::HashSet;
-
 use crate::model::Text;
 use crate::model::prose::did_you_mean;
 use crate::model::words::{fold, nearest};
@@ -10,12 +8,10 @@ use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::{At, Span};
 
 use super::Lowering;
+use super::names::Seen;
 
 /// What to do about a name that is near to none.
 pub(super) const DECLARE_IT: &str = "correct the spelling, or declare it first";
-
-/// The names seen so far in a list, folded.
-pub(super) type Seen = HashSet<String>;
 
 impl Lowering {
     pub(super) fn fault(
@@ -48,7 +44,7 @@ impl Lowering {
         raw.into_iter().map(|raw| self.text(raw)).collect()
     }
 
-    /// A text that is there once in a list, as names are compared: without case, spacing or punctuation.
+    /// A text that is there once in a list, whatever the case.
     pub(super) fn text_of(&mut self, raw: At<String>, list: &str, seen: &mut Seen) -> Text {
         let span = raw.span;
         let text = self.text(raw);
@@ -91,15 +87,9 @@ impl Lowering {
     }
 
     fn once(&mut self, name: &str, span: Span, list: &str, seen: &mut Seen) {
-        if !seen.insert(fold(name)) {
-            self.fault(
-                "repeated-name",
-                span,
-                format!("two {list} are called `{name}`"),
-                format!(
-                    "give each of the {list} a different name; case, spacing and punctuation do not count"
-                ),
-            );
+        if let Some(message) = seen.note(name, list) {
+            let help = format!("give each of the {list} a different name; case and white space do not count");
+            self.fault("repeated-name", span, message, help);
         }
     }
 

@@ -1,20 +1,21 @@
 //! Owns the lowering of the matrix: dimensions, scales, cells and expectations.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Text, Years};
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
 use crate::source::span::At;
 
 use super::Lowering;
-use super::faults::{DECLARE_IT, Seen};
+use super::faults::DECLARE_IT;
+use super::names::{Names, Seen};
 
 /// What has been lowered so far of one dimension.
 #[derive(Default)]
 struct Row {
     scale: Vec<Point>,
-    /// Unlike other names, points are distinguished by their punctuation: `A` and `A+` are two.
-    points_by_name: HashMap<String, usize>,
+    point_names: Names,
+    points_seen: Seen,
     /// The cell of each role, by its index.
     claims: BTreeMap<RoleIndex, usize>,
     statement_ids: Seen,
@@ -118,11 +119,11 @@ impl Lowering {
             };
             let span = name.span;
             let name = self.text(name);
-            if row.points_by_name.insert(name.to_lowercase(), row.scale.len()).is_some() {
-                let message = format!("`{name}` is already on this scale");
+            if let Some(message) = row.points_seen.note(&name, "points of this scale") {
                 let help = "keep only one of them; a scale goes from the lowest rating to the highest";
                 self.fault("repeated-name", span, message, help);
             }
+            row.point_names.add(&name);
             row.scale.push(Point { name, about: self.optional_text(about) });
         }
     }
@@ -132,7 +133,9 @@ impl Lowering {
         const FEW: usize = 7;
         // Compared as it would be printed, which is how the scale's own names are held.
         let name = Text::new(raw.value.clone());
-        let point = name.and_then(|name| row.points_by_name.get(&name.to_lowercase()).copied());
+        let point = name.and_then(|name| row.point_names.find(&name));
+        // `A` and `A+` are two points, and where only one is on the scale it is not meant by the other.
+        let point = point.filter(|(_, likeness)| likeness.has_signs()).map(|(point, _)| point);
         if row.scale.is_empty() {
             let message = "the cell has a rating, but its dimension has no scale";
             let help = "give the dimension a `scale`, or make the rating a statement";

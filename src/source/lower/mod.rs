@@ -6,19 +6,21 @@
 
 mod faults;
 mod matrix;
+mod names;
 mod references;
 mod roles;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::model::{Ladder, LevelIndex, Role, RoleIndex, Text, Track, TrackIndex};
+use crate::model::{Ladder, Role, RoleIndex, Text, Track, TrackIndex};
 
 use super::error::Fault;
 use super::raw::{RawLadder, RawWaiver};
 use super::span::{At, Span};
 use super::yaml;
 pub use faults::is_id;
+use names::Names;
 
 /// A sound ladder, the shape of its file, and the findings that its file allows.
 #[derive(Clone, Debug)]
@@ -58,12 +60,11 @@ struct Lowering {
     faults: Vec<Fault>,
     id: String,
     levels: Vec<Text>,
-    levels_by_fold: HashMap<String, LevelIndex>,
+    level_names: Names,
     tracks: Vec<Track>,
     tracks_by_id: HashMap<String, TrackIndex>,
     roles: Vec<Role>,
-    roles_by_code: HashMap<String, RoleIndex>,
-    roles_by_fold: HashMap<String, RoleIndex>,
+    role_codes: Names,
     roles_with_years: HashSet<RoleIndex>,
 }
 

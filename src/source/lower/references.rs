@@ -2,20 +2,19 @@
 
 use std::collections::HashSet;
 
-use crate::model::words::fold;
+use crate::model::letters::uncased;
 use crate::model::{AmbiguousTitle, Meaning, Move, MoveKind, Reality, RoleIndex, RoleReference, Text};
 use crate::source::raw::{RawMeaning, RawMove, RawReality, RawTitle};
 use crate::source::span::At;
 
 use super::Lowering;
-use super::faults::{DECLARE_IT, Seen};
+use super::faults::DECLARE_IT;
+use super::names::Seen;
 
 impl Lowering {
     /// A role of this ladder, by its code.
     pub(super) fn own(&mut self, raw: &At<String>) -> Option<RoleIndex> {
-        // Codes are nearly always written as they were declared.
-        let as_written = self.roles_by_code.get(raw.value.as_str());
-        let role = as_written.or_else(|| self.roles_by_fold.get(&fold(&raw.value))).copied();
+        let role = self.role_codes.find(&raw.value).map(|(index, _)| RoleIndex(index));
         if role.is_none() {
             let codes = self.roles.iter().map(|role| role.code.as_str());
             let help = self.nearest(raw, codes, DECLARE_IT);
@@ -46,19 +45,25 @@ impl Lowering {
         let mut seen: HashSet<(String, String)> = HashSet::new();
         let mut moves = Vec::with_capacity(raw.len());
         for At { value: raw, span } in raw {
-            let there = (fold(&raw.from.value), fold(&raw.to.value));
-            let back = (there.1.clone(), there.0.clone());
-            let has_way_back = raw.both_ways && there != back;
-            if !seen.insert(there) || has_way_back && !seen.insert(back) {
-                let (from, to) = (&raw.from.value, &raw.to.value);
-                let message = format!("the move from `{from}` to `{to}` is written twice");
-                let help = "delete one of the two; `both_ways: true` already includes the way back";
-                self.fault("repeated-move", span, message, help);
-            }
             let from = self.own(&raw.from);
             let to = self.any(&raw.to);
             let kind = self.kind(&raw.kind);
             let note = self.optional_text(raw.note);
+            if let (Some(from), Some(to)) = (from, &to) {
+                let name = |of: &RoleReference| match of {
+                    RoleReference::Own(role) => self.roles[role.0].code.to_string(),
+                    RoleReference::Foreign { ladder, code } => format!("{ladder}/{}", uncased(code)),
+                };
+                let there = (name(&RoleReference::Own(from)), name(to));
+                let back = (there.1.clone(), there.0.clone());
+                let has_way_back = raw.both_ways && there != back;
+                if !seen.insert(there) || has_way_back && !seen.insert(back) {
+                    let (from, to) = (&raw.from.value, &raw.to.value);
+                    let message = format!("the move from `{from}` to `{to}` is written twice");
+                    let help = "delete one of the two; `both_ways: true` already includes the way back";
+                    self.fault("repeated-move", span, message, help);
+                }
+            }
             if let (Some(from), Some(to), Some(kind)) = (from, to, kind) {
                 if let Some((message, help)) = self.misfit(from, &to, kind) {
                     self.fault("unfitting-move", raw.to.span, message, help);

@@ -2,20 +2,20 @@
 
 use std::collections::HashMap;
 
-use crate::model::words::fold;
-use crate::model::{LevelIndex, LevelSpan, Role, RoleIndex, Text, Track, TrackIndex};
+use crate::model::{LevelIndex, LevelSpan, Role, Text, Track, TrackIndex};
 use crate::source::raw::{RawRole, RawSpan, RawTrack, TextOr};
 use crate::source::span::At;
 
 use super::Lowering;
-use super::faults::{DECLARE_IT, Seen};
+use super::faults::DECLARE_IT;
+use super::names::Seen;
 
 impl Lowering {
     pub(super) fn levels(&mut self, raw: Vec<At<String>>) {
         let mut seen = Seen::default();
-        for (raw, index) in raw.into_iter().zip((0..).map(LevelIndex)) {
+        for raw in raw {
             let name = self.name_of(raw, "level", "levels", &mut seen);
-            self.levels_by_fold.insert(fold(&name), index);
+            self.level_names.add(&name);
             self.levels.push(name);
         }
     }
@@ -35,8 +35,7 @@ impl Lowering {
         let mut highest: HashMap<TrackIndex, LevelSpan> = HashMap::new();
         for (raw, index) in raw.into_iter().zip(0..) {
             let code = self.name_of(raw.code, "role", "roles", &mut seen);
-            self.roles_by_code.insert(code.to_string(), RoleIndex(index));
-            self.roles_by_fold.insert(fold(&code), RoleIndex(index));
+            self.role_codes.add(&code);
             let track = self.tracks_by_id.get(&raw.track.value).copied();
             if track.is_none() {
                 let ids = self.tracks.iter().map(|track| track.id.as_str());
@@ -76,13 +75,13 @@ impl Lowering {
         };
         let mut indices = Vec::with_capacity(names.len());
         for name in names {
-            let Some(&index) = self.levels_by_fold.get(&fold(&name.value)) else {
+            let Some((index, _)) = self.level_names.find(&name.value) else {
                 let levels = self.levels.iter().map(Text::as_str);
                 let help = self.nearest(&name, levels, DECLARE_IT);
                 self.unknown("unknown-level", &name, "level of this ladder", help);
                 return None;
             };
-            indices.push(index);
+            indices.push(LevelIndex(index));
         }
         let in_a_row = indices.windows(2).all(|pair| pair[0].0 + 1 == pair[1].0);
         let spanned = match (indices.first(), indices.last()) {
