@@ -15,7 +15,7 @@ use clap::{CommandFactory, FromArgMatches, ValueEnum};
 use clap_complete::CompleteEnv;
 use clap_complete::env::{Elvish, Fish, Powershell, Shells, Zsh};
 
-use crate::commands::complete::{Bash, values_in};
+use crate::commands::complete::{Bash, Quoted, values_in};
 use crate::commands::{Cli, Color, Ladders, Options, width};
 use crate::model::prose::typed;
 
@@ -26,7 +26,7 @@ use run::Run;
 pub fn complete() {
     // The library looks around before it looks for that variable.
     if env::var_os("COMPLETE").is_some() {
-        let shells = Shells(&[&Bash, &Elvish, &Fish, &Powershell, &Zsh]);
+        let shells = Shells(&[&Bash, &Elvish, &Quoted(Fish), &Powershell, &Quoted(Zsh)]);
         CompleteEnv::with_factory(Cli::command).shells(shells).complete();
     }
 }

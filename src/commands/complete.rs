@@ -2,8 +2,10 @@
 //! the user's own ladders among them.
 
 mod bash;
+mod quoted;
 
 pub use bash::Bash;
+pub use quoted::Quoted;
 
 use std::collections::BTreeSet;
 use std::env;
@@ -159,7 +161,8 @@ fn catalog() -> Option<Catalog> {
         let request = Request { files, path: env::var_os("LADDER_PATH"), ladders, flags: None };
         source::load(&request).ok().map(|(catalog, _)| catalog)
     };
-    let words = bash::line().map_or_else(|| env::args_os().collect(), |line| line.words);
+    let words = bash::line().map(|line| line.words).or_else(quoted::words);
+    let words = words.unwrap_or_else(|| env::args_os().collect());
     let files = values_in(&words, "--file").map(without_tilde);
     // Standard input is the terminal's while something is typed there.
     let files: Vec<PathBuf> = files.filter(|path| path.is_file()).collect();

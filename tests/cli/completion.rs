@@ -100,6 +100,24 @@ fn a_title_is_offered_once_it_is_begun() {
     assert_eq!(values(&["ladder", "matrix", "staff"]), ["staff-product-operations-manager"]);
 }
 
+/// These shells hand over what stands in the line, quotes and all, zsh of every word.
+#[test]
+fn zsh_and_fish_complete_words_in_quotes() {
+    for begun in ["\"Senior Dir", "'Senior Dir", "Senior\\ Dir", "\"Senior Director\""] {
+        assert_eq!(values(&["ladder", "show", begun]), ["Senior Director"], "{begun}");
+        let words = ["ladder", "--file", "'their team.yaml'", "show", begun];
+        let asked = |words: &[&str]| {
+            let mut command = ladder();
+            command.current_dir(files_to_complete()).env("COMPLETE", "zsh").arg("--").args(words);
+            command.env("_CLAP_COMPLETE_INDEX", (words.len() - 1).to_string()).env("_CLAP_IFS", "\n");
+            String::from_utf8(command.output().unwrap().stdout).unwrap()
+        };
+        assert_eq!(asked(&["ladder", "show", begun]), "Senior Director:M7");
+        assert_eq!(asked(&words), "");
+        assert_eq!(asked(&[&words[..4], &["\"al"]].concat()), "alpha:A1");
+    }
+}
+
 /// Each side of a `/` in a title is a title, and several roles may have it.
 #[test]
 fn whatever_is_offered_for_a_role_is_read_as_one() {

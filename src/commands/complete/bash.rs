@@ -119,7 +119,7 @@ pub(super) fn line() -> Option<Line> {
 }
 
 /// The words of the start of a line, and the quotation mark that is open where it ends.
-fn split(start: &str) -> Option<(Vec<String>, Option<char>)> {
+pub(super) fn split(start: &str) -> Option<(Vec<String>, Option<char>)> {
     ["", "'", "\""].into_iter().find_map(|quote| {
         // A letter at the cursor makes a word of what may be none as yet.
         let mut words = shlex::split(&format!("{start}_{quote}"))?;
