@@ -65,7 +65,7 @@ pub fn parse(words: &[impl AsRef<OsStr>]) -> clap::error::Result<(String, Cli)> 
 
 /// Prints help, or what is wrong with the command line, in color where it says so itself.
 fn explain(mut why: clap::Error, words: &[OsString]) -> ExitCode {
-    if let Some(tip) = tip(&why) {
+    if let Some(tip) = tip(&why, words) {
         let tips = vec![StyledStr::from(tip)];
         why.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
     }
@@ -80,7 +80,7 @@ fn last_of<'w>(words: &'w [impl AsRef<OsStr>], option: &str) -> Option<&'w str> 
 }
 
 /// What a word was meant for that the library knows no better.
-fn tip(why: &clap::Error) -> Option<String> {
+fn tip(why: &clap::Error, words: &[OsString]) -> Option<String> {
     let word = |kind| match why.get(kind) {
         Some(ContextValue::String(word)) => Some(typed(word)),
         _ => None,
@@ -88,7 +88,13 @@ fn tip(why: &clap::Error) -> Option<String> {
     match why.kind() {
         ErrorKind::InvalidSubcommand if why.get(ContextKind::SuggestedSubcommand).is_none() => {
             let word = word(ContextKind::InvalidSubcommand).filter(|word| !word.starts_with('-'))?;
-            Some(format!("to see a role, run `ladder show {word}`; to see all commands, run `ladder --help`"))
+            let all = "to see all commands, run `ladder --help`";
+            let is_role = !words.iter().any(|word| word == "help");
+            Some(if is_role {
+                format!("to see a role, run `ladder show {word}`; {all}")
+            } else {
+                all.to_owned()
+            })
         }
         ErrorKind::UnknownArgument if !word(ContextKind::InvalidArg)?.starts_with('-') => Some(
             "to see one ladder, use `--ladder product-ops`; to see a role, run `ladder show L4`".to_owned(),
