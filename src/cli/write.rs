@@ -44,7 +44,7 @@ pub fn write(answer: &Answer<'_>, command: &str, format: Format, screen: Screen)
         Format::Json => json::write(&content.data()).context(UNWRITTEN)?,
         Format::Csv => {
             let sheet = content.sheet().ok_or_else(|| no_such_form("table"))?;
-            csv::write(&sheet).context(UNWRITTEN)?
+            csv::write(&sheet)
         }
         Format::Mermaid => mermaid::write(&content.diagram().ok_or_else(|| no_such_form("diagram"))?),
         Format::Github if content.has_findings() => github::write(&content.document(Medium::Page)),

@@ -1,35 +1,70 @@
 //! CSV: a sheet by RFC 4180, so that lines end with CR LF. Lines within a cell end with LF, as spreadsheets
 //! write them. No cell runs when it is opened in a spreadsheet.
 
-use csv::{Terminator, WriterBuilder};
-
 use crate::document::Sheet;
 
 /// What CSV starts with so that every spreadsheet knows it for UTF-8.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A sheet as CSV.
-///
-/// # Errors
-/// When a row is not as long as the others.
-pub fn write(sheet: &Sheet) -> csv::Result<String> {
-    let mut bytes = Vec::new();
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(&mut bytes);
+pub fn write(sheet: &Sheet) -> String {
+    let mut written = String::new();
     for row in [&sheet.columns].into_iter().chain(&sheet.rows) {
-        writer.write_record(row.iter().map(|cell| defused(cell)))?;
+        for (index, cell) in row.iter().enumerate() {
+            if index > 0 {
+                written.push(',');
+            }
+            let cell = defused(cell);
+            if cell.contains(PARTS) || row.len() == 1 && cell.is_empty() {
+                written.extend(["\"", &cell.replace('"', "\"\""), "\""]);
+            } else {
+                written.push_str(&cell);
+            }
+        }
+        written.push_str("\r\n");
     }
-    writer.flush()?;
-    drop(writer);
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    written
 }
 
-/// A cell that no spreadsheet takes for a formula: where it could be one, an apostrophe is put before it.
+/// What parts cells and rows, also for a spreadsheet that does so at other signs than the comma; and the
+/// quote.
+const PARTS: [char; 6] = [',', ';', '\t', '\n', '\r', '"'];
+
+/// A cell that no spreadsheet takes for a formula: where it could be one, an apostrophe is put before it. The
+/// same goes for what would be a cell of its own where a semicolon, a tab or an end of line parts them and
+/// quotes that begin within a cell do not hold it together.
 ///
 /// What begins a formula is said by the Open Web Application Security Project ("CSV Injection"): `=`, `+`,
 /// `-`, `@`, a tab, an end of line, and the full-width forms of the signs. Some programs pass over the white
 /// space in front.
 fn defused(cell: &str) -> String {
     let acts = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    let first = cell.trim_start().chars().next();
-    if cell.starts_with(acts) || first.is_some_and(acts) { format!("'{cell}") } else { cell.to_owned() }
+    let mut defused = String::with_capacity(cell.len());
+    for part in cell.split_inclusive([';', '\t', '\n', '\r']) {
+        if part.trim_start().starts_with(acts) || defused.is_empty() && part.starts_with(acts) {
+            defused.push('\'');
+        }
+        defused.push_str(part);
+    }
+    defused
+}
+
+#[cfg(test)]
+mod tests {
+    use super::defused;
+
+    #[test]
+    fn no_part_of_a_cell_is_a_formula() {
+        for (cell, written) in [
+            ("=1+41", "'=1+41"),
+            (" =1+41", "' =1+41"),
+            ("Owns the budget;=1+41", "Owns the budget;'=1+41"),
+            ("a\n- b", "a\n'- b"),
+            ("a\t@b", "a\t'@b"),
+            ("a; b = c, d - e", "a; b = c, d - e"),
+            ("\n", "'\n"),
+        ] {
+            assert_eq!(defused(cell), written);
+        }
+    }
 }

@@ -35,9 +35,10 @@ error: `mark-and-fault.yaml` has a fault
 
 #[test]
 fn csv_begins_with_a_byte_order_mark_where_that_is_asked_for() {
-    let csv = ["list", "--format", "csv"];
+    let csv = ["show", "A", "--file", "tests/fixtures/cases/csv-excel.yaml", "--format", "csv"];
     let (plain, marked) = (run(csv), run([&csv[..], &["--bom"]].concat()));
     assert!(plain.out.starts_with("ladder,"), "{}", plain.out);
+    assert!(plain.out.contains(",Ingénieur,") && plain.out.contains(",N’hésite pas,"), "{}", plain.out);
     assert_eq!(marked.out, format!("\u{feff}{}", plain.out));
 
     let help = "help: add `--format csv`, or leave out `--bom`\n";

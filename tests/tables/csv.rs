@@ -177,10 +177,18 @@ struct Table {
 
 impl Table {
     /// Reads CSV of which every record has to be as long as the first, every line to end with CR LF,
-    /// and no field to begin as a formula does.
+    /// and no field to begin as a formula does, whatever a spreadsheet takes for the sign between two.
     fn read(sheet: &Sheet) -> Result<Self, TestCaseError> {
-        let written = career_ladder::forms::csv::write(sheet).unwrap();
+        let written = career_ladder::forms::csv::write(sheet);
         prop_assert!(written.ends_with("\r\n"));
+        for sign in [b';', b'\t'] {
+            let mut reader = csv::ReaderBuilder::new();
+            let reader = reader.has_headers(false).flexible(true).delimiter(sign);
+            for record in reader.from_reader(written.as_bytes()).records() {
+                let record = record.map_err(|why| TestCaseError::fail(why.to_string()))?;
+                prop_assert!(!record.iter().any(is_formula), "{record:?}");
+            }
+        }
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .terminator(csv::Terminator::CRLF)
@@ -211,13 +219,15 @@ fn is_formula(field: &str) -> bool {
 
 /// The text that was made harmless. No text made here begins with an apostrophe of its own.
 fn harmful(field: &str) -> String {
-    match field.strip_prefix('\'') {
+    let parts = field.split_inclusive([';', '\t', '\n', '\r']);
+    let parts = parts.map(|part| match part.strip_prefix('\'') {
         Some(text) => {
             assert!(is_formula(text), "{field:?} would have done no harm");
-            text.to_owned()
+            text
         }
-        None => field.to_owned(),
-    }
+        None => part,
+    });
+    parts.collect()
 }
 
 fn value(shape: impl serde::Serialize) -> Value {

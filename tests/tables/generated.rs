@@ -175,6 +175,7 @@ pub(crate) fn dangerous() -> impl Strategy<Value = Made> {
             "--",
             "",
             "a, \"b\"; =",
+            "a;=",
             "\"",
             "x",
         ][..],
