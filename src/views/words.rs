@@ -335,18 +335,44 @@ pub(super) fn capitalized(words: &str) -> String {
     first.chain(letters).collect()
 }
 
-/// A message with its names in backticks as code.
+/// A message with its names in backticks as code. Where a name holds backticks itself it is not known which
+/// belong together: then all from the first to the last is code.
 pub(super) fn worded(message: &str) -> Inlines<'_> {
-    let parts: Vec<&str> = message.split('`').collect();
-    // With a backtick within a name the pairs are no longer known.
-    if parts.len().is_multiple_of(2) {
+    let (Some(first), Some(end)) = (message.find('`'), message.rfind('`')) else { return line(message) };
+    if first == end {
         return line(message);
     }
-    let parts = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
-    parts
+    let mut pieces: Vec<&str> = message.split('`').collect();
+    let inner = pieces[1..pieces.len() - 1].iter().enumerate();
+    let is_odd = |(index, part): (usize, &&str)| part.is_empty() || index % 2 == 0 && part.trim() != *part;
+    if pieces.len().is_multiple_of(2) || inner.into_iter().any(is_odd) {
+        pieces = vec![&message[..first], &message[first + 1..end], &message[end + 1..]];
+    }
+    let pieces = pieces.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
+    pieces
         .map(|(index, part)| match index % 2 {
             0 => part.into(),
             _ => Inline::Code(part.into()),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::worded;
+    use crate::document::Inline;
+
+    #[test]
+    fn a_name_with_backticks_is_code_as_a_whole() {
+        let code = |name: &'static str| Inline::Code(name.into());
+        for (message, pieces) in [
+            ("no `a` and no `b`", vec!["no ".into(), code("a"), " and no ".into(), code("b")]),
+            ("no `a``` b `c`, only", vec!["no ".into(), code("a``` b `c"), ", only".into()]),
+            ("no `` ` ``", vec!["no ".into(), code("` ` `")]),
+            ("no ` in it", vec!["no ` in it".into()]),
+            ("no `a`` and `b`", vec!["no ".into(), code("a`` and `b")]),
+        ] {
+            assert_eq!(worded(message), pieces, "{message}");
+        }
+    }
 }
