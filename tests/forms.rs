@@ -3,6 +3,10 @@
 
 #![allow(clippy::panic, clippy::unwrap_used)]
 
+#[path = "forms/any_text.rs"]
+mod any_text;
+#[path = "forms/cases.rs"]
+mod cases;
 #[path = "forms/prose.rs"]
 mod prose;
 #[path = "forms/readers.rs"]

@@ -21,6 +21,8 @@ pub enum Inline<'a> {
     Deleted(Cow<'a, str>),
     /// Words that were searched for.
     Hit(Cow<'a, str>),
+    /// Words that lead to an address, or the address itself. [`linked`](super::linked) makes these.
+    Link(Inlines<'a>, String),
     /// A rating: its point, how high that is on its scale, and of how many.
     Rating(Rating<'a>),
     /// A role by its name (a code, or an id that is good everywhere) and its title.
@@ -42,6 +44,33 @@ pub enum Inline<'a> {
 
 /// A line, or a paragraph.
 pub type Inlines<'a> = Vec<Inline<'a>>;
+
+impl Inline<'_> {
+    /// Its words, where they are prose.
+    pub fn prose(&self) -> Option<&str> {
+        match self {
+            Self::Text(words)
+            | Self::Strong(words)
+            | Self::Inserted(words)
+            | Self::Deleted(words)
+            | Self::Hit(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Other words as what this is; where it is no prose as plain words.
+    #[must_use]
+    pub fn with(&self, words: String) -> Self {
+        let words = words.into();
+        match self {
+            Self::Strong(_) => Self::Strong(words),
+            Self::Inserted(_) => Self::Inserted(words),
+            Self::Deleted(_) => Self::Deleted(words),
+            Self::Hit(_) => Self::Hit(words),
+            _ => Self::Text(words),
+        }
+    }
+}
 
 impl<'a> From<&'a str> for Inline<'a> {
     fn from(text: &'a str) -> Self {

@@ -5,10 +5,12 @@
 mod block;
 mod diagram;
 mod inline;
+mod linked;
 
 pub use block::{Block, Change, Finding, Fit, Item, Paragraph, Row, Table, Tone, Weight};
 pub use diagram::{Diagram, DiagramPart, EdgeLine};
 pub use inline::{Inline, Inlines, joined, line, notes};
+pub use linked::linked;
 
 use crate::model::{Ladder, Text};
 

@@ -3,6 +3,7 @@
 
 use crate::document::{Block, Document, Finding, Weight};
 
+use super::inert::uncommanding;
 use super::line::plain;
 
 /// A line a finding, and what sums up, which is no annotation. What is found in no file of the pull request,
@@ -13,7 +14,7 @@ pub fn write(document: &Document<'_>) -> String {
         match block {
             Block::Finding(finding) => out.push_str(&annotation(finding)),
             Block::Paragraph(paragraph) => {
-                out.push_str(&plain(&paragraph.text));
+                out.push_str(&uncommanding(plain(&paragraph.text)));
                 out.push('\n');
             }
             _ => {}

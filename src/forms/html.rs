@@ -1,10 +1,11 @@
 //! HTML: a small complete document of plain elements, which a browser shows and which keeps its headings,
 //! lists and tables when it is pasted into a word processor, a wiki or an e-mail.
 
-use crate::document::{Block, Document, Inline, Item, Row, Table};
+use crate::document::{Block, Document, Inline, Item, Row, Table, linked};
 use crate::model::ChangeKind;
 
-use super::line::{Notes, page_blocks};
+use super::inert::{GAP, uncalling};
+use super::line::{Notes, merged, page_blocks, without_bullet};
 
 /// A document, with the reasons behind its marks at the end.
 pub fn write(document: &Document<'_>) -> String {
@@ -17,7 +18,10 @@ pub fn write(document: &Document<'_>) -> String {
     }
     let reasons = html.notes.all();
     let reasons: String = reasons
-        .map(|(number, reason)| format!("<li id=\"note-{number}\">Inferred: {}</li>\n", escape(reason)))
+        .map(|(number, reason)| {
+            let reason = html.line(&[reason.into()]);
+            format!("<li id=\"note-{number}\">Inferred: {reason}</li>\n")
+        })
         .collect();
     if !reasons.is_empty() {
         html.text.push_str(&format!("<hr>\n<ol>\n{reasons}</ol>\n"));
@@ -76,7 +80,7 @@ impl<'a> Html<'a> {
             Block::Changes(changes) => {
                 self.text.push_str("<ul>\n");
                 for change in changes {
-                    let text = self.line(&change.text);
+                    let text = self.line(&without_bullet(&change.text));
                     self.text.push_str(&match change.kind {
                         ChangeKind::New => format!("<li><ins>{text}</ins></li>\n"),
                         ChangeKind::Gone => format!("<li><del>{text}</del></li>\n"),
@@ -104,11 +108,11 @@ impl<'a> Html<'a> {
     fn list(&mut self, name: &str, items: &[Item<'a>]) {
         self.text.push_str(&format!("<{name}>\n"));
         for item in items {
-            let text = self.line(&item.text);
+            let text = self.line(&without_bullet(&item.text));
             self.text.push_str(&format!("<li>{text}"));
             if !item.below.is_empty() {
                 self.text.push_str("\n<ul>\n");
-                item.below.iter().for_each(|below| self.element("li", below));
+                item.below.iter().for_each(|below| self.element("li", &without_bullet(below)));
                 self.text.push_str("</ul>\n");
             }
             self.text.push_str("</li>\n");
@@ -149,20 +153,30 @@ impl<'a> Html<'a> {
 
     fn line(&mut self, pieces: &[Inline<'a>]) -> String {
         let mut line = String::new();
-        for piece in pieces {
+        self.pieces(&linked(pieces), &mut line);
+        line
+    }
+
+    fn pieces(&mut self, pieces: &[Inline<'a>], line: &mut String) {
+        for piece in &merged(pieces.iter().cloned()) {
             match piece {
-                Inline::Text(text) => line.push_str(&escape(text)),
-                Inline::Strong(text) => within(&mut line, "strong", text),
-                Inline::Code(text) | Inline::Id(text) => within(&mut line, "code", text),
-                Inline::Inserted(text) => within(&mut line, "ins", text),
-                Inline::Deleted(text) => within(&mut line, "del", text),
-                Inline::Hit(text) => within(&mut line, "mark", text),
+                Inline::Text(text) => line.push_str(&shown(text)),
+                Inline::Strong(text) => within(line, "strong", text),
+                Inline::Code(text) | Inline::Id(text) => within(line, "code", text),
+                Inline::Inserted(text) => within(line, "ins", text),
+                Inline::Deleted(text) => within(line, "del", text),
+                Inline::Hit(text) => within(line, "mark", text),
+                Inline::Link(words, address) => {
+                    line.push_str(&format!("<a href=\"{}\">", escape(address)));
+                    self.pieces(words, line);
+                    line.push_str("</a>");
+                }
                 Inline::Rating(rating) => {
-                    let point = escape(rating.name);
+                    let point = shown(rating.name);
                     line.push_str(&format!("{point} ({})", rating.position()));
                 }
                 Inline::Role(name, title) => {
-                    line.push_str(&format!("{} ({})", escape(title), escape(name)));
+                    line.push_str(&format!("{} ({})", shown(title), shown(name)));
                 }
                 Inline::Note(reason) => {
                     let number = self.notes.number(reason);
@@ -175,7 +189,6 @@ impl<'a> Html<'a> {
                 Inline::Dot => line.push_str(" · "),
             }
         }
-        line
     }
 }
 
@@ -184,7 +197,12 @@ fn within(line: &mut String, name: &str, text: &str) {
     let words = text.trim_start();
     let (before, words) = (&text[..text.len() - words.len()], words.trim_end());
     let after = &text[before.len() + words.len()..];
-    line.extend([before, "<", name, ">", &escape(words), "</", name, ">", after]);
+    line.extend([before, "<", name, ">", &shown(words), "</", name, ">", after]);
+}
+
+/// A text that a browser shows unchanged, and on which no service acts where it is pasted.
+fn shown(text: &str) -> String {
+    escape(&uncalling(text)).replace(GAP, "&#8203;")
 }
 
 /// A text that a browser shows unchanged, also as the value of an attribute.

@@ -1,7 +1,9 @@
-//! Owns what the forms share: the numbers of marks, plain words, and findings as a list where a document
-//! scrolls.
+//! Owns what the forms share: the numbers of marks, plain words, lines ready to be written, and findings as a
+//! list where a document scrolls.
 
-use crate::document::{Block, Document, Finding, Inline, Item, line};
+use std::borrow::Cow;
+
+use crate::document::{Block, Document, Finding, Inline, Inlines, Item, line};
 use crate::model::Text;
 
 /// The reasons why things are marked as inferred, each once, in the order in which they are met.
@@ -28,10 +30,42 @@ impl<'a> Notes<'a> {
 pub(super) fn plain(message: &[Inline<'_>]) -> String {
     let words = message.iter().map(|piece| match piece {
         Inline::Code(text) => format!("`{text}`"),
-        Inline::Text(text) => text.to_string(),
-        _ => String::new(),
+        piece => piece.prose().unwrap_or_default().to_owned(),
     });
     words.collect()
+}
+
+/// A line without the bullet that it was written with, for a list, which gives it one: `- `, `• `, `1. `.
+pub(super) fn without_bullet<'l, 'a>(line: &'l [Inline<'a>]) -> Cow<'l, [Inline<'a>]> {
+    const BULLETS: [char; 14] = ['-', '*', '+', '•', '‣', '▪', '▫', '●', '○', '■', '◦', '·', '–', '—'];
+    let bulleted = line.split_first().and_then(|(first, others)| {
+        let words = first.prose()?;
+        let number = words.bytes().take(2).take_while(u8::is_ascii_digit).count();
+        let behind = match number {
+            0 => words.strip_prefix(BULLETS),
+            digits => words[digits..].strip_prefix(['.', ')']),
+        };
+        Some((first, others, behind?.strip_prefix(' ')?))
+    });
+    match bulleted {
+        Some((first, others, words)) => {
+            let first = (!words.is_empty()).then(|| first.with(words.to_owned()));
+            Cow::Owned(first.into_iter().chain(others.iter().cloned()).collect())
+        }
+        None => Cow::Borrowed(line),
+    }
+}
+
+/// Pieces of a line with plain words next to one another in one piece, so that what they are is seen.
+pub(super) fn merged<'a>(pieces: impl IntoIterator<Item = Inline<'a>>) -> Inlines<'a> {
+    let mut merged = Inlines::new();
+    for piece in pieces {
+        match (merged.last_mut(), &piece) {
+            (Some(Inline::Text(words)), Inline::Text(more)) => words.to_mut().push_str(more),
+            _ => merged.push(piece),
+        }
+    }
+    merged
 }
 
 /// The blocks of a document that scrolls: findings are items of a list under the name of their file, what is
@@ -66,4 +100,28 @@ fn finding_item<'a>(finding: &Finding<'a>) -> Item<'a> {
     text.push(": ".into());
     text.extend(finding.message.iter().cloned());
     Item { text, below: vec![finding.help.clone()] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_bullet;
+    use crate::document::Inline;
+
+    #[test]
+    fn a_list_has_one_bullet() {
+        for (text, words) in [
+            ("• Cleans the oven", "Cleans the oven"),
+            ("- Sweeps", "Sweeps"),
+            ("1. Counts", "Counts"),
+            ("12) Counts", "Counts"),
+            ("-5 degrees are kept", "-5 degrees are kept"),
+            ("2024. Then", "2024. Then"),
+            ("1.5 years", "1.5 years"),
+            ("*bold* words", "*bold* words"),
+        ] {
+            assert_eq!(*without_bullet(&[text.into()]), [Inline::from(words)]);
+        }
+        let line = [Inline::Deleted("- ".into()), Inline::Hit("Sweeps".into())];
+        assert_eq!(*without_bullet(&line), [Inline::Hit("Sweeps".into())]);
+    }
 }

@@ -8,6 +8,7 @@
 mod dimension;
 mod ladder;
 pub mod letters;
+mod links;
 mod lookup;
 pub mod prose;
 mod role;
@@ -17,6 +18,7 @@ pub mod words;
 
 pub use dimension::{Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years};
 pub use ladder::{Ladder, Track};
+pub use links::{Link, links};
 pub use lookup::{Likeness, Lookup, most_alike, with_signs};
 pub use role::{LevelSpan, Move, MoveKind, Role, RoleReference};
 pub use text::Text;

@@ -110,3 +110,92 @@ fn walk(node: &Handle, without: &[&str], words: &mut String) {
 fn both(words: &str, before: &str) -> String {
     format!("{} {}", folded(words), folded(before)).replace("+ years", " years").replace("+ →", " years →")
 }
+
+/// What is read of a document.
+#[derive(Debug)]
+pub(crate) struct Marked {
+    /// Its words.
+    pub(crate) words: String,
+    /// Where they lead.
+    pub(crate) addresses: Vec<String>,
+    /// The words outside of links and code, in which services look for names and numbers.
+    pub(crate) plain: String,
+}
+
+/// What is read of Markdown.
+///
+/// # Errors
+/// What is in it that no text is: HTML, a picture, a formula.
+pub(crate) fn marked_markdown(document: &str) -> Result<Marked, String> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_MATH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SUPERSCRIPT;
+    let mut marked = Marked { words: String::new(), addresses: Vec::new(), plain: String::new() };
+    let mut is_in_link = false;
+    for event in Parser::new_ext(document, options) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                is_in_link = true;
+                marked.addresses.push(dest_url.to_string());
+            }
+            Event::End(TagEnd::Link) => is_in_link = false,
+            Event::Text(words) => {
+                marked.words.push_str(&words);
+                marked.plain.push_str(if is_in_link { " " } else { &words });
+            }
+            Event::Code(words) => marked.words.push_str(&words),
+            Event::Start(
+                Tag::Paragraph
+                | Tag::Heading { .. }
+                | Tag::List(None)
+                | Tag::Item
+                | Tag::Table(_)
+                | Tag::TableHead
+                | Tag::TableRow
+                | Tag::TableCell
+                | Tag::Strong,
+            )
+            // A service looks at each element's words by themselves.
+            | Event::End(_) => marked.plain.push(' '),
+            markup => return Err(format!("{markup:?}")),
+        }
+    }
+    Ok(marked)
+}
+
+/// What is read of the body of an HTML document.
+///
+/// # Errors
+/// An element that no text is.
+pub(crate) fn marked_html(document: &str) -> Result<Marked, String> {
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(document);
+    let mut marked = Marked { words: String::new(), addresses: Vec::new(), plain: String::new() };
+    let mut open = vec![(dom.document.clone(), false)];
+    while let Some((node, mut is_apart)) = open.pop() {
+        match &node.data {
+            NodeData::Text { contents } => {
+                let words = contents.borrow().to_string();
+                marked.words.push_str(&words);
+                marked.plain.extend([" ", if is_apart { "" } else { &words }]);
+            }
+            NodeData::Element { name, attrs, .. } => match &*name.local {
+                "head" => continue,
+                "a" => {
+                    is_apart = true;
+                    marked.addresses.extend(attrs.borrow().iter().map(|attr| attr.value.to_string()));
+                }
+                "code" => is_apart = true,
+                "html" | "body" | "p" | "h2" | "ul" | "li" | "table" | "thead" | "tbody" | "tr" | "th"
+                | "td" | "mark" => {}
+                other => return Err(other.to_owned()),
+            },
+            NodeData::Document | NodeData::Doctype { .. } => {}
+            other => return Err(format!("{other:?}")),
+        }
+        open.extend(node.children.borrow().iter().rev().map(|child| (child.clone(), is_apart)));
+    }
+    Ok(marked)
+}

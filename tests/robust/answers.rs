@@ -80,7 +80,7 @@ fn check_it(request: &Request, refused: Option<&LoadError>, chance: &Chance) {
     let is_refused = survey.unreadable() > 0 || report.worst() == Some(Severity::Fault);
     assert_eq!(is_refused, refused.is_some(), "{refused:?}");
     forms::json("check", &json::write(&data::report(&report)).unwrap());
-    forms::csv("check", &csv::write(&sheets::report(&report)).unwrap());
+    forms::csv("check", &csv::write(&sheets::report(&report)));
     let document = views::report(&report);
     forms::harmless("check", &markdown::write(&document));
     forms::harmless("check", &html::write(&document));

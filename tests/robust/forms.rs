@@ -7,10 +7,10 @@ use markup5ever_rcdom::RcDom;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
-/// Checks text for a screen, made by `make` with styles and without: no line is past the width, no
-/// character acts, and styles add nothing but themselves.
+/// Checks text for a screen, made by `make` with styles and without: no line is past the width but one with an
+/// address, no character acts, no line is a command, and styles add nothing but themselves.
 pub(crate) fn text(of: &str, width: usize, ascii: bool, make: impl Fn(Screen) -> String) {
-    laid_out(of, width, ascii, make, |_| false);
+    laid_out(of, width, ascii, make, |line| line.contains("://") || line.contains("mailto:"));
 }
 
 /// The same for pictures of places in a file. In one piece however narrow the screen is are the
@@ -36,6 +36,8 @@ fn laid_out(
         assert!(columns <= width, "{of}: {columns} columns of {width}: {line:?}");
     }
     harmless(of, &plain);
+    let command = plain.lines().find(|line| line.trim_start().starts_with("::"));
+    assert!(command.is_none(), "{of}: a runner would act on {command:?}");
     assert_eq!(words(&without_styles(&styled)), words(&plain), "{of}: styles change it");
 }
 

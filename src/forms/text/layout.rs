@@ -8,6 +8,8 @@ use comfy_table::{
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
+use crate::model::links;
+
 use super::screen::Screen;
 
 /// The space between two columns.
@@ -15,7 +17,8 @@ pub(crate) const GUTTER: usize = 2;
 
 /// A text wrapped by word, each line as what it starts with (the first one otherwise than the others) and its
 /// words. A word longer than a line breaks between characters; one that is too long only for what the first
-/// line leaves it goes to the next.
+/// line leaves it goes to the next. One with an address does not break: it has a line for itself, which
+/// starts with nothing where it is long, and which a terminal folds so that the address can still be copied.
 pub(crate) fn paragraph<'a>(
     text: &str,
     width: usize,
@@ -26,32 +29,56 @@ pub(crate) fn paragraph<'a>(
     if first.len() + text.len() <= width {
         return vec![(first, text.to_owned())];
     }
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    let lead = |lines: &[_]| if lines.is_empty() { first } else { others };
+    let (mut at, mut done) = (0, 0);
+    for word in text.split(' ') {
+        let start = at;
+        at += word.len() + 1;
+        let columns = width_of(word);
+        if width_of(others) + columns <= width || !is_address(word) {
+            continue;
+        }
+        let before = text[done..start].trim_end();
+        if !before.is_empty() || lines.is_empty() && !first.trim().is_empty() {
+            lines.extend(wrapped(before, width, lead(&lines), others));
+        }
+        lines.push(("", word.to_owned()));
+        done = text.len().min(at);
+    }
+    if done < text.len() || lines.is_empty() {
+        lines.extend(wrapped(&text[done..], width, lead(&lines), others));
+    }
+    lines
+}
+
+/// Whether an address is in a word.
+fn is_address(word: &str) -> bool {
+    word.contains(':') && !links(word).is_empty()
+}
+
+fn wrapped<'a>(text: &str, width: usize, first: &'a str, others: &'a str) -> Vec<(&'a str, String)> {
+    let options = |room| {
+        Options::new(room)
+            .initial_indent(first)
+            .subsequent_indent(others)
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .wrap_algorithm(WrapAlgorithm::FirstFit)
+    };
     // Signs that are wider together than one by one are measured here alone: where they make a line too wide,
     // there is less room.
     let least = width_of(others) + 1;
     let rooms = (least..=width.max(least)).rev();
-    let mut tries = rooms.map(|room| wrapped(text, room, first, others));
+    let mut tries = rooms.map(|room| textwrap::wrap(text, options(room)));
     let fits = |lines: &Vec<Cow<'_, str>>| lines.iter().all(|line| width_of(line) <= width);
-    let lines = tries.find(fits).unwrap_or_else(|| wrapped(text, least, first, others));
-    lines
-        .into_iter()
-        .enumerate()
-        .map(|(index, line)| {
-            let lead = if index == 0 { first } else { others };
-            let words = line.strip_prefix(lead).unwrap_or(&line);
-            (if words.is_empty() { lead.trim_end() } else { lead }, words.to_owned())
-        })
-        .collect()
-}
-
-fn wrapped<'t>(text: &'t str, width: usize, first: &'t str, others: &'t str) -> Vec<Cow<'t, str>> {
-    let options = Options::new(width)
-        .initial_indent(first)
-        .subsequent_indent(others)
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation)
-        .wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(text, options)
+    let lines = tries.find(fits).unwrap_or_else(|| textwrap::wrap(text, options(least)));
+    let lines = lines.into_iter().enumerate().map(|(index, line)| {
+        let lead = if index == 0 { first } else { others };
+        let words = line.strip_prefix(lead).unwrap_or(&line);
+        (if words.is_empty() { lead.trim_end() } else { lead }, words.to_owned())
+    });
+    lines.collect()
 }
 
 /// A text wrapped by word, as the lines of a cell.
@@ -119,6 +146,29 @@ fn narrow(width: usize) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::paragraph;
+
+    #[test]
+    fn an_address_is_whole() {
+        let address = "https://a.example/with/many/words";
+        let lines = |text: &str, width| {
+            let lines = paragraph(text, width, "• ", "  ").into_iter();
+            lines.map(|(lead, words)| format!("{lead}{words}")).collect::<Vec<String>>()
+        };
+        let text = format!("Follows it: {address}, or not");
+        assert_eq!(
+            lines(&text, 40),
+            ["• Follows it:".to_owned(), format!("  {address}, or"), "  not".to_owned()]
+        );
+        assert_eq!(
+            lines(&text, 34),
+            ["• Follows it:".to_owned(), format!("{address},"), "  or not".to_owned()]
+        );
+        assert_eq!(
+            lines(&text, 20),
+            ["• Follows it:".to_owned(), format!("{address},"), "  or not".to_owned()]
+        );
+        assert_eq!(lines(address, 20), ["•".to_owned(), address.to_owned()]);
+    }
 
     #[test]
     fn a_first_line_that_is_full_leaves_its_text_to_the_next() {

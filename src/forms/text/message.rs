@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use crate::forms::inert::uncommanding;
 use crate::query::UserError;
 
 use super::layout::paragraph;
@@ -18,7 +19,7 @@ pub fn message(style: Style, word: &str, message: &UserError, screen: Screen, is
         let others = " ".repeat(word.len() + 2);
         labeled((style, word), text, &others, screen, &mut lines);
     }
-    lines
+    uncommanding(lines)
 }
 
 /// Adds a text wrapped to the screen behind a label in its style; all lines but the first start with

@@ -11,7 +11,8 @@ mod table;
 pub use message::message;
 pub use screen::{Screen, Style};
 
-use crate::document::{Block, Document, Inline, Inlines, Item, Tone};
+use crate::document::{Block, Document, Inline, Inlines, Item, Tone, linked};
+use crate::forms::line::without_bullet;
 use crate::model::ChangeKind;
 
 use layout::{GUTTER, widest};
@@ -57,7 +58,8 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
         Block::Heading(1, text) => page.hang_line(Style::Title, "", "  ", text),
         Block::Heading(2, text) if is_over_headings => {
             // Told from those below where there is no style.
-            let capitals = text.iter().map(|piece| match piece {
+            let capitals = linked(text);
+            let capitals = capitals.iter().map(|piece| match piece {
                 Inline::Text(words) => words.to_uppercase().into(),
                 other => other.clone(),
             });
@@ -92,7 +94,7 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
                     ChangeKind::New => ("+ ", Style::New),
                     ChangeKind::Gone => ("- ", Style::Gone),
                 };
-                page.hang_line(style, sign, "  ", &change.text);
+                page.hang_line(style, sign, "  ", &without_bullet(&change.text));
             }
         }
         Block::Table(table) => table::write(table, page),
@@ -104,7 +106,7 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
 
 fn write_item<'a>(sign: &str, item: &Item<'a>, page: &mut Page<'a>) {
     let indent = " ".repeat(widest([sign]));
-    page.hang_line(Style::Body, sign, &indent, &item.text);
+    page.hang_line(Style::Body, sign, &indent, &without_bullet(&item.text));
     for below in &item.below {
         page.hang_line(Style::Body, &indent, &indent, below);
     }

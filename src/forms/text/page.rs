@@ -1,6 +1,7 @@
 //! Owns the page that blocks are written on: wrapped lines, each in its style.
 
 use crate::document::Inline;
+use crate::forms::inert::uncommanding;
 use crate::forms::line::Notes;
 use crate::model::Text;
 
@@ -125,6 +126,6 @@ impl<'a> Page<'a> {
                 self.hang(Style::Hint, "Source: ", "  ", source);
             }
         }
-        self.text
+        uncommanding(self.text)
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::document::Inline;
+use crate::document::{Inline, linked};
 use crate::forms::line::Notes;
 
 use super::screen::{Screen, Style};
@@ -19,11 +19,12 @@ pub(super) struct Run<'t> {
 impl<'t> Run<'t> {
     /// The words of a line on a screen. The reasons that it marks get their numbers in `notes`.
     pub(super) fn new<'a: 't>(line: &'t [Inline<'a>], screen: Screen, notes: &mut Notes<'a>) -> Self {
-        if let [Inline::Text(text)] = line {
+        let linked = linked(line);
+        if let (Cow::Borrowed(_), [Inline::Text(text)]) = (&linked, line) {
             return Self { text: Cow::Borrowed(text), styled: Vec::new() };
         }
         let mut run = Self { text: Cow::Owned(String::with_capacity(64)), styled: Vec::new() };
-        for piece in line {
+        for piece in linked.iter() {
             run.push(piece, screen, notes);
         }
         run
@@ -45,6 +46,7 @@ impl<'t> Run<'t> {
                 self.changed(text, signs, Style::Deleted);
             }
             Inline::Hit(text) => self.styled(["*", text, "*"], Style::Match),
+            Inline::Link(pieces, address) => self.link(pieces, address, screen, notes),
             Inline::Rating(rating) => words.extend([rating.name, " ", &rating.position()]),
             Inline::Role(name, title) => words.extend([name, " ", title]),
             Inline::Note(reason) => {
@@ -58,6 +60,28 @@ impl<'t> Run<'t> {
             Inline::Gap => words.push_str(if screen.ascii { "." } else { "·" }),
             Inline::Arrow => words.extend([" ", screen.arrow()]),
             Inline::Dot => words.push_str(screen.dot()),
+        }
+    }
+
+    /// An address, or words and their address behind them. No sign is put within an address: it is copied.
+    fn link<'a>(&mut self, pieces: &[Inline<'a>], address: &str, screen: Screen, notes: &mut Notes<'a>) {
+        let words: String = pieces.iter().filter_map(Inline::prose).collect();
+        let is_bare = words == address;
+        match pieces {
+            [changed @ (Inline::Inserted(_) | Inline::Deleted(_))] if !is_bare => {
+                self.push(&changed.with(format!("{words} ({address})")), screen, notes);
+            }
+            _ => {
+                for piece in pieces {
+                    match piece {
+                        Inline::Hit(hit) if is_bare => self.styled(["", hit, ""], Style::Match),
+                        piece => self.push(piece, screen, notes),
+                    }
+                }
+                if !is_bare {
+                    self.text.to_mut().extend([" (", address, ")"]);
+                }
+            }
         }
     }
 
