@@ -53,12 +53,15 @@ impl<'a> Rest<'_, 'a> {
         while length > 0
             && let [first, others @ ..] = self.pieces
         {
-            let words = first.prose().unwrap_or_default();
-            let end = words.len().min(self.done + length);
+            let all = first.prose().unwrap_or_default();
+            let end = all.len().min(self.done + length);
             length -= end - self.done;
-            taken.push(first.with(words[self.done..end].to_owned()));
+            let words = &all[self.done..end];
+            // A blank did not come or go by itself.
+            let kind = if words == " " { &Inline::Text("".into()) } else { first };
+            taken.push(kind.with(words.to_owned()));
             self.done = end;
-            if end == words.len() {
+            if end == all.len() {
                 (self.pieces, self.done) = (others, 0);
             }
         }

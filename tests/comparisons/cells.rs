@@ -139,6 +139,24 @@ fn a_word_that_stays_among_many_that_change_is_not_marked() {
     assert_eq!(unmarked(to, &after), ["producing", "content"]);
 }
 
+#[test]
+fn an_address_changes_as_a_whole() {
+    let from = "Follows https://wiki.example.org/guide?version=1, and [the rules](https://a.example/old)";
+    let to = "Follows https://wiki.example.org/guide?version=2, and [the rules](https://a.example/new)";
+    let [before, after] = changed_words(from, to);
+    let words = |text: &'static str, changed: &[Range<usize>]| -> Vec<&str> {
+        changed.iter().map(|stretch| &text[stretch.clone()]).collect()
+    };
+    assert_eq!(
+        words(from, &before),
+        ["https://wiki.example.org/guide?version=1", "[the rules](https://a.example/old)"]
+    );
+    assert_eq!(
+        words(to, &after),
+        ["https://wiki.example.org/guide?version=2", "[the rules](https://a.example/new)"]
+    );
+}
+
 /// The most that similarities sum up to, over all ways to pair some with some.
 fn best_total(from: &[String], to: &mut Vec<String>) -> f64 {
     let Some((first, rest)) = from.split_first() else {

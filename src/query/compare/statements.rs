@@ -6,7 +6,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffTag, capture_diff_slices_by_key};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::model::{ChangeKind, Expectation};
+use crate::model::{ChangeKind, Expectation, links};
 
 use super::pairing::{Pairs, best_pairs};
 
@@ -99,10 +99,7 @@ pub fn changed_words(from: &str, to: &str) -> [Vec<Range<usize>>; 2] {
         let [to, from] = changed_words(to, from);
         return [from, to];
     }
-    let [words_from, words_to] = [from, to].map(|statement| -> Vec<(usize, &str)> {
-        let words = statement.split_word_bound_indices();
-        words.filter(|(_, word)| !word.trim().is_empty()).collect()
-    });
+    let [words_from, words_to] = [from, to].map(words_of);
     let mut ops = capture_diff_slices_by_key(Algorithm::Myers, &words_from, &words_to, |(_, word)| *word);
     ops.retain(|op| op.tag() != DiffTag::Equal);
     let stretch = |words: &[(usize, &str)]| {
@@ -113,6 +110,23 @@ pub fn changed_words(from: &str, to: &str) -> [Vec<Range<usize>>; 2] {
         ops.iter().filter_map(|op| stretch(&words_from[op.old_range()])).collect(),
         ops.iter().filter_map(|op| stretch(&words_to[op.new_range()])).collect(),
     ]
+}
+
+/// The words of a statement, each with where it starts. An address, with the words that lead to it, is one.
+fn words_of(statement: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut done = 0;
+    let end = statement.len()..statement.len();
+    for whole in links(statement).into_iter().map(|link| link.whole).chain([end]) {
+        let between = statement[done..whole.start].split_word_bound_indices();
+        let between = between.filter(|(_, word)| !word.trim().is_empty());
+        words.extend(between.map(|(start, word)| (done + start, word)));
+        done = whole.end;
+        if !whole.is_empty() {
+            words.push((whole.start, &statement[whole]));
+        }
+    }
+    words
 }
 
 /// How alike two statements are, from 0 (no word in common) to 1 (the same words).
