@@ -62,9 +62,10 @@ fn chain_of_roles(bencher: Bencher, roles: usize) {
 }
 
 fn measure_cells(bencher: Bencher, from: &[Expectation], to: &[Expectation]) {
+    let [from, to] = [from, to].map(|side| side.iter().collect::<Vec<&Expectation>>());
     bencher
         .counter(ItemsCount::new(from.len() + to.len()))
-        .bench_local(|| pair_statements(black_box(from), black_box(to)));
+        .bench_local(|| pair_statements(black_box(&from), black_box(&to), &[]));
 }
 
 /// So many statements of the made ladder, the first ones left out.
@@ -78,7 +79,12 @@ fn sentences(left_out: usize, count: usize) -> Vec<Expectation> {
 }
 
 fn said(text: String) -> Expectation {
-    Expectation { id: None, text: Text::new(text).expect("it has words"), examples: Vec::new() }
+    Expectation {
+        id: None,
+        text: Text::new(text).expect("it has words"),
+        examples: Vec::new(),
+        expands: None,
+    }
 }
 
 /// The made ladder of a megabyte: its roles have about a hundred dimensions each.

@@ -96,7 +96,7 @@ fn the_ladder_in_the_guide_is_sound() {
 #[test]
 fn every_key_of_the_format_is_in_the_guide() {
     let guide = fs::read_to_string("data/README.md").unwrap();
-    let shape = fs::read_to_string("src/source/raw.rs").unwrap();
+    let shape = fs::read_to_string("src/source/raw/mod.rs").unwrap();
     let keys: Vec<&str> = shape
         .lines()
         .filter_map(|line| line.trim().strip_prefix("pub(crate) "))

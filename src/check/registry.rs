@@ -8,7 +8,7 @@ use super::kind::{Kind, Severity};
 use super::rules;
 
 /// The faults of one file, in the order in which a file is read. They are found where that is done.
-static FAULTS: [Kind; 34] = [
+static FAULTS: [Kind; 39] = [
     fault("unreadable"),
     fault("too-large"),
     fault("not-utf8"),
@@ -35,8 +35,13 @@ static FAULTS: [Kind; 34] = [
     fault("cell-of-nobody"),
     fault("empty-cell"),
     fault("claimed-twice"),
+    fault("cell-not-asked"),
+    fault("cell-off-track"),
+    fault("unknown-scale"),
     fault("unknown-rating"),
     fault("rating-without-scale"),
+    fault("unknown-statement"),
+    fault("rising-statement"),
     fault("years-in-without-years"),
     fault("years-twice"),
     fault("unknown-kind"),

@@ -3,7 +3,7 @@
 
 use std::iter::once;
 
-use crate::source::raw::TextOr;
+use crate::source::raw::{RawExpectation, RawPoints, TextOr};
 use crate::source::{At, Span};
 
 use super::context::{CheckContext, SpannedCell};
@@ -15,11 +15,17 @@ pub(super) fn each_text<'a>(context: &CheckContext<'a>, mut give: impl FnMut(Sit
     let (raw, give) = (context.raw, &mut give);
     let of_ladder = once(&raw.name).chain(&raw.about).chain(&raw.source).chain(&raw.notes);
     add(give, Site::Ladder, of_ladder);
+    for level in &raw.levels {
+        if let TextOr::Full(level) = &level.value {
+            add(give, Site::Ladder, &level.about);
+        }
+    }
     for (index, track) in raw.tracks.iter().enumerate() {
         add(give, Site::Track(index), once(&track.name).chain(&track.note));
     }
     for (role, raw) in context.ladder.role_indices().zip(&raw.roles) {
-        let of_role = once(&raw.title).chain(&raw.aliases).chain(&raw.family).chain(&raw.inferred);
+        let of_role = once(&raw.title).chain(&raw.about).chain(&raw.aliases);
+        let of_role = of_role.chain(&raw.family).chain(&raw.inferred);
         add(give, Site::Role(role), of_role);
     }
     for (index, raw) in raw.moves.iter().enumerate() {
@@ -28,21 +34,19 @@ pub(super) fn each_text<'a>(context: &CheckContext<'a>, mut give: impl FnMut(Sit
     for (index, _, raw) in context.dimensions() {
         let of_dimension = once(&raw.name).chain(&raw.section).chain(&raw.about);
         add(give, Site::Dimension(index), of_dimension.chain(&raw.inferred));
-        for point in &raw.scale {
-            if let TextOr::Full(point) = &point.value {
-                add(give, Site::Dimension(index), &point.about);
-            }
+        if let Some(TextOr::Full(points)) = raw.scale.as_ref().map(|scale| &scale.value) {
+            points_texts(give, Site::Dimension(index), points);
         }
     }
     for SpannedCell { dimension, cell, raw, .. } in context.cells() {
         let site = Site::Cell { dimension, role: cell.roles[0] };
         add(give, site, raw.years_in.iter().chain(&raw.inferred));
     }
+    for (_, points) in &raw.scales.0 {
+        points_texts(give, Site::Ladder, points);
+    }
     for (site, _, raw) in context.cells().flat_map(SpannedCell::statements) {
-        match &raw.value {
-            TextOr::Text(text) => give(site, text, raw.span),
-            TextOr::Full(full) => add(give, site, once(&full.text).chain(&full.examples)),
-        }
+        statement_texts(give, site, raw);
     }
     for (index, title) in raw.titles.iter().enumerate() {
         let (site, title) = (Site::Title(index), &title.value);
@@ -54,6 +58,26 @@ pub(super) fn each_text<'a>(context: &CheckContext<'a>, mut give: impl FnMut(Sit
     }
     for (index, reality) in raw.realities.iter().enumerate() {
         add(give, Site::Reality(index), [&reality.name, &reality.about, &reality.practice]);
+    }
+}
+
+fn points_texts<'a>(give: &mut impl FnMut(Site, &'a str, Span), site: Site, points: &'a RawPoints) {
+    for point in &points.0 {
+        if let TextOr::Full(point) = &point.value {
+            add(give, site, &point.about);
+            point.expects.iter().for_each(|raw| statement_texts(give, site, raw));
+        }
+    }
+}
+
+fn statement_texts<'a>(
+    give: &mut impl FnMut(Site, &'a str, Span),
+    site: Site,
+    raw: &'a At<TextOr<RawExpectation>>,
+) {
+    match &raw.value {
+        TextOr::Text(text) => give(site, text, raw.span),
+        TextOr::Full(full) => add(give, site, once(&full.text).chain(&full.examples)),
     }
 }
 

@@ -75,7 +75,7 @@ fn as_typed(title: &str, typed: &str) -> String {
 
 /// The levels of a ladder that have roles, each with their codes.
 fn levels_with_roles(ladder: &Ladder) -> impl Iterator<Item = CompletionCandidate> {
-    ladder.levels.iter().enumerate().filter_map(|(index, level)| {
+    ladder.level_names().enumerate().filter_map(|(index, level)| {
         let roles = ladder.roles.iter().filter(|role| role.levels.has(LevelIndex(index)));
         let codes: Vec<&str> = roles.map(|role| role.code.as_str()).collect();
         (!codes.is_empty()).then(|| candidate(level, &codes.join(", ")))
@@ -91,7 +91,7 @@ pub(super) fn tracks(typed: &OsStr) -> Vec<CompletionCandidate> {
 }
 
 pub(super) fn levels(typed: &OsStr) -> Vec<CompletionCandidate> {
-    named(typed, |ladder| ladder.levels.iter().map(|of| candidate(of, &ladder.name)).collect())
+    named(typed, |ladder| ladder.level_names().map(|of| candidate(of, &ladder.name)).collect())
 }
 
 /// Each dimension with each point of its scale as one word: `autonomy:Very-High`.

@@ -4,6 +4,7 @@ use clap::Args;
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Diagram, Document, Medium, Sheet};
+use crate::model::YearCount;
 use crate::query::{Condition, Filter, Filtered, UserError, all_moves, filter_roles};
 use crate::source::{Catalog, FileName};
 use crate::views::data::{self, ListShape};
@@ -35,19 +36,14 @@ pub struct ListArgs {
     /// List only roles that ask for at most this many years of experience
     ///
     /// Roles that do not state their years are left out; a note says how many.
-    #[arg(long, value_name = "YEARS", value_parser = years, allow_negative_numbers = true)]
-    years: Option<u8>,
+    #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
+    years: Option<YearCount>,
 
     /// List only roles rated at least this high, as in autonomy:high; repeatable
     ///
     /// Name the dimension by its id, its name or words from it.
     #[arg(long = "rating", value_name = "DIMENSION:RATING", value_parser = asked_rating, add = ArgValueCompleter::new(complete::ratings))]
     ratings: Vec<(String, String)>,
-}
-
-fn years(typed: &str) -> Result<u8, String> {
-    let expected = |_| format!("expected a number of years from 0 to {}", u8::MAX);
-    typed.parse().map_err(expected)
 }
 
 /// A dimension and a point of its scale, as typed.

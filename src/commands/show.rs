@@ -7,7 +7,7 @@ use crate::document::{Document, Medium, Sheet};
 use crate::query::{Shown, ShownPart, UserError, show};
 use crate::source::Catalog;
 use crate::views::data::{self, DimensionsShape};
-use crate::views::{self, notices, sheets};
+use crate::views::{self, RoleDetail, notices, sheets};
 
 use super::{Answer, Content, Data, complete, tracks_named};
 
@@ -43,6 +43,10 @@ pub struct ShowArgs {
     /// Add what the job is really like, and the notes of its ladder
     #[arg(long)]
     realities: bool,
+
+    /// Add what is asked because roles below are asked it, where the ladder is cumulative
+    #[arg(long)]
+    full: bool,
 }
 
 /// What the selectors mean, or dimensions across all roles.
@@ -69,8 +73,13 @@ struct ShowContent<'a> {
 impl Content for ShowContent<'_> {
     fn document(&self, medium: Medium) -> Document<'_> {
         let is_whole = self.args.dimensions.is_empty();
-        let fold = medium == Medium::Screen && !self.args.realities;
-        views::shown(&self.shown, self.catalog, is_whole, self.args.examples, fold)
+        let is_screen = medium == Medium::Screen;
+        let detail = RoleDetail {
+            examples: self.args.examples,
+            folds_realities: is_screen && !self.args.realities,
+            folds_below: is_screen && !self.args.full,
+        };
+        views::shown(&self.shown, self.catalog, is_whole, detail)
     }
 
     fn data(&self) -> Data<'_> {

@@ -36,6 +36,8 @@ pub enum Inline<'a> {
     AsLeft,
     /// Says in a table that there is nothing.
     Gap,
+    /// Says in a table that nothing is asked, on purpose.
+    NotAsked,
     /// Leads from what was to what is.
     Arrow,
     /// Stands between facts in one line.

@@ -172,8 +172,8 @@ impl<'a> Html<'a> {
                     line.push_str("</a>");
                 }
                 Inline::Rating(rating) => {
-                    let point = shown(rating.name);
-                    line.push_str(&format!("{point} ({})", rating.position()));
+                    line.push_str(&shown(rating.name));
+                    line.extend(rating.position().map(|position| format!(" ({position})")));
                 }
                 Inline::Role(name, title) => {
                     line.push_str(&format!("{} ({})", shown(title), shown(name)));
@@ -185,6 +185,7 @@ impl<'a> Html<'a> {
                 Inline::Cut => line.push('…'),
                 Inline::AsLeft => line.push('←'),
                 Inline::Gap => line.push('·'),
+                Inline::NotAsked => line.push('–'),
                 Inline::Arrow => line.push_str(" → "),
                 Inline::Dot => line.push_str(" · "),
             }

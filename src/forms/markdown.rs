@@ -118,7 +118,7 @@ impl<'a> Markdown<'a> {
                 }
                 Inline::Rating(rating) => {
                     push(line, rating.name);
-                    line.push_str(&format!(" ({})", rating.position()));
+                    line.extend(rating.position().map(|position| format!(" ({position})")));
                 }
                 Inline::Role(name, title) => {
                     push(line, title);
@@ -132,6 +132,7 @@ impl<'a> Markdown<'a> {
                 Inline::Cut => line.push('…'),
                 Inline::AsLeft => line.push('←'),
                 Inline::Gap => line.push('·'),
+                Inline::NotAsked => line.push('–'),
                 Inline::Arrow => line.push_str(" → "),
                 Inline::Dot => line.push_str(" · "),
             }

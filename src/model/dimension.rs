@@ -1,8 +1,10 @@
 //! Owns the rows of the matrix: dimensions, their scales, and their cells.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use super::{RoleIndex, Text};
+use super::{RoleIndex, Text, TrackIndex, YearCount};
 
 /// A row of the matrix: autonomy, influence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,8 +20,13 @@ pub struct Dimension {
     pub section: Option<Text>,
     /// What it is about, in a sentence.
     pub about: Option<Text>,
-    /// The words its cells are rated by, from the least to the most; empty where it has no scale.
-    pub scale: Vec<Point>,
+    /// The words its cells are rated by, from the least to the most; empty where it has no scale. Dimensions
+    /// that name one scale of the ladder share it.
+    pub scale: Arc<[Point]>,
+    /// The only tracks that it concerns, in file order; empty where it concerns all.
+    pub tracks: Vec<TrackIndex>,
+    /// The roles of which it deliberately asks nothing, in file order of the ladder's roles.
+    pub not_asked: Vec<RoleIndex>,
     /// What of this row is inferred, and from what.
     pub inferred: Option<Text>,
     /// In file order. No role is in two of them, and no rating is past the scale.
@@ -29,7 +36,7 @@ pub struct Dimension {
     pub(crate) cell_by_role: Vec<(RoleIndex, usize)>,
 }
 
-/// One word of a rating scale.
+/// One word, or one number, of a rating scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -38,6 +45,8 @@ pub struct Point {
     pub name: Text,
     /// What the rating means on this scale.
     pub about: Option<Text>,
+    /// What every cell with this rating asks, in file order.
+    pub expectations: Vec<Expectation>,
 }
 
 /// What one dimension asks of one or more roles.
@@ -50,18 +59,10 @@ pub struct Cell {
     pub rating: Option<usize>,
     /// The experience it asks for.
     pub years: Option<Years>,
-    /// What is expected, in file order.
+    /// What is expected beyond what its rating asks, in file order; see [`Dimension::statements_of`].
     pub expectations: Vec<Expectation>,
     /// What of this cell is inferred, and from what.
     pub inferred: Option<Text>,
-}
-
-impl Cell {
-    /// Whether any of its expectations has an example.
-    pub fn has_examples(&self) -> bool {
-        let mut expectations = self.expectations.iter();
-        expectations.any(|expectation| !expectation.examples.is_empty())
-    }
 }
 
 /// A stated minimum of experience.
@@ -70,7 +71,7 @@ impl Cell {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Years {
     /// At least so many years.
-    pub minimum: u8,
+    pub minimum: YearCount,
     /// What the years are to be in, where the ladder says so.
     #[serde(rename = "in")]
     pub experience: Option<Text>,
@@ -87,6 +88,8 @@ pub struct Expectation {
     pub text: Text,
     /// What meeting it looks like.
     pub examples: Vec<Text>,
+    /// The id of a statement of this dimension, asked of lower roles, that it grows out of.
+    pub expands: Option<Text>,
 }
 
 /// A cell's place on the scale of its dimension.
@@ -104,10 +107,35 @@ pub struct Rating<'a> {
 }
 
 impl Rating<'_> {
-    /// Its place on the scale, and of how many: `4/5`.
-    pub fn position(&self) -> String {
-        format!("{}/{}", self.place, self.of)
+    /// Its place on the scale, and of how many: `4/5`. `None` for a number, which says by itself how high it
+    /// is: beside it a place would look like another number.
+    pub fn position(&self) -> Option<String> {
+        (!is_number(self.name)).then(|| format!("{}/{}", self.place, self.of))
     }
+
+    /// Its name and its position: `High (4/5)`.
+    pub fn with_position(&self) -> String {
+        match self.position() {
+            Some(position) => format!("{} ({position})", self.name),
+            None => self.name.to_string(),
+        }
+    }
+}
+
+/// Whether a point's name is a number: `2`, `1.5`, `-1`.
+fn is_number(name: &str) -> bool {
+    name.parse::<f64>().is_ok_and(f64::is_finite)
+}
+
+/// What a dimension without a cell for a role means there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// The ladder says nothing.
+    Gap,
+    /// The ladder says that nothing is asked.
+    NotAsked,
+    /// Nothing is asked of the role by itself, and what roles below it are asked is asked of it, too.
+    OnlyBelow,
 }
 
 impl Dimension {
@@ -116,15 +144,25 @@ impl Dimension {
         self.short.as_ref().unwrap_or(&self.name)
     }
 
-    /// What this dimension asks of a role; `None` is a gap.
+    /// What this dimension asks of a role by itself; without it [`Ladder::absence`](super::Ladder::absence)
+    /// says why.
     pub fn cell_of(&self, role: RoleIndex) -> Option<&Cell> {
         self.cell_index_of(role).map(|place| &self.cells[place])
     }
 
-    /// The index among the cells of what this dimension asks of a role; `None` is a gap.
+    /// The index among the cells of what this dimension asks of a role, where it has one.
     pub(crate) fn cell_index_of(&self, role: RoleIndex) -> Option<usize> {
         let found = self.cell_by_role.binary_search_by_key(&role, |&(at, _)| at);
         found.ok().map(|at| self.cell_by_role[at].1)
+    }
+
+    /// All that a cell asks: what its rating does, then what the cell adds. In file order of either.
+    pub fn statements_of<'a>(
+        &'a self,
+        cell: &'a Cell,
+    ) -> impl Iterator<Item = &'a Expectation> + Clone + use<'a> {
+        let of_point = cell.rating.and_then(|point| self.scale.get(point));
+        of_point.into_iter().flat_map(|point| &point.expectations).chain(&cell.expectations)
     }
 
     /// A cell's rating, with its place on the scale; `None` where the cell has none.
@@ -134,7 +172,7 @@ impl Dimension {
 
     /// The rating at an index of the scale, if there is one.
     pub(crate) fn rating_at(&self, index: usize) -> Option<Rating<'_>> {
-        let Point { name, about } = self.scale.get(index)?;
+        let Point { name, about, .. } = self.scale.get(index)?;
         Some(Rating { name, place: index + 1, of: self.scale.len(), about: about.as_ref() })
     }
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text, TrackIndex,
+    Absence, AmbiguousTitle, Cell, Dimension, LevelIndex, LevelSpan, Move, Reality, Role, RoleIndex, Text,
+    TrackIndex, YearCount,
 };
 
 /// One job family's whole document, known to be sound.
@@ -27,8 +28,8 @@ pub struct Ladder {
     pub inferred: Option<Text>,
     /// What a reader of any of its roles should know.
     pub notes: Vec<Text>,
-    /// What its levels are called, rising: ranks that are comparable across its tracks, as `L5`.
-    pub levels: Vec<Text>,
+    /// Its levels, rising: ranks that are comparable across its tracks, as `L5`.
+    pub levels: Vec<Level>,
     /// The lines of progression.
     pub tracks: Vec<Track>,
     /// Rising within each track.
@@ -43,6 +44,16 @@ pub struct Ladder {
     pub realities: Vec<Reality>,
 }
 
+/// A rank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Level {
+    /// What it is called: `L5`.
+    pub name: Text,
+    /// What it is, in a sentence or a paragraph.
+    pub about: Option<Text>,
+}
+
 /// A line of progression: individual contributor, manager.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
@@ -53,6 +64,8 @@ pub struct Track {
     pub name: Text,
     /// Said of each promotion along this track.
     pub note: Option<Text>,
+    /// Whether each of its roles also asks what the roles below it ask.
+    pub cumulative: bool,
 }
 
 impl Ladder {
@@ -68,7 +81,12 @@ impl Ladder {
 
     /// What the level at an index of this ladder is called.
     pub fn level(&self, index: LevelIndex) -> &Text {
-        &self.levels[index.0]
+        &self.levels[index.0].name
+    }
+
+    /// What the levels are called, rising.
+    pub fn level_names(&self) -> impl Iterator<Item = &Text> {
+        self.levels.iter().map(|level| &level.name)
     }
 
     /// The indices of all roles, in file order.
@@ -94,7 +112,7 @@ impl Ladder {
 
     /// The least years of experience a role asks for, from the one dimension that states them; `None` where
     /// the ladder does not say.
-    pub fn years_of(&self, role: RoleIndex) -> Option<u8> {
+    pub fn years_of(&self, role: RoleIndex) -> Option<YearCount> {
         let (_, cell) = self.years_cell(role)?;
         cell.years.as_ref().map(|years| years.minimum)
     }
@@ -104,6 +122,37 @@ impl Ladder {
         self.dimensions.iter().find_map(|dimension| {
             let cell = dimension.cell_of(role)?;
             cell.years.is_some().then_some((dimension, cell))
+        })
+    }
+
+    /// The roles whose statements a role asks as well: those that rank below it on its track where that is
+    /// cumulative, the nearest first.
+    pub fn builds_on(&self, role: RoleIndex) -> impl Iterator<Item = RoleIndex> + Clone + '_ {
+        let Role { track, levels, .. } = *self.role(role);
+        let is_below = move |other: &RoleIndex| {
+            let other = self.role(*other);
+            other.track == track && other.levels < levels
+        };
+        let below = if self.track(track).cumulative { role.0 } else { 0 };
+        (0..below).rev().map(RoleIndex).filter(is_below)
+    }
+
+    /// What it means that a dimension has no cell for a role; `None` where it has one.
+    pub fn absence(&self, dimension: &Dimension, role: RoleIndex) -> Option<Absence> {
+        if dimension.cell_index_of(role).is_some() {
+            return None;
+        }
+        let track = self.role(role).track;
+        let is_off_track = !dimension.tracks.is_empty() && !dimension.tracks.contains(&track);
+        let is_not_asked = is_off_track || dimension.not_asked.contains(&role);
+        let is_asked_below = |below| {
+            let cell = dimension.cell_of(below);
+            cell.is_some_and(|cell| dimension.statements_of(cell).next().is_some())
+        };
+        Some(match is_not_asked {
+            true => Absence::NotAsked,
+            false if self.builds_on(role).any(is_asked_below) => Absence::OnlyBelow,
+            false => Absence::Gap,
         })
     }
 

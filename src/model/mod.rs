@@ -15,15 +15,17 @@ mod role;
 mod text;
 mod titles;
 pub mod words;
+mod years;
 
-pub use dimension::{Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years};
-pub use ladder::{Ladder, Track};
+pub use dimension::{Absence, Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years};
+pub use ladder::{Ladder, Level, Track};
 pub use links::{Link, links};
 pub use lookup::{Likeness, Lookup, most_alike, with_signs};
 pub use role::{LevelSpan, Move, MoveKind, Role, RoleReference};
 pub use text::Text;
 pub(crate) use text::{escape_controls, visible};
 pub use titles::{AmbiguousTitle, Meaning, Reality};
+pub use years::YearCount;
 
 use serde::{Deserialize, Serialize};
 

@@ -18,6 +18,8 @@ pub struct Role {
     pub family: Option<Text>,
     /// What is on the business card. A `/` separates titles that are used for the same role.
     pub title: Text,
+    /// What it is, in a sentence or a paragraph.
+    pub about: Option<Text>,
     /// Other names that mean it.
     pub aliases: Vec<Text>,
     /// What of this role is inferred, and from what.

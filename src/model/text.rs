@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// it needs no care. What serde reads of it is taken as it is: only embedded ladders are read so, whose texts
 /// were cleaned before they were written. They are borrowed from the program, not copied, which is a third of
 /// the work of reading them; hence the bound on `'de` of whatever holds a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline, description = ""))]
 #[serde(transparent)]
 pub struct Text(#[serde(borrow)] Cow<'static, str>);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
 use crate::model::words::nearest;
-use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Lookup, Text};
+use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Lookup, Text, YearCount};
 use crate::source::{Catalog, RoleId};
 
 use super::named::{Tracks, dimensions_named, dimensions_of};
@@ -18,7 +18,7 @@ pub enum Condition {
     /// One of its levels is in this range, as typed; by the index of the ladder what that means.
     Level(String, BTreeMap<usize, LevelSpan>),
     /// So many years are enough for it, as far as it states any.
-    Years(u8),
+    Years(YearCount),
     /// It has this rating at the least, as typed; by the index of the ladder those of the dimension and of
     /// the point of its scale.
     Rating(String, BTreeMap<usize, (usize, usize)>),
@@ -142,7 +142,7 @@ impl Condition {
 }
 
 fn level_named(ladder: &Ladder, name: &str) -> Option<LevelIndex> {
-    Lookup::new(name).only(&ladder.levels, Text::as_str).map(LevelIndex)
+    Lookup::new(name).only(&ladder.levels, |level| &level.name).map(LevelIndex)
 }
 
 /// The names of the levels at both ends of a range; empty for an open end.
@@ -174,7 +174,7 @@ fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> User
             "a range runs between two levels of one ladder, as in `--level L5..L7`",
         );
     };
-    let names_in = |ladder: &'c Ladder| ladder.levels.iter().map(Text::as_str);
+    let names_in = |ladder: &'c Ladder| ladder.level_names().map(Text::as_str);
     let names = catalog.ladders_in_scope().flat_map(|(_, ladder)| names_in(ladder));
     let help = did_you_mean(nearest(name, names, 3)).unwrap_or_else(|| {
         let of_ladder = |(_, ladder): (usize, &'c Ladder)| {
@@ -226,6 +226,6 @@ fn unknown_rating(catalog: &Catalog, dimension: &str, point: &str) -> UserError 
     )
 }
 
-fn least_years(catalog: &Catalog, role: RoleId) -> Option<u8> {
+fn least_years(catalog: &Catalog, role: RoleId) -> Option<YearCount> {
     catalog.ladder_of(role).years_of(role.role)
 }

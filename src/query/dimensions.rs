@@ -1,6 +1,6 @@
 //! Owns how dimensions run through the roles: one, or all of a ladder's at once.
 
-use crate::model::{Cell, Dimension, Ladder, RoleIndex, TrackIndex};
+use crate::model::{Absence, Cell, Dimension, Ladder, RoleIndex, TrackIndex};
 use crate::source::{Catalog, RoleId};
 
 use super::named::{Tracks, dimensions_of};
@@ -17,13 +17,15 @@ pub struct DimensionView<'a> {
     pub rows: Vec<DimensionRow<'a>>,
 }
 
-/// A cell and the roles it covers, or the roles of a gap.
+/// A cell and the roles it covers, or neighboring roles without one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DimensionRow<'a> {
     /// The roles, in file order.
     pub roles: Vec<RoleIndex>,
-    /// What is asked of them; `None` is a gap.
+    /// What is asked of them by themselves.
     pub cell: Option<&'a Cell>,
+    /// What it means that there is no cell; `None` where there is one.
+    pub absence: Option<Absence>,
 }
 
 /// A ladder, or the part of it that is wanted, role by role and dimension by dimension.
@@ -124,15 +126,16 @@ impl<'a> DimensionView<'a> {
         let mut rows: Vec<DimensionRow> = Vec::new();
         for &role in roles {
             let cell = dimension.cell_of(role);
+            let absence = ladder.absence(dimension, role);
             let row = match cell {
                 Some(cell) => {
                     rows.iter_mut().find(|row| row.cell.is_some_and(|other| std::ptr::eq(other, cell)))
                 }
-                None => rows.last_mut().filter(|row| row.cell.is_none()),
+                None => rows.last_mut().filter(|row| row.absence == absence),
             };
             match row {
                 Some(row) => row.roles.push(role),
-                None => rows.push(DimensionRow { roles: vec![role], cell }),
+                None => rows.push(DimensionRow { roles: vec![role], cell, absence }),
             }
         }
         Self { ladder, dimension, rows }

@@ -134,7 +134,7 @@ impl Filter {
             _ => None,
         });
         let dimensions = dimensions.filter(|&index| known.insert(index));
-        let all = &catalog.ladder_of(role).dimensions;
-        dimensions.map(|index| RoleRow::new(&all[index], role.role)).collect()
+        let ladder = catalog.ladder_of(role);
+        dimensions.map(|index| RoleRow::new(ladder, &ladder.dimensions[index], role.role)).collect()
     }
 }

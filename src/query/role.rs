@@ -3,7 +3,9 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Cell, Dimension, Ladder, Rating, Reality, Role, RoleIndex, Text};
+use crate::model::{
+    Absence, Cell, Dimension, Expectation, Ladder, Rating, Reality, Role, RoleIndex, Text, YearCount,
+};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
@@ -18,7 +20,7 @@ pub struct RoleView<'a> {
     /// The role itself.
     pub role: &'a Role,
     /// The least years it asks for, if its ladder says so.
-    pub years: Option<u8>,
+    pub years: Option<YearCount>,
     /// What each dimension asks, in file order.
     pub rows: Vec<RoleRow<'a>>,
     /// What the role is really like, in the order of the catalog.
@@ -30,16 +32,73 @@ pub struct RoleView<'a> {
 /// One dimension, as far as it concerns one role.
 #[derive(Clone, Copy, Debug)]
 pub struct RoleRow<'a> {
+    ladder: &'a Ladder,
+    role: RoleIndex,
     /// The dimension.
     pub dimension: &'a Dimension,
-    /// What it asks; `None` is a gap.
+    /// What it asks of the role by itself; without it [`Self::absence`] says why.
     pub cell: Option<&'a Cell>,
 }
 
 impl<'a> RoleRow<'a> {
-    /// What a dimension asks of one of its ladder's roles.
-    pub fn new(dimension: &'a Dimension, role: RoleIndex) -> Self {
-        Self { dimension, cell: dimension.cell_of(role) }
+    /// What a dimension of a ladder asks of one of the ladder's roles.
+    pub fn new(ladder: &'a Ladder, dimension: &'a Dimension, role: RoleIndex) -> Self {
+        Self { ladder, role, dimension, cell: dimension.cell_of(role) }
+    }
+
+    /// What it means that there is no cell; `None` where there is one.
+    pub fn absence(&self) -> Option<Absence> {
+        self.ladder.absence(self.dimension, self.role)
+    }
+
+    /// Whether anything is asked here, of the role by itself or of those it builds on.
+    pub fn is_covered(&self) -> bool {
+        matches!(self.absence(), None | Some(Absence::OnlyBelow))
+    }
+
+    /// Whether what is asked here comes to what the roles below are asked.
+    pub fn adds_to_others(&self) -> bool {
+        self.ladder.track(self.ladder.role(self.role).track).cumulative
+    }
+
+    /// What is asked of the role by itself: what its rating asks, then what its cell adds.
+    pub fn own_statements(&self) -> impl Iterator<Item = &'a Expectation> + Clone + use<'a> {
+        let dimension = self.dimension;
+        self.cell.into_iter().flat_map(|cell| dimension.statements_of(cell))
+    }
+
+    /// What is asked of the role because roles that it builds on are asked it, each with the nearest such
+    /// role; by role, the nearest first, then in file order. What the role itself or a nearer one is asked in
+    /// the same words is left out, and so is what one of their statements grew out of.
+    pub fn statements_below(&self) -> Vec<(RoleIndex, &'a Expectation)> {
+        let mut below = self.ladder.builds_on(self.role).peekable();
+        if below.peek().is_none() || self.absence() == Some(Absence::NotAsked) {
+            return Vec::new();
+        }
+        let mut texts = HashSet::new();
+        let mut outgrown = HashSet::new();
+        for own in self.own_statements() {
+            texts.insert(&own.text);
+            outgrown.extend(&own.expands);
+        }
+        let mut found = Vec::new();
+        for role in below {
+            let Some(cell) = self.dimension.cell_of(role) else { continue };
+            for statement in self.dimension.statements_of(cell) {
+                outgrown.extend(&statement.expands);
+                let is_outgrown = statement.id.as_ref().is_some_and(|id| outgrown.contains(id));
+                if texts.insert(&statement.text) && !is_outgrown {
+                    found.push((role, statement));
+                }
+            }
+        }
+        found
+    }
+
+    /// All that is asked of the role: by itself, then because of those that it builds on.
+    pub fn statements(&self) -> Vec<&'a Expectation> {
+        let below = self.statements_below().into_iter().map(|(_, statement)| statement);
+        self.own_statements().chain(below).collect()
     }
 
     /// The role's rating, if there is one.
@@ -48,7 +107,7 @@ impl<'a> RoleRow<'a> {
     }
 
     /// The least years that it asks for, if it states any.
-    pub fn years(&self) -> Option<u8> {
+    pub fn years(&self) -> Option<YearCount> {
         self.cell?.years.as_ref().map(|years| years.minimum)
     }
 }
@@ -60,7 +119,7 @@ pub fn role_view<'a>(catalog: &'a Catalog, id: RoleId, dimensions: Option<&[usiz
     let all = ladder.dimensions.iter().enumerate();
     let rows = all
         .filter(|(index, _)| dimensions.is_none_or(|wanted| wanted.contains(index)))
-        .map(|(_, dimension)| RoleRow::new(dimension, id.role))
+        .map(|(_, dimension)| RoleRow::new(ladder, dimension, id.role))
         .collect();
     RoleView {
         id,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::Cell;
+use crate::model::Expectation;
 use crate::model::prose::typed;
 use crate::source::{Catalog, RoleId};
 
@@ -40,16 +40,18 @@ pub enum ShownPart<'a> {
 impl Shown<'_> {
     /// Whether any expectation that is shown has an example.
     pub fn has_examples(&self) -> bool {
-        let has_examples = |cell: Option<&Cell>| cell.is_some_and(Cell::has_examples);
+        let has_one = |statement: &Expectation| !statement.examples.is_empty();
         match self {
             Self::Subjects { parts, .. } => parts.iter().any(|part| match part {
-                ShownPart::Role(view) => view.rows.iter().any(|row| has_examples(row.cell)),
+                ShownPart::Role(view) => {
+                    view.rows.iter().any(|row| row.statements().into_iter().any(has_one))
+                }
                 ShownPart::Title(_) => false,
             }),
-            Self::Dimensions(views) => {
-                let mut rows = views.iter().flat_map(|view| &view.rows);
-                rows.any(|row| has_examples(row.cell))
-            }
+            Self::Dimensions(views) => views.iter().any(|view| {
+                let mut cells = view.rows.iter().filter_map(|row| row.cell);
+                cells.any(|cell| view.dimension.statements_of(cell).any(has_one))
+            }),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::document::{Block, Inline, Item, joined, line, notes};
 use crate::query::DimensionView;
 
-use super::words::{GAP, asked, codes, ladder_name, marked};
+use super::words::{absence, asked, codes, ladder_name, marked, meaning};
 
 /// A dimension across its ladder's roles, under a heading of some level; of the highest with the name of its
 /// ladder.
@@ -17,9 +17,10 @@ pub(super) fn dimension<'a>(view: &DimensionView<'a>, level: u8, examples: bool)
     let mut blocks = vec![Block::Heading(level, title)];
     blocks.extend((!from.is_empty()).then_some(Block::paragraph(from)));
     blocks.extend(dimension.about.as_ref().map(|about| Block::paragraph(line(about))));
-    let points = dimension.scale.iter();
-    let explained = points.filter_map(|point| {
-        Some(Item::new(vec![(&point.name).into(), ": ".into(), point.about.as_ref()?.into()]))
+    let statements = || dimension.cells.iter().flat_map(|cell| dimension.statements_of(cell));
+    let explained = dimension.scale.iter().filter_map(|point| {
+        let about = meaning(point.about.as_ref(), statements())?;
+        Some(Item::new(vec![(&point.name).into(), ": ".into(), about.into()]))
     });
     let explained: Vec<Item> = explained.collect();
     blocks.extend((!explained.is_empty()).then_some(Block::List(explained)));
@@ -30,9 +31,9 @@ pub(super) fn dimension<'a>(view: &DimensionView<'a>, level: u8, examples: bool)
         // The dimension's own mark is at its title.
         heading.extend(notes(row.cell.and_then(|cell| cell.inferred.as_ref())));
         blocks.push(Block::Heading(level + 1, heading));
-        let items = asked(row.cell, examples);
+        let items = row.cell.map_or_else(Vec::new, |cell| asked(dimension, cell, examples));
         blocks.extend((!items.is_empty()).then_some(Block::List(items)));
-        blocks.extend(row.cell.is_none().then(|| Block::hint(line(GAP))));
+        blocks.extend(row.absence.map(|why| Block::hint(line(absence(why)))));
     }
     blocks
 }

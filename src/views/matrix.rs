@@ -79,7 +79,7 @@ fn row<'a>(view: &DimensionView<'a>, roles: &[RoleIndex], detail: MatrixDetail) 
     let mut cells = vec![grid_name(dimension)];
     let mut last: Option<&Cell> = None;
     for &role in roles {
-        let row = RoleRow { dimension, cell: dimension.cell_of(role) };
+        let row = RoleRow::new(view.ladder, dimension, role);
         cells.push(match (row.cell, last) {
             (Some(cell), Some(last)) if std::ptr::eq(cell, last) => line(Inline::AsLeft),
             _ => {

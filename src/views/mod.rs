@@ -23,6 +23,7 @@ use dimension::dimension;
 pub use list::{fits, ladder};
 pub use matrix::{MatrixDetail, matrix};
 pub use path::{RouteDetail, path};
+pub use role::RoleDetail;
 use role::role;
 pub use search::hits;
 use title::title;
@@ -36,8 +37,7 @@ pub fn shown<'a>(
     shown: &'a Shown<'a>,
     catalog: &'a Catalog,
     is_whole: bool,
-    examples: bool,
-    fold: bool,
+    detail: RoleDetail,
 ) -> Document<'a> {
     let mut document = Document::default();
     let mut add = |name: &'a str, part, ladder| {
@@ -49,16 +49,16 @@ pub fn shown<'a>(
     match shown {
         Shown::Subjects { parts, .. } => parts.iter().for_each(|part| match part {
             ShownPart::Role(view) => {
-                let blocks = role(view, catalog, is_whole, examples, fold);
+                let blocks = role(view, catalog, is_whole, detail);
                 add(&view.role.title, blocks, view.ladder);
             }
             ShownPart::Title(id) => {
-                let blocks = title(*id, catalog, fold, |_| Vec::new());
+                let blocks = title(*id, catalog, detail.folds_realities, |_| Vec::new());
                 add(&id.of(catalog).title, blocks, catalog.ladder(id.ladder));
             }
         }),
         Shown::Dimensions(views) => views.iter().for_each(|view| {
-            add(&view.dimension.name, dimension(view, 1, examples), view.ladder);
+            add(&view.dimension.name, dimension(view, 1, detail.examples), view.ladder);
         }),
     }
     document

@@ -2,44 +2,97 @@
 //! asks; and what the job is really like.
 
 use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
-use crate::model::{Ladder, MoveKind};
+use crate::model::prose::{counted, listed};
+use crate::model::{Absence, Ladder, MoveKind, Role, RoleIndex};
 use crate::query::{RoleRow, RoleView};
 use crate::source::Catalog;
 
 use super::words::{
-    GAP, asked, inferred, marked, name_beside, rated, realities, role_beside, role_line, track_name,
+    absence, asked, inferred, marked, meaning, name_beside, rated, realities, role_beside, role_line,
+    statement, track_name,
 };
 
+/// How much of a role is wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct RoleDetail {
+    /// Whether examples of meeting an expectation are shown.
+    pub examples: bool,
+    /// Whether it is only counted what the job is really like, and what the ladder notes.
+    pub folds_realities: bool,
+    /// Whether it is only counted what is asked because roles below are asked it.
+    pub folds_below: bool,
+}
+
 /// A role: its facts and what is asked of it; in whole also what the job is really like, where it leads and
-/// what its ladder notes. On a screen what is long of that may be folded.
+/// what its ladder notes.
 pub(super) fn role<'a>(
     view: &RoleView<'a>,
     catalog: &'a Catalog,
     is_whole: bool,
-    examples: bool,
-    fold: bool,
+    detail: RoleDetail,
 ) -> Vec<Block<'a>> {
     let mut blocks = vec![
         Block::Heading(1, vec![role_beside(catalog, view.id, view.id.ladder)]),
         Block::paragraph(role_line(view.ladder, view.id.role)),
     ];
     if is_whole {
+        blocks.extend(abouts(view.ladder, view.role));
         blocks.push(Block::paragraph(next_moves(view, catalog)));
     }
     let glance = at_a_glance(&view.rows);
     let is_seen = |row: &&RoleRow<'_>| glance.is_some() && row.rating().is_some() && is_bare(row);
-    let dimensions = view.rows.iter().filter(|row| !is_seen(row));
-    let dimensions: Vec<Block<'a>> = dimensions.flat_map(|row| dimension(row, examples)).collect();
+    // In a whole role, what asks nothing is named at the end.
+    let is_empty =
+        |row: &&RoleRow<'_>| is_whole && row.absence().is_some() && (detail.folds_below || !row.is_covered());
+    let dimensions = view.rows.iter().filter(|row| !is_seen(row) && !is_empty(row));
+    let dimensions: Vec<Block<'a>> = dimensions.flat_map(|row| dimension(row, view.ladder, detail)).collect();
     blocks.extend(glance.into_iter().chain(dimensions));
+    blocks.extend(detail.folds_below.then(|| asked_below(view)).flatten());
     if is_whole {
+        blocks.extend(asks_nothing(view, Absence::NotAsked, "Not asked: "));
+        blocks.extend(asks_nothing(view, Absence::Gap, "Not covered: "));
         blocks.extend(other_names(view).map(Block::hint));
         let found = view.realities.iter().map(|&found| (found, String::new()));
         let found: Vec<_> = found.collect();
-        blocks.extend(realities("What the job is really like", &found, fold));
+        blocks.extend(realities("What the job is really like", &found, detail.folds_realities));
         blocks.extend(move_notes(view, catalog));
-        blocks.extend(ladder_notes(view.ladder, fold));
+        blocks.extend(ladder_notes(view.ladder, detail.folds_realities));
     }
     blocks
+}
+
+/// What a role is, and what its levels are.
+fn abouts<'a>(ladder: &'a Ladder, role: &'a Role) -> impl Iterator<Item = Block<'a>> {
+    let levels = &ladder.levels[role.levels.lowest.0..=role.levels.highest.0];
+    let of_levels = levels.iter().filter_map(|level| {
+        let about = level.about.as_ref()?;
+        Some(vec![format!("Level {}: ", level.name).into(), about.into()])
+    });
+    role.about.iter().map(line).chain(of_levels).map(Block::paragraph)
+}
+
+/// How much a role is asked because roles that it builds on are asked it: `And all that L1, L2 and L3 ask: 31
+/// statements (--full)`.
+fn asked_below<'a>(view: &RoleView<'a>) -> Option<Block<'a>> {
+    let below: Vec<RoleIndex> =
+        view.rows.iter().flat_map(RoleRow::statements_below).map(|(role, _)| role).collect();
+    let roles = view.ladder.role_indices().filter(|role| below.contains(role));
+    let codes: Vec<String> = roles.map(|role| view.ladder.role(role).code.to_string()).collect();
+    (!below.is_empty()).then(|| {
+        let verb = if codes.len() == 1 { "asks" } else { "ask" };
+        let all =
+            format!("And all that {} {verb}: {} (", listed(&codes, "and"), counted(below.len(), "statement"));
+        Block::paragraph(vec![all.into(), Inline::Code("--full".into()), ")".into()])
+    })
+}
+
+/// The dimensions that ask nothing, for one reason, in a line where there are any.
+fn asks_nothing<'a>(view: &RoleView<'a>, why: Absence, words: &'static str) -> Option<Block<'a>> {
+    let rows = view.rows.iter().filter(|row| row.absence() == Some(why));
+    let names = rows.map(|row| marked(row.dimension.short_name(), &row.dimension.inferred));
+    let mut all = line(words);
+    all.extend(joined(names, &", ".into()));
+    (all.len() > 1).then(|| Block::hint(all))
 }
 
 /// `Next: L5 Principal (promotion), M4 Group Manager (switch)`.
@@ -98,25 +151,32 @@ fn at_a_glance<'a>(rows: &[RoleRow<'a>]) -> Option<Block<'a>> {
 /// Whether there is nothing to say of a dimension but its rating.
 fn is_bare(row: &RoleRow<'_>) -> bool {
     let is_explained = row.rating().is_some_and(|rating| rating.about.is_some());
-    let asks = row.cell.is_some_and(|cell| cell.years.is_some() || !cell.expectations.is_empty());
+    let asks = row.cell.is_some_and(|cell| cell.years.is_some() || row.own_statements().next().is_some());
     !is_explained && !asks
 }
 
-/// A dimension under its name and rating, with what its cell asks.
-pub(super) fn dimension<'a>(row: &RoleRow<'a>, examples: bool) -> Vec<Block<'a>> {
+/// A dimension under its name and rating, with what its cell asks; below it, unless that is folded, what is
+/// asked because roles below are asked it.
+fn dimension<'a>(row: &RoleRow<'a>, ladder: &'a Ladder, detail: RoleDetail) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::Heading(2, rated(row))];
-    match row.cell {
-        None => blocks.push(Block::hint(line(GAP))),
-        Some(cell) => {
-            let meaning = row.rating().and_then(|rating| rating.about);
-            blocks.extend(meaning.map(|meaning| Block::hint(line(meaning))));
-            let mut items = asked(Some(cell), examples);
-            // Years in nothing in particular are said of the role already.
-            if items.len() > 1 && cell.years.iter().any(|years| years.experience.is_none()) {
-                items.remove(0);
-            }
-            blocks.extend((!items.is_empty()).then_some(Block::List(items)));
+    blocks.extend(row.absence().map(|why| Block::hint(line(absence(why)))));
+    if let Some(cell) = row.cell {
+        let meaning = meaning(row.rating().and_then(|rating| rating.about), row.own_statements());
+        blocks.extend(meaning.map(|meaning| Block::hint(line(meaning))));
+        let mut items = asked(row.dimension, cell, detail.examples);
+        // Years in nothing in particular are said of the role already.
+        if items.len() > 1 && cell.years.iter().any(|years| years.experience.is_none()) {
+            items.remove(0);
         }
+        blocks.extend((!items.is_empty()).then_some(Block::List(items)));
+    }
+    if !detail.folds_below {
+        let below = row.statements_below();
+        blocks.extend(below.chunk_by(|(one, _), (other, _)| one == other).flat_map(|of_role| {
+            let role = &ladder.role(of_role[0].0).code;
+            let items = of_role.iter().map(|(_, one)| statement(one, detail.examples));
+            [Block::Heading(3, line(format!("As at {role}"))), Block::List(items.collect())]
+        }));
     }
     blocks
 }

@@ -166,7 +166,7 @@ fn item<'a>(hit: &Hit<'a>, medium: Medium) -> Item<'a> {
     }
     let is_rating = hit.line.kind == LineKind::Rating;
     if let Some(rating) = hit.line.rating.filter(|_| is_rating) {
-        text.push(format!(" {}", rating.position()).into());
+        text.extend(rating.position().map(|position| format!(" {position}").into()));
     }
     Item::new(text)
 }

@@ -6,12 +6,20 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
 use crate::model::prose::{counted, in_shell};
-use crate::model::{Cell, Dimension, Expectation, Ladder, Lookup, Reality, RoleIndex, Text, Track, Years};
+use crate::model::{
+    Absence, Cell, Dimension, Expectation, Ladder, Lookup, Reality, RoleIndex, Text, Track, YearCount, Years,
+};
 use crate::query::{Comparison, DimensionChange, RoleRow, StatementChange, Subject};
 use crate::source::{Catalog, RoleId};
 
 /// What is said where a role has no cell.
-pub(super) const GAP: &str = "Not covered: the ladder says nothing here.";
+pub(super) fn absence(absence: Absence) -> &'static str {
+    match absence {
+        Absence::Gap => "Not covered: the ladder says nothing here.",
+        Absence::NotAsked => "Not asked: the ladder asks nothing here.",
+        Absence::OnlyBelow => "Nothing beyond what the roles below are asked.",
+    }
+}
 
 /// Why a row is marked as inferred: the dimension's reason, then the cell's own.
 pub(super) fn inferred<'a>(
@@ -61,8 +69,8 @@ pub(super) fn rated<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
 /// `At least 6 years`, and in what.
 pub(super) fn years(years: &Years) -> String {
     let least = match years.minimum {
-        0 => "No years of experience needed".to_owned(),
-        1 => "At least 1 year".to_owned(),
+        YearCount::NONE => "No years of experience needed".to_owned(),
+        YearCount::ONE => "At least 1 year".to_owned(),
         many => format!("At least {many} years"),
     };
     match &years.experience {
@@ -72,10 +80,10 @@ pub(super) fn years(years: &Years) -> String {
 }
 
 /// `6+ years`; nothing where the ladder does not say.
-pub(super) fn years_in_short(minimum: Option<u8>) -> Option<String> {
+pub(super) fn years_in_short(minimum: Option<YearCount>) -> Option<String> {
     Some(match minimum? {
-        0 => "no years needed".to_owned(),
-        1 => "1+ year".to_owned(),
+        YearCount::NONE => "no years needed".to_owned(),
+        YearCount::ONE => "1+ year".to_owned(),
         minimum => format!("{minimum}+ years"),
     })
 }
@@ -127,36 +135,53 @@ pub(super) fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
 }
 
 /// What a cell asks: the years, then each statement, its examples below it where they are wanted.
-pub(super) fn asked(cell: Option<&Cell>, examples: bool) -> Vec<Item<'_>> {
-    let Some(cell) = cell else { return Vec::new() };
+pub(super) fn asked<'a>(dimension: &'a Dimension, cell: &'a Cell, examples: bool) -> Vec<Item<'a>> {
     let years = cell.years.iter().map(|stated| Item::new(line(years(stated))));
-    let statements = cell.expectations.iter().map(|statement| {
-        let examples = statement.examples.iter().filter(|_| examples);
-        Item {
-            text: line(&statement.text),
-            below: examples.map(|example| vec!["for example: ".into(), example.into()]).collect(),
-        }
-    });
-    years.chain(statements).collect()
+    years.chain(dimension.statements_of(cell).map(|one| statement(one, examples))).collect()
+}
+
+/// A statement, its examples below it where they are wanted.
+pub(super) fn statement(statement: &Expectation, examples: bool) -> Item<'_> {
+    let examples = statement.examples.iter().filter(|_| examples);
+    Item {
+        text: line(&statement.text),
+        below: examples.map(|example| vec!["for example: ".into(), example.into()]).collect(),
+    }
+}
+
+/// What a point means, unless one of some statements says just that.
+pub(super) fn meaning<'a>(
+    about: Option<&'a Text>,
+    mut statements: impl Iterator<Item = &'a Expectation>,
+) -> Option<&'a Text> {
+    about.filter(|about| {
+        let about = Lookup::new(about);
+        !statements.any(|statement| about.is(&statement.text))
+    })
 }
 
 /// What a cell comes to beside its rating: its years, or where it has neither rating nor years how many
 /// statements it makes.
-pub(super) fn amount(cell: &Cell) -> Option<String> {
+pub(super) fn amount(dimension: &Dimension, cell: &Cell) -> Option<String> {
     match (&cell.years, cell.rating) {
         (Some(years), _) => years_in_short(Some(years.minimum)),
         (None, Some(_)) => None,
-        (None, None) => Some(counted(cell.expectations.len(), "statement")),
+        (None, None) => Some(counted(dimension.statements_of(cell).count(), "statement")),
     }
 }
 
-/// What a cell comes to in a grid: its rating, else its years, else how many statements it makes.
+/// What a cell comes to in a grid: its rating, else its years, else how many statements it makes; behind a
+/// `+` where they come to those of the roles below.
 pub(super) fn grid_amount<'a>(row: &RoleRow<'a>) -> Inline<'a> {
-    match (row.cell, row.rating(), row.years()) {
-        (None, ..) => Inline::Gap,
-        (_, Some(rating), _) => rating.position().into(),
+    match (row.absence(), row.rating(), row.years()) {
+        (Some(Absence::Gap), ..) => Inline::Gap,
+        (Some(Absence::NotAsked), ..) => Inline::NotAsked,
+        (_, Some(rating), _) => rating.position().map_or_else(|| rating.name.into(), Inline::from),
         (_, None, Some(years)) => format!("{years}+").into(),
-        (Some(cell), None, None) => format!("({})", cell.expectations.len()).into(),
+        (_, None, None) => {
+            let sign = if row.adds_to_others() { "+" } else { "" };
+            format!("({sign}{})", row.own_statements().count()).into()
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use career_ladder::query::{
     TitleId, TitleRoutes, dimension_views, find_path, matrices, role_view, routes, search,
 };
 use career_ladder::source::{self, Catalog, FileName, LoadError, Request, RoleId};
-use career_ladder::views::{self, MatrixDetail, RouteDetail};
+use career_ladder::views::{self, MatrixDetail, RoleDetail, RouteDetail};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
@@ -118,9 +118,10 @@ impl Answers {
         let entry = &catalog.entries()[0];
         let written =
             |parts: Vec<Vec<Block<'_>>>| text::write(&Document { parts, ..Document::default() }, screen);
-        let shown = |shown: &Shown<'_>| text::write(&views::shown(shown, catalog, true, true, false), screen);
         let file = entry.file.as_ref().map(FileName::as_shown);
         let ladders = written(vec![views::ladder(&entry.ladder, file, true)]);
+        let detail = RoleDetail { examples: true, folds_realities: false, folds_below: false };
+        let shown = |shown: &Shown<'_>| text::write(&views::shown(shown, catalog, true, detail), screen);
         let all = |parts| Shown::Subjects { parts, resolutions: Vec::new(), left_out: Vec::new() };
         let roles = catalog.roles_of(0);
         let roles = roles.map(|id| ShownPart::Role(role_view(catalog, id, None)));
@@ -189,7 +190,7 @@ fn conditions(catalog: &Catalog) -> [Vec<Condition>; 2] {
         Condition::rating(catalog, &dimension.id, &point.name).ok()
     });
     let least = scales.next().unwrap();
-    [vec![Condition::Years(u8::MAX)], vec![least]]
+    [vec![Condition::Years("255".parse().unwrap())], vec![least]]
 }
 
 /// The routes from the first role of the first ladder to the second and to the last, in all

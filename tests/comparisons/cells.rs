@@ -3,32 +3,40 @@
 use std::ops::Range;
 
 use career_ladder::model::{ChangeKind, Expectation, Text};
-use career_ladder::query::{SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity};
+use career_ladder::query::{
+    PairedStatements, SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity,
+};
 use proptest::prelude::*;
 
 use super::generated::{statement, wordy};
 use super::{Told, sorted, told};
+
+/// What becomes of the statements of two cells of which none grew out of another.
+pub(crate) fn paired<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> PairedStatements<'a> {
+    let [from, to] = [from, to].map(|side| side.iter().collect::<Vec<_>>());
+    pair_statements(&from, &to, &[])
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_cell_against_itself_is_kept(cell in cell(12)) {
-        let changes = pair_statements(&cell, &cell).changes;
+        let changes = paired(&cell, &cell).changes;
         let expected = texts(&cell).into_iter().map(Told::Kept);
         prop_assert_eq!(told(&changes), sorted(expected));
     }
 
     #[test]
     fn swapping_the_sides_mirrors_what_becomes_of_each_statement(from in cell(8), to in cell(8)) {
-        let mirrored = told(&pair_statements(&to, &from).changes).into_iter().map(Told::mirrored);
-        prop_assert_eq!(told(&pair_statements(&from, &to).changes), sorted(mirrored));
+        let mirrored = told(&paired(&to, &from).changes).into_iter().map(Told::mirrored);
+        prop_assert_eq!(told(&paired(&from, &to).changes), sorted(mirrored));
     }
 
     #[test]
     fn every_statement_of_both_sides_is_told_once(from in cell(10), to in cell(10)) {
         let (mut before, mut after) = (Vec::new(), Vec::new());
-        for change in pair_statements(&from, &to).changes {
+        for change in paired(&from, &to).changes {
             before.extend(change.from.map(|from| from.text.to_string()));
             after.extend(change.to.map(|to| to.text.to_string()));
         }
@@ -39,7 +47,7 @@ proptest! {
     #[test]
     fn the_first_cell_comes_in_its_order_and_then_what_is_new(from in cell(8), to in cell(8)) {
         let is_new = |change: &StatementChange| change.from.is_none();
-        let changes = pair_statements(&from, &to).changes;
+        let changes = paired(&from, &to).changes;
         let (first, new) = changes.split_at(from.len());
         prop_assert!(!first.iter().any(is_new));
         prop_assert!(new.iter().all(is_new));
@@ -52,10 +60,10 @@ proptest! {
     fn the_order_of_statements_changes_nothing(
         ((from, from_shuffled), (to, to_shuffled)) in (shuffled(8), shuffled(8)),
     ) {
-        let expected = told(&pair_statements(&from, &to).changes);
-        prop_assert_eq!(&told(&pair_statements(&from_shuffled, &to).changes), &expected);
-        prop_assert_eq!(&told(&pair_statements(&from, &to_shuffled).changes), &expected);
-        prop_assert_eq!(&told(&pair_statements(&from_shuffled, &to_shuffled).changes), &expected);
+        let expected = told(&paired(&from, &to).changes);
+        prop_assert_eq!(&told(&paired(&from_shuffled, &to).changes), &expected);
+        prop_assert_eq!(&told(&paired(&from, &to_shuffled).changes), &expected);
+        prop_assert_eq!(&told(&paired(&from_shuffled, &to_shuffled).changes), &expected);
     }
 
     /// Held against all the pairings there are.
@@ -70,7 +78,7 @@ proptest! {
             None => true,
         });
         let mut total = 0.0;
-        for change in pair_statements(&from, &to).changes {
+        for change in paired(&from, &to).changes {
             if let (ChangeKind::Reworded, Some(from), Some(to)) = (change.kind, change.from, change.to) {
                 prop_assert!(from.text != to.text);
                 let similarity = similarity(&from.text, &to.text);
@@ -196,7 +204,7 @@ fn unmarked<'a>(text: &'a str, changed: &[Range<usize>]) -> Vec<&'a str> {
 }
 
 pub(crate) fn said(text: &str) -> Expectation {
-    Expectation { id: None, text: Text::new(text.to_owned()).unwrap(), examples: Vec::new() }
+    Expectation { id: None, text: Text::new(text.to_owned()).unwrap(), examples: Vec::new(), expands: None }
 }
 
 fn texts(cell: &[Expectation]) -> Vec<String> {

@@ -2,12 +2,12 @@
 //! that is said.
 
 use career_ladder::model::Expectation;
-use career_ladder::query::{SAME_STATEMENT, pair_statements, similarity};
+use career_ladder::query::{SAME_STATEMENT, similarity};
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 use proptest::prelude::*;
 
-use super::cells::{cell, said};
+use super::cells::{cell, paired, said};
 use super::{Told, sorted, told};
 
 proptest! {
@@ -16,7 +16,7 @@ proptest! {
     /// Held against one assignment of all statements to all.
     #[test]
     fn no_pairing_of_many_statements_is_better(from in cell(40), to in cell(40)) {
-        let paired = pair_statements(&from, &to);
+        let paired = paired(&from, &to);
         prop_assert!(!paired.is_cut);
         let mut changes = paired.changes;
         changes.retain(|change| !matches!(Told::new(change), Told::Kept(_)));
@@ -46,12 +46,12 @@ fn plans(team: &str, count: usize) -> Vec<Expectation> {
 
 #[test]
 fn that_not_all_pairs_were_weighed_is_said() {
-    let cut = |from, to| pair_statements(&plans("a", from), &plans("b", to)).is_cut;
+    let cut = |from, to| paired(&plans("a", from), &plans("b", to)).is_cut;
     assert!(!cut(2, 500));
     assert!(cut(2, 501));
     assert!(cut(501, 2));
     let of_others: Vec<Expectation> = (0..2_000).map(|number| said(&format!("Meets c{number}"))).collect();
-    assert!(!pair_statements(&plans("a", 2_000), &of_others).is_cut);
+    assert!(!paired(&plans("a", 2_000), &of_others).is_cut);
 }
 
 #[test]
@@ -60,15 +60,15 @@ fn where_not_all_pairs_are_weighed_the_most_alike_are_taken_from_either_side() {
     let mut to = plans("b", 501);
     from.push(said("Plans work daily"));
     to.push(said("Plans work, daily"));
-    let expected = told(&pair_statements(&from, &to).changes);
+    let expected = told(&paired(&from, &to).changes);
     assert_eq!(expected.len(), 502);
     let daily = Told::Reworded("Plans work daily".to_owned(), "Plans work[,] daily".to_owned());
     assert!(expected.contains(&daily));
-    let mirrored = told(&pair_statements(&to, &from).changes).into_iter().map(Told::mirrored);
+    let mirrored = told(&paired(&to, &from).changes).into_iter().map(Told::mirrored);
     assert_eq!(sorted(mirrored), expected);
     from.reverse();
     to.rotate_left(300);
-    assert_eq!(told(&pair_statements(&from, &to).changes), expected);
+    assert_eq!(told(&paired(&from, &to).changes), expected);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn of_what_is_past_all_measure_only_the_same_words_are_pairs() {
     for side in [&mut from, &mut to] {
         side.push(said("Leads"));
     }
-    let paired = pair_statements(&from, &to);
+    let paired = paired(&from, &to);
     assert!(paired.is_cut);
     let kept = paired.changes.iter().filter(|change| change.from.is_some() && change.to.is_some());
     assert_eq!(kept.count(), 1);

@@ -45,7 +45,7 @@ fn the_ten_roles_are_those_of_the_sheets_columns() {
             "M7 | L7-L8 | manager | Leadership | Senior Director / VP of Product Operations",
         ]
     );
-    let levels: Vec<&str> = ladder.levels.iter().map(Text::as_str).collect();
+    let levels: Vec<&str> = ladder.level_names().map(Text::as_str).collect();
     assert_eq!(levels, ["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8"]);
 }
 

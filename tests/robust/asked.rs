@@ -118,7 +118,7 @@ impl<'a> Asked<'a> {
         let tracks = ladder.tracks.iter();
         let tracks = tracks.flat_map(|track| [track.id.to_string(), track.name.to_string()]);
         options.extend(tracks.chain(typed.clone()).map(|track| format!("--track={track}")));
-        let levels: Vec<&str> = ladder.levels.iter().map(|level| &**level).collect();
+        let levels: Vec<&str> = ladder.level_names().map(|level| &**level).collect();
         options.extend(levels.iter().map(|level| format!("--level={level}")));
         let others = self.some(&levels).skip(1);
         let ranges = self.some(&levels).zip(others);

@@ -15,25 +15,30 @@ pub(crate) type Leaf = (String, String);
 
 /// What a file holds, in order.
 pub(crate) fn of_file(document: &Plain) -> Vec<Leaf> {
-    let mut reading = Reading { own: own_id(document), leaves: Vec::new() };
+    let scales = value_of(document, "scales").cloned();
+    let own = match value_of(document, "id") {
+        Some(Plain::Scalar(id)) => id.clone(),
+        _ => String::new(),
+    };
+    let mut reading = Reading { own, scales, leaves: Vec::new() };
     reading.node(document, "", "");
     reading.leaves.sort();
     reading.leaves
 }
 
-fn own_id(document: &Plain) -> String {
-    let Plain::Group(pairs) = document else {
-        return String::new();
-    };
-    let id = pairs.iter().find_map(|pair| match pair {
-        (Plain::Scalar(key), Plain::Scalar(id)) if key == "id" => Some(id.clone()),
+fn value_of<'a>(group: &'a Plain, wanted: &str) -> Option<&'a Plain> {
+    let Plain::Group(pairs) = group else { return None };
+    let of_key = |(key, value): &'a (Plain, Plain)| match key {
+        Plain::Scalar(key) if told(key).eq_ignore_ascii_case(wanted) => Some(value),
         _ => None,
-    });
-    id.unwrap_or_default()
+    };
+    pairs.iter().find_map(of_key)
 }
 
 struct Reading {
     own: String,
+    /// The named scales, of which the model has only what dimensions use.
+    scales: Option<Plain>,
     leaves: Vec<Leaf>,
 }
 
@@ -42,11 +47,20 @@ impl Reading {
     fn node(&mut self, node: &Plain, shape: &str, path: &str) {
         match node {
             Plain::Null => {}
+            // Cumulative are tracks, and a ladder on their behalf.
+            _ if matches!(shape, "scales" | "cumulative" | "tracks.cumulative") => {}
+            Plain::Scalar(name) if shape == "dimensions.scale" && path.ends_with("scale") => {
+                let scales = self.scales.clone();
+                if let Some(points) = scales.as_ref().and_then(|scales| value_of(scales, &told(name))) {
+                    self.node(points, shape, path);
+                }
+            }
             Plain::Scalar(text) => self.scalar(text, shape, path),
             Plain::List(items) => {
                 for (place, item) in items.iter().enumerate() {
                     // The roles of a cell are held in the order in which they are declared.
-                    if shape == "dimensions.cells.roles" {
+                    let unordered = ["dimensions.cells.roles", "dimensions.not_asked", "dimensions.tracks"];
+                    if unordered.contains(&shape) {
                         self.node(item, shape, path);
                     } else {
                         self.node(item, shape, &format!("{path}[{place}]"));
@@ -74,21 +88,24 @@ impl Reading {
             "schema" | "dimensions.cells.years" => (path.to_owned(), number(text)),
             "moves.both_ways" if text.eq_ignore_ascii_case("false") => return,
             "roles.level" if !path.ends_with(']') => (format!("{path}[0]"), fold(text)),
-            "roles.level" | "dimensions.cells.roles" | "moves.from" => (path.to_owned(), fold(text)),
+            "roles.level" | "dimensions.cells.roles" | "dimensions.not_asked" | "moves.from" => {
+                (path.to_owned(), fold(text))
+            }
             "moves.to" | "titles.meanings.nearest" | "realities.applies_to" => {
                 let code = text.strip_prefix(&format!("{}/", self.own));
                 (path.to_owned(), fold(code.unwrap_or(text)))
             }
             "dimensions.cells.rating" => (path.to_owned(), told(text).to_lowercase()),
             "dimensions.scale" => (format!("{path}.name"), told(text)),
-            "dimensions.cells.expects" => (format!("{path}.text"), told(text)),
+            "levels" => (format!("{path}.id"), told(text)),
+            "dimensions.cells.expects" | "dimensions.scale.expects" => (format!("{path}.text"), told(text)),
             _ => (path.to_owned(), told(text)),
         };
         self.leaves.push((path, value));
     }
 }
 
-/// A whole number as the decimals of YAML have it.
+/// A number as the decimals of YAML have it.
 fn number(text: &str) -> String {
     let parsed = match text.get(..2) {
         Some("0x") => u64::from_str_radix(&text[2..], 16),
@@ -96,7 +113,8 @@ fn number(text: &str) -> String {
         Some("0b") => u64::from_str_radix(&text[2..], 2),
         _ => text.parse(),
     };
-    parsed.map_or_else(|_| text.to_owned(), |number| number.to_string())
+    let whole = parsed.map_or_else(|_| text.to_owned(), |number| number.to_string());
+    whole.parse::<f64>().map_or(whole, |number| number.to_string())
 }
 
 /// A text with its white space folded, and with one sign for all that is not shown as it is.
@@ -164,7 +182,10 @@ impl Held {
         self.text("source", ladder.source.as_ref());
         self.text("inferred", ladder.inferred.as_ref());
         self.texts("notes", &ladder.notes);
-        self.texts("levels", ladder.levels.iter());
+        for (place, level) in ladder.levels.iter().enumerate() {
+            self.text(&format!("levels[{place}].id"), &level.name);
+            self.text(&format!("levels[{place}].about"), level.about.as_ref());
+        }
     }
 
     fn structure(&mut self, ladder: &Ladder) {
@@ -180,11 +201,12 @@ impl Held {
             self.text(&format!("{at}.track"), &ladder.track(role.track).id);
             self.text(&format!("{at}.family"), role.family.as_ref());
             self.text(&format!("{at}.title"), &role.title);
+            self.text(&format!("{at}.about"), role.about.as_ref());
             self.texts(&format!("{at}.aliases"), &role.aliases);
             self.text(&format!("{at}.inferred"), role.inferred.as_ref());
             let span = role.levels.lowest.0..=role.levels.highest.0;
             for (level, place) in span.enumerate() {
-                let name = fold(&ladder.levels[place]);
+                let name = fold(&ladder.levels[place].name);
                 self.add(format!("{at}.level[{level}]"), name);
             }
         }
@@ -214,6 +236,13 @@ impl Held {
                 let at = format!("{at}.scale[{place}]");
                 self.text(&format!("{at}.name"), &point.name);
                 self.text(&format!("{at}.about"), point.about.as_ref());
+                self.expectations(&at, &point.expectations);
+            }
+            for &role in &dimension.not_asked {
+                self.add(format!("{at}.not_asked"), fold(&ladder.role(role).code));
+            }
+            for &track in &dimension.tracks {
+                self.text(&format!("{at}.tracks"), &ladder.track(track).id);
             }
             for (place, cell) in dimension.cells.iter().enumerate() {
                 let at = format!("{at}.cells[{place}]");
@@ -240,6 +269,7 @@ impl Held {
             self.text(&format!("{at}.id"), expectation.id.as_ref());
             self.text(&format!("{at}.text"), &expectation.text);
             self.texts(&format!("{at}.examples"), &expectation.examples);
+            self.text(&format!("{at}.expands"), expectation.expands.as_ref());
         }
     }
 

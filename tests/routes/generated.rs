@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use career_ladder::model::{MoveKind, RoleIndex};
+use career_ladder::model::{MoveKind, RoleIndex, YearCount};
 use career_ladder::source::RoleId;
 use proptest::prelude::*;
 
@@ -185,8 +185,8 @@ impl Made {
     }
 
     /// The least years that a role asks for.
-    pub(crate) fn years_of(&self, role: RoleId) -> Option<u8> {
-        self.role(role).years
+    pub(crate) fn years_of(&self, role: RoleId) -> Option<YearCount> {
+        self.role(role).years.and_then(|years| YearCount::new(years.into()))
     }
 
     /// How a role is named good everywhere.

@@ -22,7 +22,7 @@ const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 const NAME: &str = "^[^/]+$";
 
 /// What little of the meaning a schema can know, at the places where it knows it.
-fn meaning() -> [(&'static str, &'static str, Value); 8] {
+fn meaning() -> [(&'static str, &'static str, Value); 9] {
     const CELL: &str = "/properties/dimensions/items/properties/cells/items";
     let asks_something = json!([
         {"required": ["rating"]},
@@ -31,7 +31,8 @@ fn meaning() -> [(&'static str, &'static str, Value); 8] {
     ]);
     [
         ("/properties/schema", "const", json!(1)),
-        ("/properties/levels/items", "pattern", json!(NAME)),
+        ("/properties/levels/items/anyOf/0", "pattern", json!(NAME)),
+        ("/properties/levels/items/anyOf/1/properties/id", "pattern", json!(NAME)),
         ("/properties/roles/items/properties/code", "pattern", json!(NAME)),
         ("/properties/moves/items/properties/kind", "enum", json!(["switch", "bridge"])),
         ("/properties/titles/items/properties/meanings", "minItems", json!(1)),
@@ -72,7 +73,7 @@ impl<T: JsonSchema> JsonSchema for TextOr<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let full = generator.subschema_for::<T>();
-        json_schema!({"anyOf": [{"type": ["string", "integer"], "minLength": 1}, full]})
+        json_schema!({"anyOf": [{"type": ["string", "number"], "minLength": 1}, full]})
     }
 }
 
@@ -112,7 +113,7 @@ fn generated() -> String {
 fn in_plain_words(schema: &mut Schema) {
     schema.remove("format");
     if let Some(id) = schema.pointer_mut("/properties/id").and_then(Value::as_object_mut) {
-        id.insert("pattern".to_owned(), json!(ID));
+        id.entry("pattern").or_insert(json!(ID));
     }
     let asked = match schema.get("pattern").and_then(Value::as_str) {
         Some(ID) => Some("expected lowercase letters, digits and hyphens"),

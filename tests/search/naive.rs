@@ -47,7 +47,7 @@ pub(crate) fn naive_lines(catalog: &Catalog) -> Vec<NaiveLine> {
         for dimension in &ladder.dimensions {
             let at = Some(dimension);
             add(at, &dimension.name, Vec::new());
-            for point in &dimension.scale {
+            for point in dimension.scale.iter() {
                 add(at, &point.name, Vec::new());
                 if let Some(about) = &point.about {
                     add(at, about, Vec::new());

@@ -1,5 +1,6 @@
 //! Filters against a scan of how the ladder was made.
 
+use career_ladder::model::YearCount;
 use career_ladder::query::{Condition, Filter, Tracks, filter_roles};
 use career_ladder::source::Catalog;
 use proptest::prelude::*;
@@ -30,7 +31,7 @@ impl Asked {
                 };
                 Condition::level(catalog, &range).unwrap()
             }
-            Self::Years(years) => Condition::Years(years),
+            Self::Years(years) => Condition::Years(YearCount::new(years.into()).unwrap()),
             Self::Rating(dimension, point) => {
                 let id = format!("dimension-{dimension}");
                 Condition::rating(catalog, &id, &made.point(point)).unwrap()

@@ -64,7 +64,7 @@ fn names(context: &CheckContext<'_>) -> HashMap<String, Vec<(Owner, &'static str
             add(title, Owner::Role(role), "the title");
         }
     }
-    for (index, level) in ladder.levels.iter().enumerate() {
+    for (index, level) in ladder.level_names().enumerate() {
         add(level, Owner::Level(LevelIndex(index)), "the name");
     }
     for (index, title) in ladder.titles.iter().enumerate() {

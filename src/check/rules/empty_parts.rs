@@ -4,6 +4,7 @@ use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::model::prose::{listed_few, quoted};
+use crate::model::{Absence, RoleIndex};
 
 pub(super) fn ladder(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     if context.ladder.roles.is_empty() {
@@ -35,7 +36,8 @@ pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let roles = context.ladder.role_indices();
-        let mut gaps: Vec<_> = roles.filter(|&role| dimension.cell_of(role).is_none()).collect();
+        let is_gap = |role: &RoleIndex| context.ladder.absence(dimension, *role) == Some(Absence::Gap);
+        let mut gaps: Vec<_> = roles.filter(is_gap).collect();
         let all = gaps.len();
         gaps.retain(|&role| !findings.is_allowed(Site::Cell { dimension: index, role }));
         if gaps.len() < all {

@@ -42,8 +42,8 @@ pub(super) fn years(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
                 stated[role.0] = Some(Amount {
                     role,
                     dimension: cell.dimension,
-                    value: years.value.into(),
-                    shown: &years.value,
+                    value: years.value.0.halves().into(),
+                    shown: &years.value.0,
                     span: years.span,
                 });
             }

@@ -47,7 +47,10 @@ impl<'t> Run<'t> {
             }
             Inline::Hit(text) => self.styled(["*", text, "*"], Style::Match),
             Inline::Link(pieces, address) => self.link(pieces, address, screen, notes),
-            Inline::Rating(rating) => words.extend([rating.name, " ", &rating.position()]),
+            Inline::Rating(rating) => {
+                words.push_str(rating.name);
+                words.extend(rating.position().map(|position| format!(" {position}")));
+            }
             Inline::Role(name, title) => words.extend([name, " ", title]),
             Inline::Note(reason) => {
                 let number = notes.number(reason);
@@ -57,6 +60,7 @@ impl<'t> Run<'t> {
             }
             Inline::Cut => words.push_str(if screen.ascii { "..." } else { "…" }),
             Inline::AsLeft => words.push_str(if screen.ascii { "<-" } else { "←" }),
+            Inline::NotAsked => words.push_str(if screen.ascii { "-" } else { "–" }),
             Inline::Gap => words.push_str(if screen.ascii { "." } else { "·" }),
             Inline::Arrow => words.extend([" ", screen.arrow()]),
             Inline::Dot => words.push_str(screen.dot()),

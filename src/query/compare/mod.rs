@@ -11,9 +11,10 @@ pub use statements::{
 pub(super) use statements::likeness;
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::iter;
 
-use crate::model::{ChangeKind, Dimension, RoleIndex};
+use crate::model::{Absence, ChangeKind, Dimension, Expectation, RoleIndex};
 use crate::source::{Catalog, RoleId};
 
 use super::moves::{Onward, moves_from};
@@ -72,15 +73,17 @@ pub enum Verdict {
     Drops,
     /// Its rating or its years fall, and neither rises.
     Less,
-    /// Only the role compared from has a cell.
+    /// Only the role compared from has a cell, and of the other the ladder says nothing.
     NoLongerCovered,
+    /// Only the role compared from has a cell, and the ladder says that nothing is asked of the other.
+    NoLongerAsked,
     /// Nothing differs.
     Same,
 }
 
 impl Verdict {
     /// All of them, in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::More,
         Self::Adds,
         Self::NewlyAsked,
@@ -88,6 +91,7 @@ impl Verdict {
         Self::Drops,
         Self::Less,
         Self::NoLongerCovered,
+        Self::NoLongerAsked,
         Self::Same,
     ];
 
@@ -101,6 +105,7 @@ impl Verdict {
             Self::Drops => "drops",
             Self::Less => "less",
             Self::NoLongerCovered => "no-longer-covered",
+            Self::NoLongerAsked => "no-longer-asked",
             Self::Same => "same",
         }
     }
@@ -115,10 +120,10 @@ impl DimensionChange<'_> {
 
     /// What becomes of what it asks.
     pub fn verdict(&self) -> Verdict {
-        let [from, to] = [self.from.cell, self.to.cell];
-        match (from, to) {
-            (None, Some(_)) => return Verdict::NewlyAsked,
-            (Some(_), None) => return Verdict::NoLongerCovered,
+        match (self.from.is_covered(), self.to.absence()) {
+            (true, Some(Absence::Gap)) => return Verdict::NoLongerCovered,
+            (true, Some(Absence::NotAsked)) => return Verdict::NoLongerAsked,
+            (false, None | Some(Absence::OnlyBelow)) => return Verdict::NewlyAsked,
             _ => {}
         }
         let years = match (self.from.years(), self.to.years()) {
@@ -127,7 +132,11 @@ impl DimensionChange<'_> {
         };
         let rises = self.rating_move > Some(0) || years.is_gt();
         let falls = self.rating_move.is_some_and(|points| points < 0) || years.is_lt();
-        let stays = self.is_level() && from.map(|cell| &cell.years) == to.map(|cell| &cell.years);
+        let stays = match [self.from.cell, self.to.cell] {
+            [Some(from), Some(to)] => self.is_level() && from.years == to.years,
+            // Statements alone come from the roles below.
+            _ => true,
+        };
         let [new, gone, reworded] =
             [ChangeKind::New, ChangeKind::Gone, ChangeKind::Reworded].map(|kind| self.count(kind) > 0);
         match (rises, falls) {
@@ -176,17 +185,17 @@ pub fn compare<'a>(
     is_wanted: impl Fn(&Dimension) -> bool,
 ) -> Comparison<'a> {
     let [theirs, ours] = [from, to].map(|role| {
-        let dimensions = catalog.ladder_of(role).dimensions.iter();
-        let wanted = dimensions.filter(|dimension| is_wanted(dimension));
-        wanted.map(|dimension| RoleRow::new(dimension, role.role)).collect::<Vec<_>>()
+        let ladder = catalog.ladder_of(role);
+        let wanted = ladder.dimensions.iter().filter(|dimension| is_wanted(dimension));
+        wanted.map(|dimension| RoleRow::new(ladder, dimension, role.role)).collect::<Vec<_>>()
     });
     let find = |all: &[RoleRow<'a>], row: &RoleRow<'a>| {
         all.iter().find(|other| other.dimension.id == row.dimension.id).copied()
     };
     let shared = theirs.iter().filter_map(|row| Some((*row, find(&ours, row)?)));
-    let covered = shared.filter(|(from, to)| from.cell.or(to.cell).is_some());
+    let covered = shared.filter(|(from, to)| from.is_covered() || to.is_covered());
     let only = |rows: &[RoleRow<'a>], others: &[RoleRow<'a>]| {
-        let only = rows.iter().filter(|row| row.cell.is_some() && find(others, row).is_none());
+        let only = rows.iter().filter(|row| row.is_covered() && find(others, row).is_none());
         only.copied().collect()
     };
     Comparison {
@@ -213,14 +222,36 @@ fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
 }
 
 fn compare_dimension<'a>(from: RoleRow<'a>, to: RoleRow<'a>) -> DimensionChange<'a> {
-    let expectations = |side: RoleRow<'a>| side.cell.map_or(&[][..], |cell| &cell.expectations);
     let is_one_scale = from.dimension.scale == to.dimension.scale;
     let places = [from, to].map(|side| Some(side.rating()?.place.cast_signed()));
     let rating_move = match places {
         [Some(before), Some(after)] if is_one_scale => Some(after - before),
         _ => None,
     };
-    let PairedStatements { changes: statements, is_cut } =
-        pair_statements(expectations(from), expectations(to));
+    let [before, after] = [from, to].map(|side| side.statements());
+    let grown = grown(from.dimension, &before, &after);
+    let PairedStatements { changes: statements, is_cut } = pair_statements(&before, &after, &grown);
     DimensionChange { from, to, rating_move, statements, is_cut }
+}
+
+/// The statements of two sides, by their indices there, of which one grew out of the other, be it over
+/// several steps.
+fn grown(dimension: &Dimension, from: &[&Expectation], to: &[&Expectation]) -> Vec<(usize, usize)> {
+    let is_growing = |statement: &&Expectation| statement.expands.is_some();
+    if !from.iter().chain(to).any(is_growing) {
+        return Vec::new();
+    }
+    let of_cells = dimension.cells.iter().flat_map(|cell| &cell.expectations);
+    let all = dimension.scale.iter().flat_map(|point| &point.expectations).chain(of_cells);
+    let origins: HashMap<&str, &str> =
+        all.filter_map(|one| Some((one.id.as_deref()?, one.expands.as_deref()?))).collect();
+    let place = |side: &[&Expectation], id: &str| side.iter().position(|one| one.id.as_deref() == Some(id));
+    let grown_from = |later: &Expectation, earlier: &[&Expectation]| {
+        // No chain is longer, and none that is sound comes back to where it was.
+        let mut chain = iter::successors(later.expands.as_deref(), |id| origins.get(id).copied());
+        chain.by_ref().take(origins.len() + 1).find_map(|id| place(earlier, id))
+    };
+    let up = to.iter().enumerate().filter_map(|(index, one)| Some((grown_from(one, from)?, index)));
+    let down = from.iter().enumerate().filter_map(|(index, one)| Some((index, grown_from(one, to)?)));
+    up.chain(down).collect()
 }

@@ -42,10 +42,15 @@ pub struct PairedStatements<'a> {
 
 /// Says of each statement of two cells whether it is kept, reworded, new or gone.
 ///
-/// Statements in the same words are pairs. Of the others those pairs are taken whose similarities sum up to
+/// Statements in the same words are pairs, then those of which one grew out of the other, which are given by
+/// their indices. Of the others those pairs are taken whose similarities sum up to
 /// the most, among all pairs from [`SAME_STATEMENT`] on. Neither the order of statements nor the direction of
 /// the comparison changes which are pairs.
-pub fn pair_statements<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> PairedStatements<'a> {
+pub fn pair_statements<'a>(
+    from: &[&'a Expectation],
+    to: &[&'a Expectation],
+    grown: &[(usize, usize)],
+) -> PairedStatements<'a> {
     let mut becomes: Vec<Option<usize>> = vec![None; from.len()];
     let mut is_new = vec![true; to.len()];
     let mut same_words: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -58,7 +63,13 @@ pub fn pair_statements<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> Pa
             is_new[index] = false;
         }
     }
-    let sorted = |side: &'a [Expectation], is_open: &dyn Fn(usize) -> bool| -> (Vec<&'a str>, Vec<usize>) {
+    for &(index_from, index_to) in grown {
+        if becomes[index_from].is_none() && is_new[index_to] {
+            becomes[index_from] = Some(index_to);
+            is_new[index_to] = false;
+        }
+    }
+    let sorted = |side: &[&'a Expectation], is_open: &dyn Fn(usize) -> bool| -> (Vec<&'a str>, Vec<usize>) {
         let open = (0..side.len()).filter(|&index| is_open(index));
         let mut open: Vec<_> = open.map(|index| (side[index].text.as_str(), index)).collect();
         open.sort_unstable();
@@ -72,8 +83,8 @@ pub fn pair_statements<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> Pa
         becomes[open_from[place_from]] = Some(index);
         is_new[index] = false;
     }
-    let of_first = from.iter().zip(becomes).map(|(statement, partner)| {
-        let to = partner.map(|index| &to[index]);
+    let of_first = from.iter().zip(becomes).map(|(&statement, partner)| {
+        let to = partner.map(|index| to[index]);
         let (kind, changed) = match to {
             None => (ChangeKind::Gone, Default::default()),
             Some(to) if to.text == statement.text => (ChangeKind::Kept, Default::default()),
@@ -82,7 +93,7 @@ pub fn pair_statements<'a>(from: &'a [Expectation], to: &'a [Expectation]) -> Pa
         StatementChange { kind, from: Some(statement), to, changed }
     });
     let new = to.iter().zip(is_new).filter(|(_, is_new)| *is_new);
-    let changes = of_first.chain(new.map(|(statement, _)| StatementChange::new(statement)));
+    let changes = of_first.chain(new.map(|(&statement, _)| StatementChange::new(statement)));
     PairedStatements { changes: changes.collect(), is_cut }
 }
 

@@ -94,7 +94,7 @@ fn roles_named(catalog: &Catalog, ladders: &[usize], selector: &str) -> Vec<Stri
 fn names_in(catalog: &Catalog, ladders: &[usize]) -> Vec<String> {
     let mut names = Vec::new();
     for ladder in ladders.iter().map(|&ladder| catalog.ladder(ladder)) {
-        names.extend(ladder.levels.iter().map(ToString::to_string));
+        names.extend(ladder.level_names().map(ToString::to_string));
         names.extend(ladder.roles.iter().map(|role| role.code.to_string()));
     }
     for ladder in ladders.iter().map(|&ladder| catalog.ladder(ladder)) {

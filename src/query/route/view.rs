@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{ChangeKind, Dimension, Rating, Reality};
+use crate::model::{ChangeKind, Dimension, Rating, Reality, YearCount};
 use crate::query::compare::{Comparison, DimensionChange, StatementChange, Verdict, compare, likeness};
 use crate::query::moves::{Onward, moves_from};
 use crate::query::resolve::TitleId;
@@ -62,7 +62,7 @@ pub struct Step<'a> {
     /// The move.
     pub onward: Onward<'a>,
     /// The least years that the role before and the role after ask for, where they are stated.
-    pub years: (Option<u8>, Option<u8>),
+    pub years: (Option<YearCount>, Option<YearCount>),
     /// What changes, in all dimensions.
     pub comparison: Comparison<'a>,
     /// The ids of the dimensions whose rating rises, or in which no other step of the route brings anything
@@ -95,10 +95,11 @@ impl<'a> Step<'a> {
         let adds_most = self.adds_most().map(|change| change.to.dimension.id.as_str());
         let shared = self.comparison.dimensions.iter();
         let shared = shared.map(|change| (&change.to, change.statements.clone()));
-        let only_there = self.comparison.only_to.iter().map(|side| {
-            let statements = side.cell.into_iter().flat_map(|cell| &cell.expectations);
-            (side, statements.map(StatementChange::new).collect())
-        });
+        let only_there = self
+            .comparison
+            .only_to
+            .iter()
+            .map(|side| (side, side.statements().into_iter().map(StatementChange::new).collect()));
         let mut ranked = Vec::new();
         for (side, statements) in shared.chain(only_there) {
             let id = side.dimension.id.as_str();
@@ -117,8 +118,7 @@ impl<'a> Step<'a> {
     /// How many statements are new, and how many reworded.
     pub fn count_of_new(&self) -> (usize, usize) {
         let count = |kind| self.comparison.dimensions.iter().map(|change| change.count(kind)).sum();
-        let cells = self.comparison.only_to.iter().filter_map(|side| side.cell);
-        let only_there: usize = cells.map(|cell| cell.expectations.len()).sum();
+        let only_there: usize = self.comparison.only_to.iter().map(|side| side.statements().len()).sum();
         (only_there + count(ChangeKind::New), count(ChangeKind::Reworded))
     }
 
@@ -139,7 +139,7 @@ impl<'a> Step<'a> {
         };
         let dimensions = self.comparison.dimensions.iter();
         let dimensions = dimensions.filter(|change| change.verdict() != Verdict::Less);
-        let most = dimensions.min_by_key(|change| (change.from.cell.is_none(), Reverse(weight(change))));
+        let most = dimensions.min_by_key(|change| (!change.from.is_covered(), Reverse(weight(change))));
         most.filter(|change| weight(change) != (0, 0))
     }
 }
@@ -151,8 +151,8 @@ fn least_like_others_first<'a>(
 ) -> Vec<StatementChange<'a>> {
     let others = side.dimension.cells.iter();
     let others = others.filter(|cell| side.cell.is_none_or(|own| !std::ptr::eq(*cell, own)));
-    let others: HashSet<&str> =
-        others.flat_map(|cell| &cell.expectations).map(|one| one.text.as_str()).collect();
+    let others = others.flat_map(|cell| side.dimension.statements_of(cell));
+    let others: HashSet<&str> = others.map(|one| one.text.as_str()).collect();
     let text = |change: &StatementChange<'a>| change.to.map_or("", |to| to.text.as_str());
     let (same, mut apart): (Vec<_>, Vec<_>) =
         statements.into_iter().partition(|change| others.contains(text(change)));

@@ -1,36 +1,48 @@
-//! Owns the lowering of the matrix: dimensions, scales, cells and expectations.
+//! Owns the lowering of the matrix: dimensions and their cells.
 
 use std::collections::BTreeMap;
 
-use crate::model::{Cell, Dimension, Expectation, Point, RoleIndex, Text, Years};
-use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawPoint, TextOr};
+use crate::model::{Cell, Dimension, Role, RoleIndex, TrackIndex, Years};
+use crate::source::raw::{RawCell, RawDimension};
 use crate::source::span::At;
 
 use super::Lowering;
-use super::faults::DECLARE_IT;
-use super::names::{Names, Seen};
+use super::names::Seen;
+use super::scales::Scale;
+use super::statements::{AskedOf, Statements};
 
 /// What has been lowered so far of one dimension.
 #[derive(Default)]
 struct Row {
-    scale: Vec<Point>,
-    point_names: Names,
-    points_seen: Seen,
+    scale: Scale,
+    /// The only tracks it concerns; none where it concerns all.
+    tracks: Vec<TrackIndex>,
+    not_asked: Vec<RoleIndex>,
     /// The cell of each role, by its index.
     claims: BTreeMap<RoleIndex, usize>,
-    statement_ids: Seen,
+    statements: Statements,
 }
 
 impl Lowering {
     pub(super) fn dimensions(&mut self, raw: Vec<RawDimension>) -> Vec<Dimension> {
         let mut seen = Seen::default();
         let dimensions = raw.into_iter().map(|raw| {
-            let mut row = Row::default();
-            self.scale(raw.scale, &mut row);
+            let mut row = Row {
+                scale: self.scale(raw.scale),
+                tracks: raw.tracks.iter().filter_map(|track| self.own_track(track)).collect(),
+                not_asked: raw.not_asked.iter().filter_map(|role| self.own(role)).collect(),
+                ..Row::default()
+            };
+            row.tracks.sort_unstable();
+            row.not_asked.sort_unstable();
             let cells = raw.cells.into_iter().enumerate();
+            let cells: Vec<Cell> = cells.map(|(index, raw)| self.cell(index, raw, &mut row)).collect();
+            self.check_growth_in(&cells, &row);
             Dimension {
-                cells: cells.map(|(index, raw)| self.cell(index, raw, &mut row)).collect(),
-                scale: row.scale,
+                cells,
+                scale: row.scale.points,
+                tracks: row.tracks,
+                not_asked: row.not_asked,
                 cell_by_role: row.claims.into_iter().collect(),
                 id: self.id_of(raw.id, "dimension", "dimensions", &mut seen),
                 name: self.text(raw.name),
@@ -59,6 +71,7 @@ impl Lowering {
                 let help = "keep the role in only one of the cells";
                 self.fault("claimed-twice", name.span, message, help);
             }
+            self.check_asked(name, role, row);
             roles.push(role);
         }
         roles.sort_unstable();
@@ -87,66 +100,43 @@ impl Lowering {
         let statements = raw.expects.into_iter();
         Cell {
             roles,
-            rating: raw.rating.and_then(|rating| self.rating(&rating, row)),
-            years: raw.years.map(|years| Years { minimum: years.value, experience }),
+            rating: raw.rating.and_then(|rating| self.rating(&rating, &row.scale)),
+            years: raw.years.map(|years| Years { minimum: years.value.0, experience }),
             inferred: self.optional_text(raw.inferred),
-            expectations: statements.map(|raw| self.expectation(raw, row)).collect(),
+            expectations: statements
+                .map(|raw| self.expectation(raw, AskedOf::Cell(index), &mut row.statements))
+                .collect(),
         }
     }
 
-    fn expectation(&mut self, raw: At<TextOr<RawExpectation>>, row: &mut Row) -> Expectation {
-        let At { value, span } = raw;
-        match value {
-            TextOr::Text(value) => {
-                Expectation { id: None, text: self.text(At { value, span }), examples: Vec::new() }
-            }
-            TextOr::Full(full) => {
-                let (of, list) = ("statement", "statements of this dimension");
-                Expectation {
-                    id: full.id.map(|id| self.id_of(id, of, list, &mut row.statement_ids)),
-                    text: self.text(full.text),
-                    examples: self.texts(full.examples),
-                }
-            }
+    /// Finds fault with a cell for a role of which the dimension asks nothing.
+    fn check_asked(&mut self, name: &At<String>, role: RoleIndex, row: &Row) {
+        let code = &name.value;
+        if row.not_asked.binary_search(&role).is_ok() {
+            let message = format!("role `{code}` has a cell here, but is listed under `not_asked`");
+            let help = "delete the role in one of the two places";
+            self.fault("cell-not-asked", name.span, message, help);
+        }
+        let Role { track, .. } = self.roles[role.0];
+        // A track that is not there is found fault with already.
+        if !row.tracks.is_empty()
+            && !row.tracks.contains(&track)
+            && let Some(track) = self.tracks.get(track.0)
+        {
+            let message =
+                format!("role `{code}` is on the track `{}`, which is not under `tracks` here", track.id);
+            let help = "add the track to `tracks`, or delete the role in this cell";
+            self.fault("cell-off-track", name.span, message, help);
         }
     }
 
-    fn scale(&mut self, raw: Vec<At<TextOr<RawPoint>>>, row: &mut Row) {
-        for At { value, span } in raw {
-            let RawPoint { name, about } = match value {
-                TextOr::Text(value) => RawPoint { name: At { value, span }, about: None },
-                TextOr::Full(full) => *full,
-            };
-            let span = name.span;
-            let name = self.text(name);
-            if let Some(message) = row.points_seen.note(&name, "points of this scale") {
-                let help = "keep only one of them; a scale goes from the lowest rating to the highest";
-                self.fault("repeated-name", span, message, help);
-            }
-            row.point_names.add(&name);
-            row.scale.push(Point { name, about: self.optional_text(about) });
-        }
-    }
-
-    fn rating(&mut self, raw: &At<String>, row: &Row) -> Option<usize> {
-        /// So many points are listed where none is near.
-        const FEW: usize = 7;
-        // Compared as it would be printed, which is how the scale's own names are held.
-        let name = Text::new(raw.value.clone());
-        let point = name.and_then(|name| row.point_names.find(&name));
-        // `A` and `A+` are two points, and where only one is on the scale it is not meant by the other.
-        let point = point.filter(|(_, likeness)| likeness.has_signs()).map(|(point, _)| point);
-        if row.scale.is_empty() {
-            let message = "the cell has a rating, but its dimension has no scale";
-            let help = "give the dimension a `scale`, or make the rating a statement";
-            self.fault("rating-without-scale", raw.span, message, help);
-        } else if point.is_none() {
-            let names = || row.scale.iter().map(|point| point.name.as_str());
-            let all: Vec<String> = names().take(FEW + 1).map(|name| format!("`{name}`")).collect();
-            let few = format!("the scale has {}", all.join(", "));
-            let help = self.nearest(raw, names(), if all.len() <= FEW { &few } else { DECLARE_IT });
-            self.unknown("unknown-rating", raw, "rating on the scale of this dimension", help);
-        }
-        point
+    /// A cell is as high as the lowest role it is for.
+    fn check_growth_in(&mut self, cells: &[Cell], row: &Row) {
+        let lowest: Vec<_> =
+            cells.iter().map(|cell| cell.roles.iter().map(|role| self.roles[role.0].levels).min()).collect();
+        self.check_growth(&row.statements, &row.scale.statements, |of| match of {
+            AskedOf::Cell(index) => lowest.get(index).copied().flatten(),
+            AskedOf::Point(_) => None,
+        });
     }
 }

@@ -9,11 +9,13 @@ mod matrix;
 mod names;
 mod references;
 mod roles;
+mod scales;
+mod statements;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::model::{Ladder, Role, RoleIndex, Text, Track, TrackIndex};
+use crate::model::{Ladder, Level, Role, RoleIndex, Text, Track, TrackIndex};
 
 use super::error::Fault;
 use super::raw::{RawLadder, RawWaiver};
@@ -21,6 +23,7 @@ use super::span::{At, Span};
 use super::yaml;
 pub use faults::is_id;
 use names::Names;
+use scales::Scale;
 
 /// A sound ladder, the shape of its file, and the findings that its file allows.
 #[derive(Clone, Debug)]
@@ -59,13 +62,15 @@ const SCHEMA: u64 = 1;
 struct Lowering {
     faults: Vec<Fault>,
     id: String,
-    levels: Vec<Text>,
+    levels: Vec<Level>,
     level_names: Names,
     tracks: Vec<Track>,
     tracks_by_id: HashMap<String, TrackIndex>,
     roles: Vec<Role>,
     role_codes: Names,
     roles_with_years: HashSet<RoleIndex>,
+    scales: Vec<(Text, Scale)>,
+    scale_names: Names,
 }
 
 /// Reads one ladder from YAML text, see [`parse_spanned_ladder`].
@@ -97,8 +102,9 @@ fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
     let id = lowering.id(raw.id, "ladder");
     lowering.id = id.to_string();
     lowering.levels(raw.levels);
-    lowering.tracks(raw.tracks);
+    lowering.tracks(raw.tracks, raw.cumulative);
     lowering.roles(raw.roles);
+    lowering.named_scales(raw.scales);
     let waivers = raw.allow.into_iter().map(|raw| lowering.waiver(raw)).collect();
     let ladder = Ladder {
         id,

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::model::{LevelIndex, LevelSpan, Role, Text, Track, TrackIndex};
-use crate::source::raw::{RawRole, RawSpan, RawTrack, TextOr};
+use crate::model::{Level, LevelIndex, LevelSpan, Role, Track, TrackIndex};
+use crate::source::raw::{RawLevel, RawRole, RawSpan, RawTrack, TextOr};
 use crate::source::span::At;
 
 use super::Lowering;
@@ -11,22 +11,29 @@ use super::faults::DECLARE_IT;
 use super::names::Seen;
 
 impl Lowering {
-    pub(super) fn levels(&mut self, raw: Vec<At<String>>) {
+    pub(super) fn levels(&mut self, raw: Vec<At<TextOr<RawLevel>>>) {
         let mut seen = Seen::default();
-        for raw in raw {
-            let name = self.name_of(raw, "level", "levels", &mut seen);
+        for At { value, span } in raw {
+            let RawLevel { id, about } = match value {
+                TextOr::Text(value) => RawLevel { id: At { value, span }, about: None },
+                TextOr::Full(full) => *full,
+            };
+            let name = self.name_of(id, "level", "levels", &mut seen);
             self.level_names.add(&name);
-            self.levels.push(name);
+            let about = self.optional_text(about);
+            self.levels.push(Level { name, about });
         }
     }
 
-    pub(super) fn tracks(&mut self, raw: Vec<RawTrack>) {
+    /// The tracks of a ladder that is cumulative or not where a track does not say so itself.
+    pub(super) fn tracks(&mut self, raw: Vec<RawTrack>, is_cumulative: bool) {
         let mut seen = Seen::default();
         for (raw, index) in raw.into_iter().zip((0..).map(TrackIndex)) {
             let id = self.id_of(raw.id, "track", "tracks", &mut seen);
             self.tracks_by_id.insert(id.to_string(), index);
             let (name, note) = (self.text(raw.name), self.optional_text(raw.note));
-            self.tracks.push(Track { id, name, note });
+            let cumulative = raw.cumulative.unwrap_or(is_cumulative);
+            self.tracks.push(Track { id, name, note, cumulative });
         }
     }
 
@@ -36,12 +43,7 @@ impl Lowering {
         for (raw, index) in raw.into_iter().zip(0..) {
             let code = self.name_of(raw.code, "role", "roles", &mut seen);
             self.role_codes.add(&code);
-            let track = self.tracks_by_id.get(&raw.track.value).copied();
-            if track.is_none() {
-                let ids = self.tracks.iter().map(|track| track.id.as_str());
-                let help = self.nearest(&raw.track, ids, DECLARE_IT);
-                self.unknown("unknown-track", &raw.track, "track of this ladder", help);
-            }
+            let track = self.own_track(&raw.track);
             let level_span = raw.level.span;
             let spanned = self.span_of(raw.level);
             if let (Some(track), Some(spanned)) = (track, spanned)
@@ -59,11 +61,23 @@ impl Lowering {
                 levels: spanned.unwrap_or_default(),
                 family: self.optional_text(raw.family),
                 title: self.text(raw.title),
+                about: self.optional_text(raw.about),
                 aliases: self.texts(raw.aliases),
                 inferred: self.optional_text(raw.inferred),
             };
             self.roles.push(role);
         }
+    }
+
+    /// A track of this ladder, by its id.
+    pub(super) fn own_track(&mut self, raw: &At<String>) -> Option<TrackIndex> {
+        let track = self.tracks_by_id.get(&raw.value).copied();
+        if track.is_none() {
+            let ids = self.tracks.iter().map(|track| track.id.as_str());
+            let help = self.nearest(raw, ids, DECLARE_IT);
+            self.unknown("unknown-track", raw, "track of this ladder", help);
+        }
+        track
     }
 
     /// The levels of a role; `None` where they are not levels in a row.
@@ -76,7 +90,7 @@ impl Lowering {
         let mut indices = Vec::with_capacity(names.len());
         for name in names {
             let Some((index, _)) = self.level_names.find(&name.value) else {
-                let levels = self.levels.iter().map(Text::as_str);
+                let levels = self.levels.iter().map(|level| level.name.as_str());
                 let help = self.nearest(&name, levels, DECLARE_IT);
                 self.unknown("unknown-level", &name, "level of this ladder", help);
                 return None;

@@ -10,6 +10,7 @@ use super::slips;
 use super::written::{
     Line, byte_of, first_key_of_the_file, indenting_tab, is_without_value, shape_at, unprintable, written_at,
 };
+use crate::model::YearCount;
 use crate::model::prose::{did_you_mean, listed};
 use crate::model::words::nearest;
 use crate::source::error::{Fault, MOST_FAULTS};
@@ -169,9 +170,13 @@ fn keys_here(expected: &[&str], span: Span, text: &str) -> String {
     }
 }
 
+const WRONG_TYPE: &str = "wrong-type";
+
 fn of_values(error: &Error, span: Span, text: &str) -> Fault {
-    const WRONG_TYPE: &str = "wrong-type";
     match error {
+        Error::SerdeInvalidValue { expected, .. } if expected == YearCount::EXPECTED => {
+            number(expected, span, text)
+        }
         Error::SerdeInvalidType { unexpected, expected, .. }
         | Error::SerdeInvalidValue { unexpected, expected, .. } => {
             let (found, help) = match unexpected.as_str() {
@@ -188,10 +193,8 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
             "write the text, or delete the key or item if it is optional",
         ),
         Error::InvalidScalar { ty, .. } => {
-            let limits = if *ty == "u8" { " from 0 to 255" } else { "" };
-            let found = written_at(span, text);
-            let message = format!("found {found}, expected a whole number{limits}");
-            fault(WRONG_TYPE, message, "write only the number, as in `6`")
+            let expected = if *ty == "f64" { YearCount::EXPECTED } else { "a whole number" };
+            number(expected, span, text)
         }
         Error::NonFiniteFloat { .. } => fault(
             WRONG_TYPE,
@@ -218,6 +221,11 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
         }
         _ => of_the_whole(error, span, text),
     }
+}
+
+fn number(expected: &str, span: Span, text: &str) -> Fault {
+    let message = format!("found {}, expected {expected}", written_at(span, text));
+    fault(WRONG_TYPE, message, "write only the number, as in `6`")
 }
 
 fn help_for_a_list(span: Span, text: &str) -> &'static str {

@@ -14,7 +14,7 @@ use serde_yaml::granit_parser::{Event, Parser};
 use serde_yaml::{MergeKeyPolicy, Options};
 
 use super::error::Fault;
-use super::raw::{RawLadder, TextOr};
+use super::raw::{RawLadder, RawPoints, TextOr};
 use super::span::At;
 use written::byte_of;
 
@@ -84,15 +84,24 @@ fn first_tag(text: &str) -> Option<usize> {
     Some(text[..sign].trim_end_matches('!').len())
 }
 
-/// Gives each number that is used as a text, as a level `0x1` or a statement `+5`, the spelling that it has
-/// in the file: the YAML crate gives its value alone.
+/// Gives each number that is used as a text, as a level `0x1` or a rating `+5`, the spelling that it has in
+/// the file: the YAML crate gives its value alone.
 fn spell_numbers(raw: &mut RawLadder, text: &str) {
+    for level in &mut raw.levels {
+        spell_number(level, text);
+    }
     for role in &mut raw.roles {
         spell_number(&mut role.level, text);
     }
+    for (_, points) in &mut raw.scales.0 {
+        spell_points(points, text);
+    }
     for dimension in &mut raw.dimensions {
-        for point in &mut dimension.scale {
-            spell_number(point, text);
+        if let Some(scale) = &mut dimension.scale {
+            spell_number(scale, text);
+            if let TextOr::Full(points) = &mut scale.value {
+                spell_points(points, text);
+            }
         }
         let cells = dimension.cells.iter_mut();
         for statement in cells.flat_map(|cell| &mut cell.value.expects) {
@@ -101,10 +110,20 @@ fn spell_numbers(raw: &mut RawLadder, text: &str) {
     }
 }
 
+fn spell_points(points: &mut RawPoints, text: &str) {
+    for point in &mut points.0 {
+        spell_number(point, text);
+        if let TextOr::Full(full) = &mut point.value {
+            full.expects.iter_mut().for_each(|statement| spell_number(statement, text));
+        }
+    }
+}
+
 fn spell_number<T>(at: &mut At<TextOr<T>>, text: &str) {
-    let is_of_number = |c: char| c.is_ascii_alphanumeric() || c == '+' || c == '-';
+    let is_of_number = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
     if let TextOr::Text(value) = &mut at.value
-        && value.bytes().all(|c| c.is_ascii_digit() || c == b'-')
+        && !value.starts_with(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'i' | 'N'))
+        && value.parse::<f64>().is_ok()
         && let Some(written) = at.span.bytes().and_then(|span| text.get(span)).map(str::trim)
         // A text of digits is in quotes, and is no number.
         && !written.is_empty()

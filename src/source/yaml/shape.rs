@@ -111,6 +111,11 @@ impl<'a> Walk<'a> {
                 if let Some(node) = self.events.next() {
                     self.value(node, value);
                 }
+            } else if schema["additionalProperties"].is_object() {
+                // Its keys are names.
+                if let Some(node) = self.events.next() {
+                    self.value(node, &schema["additionalProperties"]);
+                }
             } else {
                 self.add(wrong_key(&key, style, schema), last);
                 unknown.push(key);
@@ -235,9 +240,10 @@ fn wrong_scalar(text: &str, style: ScalarStyle, schema: &Value) -> Option<Error>
                 && ["true", "false", "True", "False", "TRUE", "FALSE"].contains(&text);
             (!is_bool).then_some(Error::InvalidBooleanStrict { location })
         }
-        None if may_be("integer") && !may_be("string") && !may_be("number") => {
+        None if !may_be("string") && (may_be("integer") || may_be("number")) => {
             let is_word = !text.contains(|c: char| c.is_ascii_digit());
-            is_word.then_some(Error::InvalidScalar { ty: "u8", location })
+            let ty = if may_be("number") { "f64" } else { "u64" };
+            is_word.then_some(Error::InvalidScalar { ty, location })
         }
         None => None,
     }

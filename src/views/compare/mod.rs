@@ -5,7 +5,7 @@ mod several;
 
 use crate::document::{Block, Change, Document, Inline, Inlines, Table, joined, line};
 use crate::model::prose::{counted, listed};
-use crate::model::{Cell, ChangeKind};
+use crate::model::{Absence, ChangeKind};
 use crate::query::{Compared, Comparison, DimensionChange, RoleRow, Verdict};
 use crate::source::{Catalog, RoleId};
 
@@ -204,7 +204,7 @@ fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Vec<(Inlines<
 /// `only at L4: High 3/4`: the dimensions of one ladder alone that ask no statement there.
 fn bare<'a>(only: &[RoleRow<'a>], at: &str) -> impl Iterator<Item = (Inlines<'a>, Inlines<'a>)> {
     let bare = only.iter().filter_map(|row| Some((row, row.cell?)));
-    let bare = bare.filter(|(_, cell)| cell.expectations.is_empty());
+    let bare = bare.filter(|(row, _)| row.own_statements().next().is_none());
     bare.flat_map(move |(row, cell)| {
         let name = marked(row.dimension.short_name(), inferred(row.dimension, row.cell));
         let rating = row.rating().map(Inline::Rating);
@@ -216,10 +216,10 @@ fn bare<'a>(only: &[RoleRow<'a>], at: &str) -> impl Iterator<Item = (Inlines<'a>
 /// `Moderate 2/4 → High 3/4`; nothing where neither side is rated.
 fn rating_move<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
     change.from.rating().or(change.to.rating())?;
-    let rating = |row: &RoleRow<'a>| match (row.cell, row.rating()) {
+    let rating = |row: &RoleRow<'a>| match (row.absence(), row.rating()) {
         (_, Some(rating)) => Inline::Rating(rating),
-        (Some(_), None) => "no rating".into(),
-        (None, None) => NOT_COVERED.into(),
+        (None, None) => "no rating".into(),
+        (Some(why), None) => absent(why).into(),
     };
     Some(match change.rating_move {
         Some(0) => vec!["stays ".into(), rating(&change.to)],
@@ -235,19 +235,28 @@ fn years_beside<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
         [Some(before), Some(after)] => before.experience == after.experience,
         [before, after] => before == after,
     };
-    let words = |cell: Option<&Cell>| match cell {
-        None => NOT_COVERED.into(),
-        Some(cell) => cell.years.as_ref().map_or("no years stated".into(), years).into(),
+    let words = |row: &RoleRow<'_>| match (row.absence(), row.cell) {
+        (Some(why), _) => absent(why).into(),
+        (None, cell) => {
+            let stated = cell.and_then(|cell| cell.years.as_ref());
+            stated.map_or("no years stated".into(), years).into()
+        }
     };
-    (!is_said).then(|| vec![words(from), Inline::Arrow, words(to)])
+    (!is_said).then(|| vec![words(&change.from), Inline::Arrow, words(&change.to)])
 }
 
 /// What is said of a side without a cell.
-const NOT_COVERED: &str = "not covered";
+fn absent(why: Absence) -> &'static str {
+    match why {
+        Absence::Gap => "not covered",
+        Absence::NotAsked => "not asked",
+        Absence::OnlyBelow => "as below",
+    }
+}
 
 fn count(comparison: &Comparison<'_>, kind: ChangeKind) -> usize {
-    let one_sided = one_sided(comparison, kind).iter().filter_map(|row| row.cell);
-    let one_sided: usize = one_sided.map(|cell| cell.expectations.len()).sum();
+    let one_sided = one_sided(comparison, kind).iter();
+    let one_sided: usize = one_sided.map(|row| row.statements().len()).sum();
     comparison.dimensions.iter().map(|change| change.count(kind)).sum::<usize>() + one_sided
 }
 
@@ -271,7 +280,7 @@ fn statements<'a>(comparison: &Comparison<'a>, kind: ChangeKind, heading: &str) 
         (marked(&change.to.dimension.name, reasons(change)), statements)
     });
     let one_sided = one_sided(comparison, kind).iter().map(|row| {
-        let statements = row.cell.map_or(&[][..], |cell| &cell.expectations).iter();
+        let statements = row.statements().into_iter();
         let statements = statements.map(|one| Change { kind, text: line(&one.text) });
         (rated(row), statements.collect())
     });
@@ -308,7 +317,7 @@ fn stat<'a>(comparison: &Comparison<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
         rows.extend(one_sided(comparison, kind).iter().map(|row| {
             let name = marked(&row.dimension.name, inferred(row.dimension, row.cell));
             let rating = row.rating().map(Inline::Rating).into_iter().collect();
-            let asked = row.cell.map_or(0, |cell| cell.expectations.len());
+            let asked = row.statements().len();
             let asked = signed(|other| if other == kind { asked } else { 0 });
             vec![name, line(only.clone()), rating, line(asked)]
         }));

@@ -59,8 +59,9 @@ fn grid_cell<'a>(
     dimension: &Dimension,
 ) -> Inlines<'a> {
     let is_it = |other: &Dimension| other.id == dimension.id;
-    let own = catalog.ladder_of(role).dimensions.iter().find(|own| is_it(own));
-    let amount = own.map(|own| line(grid_amount(&RoleRow::new(own, role.role))));
+    let ladder = catalog.ladder_of(role);
+    let own = ladder.dimensions.iter().find(|own| is_it(own));
+    let amount = own.map(|own| line(grid_amount(&RoleRow::new(ladder, own, role.role))));
     let counts = before.and_then(|before| {
         let change = before.dimensions.iter().find(|change| is_it(change.to.dimension));
         let counts = signed(|kind| match (kind, change) {
@@ -69,7 +70,7 @@ fn grid_cell<'a>(
             (_, Some(change)) => change.count(kind),
             (_, None) => {
                 let rows = one_sided(before, kind).iter().filter(|row| is_it(row.dimension));
-                rows.filter_map(|row| row.cell).map(|cell| cell.expectations.len()).sum()
+                rows.map(|row| row.statements().len()).sum()
             }
         });
         (!counts.is_empty()).then(|| line(counts))

@@ -54,6 +54,8 @@ pub struct VerdictCountsShape {
     pub newly_asked: usize,
     /// How many dimensions cover only the first role.
     pub no_longer_covered: usize,
+    /// How many dimensions ask nothing of the second role on purpose, and something of the first.
+    pub no_longer_asked: usize,
 }
 
 /// What changes in one dimension.
@@ -65,7 +67,8 @@ pub struct DimensionChangeShape<'a> {
     pub dimension: DimensionName<'a>,
     /// What it asks of the second role, beside the first: `more` or `less` where the rating or the years rise
     /// or fall; `adds` or `drops` where these stay and statements are only new or only gone; `newly-asked` or
-    /// `no-longer-covered` where it covers only one of the two; `same`, or else `different`.
+    /// `no-longer-covered` where it covers only one of the two; `no-longer-asked` where the ladder says that
+    /// it asks nothing of the second; `same`, or else `different`.
     pub asks: &'static str,
     /// By how many points the rating rises, negative where it falls; `null` without two to compare.
     pub rating_move: Option<isize>,
@@ -137,6 +140,7 @@ pub fn comparison<'a>(comparison: &Comparison<'a>, catalog: &'a Catalog) -> Comp
             drops: comparison.count(Verdict::Drops),
             newly_asked: comparison.count(Verdict::NewlyAsked),
             no_longer_covered: comparison.count(Verdict::NoLongerCovered),
+            no_longer_asked: comparison.count(Verdict::NoLongerAsked),
         },
         dimensions: comparison.dimensions.iter().map(change).collect(),
         only_from: comparison.only_from.iter().map(one_sided).collect(),
@@ -149,8 +153,8 @@ fn change<'a>(change: &DimensionChange<'a>) -> DimensionChangeShape<'a> {
         dimension: dimension_name(change.from.dimension),
         asks: change.verdict().word(),
         rating_move: change.rating_move,
-        from: cell(change.from.dimension, change.from.cell),
-        to: cell(change.to.dimension, change.to.cell),
+        from: cell(change.from.dimension, change.from.cell, change.from.absence()),
+        to: cell(change.to.dimension, change.to.cell, change.to.absence()),
         statements: change.statements.iter().map(statement).collect(),
     }
 }
@@ -180,5 +184,6 @@ pub(super) fn spans(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> V
 }
 
 fn one_sided<'a>(side: &RoleRow<'a>) -> OneSidedShape<'a> {
-    OneSidedShape { dimension: dimension_name(side.dimension), cell: cell(side.dimension, side.cell) }
+    let cell = cell(side.dimension, side.cell, side.absence());
+    OneSidedShape { dimension: dimension_name(side.dimension), cell }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::{Rating, Text};
+use crate::model::{Level, Rating, Text, YearCount};
 use crate::query::{Fits, Matrix, RoleRow};
 use crate::source::{Catalog, Entry, FileName, RoleId};
 use crate::views::words::years_reasons;
@@ -33,14 +33,37 @@ pub struct LadderShape<'a> {
     pub notes: &'a [Text],
     /// The names of its levels, rising.
     pub levels: Vec<&'a Text>,
+    /// What its levels are, as far as it says so.
+    pub level_abouts: Vec<LevelAboutShape<'a>>,
     /// Its tracks.
-    pub tracks: Vec<Named<'a>>,
+    pub tracks: Vec<ListedTrackShape<'a>>,
     /// Its roles; under a filter, only those that fit.
     pub roles: Vec<ListedRoleShape<'a>>,
     /// Its dimensions.
     pub dimensions: Vec<Named<'a>>,
     /// The titles it knows to be ambiguous.
     pub titles: Vec<&'a Text>,
+}
+
+/// What a level is.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LevelAboutShape<'a> {
+    /// The name of the level.
+    pub level: &'a Text,
+    /// What the level is.
+    pub about: &'a Text,
+}
+
+/// A track.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ListedTrackShape<'a> {
+    /// The track's name.
+    #[serde(flatten)]
+    pub name: Named<'a>,
+    /// Whether each of its roles also asks what the roles below it ask.
+    pub cumulative: bool,
 }
 
 /// A role in a few words, with the ratings that a filter asked for.
@@ -77,6 +100,8 @@ pub struct RoleEntryShape<'a> {
     pub code: &'a Text,
     /// The role's title.
     pub title: &'a Text,
+    /// What the role is, where the ladder says so.
+    pub about: Option<&'a Text>,
     /// The id of the role's track.
     pub track: &'a Text,
     /// Every level the role spans, rising.
@@ -84,7 +109,7 @@ pub struct RoleEntryShape<'a> {
     /// Why something about the role is inferred rather than stated; `null` where nothing is.
     pub inferred: Option<&'a Text>,
     /// The years of experience the role asks for at least; `null` where its ladder does not say.
-    pub years: Option<u8>,
+    pub years: Option<YearCount>,
     /// Why the years are inferred rather than stated; `null` where they are not.
     pub years_inferred: Option<&'a Text>,
 }
@@ -116,7 +141,11 @@ pub struct TrackShape<'a> {
 /// A ladder of the catalog at a glance, by its index.
 pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
     let Entry { ladder, file } = &catalog.entries()[index];
-    let (tracks, dimensions) = (ladder.tracks.iter(), ladder.dimensions.iter());
+    let dimensions = ladder.dimensions.iter();
+    let tracks = ladder.tracks.iter().map(|track| ListedTrackShape {
+        name: Named { id: &track.id, name: &track.name },
+        cumulative: track.cumulative,
+    });
     let entry = |role| ListedRoleShape { role: role_entry(catalog, role), ratings: Vec::new() };
     LadderShape {
         id: &ladder.id,
@@ -127,8 +156,9 @@ pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
         source: ladder.source.as_ref(),
         inferred: ladder.inferred.as_ref(),
         notes: &ladder.notes,
-        levels: ladder.levels.iter().collect(),
-        tracks: tracks.map(|track| Named { id: &track.id, name: &track.name }).collect(),
+        levels: ladder.level_names().collect(),
+        level_abouts: level_abouts(&ladder.levels),
+        tracks: tracks.collect(),
         roles: catalog.roles_of(index).map(entry).collect(),
         dimensions: dimensions.map(|one| Named { id: &one.id, name: &one.name }).collect(),
         titles: ladder.titles.iter().map(|title| &title.title).collect(),
@@ -156,12 +186,19 @@ pub(super) fn role_entry(catalog: &Catalog, id: RoleId) -> RoleEntryShape<'_> {
         id: catalog.qualified(id),
         code: &role.code,
         title: &role.title,
+        about: role.about.as_ref(),
         track: &ladder.track(role.track).id,
-        levels: levels.iter().collect(),
+        levels: levels.iter().map(|level| &level.name).collect(),
         inferred: role.inferred.as_ref(),
         years: ladder.years_of(id.role),
         years_inferred: years_reasons(ladder, id.role).next(),
     }
+}
+
+/// What some levels are, as far as their ladder says so.
+pub(super) fn level_abouts(levels: &[Level]) -> Vec<LevelAboutShape<'_>> {
+    let abouts = levels.iter().map(|level| (&level.name, level.about.as_ref()));
+    abouts.filter_map(|(level, about)| Some(LevelAboutShape { level, about: about? })).collect()
 }
 
 /// A ladder as a whole.

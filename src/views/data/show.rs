@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use crate::model::{Cell, Dimension, Expectation, Point, Rating, Reality, Text, Years};
+use crate::model::{
+    Absence, Cell, Dimension, Expectation, Ladder, Point, Rating, Reality, Text, YearCount, Years,
+};
 use crate::query::{DimensionView, RoleRow, RoleView, ShownPart, TitleId};
 use crate::source::Catalog;
 
-use super::ladder::role_entry;
+use super::ladder::{LevelAboutShape, level_abouts, role_entry};
 use super::{DimensionName, LadderName, Named, RoleName, ShowShape, dimension_name, ladder_name, role_name};
 
 /// A role and everything its ladder says of it.
@@ -21,18 +23,22 @@ pub struct RoleShape<'a> {
     pub code: &'a Text,
     /// The role's title.
     pub title: &'a Text,
+    /// What the role is, where the ladder says so.
+    pub about: Option<&'a Text>,
     /// Other names for the role.
     pub aliases: &'a [Text],
     /// The role's track.
     pub track: Named<'a>,
     /// Every level the role spans, rising.
     pub levels: Vec<&'a Text>,
+    /// What these levels are, as far as the ladder says so.
+    pub level_abouts: Vec<LevelAboutShape<'a>>,
     /// The job family the role belongs to, where the ladder says so.
     pub family: Option<&'a Text>,
     /// Why something about the role is inferred rather than stated; `null` where nothing is.
     pub inferred: Option<&'a Text>,
     /// The years of experience the role asks for at least; `null` where its ladder does not say.
-    pub years: Option<u8>,
+    pub years: Option<YearCount>,
     /// Why the years are inferred rather than stated; `null` where they are not.
     pub years_inferred: Option<&'a Text>,
     /// What each dimension asks of the role.
@@ -59,23 +65,39 @@ pub struct RoleRowShape<'a> {
     pub section: Option<&'a Text>,
     /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a Text>,
-    /// What the dimension asks of the role.
+    /// What the dimension asks of the role by itself.
     #[serde(flatten)]
     pub cell: CellShape<'a>,
+    /// On a cumulative track, what the dimension asks of the role because it asks it of roles below: the
+    /// nearest role first.
+    pub below: Vec<BelowShape<'a>>,
 }
 
-/// What a dimension asks. In a gap everything else is `null` or empty.
+/// A statement that is asked of a role because a role below is asked it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct BelowShape<'a> {
+    /// The code of the nearest role below that is asked it.
+    pub role: &'a Text,
+    /// The statement.
+    #[serde(flatten)]
+    pub expectation: &'a Expectation,
+}
+
+/// What a dimension asks. Where it asks nothing everything else is `null` or empty.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CellShape<'a> {
     /// Whether this is a gap: the ladder says nothing here.
     pub gap: bool,
+    /// Whether the ladder says that nothing is asked here.
+    pub not_asked: bool,
     /// The rating; `null` where there is none.
     pub rating: Option<Rating<'a>>,
     /// The years of experience asked for; `null` where the cell asks for none.
     pub years: Option<&'a Years>,
-    /// The statements, in the order of the ladder.
-    pub expectations: &'a [Expectation],
+    /// The statements: those of the rating, then those of the cell, in the order of the ladder.
+    pub expectations: Vec<&'a Expectation>,
     /// Why this cell, beyond its row, is inferred rather than stated; `null` where it is not.
     pub cell_inferred: Option<&'a Text>,
 }
@@ -124,6 +146,8 @@ pub struct DimensionShape<'a> {
     pub about: Option<&'a Text>,
     /// Why this row of the ladder is inferred rather than stated; `null` where it is not.
     pub inferred: Option<&'a Text>,
+    /// The ids of the only tracks that the dimension concerns; empty where it concerns all.
+    pub tracks: Vec<&'a Text>,
     /// The words its cells are rated by, from the least to the most; empty where it has no scale.
     pub scale: &'a [Point],
     /// Its cells and gaps, in the order of their first role.
@@ -203,32 +227,42 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
         ladder: ladder_name(ladder),
         code: entry.code,
         title: entry.title,
+        about: entry.about,
         aliases: &role.aliases,
         track: Named { id: &track.id, name: &track.name },
         levels: entry.levels,
+        level_abouts: level_abouts(&ladder.levels[role.levels.lowest.0..=role.levels.highest.0]),
         family: role.family.as_ref(),
         inferred: entry.inferred,
         years: entry.years,
         years_inferred: entry.years_inferred,
-        dimensions: view.rows.iter().map(role_row).collect(),
+        dimensions: view.rows.iter().map(|row| role_row(ladder, row)).collect(),
         realities: view.realities.iter().map(|one| reality(one)).collect(),
         moves: moves.collect(),
         notes: &ladder.notes,
     }
 }
 
-fn role_row<'a>(row: &RoleRow<'a>) -> RoleRowShape<'a> {
+fn role_row<'a>(ladder: &'a Ladder, row: &RoleRow<'a>) -> RoleRowShape<'a> {
     let DimensionName { id, name, short, inferred } = dimension_name(row.dimension);
-    let cell = cell(row.dimension, row.cell);
-    RoleRowShape { id, name, short, section: row.dimension.section.as_ref(), inferred, cell }
+    let cell = cell(row.dimension, row.cell, row.absence());
+    let below = row.statements_below().into_iter();
+    let below = below.map(|(role, expectation)| BelowShape { role: &ladder.role(role).code, expectation });
+    let section = row.dimension.section.as_ref();
+    RoleRowShape { id, name, short, section, inferred, cell, below: below.collect() }
 }
 
-pub(super) fn cell<'a>(dimension: &'a Dimension, cell: Option<&'a Cell>) -> CellShape<'a> {
+pub(super) fn cell<'a>(
+    dimension: &'a Dimension,
+    cell: Option<&'a Cell>,
+    absence: Option<Absence>,
+) -> CellShape<'a> {
     CellShape {
-        gap: cell.is_none(),
+        gap: absence == Some(Absence::Gap),
+        not_asked: absence == Some(Absence::NotAsked),
         rating: cell.and_then(|cell| dimension.rating_of(cell)),
         years: cell.and_then(|cell| cell.years.as_ref()),
-        expectations: cell.map_or(&[], |cell| &cell.expectations),
+        expectations: cell.into_iter().flat_map(|cell| dimension.statements_of(cell)).collect(),
         cell_inferred: cell.and_then(|cell| cell.inferred.as_ref()),
     }
 }
@@ -243,7 +277,7 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
     let (ladder, dimension) = (view.ladder, view.dimension);
     let cells = view.rows.iter().map(|row| DimensionCellShape {
         roles: row.roles.iter().map(|&role| &ladder.role(role).code).collect(),
-        cell: cell(dimension, row.cell),
+        cell: cell(dimension, row.cell, row.absence),
     });
     DimensionShape {
         ladder: ladder_name(ladder),
@@ -253,6 +287,7 @@ pub fn dimension<'a>(view: &DimensionView<'a>) -> DimensionShape<'a> {
         section: dimension.section.as_ref(),
         about: dimension.about.as_ref(),
         inferred: dimension.inferred.as_ref(),
+        tracks: dimension.tracks.iter().map(|&track| &ladder.track(track).id).collect(),
         scale: &dimension.scale,
         cells: cells.collect(),
     }

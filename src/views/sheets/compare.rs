@@ -3,7 +3,7 @@
 use std::mem;
 
 use crate::document::Sheet;
-use crate::model::{ChangeKind, Expectation};
+use crate::model::{Absence, ChangeKind, Expectation};
 use crate::query::{Comparison, RoleRow};
 use crate::source::Catalog;
 use crate::views::CompareDetail;
@@ -69,7 +69,8 @@ pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDet
             let name = sides.iter().flatten().map(|side| &side.dimension.name).next();
             let ratings = sides.map(|side| cell(side.and_then(|it| it.rating()).map(|it| it.name)));
             let years = sides.map(|side| cell(side.and_then(|it| it.years())));
-            let gap = match sides.map(|side| side.is_some_and(|it| it.cell.is_none())) {
+            let is_gap = |it: RoleRow<'_>| it.absence() == Some(Absence::Gap);
+            let gap = match sides.map(|side| side.is_some_and(is_gap)) {
                 [true, _] => "from",
                 [_, true] => "to",
                 [false, false] => "",
@@ -88,7 +89,7 @@ pub fn comparisons(all: &[Comparison<'_>], catalog: &Catalog, detail: CompareDet
 
 /// The statements of a dimension that one ladder alone has.
 fn one_sided<'a>(side: &RoleRow<'a>) -> impl Iterator<Item = &'a Expectation> {
-    side.cell.into_iter().flat_map(|cell| &cell.expectations)
+    side.statements().into_iter()
 }
 
 /// How many statements become what.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::mem;
 
 use crate::document::Sheet;
-use crate::model::{Cell, Dimension};
+use crate::model::{Absence, Cell, Dimension, Expectation, Rating, Text};
 use crate::query::{DimensionView, Fits, Matrix, RoleRow, RoleView};
 use crate::source::{Catalog, RoleId};
 use crate::views::words::{amount, codes, inferred, years, years_reasons};
@@ -12,8 +12,19 @@ use crate::views::words::{amount, codes, inferred, years, years_reasons};
 use super::{ROLE, cell, lines, role_cells};
 
 /// What the columns are called that [`statements`] fills.
-const STATEMENT: [&str; 9] =
-    ["rating", "place", "of", "years", "years_in", "gap", "statement", "examples", "inferred"];
+const STATEMENT: [&str; 11] = [
+    "rating",
+    "place",
+    "of",
+    "years",
+    "years_in",
+    "gap",
+    "not_asked",
+    "below",
+    "statement",
+    "examples",
+    "inferred",
+];
 
 /// The roles that fit, a row each, with their years and the ratings that were asked for.
 pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
@@ -26,7 +37,7 @@ pub fn list(all: &[Fits<'_>], catalog: &Catalog) -> Sheet {
             let role = catalog.role(fit.id);
             let ratings = fit.rated.iter().filter_map(|row| {
                 let rating = row.rating()?;
-                Some(format!("{}: {} ({})", row.dimension.name, rating.name, rating.position()))
+                Some(format!("{}: {}", row.dimension.name, rating.with_position()))
             });
             let of_ratings = fit.rated.iter().flat_map(|row| inferred(row.dimension, row.cell));
             let reasons = role.inferred.iter().chain(years_reasons(ladder, fit.id.role));
@@ -79,7 +90,7 @@ pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sh
             ];
             cells.extend(roles.iter().map(|role| {
                 let is_here = role.ladder == view.place;
-                cell(is_here.then(|| asked(dimension, dimension.cell_of(role.role), statements)))
+                cell(is_here.then(|| asked(&RoleRow::new(view.ladder, dimension, role.role), statements)))
             }));
             cells.extend([shared.join("\n"), reasons.join("\n")]);
             sheet.rows.push(cells);
@@ -88,18 +99,21 @@ pub fn matrices(views: &[Matrix<'_>], statements: bool, catalog: &Catalog) -> Sh
     sheet
 }
 
-fn asked(dimension: &Dimension, cell: Option<&Cell>, statements: bool) -> String {
-    let Some(cell) = cell else {
-        return "gap".to_owned();
+fn asked(row: &RoleRow<'_>, statements: bool) -> String {
+    let dimension = row.dimension;
+    let cell = match (row.cell, row.absence()) {
+        (Some(cell), _) => cell,
+        (None, Some(Absence::NotAsked)) => return "not asked".to_owned(),
+        (None, Some(Absence::OnlyBelow)) => return String::new(),
+        (None, _) => return "gap".to_owned(),
     };
     let rating = dimension.rating_of(cell);
-    let rating = rating.map(|rating| format!("{} ({})", rating.name, rating.position()));
-    let mut lines: Vec<String> = rating.into_iter().collect();
+    let mut lines: Vec<String> = rating.iter().map(Rating::with_position).collect();
     if statements {
         lines.extend(cell.years.as_ref().map(years));
-        lines.extend(cell.expectations.iter().map(|statement| statement.text.to_string()));
+        lines.extend(dimension.statements_of(cell).map(|statement| statement.text.to_string()));
     } else {
-        lines.extend(amount(cell));
+        lines.extend(amount(dimension, cell));
     }
     lines.join("\n")
 }
@@ -111,7 +125,8 @@ pub fn roles(views: &[&RoleView<'_>], catalog: &Catalog) -> Sheet {
     for view in views {
         let (ladder, role) = (view.ladder, view.role);
         let mut of_role = role.inferred.as_ref().map(|why| format!("role: {why}"));
-        for RoleRow { dimension, cell: of } in &view.rows {
+        for row in &view.rows {
+            let dimension = row.dimension;
             let before = [
                 ladder.track(role.track).name.to_string(),
                 ladder.span_label(role.levels),
@@ -119,10 +134,12 @@ pub fn roles(views: &[&RoleView<'_>], catalog: &Catalog) -> Sheet {
                 dimension.name.to_string(),
             ];
             let before = [&role_cells(catalog, view.id)[..], &before].concat();
-            let of_row = lines(inferred(dimension, *of));
+            let of_row = lines(inferred(dimension, row.cell));
             let why = of_role.take().into_iter().chain([of_row]).filter(|why| !why.is_empty());
             let why = why.collect::<Vec<_>>().join("\n");
-            sheet.rows.extend(statements(&before, dimension, *of, why));
+            let below = row.statements_below().into_iter();
+            let below = below.map(|(role, one)| (ladder.role(role).code.as_str(), one)).collect();
+            sheet.rows.extend(statements(&before, dimension, (row.cell, row.absence()), below, why));
         }
     }
     sheet
@@ -145,43 +162,45 @@ pub fn dimensions(views: &[DimensionView<'_>]) -> Sheet {
             ];
             let of_cell = row.cell.and_then(|of| of.inferred.as_ref());
             let why = lines(of_dimension.take().into_iter().chain(of_cell));
-            sheet.rows.extend(statements(&before, dimension, row.cell, why));
+            sheet.rows.extend(statements(&before, dimension, (row.cell, row.absence), Vec::new(), why));
         }
     }
     sheet
 }
 
 /// What a cell asks, behind what is before it in each row: a row a statement, one row where there is no
-/// statement, or no cell. Why something is inferred is told in the first.
+/// statement, or no cell; then a row a statement of the roles below, by their codes. Why something is
+/// inferred is told in the first.
 fn statements(
     before: &[String],
     dimension: &Dimension,
-    of: Option<&Cell>,
+    (of, absence): (Option<&Cell>, Option<Absence>),
+    below: Vec<(&str, &Expectation)>,
     mut why: String,
 ) -> Vec<Vec<String>> {
     let rating = of.and_then(|of| dimension.rating_of(of));
     let years = of.and_then(|of| of.years.as_ref());
-    let mut row = |statement: &str, examples: String| {
+    let mut row = |below: &str, statement: &str, examples: &[Text]| {
+        let examples: Vec<&str> = examples.iter().map(AsRef::as_ref).collect();
         let cells = [
             cell(rating.map(|rating| rating.name)),
             cell(rating.map(|rating| rating.place)),
             cell(rating.map(|rating| rating.of)),
             cell(years.map(|years| years.minimum)),
             cell(years.and_then(|years| years.experience.as_ref())),
-            of.is_none().to_string(),
+            (absence == Some(Absence::Gap)).to_string(),
+            (absence == Some(Absence::NotAsked)).to_string(),
+            below.to_owned(),
             statement.to_owned(),
-            examples,
+            examples.join("\n"),
             mem::take(&mut why),
         ];
         [before, &cells].concat()
     };
-    let statements = of.map_or(&[][..], |of| &of.expectations);
-    if statements.is_empty() {
-        return vec![row("", String::new())];
+    let own = of.into_iter().flat_map(|of| dimension.statements_of(of)).map(|one| ("", one));
+    let all: Vec<_> = own.chain(below).collect();
+    if all.is_empty() {
+        return vec![row("", "", &[])];
     }
-    let rows = statements.iter().map(|statement| {
-        let examples: Vec<&str> = statement.examples.iter().map(AsRef::as_ref).collect();
-        row(&statement.text, examples.join("\n"))
-    });
-    rows.collect()
+    all.into_iter().map(|(role, one)| row(role, &one.text, &one.examples)).collect()
 }

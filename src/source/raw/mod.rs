@@ -3,12 +3,11 @@
 //! The comments on the keys are what an editor shows of them: they and the shape make the JSON Schema, see
 //! `tests/schema/generated.rs`.
 
-use std::fmt;
-use std::marker::PhantomData;
+mod values;
+
+pub(crate) use values::{RawScales, RawYears, TextOr};
 
 use serde::Deserialize;
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::span::At;
 
@@ -34,8 +33,11 @@ pub(crate) struct RawLadder {
     /// What a reader of any of the roles should know.
     #[serde(default)]
     pub(crate) notes: Vec<At<String>>,
+    /// Whether each role also asks what the roles below it on its track ask.
+    #[serde(default)]
+    pub(crate) cumulative: bool,
     /// The levels, from the lowest to the highest, for example [L1, L2, L3].
-    pub(crate) levels: Vec<At<String>>,
+    pub(crate) levels: Vec<At<TextOr<RawLevel>>>,
     /// The lines of progression, for example individual contributor and manager.
     pub(crate) tracks: Vec<RawTrack>,
     /// The roles: those of each track from the lowest to the highest.
@@ -43,6 +45,9 @@ pub(crate) struct RawLadder {
     /// The moves that are not promotions. Promotions follow from the order of the roles.
     #[serde(default)]
     pub(crate) moves: Vec<At<RawMove>>,
+    /// Scales that several dimensions use, each under the name by which they name it.
+    #[serde(default)]
+    pub(crate) scales: RawScales,
     /// What is looked at in every role, for example autonomy or influence: the rows of the sheet.
     #[serde(default)]
     pub(crate) dimensions: Vec<RawDimension>,
@@ -57,6 +62,17 @@ pub(crate) struct RawLadder {
     pub(crate) allow: Vec<At<RawWaiver>>,
 }
 
+/// A level in its long form.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawLevel {
+    /// What the roles name the level by.
+    pub(crate) id: At<String>,
+    /// What the level is, in a sentence or a paragraph.
+    pub(crate) about: Option<At<String>>,
+}
+
 /// A line of progression.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -68,6 +84,9 @@ pub(crate) struct RawTrack {
     pub(crate) name: At<String>,
     /// A note shown with each promotion along this track.
     pub(crate) note: Option<At<String>>,
+    /// Whether each role of the track also asks what the roles below it ask. Left out, it is as for the
+    /// ladder.
+    pub(crate) cumulative: Option<bool>,
 }
 
 /// A place on the ladder: a track, one or more levels, a code and a title.
@@ -85,6 +104,8 @@ pub(crate) struct RawRole {
     pub(crate) family: Option<At<String>>,
     /// The job title. Separate titles that are used for the same role with ` / `.
     pub(crate) title: At<String>,
+    /// What the role is, in a sentence or a paragraph.
+    pub(crate) about: Option<At<String>>,
     /// Other names by which people call the role.
     #[serde(default)]
     pub(crate) aliases: Vec<At<String>>,
@@ -132,9 +153,14 @@ pub(crate) struct RawDimension {
     pub(crate) section: Option<At<String>>,
     /// What the dimension is about, in a sentence.
     pub(crate) about: Option<At<String>>,
-    /// The ratings its cells can have, from the lowest to the highest.
+    /// The codes of the roles of which it deliberately asks nothing. They are no gaps.
     #[serde(default)]
-    pub(crate) scale: Vec<At<TextOr<RawPoint>>>,
+    pub(crate) not_asked: Vec<At<String>>,
+    /// The ids of the only tracks that it concerns. Left out, it concerns all.
+    #[serde(default)]
+    pub(crate) tracks: Vec<At<String>>,
+    /// The ratings its cells can have, from the lowest to the highest; or the name of one of the `scales`.
+    pub(crate) scale: Option<At<TextOr<RawPoints>>>,
     /// What of this dimension is inferred, and from what. It is marked wherever the dimension is shown.
     pub(crate) inferred: Option<At<String>>,
     /// What the dimension asks of which roles. A role has one cell here, or none.
@@ -142,15 +168,24 @@ pub(crate) struct RawDimension {
     pub(crate) cells: Vec<At<RawCell>>,
 }
 
-/// A rating on the scale, and what it means.
+/// The ratings that cells can have, from the lowest to the highest.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub(crate) struct RawPoints(pub(crate) Vec<At<TextOr<RawPoint>>>);
+
+/// A rating on the scale, what it means and what it asks.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPoint {
-    /// The word.
+    /// The word, or the number.
     pub(crate) name: At<String>,
     /// What the rating means on this scale.
     pub(crate) about: Option<At<String>>,
+    /// The statements: what every cell with this rating asks.
+    #[serde(default)]
+    pub(crate) expects: Vec<At<TextOr<RawExpectation>>>,
 }
 
 /// What the dimension asks of one or more roles: a rating, years, statements, or several of these.
@@ -162,8 +197,8 @@ pub(crate) struct RawCell {
     pub(crate) roles: Vec<At<String>>,
     /// A rating on the dimension's scale.
     pub(crate) rating: Option<At<String>>,
-    /// The minimum years of experience, a whole number. State it in one dimension only.
-    pub(crate) years: Option<At<u8>>,
+    /// The minimum years of experience, whole or half. State it in one dimension only.
+    pub(crate) years: Option<At<RawYears>>,
     /// What the experience must be in.
     pub(crate) years_in: Option<At<String>>,
     /// What of this cell is inferred, and from what. It is marked wherever the cell is shown.
@@ -185,6 +220,8 @@ pub(crate) struct RawExpectation {
     /// What meeting it looks like.
     #[serde(default)]
     pub(crate) examples: Vec<At<String>>,
+    /// The id of a statement of a lower role, or of a lower rating, that this one grows out of.
+    pub(crate) expands: Option<At<String>>,
 }
 
 /// A title that means different jobs in different companies.
@@ -251,78 +288,4 @@ pub(crate) struct RawWaiver {
     pub(crate) at: Option<At<String>>,
     /// Why the finding is meant to stay.
     pub(crate) because: At<String>,
-}
-
-/// What is nearly always one text, and may be written out as a longer form.
-///
-/// Not an untagged enum: those lose the spans of what they hold.
-#[derive(Clone, Debug)]
-pub(crate) enum TextOr<T> {
-    Text(String),
-    /// Boxed, since there are hundreds of thousands of texts in a large file and few of these.
-    Full(Box<T>),
-}
-
-/// A longer form, and how a message names what else may be written there.
-pub(crate) trait LongForm {
-    const EXPECTED: &'static str;
-    /// Whether it is a list, and not a group of keys.
-    const IS_LIST: bool = false;
-}
-
-impl LongForm for RawSpan {
-    const EXPECTED: &'static str = "a level, or a list of levels";
-    const IS_LIST: bool = true;
-}
-
-impl LongForm for RawPoint {
-    const EXPECTED: &'static str = "a rating, or `name` and `about`";
-}
-
-impl LongForm for RawExpectation {
-    const EXPECTED: &'static str = "a statement, or `id`, `text` and `examples`";
-}
-
-impl<'de, T: Deserialize<'de> + LongForm> Deserialize<'de> for TextOr<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextOrVisitor(PhantomData))
-    }
-}
-
-struct TextOrVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de> + LongForm> Visitor<'de> for TextOrVisitor<T> {
-    type Value = TextOr<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(TextOr::Text(text.to_owned()))
-    }
-
-    /// Levels are often plain numbers. How one was written (`+5`, `0x1F`) is known by its span alone, see
-    /// [`super::yaml`].
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(TextOr::Text(number.to_string()))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(TextOr::Text(number.to_string()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        if T::IS_LIST {
-            return Err(A::Error::invalid_type(Unexpected::Map, &self));
-        }
-        T::deserialize(MapAccessDeserializer::new(map)).map(|full| TextOr::Full(Box::new(full)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
-        if !T::IS_LIST {
-            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
-        }
-        T::deserialize(SeqAccessDeserializer::new(list)).map(|full| TextOr::Full(Box::new(full)))
-    }
 }
