@@ -110,14 +110,15 @@ impl Options {
     }
 
     /// The options that make another command ask the same ladders; `None` where none can, since they were
-    /// read from standard input.
+    /// read from standard input or a pipe.
     fn ladder_flags(&self) -> Option<String> {
         let mut flags = String::new();
         for file in &self.files {
-            if file.as_os_str() == "-" {
+            let name = FileName::new(file);
+            if !name.is_lasting() {
                 return None;
             }
-            flags.push_str(&format!(" --file {}", FileName::new(file).in_shell()));
+            flags.push_str(&format!(" --file {}", name.in_shell()));
         }
         for ladder in &self.ladders {
             flags.push_str(&format!(" --ladder {}", in_shell(ladder)));

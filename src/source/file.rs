@@ -46,6 +46,12 @@ impl FileName {
         if is_stdin(&self.path) { Cow::Borrowed(STDIN) } else { self.path.to_string_lossy() }
     }
 
+    /// Whether a later command can read it by this name: it is neither the standard input nor a pipe.
+    pub fn is_lasting(&self) -> bool {
+        let is_of_the_run = ["/dev", "/proc"].iter().any(|folder| self.path.starts_with(folder));
+        !is_stdin(&self.path) && !is_of_the_run && !is_special(&self.path)
+    }
+
     /// The name as it is typed in a shell behind a command, where it must not look like an option.
     pub fn in_shell(&self) -> String {
         if self.path.as_os_str().as_encoded_bytes().starts_with(b"-") {

@@ -66,7 +66,7 @@ pub struct SurveyedFile {
     pub text: Cow<'static, str>,
     /// Whether it is the user's own.
     pub is_own: bool,
-    /// Whether it has a path: neither built in nor read from standard input.
+    /// Whether it has a path: neither built in nor read from standard input or a pipe.
     pub is_on_disk: bool,
     /// The ladder it holds, or what is wrong with it.
     pub ladder: Result<SpannedLadder, Vec<Fault>>,
@@ -286,13 +286,9 @@ impl Loader {
 
     /// A file to check, with what it holds.
     fn check(&mut self, path: &Path, text: String, ladder: Result<SpannedLadder, Vec<Fault>>) {
-        self.files.push(SurveyedFile {
-            name: FileName::new(path),
-            text: text.into(),
-            is_own: true,
-            is_on_disk: !file::is_stdin(path),
-            ladder,
-        });
+        let name = FileName::new(path);
+        let is_on_disk = name.is_lasting();
+        self.files.push(SurveyedFile { name, text: text.into(), is_own: true, is_on_disk, ladder });
     }
 
     /// The built-in ladders that no file replaces.

@@ -5,11 +5,13 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 use std::thread;
 
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 use crate::files::run_to_its_end;
+use crate::terminal::on_terminal;
 use crate::{Run, SMALL, ladder, made_file, made_folder, run_with_input};
 
 /// A pipe with a name, to which nobody writes.
@@ -84,13 +86,28 @@ fn a_pipe_that_is_named_outright_is_read() {
     assert!(in_bash("ladder check <(cat \"$0\")").out.ends_with("1 file: nothing to fix\n"));
 }
 
-/// Runs a line of bash with the path of a ladder as `$0`.
+/// It is gone by then.
+#[test]
+fn no_command_is_suggested_that_would_read_a_pipe_again() {
+    let asked = |line| on_terminal(bash(line), false).out;
+    assert!(!asked("ladder show a1 --file <(cat \"$0\")").contains("Try:"));
+    assert!(!asked("ladder list --file /dev/stdin <\"$0\"").contains("Try:"));
+    assert!(asked("ladder list --file \"$0\"").contains("Try:"));
+    let found = in_bash("ladder check <(sed s/level/label/ \"$0\") --format github").out;
+    assert!(found.starts_with("::error title="), "{found}");
+}
+
 fn in_bash(line: &str) -> Run {
+    run_to_its_end(bash(line))
+}
+
+/// A line of bash with the path of a ladder as `$0`.
+fn bash(line: &str) -> Command {
+    static FILE: LazyLock<PathBuf> = LazyLock::new(|| made_file("substituted.yaml", SMALL));
     let program = Path::new(env!("CARGO_BIN_EXE_ladder")).parent().unwrap();
     let path = std::env::var("PATH").unwrap();
-    let file: PathBuf = made_file("substituted.yaml", SMALL);
     let mut command = Command::new("bash");
     command.env_clear().env("PATH", format!("{}:{path}", program.display()));
-    command.args(["--norc", "-c", line]).arg(file);
-    run_to_its_end(command)
+    command.args(["--norc", "-c", line]).arg(&*FILE);
+    command
 }

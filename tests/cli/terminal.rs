@@ -36,10 +36,12 @@ pub(crate) fn on_terminal(mut command: Command, with_errors: bool) -> Run {
     let name = ptsname(&terminal, Vec::new()).unwrap();
     let end = File::options().read(true).write(true).open(name.to_str().unwrap()).unwrap();
     let errors = if with_errors { end.try_clone().unwrap().into() } else { Stdio::piped() };
-    if !command.get_envs().any(|(name, _)| name == "TERM") {
-        command.env("TERM", "xterm");
+    for (name, usual) in [("TERM", "xterm".into()), ("PATH", std::env::var_os("PATH").unwrap())] {
+        if !command.get_envs().any(|(set, _)| set == name) {
+            command.env(name, usual);
+        }
     }
-    command.env("PATH", std::env::var_os("PATH").unwrap()).stdout(end).stderr(errors);
+    command.stdout(end).stderr(errors);
     let child = command.spawn().unwrap();
     // The command holds this side's copy of the terminal's end, and while that is open there may
     // be more to read.
