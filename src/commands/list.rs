@@ -109,7 +109,7 @@ impl Content for &Catalog {
     }
 
     fn diagram(&self) -> Option<Diagram> {
-        Some(diagrams::ladders(self, all_moves(self)))
+        Some(diagrams::ladders(self, &all_moves(self)))
     }
 
     fn next(&self) -> Vec<String> {

@@ -30,12 +30,12 @@ pub enum DiagramPart {
         /// Whether it is a name and not a role.
         is_round: bool,
     },
-    /// An edge between two nodes.
+    /// An edge between two nodes, or edges from each of some to each of others.
     Edge {
-        /// The node it starts from.
-        from: String,
-        /// The node it leads to.
-        to: String,
+        /// The nodes they start from.
+        from: Vec<String>,
+        /// The nodes they lead to.
+        to: Vec<String>,
         /// What is written on it.
         label: &'static str,
         /// How it is drawn.

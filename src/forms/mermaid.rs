@@ -31,7 +31,7 @@ fn line(part: &DiagramPart) -> String {
                 EdgeLine::Choice => "-.->",
                 EdgeLine::Near => "-.-",
             };
-            format!("{from} {arrow}|{}| {to}", escape(label))
+            format!("{} {arrow}|{}| {}", from.join(" & "), escape(label), to.join(" & "))
         }
     }
 }

@@ -166,20 +166,18 @@ impl Ladder {
         higher.take_while(|&other| Some(levels(other)) == next).collect()
     }
 
-    /// All promotions, each from a role to one that ranks next on its track; by track, then in file order.
-    pub fn promotions(&self) -> Vec<(RoleIndex, RoleIndex)> {
-        let mut promotions = Vec::with_capacity(self.roles.len());
-        for track in self.track_indices() {
-            let rising: Vec<RoleIndex> = self.roles_of(track).collect();
-            let levels = |role: &RoleIndex| self.role(*role).levels;
-            let mut ranks = rising.chunk_by(|one, next| levels(one) == levels(next));
-            let mut here = ranks.next().unwrap_or_default();
-            for next in ranks {
-                let pairs = here.iter().flat_map(|&from| next.iter().map(move |&to| (from, to)));
-                promotions.extend(pairs);
-                here = next;
+    /// The roles of each track by rank, rising, those that rank alike in file order. Each role of one rank is
+    /// promoted to each of the next.
+    pub fn ranks(&self) -> Vec<Vec<Vec<RoleIndex>>> {
+        let mut tracks: Vec<Vec<Vec<RoleIndex>>> = vec![Vec::new(); self.tracks.len()];
+        for index in self.role_indices() {
+            let Role { track, levels, .. } = self.role(index);
+            let ranks = &mut tracks[track.0];
+            match ranks.last_mut() {
+                Some(rank) if self.role(rank[0]).levels == *levels => rank.push(index),
+                _ => ranks.push(vec![index]),
             }
         }
-        promotions
+        tracks
     }
 }

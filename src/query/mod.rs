@@ -23,7 +23,7 @@ pub use compared::{Choice, Compared, candidates, choose, compare_roles, roles_na
 pub use condition::Condition;
 pub use dimensions::{DimensionRow, DimensionView, Matrix, dimension_views, matrices};
 pub use filter::{Filter, Filtered, Fit, Fits, filter_roles};
-pub use moves::{Onward, all_moves, moves_from};
+pub use moves::{MovesBetween, Onward, all_moves, moves_from};
 pub use named::{Tracks, dimensions_of};
 pub use resolve::{Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words};
 pub use role::{RoleRow, RoleView, role_view};

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::document::{Diagram, DiagramPart, EdgeLine};
-use crate::query::{NextMoves, Onward, PathAnswer, Route, TitleRoutes};
+use crate::model::MoveKind;
+use crate::query::{MovesBetween, NextMoves, PathAnswer, Route, TitleRoutes};
 use crate::source::{Catalog, RoleId};
 
 /// The answer to a question for a way, from the top down: the routes, what can come next and the routes to
@@ -16,7 +17,7 @@ pub(crate) fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
             for NextMoves { from, steps, openings, .. } in next {
                 moves.role(*from);
                 for step in steps {
-                    moves.onward(*from, &step.onward, EdgeLine::OneWay);
+                    moves.between(&[*from], &[step.onward.to], step.onward.kind, EdgeLine::OneWay);
                 }
                 let to_tracks = openings.iter().filter_map(|opening| opening.route.as_ref());
                 to_tracks.for_each(|route| moves.route(route));
@@ -33,11 +34,8 @@ pub(crate) fn path(answer: &PathAnswer<'_>, catalog: &Catalog) -> Diagram {
 }
 
 /// All moves of the ladders in scope, from the bottom up: a box a ladder with a box a track in it, and beside
-/// them the roles of other ladders that bridges lead to. Each move comes with whether it can be gone back.
-pub(crate) fn ladders<'a>(
-    catalog: &Catalog,
-    all: impl IntoIterator<Item = (RoleId, Onward<'a>, bool)>,
-) -> Diagram {
+/// them the roles of other ladders that bridges lead to.
+pub(crate) fn ladders(catalog: &Catalog, all: &[MovesBetween]) -> Diagram {
     let mut moves = Moves::new(catalog);
     moves.diagram.is_upward = true;
     for (index, ladder) in catalog.ladders_in_scope() {
@@ -51,9 +49,9 @@ pub(crate) fn ladders<'a>(
         }
         moves.push(DiagramPart::BoxEnd);
     }
-    for (from, onward, is_both_ways) in all {
-        let line = if is_both_ways { EdgeLine::BothWays } else { EdgeLine::OneWay };
-        moves.onward(from, &onward, line);
+    for MovesBetween { from, to, kind, is_both_ways } in all {
+        let line = if *is_both_ways { EdgeLine::BothWays } else { EdgeLine::OneWay };
+        moves.between(from, to, *kind, line);
     }
     moves.diagram
 }
@@ -95,16 +93,20 @@ impl<'a> Moves<'a> {
     fn route(&mut self, route: &Route<'_>) {
         self.role(route.start);
         for (from, onward) in route.roles().zip(&route.moves) {
-            self.onward(from, onward, EdgeLine::OneWay);
+            self.between(&[from], &[onward.to], onward.kind, EdgeLine::OneWay);
         }
     }
 
-    fn onward(&mut self, from: RoleId, onward: &Onward<'_>, line: EdgeLine) {
-        let (start, end) = (self.role(from), self.role(onward.to));
-        let has_way_back = line == EdgeLine::BothWays && self.edges.contains(&(onward.to, from));
-        if !has_way_back && self.edges.insert((from, onward.to)) {
-            self.push(DiagramPart::Edge { from: start, to: end, label: onward.kind.word(), line });
+    /// Draws the moves from each of some roles to each of others, those between two once.
+    fn between(&mut self, from: &[RoleId], to: &[RoleId], kind: MoveKind, line: EdgeLine) {
+        if let ([from], [to]) = (from, to) {
+            let has_way_back = line == EdgeLine::BothWays && self.edges.contains(&(*to, *from));
+            if has_way_back || !self.edges.insert((*from, *to)) {
+                return;
+            }
         }
+        let [from, to] = [from, to].map(|roles| roles.iter().map(|&role| self.role(role)).collect());
+        self.push(DiagramPart::Edge { from, to, label: kind.word(), line });
     }
 
     /// A title, its meanings, and the roles near each with their routes.
@@ -116,9 +118,9 @@ impl<'a> Moves<'a> {
             let to = format!("{from}m{number}");
             self.name(&to, &meaning.name);
             let (label, line) = ("may mean", EdgeLine::Choice);
-            self.push(DiagramPart::Edge { from: from.clone(), to: to.clone(), label, line });
+            self.push(DiagramPart::Edge { from: vec![from.clone()], to: vec![to.clone()], label, line });
             for near in nearest {
-                let (from, to, label) = (to.clone(), self.role(near.role), "near");
+                let (from, to, label) = (vec![to.clone()], vec![self.role(near.role)], "near");
                 self.push(DiagramPart::Edge { from, to, label, line: EdgeLine::Near });
                 near.routes.iter().for_each(|view| self.route(&view.route));
             }

@@ -54,6 +54,7 @@ pub fn path<'a>(
                 let others = match found.len() - 1 {
                     0 => String::new(),
                     _ if medium == Medium::Page => String::new(),
+                    1 if *has_more => "; the best other route: `--all`".to_owned(),
                     1 => "; 1 other route: `--all`".to_owned(),
                     many if *has_more => format!("; the best {many} other routes: `--all`"),
                     many => format!("; {many} other routes: `--all`"),
@@ -236,6 +237,7 @@ fn realities_along<'a>(view: &RouteView<'a>, catalog: &Catalog) -> Vec<(&'a Real
 /// Several routes with the same ends, in the order given.
 fn several_routes<'a>(routes: &[Route<'_>], has_more: bool, catalog: &Catalog) -> Vec<Block<'a>> {
     let count = match routes.len() {
+        1 if has_more => "the best route".to_owned(),
         1 => "one route".to_owned(),
         many if has_more => format!("{many} best routes"),
         many => format!("{many} routes, best first"),

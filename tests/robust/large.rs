@@ -11,11 +11,15 @@ use super::support::{Written, ask};
 
 /// Asks a command about a ladder of this text.
 fn asked(name: &str, yaml: &str, typed: &str) -> Written {
+    asked_as(Format::Json, name, yaml, typed)
+}
+
+fn asked_as(format: Format, name: &str, yaml: &str, typed: &str) -> Written {
     const SCREEN: Screen = Screen { width: 80, ascii: false, styled: false, sources: false };
     let files = vec![made_file(name, yaml.as_bytes())];
     let (catalog, _) = source::load(&Request { files, ..Request::default() }).unwrap();
     let words: Vec<String> = typed.split(' ').map(str::to_owned).collect();
-    ask(&catalog, &words, Format::Json, SCREEN).unwrap().unwrap_or_else(|error| panic!("{error}"))
+    ask(&catalog, &words, format, SCREEN).unwrap().unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// What is told beside the answer.
@@ -50,4 +54,27 @@ fn that_not_all_pairs_of_statements_were_weighed_is_told_beside_the_answer() {
             "{notices:?}"
         );
     }
+}
+
+/// Each role of one rank is promoted to each of the next, and said so in as many words as there are roles.
+#[test]
+fn moves_between_many_roles_of_two_ranks_are_as_many_as_the_roles() {
+    const EACH: usize = 1_000;
+    let mut yaml = head("A, B");
+    for (level, number) in (0..EACH).map(|n| ("A", n)).chain((0..EACH).map(|n| ("B", n))) {
+        let _ = writeln!(
+            yaml,
+            "  - {{code: {level}{number}, track: main, level: {level}, title: {level} {number}}}"
+        );
+    }
+    let diagram = |typed: &str| {
+        let written = asked_as(Format::Mermaid, "large-ranks.yaml", &yaml, typed);
+        written.answer.unwrap_or_else(|error| panic!("{error}"))
+    };
+    let all = diagram("list");
+    let promotions: Vec<&str> = all.lines().filter(|line| line.contains("promotion")).collect();
+    let [promotions] = promotions[..] else { panic!("{} lines", promotions.len()) };
+    assert_eq!(promotions.matches('r').count(), 2 * EACH + "promotion".matches('r').count());
+    assert_eq!(diagram("path A7 B9").matches("promotion").count(), 1);
+    assert_eq!(diagram("path A7").matches("promotion").count(), EACH);
 }

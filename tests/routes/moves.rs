@@ -43,7 +43,12 @@ proptest! {
         for place in 0..made.ladders() {
             let ladder = catalog.ladder(place);
             let held = made.promotions(place);
-            prop_assert_eq!(ladder.promotions(), held.clone());
+            let ranks = ladder.ranks();
+            let steps = ranks.iter().flat_map(|ranks| ranks.windows(2));
+            let each = steps.flat_map(|step| {
+                step[0].iter().flat_map(|&from| step[1].iter().map(move |&to| (from, to)))
+            });
+            prop_assert_eq!(each.collect::<Vec<_>>(), held.clone());
             for role in ladder.role_indices() {
                 let from_here = held.iter().filter(|(from, _)| *from == role);
                 let to: Vec<_> = from_here.map(|(_, to)| *to).collect();

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use career_ladder::model::RoleIndex;
-use career_ladder::query::{Route, routes};
-use career_ladder::source::{Catalog, RoleId};
+use career_ladder::query::{PathQuestion, Route, RouteQuestion, find_path, routes};
+use career_ladder::source::{self, Catalog, Request, RoleId};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -88,6 +88,54 @@ fn what_leaves_the_later_of_two_equal_routes_is_not_overlooked() {
     let question = Question { from: vec![role(0, 2), role(0, 4)], to: vec![goal], via: None, track: None };
     let catalog = made.catalog("equal", None);
     assert_best(&catalog, &Ways::new(&made, None), &question, 5);
+}
+
+/// The best ways to the role to pass all come to one role twice, and there are hundreds of them.
+#[test]
+fn a_route_over_a_role_is_found_behind_many_ways_that_come_to_a_role_twice() {
+    let files = vec!["tests/fixtures/cases/via_missed_route.yaml".into()];
+    let (catalog, _) = source::load(&Request { files, ..Request::default() }).unwrap();
+    let roles: Vec<RoleId> = catalog.roles_of(0).collect();
+    let called = |code: &str| {
+        let called = roles.iter().filter(|role| catalog.role(**role).code.as_str() == code);
+        called.copied().collect::<Vec<RoleId>>()
+    };
+    let [from, via, to] = ["S", "V", "G"].map(called);
+    let question = RouteQuestion { from: &from, to: &to, via: Some(&via), tracks: None };
+    let found = routes(&catalog, &question, 5);
+    let codes =
+        found.iter().map(|route| route.roles().map(|role| catalog.role(role).code.to_string()).collect());
+    let codes: Vec<Vec<String>> = codes.collect();
+    assert_eq!(codes, [["S", "x0", "x1", "x2", "x3", "x4", "V", "H", "G"]]);
+}
+
+/// The way to the role to pass and the way on from there lead through a row of pairs of roles, of which each
+/// may take one, and then both through one role: so there is no route, but there are many that nearly are one.
+#[test]
+fn a_search_that_is_cut_off_says_so() {
+    const PAIRS: usize = 24;
+    let role = |number| RoleId { ladder: 0, role: RoleIndex(number) };
+    let [last, start, via, goal] = [0, 1, 2, 3].map(|number| role(2 * PAIRS + number));
+    let mut moves = vec![(last, via), (last, goal)];
+    for which in [0, 1] {
+        moves.extend([(start, role(which)), (via, role(which)), (role(2 * PAIRS - 2 + which), last)]);
+        for pair in 1..PAIRS {
+            moves.extend([0, 1].map(|next| (role(2 * pair - 2 + which), role(2 * pair + next))));
+        }
+    }
+    let mut roles: Vec<(usize, usize)> = (0..2 * PAIRS).map(|number| (number / 2 % 2, 0)).collect();
+    roles.extend([(0, 0), (1, 0), (1, 0), (1, 0)]);
+    let catalog = Made::of(&[&roles], &moves).catalog("cut", None);
+    let [start, via, goal] = [start, via, goal].map(Made::qualified);
+    let question = PathQuestion {
+        ends: &[start, goal],
+        via: Some(&via),
+        tracks: None,
+        all: false,
+        needs_two_roles: true,
+    };
+    let error = find_path(&catalog, &question).unwrap_err();
+    assert!(error.message.starts_with("none of the 320 best ways"), "{error:?}");
 }
 
 /// Where this fails, the other laws here may hold of nothing much.

@@ -215,9 +215,12 @@ fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
     let ladder = catalog.ladder_of(from);
     let (start, goal) = (catalog.role(from), catalog.role(to));
     let is_up = (from.ladder, start.track) == (to.ladder, goal.track) && start.levels < goal.levels;
-    let up = |role: &RoleIndex| ladder.promotions_from(*role).first().copied();
-    let rising = iter::successors(up(&from.role).filter(|_| is_up), up);
-    let between = rising.take_while(|&role| ladder.role(role).levels < goal.levels);
+    if !is_up {
+        return Vec::new();
+    }
+    let first_of_each = ladder.ranks().swap_remove(start.track.0).into_iter().map(|rank| rank[0]);
+    let levels = |role: &RoleIndex| ladder.role(*role).levels;
+    let between = first_of_each.filter(|role| start.levels < levels(role) && levels(role) < goal.levels);
     between.map(|role| RoleId { role, ..from }).collect()
 }
 

@@ -1,7 +1,5 @@
-//! Owns the question for a way as it is typed, and what it comes to: routes, what can come next, or the
-//! routes of a title.
+//! Owns the question for a way as it is typed, and how it is answered.
 
-use crate::model::TrackIndex;
 use crate::model::prose::typed;
 use crate::query::compared::{candidates, no_role};
 use crate::query::moves::{MoveGraph, Onward, moves_from};
@@ -10,8 +8,11 @@ use crate::query::resolve::{Ends, Resolution, Subject, resolve, resolve_ends};
 use crate::query::user_error::UserError;
 use crate::source::{Catalog, RoleId};
 
-use super::ways::Search;
-use super::{Route, RouteQuestion, RouteView, Step, TitleEnd, TitleRoutes};
+use super::ways::{MOST_WAYS, Search, Ways};
+use super::{
+    NextMoves, NoRoute, Opening, PathAnswer, PathFound, Route, RouteQuestion, RouteView, Step, TitleEnd,
+    TitleRoutes,
+};
 
 /// A question for a way, as it is typed.
 #[derive(Clone, Copy, Debug)]
@@ -26,115 +27,6 @@ pub struct PathQuestion<'q> {
     pub all: bool,
     /// Whether the question makes sense between two roles only.
     pub needs_two_roles: bool,
-}
-
-/// What a question for a way comes to.
-#[derive(Clone, Debug)]
-pub struct PathFound<'a> {
-    /// The answer.
-    pub answer: PathAnswer<'a>,
-    /// What the ends mean.
-    pub ends: Ends,
-    /// What the role to pass means.
-    pub via: Option<Resolution>,
-    /// For each end the roles that it would have meant as well, with the best route there or from there,
-    /// where it has a move; at most three an end.
-    pub instead: [Vec<(RoleId, Route<'a>)>; 2],
-    /// The track to keep to, as it was typed, where no role of the best route is on it.
-    pub off_track: Option<String>,
-}
-
-/// The ways there are.
-#[derive(Clone, Debug)]
-pub enum PathAnswer<'a> {
-    /// Routes between two roles.
-    Routes {
-        /// At least one, best first.
-        found: Vec<Route<'a>>,
-        /// All that there is to say of the best, or of all where all were asked for, in that order.
-        views: Vec<RouteView<'a>>,
-        /// Whether there are more than were asked for.
-        has_more: bool,
-        /// Whether they are to lead to a track, and so each to the first of its roles.
-        is_to_track: bool,
-    },
-    /// No route leads there.
-    NoRoute {
-        /// The first role that the start may mean.
-        from: RoleId,
-        /// The first role that the goal may mean.
-        to: RoleId,
-        /// What can be said of it.
-        because: NoRoute,
-    },
-    /// An end is a title, or several of that name: the routes of its meanings.
-    Titles(Vec<TitleRoutes<'a>>),
-    /// There is no goal: what leads on from each role meant.
-    Next(Vec<NextMoves<'a>>),
-}
-
-impl PathAnswer<'_> {
-    /// Whether any way leads on: a route, a move, a meaning's route.
-    pub fn leads_on(&self) -> bool {
-        match self {
-            Self::Routes { .. } => true,
-            Self::NoRoute { .. } => false,
-            Self::Titles(titles) => titles.iter().any(|title| title.routes().next().is_some()),
-            Self::Next(next) => next.iter().any(|next| !next.steps.is_empty()),
-        }
-    }
-
-    /// The steps of which all is said.
-    pub fn steps(&self) -> impl Iterator<Item = &Step<'_>> {
-        let (views, titles, next) = match self {
-            Self::Routes { views, .. } => (&views[..], &[][..], &[][..]),
-            Self::NoRoute { .. } => (&[][..], &[][..], &[][..]),
-            Self::Titles(titles) => (&[][..], &titles[..], &[][..]),
-            Self::Next(next) => (&[][..], &[][..], &next[..]),
-        };
-        let views = views.iter().chain(titles.iter().flat_map(TitleRoutes::routes));
-        views.flat_map(|view| &view.steps).chain(next.iter().flat_map(|next| &next.steps))
-    }
-}
-
-/// The moves that lead on from a role, and where they come to other tracks.
-#[derive(Clone, Debug)]
-pub struct NextMoves<'a> {
-    /// The role.
-    pub from: RoleId,
-    /// The moves within the ladders in scope, and what each asks.
-    pub steps: Vec<Step<'a>>,
-    /// Where other tracks open: each of the ladder, those of other ladders as far as a route leads there. In
-    /// the order of the catalog.
-    pub openings: Vec<Opening<'a>>,
-}
-
-/// Where a track opens to a role that is not on it.
-#[derive(Clone, Debug)]
-pub struct Opening<'a> {
-    /// The index of the ladder that has the track.
-    pub ladder: usize,
-    /// The track.
-    pub track: TrackIndex,
-    /// The best route to the nearest of its roles; `None` where none leads there.
-    pub route: Option<Route<'a>>,
-}
-
-/// What can be said of a route that is not there. What comes first counts first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoRoute {
-    /// One leads to a track that is called so, whose nearest role this is.
-    ToTrack(RoleId),
-    /// One leads there that does not pass the role it was to pass.
-    NotVia,
-    /// One leads the other way.
-    OtherWay,
-    /// Not all ladders were asked.
-    Narrowed,
-    /// No move at all leads on from the start.
-    DeadEnd,
-    /// Nothing.
-    Nothing,
 }
 
 /// So many routes are shown at most.
@@ -253,31 +145,47 @@ impl<'a> Finder<'_, 'a> {
             (Some(_), None) => {
                 self.of_titles(to, TitleEnd::Goal, |role| self.routes(&self.starts, &[role], 1))
             }
-            (Some(&from), Some(&first)) => self.between(from, first, ends),
+            (Some(&from), Some(&first)) => return self.between(from, first, ends),
         })
     }
 
-    fn between(&self, from: RoleId, to: RoleId, ends: &Ends) -> PathAnswer<'a> {
-        let mut found = self.routes(&self.starts, &self.goals, MOST_ROUTES + 1);
+    /// # Errors
+    /// Whether a route leads there cannot be said, as there are too many ways to look at.
+    fn between(&self, from: RoleId, to: RoleId, ends: &Ends) -> Result<PathAnswer<'a>, UserError> {
+        let Ways { routes: mut found, is_cut } = self.ways(&self.starts, &self.goals, MOST_ROUTES + 1);
         if found.is_empty() {
-            return self.no_route(from, to, ends);
+            return if is_cut { Err(self.cut_off(from, to)) } else { Ok(self.no_route(from, to, ends)) };
         }
-        let has_more = found.len() > MOST_ROUTES;
+        let has_more = found.len() > MOST_ROUTES || is_cut;
         found.truncate(MOST_ROUTES);
         let viewed = if self.question.all { found.len() } else { 1 };
         let views = found.iter().take(viewed).cloned();
-        PathAnswer::Routes {
+        Ok(PathAnswer::Routes {
             views: views.map(|route| RouteView::new(self.catalog, route)).collect(),
             found,
             has_more,
             is_to_track: ends.is_to_track(),
-        }
+        })
+    }
+
+    fn cut_off(&self, from: RoleId, to: RoleId) -> UserError {
+        let via = self.passed.iter().flatten().next().map_or(from, |&via| via);
+        let [from, via, to] = [from, via, to].map(|role| self.catalog.qualified(role));
+        let [there, on] = [(&from, &via), (&via, &to)]
+            .map(|(from, to)| self.catalog.again(&format!("ladder path {from} {to}")));
+        UserError::new(
+            format!(
+                "none of the {MOST_WAYS} best ways from `{from}` through `{via}` to `{to}` passes each role \
+                 once, and no more were tried"
+            ),
+            format!("put a route together from its two parts: `{there}` and `{on}`"),
+        )
     }
 
     fn no_route(&self, mut from: RoleId, mut to: RoleId, ends: &Ends) -> PathAnswer<'a> {
         let best = |from: &[RoleId], to: &[RoleId]| {
             let question = RouteQuestion { from, to, via: None, tracks: None };
-            self.search(question, 1).pop()
+            self.search(question, 1).routes.pop()
         };
         let of_track = ends.track.iter().flat_map(|track| track.roles(self.catalog));
         let of_track: Vec<RoleId> = of_track.collect();
@@ -290,7 +198,7 @@ impl<'a> Finder<'_, 'a> {
             NoRoute::OtherWay
         } else if self.catalog.reach().len() < self.catalog.entries().len() {
             NoRoute::Narrowed
-        } else if self.graph.from(from).is_empty() {
+        } else if self.graph.from(from).next().is_none() {
             NoRoute::DeadEnd
         } else {
             NoRoute::Nothing
@@ -375,11 +283,15 @@ impl<'a> Finder<'_, 'a> {
     }
 
     fn routes(&self, from: &[RoleId], to: &[RoleId], most: usize) -> Vec<Route<'a>> {
+        self.ways(from, to, most).routes
+    }
+
+    fn ways(&self, from: &[RoleId], to: &[RoleId], most: usize) -> Ways<'a> {
         let (via, tracks) = (self.passed.as_deref(), self.question.tracks);
         self.search(RouteQuestion { from, to, via, tracks }, most)
     }
 
-    fn search(&self, question: RouteQuestion<'_>, most: usize) -> Vec<Route<'a>> {
+    fn search(&self, question: RouteQuestion<'_>, most: usize) -> Ways<'a> {
         Search { catalog: self.catalog, graph: &self.graph, question }.routes(most)
     }
 }

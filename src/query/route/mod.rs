@@ -1,10 +1,12 @@
 //! Owns routes: which moves lead from one role to another, the best first.
 
+mod answer;
 mod find;
 mod view;
 mod ways;
 
-pub use find::{NextMoves, NoRoute, Opening, PathAnswer, PathFound, PathQuestion, find_path};
+pub use answer::{NextMoves, NoRoute, Opening, PathAnswer, PathFound};
+pub use find::{PathQuestion, find_path};
 pub use view::{Growth, NearestRoutes, RouteView, Step, TitleEnd, TitleRoutes};
 
 use std::iter;
@@ -60,10 +62,10 @@ pub struct RouteQuestion<'a> {
 /// the fewest moves, bridges and switches, then those whose roles come earlier in the catalog. They pass only
 /// ladders within reach.
 ///
-/// With `via` the search runs over pairs of a role and whether the way has passed there yet. Of the ways
-/// found so, those that come to a role twice are dropped, and no more than 320 are looked at: to find a way
-/// that passes a role and comes to none twice can take any time.
+/// With `via` the search runs over pairs of a role and whether the way has passed there yet. A way found so may
+/// come to a role twice, and is then no route; no more than 320 are looked at, since to find one that passes a
+/// role and comes to none twice can take any time.
 pub fn routes<'a>(catalog: &'a Catalog, question: &RouteQuestion<'_>, most: usize) -> Vec<Route<'a>> {
     let graph = &MoveGraph::new(catalog, catalog.reach());
-    Search { catalog, graph, question: *question }.routes(most)
+    Search { catalog, graph, question: *question }.routes(most).routes
 }
