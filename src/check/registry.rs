@@ -1,7 +1,7 @@
 //! Owns the registry of all kinds of findings.
 
+use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, typed};
-use crate::model::words::nearest;
 use crate::query::UserError;
 
 use super::kind::{Kind, Severity};
@@ -84,7 +84,7 @@ pub fn kind_named(code: &str) -> Result<&'static Kind, UserError> {
     named.ok_or_else(|| {
         UserError::new(
             format!("no finding has the code `{}`", typed(code)),
-            did_you_mean(nearest(code, kinds().map(|kind| kind.code), 1))
+            did_you_mean(code, nearest(code, kinds().map(|kind| kind.code), 1))
                 .unwrap_or_else(|| "run `ladder check --list` to see all codes".to_owned()),
         )
     })

@@ -2,8 +2,8 @@
 //! What is wrong with a waiver cannot be waived, nor can a fault.
 
 use crate::model::Ladder;
+use crate::model::near::nearest;
 use crate::model::prose::did_you_mean;
-use crate::model::words::nearest;
 use crate::source::Waiver;
 
 use super::context::CheckContext;
@@ -57,7 +57,7 @@ fn activated<'a>(index: usize, waiver: &'a Waiver, ladder: &Ladder) -> Result<Ac
         let most = if index < 50 { 5_000 } else { 0 };
         let known: Vec<String> = names(ladder).take(most).collect();
         let message = format!("nothing in this ladder is called `{at}`");
-        let near = did_you_mean(nearest(at, known.iter().map(String::as_str), 1));
+        let near = did_you_mean(at, nearest(at, known.iter().map(String::as_str), 1));
         let help = near.unwrap_or_else(|| {
             "name a dimension (`autonomy`), a cell (`autonomy/L4`) or a role (`role L4`)".to_owned()
         });

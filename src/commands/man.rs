@@ -4,8 +4,8 @@ use clap::{Args, Command, CommandFactory};
 use clap_complete::engine::ArgValueCandidates;
 use clap_mangen::Man;
 
-use crate::model::prose::did_you_mean;
-use crate::model::words::nearest;
+use crate::model::near::nearest;
+use crate::model::prose::{did_you_mean, typed};
 use crate::query::UserError;
 use crate::views::notices;
 
@@ -50,9 +50,9 @@ pub(super) fn answer(args: &ManArgs, ladders: &Ladders) -> anyhow::Result<Answer
 
 fn no_such(whole: &Command, name: &str) -> UserError {
     let names = whole.get_subcommands().map(Command::get_name);
-    let near = did_you_mean(&nearest(name, names, 1));
+    let near = did_you_mean(name, nearest(name, names, 1));
     UserError::new(
-        format!("no command is called `{name}`"),
+        format!("no command is called `{}`", typed(name)),
         near.unwrap_or_else(|| "run `ladder --help` to see all commands".to_owned()),
     )
 }

@@ -12,9 +12,10 @@ pub fn uncased(text: &str) -> String {
     if text.is_ascii() {
         return in_single_spaces(text.to_ascii_lowercase());
     }
-    // By way of the upper case, `ß` is `ss` and the two small sigmas are one.
+    // By way of the upper case, `ß` is `ss` and the two small sigmas are one; a capital `ẞ` is no upper case of it.
     let seen = seen(text);
-    let lower = seen.nfkd().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    let lower =
+        seen.nfkd().flat_map(char::to_lowercase).flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     in_single_spaces(lower.map(plain_punctuation).nfc().collect())
 }
 
@@ -39,21 +40,19 @@ pub fn unaccented(text: &str) -> String {
 
 /// A text with the letters of other alphabets as the Latin ones that look the same: what a reader sees of it.
 pub fn seen_as_latin(text: &str) -> String {
-    const ALIKE: [(&str, &str); 2] = [
-        (
-            "\u{410}\u{412}\u{415}\u{41a}\u{41c}\u{41d}\u{41e}\u{420}\u{421}\u{422}\u{423}\u{425}\u{405}\u{406}\u{408}\u{430}\u{435}\u{43e}\u{440}\u{441}\u{443}\u{445}\u{455}\u{456}\u{458}",
-            "ABEKMHOPCTYXSIJaeopcyxsij",
-        ),
-        (
-            "\u{391}\u{392}\u{395}\u{396}\u{397}\u{399}\u{39a}\u{39c}\u{39d}\u{39f}\u{3a1}\u{3a4}\u{3a5}\u{3a7}\u{3bf}\u{3bd}",
-            "ABEZHIKMNOPTYXov",
-        ),
-    ];
-    let latin = |c: char| {
-        let mut pairs = ALIKE.iter().flat_map(|(others, latin)| others.chars().zip(latin.chars()));
-        pairs.find(|(other, _)| *other == c).map_or(c, |(_, latin)| latin)
-    };
-    seen(text).nfkc().map(latin).collect()
+    seen(text).nfkc().map(|c| lookalike(c).unwrap_or(c)).collect()
+}
+
+/// The Latin letter that a Cyrillic or Greek one looks like.
+pub fn lookalike(letter: char) -> Option<char> {
+    const CYRILLIC: &str = "\u{410}\u{412}\u{415}\u{41a}\u{41c}\u{41d}\u{41e}\u{420}\u{421}\u{422}\u{423}\u{425}\
+        \u{405}\u{406}\u{408}\u{430}\u{435}\u{43e}\u{440}\u{441}\u{443}\u{445}\u{455}\u{456}\u{458}";
+    const AS_CYRILLIC: &str = "ABEKMHOPCTYXSIJaeopcyxsij";
+    const GREEK: &str = "\u{391}\u{392}\u{395}\u{396}\u{397}\u{399}\u{39a}\u{39c}\u{39d}\u{39f}\u{3a1}\u{3a4}\
+        \u{3a5}\u{3a7}\u{3bf}\u{3bd}";
+    const AS_GREEK: &str = "ABEZHIKMNOPTYXov";
+    let pairs = CYRILLIC.chars().zip(AS_CYRILLIC.chars()).chain(GREEK.chars().zip(AS_GREEK.chars()));
+    pairs.into_iter().find(|(other, _)| *other == letter).map(|(_, latin)| latin)
 }
 
 /// Whether a mark is written over, under or through a letter of the European scripts, where it may be left out.

@@ -10,6 +10,7 @@ mod ladder;
 pub mod letters;
 mod links;
 mod lookup;
+pub mod near;
 pub mod prose;
 mod role;
 mod text;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ffi::OsStr;
 
+use super::letters::{lookalike, seen_as_latin};
 use super::{Text, escape_controls};
 
 /// `a, b and c`.
@@ -63,8 +64,22 @@ pub fn counted(count: usize, word: &str) -> String {
     }
 }
 
-/// `did you mean ...?`; nothing where nothing is near.
-pub fn did_you_mean(nearest: impl IntoIterator<Item: ToString>) -> Option<String> {
+/// `did you mean ...?`; nothing where nothing is near. A name that looks as what was typed is told from it.
+pub fn did_you_mean(typed: &str, nearest: impl IntoIterator<Item: ToString>) -> Option<String> {
     let names: Vec<String> = nearest.into_iter().map(|name| name.to_string()).collect();
-    (!names.is_empty()).then(|| format!("did you mean {}?", listed(&quoted(&names), "or")))
+    if names.is_empty() {
+        return None;
+    }
+    let question = format!("did you mean {}?", listed(&quoted(&names), "or"));
+    let is_lookalike = |name: &&String| seen_as_latin(name) == seen_as_latin(typed);
+    let other_letter = |text: &str| text.chars().find(|&c| lookalike(c).is_some());
+    let Some(name) = names.iter().find(is_lookalike) else {
+        return Some(question);
+    };
+    let difference = match (other_letter(name), other_letter(typed)) {
+        (Some(letter), _) => format!("its `{letter}` is not the Latin letter"),
+        (None, Some(letter)) => format!("the `{letter}` that was typed is not the Latin letter"),
+        (None, None) => return Some(question),
+    };
+    Some(format!("{question} it looks the same, but {difference}"))
 }

@@ -1,5 +1,4 @@
-//! Owns the words of names and texts, which short forms are short for which words, and which name is nearest to
-//! a misspelled one.
+//! Owns the words of names and texts, and which short forms are short for which words.
 
 use std::ops::Range;
 
@@ -129,27 +128,6 @@ pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
 /// Whether people leave a word out of a title as often as not.
 pub fn is_stop_word(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for")
-}
-
-/// The names nearest to a misspelled one, best first, at most so many; only such as a person would recognize
-/// as meant. By the Jaro-Winkler similarity of the names as written or spelled out, whichever is nearer;
-/// names that are equally near stay in the order given.
-pub fn nearest<'a>(misspelled: &str, names: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
-    const RECOGNIZABLE: f64 = 0.8;
-    let (written, spelled_out) = (misspelled.to_lowercase(), fold(misspelled));
-    let mut near: Vec<(f64, &str)> = names
-        .into_iter()
-        .map(|name| {
-            let as_written = strsim::jaro_winkler(&written, &name.to_lowercase());
-            let as_spelled_out = strsim::jaro_winkler(&spelled_out, &fold(name));
-            (as_written.max(as_spelled_out), name)
-        })
-        .filter(|(similarity, _)| *similarity >= RECOGNIZABLE)
-        .collect();
-    near.sort_by(|(left, _), (right, _)| right.total_cmp(left));
-    near.dedup_by(|(_, left), (_, right)| left == right);
-    near.truncate(most);
-    near.into_iter().map(|(_, name)| name).collect()
 }
 
 /// The punctuation within a word: `C.O.O.`, `people's`.

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::model::near::{nearest, nearest_by_number};
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
-use crate::model::words::nearest;
-use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Lookup, Text, YearCount};
+use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Likeness, Lookup, Text, YearCount};
 use crate::source::{Catalog, RoleId};
 
 use super::named::{Tracks, dimensions_named, dimensions_of};
@@ -149,7 +149,12 @@ fn level_named(ladder: &Ladder, name: &str) -> Option<LevelIndex> {
 fn ends_of<'r>(catalog: &Catalog, range: &'r str) -> (&'r str, &'r str) {
     let is_level =
         |name: &str| catalog.ladders_in_scope().any(|(_, ladder)| level_named(ladder, name).is_some());
+    let typed = Lookup::new(range);
+    let is_called = |level: &Text| typed.likeness(level).is_some_and(Likeness::is_exact);
     let (lowest, highest) = match range.split_once("..") {
+        _ if catalog.ladders_in_scope().any(|(_, ladder)| ladder.level_names().any(is_called)) => {
+            (range, range)
+        }
         Some(ends) => ends,
         None if is_level(range) => (range, range),
         // As the levels of a role are written.
@@ -175,8 +180,12 @@ fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> User
         );
     };
     let names_in = |ladder: &'c Ladder| ladder.level_names().map(Text::as_str);
-    let names = catalog.ladders_in_scope().flat_map(|(_, ladder)| names_in(ladder));
-    let help = did_you_mean(nearest(name, names, 3)).unwrap_or_else(|| {
+    let names = || catalog.ladders_in_scope().flat_map(|(_, ladder)| names_in(ladder));
+    let mut near = nearest_by_number(name, names());
+    if near.is_empty() {
+        near = nearest(name, names(), 3);
+    }
+    let help = did_you_mean(name, near).unwrap_or_else(|| {
         let of_ladder = |(_, ladder): (usize, &'c Ladder)| {
             format!("`{}` has {}", ladder.id, names_in(ladder).collect::<Vec<_>>().join(", "))
         };
@@ -220,7 +229,7 @@ fn unknown_rating(catalog: &Catalog, dimension: &str, point: &str) -> UserError 
     }
     UserError::new(
         format!("`{dimension}` has no rating `{}`", typed(point)),
-        did_you_mean(nearest(point, known.iter().copied(), 1)).unwrap_or_else(|| {
+        did_you_mean(point, nearest(point, known.iter().copied(), 1)).unwrap_or_else(|| {
             format!("its ratings, from the lowest to the highest, are {}", known.join(", "))
         }),
     )

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::model::near::nearest;
 use crate::model::prose::{listed, quoted, typed};
-use crate::model::words::{nearest, words};
+use crate::model::words::words;
 use crate::model::{Ladder, Likeness, Lookup, Text, TrackIndex, with_signs};
 use crate::source::{Catalog, RoleId};
 

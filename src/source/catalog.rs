@@ -7,6 +7,14 @@ use crate::model::{Ladder, Lookup, Role, RoleIndex, RoleReference, Track, most_a
 
 use super::file::FileName;
 
+/// The role of a ladder that a reference in another means by its code.
+pub fn role_called(code: &str, ladder: &Ladder) -> Option<RoleIndex> {
+    // Codes are nearly always written as they were declared.
+    let as_written = ladder.roles.iter().position(|role| role.code.as_str() == code);
+    let role = as_written.or_else(|| Lookup::new(code).only(&ladder.roles, |role| &role.code));
+    role.map(RoleIndex)
+}
+
 /// The ladders of one run: the user's own first, then the built-in ones.
 #[derive(Debug)]
 pub struct Catalog {
@@ -162,12 +170,8 @@ impl Catalog {
             RoleReference::Own(role) => Some(RoleId { ladder: from, role: *role }),
             RoleReference::Foreign { ladder: id, code } => {
                 let ladder = self.entries.iter().position(|entry| *entry.ladder.id == **id)?;
-                // Codes are nearly always written as they were declared.
-                let as_written = self.roles_of(ladder).find(|&role| self.role(role).code == *code);
-                as_written.or_else(|| {
-                    let role = Lookup::new(code).only(&self.ladder(ladder).roles, |role| &role.code)?;
-                    Some(RoleId { ladder, role: RoleIndex(role) })
-                })
+                let role = role_called(code, self.ladder(ladder))?;
+                Some(RoleId { ladder, role })
             }
         }
     }

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::model::escape_controls;
+use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, listed_few, quoted};
-use crate::model::words::nearest;
 
 use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, LeftOut};
@@ -354,7 +354,7 @@ fn the_ladder(catalog: &Catalog, name: &str) -> Result<usize, LoadError> {
         [] => {
             const MOST: usize = 10;
             let all: Vec<String> = (0..catalog.entries().len()).map(id_of).collect();
-            let near = did_you_mean(nearest(name, all.iter().map(String::as_str), 1));
+            let near = did_you_mean(name, nearest(name, all.iter().map(String::as_str), 1));
             let all = format!("the ladders are {}", listed_few(&quoted(&all), MOST, "and"));
             let help = near.into_iter().chain([all]).collect::<Vec<_>>().join(" ");
             (format!("there is no ladder `{shown}`"), help)

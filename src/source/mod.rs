@@ -19,7 +19,7 @@ mod starter;
 mod yaml;
 
 pub use builtin::{BUILTIN_IDS, builtin_ladders};
-pub use catalog::{Catalog, Entry, LeftOut, RoleId};
+pub use catalog::{Catalog, Entry, LeftOut, RoleId, role_called};
 pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
 pub use file::{FileName, SIZE_LIMIT};
 pub use load::{Request, Survey, SurveyedFile, load, survey};

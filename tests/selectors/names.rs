@@ -1,7 +1,8 @@
 //! How names are compared, and those that were typed looked up.
 
 use career_ladder::model::Lookup;
-use career_ladder::model::words::{fold, nearest, placed_words, words};
+use career_ladder::model::near::nearest;
+use career_ladder::model::words::{fold, placed_words, words};
 
 #[test]
 fn case_spacing_punctuation_and_short_forms_do_not_count() {

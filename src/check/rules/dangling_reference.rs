@@ -4,9 +4,9 @@ use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::model::RoleReference;
+use crate::model::near::nearest;
 use crate::model::prose::did_you_mean;
-use crate::model::words::nearest;
-use crate::source::Span;
+use crate::source::{Span, role_called};
 
 /// Every reference to another ladder.
 pub(super) fn possible(context: &CheckContext<'_>) -> Vec<Site> {
@@ -54,16 +54,15 @@ fn fault(context: &CheckContext<'_>, id: &str, code: &str) -> Option<(String, St
     let others = || context.others().map(|entry| &entry.ladder);
     let Some(other) = others().find(|other| *other.id == *id) else {
         let near = nearest(id, others().map(|other| other.id.as_str()), 1);
-        let help = did_you_mean(near.iter().map(|near| format!("{near}/{code}")))
+        let help = did_you_mean(id, near.iter().map(|near| format!("{near}/{code}")))
             .unwrap_or_else(|| "check that ladder's file too, or put it in `LADDER_PATH`".to_owned());
         return Some((format!("there is no ladder `{id}`"), help));
     };
-    let codes = || other.roles.iter().map(|role| role.code.as_str());
-    if codes().any(|known| known.eq_ignore_ascii_case(code)) {
+    if role_called(code, other).is_some() {
         return None;
     }
-    let near = nearest(code, codes(), 1);
-    let help = did_you_mean(near.iter().map(|near| format!("{id}/{near}")))
+    let near = nearest(code, other.roles.iter().map(|role| role.code.as_str()), 1);
+    let help = did_you_mean(code, near.iter().map(|near| format!("{id}/{near}")))
         .unwrap_or_else(|| format!("run `ladder list --ladder {id}` to see its roles"));
     Some((format!("ladder `{id}` has no role `{code}`"), help))
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::model::near::{nearest, nearest_by_number};
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
-use crate::model::words::{fold, nearest};
+use crate::model::words::fold;
 use crate::query::named::Tracks;
 use crate::query::user_error::UserError;
 use crate::source::Catalog;
@@ -60,14 +61,17 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         let help = "name a role, as in `ladder show L4`";
         return UserError::new("the name of the role is empty", help);
     }
+    let mut asked = selector.to_owned();
     if near.is_empty() {
         let all_names = names_in(catalog, ladders);
-        near = nearest_by_number(selector, &all_names);
+        let by_number = nearest_by_number(selector, all_names.iter().map(String::as_str));
+        near = by_number.into_iter().map(str::to_owned).collect();
         if near.is_empty() {
             near = nearest_by_spelling(catalog, ladders, selector, &all_names);
         }
         if let ([id], false) = (ids.as_slice(), others.is_empty()) {
             near = near.into_iter().map(|name| format!("{id}/{name}")).collect();
+            asked = format!("{id}/{selector}");
         }
     }
     let message = if others.is_empty() {
@@ -75,7 +79,7 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
     } else {
         format!("nothing in {} is called `{name}`", listed(&quoted(&ids), "or"))
     };
-    let help = did_you_mean(&near);
+    let help = did_you_mean(&asked, &near);
     UserError::new(
         message,
         help.unwrap_or_else(|| "run `ladder list` to see all ladders and roles".to_owned()),
@@ -129,27 +133,4 @@ fn nearest_by_spelling(
     }
     near.truncate(3);
     near
-}
-
-/// For `L9` the two names that are an `L` and a number, the nearest number first; where there is no such
-/// letter, two names with the very number.
-fn nearest_by_number(selector: &str, names: &[String]) -> Vec<String> {
-    let Some((letters, number)) = lettered_number(selector) else {
-        return Vec::new();
-    };
-    let numbered = || names.iter().filter_map(|name| Some((lettered_number(name)?, name)));
-    let mut near: Vec<_> = numbered().filter(|((theirs, _), _)| *theirs == letters).collect();
-    near.sort_by_key(|((_, theirs), _)| theirs.abs_diff(number));
-    if near.is_empty() {
-        near = numbered().filter(|((_, theirs), _)| *theirs == number).collect();
-    }
-    near.into_iter().map(|(_, name)| name.clone()).take(2).collect()
-}
-
-/// `L9` as `l` and 9.
-fn lettered_number(name: &str) -> Option<(String, u32)> {
-    let folded = fold(name);
-    let digits = folded.find(|c: char| c.is_ascii_digit())?;
-    let (letters, number) = folded.split_at(digits);
-    Some((letters.to_owned(), number.parse().ok()?))
 }

@@ -12,8 +12,9 @@ pub use words::{Query, Term, WordFit};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use crate::model::near::nearest;
 use crate::model::prose::{counted, did_you_mean, listed_few, quoted, typed as shown};
-use crate::model::words::{nearest, placed_words};
+use crate::model::words::placed_words;
 use crate::source::{Catalog, RoleId};
 
 use super::named::{Tracks, dimensions_of};
@@ -214,7 +215,7 @@ fn unknown_word(catalog: &Catalog, query: &Query, asked: usize, words: &[&str]) 
     let near = nearest(word, words.iter().copied().filter(is_as_long), TRIED).into_iter();
     let mut stems = HashSet::new();
     let near = near.filter(|near| stems.insert(stem(near))).take(MOST);
-    let help = did_you_mean(near)
+    let help = did_you_mean(word, near)
         .unwrap_or_else(|| "run `ladder list` to see what the ladders are about".to_owned());
     let term = query.terms.iter().find(|term| term.words.contains(&asked));
     let typed = term.map_or_else(String::new, |term| shown(&term.typed));

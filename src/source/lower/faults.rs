@@ -2,8 +2,9 @@
 //! name that is there once.
 
 use crate::model::Text;
+use crate::model::near::nearest;
 use crate::model::prose::did_you_mean;
-use crate::model::words::{fold, nearest};
+use crate::model::words::fold;
 use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::{At, Span};
 
@@ -110,7 +111,7 @@ impl Lowering {
         // Looking for the nearest name costs more than all else, and a long list of faults is read from its
         // top.
         let most = if self.faults.len() < 50 { 2_000 } else { 0 };
-        did_you_mean(nearest(&name.value, declared.into_iter().take(most), 1))
+        did_you_mean(&name.value, nearest(&name.value, declared.into_iter().take(most), 1))
             .unwrap_or_else(|| otherwise.to_owned())
     }
 }

@@ -11,8 +11,8 @@ use super::written::{
     Line, byte_of, first_key_of_the_file, indenting_tab, is_without_value, shape_at, unprintable, written_at,
 };
 use crate::model::YearCount;
+use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, listed};
-use crate::model::words::nearest;
 use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::Span;
 
@@ -134,7 +134,7 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Fault {
         Error::SerdeUnknownField { field, expected, .. } => fault(
             "unknown-key",
             format!("there is no key `{field}` here"),
-            did_you_mean(nearest(field, expected.iter().copied(), 1))
+            did_you_mean(field, nearest(field, expected.iter().copied(), 1))
                 .unwrap_or_else(|| keys_here(expected, span, text)),
         ),
         Error::DuplicateMappingKey { key, .. } => fault(

@@ -10,7 +10,7 @@ use serde_json::Value;
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span as Mark};
 use serde_yaml::{Error, Location};
 
-use crate::model::words::nearest;
+use crate::model::near::nearest;
 use crate::source::error::MOST_FAULTS;
 use crate::source::span::Span;
 use crate::source::starter::JSON_SCHEMA;
