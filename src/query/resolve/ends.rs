@@ -7,7 +7,7 @@ use crate::query::named::Tracks;
 use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
-use super::split::no_empty;
+use super::split::{LONGEST_NAME, no_empty, parted};
 use super::{Resolution, resolve};
 
 /// What was typed for one role, or for a role and what a way is to lead to.
@@ -29,28 +29,42 @@ impl Ends {
         self.track.as_ref().filter(|_| !has_role)
     }
 
+    /// Whether both are more than words of some titles.
+    fn are_names(&self, catalog: &Catalog) -> bool {
+        ![Some(&self.from), self.to.as_ref()].into_iter().flatten().any(|end| end.is_of_words(catalog))
+    }
+
     /// Whether it is to lead to a track.
     pub fn is_to_track(&self) -> bool {
         self.track_to().is_some()
     }
 }
 
-/// The ends that some words are: one word is the start and two words are both. More, or two of which one
-/// means nothing, are the start if together they match, or else both ends, where there is one way only to
-/// split them.
+/// The ends that some words are: one word is the start and two words are both, unless they are a name together
+/// and one of them is but a word of some titles. More, or two of which one means nothing, are the start if together
+/// they match, or else both ends, where there is one way only to split them.
 ///
 /// # Errors
 /// A selector that means nothing, or words that can be split in no way or in several.
 pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserError> {
+    if let Some(parted) = parted(catalog, words).filter(|parted| parted.len() == 2) {
+        return split(catalog, &parted, 1, false).or_else(|_| split(catalog, &parted, 1, true));
+    }
     no_empty(catalog, words)?;
     let together = || Ok(Ends { from: resolve(catalog, &words.join(" "))?, to: None, track: None });
     match words.len() {
         0 | 1 => together(),
-        2 => split(catalog, words, 1, false)
-            .or_else(|_: UserError| together())
-            .or_else(|_: UserError| split(catalog, words, 1, true)),
+        2 => match split(catalog, words, 1, false) {
+            Ok(both) if both.are_names(catalog) => Ok(both),
+            both => match together() {
+                Ok(one) if both.is_err() || !one.from.is_of_words(catalog) => Ok(one),
+                _ => both.or_else(|_: UserError| split(catalog, words, 1, true)),
+            },
+        },
         many => together().or_else(|_: UserError| {
-            let splits = |by_track| (1..many).filter_map(move |at| split(catalog, words, at, by_track).ok());
+            let ends = many.saturating_sub(LONGEST_NAME).max(1)..=LONGEST_NAME.min(many - 1);
+            let splits =
+                |by_track| ends.clone().filter_map(move |at| split(catalog, words, at, by_track).ok());
             let mut ways: Vec<Ends> = splits(false).collect();
             if ways.is_empty() {
                 ways.extend(splits(true));

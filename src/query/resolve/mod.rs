@@ -203,6 +203,16 @@ fn meant(catalog: &Catalog, selector: &str, steps: &[Step], ladders: &[usize]) -
     Some(resolution)
 }
 
+/// Whether a selector is what some role or title is called, but for case.
+fn is_exact_name(catalog: &Catalog, selector: &str) -> bool {
+    let typed = Lookup::new(selector);
+    let is = |subject| {
+        let mut steps = STEPS.iter().filter_map(|&step| likeness(&typed, step, catalog, subject));
+        steps.any(Likeness::is_exact)
+    };
+    catalog.reach().iter().any(|&ladder| subjects_of(catalog, ladder).any(is))
+}
+
 /// What is in a ladder to be meant: roles, then titles.
 fn subjects_of(catalog: &Catalog, ladder: usize) -> impl Iterator<Item = Subject> {
     let titles = 0..catalog.ladder(ladder).titles.len();

@@ -5,10 +5,10 @@ use crate::query::user_error::UserError;
 use crate::source::Catalog;
 
 use super::near::no_such;
-use super::{Resolution, STEPS, meant, qualified, resolve};
+use super::{Resolution, STEPS, is_exact_name, meant, qualified, resolve};
 
 /// No name is looked for in more words than these.
-const LONGEST_NAME: usize = 16;
+pub(super) const LONGEST_NAME: usize = 16;
 
 /// The roles or titles that several words mean: together if together they match, else name by name, each in
 /// as many of the words as can be. A name is more than some word of a title, unless it is typed in quotes, as
@@ -31,6 +31,9 @@ pub fn resolve_words(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Reso
 /// # Errors
 /// See [`resolve_words`].
 pub fn resolve_each(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, UserError> {
+    if let Some(parted) = parted(catalog, arguments) {
+        return split(catalog, &parted);
+    }
     no_empty(catalog, arguments)?;
     split(catalog, arguments).or_else(|why| {
         let each = arguments.iter().map(|word| resolve(catalog, word));
@@ -38,6 +41,23 @@ pub fn resolve_each(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resol
             .or_else(|_| resolve(catalog, &arguments.join(" ")).map(|one| vec![one]))
             .map_err(|_| why)
     })
+}
+
+/// The names between which the arguments have an arrow, two dots, `to` or `vs`; `None` where they have none that
+/// stands between names, or all of them together are one name.
+pub(super) fn parted(catalog: &Catalog, arguments: &[String]) -> Option<Vec<String>> {
+    const ARROWS: [&str; 4] = ["..", "->", "\u{2192}", "\u{2026}"];
+    let typed = arguments.join(" ");
+    let spelled_out = ARROWS.iter().fold(typed.clone(), |text, arrow| text.replace(arrow, " to "));
+    let words: Vec<&str> = spelled_out.split_whitespace().collect();
+    let is_between = |word: &&str| ["to", "vs", "vs."].contains(&word.to_lowercase().as_str());
+    let names: Vec<String> = words.split(is_between).map(|words| words.join(" ")).collect();
+    let is_parted = names.len() > 1
+        && names.iter().all(|name| !name.is_empty())
+        && !is_exact_name(catalog, &typed)
+        && resolve(catalog, &spelled_out).is_err()
+        && names.iter().any(|name| resolve(catalog, name).is_ok());
+    is_parted.then_some(names)
 }
 
 /// Refuses an empty argument, and one of signs alone where it cannot stand between the words of a title.
@@ -63,9 +83,9 @@ fn split(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, Use
     let mut start = 0;
     while start < arguments.len() {
         let Some(end) = longest_name(start) else {
-            let mut behind = start + 1..arguments.len();
-            let next = behind.find(|&at| longest_name(at).is_some());
-            let words = &arguments[start..next.unwrap_or(arguments.len())];
+            let behind = arguments.len().min(start + LONGEST_NAME);
+            let next = (start + 1..behind).find(|&at| longest_name(at).is_some());
+            let words = &arguments[start..next.unwrap_or(behind)];
             return Err(unread(catalog, &words.join(" "), next.map(|at| &arguments[at])));
         };
         found.push(resolve(catalog, &arguments[start..end].join(" "))?);
