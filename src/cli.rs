@@ -17,6 +17,7 @@ use clap_complete::env::{Elvish, Fish, Powershell, Shells, Zsh};
 
 use crate::commands::complete::{Bash, Quoted, values_in};
 use crate::commands::{Cli, Color, Ladders, Options, width};
+use crate::model::escape_controls;
 use crate::model::prose::typed;
 
 use run::Run;
@@ -65,6 +66,15 @@ pub fn parse(words: &[impl AsRef<OsStr>]) -> clap::error::Result<(String, Cli)> 
 
 /// Prints help, or what is wrong with the command line, in color where it says so itself.
 fn explain(mut why: clap::Error, words: &[OsString]) -> ExitCode {
+    let unsafe_words = why.context().filter_map(|(kind, value)| match value {
+        ContextValue::String(typed) => Some((kind, escape_controls(typed))).filter(|(_, safe)| safe != typed),
+        _ => None,
+    });
+    for (kind, safe) in unsafe_words.collect::<Vec<_>>() {
+        why.insert(kind, ContextValue::String(safe));
+        // It repeats the word.
+        why.insert(ContextKind::Suggested, ContextValue::StyledStrs(Vec::new()));
+    }
     if let Some(tip) = tip(&why, words) {
         let tips = vec![StyledStr::from(tip)];
         why.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));

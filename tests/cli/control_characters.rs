@@ -77,9 +77,28 @@ fn a_message_repeats_no_control_character_of_what_was_typed() {
         &["list", "--rating", "autonomy{}:no such"],
         &["search", "no{}such"],
         &["search", "budget", "--role", "L1{}", "--dimension", "influence"],
+        &["man", "no{}such"],
+        &["no{}such"],
     ] {
         let run = run(question.iter().map(|word| word.replace("{}", harm)));
         assert_harmless(&run);
+    }
+}
+
+/// In color an escape is none of the terminal's own.
+#[test]
+fn what_is_wrong_with_a_command_line_repeats_no_control_character() {
+    for question in [
+        &["list", "no{}such"][..],
+        &["show", "--no{}such"],
+        &["--no{}such"],
+        &["list", "--format=no{}such"],
+        &["list", "--width=1{}"],
+    ] {
+        let words = question.iter().map(|word| word.replace("{}", "\u{7}\n"));
+        let run = run(words.chain(["--color=always".to_owned()]));
+        assert!(run.err.contains("\u{2407}\u{240a}"), "{}", run.err);
+        assert!(!run.err.contains('\u{7}'), "{}", run.err);
     }
 }
 
