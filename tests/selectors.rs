@@ -4,6 +4,8 @@
 
 #[path = "selectors/exact.rs"]
 mod exact;
+#[path = "selectors/forms.rs"]
+mod forms;
 #[path = "selectors/names.rs"]
 mod names;
 #[path = "selectors/words.rs"]
