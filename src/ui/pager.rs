@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use anyhow::{Context, bail};
 
+use crate::model::prose::typed;
+
 /// Set for a pager, so that this program starts none where it is one itself.
 pub(super) const IS_PAGER: &str = "LADDER_IS_PAGER";
 
@@ -40,7 +42,9 @@ pub(super) fn page(answer: &str) -> anyhow::Result<bool> {
     }
     let mut child = match pager.spawn() {
         Err(_) if wanted.is_none() => return Ok(false),
-        child => child.with_context(|| format!("the pager `{}` cannot be started", words.join(" ")))?,
+        child => {
+            child.with_context(|| format!("the pager `{}` cannot be started", typed(&words.join(" "))))?
+        }
     };
     // An interrupt is for the pager: were this program to end of it, the two would be left at odds over the
     // terminal. Without a handler that is how it is, and no reason not to page.
@@ -51,7 +55,7 @@ pub(super) fn page(answer: &str) -> anyhow::Result<bool> {
     }
     match child.wait().map(|ended| ended.code()) {
         Ok(Some(code @ 1..)) if !IS_INTERRUPTED.load(Relaxed) => {
-            bail!("the pager `{}` failed with exit code {code}", words.join(" "))
+            bail!("the pager `{}` failed with exit code {code}", typed(&words.join(" ")))
         }
         _ => Ok(true),
     }

@@ -159,6 +159,12 @@ fn a_pager_that_is_not_there_is_named_and_the_answer_printed() {
 }
 
 #[test]
+fn the_name_of_a_pager_steers_no_terminal() {
+    let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some("no\u{1b}[31m"));
+    assert!(shown.err.starts_with("warning: the pager `no␛[31m` cannot be started: "), "{}", shown.err);
+}
+
+#[test]
 fn a_pager_that_fails_is_named_and_the_answer_printed() {
     for (pager, code) in [("false", 1), ("sh -c 'exit 3'", 3)] {
         let shown = run_on_terminal(&["show", "L4", "--color", "never"], Some(pager));
