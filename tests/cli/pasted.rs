@@ -7,6 +7,8 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::process::Command;
 
+use career_ladder::model::prose::in_shell;
+use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::control_characters::assert_harmless;
@@ -41,6 +43,27 @@ fn pasted(line: &str, folder: &Path) -> Run {
     let mut command = Command::new("bash");
     command.env_clear().env("PATH", path).current_dir(folder).args(["--norc", "-c", line]);
     ended(command.output().unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever bytes a word has, the shell makes them of how it is typed, and no terminal is steered.
+    #[test]
+    fn a_shell_gives_every_word_back(
+        texts in prop::collection::vec(any::<String>(), 20),
+        bytes in prop::collection::vec(prop::collection::vec(1_u8.., 1..20), 20),
+    ) {
+        let texts = texts.into_iter().map(|text| text.replace('\0', "").into_bytes());
+        let words: Vec<Vec<u8>> = texts.chain(bytes).collect();
+        let typed: Vec<String> = words.iter().map(|word| in_shell(OsStr::from_bytes(word))).collect();
+        let line = format!("printf '%s\\0' {}", typed.join(" "));
+        let run = Run { code: None, out: line.clone(), err: String::new() };
+        assert_harmless(&run);
+        let output = Command::new("bash").args(["--norc", "-c", &line]).output().unwrap();
+        let found: Vec<&[u8]> = output.stdout.split(|byte| *byte == 0).take(words.len()).collect();
+        prop_assert_eq!(found, words);
+    }
 }
 
 #[test]
