@@ -204,16 +204,12 @@ fn is_nothing(text: &str, style: ScalarStyle) -> bool {
 
 /// The one of the shapes that a value may have which is of a type.
 fn of_type<'s>(schema: &'s Value, name: &str) -> Option<&'s Value> {
-    let is_of_type = |schema: &&Value| match &schema["type"] {
-        Value::String(only) => only == name,
-        Value::Array(any) => any.iter().any(|one| one == name),
-        _ => false,
-    };
-    let mut shapes = match schema["anyOf"].as_array() {
-        Some(any) if schema.get("type").is_none() => any.iter(),
-        _ => std::slice::from_ref(schema).iter(),
-    };
-    shapes.find(is_of_type)
+    match (&schema["type"], &schema["anyOf"]) {
+        (Value::Null, Value::Array(any)) => any.iter().find_map(|shape| of_type(shape, name)),
+        (Value::String(only), _) if only == name => Some(schema),
+        (Value::Array(any), _) if any.iter().any(|one| one == name) => Some(schema),
+        _ => None,
+    }
 }
 
 /// What a value should be, as the crate says it; `None` where it may be one of several.
