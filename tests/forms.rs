@@ -216,6 +216,6 @@ fn what_mermaid_would_act_on_is_a_character_code() {
     let lines = vec!["Sr Director / VP".to_owned(), "\"Chief\" #1 <b>&amp;".to_owned()];
     let node = DiagramPart::Node { id: "r1".to_owned(), lines, is_round: false };
     let written = mermaid::write(&Diagram { is_upward: false, parts: vec![node] });
-    let label = "Sr Director / VP<br/>#34;Chief#34; #35;1 #60;b#62;#38;amp#59;";
+    let label = "Sr Director / VP\n#34;Chief#34; #35;1 #lt;b#gt;#amp;amp;";
     assert_eq!(written, format!("flowchart TD\n    r1[\"{label}\"]\n"));
 }
