@@ -3,7 +3,8 @@
 use crate::document::{Block, Inline, Item, joined, line, notes};
 use crate::query::DimensionView;
 
-use super::words::{absence, asked, codes, ladder_name, marked, meaning};
+use super::names::{codes, ladder_name};
+use super::words::{absence, asked, marked, meaning};
 
 /// A dimension across its ladder's roles, under a heading of some level; of the highest with the name of its
 /// ladder.

@@ -8,6 +8,7 @@ pub(crate) mod diagrams;
 mod dimension;
 mod list;
 mod matrix;
+mod names;
 pub(crate) mod next;
 pub(crate) mod notices;
 mod path;

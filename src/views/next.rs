@@ -9,8 +9,8 @@ use crate::query::{
 use crate::source::{Catalog, RoleId};
 
 use super::RouteDetail;
+use super::names::role_argument;
 use super::notices::path_command;
-use super::words::role_argument;
 
 /// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows; of a
 /// title, the roles near its meanings; of a dimension, a role to see it in, and what changes at it.

@@ -11,7 +11,7 @@ use crate::query::{
 };
 use crate::source::{BUILTIN_IDS, Catalog, FileName, RoleId, as_id};
 
-use super::words::{role_argument, subject_name, track_name};
+use super::names::{role_argument, subject_name, track_name};
 
 /// How many names of a long list are named.
 const FEW: usize = 3;

@@ -13,11 +13,9 @@ use crate::query::{
 use crate::source::{Catalog, RoleId};
 
 use super::compare::{CompareDetail, pair};
+use super::names::{name_beside, role_argument, role_beside, track_name};
 use super::title::title;
-use super::words::{
-    changed, more_compared, name_beside, realities, role_argument, role_beside, role_line, track_name,
-    years_of,
-};
+use super::words::{changed, more_compared, realities, role_line, years_of};
 
 /// How much of an answer's routes is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,10 +7,8 @@ use crate::model::{Absence, Ladder, MoveKind, Role, RoleIndex};
 use crate::query::{RoleRow, RoleView};
 use crate::source::Catalog;
 
-use super::words::{
-    absence, asked, inferred, marked, meaning, name_beside, rated, realities, role_beside, role_line,
-    statement, track_name,
-};
+use super::names::{name_beside, role_beside, track_name};
+use super::words::{absence, asked, inferred, marked, meaning, rated, realities, role_line, statement};
 
 /// How much of a role is wanted.
 #[derive(Clone, Copy, Debug)]

@@ -11,7 +11,7 @@ use crate::model::Text;
 use crate::query::{Hit, LineKind, LineOwner};
 use crate::source::{Catalog, RoleId};
 
-use super::words::typed_name;
+use super::names::typed_name;
 
 /// Hits for what was typed, the best first, those that belong together under one heading; and how many more
 /// there are. On a screen of long prose only the sentences that have the words.

@@ -5,8 +5,8 @@ use crate::model::Meaning;
 use crate::query::{Subject, TitleId};
 use crate::source::Catalog;
 
+use super::names::{ladder_name, subject_name};
 use super::role::ladder_notes;
-use super::words::{ladder_name, subject_name};
 
 /// A title with its meanings; below each what `below` has to say of it by its index. Several notes of the
 /// ladder may be folded.

@@ -11,9 +11,9 @@ use crate::source::{Catalog, RoleId};
 
 use several::side_by_side;
 
+use super::names::{name_beside, role_beside};
 use super::words::{
-    capitalized, changed, inferred, marked, more_compared, name_beside, rated, reasons, role_beside, years,
-    years_in_short,
+    capitalized, changed, inferred, marked, more_compared, rated, reasons, years, years_in_short,
 };
 
 /// How much of a comparison is wanted.

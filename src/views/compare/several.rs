@@ -6,7 +6,8 @@ use crate::document::{Block, Fit, Inline, Inlines, Row, Table, joined, line};
 use crate::model::{ChangeKind, Dimension};
 use crate::query::{Compared, Comparison, RoleRow};
 use crate::source::{Catalog, RoleId};
-use crate::views::words::{grid_amount, grid_name, name_beside};
+use crate::views::names::name_beside;
+use crate::views::words::{grid_amount, grid_name};
 
 use super::{one_sided, signed};
 

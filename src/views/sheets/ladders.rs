@@ -7,7 +7,8 @@ use crate::document::Sheet;
 use crate::model::{Absence, Cell, Dimension, Expectation, Rating, Text};
 use crate::query::{DimensionView, Fits, Matrix, RoleRow, RoleView};
 use crate::source::{Catalog, RoleId};
-use crate::views::words::{amount, codes, inferred, years, years_reasons};
+use crate::views::names::codes;
+use crate::views::words::{amount, inferred, years, years_reasons};
 
 use super::{ROLE, cell, lines, role_cells};
 
