@@ -9,6 +9,8 @@ mod examples;
 mod fixtures;
 #[path = "check/folders.rs"]
 mod folders;
+#[path = "check/names.rs"]
+mod names;
 #[path = "check/planted.rs"]
 mod planted;
 #[path = "check/rules.rs"]

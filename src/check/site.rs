@@ -9,6 +9,7 @@ use super::spelling::plain;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Site {
     Ladder,
+    Level(usize),
     Track(usize),
     Role(RoleIndex),
     Move(usize),
@@ -22,7 +23,7 @@ pub(super) enum Site {
 /// The sites that a name in a waiver means; none where it means nothing.
 ///
 /// A name is a dimension (`autonomy`), a cell of it (`autonomy/L4`), a statement there (by its id, or its
-/// first words), or another part by what it is (`role L4`, `track ic`, `move L4 to M4`, `title Chief of
+/// first words), or another part by what it is (`role L4`, `level L4`, `track ic`, `move L4 to M4`, `title Chief of
 /// Staff`, `reality people`). Case, spacing and punctuation do not count.
 pub(super) fn sites_named(name: &str, ladder: &Ladder) -> Vec<Site> {
     if let Some(dimension) = dimension_named(name, ladder) {
@@ -70,6 +71,7 @@ fn part_named(what: &str, which: &str, ladder: &Ladder) -> Option<Site> {
     let lookup = Lookup::new(which);
     Some(match what.to_lowercase().as_str() {
         "role" => Site::Role(role_named(which, ladder)?),
+        "level" => Site::Level(lookup.position(&ladder.levels, |one| [&one.name])?),
         "track" => Site::Track(lookup.position(&ladder.tracks, |one| [&one.id, &one.name])?),
         "move" => {
             let mut moves = 0..ladder.moves.len();
@@ -143,6 +145,7 @@ impl Site {
     pub(super) fn name(self, ladder: &Ladder) -> Option<String> {
         Some(match self {
             Self::Ladder => return None,
+            Self::Level(level) => format!("level {}", ladder.levels[level].name),
             Self::Track(track) => format!("track {}", ladder.tracks[track].id),
             Self::Role(role) => format!("role {}", ladder.role(role).code),
             Self::Move(index) => format!("move {}", move_name(index, ladder)),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
-use crate::model::words::fold;
+use crate::model::words::words_with_signs;
 use crate::model::{LevelIndex, RoleIndex};
 use crate::source::At;
 
@@ -27,7 +27,7 @@ pub(super) fn within(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
         aliases.map(move |alias| (Owner::Title(index), Site::Title(index), alias))
     });
     for (owner, site, alias) in of_roles.chain(of_titles) {
-        let folded = fold(&alias.value);
+        let folded = read(&alias.value);
         if folded.is_empty() {
             continue;
         }
@@ -56,7 +56,7 @@ fn names(context: &CheckContext<'_>) -> HashMap<String, Vec<(Owner, &'static str
     let ladder = context.ladder;
     let mut names: HashMap<String, Vec<(Owner, &'static str)>> = HashMap::new();
     let mut add = |name: &str, owner, what| {
-        names.entry(fold(name)).or_default().push((owner, what));
+        names.entry(read(name)).or_default().push((owner, what));
     };
     for role in ladder.role_indices() {
         add(context.code(role), Owner::Role(role), "the code");
@@ -73,6 +73,11 @@ fn names(context: &CheckContext<'_>) -> HashMap<String, Vec<(Owner, &'static str
         }
     }
     names
+}
+
+/// What of a name counts: not its case, spacing, punctuation and short forms, but the `+` of `A+`.
+fn read(name: &str) -> String {
+    words_with_signs(name).concat()
 }
 
 /// A title, and each side of the `/` in it.
@@ -98,7 +103,7 @@ pub(super) fn elsewhere(context: &CheckContext<'_>, findings: &mut Findings<'_>)
     }
     let names = names_elsewhere(context);
     for (role, alias) in role_aliases(context) {
-        let folded = fold(&alias.value);
+        let folded = read(&alias.value);
         if let Some(other) = names.get(&folded).filter(|_| !folded.is_empty()) {
             let message = format!("the alias `{}` also names `{other}`", alias.value.trim());
             findings.add(Site::Role(role), alias.span, message, HELP);
@@ -120,7 +125,7 @@ fn names_elsewhere(context: &CheckContext<'_>) -> HashMap<String, String> {
             let qualified = format!("{}/{}", entry.ladder.id, role.code);
             let aliases = role.aliases.iter().map(AsRef::as_ref);
             for name in sides(&role.title).chain(aliases) {
-                let known = names.entry(fold(name)).or_insert_with(|| qualified.clone());
+                let known = names.entry(read(name)).or_insert_with(|| qualified.clone());
                 if qualified < *known {
                     known.clone_from(&qualified);
                 }

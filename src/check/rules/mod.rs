@@ -2,6 +2,7 @@
 //! right.
 
 mod clashing_alias;
+mod confusable_names;
 mod dangling_reference;
 mod empty_parts;
 mod falling;
@@ -30,7 +31,7 @@ type Find = fn(&CheckContext<'_>, &mut Findings<'_>);
 type Elsewhere = fn(&CheckContext<'_>) -> Vec<Site>;
 
 /// All rules, in the order in which they are listed.
-pub(super) static ALL: [Rule; 19] = [
+pub(super) static ALL: [Rule; 20] = [
     rule(Warning, "ladder-without-roles", None, empty_parts::ladder),
     rule(Advice, "track-without-roles", Some("track lead"), empty_parts::tracks),
     rule(Advice, "gap", Some("focus/A2"), empty_parts::gaps),
@@ -45,6 +46,7 @@ pub(super) static ALL: [Rule; 19] = [
     rule(Warning, "twin-roles", Some("role A2"), repetition::twin_roles),
     rule(Warning, "falling-rating", Some("focus/A2"), falling::ratings),
     rule(Warning, "falling-years", Some("experience/A2"), falling::years),
+    rule(Advice, "confusable-names", Some("role A2"), confusable_names::find),
     rule(Warning, "clashing-alias", Some("role A2"), clashing_alias::within),
     rule(Advice, "clashing-alias-elsewhere", Some("role A1"), clashing_alias::elsewhere)
         .or_elsewhere(clashing_alias::possible),
