@@ -182,15 +182,14 @@ impl Loader {
         for path in request.path.iter().flat_map(env::split_paths) {
             let refused = if file::is_stdin(&path) {
                 let help = "`--file -` reads standard input; a file of that name is `./-`";
-                Some(("`-` is standard input".to_owned(), help))
+                Some(("`-` is standard input, expected a file or a folder".to_owned(), help))
             } else if file::is_special(&path) {
-                let found = format!("`{}` is a pipe or a device", FileName::new(&path));
-                Some((found, "`--file` reads from a pipe"))
+                let message = format!("`{}` is neither a file nor a folder", FileName::new(&path));
+                Some((message, "to read a ladder from a pipe, use `--file`"))
             } else {
                 None
             };
-            if let Some((found, help)) = refused {
-                let message = format!("{found}, expected a file or a folder");
+            if let Some((message, help)) = refused {
                 let error = LoadError::Missing(message, help.to_owned());
                 self.note(&path, Err(error.named_by_environment()));
             } else {

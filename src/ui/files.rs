@@ -75,7 +75,9 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), NotWritten> {
 
 /// Whether a file is there and holds this text.
 pub fn holds(path: &Path, text: &str) -> bool {
-    fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
+    // What is no file, or another one, need not be read, and a pipe might never end.
+    let may_hold = |found: fs::Metadata| found.is_file() && found.len() == text.len() as u64;
+    fs::metadata(path).is_ok_and(may_hold) && fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
 }
 
 /// Writes beside the file's place, and gives the file its name when all of it is on the disk.

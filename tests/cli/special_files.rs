@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::Write;
+use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
@@ -28,18 +29,19 @@ fn listed_with(path: &str, folder: &Path) -> Run {
 }
 
 #[test]
-fn a_pipe_or_device_in_the_environment_is_left_out_and_said_to_be_one() {
+fn a_pipe_a_socket_or_a_device_in_the_environment_is_left_out_with_a_warning() {
     let folder = made_folder("special");
     made_pipe(&folder.join("pipe.yaml"));
-    for name in ["pipe.yaml", "/dev/zero"] {
+    let _socket = UnixListener::bind(folder.join("socket.yaml")).unwrap();
+    for name in ["pipe.yaml", "socket.yaml", "/dev/zero"] {
         let run = listed_with(name, &folder);
         assert_eq!(run.code, Some(0), "{}", run.err);
         assert!(run.out.starts_with("Operations (operations)"));
         assert_eq!(
             run.err,
             format!(
-                "warning: `{name}` is a pipe or a device, expected a file or a folder (from `LADDER_PATH`); it is left out\n\
-                 help: `--file` reads from a pipe\n"
+                "warning: `{name}` is neither a file nor a folder (from `LADDER_PATH`); it is left out\n\
+                 help: to read a ladder from a pipe, use `--file`\n"
             )
         );
     }
@@ -84,6 +86,21 @@ fn a_pipe_that_is_named_outright_is_read() {
     assert!(run.out.starts_with("A1 Alpha\n"), "{}", run.err);
     assert!(in_bash("ladder show a1 --file <(cat \"$0\")").out.starts_with("A1 Alpha\n"));
     assert!(in_bash("ladder check <(cat \"$0\")").out.ends_with("1 file: nothing to fix\n"));
+}
+
+#[test]
+fn a_new_ladder_waits_for_no_pipe_that_has_the_name_of_its_schema() {
+    let folder = made_folder("special-new");
+    made_pipe(&folder.join("ladder.schema.json"));
+    let mut command = ladder();
+    command.current_dir(&folder).args(["init", "my-team"]);
+    let run = run_to_its_end(command);
+    assert_eq!(run.code, Some(0));
+    assert!(
+        run.err.starts_with("note: `ladder.schema.json` already exists and is not this schema"),
+        "{}",
+        run.err
+    );
 }
 
 /// It is gone by then.
