@@ -9,6 +9,7 @@ mod finding;
 mod kind;
 mod registry;
 mod rules;
+mod sentences;
 mod site;
 mod spelling;
 mod texts;

@@ -29,13 +29,16 @@ fn parts_or_leads_a_number(c: char, before: Option<char>) -> bool {
 }
 
 /// Whether two names differ by case, spacing, punctuation or one letter alone (or not at all). Short names
-/// may be a letter apart and mean two things, and so may names of other numbers or signs.
+/// may be a letter apart and mean two things, and so may names of other numbers or signs, and one with a letter
+/// more at its end: `ADM` and `ADM-M`.
 pub(super) fn are_one_name(left: &Name, right: &Name) -> bool {
     const SHORT: usize = 5;
     left.plain == right.plain
         || left.letters.min(right.letters) > SHORT
             && left.letters.abs_diff(right.letters) <= 1
             && left.figures == right.figures
+            && !left.plain.starts_with(&right.plain)
+            && !right.plain.starts_with(&left.plain)
             && strsim::osa_distance(&left.plain, &right.plain) <= 1
 }
 

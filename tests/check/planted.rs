@@ -266,7 +266,7 @@ fn statements(number: usize, role: usize, flaw: Option<Flaw>, made: &mut Made) {
             made.wrong("respelt-statement", format!("          - {below}"));
         }
         Some(Flaw::Long(at)) if at == role => {
-            let long = "Goes on and on ".repeat(17);
+            let long = "Goes on and on ".repeat(30);
             made.wrong("long-statement", format!("          - {}", long.trim()));
         }
         _ => {}

@@ -55,7 +55,8 @@ pub(super) fn years(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Finds each amount that is less than the one before it. Roles that rank alike are not compared.
+/// Finds where all that a rank asks is less than anything that the rank below it does. Roles that rank alike
+/// may be siblings, each on its way to one of those above: of two ranks no single pair need be a step.
 fn along<'a>(
     context: &CheckContext<'_>,
     amounts: impl Iterator<Item = Amount<'a>>,
@@ -63,17 +64,18 @@ fn along<'a>(
     help: &str,
     findings: &mut Findings<'_>,
 ) {
-    let levels = |role| context.ladder.role(role).levels;
-    let mut before: Option<Amount<'_>> = None;
-    for here in amounts {
-        if let Some(lower) = before
-            && levels(lower.role) < levels(here.role)
+    let levels = |at: &Amount<'_>| context.ladder.role(at.role).levels;
+    let amounts: Vec<Amount<'_>> = amounts.collect();
+    let ranks: Vec<&[Amount<'_>]> = amounts.chunk_by(|one, next| levels(one) == levels(next)).collect();
+    for pair in ranks.windows(2) {
+        let least = pair[0].iter().min_by_key(|at| at.value);
+        let most = pair[1].iter().max_by_key(|at| at.value);
+        if let (Some(lower), Some(here)) = (least, most)
             && lower.value > here.value
         {
             let [from, to] = [lower, here].map(|at| format!("{} at `{}`", at.shown, context.code(at.role)));
             let site = Site::Cell { dimension: here.dimension, role: here.role };
             findings.add(site, here.span, format!("{what} from {from} to {to}"), help);
         }
-        before = Some(here);
     }
 }

@@ -6,7 +6,11 @@ mod confusable_names;
 mod dangling_reference;
 mod empty_parts;
 mod falling;
+mod layout;
+mod markup;
+mod placeholder;
 mod repetition;
+mod statements;
 mod unreached_role;
 mod wording;
 
@@ -31,18 +35,23 @@ type Find = fn(&CheckContext<'_>, &mut Findings<'_>);
 type Elsewhere = fn(&CheckContext<'_>) -> Vec<Site>;
 
 /// All rules, in the order in which they are listed.
-pub(super) static ALL: [Rule; 20] = [
+pub(super) static ALL: [Rule; 25] = [
     rule(Warning, "ladder-without-roles", None, empty_parts::ladder),
     rule(Advice, "track-without-roles", Some("track lead"), empty_parts::tracks),
     rule(Advice, "gap", Some("focus/A2"), empty_parts::gaps),
     rule(Warning, "dimension-without-cells", Some("focus"), empty_parts::dimensions),
     rule(Warning, "like-named-dimensions", Some("autonomy-2"), repetition::dimension_names),
-    rule(Warning, "placeholder", Some("focus/A2"), wording::placeholders),
+    rule(Advice, "scattered-section", Some("tools"), layout::sections),
+    rule(Advice, "respelt-scale", Some("tools"), layout::scales),
+    rule(Warning, "placeholder", Some("focus/A2"), placeholder::find),
+    rule(Advice, "stray-markup", Some("focus/A1"), markup::find),
     rule(Advice, "comment-in-text", Some("focus/A1"), wording::comments),
     rule(Warning, "glued-item", Some("focus/A1"), wording::glued_items),
     rule(Warning, "repeated-statement", Some("focus/A1"), repetition::in_a_cell),
     rule(Advice, "respelt-statement", Some("focus/A2"), repetition::in_another_spelling),
-    rule(Advice, "long-statement", Some("focus/A2"), wording::long_statements),
+    rule(Warning, "referring-statement", Some("focus/A2"), statements::referring),
+    rule(Advice, "several-statements", Some("focus/A2"), statements::several),
+    rule(Advice, "long-statement", Some("focus/A2"), statements::long),
     rule(Warning, "twin-roles", Some("role A2"), repetition::twin_roles),
     rule(Warning, "falling-rating", Some("focus/A2"), falling::ratings),
     rule(Warning, "falling-years", Some("experience/A2"), falling::years),

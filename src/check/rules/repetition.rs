@@ -7,25 +7,52 @@ use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::check::spelling::{Name, Statement, are_one_name, plain};
-use crate::model::{Cell, RoleIndex};
+use crate::model::words::words;
+use crate::model::{Cell, RoleIndex, TrackIndex};
 
+/// Rows that are likely one: of nearly one name in one section, or of names alike where no role is in both.
 pub(super) fn dimension_names(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     /// How many names before it a name is compared with: more than any ladder has dimensions.
     const MOST: usize = 1_000;
     let dimensions = &context.ladder.dimensions;
     let names: Vec<Name> = dimensions.iter().map(|one| Name::new(&one.name)).collect();
+    let words: Vec<Vec<String>> = dimensions.iter().map(|one| words(&one.name)).collect();
+    let is_split = |one: usize, other: usize| {
+        is_within(&words[one], &words[other]) || is_within(&words[other], &words[one])
+    };
     for (index, dimension, raw) in context.dimensions() {
-        let mut before = index.saturating_sub(MOST)..index;
-        if let Some(other) = before.find(|&other| are_one_name(&names[other], &names[index])) {
-            let (other, id, name) = (&dimensions[other], &dimension.id, &dimension.name);
-            let message = format!(
-                "dimension `{id}` ({name}) has nearly the same name as `{}` ({})",
-                other.id, other.name
-            );
-            let help = "merge the two dimensions, or give them different names";
-            findings.add(Site::Dimension(index), raw.name.span, message, help);
-        }
+        let is_beside = |other: &usize| dimensions[*other].section == dimension.section;
+        let before = || (index.saturating_sub(MOST)..index).filter(is_beside);
+        let double = before().find(|&other| are_one_name(&names[other], &names[index]));
+        let half = || {
+            before().find(|&other| is_split(other, index) && have_no_role_in_common(context, other, index))
+        };
+        let (other, how) = match (double, half) {
+            (Some(other), _) => (other, "has nearly the same name as"),
+            (None, half) => match half() {
+                Some(other) => (other, "has no role in common with the like-named"),
+                None => continue,
+            },
+        };
+        let (other, id, name) = (&dimensions[other], &dimension.id, &dimension.name);
+        let message = format!("dimension `{id}` ({name}) {how} `{}` ({})", other.id, other.name);
+        let help = "merge the two dimensions, or give them different names";
+        findings.add(Site::Dimension(index), raw.name.span, message, help);
     }
+}
+
+/// Whether a name has all words of another.
+fn is_within(few: &[String], many: &[String]) -> bool {
+    !few.is_empty() && few.iter().all(|word| many.contains(word))
+}
+
+/// Whether two rows share no role, though both are of one track: as if the row went on under another name.
+fn have_no_role_in_common(context: &CheckContext<'_>, one: usize, other: usize) -> bool {
+    let roles = |of: usize| context.ladder.dimensions[of].cells.iter().flat_map(|cell| &cell.roles);
+    let tracks: HashSet<TrackIndex> = roles(one).map(|&role| context.ladder.role(role).track).collect();
+    let here: HashSet<RoleIndex> = roles(one).copied().collect();
+    roles(other).any(|&role| tracks.contains(&context.ladder.role(role).track))
+        && roles(other).all(|role| !here.contains(role))
 }
 
 pub(super) fn in_a_cell(context: &CheckContext<'_>, findings: &mut Findings<'_>) {

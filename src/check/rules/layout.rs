@@ -1,0 +1,53 @@
+//! How the dimensions are laid out: sections that are not in one piece, scales that differ by their spelling
+//! alone.
+
+use std::collections::HashMap;
+
+use crate::check::context::CheckContext;
+use crate::check::finding::Findings;
+use crate::check::site::Site;
+use crate::check::spelling::plain;
+
+/// One finding a section, where it begins again for the first time.
+pub(super) fn sections(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    let mut stretches: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut before = None;
+    for (index, dimension, _) in context.dimensions() {
+        let section = dimension.section.as_deref().map(plain);
+        if let Some(section) = section.clone().filter(|_| section != before) {
+            stretches.entry(section).or_default().push(index);
+        }
+        before = section;
+    }
+    let mut scattered: Vec<Vec<usize>> = stretches.into_values().filter(|starts| starts.len() > 1).collect();
+    scattered.sort_unstable();
+    for starts in scattered {
+        let index = starts[1];
+        let raw = &context.raw.dimensions[index];
+        if let Some(section) = &raw.section {
+            let message = format!("section `{}` is in {} places", section.value.trim(), starts.len());
+            let help = "put its dimensions one after another: each place has its own heading";
+            findings.add(Site::Dimension(index), section.span, message, help);
+        }
+    }
+}
+
+/// Scales of one wording in two spellings: to a comparison they are two.
+pub(super) fn scales(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    let mut known: HashMap<Vec<String>, usize> = HashMap::new();
+    for (index, dimension, raw) in context.dimensions() {
+        if dimension.scale.is_empty() {
+            continue;
+        }
+        let names = |of: usize| context.ladder.dimensions[of].scale.iter().map(|point| point.name.as_str());
+        let first = *known.entry(names(index).map(plain).collect()).or_insert(index);
+        if !names(first).eq(names(index)) {
+            let other = &context.ladder.dimensions[first].id;
+            let differing = names(first).zip(names(index)).find(|(one, other)| one != other);
+            let (one, _) = differing.unwrap_or_default();
+            let message = format!("the scale differs from that of dimension `{other}` only in its spelling");
+            let help = format!("write it as there, with `{one}`: spelled in two ways it is two scales");
+            findings.add(Site::Dimension(index), raw.scale[0].span, message, help);
+        }
+    }
+}

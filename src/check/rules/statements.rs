@@ -1,0 +1,101 @@
+//! Statements that say too much, or nothing by themselves.
+
+use std::collections::HashSet;
+
+use crate::check::context::{CheckContext, SpannedCell};
+use crate::check::finding::Findings;
+use crate::check::sentences::{has_several, is_numbered};
+use crate::model::words::fold;
+
+pub(super) fn several(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    for (site, expectation, raw) in context.cells().flat_map(SpannedCell::statements) {
+        let message = match &expectation.text {
+            text if is_numbered(text) => "the statement is a numbered list",
+            text if has_several(text) => "the statement has several sentences",
+            _ => continue,
+        };
+        let help = "make a separate statement of each thing it says";
+        findings.add(site, raw.span, message, help);
+    }
+}
+
+/// Of one sentence; what has several is found as that.
+pub(super) fn long(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    /// In characters. Real ladders have many sentences of up to 300 that read well.
+    const MOST: usize = 400;
+    for (site, expectation, raw) in context.cells().flat_map(SpannedCell::statements) {
+        let length = expectation.text.chars().count();
+        if length > MOST && !has_several(&expectation.text) && !is_numbered(&expectation.text) {
+            let message = format!("the statement has {length} characters, expected at most {MOST}");
+            let help = "make a separate statement of each thing it says, or shorten it";
+            findings.add(site, raw.span, message, help);
+        }
+    }
+}
+
+/// Statements that send the reader to another one, which is not beside them where one role is shown.
+pub(super) fn referring(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    let roles = &context.ladder.roles;
+    let names = roles.iter().flat_map(|role| [&role.code, &role.title]).chain(&context.ladder.levels);
+    let names: HashSet<String> = names.map(|name| fold(name)).collect();
+    for (site, expectation, raw) in context.cells().flat_map(SpannedCell::statements) {
+        if refers(&expectation.text, &names) {
+            let message = "the statement refers to others in place of saying what is asked";
+            let help =
+                "write out what is asked: a role is shown, searched and compared by its own statements";
+            findings.add(site, raw.span, message, help);
+        }
+    }
+}
+
+/// Whether a text is of the kind of "same as above", or begins with "everything in" or the like and a role.
+fn refers(text: &str, names: &HashSet<String>) -> bool {
+    const WHOLE: [&str; 7] = ["ditto", "idem", "same", "as above", "see above", "see below", "as before"];
+    const STARTS: [&str; 9] = [
+        "same as",
+        "see",
+        "everything in",
+        "everything from",
+        "everything of",
+        "all of",
+        "all from",
+        "in addition to",
+        "builds on",
+    ];
+    const PLACES: [&str; 5] = ["above", "below", "before", "previous", "prior"];
+    /// What a role or a place is followed by where it is all that is named.
+    const AFTER: [&str; 14] = [
+        "and",
+        "also",
+        "as",
+        "but",
+        "duties",
+        "expectations",
+        "level",
+        "levels",
+        "plus",
+        "requirements",
+        "responsibilities",
+        "role",
+        "skills",
+        "with",
+    ];
+    /// In words: a title has seldom more.
+    const MOST: usize = 6;
+    let text = text.to_lowercase();
+    let text = text.trim_end_matches(['.', '!', '\u{2026}']);
+    let rest = || STARTS.iter().find_map(|start| text.strip_prefix(start)?.strip_prefix(' '));
+    WHOLE.contains(&text)
+        || rest().is_some_and(|rest| {
+            let words = rest.split(' ');
+            let words = words.skip_while(|word| ["the", "a", "for", "at", "level", "role"].contains(word));
+            let words: Vec<&str> = words.take(MOST).collect();
+            (1..=words.len()).any(|count| {
+                let name = words[..count].join(" ");
+                let bare = name.trim_end_matches([',', ';', ':', '.']);
+                let is_all =
+                    bare.len() < name.len() || words.get(count).is_none_or(|next| AFTER.contains(next));
+                is_all && (names.contains(&fold(bare)) || PLACES.contains(&bare))
+            })
+        })
+}
