@@ -14,7 +14,7 @@ pub(super) fn has_several(text: &str) -> bool {
             '.' | '!' | '?' | '\u{2026}' => {
                 let next = behind.trim_start_matches([')', '"', '\u{201d}', '\'', '\u{2019}']);
                 let next = next
-                    .strip_prefix(' ')
+                    .strip_prefix(char::is_whitespace)
                     .and_then(|next| next.trim_start_matches(['"', '\u{201c}', '(']).chars().next());
                 next.is_some_and(char::is_uppercase) && !(c == '.' && ends_in_a_short_form(&text[..at]))
             }
@@ -25,7 +25,7 @@ pub(super) fn has_several(text: &str) -> bool {
 }
 
 fn ends_in_a_short_form(before: &str) -> bool {
-    let word = before.rsplit([' ', '(', '/']).next().unwrap_or_default();
+    let word = before.rsplit([' ', '\n', '(', '/']).next().unwrap_or_default();
     word.chars().count() < 2 || SHORT_FORMS.iter().any(|short| word.eq_ignore_ascii_case(short))
 }
 
@@ -35,7 +35,7 @@ pub(super) fn is_numbered(text: &str) -> bool {
         let mut found = text.match_indices(number);
         found.find_map(|(at, _)| {
             let behind = &text[at + number.len()..];
-            let is_alone = text[..at].is_empty() || text[..at].ends_with([' ', '(', ':', ';', ',']);
+            let is_alone = text[..at].is_empty() || text[..at].ends_with([' ', '\n', '(', ':', ';', ',']);
             let is_number = behind.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with(' '));
             (is_alone && is_number).then_some(at)
         })

@@ -61,6 +61,32 @@ pub(super) fn each_text<'a>(context: &CheckContext<'a>, mut give: impl FnMut(Sit
     }
 }
 
+/// Gives out each statement, those of ratings among them.
+pub(super) fn each_statement<'a>(context: &CheckContext<'a>, mut give: impl FnMut(Site, &'a str, Span)) {
+    let mut give = |site, raw: &'a At<TextOr<RawExpectation>>| match &raw.value {
+        TextOr::Text(text) => give(site, text, raw.span),
+        TextOr::Full(full) => give(site, &full.text.value, full.text.span),
+    };
+    for (index, _, raw) in context.dimensions() {
+        if let Some(TextOr::Full(points)) = raw.scale.as_ref().map(|scale| &scale.value) {
+            statements_of(points).for_each(|raw| give(Site::Dimension(index), raw));
+        }
+    }
+    for (_, points) in &context.raw.scales.0 {
+        statements_of(points).for_each(|raw| give(Site::Ladder, raw));
+    }
+    for (site, _, raw) in context.cells().flat_map(SpannedCell::statements) {
+        give(site, raw);
+    }
+}
+
+fn statements_of(points: &RawPoints) -> impl Iterator<Item = &At<TextOr<RawExpectation>>> {
+    points.0.iter().flat_map(|point| match &point.value {
+        TextOr::Full(point) => point.expects.as_slice(),
+        TextOr::Text(_) => &[],
+    })
+}
+
 fn points_texts<'a>(give: &mut impl FnMut(Site, &'a str, Span), site: Site, points: &'a RawPoints) {
     for point in &points.0 {
         if let TextOr::Full(point) = &point.value {

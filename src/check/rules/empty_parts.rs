@@ -1,5 +1,7 @@
 //! Parts of a ladder that say nothing, or nothing of anybody.
 
+use std::collections::BTreeSet;
+
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
@@ -51,7 +53,16 @@ pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
         let codes: Vec<String> = gaps.iter().map(|&role| context.code(role).to_string()).collect();
         let roles = listed_few(&quoted(&codes), MOST, "and");
         let message = format!("dimension `{}` does not cover {roles}", dimension.id);
-        let help = "add what it asks of each role, or allow the gap with a reason";
+        let track = |role: &RoleIndex| context.ladder.role(*role).track;
+        let covered: BTreeSet<_> = dimension.cells.iter().flat_map(|cell| &cell.roles).map(track).collect();
+        let if_meant = if gaps.iter().any(|role| covered.contains(&track(role))) {
+            "list under `not_asked` the roles that it asks nothing of".to_owned()
+        } else {
+            let ids = covered.iter().map(|&track| context.ladder.track(track).id.to_string());
+            let tracks = ids.collect::<Vec<_>>().join(", ");
+            format!("say `tracks: [{tracks}]` if it is for no other track")
+        };
+        let help = format!("add what it asks of each role, or {if_meant}");
         findings.add(site, raw.id.span, message, help);
     }
 }

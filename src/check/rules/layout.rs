@@ -36,18 +36,19 @@ pub(super) fn sections(context: &CheckContext<'_>, findings: &mut Findings<'_>) 
 pub(super) fn scales(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     let mut known: HashMap<Vec<String>, usize> = HashMap::new();
     for (index, dimension, raw) in context.dimensions() {
-        if dimension.scale.is_empty() {
+        let Some(scale) = raw.scale.as_ref().filter(|_| !dimension.scale.is_empty()) else {
             continue;
-        }
+        };
         let names = |of: usize| context.ladder.dimensions[of].scale.iter().map(|point| point.name.as_str());
         let first = *known.entry(names(index).map(plain).collect()).or_insert(index);
-        if !names(first).eq(names(index)) {
+        let differing = names(first).zip(names(index)).find(|(there, here)| there != here);
+        if let Some((there, here)) = differing {
             let other = &context.ladder.dimensions[first].id;
-            let differing = names(first).zip(names(index)).find(|(one, other)| one != other);
-            let (one, _) = differing.unwrap_or_default();
-            let message = format!("the scale differs from that of dimension `{other}` only in its spelling");
-            let help = format!("write it as there, with `{one}`: spelled in two ways it is two scales");
-            findings.add(Site::Dimension(index), raw.scale[0].span, message, help);
+            let message = format!(
+                "the scale is that of dimension `{other}` in another spelling: `{here}`, not `{there}`"
+            );
+            let help = "spell the two alike, or make one scale of them under `scales`";
+            findings.add(Site::Dimension(index), scale.span, message, help);
         }
     }
 }

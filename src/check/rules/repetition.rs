@@ -8,7 +8,7 @@ use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::check::spelling::{Name, Statement, are_one_name, plain};
 use crate::model::words::words;
-use crate::model::{Cell, RoleIndex, TrackIndex};
+use crate::model::{Absence, Cell, RoleIndex, TrackIndex};
 
 /// Rows that are likely one: of nearly one name in one section, or of names alike where no role is in both.
 pub(super) fn dimension_names(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
@@ -57,7 +57,10 @@ fn have_no_role_in_common(context: &CheckContext<'_>, one: usize, other: usize) 
 
 pub(super) fn in_a_cell(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     for cell in context.cells() {
-        let mut seen = HashSet::new();
+        let dimension = &context.ladder.dimensions[cell.dimension];
+        let of_rating = cell.cell.rating.and_then(|point| dimension.scale.get(point));
+        let of_rating = of_rating.into_iter().flat_map(|point| &point.expectations);
+        let mut seen: HashSet<String> = of_rating.map(|asked| plain(&asked.text)).collect();
         for (site, expectation, raw) in cell.statements() {
             if !seen.insert(plain(&expectation.text)) {
                 let message = "the cell already has this statement";
@@ -144,23 +147,26 @@ pub(super) fn twin_roles(context: &CheckContext<'_>, findings: &mut Findings<'_>
     }
 }
 
-/// Two roles of which nothing is said are no twins: what they are asked is not known.
+/// Two roles of which nothing is said are no twins: what they are asked is not known. On a cumulative track a
+/// role asks what the one below it does, whatever it repeats of that.
 fn are_twins(context: &CheckContext<'_>, below: RoleIndex, role: RoleIndex) -> bool {
+    let ladder = context.ladder;
+    let is_cumulative = ladder.track(ladder.role(role).track).cumulative;
     let statements = |cell: &Cell| -> HashSet<String> {
         cell.expectations.iter().map(|expectation| plain(&expectation.text)).collect()
     };
     let ask_the_same = |lower: &Cell, upper: &Cell| {
         std::ptr::eq(lower, upper)
-            || lower.rating == upper.rating
-                && lower.years == upper.years
-                && statements(lower) == statements(upper)
+            || lower.rating == upper.rating && lower.years == upper.years && {
+                let (lower, upper) = (statements(lower), statements(upper));
+                lower == upper || is_cumulative && upper.is_subset(&lower)
+            }
     };
-    let dimensions = context.ladder.dimensions.iter();
-    let cells = dimensions.map(|dimension| (dimension.cell_of(below), dimension.cell_of(role)));
-    let mut cells = cells.filter(|cells| *cells != (None, None)).peekable();
+    let cells = ladder.dimensions.iter().map(|row| (row, row.cell_of(below), row.cell_of(role)));
+    let mut cells = cells.filter(|(_, lower, upper)| lower.is_some() || upper.is_some()).peekable();
     cells.peek().is_some()
         && cells.all(|cells| match cells {
-            (Some(lower), Some(upper)) => ask_the_same(lower, upper),
-            _ => false,
+            (_, Some(lower), Some(upper)) => ask_the_same(lower, upper),
+            (row, ..) => ladder.absence(row, role) == Some(Absence::OnlyBelow),
         })
 }

@@ -2,50 +2,53 @@
 
 use std::collections::HashSet;
 
-use crate::check::context::{CheckContext, SpannedCell};
+use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::sentences::{has_several, is_numbered};
+use crate::check::texts::each_statement;
 use crate::model::words::fold;
 
 pub(super) fn several(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
-    for (site, expectation, raw) in context.cells().flat_map(SpannedCell::statements) {
-        let message = match &expectation.text {
+    each_statement(context, |site, text, span| {
+        let message = match text {
             text if is_numbered(text) => "the statement is a numbered list",
             text if has_several(text) => "the statement has several sentences",
-            _ => continue,
+            _ => return,
         };
         let help = "make a separate statement of each thing it says";
-        findings.add(site, raw.span, message, help);
-    }
+        findings.add(site, span, message, help);
+    });
 }
 
 /// Of one sentence; what has several is found as that.
 pub(super) fn long(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     /// In characters. Real ladders have many sentences of up to 300 that read well.
     const MOST: usize = 400;
-    for (site, expectation, raw) in context.cells().flat_map(SpannedCell::statements) {
-        let length = expectation.text.chars().count();
-        if length > MOST && !has_several(&expectation.text) && !is_numbered(&expectation.text) {
+    each_statement(context, |site, text, span| {
+        // White space is folded where a text is shown.
+        let length =
+            text.split_whitespace().map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1);
+        if length > MOST && !has_several(text) && !is_numbered(text) {
             let message = format!("the statement has {length} characters, expected at most {MOST}");
             let help = "make a separate statement of each thing it says, or shorten it";
-            findings.add(site, raw.span, message, help);
+            findings.add(site, span, message, help);
         }
-    }
+    });
 }
 
 /// Statements that send the reader to another one, which is not beside them where one role is shown.
 pub(super) fn referring(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
-    let roles = &context.ladder.roles;
-    let names = roles.iter().flat_map(|role| [&role.code, &role.title]).chain(&context.ladder.levels);
-    let names: HashSet<String> = names.map(|name| fold(name)).collect();
-    for (site, expectation, raw) in context.cells().flat_map(SpannedCell::statements) {
-        if refers(&expectation.text, &names) {
+    let of_roles = context.ladder.roles.iter().flat_map(|role| [&role.code, &role.title]);
+    let names: HashSet<String> =
+        of_roles.chain(context.ladder.level_names()).map(|name| fold(name)).collect();
+    each_statement(context, |site, text, span| {
+        if refers(text.trim(), &names) {
             let message = "the statement refers to others in place of saying what is asked";
             let help =
-                "write out what is asked: a role is shown, searched and compared by its own statements";
-            findings.add(site, raw.span, message, help);
+                "write it out, or say `cumulative: true` if each role also asks what those below it do";
+            findings.add(site, span, message, help);
         }
-    }
+    });
 }
 
 /// Whether a text is of the kind of "same as above", or begins with "everything in" or the like and a role.
@@ -87,7 +90,7 @@ fn refers(text: &str, names: &HashSet<String>) -> bool {
     let rest = || STARTS.iter().find_map(|start| text.strip_prefix(start)?.strip_prefix(' '));
     WHOLE.contains(&text)
         || rest().is_some_and(|rest| {
-            let words = rest.split(' ');
+            let words = rest.split_whitespace();
             let words = words.skip_while(|word| ["the", "a", "for", "at", "level", "role"].contains(word));
             let words: Vec<&str> = words.take(MOST).collect();
             (1..=words.len()).any(|count| {
