@@ -84,9 +84,9 @@ fn a_new_ladder_is_whole_or_not_there() {
     assert!(init(&folder).wait().unwrap().success());
     let (whole, took) = (written(&folder), started.elapsed());
     assert!(whole.iter().all(Option::is_some));
-    for step in 0..60 {
+    for step in 0..30 {
         let mut child = init(&folder);
-        thread::sleep(took * step / 50);
+        thread::sleep(took * step / 25);
         child.kill().unwrap();
         child.wait().unwrap();
         for (found, whole) in written(&folder).iter().zip(&whole) {
