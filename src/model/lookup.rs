@@ -25,6 +25,12 @@ impl Likeness {
         self <= Self::Uncased
     }
 
+    /// How alike two kinds of names are held to be, of which neither wins over the other by its case.
+    #[must_use]
+    pub fn but_for_case(self) -> Self {
+        self.max(Self::Uncased)
+    }
+
     /// Whether no sign was passed over that changes what is said.
     pub fn has_signs(self) -> bool {
         self <= Self::WithSigns

@@ -2,7 +2,7 @@
 //! selector where a question is about single roles.
 
 use crate::model::prose::{in_shell, typed};
-use crate::model::{Lookup, Text};
+use crate::model::{Likeness, Lookup, Text, most_alike};
 use crate::source::{Catalog, RoleId};
 
 use super::compare::{Comparison, compare};
@@ -118,9 +118,22 @@ pub fn choose(catalog: &Catalog, resolutions: &[Resolution]) -> Vec<Option<Choic
 /// is, or else all that it means. In the order of the catalog; empty for a title.
 pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
     let lookup = Lookup::new(&resolution.selector);
-    let is_code = |role: &RoleId| lookup.is(&catalog.role(*role).code);
-    let by_code: Vec<RoleId> = resolution.roles().filter(is_code).collect();
-    if by_code.is_empty() { resolution.roles().collect() } else { by_code }
+    let code = |role: RoleId| Some((role, lookup.likeness(&catalog.role(role).code)?));
+    let by_code = most_alike(resolution.roles().filter_map(code));
+    let best = by_code.first().map(|(_, likeness)| likeness.but_for_case());
+    // Where a level is spelled as it was typed, no code wins that is only like it.
+    let is_level = |role: RoleId| {
+        let levels = catalog.role(role).levels;
+        let mut levels = catalog.ladder_of(role).levels[levels.lowest.0..=levels.highest.0].iter();
+        levels.any(|level| {
+            let likeness = lookup.likeness(&level.name).map(Likeness::but_for_case);
+            likeness.is_some_and(|likeness| best.is_some_and(|best| likeness < best))
+        })
+    };
+    if by_code.is_empty() || resolution.roles().any(is_level) {
+        return resolution.roles().collect();
+    }
+    by_code.into_iter().map(|(role, _)| role).collect()
 }
 
 /// The next role up the track.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use career_ladder::model::letters::uncased;
-use career_ladder::query::{Condition, Filter, Tracks, dimensions_of, filter_roles, resolve};
+use career_ladder::query::{Condition, Filter, Tracks, candidates, dimensions_of, filter_roles, resolve};
 use career_ladder::source::{self, Catalog, Request};
 use proptest::prelude::*;
 
@@ -72,6 +72,31 @@ fn codes_and_levels_that_differ_by_a_sign_are_told_apart() {
     );
     let both = Condition::level(&catalog, "L1,5").unwrap_err();
     assert_eq!(both.help.unwrap(), "did you mean `L1.5` or `L15`?");
+}
+
+/// A code wins over a level, but not one that only looks like it.
+#[test]
+fn a_level_that_is_typed_wins_over_a_code_that_is_like_it() {
+    let text = "\
+schema: 1
+id: steps
+name: Steps
+version: 1.0.0
+levels: [J, J+]
+tracks: [{id: main, name: Main}, {id: side, name: Side}]
+roles:
+  - {code: J, track: main, level: J+, title: Alpha}
+  - {code: B, track: side, level: J+, title: Beta}
+dimensions: []
+";
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exact-steps.yaml");
+    fs::write(&path, text).unwrap();
+    let catalog = load(vec![path]);
+    for (typed, expected) in [("J+", &["J", "B"][..]), ("j+", &["J", "B"]), ("J", &["J"]), ("j.", &["J"])] {
+        let roles = candidates(&catalog, &resolve(&catalog, typed).unwrap());
+        let codes: Vec<&str> = roles.iter().map(|&role| catalog.role(role).code.as_str()).collect();
+        assert_eq!(codes, expected, "{typed}");
+    }
 }
 
 /// The title is stored with an accent of its own, and typed with the letter that has it, or by whom no keyboard

@@ -188,9 +188,10 @@ fn meant(catalog: &Catalog, selector: &str, steps: &[Step], ladders: &[usize]) -
     };
     let all = steps.iter().flat_map(|&step| ladders.iter().map(move |&ladder| (step, ladder)));
     let all = with_signs(all.flat_map(|(step, ladder)| of_ladder(step, ladder)).collect());
-    let rank = |likeness: Likeness| (!likeness.is_exact()).then_some(likeness);
-    let best =
-        all.iter().map(|&(step, _, likeness)| (step == Step::WordsOfTitle, rank(likeness), step)).min()?.2;
+    let rank = |&(step, _, likeness): &(Step, Subject, Likeness)| {
+        (step == Step::WordsOfTitle, likeness.but_for_case(), step)
+    };
+    let (.., best) = all.iter().map(rank).min()?;
     let (found, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(step, ..)| *step == best);
     let mut found: Vec<Subject> = found.into_iter().map(|(_, subject, _)| subject).collect();
     found.sort_unstable();
