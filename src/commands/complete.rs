@@ -16,6 +16,7 @@ use clap::{Command, CommandFactory};
 use clap_complete::engine::CompletionCandidate;
 
 use crate::check::kinds;
+use crate::model::letters::lower;
 use crate::model::{Ladder, LevelIndex};
 use crate::source::{self, Catalog, Request, builtin_ladders};
 
@@ -137,10 +138,10 @@ fn named(typed: &OsStr, all: impl Fn(&Ladder) -> Vec<CompletionCandidate>) -> Ve
 
 /// What of all that could be typed starts as typed so far, whatever the case, each name once.
 fn begun(typed: &OsStr, all: impl Iterator<Item = CompletionCandidate>) -> Vec<CompletionCandidate> {
-    let typed = typed.to_string_lossy().to_lowercase();
+    let typed = lower(&typed.to_string_lossy());
     let mut known = BTreeSet::new();
     let is_begun = |candidate: &CompletionCandidate| {
-        let value = candidate.get_value().to_string_lossy().to_lowercase();
+        let value = lower(&candidate.get_value().to_string_lossy());
         value.starts_with(&typed) && known.insert(value)
     };
     all.filter(is_begun).collect()

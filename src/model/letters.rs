@@ -5,18 +5,28 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::text::is_unseen;
 
-/// A text in lower case, with each character in the one form that Unicode prefers, as plain quotes and hyphens,
-/// one space for all white space, and without what is not seen. Names that are one but for case are the same
-/// here, whoever typed them by whichever keyboard.
+/// A text in lower case with one space for all white space, and as [`lower`] says. Names that are one but for
+/// case are the same here, whoever typed them by whichever keyboard.
 pub fn uncased(text: &str) -> String {
+    let text = lower(text);
+    let is_single = !text.starts_with(char::is_whitespace)
+        && !text.ends_with(char::is_whitespace)
+        && !text.contains("  ")
+        && !text.contains(|c: char| c != ' ' && c.is_whitespace());
+    if is_single { text } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
+/// A text in lower case, with each character in the one form that Unicode prefers, as plain quotes and hyphens,
+/// and without what is not seen.
+pub fn lower(text: &str) -> String {
     if text.is_ascii() {
-        return in_single_spaces(text.to_ascii_lowercase());
+        return text.to_ascii_lowercase();
     }
     // By way of the upper case, `ß` is `ss` and the two small sigmas are one; a capital `ẞ` is no upper case of it.
     let seen = seen(text);
     let lower =
         seen.nfkd().flat_map(char::to_lowercase).flat_map(char::to_uppercase).flat_map(char::to_lowercase);
-    in_single_spaces(lower.map(plain_punctuation).nfc().collect())
+    lower.map(plain_punctuation).nfc().collect()
 }
 
 /// What is seen of a text.
@@ -26,7 +36,7 @@ pub fn seen(text: &str) -> String {
 
 /// A text in lower case and without accents, which the keyboard at hand may not have.
 pub fn unaccented(text: &str) -> String {
-    let lower = uncased(text);
+    let lower = lower(text);
     let mut bare = String::with_capacity(lower.len());
     for c in lower.nfd().filter(|&c| !is_accent(c)) {
         match without_stroke(c) {
@@ -40,6 +50,9 @@ pub fn unaccented(text: &str) -> String {
 
 /// A text with the letters of other alphabets as the Latin ones that look the same: what a reader sees of it.
 pub fn seen_as_latin(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
     seen(text).nfkc().map(|c| lookalike(c).unwrap_or(c)).collect()
 }
 
@@ -59,14 +72,6 @@ pub fn lookalike(letter: char) -> Option<char> {
 /// In other scripts marks are letters.
 pub(super) fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
-}
-
-fn in_single_spaces(text: String) -> String {
-    let is_single = !text.starts_with(char::is_whitespace)
-        && !text.ends_with(char::is_whitespace)
-        && !text.contains("  ")
-        && !text.contains(|c: char| c != ' ' && c.is_whitespace());
-    if is_single { text } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 /// Quotes and dashes as they are typed, which word processors replace.

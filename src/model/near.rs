@@ -1,6 +1,6 @@
 //! Owns which names are near to one that is not there.
 
-use super::letters::{seen_as_latin, uncased};
+use super::letters::{lower, seen_as_latin};
 use super::words::fold;
 
 /// The names nearest to a misspelled one, best first, at most so many; only such as a person would recognize
@@ -32,7 +32,7 @@ pub fn nearest<'a>(misspelled: &str, names: impl IntoIterator<Item = &'a str>, m
 
 /// A name as a reader sees it, whatever the case and the alphabet.
 fn as_seen(name: &str) -> String {
-    if name.is_ascii() { name.to_ascii_lowercase() } else { uncased(&seen_as_latin(name)) }
+    lower(&seen_as_latin(name))
 }
 
 /// For `L9` the two names that are an `L` and a number, the nearest number first, or the one that it is with a

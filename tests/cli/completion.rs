@@ -100,6 +100,21 @@ fn a_title_is_offered_once_it_is_begun() {
     assert_eq!(values(&["ladder", "matrix", "staff"]), ["staff-product-operations-manager"]);
 }
 
+/// The title is stored with an accent of its own and typed with the letter that has it. Titles that differ by a
+/// sign are each read as their own.
+#[test]
+fn a_title_is_offered_in_whichever_form_it_is_begun() {
+    let case = |name| format!("--file=tests/fixtures/cases/{name}.yaml");
+    assert_eq!(values(&["ladder", "show", &case("nfd-title"), "INGÉ"]), ["inge\u{301}nieur-senior"]);
+    let file = case("exact-title");
+    let offered = values(&["ladder", "show", &file, "c"]);
+    for (selector, code) in [("c-engineer", "CE"), ("c++-engineer", "CPP"), ("c#-engineer", "CS")] {
+        assert!(offered.iter().any(|offered| offered == selector), "{offered:?}");
+        let shown = super::run(["show", &file, selector]);
+        assert!(shown.out.starts_with(&format!("{code} ")), "{}", shown.out);
+    }
+}
+
 /// These shells hand over what stands in the line, quotes and all, zsh of every word.
 #[test]
 fn zsh_and_fish_complete_words_in_quotes() {

@@ -1,8 +1,11 @@
 //! How names are compared, and those that were typed looked up.
 
-use career_ladder::model::Lookup;
+use career_ladder::model::letters::uncased;
 use career_ladder::model::near::nearest;
 use career_ladder::model::words::{fold, placed_words, words};
+use career_ladder::model::{Likeness, Lookup};
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 #[test]
 fn case_spacing_punctuation_and_short_forms_do_not_count() {
@@ -82,4 +85,20 @@ fn a_name_may_be_typed_in_part_where_its_start_is_enough() {
     assert!(lookup.likeness_of_start("operations").is_some());
     assert!(!lookup.is("operations-team"));
     assert!(Lookup::new("-").likeness_of_start("operations").is_none());
+}
+
+proptest! {
+    /// Whatever a name is made of, it is itself, and but for case itself in every form that Unicode has for it.
+    #[test]
+    fn a_name_is_itself_in_every_form(name in "[A-Za-z0-9 \\p{Latin}\\p{Greek}\\p{Cyrillic}\\p{Hangul}\\p{Katakana}+#.&-]{1,12}") {
+        prop_assume!(!uncased(&name).is_empty());
+        let lookup = Lookup::new(&name);
+        prop_assert_eq!(lookup.likeness(&name), Some(Likeness::Written));
+        let forms = [name.nfc().collect::<String>(), name.nfd().collect(), name.nfkc().collect(), name.nfkd().collect()];
+        for form in forms.into_iter().chain([name.to_lowercase(), format!(" {name}\u{a0}"), format!("\u{ad}{name}")]) {
+            let likeness = lookup.likeness(&form);
+            prop_assert!(likeness.is_some_and(Likeness::is_exact), "{:?} {:?}", form, likeness);
+            prop_assert_eq!(fold(&form), fold(&name));
+        }
+    }
 }

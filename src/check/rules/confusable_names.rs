@@ -1,6 +1,6 @@
 //! Names of one kind that are told apart by signs, accents, short forms or the alphabet of their letters alone.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
@@ -45,7 +45,7 @@ fn lists(context: &CheckContext<'_>) -> Vec<(&'static str, Vec<Named>)> {
         (Site::Level(index), name.clone(), span)
     });
     // Codes are often the names of levels, whose likeness is told of these.
-    let is_level = |name: &Text| context.ladder.level_names().any(|level| level == name);
+    let levels_known: HashSet<&str> = context.ladder.level_names().map(Text::as_str).collect();
     let roles = || context.ladder.role_indices().map(Site::Role).zip(&raw.roles);
     let codes = roles().filter_map(|(site, role)| text(site, &role.code));
     let titles = roles().filter_map(|(site, role)| text(site, &role.title));
@@ -56,7 +56,7 @@ fn lists(context: &CheckContext<'_>) -> Vec<(&'static str, Vec<Named>)> {
     let dimensions = dimensions.filter_map(|(of, index)| text(Site::Dimension(index), &of.name));
     let mut lists = vec![
         ("levels", levels.collect()),
-        ("codes", codes.filter(|(_, code, _)| !is_level(code)).collect()),
+        ("codes", codes.filter(|(_, code, _)| !levels_known.contains(code.as_str())).collect()),
         ("titles", titles.collect()),
         ("tracks", tracks.collect()),
         ("ambiguous titles", others.collect()),
