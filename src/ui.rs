@@ -4,6 +4,7 @@
 pub mod files;
 mod pager;
 
+use std::collections::HashSet;
 use std::io::{self, IsTerminal, Write};
 use std::{env, mem};
 
@@ -33,6 +34,8 @@ pub struct Ui {
     stdout_buffer: String,
     /// What is written to standard error before it.
     stderr_buffer: String,
+    /// Each message that was told.
+    told: HashSet<String>,
 }
 
 /// The width where nothing says how wide the screen is.
@@ -42,7 +45,8 @@ impl Ui {
     /// A terminal used as the user wants it: when there is color, the width in place of its own, and whether
     /// a long answer goes through a pager.
     pub fn new(color: ColorChoice, width: Option<usize>, pager: bool) -> Self {
-        Self { color, width, pager, stdout_buffer: String::new(), stderr_buffer: String::new() }
+        let (stdout_buffer, stderr_buffer) = (String::new(), String::new());
+        Self { color, width, pager, stdout_buffer, stderr_buffer, told: HashSet::new() }
     }
 
     /// Standard output: as wide as the user says, or the terminal, or `COLUMNS`, or 80 columns.
@@ -85,7 +89,7 @@ impl Ui {
     /// Takes what is told beside the answer, unless it was told before.
     pub fn tell(&mut self, message: &str) {
         // Two selectors may have the same to be said of them.
-        if !self.stderr_buffer.contains(message) {
+        if self.told.insert(message.to_owned()) {
             self.stderr_buffer.push_str(message);
         }
     }

@@ -2,8 +2,9 @@
 
 use crate::model::{Cell, Dimension, Expectation, Ladder, RoleIndex, Text};
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawLadder, TextOr};
-use crate::source::{At, Catalog, Entry, SpannedLadder, SurveyedFile, Waiver};
+use crate::source::{At, Entry, SpannedLadder, SurveyedFile, Waiver};
 
+use super::beside::Beside;
 use super::site::Site;
 
 /// A ladder to be checked.
@@ -14,7 +15,7 @@ pub(super) struct CheckContext<'a> {
     pub(super) is_own: bool,
     /// The file's text, which spans point into.
     pub(super) text: &'a str,
-    catalog: &'a Catalog,
+    pub(super) beside: &'a Beside<'a>,
     /// The roles of each track, rising.
     pub(super) tracks: Vec<Vec<RoleIndex>>,
 }
@@ -44,13 +45,13 @@ impl<'a> CheckContext<'a> {
     pub(super) fn new(
         file: &'a SurveyedFile,
         SpannedLadder { ladder, waivers, raw }: &'a SpannedLadder,
-        catalog: &'a Catalog,
+        beside: &'a Beside<'a>,
     ) -> Self {
         let mut tracks = vec![Vec::new(); ladder.tracks.len()];
         for role in ladder.role_indices() {
             tracks[ladder.role(role).track.0].push(role);
         }
-        Self { ladder, raw, waivers, is_own: file.is_own, text: &file.text, catalog, tracks }
+        Self { ladder, raw, waivers, is_own: file.is_own, text: &file.text, beside, tracks }
     }
 
     /// The code of a role.
@@ -102,8 +103,6 @@ impl<'a> CheckContext<'a> {
 
     /// The other ladders there are.
     pub(super) fn others(&self) -> impl Iterator<Item = &'a Entry> {
-        let id = &self.ladder.id;
-        let entries = self.catalog.entries().iter();
-        entries.filter(move |entry| entry.ladder.id != *id)
+        self.beside.others(&self.ladder.id)
     }
 }

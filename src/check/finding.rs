@@ -3,12 +3,13 @@
 
 use serde::Serialize;
 
-use crate::model::{Ladder, escape_controls};
+use crate::model::escape_controls;
 use crate::source::{MOST_FAULTS, Position, Span, SurveyedFile};
 
 use super::kind::{Kind, Severity};
+use super::places::Places;
 use super::site::Site;
-use super::waivers::ActiveWaiver;
+use super::waivers::ActiveWaivers;
 
 /// Something that is wrong with a ladder's file, or could be better.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -53,10 +54,10 @@ impl Finding {
 
 /// What is found in one ladder, as it is found.
 pub(super) struct Findings<'a> {
-    pub(super) ladder: &'a Ladder,
+    pub(super) places: Places<'a>,
     /// The kind that is looked for now.
     pub(super) kind: Kind,
-    pub(super) waivers: Vec<ActiveWaiver<'a>>,
+    pub(super) waivers: ActiveWaivers<'a>,
     pub(super) found: Vec<Finding>,
     /// How many findings are allowed.
     pub(super) waived: usize,
@@ -68,7 +69,7 @@ impl Findings<'_> {
         if self.is_allowed(site) {
             self.waived += 1;
         } else {
-            let waivable_at = site.name(self.ladder);
+            let waivable_at = self.places.name(site);
             let finding = Finding::new(self.kind, span, message, help);
             self.found.push(Finding { waivable_at, ..finding });
         }
@@ -76,10 +77,7 @@ impl Findings<'_> {
 
     /// Whether a waiver allows what the rule at work found at a site; the waiver has then been of use.
     pub(super) fn is_allowed(&mut self, site: Site) -> bool {
-        let mut waivers = self.waivers.iter_mut();
-        let allowing =
-            waivers.find(|waiver| waiver.kind.code == self.kind.code && waiver.covers(site, self.ladder));
-        allowing.map(|waiver| waiver.is_used = true).is_some()
+        self.waivers.allow(self.kind, site, self.places.ladder)
     }
 }
 

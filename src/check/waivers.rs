@@ -1,6 +1,8 @@
 //! Owns the waivers of a ladder: which findings they allow, and what is wrong with the waivers themselves.
 //! What is wrong with a waiver cannot be waived, nor can a fault.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::model::Ladder;
 use crate::model::near::nearest;
 use crate::model::prose::did_you_mean;
@@ -9,36 +11,78 @@ use crate::source::Waiver;
 use super::context::CheckContext;
 use super::finding::Finding;
 use super::kind::Kind;
+use super::places::Places;
 use super::registry::{IDLE_WAIVER, UNKNOWN_CODE, UNKNOWN_PLACE, UNWAIVABLE_CODE, kind_named};
-use super::rules::rule_of;
-use super::site::{Site, names, sites_named};
+use super::rules::{self, rule_of};
+use super::site::{Site, names};
 
 /// A waiver that says what it allows.
-pub(super) struct ActiveWaiver<'a> {
-    pub(super) kind: Kind,
-    pub(super) waiver: &'a Waiver,
+struct ActiveWaiver<'a> {
+    kind: Kind,
+    waiver: &'a Waiver,
     /// What of the ladder it is about; `None` is all of it.
-    pub(super) sites: Option<Vec<Site>>,
+    sites: Option<Vec<Site>>,
     /// Whether it has allowed anything.
-    pub(super) is_used: bool,
+    is_used: bool,
 }
 
-impl ActiveWaiver<'_> {
-    /// Whether it is about a site.
-    pub(super) fn covers(&self, site: Site, ladder: &Ladder) -> bool {
-        let sites = self.sites.as_ref();
-        sites.is_none_or(|sites| sites.iter().any(|own| own.covers(site, ladder)))
+/// The waivers that say what they allow.
+pub(super) struct ActiveWaivers<'a> {
+    all: Vec<ActiveWaiver<'a>>,
+    /// The first for a code and a site; for all of the ladder where there is none.
+    first: HashMap<(&'static str, Option<Site>), usize>,
+}
+
+impl<'a> ActiveWaivers<'a> {
+    /// Those of a ladder; what is wrong with the others is found.
+    pub(super) fn new(context: &CheckContext<'a>, places: &Places<'_>, found: &mut Vec<Finding>) -> Self {
+        let waivers = context.waivers.iter().enumerate();
+        let active = waivers.map(|(index, waiver)| activated(index, waiver, places));
+        let all: Vec<ActiveWaiver<'a>> =
+            active.filter_map(|active| active.map_err(|wrong| found.push(wrong)).ok()).collect();
+        let mut first = HashMap::new();
+        for (index, ActiveWaiver { kind, sites, .. }) in all.iter().enumerate() {
+            match sites {
+                None => {
+                    first.entry((kind.code, None)).or_insert(index);
+                }
+                Some(sites) => sites.iter().for_each(|site| {
+                    first.entry((kind.code, Some(site.shared(context.ladder)))).or_insert(index);
+                }),
+            }
+        }
+        Self { all, first }
+    }
+
+    /// Whether one allows what was found at a site; the first that does has then been of use.
+    pub(super) fn allow(&mut self, kind: Kind, site: Site, ladder: &Ladder) -> bool {
+        let sites = site.parts_of(ladder).into_iter().map(Some).chain([None]);
+        let first = sites.filter_map(|site| self.first.get(&(kind.code, site))).min();
+        first.map(|&index| self.all[index].is_used = true).is_some()
+    }
+
+    /// The waivers that have allowed nothing. One that would be of use beside other ladders is let be.
+    pub(super) fn idle(&self, context: &CheckContext<'_>) -> Vec<Finding> {
+        let mut may_be_of_use = HashSet::new();
+        for rule in &rules::ALL {
+            for site in rule.elsewhere.iter().flat_map(|possible| possible(context)) {
+                let sites = site.parts_of(context.ladder).into_iter().map(Some).chain([None]);
+                may_be_of_use.extend(sites.map(|site| (rule.kind.code, site)));
+            }
+        }
+        let idle = self.all.iter().filter(|ActiveWaiver { kind, sites, is_used, .. }| {
+            let is_possible = |site| may_be_of_use.contains(&(kind.code, site));
+            !is_used
+                && match sites {
+                    None => !is_possible(None),
+                    Some(sites) => !sites.iter().any(|site| is_possible(Some(site.shared(context.ladder)))),
+                }
+        });
+        idle.map(|active| not_needed(active.waiver)).collect()
     }
 }
 
-/// The waivers that say what they allow; what is wrong with the others is found.
-pub(super) fn active<'a>(context: &CheckContext<'a>, found: &mut Vec<Finding>) -> Vec<ActiveWaiver<'a>> {
-    let waivers = context.waivers.iter().enumerate();
-    let active = waivers.map(|(index, waiver)| activated(index, waiver, context.ladder));
-    active.filter_map(|active| active.map_err(|wrong| found.push(wrong)).ok()).collect()
-}
-
-fn activated<'a>(index: usize, waiver: &'a Waiver, ladder: &Ladder) -> Result<ActiveWaiver<'a>, Finding> {
+fn activated<'a>(index: usize, waiver: &'a Waiver, places: &Places<'_>) -> Result<ActiveWaiver<'a>, Finding> {
     let kind = *kind_named(&waiver.code).map_err(|unknown| {
         let help = unknown.help.unwrap_or_default();
         Finding::new(UNKNOWN_CODE, waiver.code_span, unknown.message, help)
@@ -51,11 +95,11 @@ fn activated<'a>(index: usize, waiver: &'a Waiver, ladder: &Ladder) -> Result<Ac
     let Some(at) = &waiver.at else {
         return Ok(ActiveWaiver { kind, waiver, sites: None, is_used: false });
     };
-    let sites = sites_named(at, ladder);
+    let sites = places.named(at);
     if sites.is_empty() {
         // Looking for the nearest costs more than all else, and a long list is read from its top.
         let most = if index < 50 { 5_000 } else { 0 };
-        let known: Vec<String> = names(ladder).take(most).collect();
+        let known: Vec<String> = names(places.ladder).take(most).collect();
         let message = format!("nothing in this ladder is called `{at}`");
         let near = did_you_mean(at, nearest(at, known.iter().map(String::as_str), 1));
         let help = near.unwrap_or_else(|| {
@@ -66,26 +110,15 @@ fn activated<'a>(index: usize, waiver: &'a Waiver, ladder: &Ladder) -> Result<Ac
     Ok(ActiveWaiver { kind, waiver, sites: Some(sites), is_used: false })
 }
 
-/// The waivers that have allowed nothing. One that would be of use beside other ladders is let be.
-pub(super) fn idle(context: &CheckContext<'_>, active: &[ActiveWaiver<'_>]) -> impl Iterator<Item = Finding> {
-    let may_be_of_use = |active: &ActiveWaiver<'_>| {
-        let elsewhere = rule_of(active.kind).and_then(|rule| rule.elsewhere);
-        let mut sites = elsewhere.map(|possible| possible(context)).into_iter().flatten();
-        sites.any(|site| active.covers(site, context.ladder))
+fn not_needed(waiver: &Waiver) -> Finding {
+    let code = &waiver.code;
+    let (what, help) = match &waiver.at {
+        Some(at) => (
+            format!("`{code}` at `{at}`"),
+            "correct its `at`, or delete the waiver if the finding is fixed or another waiver allows it",
+        ),
+        None => (format!("`{code}`"), "delete the waiver: the finding is fixed, or another waiver allows it"),
     };
-    let idle = active.iter().filter(move |active| !active.is_used && !may_be_of_use(active));
-    idle.map(|ActiveWaiver { waiver, .. }| {
-        let code = &waiver.code;
-        let (what, help) = match &waiver.at {
-            Some(at) => (
-                format!("`{code}` at `{at}`"),
-                "correct its `at`, or delete the waiver if the finding is fixed or another waiver allows it",
-            ),
-            None => {
-                (format!("`{code}`"), "delete the waiver: the finding is fixed, or another waiver allows it")
-            }
-        };
-        let message = format!("the waiver is not needed: there is no {what}");
-        Finding::new(IDLE_WAIVER, waiver.span, message, help)
-    })
+    let message = format!("the waiver is not needed: there is no {what}");
+    Finding::new(IDLE_WAIVER, waiver.span, message, help)
 }

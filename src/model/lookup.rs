@@ -1,5 +1,7 @@
 //! Owns how a name that was typed is looked up: what is as like it as anything there is.
 
+use std::collections::HashMap;
+
 use super::letters::uncased;
 use super::words::{fold, words, words_with_signs};
 
@@ -203,6 +205,44 @@ impl Lookup {
         let alike = |index: usize| Some((index, self.likeness_of_any(names(&things[index]))?));
         most_alike((0..things.len()).filter_map(alike))
     }
+}
+
+/// The names of some things, made ready for many to be looked up.
+#[derive(Debug, Default)]
+pub struct NameIndex {
+    by_key: HashMap<String, Vec<usize>>,
+}
+
+impl NameIndex {
+    /// The names of things, by the index of each.
+    pub fn new<N: AsRef<str>>(names: impl IntoIterator<Item = (usize, N)>) -> Self {
+        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, name) in names {
+            for key in keys(name.as_ref()) {
+                by_key.entry(key).or_default().push(index);
+            }
+        }
+        Self { by_key }
+    }
+
+    /// The indices of all things that may be called so, rising: those that [`Lookup::likeness`] finds like it,
+    /// and few others.
+    pub fn candidates(&self, typed: &str) -> Vec<usize> {
+        let found = keys(typed).into_iter().filter_map(|key| self.by_key.get(&key));
+        let mut found: Vec<usize> = found.flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// Two names that are alike have one of these in common.
+fn keys(name: &str) -> [String; 2] {
+    let words = words(name);
+    if words.is_empty() {
+        return [uncased(name.trim()), String::new()];
+    }
+    [words.concat(), in_arabic(&words).concat()]
 }
 
 /// Whether all of some words are among others, each as often.

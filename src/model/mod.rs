@@ -21,7 +21,7 @@ mod years;
 pub use dimension::{Absence, Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years};
 pub use ladder::{Ladder, Level, Track};
 pub use links::{Link, links};
-pub use lookup::{Likeness, Lookup, most_alike, with_signs};
+pub use lookup::{Likeness, Lookup, NameIndex, most_alike, with_signs};
 pub use role::{LevelSpan, Move, MoveKind, Role, RoleReference};
 pub use text::Text;
 pub(crate) use text::{escape_controls, visible};

@@ -3,7 +3,7 @@
 //! files to check, sound or not, with the catalog that the sound ones make.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -168,6 +168,8 @@ struct Loader {
     /// Whether what is added now is to be checked.
     is_checking: bool,
     entries: Vec<Entry>,
+    /// The file that holds the ladder of an id.
+    file_with: HashMap<String, FileName>,
     left_out: Vec<LeftOut>,
     warnings: Vec<Warning>,
     /// Those to check.
@@ -243,21 +245,16 @@ impl Loader {
         if let Some(spanned) = spanned {
             self.check(path, text, Ok(spanned));
         }
-        if let Some(kept) = self.file_with(&ladder.id) {
+        if let Some(kept) = self.file_with.get(ladder.id.as_str()) {
             let id = &ladder.id;
             return Err(LoadError::Repeated(
                 format!("`{kept}` and `{name}` both hold a ladder `{id}`"),
                 format!("`{name}` is left out: `{kept}` already holds a ladder `{id}`"),
             ));
         }
+        self.file_with.insert(ladder.id.to_string(), name.clone());
         self.entries.push(Entry { ladder, file: Some(name) });
         Ok(())
-    }
-
-    /// The file that holds the ladder of an id.
-    fn file_with(&self, id: &str) -> Option<&FileName> {
-        let mut of_it = self.entries.iter().filter(|entry| *entry.ladder.id == *id);
-        of_it.find_map(|entry| entry.file.as_ref())
     }
 
     /// Notes why a file that can be done without was not added: as a finding where it is checked, as a
@@ -302,7 +299,7 @@ impl Loader {
             return Err(LoadError::Missing(message, help.to_owned()));
         }
         for (ladder, text) in builtin_ladders().iter().zip(builtin_texts()) {
-            if let Some(by) = self.file_with(&ladder.id) {
+            if let Some(by) = self.file_with.get(ladder.id.as_str()) {
                 let replaced = Warning::Replaced(ladder.id.to_string(), by.clone());
                 self.warnings.push(replaced);
                 continue;

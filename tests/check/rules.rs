@@ -355,3 +355,14 @@ fn statements_are_one_but_for_spelling_and_punctuation() {
         assert_eq!(code, is_one.then_some("respelt-statement"), "{one} and {other}");
     }
 }
+
+#[test]
+fn an_alias_that_a_role_has_many_times_is_found_once() {
+    let changes = [
+        ("title: Alpha}", "title: Alpha, aliases: [al, al]}"),
+        ("title: Delta}", "title: Delta, aliases: [al, al, al]}"),
+    ];
+    let found = found("alias-many-times", &changes);
+    let message = "the alias `al` is also an alias of role `A1`".to_owned();
+    assert_eq!(found, [("clashing-alias", message)]);
+}

@@ -17,6 +17,9 @@ pub(crate) fn hostile() -> Vec<(&'static str, String)> {
         ("many dimensions of many roles", many_dimensions("")),
         ("many dimensions of one role", many_dimensions(", cells: [{roles: [R2999], expects: [a]}]")),
         ("many notes", ladder(1, &format!("notes: [{}]\n", "a, ".repeat(100_000)))),
+        ("many notes without spaces", ladder(1, &format!("notes: [{}a]\n", "a,".repeat(100_000)))),
+        ("one alias many times", aliases()),
+        ("many waivers", waivers()),
         ("many faults", ladder(1, &format!("notes: [{}]\n", "'', ".repeat(100_000)))),
         ("many unknown roles", unknown_roles()),
         ("many unknown keys", format!("{HEAD}{}", unknown_keys())),
@@ -91,6 +94,30 @@ fn unknown_keys() -> String {
         let _ = writeln!(keys, "key-{number}: 1");
         keys
     })
+}
+
+/// Two roles that both have one alias thousands of times.
+fn aliases() -> String {
+    let aliases = "a,".repeat(20_000);
+    let role = |code: &str| {
+        format!("  - {{code: {code}, track: m, level: {code}, title: T{code}, aliases: [{aliases}]}}\n")
+    };
+    format!("{HEAD}levels: [L, M]\ntracks: [{{id: m, name: M}}]\nroles:\n{}{}", role("L"), role("M"))
+}
+
+/// As many dimensions with a gap, and a waiver for each.
+fn waivers() -> String {
+    const MANY: usize = 3_000;
+    let mut yaml = "dimensions:\n".to_owned();
+    for number in 0..MANY {
+        let _ =
+            writeln!(yaml, "  - {{id: d{number}, name: D{number}, cells: [{{roles: [R0], expects: [a]}}]}}");
+    }
+    yaml.push_str("allow:\n");
+    for number in 0..MANY {
+        let _ = writeln!(yaml, "  - {{code: gap, at: d{number}/R1, because: It is meant.}}");
+    }
+    ladder(2, &yaml)
 }
 
 fn anchors() -> String {

@@ -3,7 +3,7 @@
 use career_ladder::model::letters::uncased;
 use career_ladder::model::near::nearest;
 use career_ladder::model::words::{fold, placed_words, words};
-use career_ladder::model::{Likeness, Lookup};
+use career_ladder::model::{Likeness, Lookup, NameIndex};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -101,4 +101,31 @@ proptest! {
             prop_assert_eq!(fold(&form), fold(&name));
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_index_of_names_has_each_that_may_be_meant(
+        names in prop::collection::vec(name(), 0..12),
+        typed in name(),
+    ) {
+        let candidates = NameIndex::new(names.iter().enumerate()).candidates(&typed);
+        prop_assert!(candidates.is_sorted());
+        let lookup = Lookup::new(&typed);
+        for (index, name) in names.iter().enumerate() {
+            prop_assert!(!lookup.is(name) || candidates.contains(&index), "{typed:?} and {name:?}");
+        }
+    }
+}
+
+/// Names of few words and signs, so that many are alike, or of any characters.
+fn name() -> impl Strategy<Value = String> {
+    const PARTS: &[&str] =
+        &["L", "l", "4", "IV", "iv", "-", "+", "/", " ", "Sr.", "senior", "é", "e\u{301}", "&", "of"];
+    prop_oneof![
+        4 => prop::collection::vec(prop::sample::select(PARTS), 0..5).prop_map(|parts| parts.concat()),
+        1 => "\\PC{0,6}",
+    ]
 }

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use crate::check::beside::{read, sides};
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
-use crate::model::words::words_with_signs;
 use crate::model::{LevelIndex, RoleIndex};
 use crate::source::At;
+
+const ALIAS: &str = "an alias";
 
 const HELP: &str = "give each a different name, or delete the alias";
 
@@ -32,6 +34,10 @@ pub(super) fn within(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let others = names.entry(folded).or_default();
+        // One thing may have an alias many times, which is said once.
+        if others.last() == Some(&(owner, ALIAS)) {
+            continue;
+        }
         // A level is no other thing to a role of that level.
         let other = others.iter().find(|(other, _)| match (owner, *other) {
             (Owner::Role(role), Owner::Level(level)) => !context.ladder.role(role).levels.has(level),
@@ -42,7 +48,7 @@ pub(super) fn within(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
             let message = format!("the alias `{}` is also {what} of {of}", alias.value.trim());
             findings.add(site, alias.span, message, HELP);
         }
-        others.push((owner, "an alias"));
+        others.push((owner, ALIAS));
     }
 }
 
@@ -75,17 +81,6 @@ fn names(context: &CheckContext<'_>) -> HashMap<String, Vec<(Owner, &'static str
     names
 }
 
-/// What of a name counts: not its case, spacing, punctuation and short forms, but the `+` of `A+`.
-fn read(name: &str) -> String {
-    words_with_signs(name).concat()
-}
-
-/// A title, and each side of the `/` in it.
-fn sides(title: &str) -> impl Iterator<Item = &str> {
-    let sides = title.split('/').filter(|_| title.contains('/'));
-    std::iter::once(title).chain(sides)
-}
-
 fn described(context: &CheckContext<'_>, owner: Owner) -> String {
     match owner {
         Owner::Role(role) => format!("role `{}`", context.code(role)),
@@ -101,10 +96,10 @@ pub(super) fn elsewhere(context: &CheckContext<'_>, findings: &mut Findings<'_>)
     if !context.is_own || role_aliases(context).next().is_none() {
         return;
     }
-    let names = names_elsewhere(context);
     for (role, alias) in role_aliases(context) {
-        let folded = read(&alias.value);
-        if let Some(other) = names.get(&folded).filter(|_| !folded.is_empty()) {
+        let name = read(&alias.value);
+        let other = context.beside.role_named(&name, &context.ladder.id);
+        if let Some(other) = other.filter(|_| !name.is_empty()) {
             let message = format!("the alias `{}` also names `{other}`", alias.value.trim());
             findings.add(Site::Role(role), alias.span, message, HELP);
         }
@@ -114,23 +109,4 @@ pub(super) fn elsewhere(context: &CheckContext<'_>, findings: &mut Findings<'_>)
 /// Every alias may be used elsewhere.
 pub(super) fn possible(context: &CheckContext<'_>) -> Vec<Site> {
     role_aliases(context).map(|(role, _)| Site::Role(role)).collect()
-}
-
-/// The titles and aliases in the user's other ladders, each with the first role of that name by the alphabet,
-/// so that the order of the files does not matter.
-fn names_elsewhere(context: &CheckContext<'_>) -> HashMap<String, String> {
-    let mut names: HashMap<String, String> = HashMap::new();
-    for entry in context.others().filter(|entry| entry.file.is_some()) {
-        for role in &entry.ladder.roles {
-            let qualified = format!("{}/{}", entry.ladder.id, role.code);
-            let aliases = role.aliases.iter().map(AsRef::as_ref);
-            for name in sides(&role.title).chain(aliases) {
-                let known = names.entry(read(name)).or_insert_with(|| qualified.clone());
-                if qualified < *known {
-                    known.clone_from(&qualified);
-                }
-            }
-        }
-    }
-    names
 }

@@ -99,9 +99,10 @@ fn list_in(lines: &[Line<'_>]) -> Option<Span> {
 fn unquoted(span: Span, file: &str) -> Option<Range<usize>> {
     let text = span.within(file)?;
     let before = file[..text.start].trim_end();
+    // Where nothing parts a text from a long line of others, that line is not looked through for each.
     let begins_a_line = file[before.len()..text.start].contains('\n');
-    let sign = before.rsplit(char::is_whitespace).next();
-    let is_block = begins_a_line && sign.is_some_and(|sign| sign.starts_with(['|', '>']));
+    let is_sign = |word: &str| word.starts_with(['|', '>']);
+    let is_block = begins_a_line && before.rsplit(char::is_whitespace).next().is_some_and(is_sign);
     let is_quoted = file[text.clone()].starts_with(['"', '\'']);
     (!is_block && !is_quoted).then_some(text)
 }
