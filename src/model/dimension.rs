@@ -156,13 +156,15 @@ impl Dimension {
         found.ok().map(|at| self.cell_by_role[at].1)
     }
 
-    /// All that a cell asks: what its rating does, then what the cell adds. In file order of either.
+    /// All that a cell asks: what its rating does, then what the cell adds to that. In file order of either.
     pub fn statements_of<'a>(
         &'a self,
         cell: &'a Cell,
     ) -> impl Iterator<Item = &'a Expectation> + Clone + use<'a> {
-        let of_point = cell.rating.and_then(|point| self.scale.get(point));
-        of_point.into_iter().flat_map(|point| &point.expectations).chain(&cell.expectations)
+        let point = cell.rating.and_then(|point| self.scale.get(point));
+        let of_point = point.map_or(&[][..], |point| &point.expectations);
+        let is_added = move |own: &&Expectation| !of_point.iter().any(|other| other.text == own.text);
+        of_point.iter().chain(cell.expectations.iter().filter(is_added))
     }
 
     /// A cell's rating, with its place on the scale; `None` where the cell has none.

@@ -32,8 +32,10 @@ pub struct RoleView<'a> {
 /// One dimension, as far as it concerns one role.
 #[derive(Clone, Copy, Debug)]
 pub struct RoleRow<'a> {
-    ladder: &'a Ladder,
-    role: RoleIndex,
+    /// The ladder that has the dimension and the role.
+    pub ladder: &'a Ladder,
+    /// The role.
+    pub role: RoleIndex,
     /// The dimension.
     pub dimension: &'a Dimension,
     /// What it asks of the role by itself; without it [`Self::absence`] says why.
@@ -95,10 +97,14 @@ impl<'a> RoleRow<'a> {
         found
     }
 
-    /// All that is asked of the role: by itself, then because of those that it builds on.
+    /// All that is asked of the role: by itself, then because of those that it builds on. What builds on others
+    /// has each statement once.
     pub fn statements(&self) -> Vec<&'a Expectation> {
+        let mut met = HashSet::new();
+        let is_first = |one: &&'a Expectation| !self.adds_to_others() || met.insert(&one.text);
+        let own: Vec<&'a Expectation> = self.own_statements().filter(is_first).collect();
         let below = self.statements_below().into_iter().map(|(_, statement)| statement);
-        self.own_statements().chain(below).collect()
+        own.into_iter().chain(below).collect()
     }
 
     /// The role's rating, if there is one.

@@ -29,6 +29,10 @@ pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> V
         facts.push((line("Ambiguous titles"), joined(titles, &", ".into())));
     }
     if in_full {
+        let levels = ladder.levels.iter().map(|level| (&level.name, level.about.as_ref()));
+        let roles = ladder.roles.iter().map(|role| (&role.code, role.about.as_ref()));
+        let abouts = levels.chain(roles).filter_map(|(name, about)| Some((line(name), line(about?))));
+        facts.extend(abouts);
         facts.extend(ladder.source.iter().map(|source| (line("Source"), line(source))));
         facts.extend(ladder.notes.iter().map(|note| (line("Note"), line(note))));
     }

@@ -5,7 +5,7 @@ use crate::model::{Cell, RoleIndex};
 use crate::query::{DimensionView, Matrix, RoleRow};
 
 use super::dimension::dimension;
-use super::words::{grid_amount, grid_name, ladder_head, marked};
+use super::words::{grid_amount, grid_name, ladder_head, legend, marked};
 
 /// How much a matrix says in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,9 @@ pub fn matrix<'a>(view: &Matrix<'a>, detail: MatrixDetail) -> Vec<Block<'a>> {
         let dimensions = view.dimensions.iter();
         blocks.extend(dimensions.flat_map(|one| dimension(one, 2, false)));
     } else {
-        blocks.push(Block::Table(grid(view, &roles, detail)));
-        blocks.push(Block::hint(vec![
-            "Ratings, years or (number of statements); ".into(),
-            Inline::AsLeft,
-            " same as on the left, ".into(),
-            Inline::Gap,
-            " not covered".into(),
-        ]));
+        let grid = grid(view, &roles, detail);
+        let legend = legend(&grid);
+        blocks.extend([Block::Table(grid), Block::hint(legend)]);
     }
     let titles = roles.iter().map(|&index| {
         let role = ladder.role(index);
@@ -51,14 +46,22 @@ pub fn matrix<'a>(view: &Matrix<'a>, detail: MatrixDetail) -> Vec<Block<'a>> {
         (line(&role.code), title)
     });
     blocks.push(Block::Pairs(titles.collect()));
+    if detail == MatrixDetail::Full {
+        let levels = ladder.levels.iter().map(|level| (&level.name, level.about.as_ref()));
+        let of_roles = roles.iter().map(|&role| (&ladder.role(role).code, ladder.role(role).about.as_ref()));
+        let abouts = levels.chain(of_roles).filter_map(|(name, about)| Some((line(name), line(about?))));
+        let abouts: Vec<_> = abouts.collect();
+        blocks.extend((!abouts.is_empty()).then_some(Block::Pairs(abouts)));
+    }
     blocks
 }
 
-/// The dimensions by section, in file order of the first of each.
+/// The dimensions by section, in file order of the first of each; those without one come first.
 fn grid<'a>(view: &Matrix<'a>, roles: &[RoleIndex], detail: MatrixDetail) -> Table<'a> {
     let mut head = vec![line("Dimension")];
     head.extend(roles.iter().map(|&role| line(&view.ladder.role(role).code)));
-    let mut sections: Vec<Option<&str>> = Vec::new();
+    // Below a section, what has none would look like a part of it.
+    let mut sections: Vec<Option<&str>> = vec![None];
     for section in view.dimensions.iter().map(|one| one.dimension.section.as_deref()) {
         if !sections.contains(&section) {
             sections.push(section);

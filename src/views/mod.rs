@@ -12,6 +12,7 @@ mod names;
 pub(crate) mod next;
 pub(crate) mod notices;
 mod path;
+mod reworded;
 mod role;
 mod search;
 pub mod sheets;

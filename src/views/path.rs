@@ -14,8 +14,9 @@ use crate::source::{Catalog, RoleId};
 
 use super::compare::{CompareDetail, pair};
 use super::names::{name_beside, role_argument, role_beside, track_name};
+use super::reworded::changed;
 use super::title::title;
-use super::words::{changed, more_compared, realities, role_line, years_of};
+use super::words::{abouts, more_compared, realities, role_line, years_of};
 
 /// How much of an answer's routes is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +119,7 @@ fn route<'a>(
         Block::paragraph(line(format!("{moves}{others}"))),
         Block::Table(steps_table(&view.steps, route.start.ladder, catalog)),
     ];
+    blocks.extend(abouts(catalog, [route.end()]));
     if is_full {
         blocks.extend(view.steps.iter().zip(1..).flat_map(|(step, number)| {
             let heading = format!("Step {number}: {}", step.onward.kind.word());
@@ -138,19 +140,21 @@ fn route<'a>(
     blocks
 }
 
-/// A row a step: what kind of move it is, where it leads, and what it asks.
+/// A row a step: what kind of move it is, where it leads, the years where any step states them, and what it
+/// asks.
 fn steps_table<'a>(steps: &[Step<'a>], ladder: usize, catalog: &'a Catalog) -> Table<'a> {
+    let has_years = steps.iter().any(|step| step.years.1.is_some());
     let rows = steps.iter().zip(1..).map(|(step, number)| {
         let to = step.onward.to;
-        vec![
-            line(number.to_string()),
-            line(step.onward.kind.word()),
-            vec![role_beside(catalog, to, ladder)],
-            years_of(catalog.ladder_of(to), to.role),
-            line(brings(step)),
-        ]
+        let mut cells = vec![line(number.to_string()), line(step.onward.kind.word())];
+        cells.push(vec![role_beside(catalog, to, ladder)]);
+        cells.extend(has_years.then(|| years_of(catalog.ladder_of(to), to.role)));
+        cells.push(line(brings(step)));
+        cells
     });
-    Table::new(["#", "Move", "To", "Experience", "What it brings"], rows.collect())
+    let years = has_years.then_some("Experience");
+    let head = ["#", "Move", "To"].into_iter().chain(years).chain(["What it brings"]);
+    Table::new(head, rows.collect())
 }
 
 /// `5 ratings up, 9 new`, or what else there is to say of a step in a few words.
@@ -269,6 +273,7 @@ fn next_moves<'a>(next: &'a NextMoves<'a>, catalog: &'a Catalog) -> Vec<Block<'a
         let openings = next.openings.iter().map(|one| Item::new(opening(one, from, catalog)));
         blocks.push(Block::List(openings.collect()));
     }
+    blocks.extend(abouts(catalog, next.steps.iter().map(|step| step.onward.to)));
     blocks.extend(next.steps.iter().flat_map(|step| {
         let name = format!("What the {} brings", step.onward.kind.word());
         highlights(&name, step, catalog)

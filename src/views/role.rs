@@ -38,7 +38,10 @@ pub(super) fn role<'a>(
         blocks.push(Block::paragraph(next_moves(view, catalog)));
     }
     let glance = at_a_glance(&view.rows);
-    let is_seen = |row: &&RoleRow<'_>| glance.is_some() && row.rating().is_some() && is_bare(row);
+    let is_seen = |row: &&RoleRow<'_>| {
+        let is_all = detail.folds_below || row.statements_below().is_empty();
+        glance.is_some() && row.rating().is_some() && is_bare(row) && is_all
+    };
     // In a whole role, what asks nothing is named at the end.
     let is_empty =
         |row: &&RoleRow<'_>| is_whole && row.absence().is_some() && (detail.folds_below || !row.is_covered());
@@ -173,7 +176,7 @@ fn dimension<'a>(row: &RoleRow<'a>, ladder: &'a Ladder, detail: RoleDetail) -> V
         blocks.extend(below.chunk_by(|(one, _), (other, _)| one == other).flat_map(|of_role| {
             let role = &ladder.role(of_role[0].0).code;
             let items = of_role.iter().map(|(_, one)| statement(one, detail.examples));
-            [Block::Heading(3, line(format!("As at {role}"))), Block::List(items.collect())]
+            [Block::paragraph(line(format!("As at {role}:"))), Block::List(items.collect())]
         }));
     }
     blocks

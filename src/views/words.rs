@@ -1,16 +1,14 @@
 //! Owns the words that several views share.
 
-use std::ops::Range;
-
 use unicode_width::UnicodeWidthStr;
 
-use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
+use crate::document::{Block, Inline, Inlines, Item, Row, Table, joined, line, notes};
 use crate::model::prose::counted;
 use crate::model::{
-    Absence, Cell, Dimension, Expectation, Ladder, Lookup, Reality, RoleIndex, Text, YearCount, Years,
+    Absence, Cell, Dimension, Expectation, Ladder, Lookup, Reality, Role, RoleIndex, Text, YearCount, Years,
 };
-use crate::query::{Comparison, DimensionChange, RoleRow, StatementChange};
-use crate::source::Catalog;
+use crate::query::{Comparison, DimensionChange, RoleRow};
+use crate::source::{Catalog, RoleId};
 
 use super::names::{ladder_name, role_argument};
 
@@ -60,9 +58,34 @@ pub(super) fn grid_name(dimension: &Dimension) -> Inlines<'_> {
     words
 }
 
+/// The name of a row's dimension; where its ladder has another of that name, with its section.
+pub(super) fn full_name<'a>(row: &RoleRow<'a>) -> Inline<'a> {
+    let RoleRow { ladder, dimension, .. } = row;
+    let mut others = ladder.dimensions.iter().filter(|other| !std::ptr::eq(*other, *dimension));
+    match &dimension.section {
+        Some(section) if others.any(|other| other.name == dimension.name) => {
+            format!("{} ({section})", dimension.name).into()
+        }
+        _ => (&dimension.name).into(),
+    }
+}
+
+/// What some roles are, as far as their ladders say so: `L4: Whoever ...`.
+pub(super) fn abouts(catalog: &Catalog, roles: impl IntoIterator<Item = RoleId>) -> Vec<Block<'_>> {
+    let abouts = roles.into_iter().filter_map(|role| {
+        let Role { code, about, .. } = catalog.role(role);
+        Some(Block::paragraph(vec![
+            Inline::Strong(code.as_str().into()),
+            ": ".into(),
+            about.as_ref()?.into(),
+        ]))
+    });
+    abouts.collect()
+}
+
 /// `Job Complexity · Complex 3/5`, with the marks of why it is inferred.
 pub(super) fn rated<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
-    let mut rated = line(&row.dimension.name);
+    let mut rated = line(full_name(row));
     rated.extend(row.rating().into_iter().flat_map(|rating| [Inline::Dot, Inline::Rating(rating)]));
     rated.extend(notes(inferred(row.dimension, row.cell)));
     rated
@@ -167,6 +190,34 @@ pub(super) fn grid_amount<'a>(row: &RoleRow<'a>) -> Inline<'a> {
     }
 }
 
+/// What the cells of a grid are, and what its signs mean, of those that it has.
+pub(super) fn legend<'a>(grid: &Table<'a>) -> Inlines<'a> {
+    let pieces = || {
+        let cells = grid.rows.iter().flat_map(|row| match row {
+            Row::Cells(cells) => cells.as_slice(),
+            Row::Section(_) => &[],
+        });
+        cells.flatten()
+    };
+    let mut signs = Vec::new();
+    for (sign, meaning) in [
+        (Inline::AsLeft, " same as on the left"),
+        (Inline::Gap, " not covered"),
+        (Inline::NotAsked, " not asked"),
+    ] {
+        if pieces().any(|piece| *piece == sign) {
+            signs.push(vec![sign, meaning.into()]);
+        }
+    }
+    if pieces().any(|piece| matches!(piece, Inline::Text(text) if text.starts_with("(+"))) {
+        signs.push(line("(+number) beyond what the roles below are asked"));
+    }
+    let mut legend = line("Ratings, years or (number of statements)");
+    legend.extend((!signs.is_empty()).then(|| "; ".into()));
+    legend.extend(joined(signs, &", ".into()));
+    legend
+}
+
 /// What jobs are really like, each with what it is like and what to do about it, under its name and what else
 /// is to be said of that; or where that is folded how many there are.
 pub(super) fn realities<'a>(
@@ -208,78 +259,6 @@ pub(super) fn more_compared<'a>(
 pub(super) fn reasons<'a>(change: &DimensionChange<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
     let of_to = change.to.cell.and_then(|cell| cell.inferred.as_ref());
     inferred(change.from.dimension, change.from.cell).chain(of_to)
-}
-
-/// A statement; of a reworded one the words of both sides, those that went before those that came.
-pub(super) fn changed<'a>(change: &StatementChange<'a>) -> Inlines<'a> {
-    let (from, to) = match (change.from, change.to) {
-        (Some(from), Some(to)) => (from, to),
-        (from, to) => {
-            return from.or(to).map_or_else(Inlines::new, |statement| line(&statement.text));
-        }
-    };
-    let [before, after] = &change.changed;
-    let letters = |statement: &Expectation, changed: &[Range<usize>]| -> Vec<(char, bool)> {
-        let is_changed = |at: usize| changed.iter().any(|stretch| stretch.contains(&at));
-        let letters = statement.text.char_indices();
-        letters.map(|(at, letter)| (letter, is_changed(at))).collect()
-    };
-    let (from, to) = (letters(from, before), letters(to, after));
-    let (mut from, mut to) = (from.into_iter().peekable(), to.into_iter().peekable());
-    let mut words = Inlines::new();
-    loop {
-        // What neither side changed is alike but for the blanks beside what one of them did.
-        let here = from.peek().copied().filter(|(_, is_changed)| !is_changed);
-        let there = to.peek().copied().filter(|(_, is_changed)| !is_changed);
-        let has_gone = |&(letter, is_changed): &(char, bool)| {
-            is_changed || here != there && there.is_some() && letter == ' '
-        };
-        if let Some((letter, _)) = from.next_if(has_gone) {
-            push_letter(&mut words, letter, Inline::Deleted);
-        } else if let Some((letter, _)) = to.next_if(|letter| letter.1 || here != there) {
-            push_letter(&mut words, letter, Inline::Inserted);
-        } else if let Some((letter, _)) = to.next() {
-            from.next();
-            push_letter(&mut words, letter, Inline::Text);
-        } else {
-            return spaced(words);
-        }
-    }
-}
-
-/// Adds a letter to the last piece where that is of the kind, else as a new one.
-fn push_letter<'a>(
-    words: &mut Inlines<'a>,
-    letter: char,
-    kind: impl Fn(std::borrow::Cow<'a, str>) -> Inline<'a>,
-) {
-    let new = kind(letter.to_string().into());
-    match (words.last_mut(), &new) {
-        (Some(Inline::Text(text)), Inline::Text(_))
-        | (Some(Inline::Deleted(text)), Inline::Deleted(_))
-        | (Some(Inline::Inserted(text)), Inline::Inserted(_)) => text.to_mut().push(letter),
-        _ => words.push(new),
-    }
-}
-
-/// With a blank before what came instead of words that went, where a blank is before those.
-fn spaced(words: Inlines<'_>) -> Inlines<'_> {
-    let mut spaced = Inlines::new();
-    for mut piece in words {
-        if let (Some(Inline::Deleted(gone)), Inline::Inserted(came)) = (spaced.last(), &mut piece) {
-            let before = spaced.len().checked_sub(2).and_then(|index| spaced.get(index));
-            let follows_blank = match before {
-                None => true,
-                Some(Inline::Text(text)) => text.ends_with(' '),
-                Some(_) => false,
-            };
-            if follows_blank && !gone.ends_with(' ') {
-                came.to_mut().insert(0, ' ');
-            }
-        }
-        spaced.push(piece);
-    }
-    spaced
 }
 
 /// The name of a ladder as a heading, and beside it some facts.

@@ -3,17 +3,19 @@
 
 mod several;
 
-use crate::document::{Block, Change, Document, Inline, Inlines, Table, joined, line};
+use crate::document::{Block, Change, Document, Inline, Inlines, Item, Table, joined, line};
 use crate::model::prose::{counted, listed};
-use crate::model::{Absence, ChangeKind};
+use crate::model::{Absence, ChangeKind, Dimension};
 use crate::query::{Compared, Comparison, DimensionChange, RoleRow, Verdict};
 use crate::source::{Catalog, RoleId};
 
 use several::side_by_side;
 
 use super::names::{name_beside, role_beside};
+use super::reworded::changed;
 use super::words::{
-    capitalized, changed, inferred, marked, more_compared, rated, reasons, years, years_in_short,
+    abouts, capitalized, full_name, inferred, marked, meaning, more_compared, rated, reasons, years,
+    years_in_short,
 };
 
 /// How much of a comparison is wanted.
@@ -68,6 +70,7 @@ pub(super) fn pair<'a>(
         Block::paragraph(way(comparison, catalog)),
         Block::paragraph(facts),
     ];
+    blocks.extend(abouts(catalog, [comparison.from, comparison.to]));
     if detail == CompareDetail::Stat {
         blocks.extend(stat(comparison, catalog));
         return blocks;
@@ -78,6 +81,7 @@ pub(super) fn pair<'a>(
     let mut pairs = rating_moves(comparison, is_full);
     pairs.extend(bare(&comparison.only_from, &from).chain(bare(&comparison.only_to, &to)));
     blocks.extend((!pairs.is_empty()).then_some(Block::Pairs(pairs)));
+    blocks.extend(meanings(comparison, is_full));
     // Between ladders without a dimension in common nothing is new or gone.
     let [new, gone] = if comparison.dimensions.is_empty() {
         [format!("Only at {to}"), format!("Only at {from}")]
@@ -157,10 +161,9 @@ fn summary(comparison: &Comparison<'_>) -> String {
     }
     let mut parts: Vec<String> = Vec::new();
     for verdict in Verdict::ALL {
-        let dimensions = comparison.dimensions.iter();
-        let dimensions = dimensions.filter(|change| change.verdict() == verdict);
-        let names: Vec<&str> = dimensions.map(|change| change.from.dimension.short_name().as_str()).collect();
-        let count = names.len();
+        let dimensions = comparison.dimensions.iter().filter(|change| change.verdict() == verdict);
+        let dimensions: Vec<&Dimension> = dimensions.map(|change| change.from.dimension).collect();
+        let count = dimensions.len();
         if count == 0 {
             continue;
         }
@@ -172,11 +175,32 @@ fn summary(comparison: &Comparison<'_>) -> String {
             _ => String::new(),
         };
         // What changes is named below.
-        let is_same = verdict == Verdict::Same;
-        let names = if is_same { format!(" ({})", names.join(", ")) } else { String::new() };
+        let names = if verdict == Verdict::Same { few_names(&dimensions) } else { String::new() };
         parts.push(format!("{} in {count}{of}{names}", verdict_words(verdict)));
     }
     capitalized(&parts.join(", "))
+}
+
+/// The names of dimensions, in brackets; beyond a dozen how many are of each section, in the order of the first
+/// of each, where there are such.
+fn few_names(dimensions: &[&Dimension]) -> String {
+    const MOST: usize = 12;
+    if dimensions.len() <= MOST {
+        let names: Vec<&str> = dimensions.iter().map(|dimension| dimension.short_name().as_str()).collect();
+        return format!(" ({})", names.join(", "));
+    }
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for section in dimensions.iter().map(|dimension| dimension.section.as_deref().unwrap_or("other")) {
+        match counts.iter_mut().find(|(known, _)| *known == section) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((section, 1)),
+        }
+    }
+    if let [("other", _)] = counts[..] {
+        return String::new();
+    }
+    let counts: Vec<String> = counts.iter().map(|(section, count)| format!("{section} {count}")).collect();
+    format!(" ({})", counts.join(", "))
 }
 
 /// What a dimension asks of the role compared to, in a word or some.
@@ -199,6 +223,29 @@ fn rating_moves<'a>(comparison: &Comparison<'a>, is_full: bool) -> Vec<(Inlines<
         (name, joined(rating.into_iter().chain(years_beside(change)), &Inline::Dot))
     });
     pairs.filter(|(_, words)| !words.is_empty()).collect()
+}
+
+/// What the ratings mean that move, unless a statement says just that. Where statements change, they say it, and
+/// the meanings come where all is wanted.
+fn meanings<'a>(comparison: &Comparison<'a>, is_full: bool) -> Vec<Block<'a>> {
+    let moving = comparison.dimensions.iter().filter(|change| change.rating_move != Some(0));
+    let moving = moving.filter(|change| is_full || change.statements.is_empty());
+    let explained = moving.filter_map(|change| {
+        let points = [&change.from, &change.to].into_iter().filter_map(|row| {
+            let rating = row.rating()?;
+            let about = meaning(rating.about, row.own_statements())?;
+            Some(Item::new(vec![Inline::Rating(rating), ": ".into(), about.into()]))
+        });
+        let points: Vec<Item> = points.collect();
+        let heading = Block::Heading(3, line(full_name(&change.from)));
+        (!points.is_empty()).then_some([heading, Block::List(points)])
+    });
+    let explained: Vec<Block> = explained.flatten().collect();
+    if explained.is_empty() {
+        return Vec::new();
+    }
+    let heading = Block::Heading(2, line("What the ratings mean"));
+    std::iter::once(heading).chain(explained).collect()
 }
 
 /// `only at L4: High 3/4`: the dimensions of one ladder alone that ask no statement there.
@@ -277,7 +324,7 @@ fn statements<'a>(comparison: &Comparison<'a>, kind: ChangeKind, heading: &str) 
     let shared = dimensions.into_iter().map(|change| {
         let of_kind = change.statements.iter().filter(|one| one.kind == kind);
         let statements: Vec<_> = of_kind.map(|one| Change { kind, text: changed(one) }).collect();
-        (marked(&change.to.dimension.name, reasons(change)), statements)
+        (marked(full_name(&change.to), reasons(change)), statements)
     });
     let one_sided = one_sided(comparison, kind).iter().map(|row| {
         let statements = row.statements().into_iter();
@@ -305,7 +352,7 @@ fn stat<'a>(comparison: &Comparison<'a>, catalog: &Catalog) -> Vec<Block<'a>> {
         .into_iter()
         .map(|change| {
             vec![
-                marked(&change.from.dimension.name, reasons(change)),
+                marked(full_name(&change.from), reasons(change)),
                 line(verdict_words(change.verdict())),
                 rating_move(change).unwrap_or_default(),
                 line(signed(|kind| change.count(kind))),

@@ -7,7 +7,7 @@ use crate::model::{ChangeKind, Dimension};
 use crate::query::{Compared, Comparison, RoleRow};
 use crate::source::{Catalog, RoleId};
 use crate::views::names::name_beside;
-use crate::views::words::{grid_amount, grid_name};
+use crate::views::words::{grid_amount, grid_name, legend};
 
 use super::{one_sided, signed};
 
@@ -42,8 +42,8 @@ pub(super) fn side_by_side<'a>(compared: &'a Compared<'a>, catalog: &'a Catalog)
         blocks.push(Block::paragraph(line("None of these roles is covered here.")));
     } else {
         let signs = "Compared with the role on the left: + new, ~ reworded, - no longer listed";
-        let cells = "Ratings, years or (number of statements)";
-        blocks.extend([Block::Table(table), Block::hint(line(cells)), Block::hint(line(signs))]);
+        let legend = legend(&table);
+        blocks.extend([Block::Table(table), Block::hint(legend), Block::hint(line(signs))]);
     }
     let roles = compared.roles.iter();
     let titles = roles.zip(names).map(|(&role, name)| (name, line(&catalog.role(role).title)));
