@@ -62,7 +62,8 @@ fn gather(folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
 /// Those that are sound and hold something of everything come up as often as all others together.
 fn seed() -> impl Strategy<Value = Seed> {
     let place = |name: &str| FILES.iter().position(|(path, _)| path.ends_with(name));
-    let full = ["my-team.yaml", "wide.yaml", "operations.yaml", "product-ops.yaml", "support.yaml"];
+    let full =
+        ["my-team.yaml", "pottery.yaml", "wide.yaml", "operations.yaml", "product-ops.yaml", "support.yaml"];
     let full: Vec<usize> = full.into_iter().filter_map(place).collect();
     prop_oneof![
         4 => prop::sample::select(full).prop_map(Seed::File),
