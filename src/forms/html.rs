@@ -162,7 +162,10 @@ impl<'a> Html<'a> {
             match piece {
                 Inline::Text(text) => line.push_str(&shown(text)),
                 Inline::Strong(text) => within(line, "strong", text),
-                Inline::Code(text) | Inline::Id(text) => within(line, "code", text),
+                // Nobody is called by code, which is copied as it is.
+                Inline::Code(text) | Inline::Id(text) => {
+                    line.push_str(&format!("<code>{}</code>", escape(text)));
+                }
                 Inline::Inserted(text) => within(line, "ins", text),
                 Inline::Deleted(text) => within(line, "del", text),
                 Inline::Hit(text) => within(line, "mark", text),
@@ -172,11 +175,12 @@ impl<'a> Html<'a> {
                     line.push_str("</a>");
                 }
                 Inline::Rating(rating) => {
-                    line.push_str(&shown(rating.name));
+                    self.pieces(&linked(&[rating.name.into()]), line);
                     line.extend(rating.position().map(|position| format!(" ({position})")));
                 }
                 Inline::Role(name, title) => {
-                    line.push_str(&format!("{} ({})", shown(title), shown(name)));
+                    self.pieces(&linked(&[(*title).into()]), line);
+                    line.push_str(&format!(" ({})", shown(name)));
                 }
                 Inline::Note(reason) => {
                     let number = self.notes.number(reason);

@@ -117,11 +117,11 @@ impl<'a> Markdown<'a> {
                     line.push_str(&if self.is_in_table { code.replace('|', "\\|") } else { code });
                 }
                 Inline::Rating(rating) => {
-                    push(line, rating.name);
+                    self.pieces(&linked(&[rating.name.into()]), line);
                     line.extend(rating.position().map(|position| format!(" ({position})")));
                 }
                 Inline::Role(name, title) => {
-                    push(line, title);
+                    self.pieces(&linked(&[(*title).into()]), line);
                     push(line, &format!(" ({name})"));
                 }
                 Inline::Note(reason) => {

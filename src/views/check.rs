@@ -3,11 +3,10 @@
 use std::iter::once;
 
 use crate::check::{CheckedFile, Explanation, Finding, Kind, Report, Severity, waiver_of};
-use crate::document::{self, Block, Document, Inline, Paragraph, Tone, Weight, line};
+use crate::document::{self, Block, Document, Inline, Inlines, Paragraph, Tone, Weight, line};
+use crate::model::links;
 use crate::model::prose::counted;
 use crate::source::{Fault, FaultyLadder, MOST_FAULTS, Position, Positions, Span};
-
-use super::words::worded;
 
 /// All findings, each with its line of the file, and a line that sums up.
 pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
@@ -163,4 +162,51 @@ pub fn kinds<'a>(kinds: &[&'a Kind]) -> Document<'a> {
         [Block::Heading(2, line(heading)), Block::Pairs(kinds.collect())]
     });
     Document { title: "Codes".to_owned(), parts: vec![blocks.collect()], ladders: Vec::new() }
+}
+
+/// A message with its names in backticks as code. Where a name holds backticks itself, it is not known which
+/// belong together: then all from the first to the last is code, so that no part of a name is taken for words
+/// of the message, as which an address would lead somewhere.
+fn worded(message: &str) -> Inlines<'_> {
+    let (Some(first), Some(end)) = (message.find('`'), message.rfind('`')) else { return line(message) };
+    if first == end {
+        return line(message);
+    }
+    let mut pieces: Vec<&str> = message.split('`').collect();
+    let inner = pieces[1..pieces.len() - 1].iter().enumerate();
+    let mut inner = inner.map(|(index, part)| (index % 2 == 0, *part));
+    let is_odd = |(is_code, part): (bool, &str)| {
+        part.is_empty() || is_code && part.trim() != part || !is_code && !links(part).is_empty()
+    };
+    if pieces.len().is_multiple_of(2) || inner.any(is_odd) {
+        pieces = vec![&message[..first], &message[first + 1..end], &message[end + 1..]];
+    }
+    let pieces = pieces.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
+    pieces
+        .map(|(index, part)| match index % 2 {
+            0 => part.into(),
+            _ => Inline::Code(part.into()),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::worded;
+    use crate::document::Inline;
+
+    #[test]
+    fn a_name_with_backticks_is_code_as_a_whole() {
+        let code = |name: &'static str| Inline::Code(name.into());
+        for (message, pieces) in [
+            ("no `a` and no `b`", vec!["no ".into(), code("a"), " and no ".into(), code("b")]),
+            ("no `a``` b `c`, only", vec!["no ".into(), code("a``` b `c"), ", only".into()]),
+            ("no `` ` ``", vec!["no ".into(), code("` ` `")]),
+            ("no `a` https://b.example `c`", vec!["no ".into(), code("a` https://b.example `c")]),
+            ("no ` in it", vec!["no ` in it".into()]),
+            ("no `a`` and `b`", vec!["no ".into(), code("a`` and `b")]),
+        ] {
+            assert_eq!(worded(message), pieces, "{message}");
+        }
+    }
 }

@@ -1,10 +1,16 @@
 //! Whatever a text holds, a reader of Markdown or HTML reads it as it is: nothing in it is markup, nothing
 //! calls anybody, and what leads somewhere is an address that it has.
 
+use std::fs;
+use std::path::Path;
+
+use career_ladder::check::check;
 use career_ladder::document::{Block, Document, Inline, Inlines, Item, Table};
 use career_ladder::forms::text::Screen;
 use career_ladder::forms::{html, markdown, text};
 use career_ladder::model::{Text, links};
+use career_ladder::source::{Request, survey};
+use career_ladder::views;
 use proptest::prelude::*;
 
 use crate::readers::{Marked, folded, marked_html, marked_markdown};
@@ -142,6 +148,21 @@ fn with_hits(text: &str, places: &[prop::sample::Index]) -> Inlines<'static> {
     parts.collect()
 }
 
+/// A ladder with a place that is none.
+const FAULTY: &str = "
+schema: 1
+id: faulty
+name: Faulty
+version: 1.0.0
+levels: [A]
+tracks: [{id: m, name: M}]
+roles:
+  - {code: R1, track: m, level: A, title: One}
+allow:
+  - {code: gap, at: NAME, because: it is meant}
+  - {code: NAME, because: it is meant}
+";
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -170,6 +191,25 @@ proptest! {
     #[test]
     fn a_hit_changes_no_address(text in texts(), places in prop::collection::vec(any::<prop::sample::Index>(), 1..5)) {
         assert_read(Block::paragraph(with_hits(&text, &places)), &read(&text))?;
+    }
+
+    #[test]
+    fn a_name_in_a_finding_is_code(name in texts()) {
+        let quoted = serde_json::to_string(&name).unwrap();
+        let yaml = FAULTY.replace("NAME", &quoted);
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("forms-finding.yaml");
+        fs::write(&path, yaml).unwrap();
+        let survey = survey(&[path], &Request::default()).unwrap();
+        let report = check(&survey.files, &survey.catalog);
+        let document = views::report(&report);
+        let (markdown, html) = (markdown::write(&document), html::write(&document));
+        for (form, read) in [(&markdown, marked_markdown(&markdown)), (&html, marked_html(&html))] {
+            let read = read.map_err(|markup| TestCaseError::fail(format!("{markup} in {form}")))?;
+            let [words, name] = [&read.words, &name].map(|words| seen(words).replace('`', ""));
+            prop_assert!(words.contains(&name), "{}", form);
+            prop_assert_eq!(read.addresses, <[&str; 0]>::default(), "{}", form);
+            prop_assert_eq!(call(&read.plain), None, "{}", form);
+        }
     }
 
     #[test]

@@ -188,8 +188,8 @@ pub(crate) fn marked_html(document: &str) -> Result<Marked, String> {
                     marked.addresses.extend(attrs.borrow().iter().map(|attr| attr.value.to_string()));
                 }
                 "code" => is_apart = true,
-                "html" | "body" | "p" | "h2" | "ul" | "li" | "table" | "thead" | "tbody" | "tr" | "th"
-                | "td" | "mark" => {}
+                "html" | "body" | "p" | "h2" | "strong" | "ul" | "li" | "table" | "thead" | "tbody"
+                | "tr" | "th" | "td" | "mark" => {}
                 other => return Err(other.to_owned()),
             },
             NodeData::Document | NodeData::Doctype { .. } => {}

@@ -51,7 +51,12 @@ impl<'t> Run<'t> {
                 words.push_str(rating.name);
                 words.extend(rating.position().map(|position| format!(" {position}")));
             }
-            Inline::Role(name, title) => words.extend([name, " ", title]),
+            Inline::Role(name, title) => {
+                words.extend([name, " "]);
+                for piece in linked(&[(*title).into()]).iter() {
+                    self.push(piece, screen, notes);
+                }
+            }
             Inline::Note(reason) => {
                 let number = notes.number(reason);
                 if screen.sources {
