@@ -15,7 +15,7 @@ pub fn write(sheet: &Sheet) -> String {
                 written.push(',');
             }
             let cell = defused(cell);
-            if cell.contains(PARTS) || row.len() == 1 && cell.is_empty() {
+            if cell.bytes().any(parts) || row.len() == 1 && cell.is_empty() {
                 written.extend(["\"", &cell.replace('"', "\"\""), "\""]);
             } else {
                 written.push_str(&cell);
@@ -26,9 +26,11 @@ pub fn write(sheet: &Sheet) -> String {
     written
 }
 
-/// What parts cells and rows, also for a spreadsheet that does so at other signs than the comma; and the
+/// Whether a sign parts cells and rows, also for a spreadsheet that does so at others than the comma, or is the
 /// quote.
-const PARTS: [char; 6] = [',', ';', '\t', '\n', '\r', '"'];
+fn parts(sign: u8) -> bool {
+    matches!(sign, b',' | b';' | b'\t' | b'\n' | b'\r' | b'"')
+}
 
 /// A cell that no spreadsheet takes for a formula: where it could be one, an apostrophe is put before it. The
 /// same goes for what would be a cell of its own where a semicolon, a tab or an end of line parts them and

@@ -85,20 +85,19 @@ fn is_emoji(behind: &[u8]) -> bool {
 /// A text for a terminal or a log of which GitHub's runner takes no line for a command: neither one that
 /// starts with `::`, blanks aside, nor one that holds `##[`, the older form.
 pub(super) fn uncommanding(text: String) -> String {
-    if !text.contains("::") && !text.contains("##[") {
-        return text;
-    }
     let mut gaps = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let words = line.trim_start();
-        if words.starts_with("::") {
-            gaps.push(start + line.len() - words.len());
+        // Most lines have neither, and one sign is soon looked for.
+        if line.contains(':') && line.trim_start().starts_with("::") {
+            gaps.push(start + line.len() - line.trim_start().len());
         }
-        gaps.extend(line.match_indices("##[").map(|(at, _)| start + at + 2));
+        if line.contains('#') {
+            gaps.extend(line.match_indices("##[").map(|(at, _)| start + at + 2));
+        }
         start += line.len();
     }
-    parted(&text, &gaps)
+    if gaps.is_empty() { text } else { parted(&text, &gaps) }
 }
 
 #[cfg(test)]

@@ -84,6 +84,9 @@ fn check_it(request: &Request, refused: Option<&LoadError>, chance: &Chance) {
     let document = views::report(&report);
     forms::harmless("check", &markdown::write(&document));
     forms::harmless("check", &html::write(&document));
-    forms::harmless("check", &github::write(&document));
+    let annotations = github::write(&document);
+    forms::harmless("check", &annotations);
+    let commands = annotations.lines().filter(|line| line.trim_start().starts_with("::")).count();
+    assert_eq!(commands, report.findings().count(), "{annotations}");
     forms::pictures("check", chance.width, chance.ascii, |screen| text::write(&document, screen));
 }

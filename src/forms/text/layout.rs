@@ -32,11 +32,11 @@ pub(crate) fn paragraph<'a>(
     let mut lines: Vec<(&str, String)> = Vec::new();
     let lead = |lines: &[_]| if lines.is_empty() { first } else { others };
     let (mut at, mut done) = (0, 0);
-    for word in text.split(' ') {
+    let words = text.contains(':').then(|| text.split(' '));
+    for word in words.into_iter().flatten() {
         let start = at;
         at += word.len() + 1;
-        let columns = width_of(word);
-        if width_of(others) + columns <= width || !is_address(word) {
+        if width_of(others) + width_of(word) <= width || links(word).is_empty() {
             continue;
         }
         let before = text[done..start].trim_end();
@@ -50,11 +50,6 @@ pub(crate) fn paragraph<'a>(
         lines.extend(wrapped(&text[done..], width, lead(&lines), others));
     }
     lines
-}
-
-/// Whether an address is in a word.
-fn is_address(word: &str) -> bool {
-    word.contains(':') && !links(word).is_empty()
 }
 
 fn wrapped<'a>(text: &str, width: usize, first: &'a str, others: &'a str) -> Vec<(&'a str, String)> {
