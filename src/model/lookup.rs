@@ -145,7 +145,9 @@ impl Lookup {
     /// How like the words of the name typed are to those of a text that has them all, each as often as it was
     /// typed, or written as one.
     pub fn likeness_within(&self, text: &str) -> Option<Likeness> {
-        if self.folded.is_empty() {
+        /// No more are looked for.
+        const MOST: usize = 64;
+        if self.folded.is_empty() || self.words.len() > MOST {
             return None;
         }
         let words = words(text);

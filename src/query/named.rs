@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::model::near::nearest;
-use crate::model::prose::{listed, quoted, typed};
-use crate::model::words::words;
+use crate::model::prose::{did_you_mean, listed, quoted, typed};
+use crate::model::words::words_with_signs;
 use crate::model::{Ladder, Likeness, Lookup, Text, TrackIndex, with_signs};
 use crate::source::{Catalog, RoleId};
 
@@ -75,7 +75,7 @@ impl Tracks {
 
 /// A track's name as it was typed, and without the word `track`.
 fn lookups(name: &str) -> [Lookup; 2] {
-    let mut rest = words(name);
+    let mut rest = words_with_signs(name);
     rest.retain(|word| word != "track");
     [Lookup::new(name), Lookup::new(&rest.join(" "))]
 }
@@ -157,12 +157,12 @@ fn unknown(catalog: &Catalog, ladders: &[usize], name: &str) -> UserError {
         let mut dimensions = ladder.dimensions.iter();
         dimensions.any(|dimension| lookup.is(&dimension.id) || lookup.is(&dimension.name))
     };
-    if let Some(near) = nearest_in(ladders) {
-        help = format!("did you mean `{near}`? {help}");
-    } else if let Some(other) = all.find(has_it) {
+    let near = nearest_in(ladders);
+    if let (None, Some(other)) = (&near, all.find(has_it)) {
         help = format!("it is a dimension of `{}`; {help}", other.id);
-    } else if let Some(near) = nearest_in(catalog.reach()) {
-        help = format!("did you mean `{near}`? {help}");
+    } else if let Some(near) = near.or_else(|| nearest_in(catalog.reach())) {
+        let question = did_you_mean(name, [near]).unwrap_or_default();
+        help = format!("{question} {help}");
     }
     let name = typed(name);
     let message = match ladders {

@@ -39,6 +39,7 @@ fn titles_and_tracks_that_differ_by_signs_alone_are_told_apart() {
         C++ engineers    CPP
         C Engineers      CE J1 J2
         C++              CPP
+        C++ track        CPP
         cs               CS
         engineers        CE CPP CS J1 J2
         ",
