@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::letters::uncased;
-use super::words::{fold, words, words_with_signs};
+use super::words::{fold, folds_to, has_beginning_of, words, words_with_signs};
 
 /// How like a name is to the one typed, the most alike first. An exact spelling wins over a forgiving reading of
 /// another, so that names can be told apart by any sign in them.
@@ -67,8 +67,6 @@ pub fn with_signs<T>(mut found: Vec<(T, Likeness)>) -> Vec<T> {
 #[derive(Clone, Debug)]
 pub struct Lookup {
     written: String,
-    uncased: String,
-    with_signs: Vec<String>,
     folded: String,
     words: Vec<String>,
     /// The words with numbers in Arabic figures, where any is a number and any is not.
@@ -81,8 +79,6 @@ impl Lookup {
         let words = words(typed);
         Self {
             written: typed.trim().to_owned(),
-            uncased: uncased(typed),
-            with_signs: words_with_signs(typed),
             folded: words.concat(),
             numbered: Some(in_arabic(&words)).filter(|numbered| {
                 let is_number = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
@@ -94,7 +90,7 @@ impl Lookup {
 
     /// Whether there is nothing to be compared.
     pub fn is_empty(&self) -> bool {
-        self.uncased.is_empty()
+        self.written.is_empty()
     }
 
     /// How like a name is to the one typed; `None` where it is another.
@@ -106,11 +102,11 @@ impl Lookup {
             Some(Likeness::Written)
         } else if self.folded.is_empty() {
             // Signs alone are a name only as they are.
-            (uncased(name) == self.uncased).then_some(Likeness::Uncased)
-        } else if fold(name) == self.folded {
-            Some(if uncased(name) == self.uncased {
+            (uncased(name) == uncased(&self.written)).then_some(Likeness::Uncased)
+        } else if folds_to(name, &self.folded) {
+            Some(if uncased(name) == uncased(&self.written) {
                 Likeness::Uncased
-            } else if words_with_signs(name).concat() == self.with_signs.concat() {
+            } else if words_with_signs(name).concat() == words_with_signs(&self.written).concat() {
                 Likeness::WithSigns
             } else {
                 Likeness::Folded
@@ -135,7 +131,7 @@ impl Lookup {
     pub fn likeness_of_start(&self, name: &str) -> Option<Likeness> {
         if self.folded.is_empty() {
             None
-        } else if uncased(name).starts_with(&self.uncased) {
+        } else if uncased(name).starts_with(&uncased(&self.written)) {
             Some(Likeness::Uncased)
         } else {
             fold(name).starts_with(&self.folded).then_some(Likeness::Folded)
@@ -150,9 +146,12 @@ impl Lookup {
         if self.folded.is_empty() || self.words.len() > MOST {
             return None;
         }
+        if self.numbered.is_none() && !has_beginning_of(text, &self.folded) {
+            return None;
+        }
         let words = words(text);
         if has_all(&words, &self.words) || has_run(&words, &self.folded) {
-            let has_signs = has_all(&words_with_signs(text), &self.with_signs);
+            let has_signs = has_all(&words_with_signs(text), &words_with_signs(&self.written));
             return Some(if has_signs { Likeness::WithSigns } else { Likeness::Folded });
         }
         let numbered = self.numbered.as_ref()?;

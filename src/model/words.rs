@@ -14,6 +14,7 @@ pub fn words(name: &str) -> Vec<String> {
     spell_out(name, Signs::Dropped, |word| {
         let of = if is_stop_word(word) { &mut stop_words } else { &mut words };
         of.push(word.to_owned());
+        true
     });
     if words.is_empty() { stop_words } else { words }
 }
@@ -22,7 +23,10 @@ pub fn words(name: &str) -> Vec<String> {
 /// `C++` is not `C#`, `L1.5` not `L15`.
 pub fn words_with_signs(name: &str) -> Vec<String> {
     let mut words = Vec::new();
-    spell_out(name, Signs::Kept, |word| words.extend((!is_stop_word(word)).then(|| word.to_owned())));
+    spell_out(name, Signs::Kept, |word| {
+        words.extend((!is_stop_word(word)).then(|| word.to_owned()));
+        true
+    });
     words
 }
 
@@ -34,8 +38,28 @@ pub fn fold(name: &str) -> String {
     spell_out(name, Signs::Dropped, |word| {
         let of = if is_stop_word(word) { &mut stop_words } else { &mut folded };
         of.push_str(word);
+        true
     });
     if folded.is_empty() { stop_words } else { folded }
+}
+
+/// Whether the fold of a name is a certain one. Every name is compared with what was typed, and most are soon
+/// known to be others.
+pub(super) fn folds_to(name: &str, folded: &str) -> bool {
+    let (mut left, mut has_words) = (folded, false);
+    let is_so = spell_out(name, Signs::Dropped, |word| {
+        if is_stop_word(word) {
+            return true;
+        }
+        has_words = true;
+        left.strip_prefix(word).map(|rest| left = rest).is_some()
+    });
+    if has_words { is_so && left.is_empty() } else { fold(name) == folded }
+}
+
+/// Whether any word of a name is the beginning of a fold.
+pub(super) fn has_beginning_of(name: &str, folded: &str) -> bool {
+    !spell_out(name, Signs::Dropped, |word| !folded.starts_with(word))
 }
 
 /// What becomes of the signs among the words of a name.
@@ -45,18 +69,22 @@ enum Signs {
     Dropped,
 }
 
-/// Gives the words of a name in lower case, without accents and the punctuation within them; a short form is
-/// several.
-fn spell_out(name: &str, signs: Signs, give: impl FnMut(&str)) {
+/// Gives the words of a name in lower case, without accents and the punctuation within them, as long as more are
+/// asked for; whether that was so to the end. A short form is several words.
+fn spell_out(name: &str, signs: Signs, give: impl FnMut(&str) -> bool) -> bool {
     // Most names are of ASCII, and all of them are compared with whatever is typed.
     if name.is_ascii() {
-        spell_out_letters(name.bytes().map(|byte| char::from(byte.to_ascii_lowercase())), signs, give);
+        spell_out_letters(name.bytes().map(|byte| char::from(byte.to_ascii_lowercase())), signs, give)
     } else {
-        spell_out_letters(unaccented(name).chars(), signs, give);
+        spell_out_letters(unaccented(name).chars(), signs, give)
     }
 }
 
-fn spell_out_letters(letters: impl Iterator<Item = char>, signs: Signs, mut give: impl FnMut(&str)) {
+fn spell_out_letters(
+    letters: impl Iterator<Item = char>,
+    signs: Signs,
+    mut give: impl FnMut(&str) -> bool,
+) -> bool {
     let mut word = String::with_capacity(16);
     let mut letters = letters.peekable();
     while let Some(c) = letters.next() {
@@ -65,12 +93,14 @@ fn spell_out_letters(letters: impl Iterator<Item = char>, signs: Signs, mut give
         if c.is_ascii_alphanumeric() || is_kept() {
             word.push(c);
         } else if is_between_words(c) {
-            end_word(&mut word, &mut give);
+            if !end_word(&mut word, &mut give) {
+                return false;
+            }
         } else if !IN_WORD_PUNCTUATION.contains(&c) {
             word.push(c);
         }
     }
-    end_word(&mut word, &mut give);
+    end_word(&mut word, &mut give)
 }
 
 /// Whether a sign behind a word's beginning is between two digits: `1.5`, `5-7`.
@@ -79,16 +109,16 @@ fn is_within_number(begun: &str, sign: char, next: Option<&char>) -> bool {
     is_after_digit && next.is_some_and(char::is_ascii_digit) && !sign.is_alphanumeric() && sign != ' '
 }
 
-fn end_word(word: &mut String, give: &mut impl FnMut(&str)) {
+fn end_word(word: &mut String, give: &mut impl FnMut(&str) -> bool) -> bool {
     let bare = word.trim_end_matches(is_sign);
-    match long_form(bare) {
-        Some(words) if bare == word => words.split(' ').for_each(give),
+    let goes_on = match long_form(bare) {
+        Some(words) if bare == word => words.split(' ').all(give),
         // The signs belong to the last of the words: `sr+`.
-        Some(words) => format!("{words}{}", &word[bare.len()..]).split(' ').for_each(give),
-        None if word.is_empty() => return,
-        None => give(word),
-    }
+        Some(words) => format!("{words}{}", &word[bare.len()..]).split(' ').all(give),
+        None => word.is_empty() || give(word),
+    };
     word.clear();
+    goes_on
 }
 
 /// The words of a text, stop words among them, each with its stretch of bytes. The words of a short form
@@ -118,7 +148,10 @@ pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
             let bare = possessive.find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
             if bare.contains(char::is_alphanumeric) {
                 let stretch = start..start + bare.len();
-                spell_out(bare, Signs::Dropped, |word| found.push((word.to_owned(), stretch.clone())));
+                spell_out(bare, Signs::Dropped, |word| {
+                    found.push((word.to_owned(), stretch.clone()));
+                    true
+                });
             }
         }
     }
@@ -143,7 +176,8 @@ fn is_between_words(c: char) -> bool {
 
 /// Whether a sign is said aloud, and changes what is said: `C++` is not `C#`.
 pub fn is_sign(c: char) -> bool {
-    "+#<>=%$\u{a3}\u{a5}\u{b1}\u{d7}\u{f7}\u{2030}".contains(c)
+    matches!(c, '+' | '#' | '<' | '>' | '=' | '%' | '$')
+        || matches!(c, '\u{a3}' | '\u{a5}' | '\u{b1}' | '\u{d7}' | '\u{f7}' | '\u{2030}')
         || matches!(c, '\u{20a0}'..='\u{20cf}' | '\u{2200}'..='\u{22ff}') && !is_dash(c)
 }
 
