@@ -15,6 +15,8 @@ mod names;
 mod planted;
 #[path = "check/rules.rs"]
 mod rules;
+#[path = "check/shapes.rs"]
+mod shapes;
 #[path = "check/spoilt.rs"]
 mod spoilt;
 #[path = "check/texts.rs"]

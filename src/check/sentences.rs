@@ -1,9 +1,9 @@
 //! Owns what can be told of a text's sentences and of the lists within it.
 
-/// Short forms that end in a full stop and not in the end of a sentence. Single letters are none of these.
-const SHORT_FORMS: [&str; 16] = [
-    "e.g", "i.e", "etc", "vs", "cf", "incl", "approx", "resp", "no", "nr", "mr", "mrs", "ms", "dr", "st",
-    "inc",
+/// Short forms that end in a full stop, and at which no sentence ends, beside single letters.
+const SHORT_FORMS: [&str; 19] = [
+    "etc", "vs", "cf", "incl", "approx", "resp", "no", "nr", "mr", "mrs", "ms", "dr", "st", "sr", "jr",
+    "inc", "ltd", "dept", "al",
 ];
 
 /// Whether a text has more than one sentence.
@@ -26,7 +26,10 @@ pub(super) fn has_several(text: &str) -> bool {
 
 fn ends_in_a_short_form(before: &str) -> bool {
     let word = before.rsplit([' ', '\n', '(', '/']).next().unwrap_or_default();
-    word.chars().count() < 2 || SHORT_FORMS.iter().any(|short| word.eq_ignore_ascii_case(short))
+    // As in `e.g.` and `U.S.`, too.
+    word.chars().count() < 2
+        || word.contains('.')
+        || SHORT_FORMS.iter().any(|short| word.eq_ignore_ascii_case(short))
 }
 
 /// Whether a text numbers what it says: `1. Plans 2. Builds`, `(1) plans, (2) builds`.

@@ -1,12 +1,14 @@
 //! Parts of a ladder that say nothing, or nothing of anybody.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::model::prose::{listed_few, quoted};
-use crate::model::{Absence, RoleIndex};
+use crate::model::{Absence, Dimension, RoleIndex};
+
+use super::repetition::halves;
 
 pub(super) fn ladder(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     if context.ladder.roles.is_empty() {
@@ -30,15 +32,24 @@ pub(super) fn tracks(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
 }
 
 /// One finding a dimension, however many roles it leaves out. A dimension without any cell has a rule of its
-/// own.
+/// own, and so has one that goes on under another name.
 pub(super) fn gaps(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     const MOST: usize = 5;
+    let mut halves_of: HashMap<usize, Vec<&Dimension>> = HashMap::new();
+    for (one, other) in halves(context) {
+        halves_of.entry(one).or_default().push(&context.ladder.dimensions[other]);
+        halves_of.entry(other).or_default().push(&context.ladder.dimensions[one]);
+    }
     for (index, dimension, raw) in context.dimensions() {
         if dimension.cells.is_empty() {
             continue;
         }
+        let other_halves = halves_of.get(&index).map(Vec::as_slice).unwrap_or_default();
         let roles = context.ladder.role_indices();
-        let is_gap = |role: &RoleIndex| context.ladder.absence(dimension, *role) == Some(Absence::Gap);
+        let is_gap = |role: &RoleIndex| {
+            context.ladder.absence(dimension, *role) == Some(Absence::Gap)
+                && other_halves.iter().all(|half| half.cell_of(*role).is_none())
+        };
         let mut gaps: Vec<_> = roles.filter(is_gap).collect();
         let all = gaps.len();
         gaps.retain(|&role| !findings.is_allowed(Site::Cell { dimension: index, role }));

@@ -10,29 +10,22 @@ use crate::check::spelling::{Name, Statement, are_one_name, plain};
 use crate::model::words::words;
 use crate::model::{Absence, Cell, RoleIndex, TrackIndex};
 
-/// Rows that are likely one: of nearly one name in one section, or of names alike where no role is in both.
+/// Rows that are likely one: of nearly one name in one section, or two halves of one.
 pub(super) fn dimension_names(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     /// How many names before it a name is compared with: more than any ladder has dimensions.
     const MOST: usize = 1_000;
     let dimensions = &context.ladder.dimensions;
     let names: Vec<Name> = dimensions.iter().map(|one| Name::new(&one.name)).collect();
-    let words: Vec<Vec<String>> = dimensions.iter().map(|one| words(&one.name)).collect();
-    let is_split = |one: usize, other: usize| {
-        is_within(&words[one], &words[other]) || is_within(&words[other], &words[one])
-    };
+    let halves: HashMap<usize, usize> = halves(context).into_iter().collect();
     for (index, dimension, raw) in context.dimensions() {
-        let is_beside = |other: &usize| dimensions[*other].section == dimension.section;
-        let before = || (index.saturating_sub(MOST)..index).filter(is_beside);
-        let double = before().find(|&other| are_one_name(&names[other], &names[index]));
-        let half = || {
-            before().find(|&other| is_split(other, index) && have_no_role_in_common(context, other, index))
-        };
-        let (other, how) = match (double, half) {
+        let mut before = index.saturating_sub(MOST)..index;
+        let double = before.find(|&other| {
+            dimensions[other].section == dimension.section && are_one_name(&names[other], &names[index])
+        });
+        let (other, how) = match (double, halves.get(&index)) {
             (Some(other), _) => (other, "has nearly the same name as"),
-            (None, half) => match half() {
-                Some(other) => (other, "has no role in common with the like-named"),
-                None => continue,
-            },
+            (None, Some(&other)) => (other, "covers the roles that are missing in"),
+            (None, None) => continue,
         };
         let (other, id, name) = (&dimensions[other], &dimension.id, &dimension.name);
         let message = format!("dimension `{id}` ({name}) {how} `{}` ({})", other.id, other.name);
@@ -41,18 +34,30 @@ pub(super) fn dimension_names(context: &CheckContext<'_>, findings: &mut Finding
     }
 }
 
-/// Whether a name has all words of another.
-fn is_within(few: &[String], many: &[String]) -> bool {
-    !few.is_empty() && few.iter().all(|word| many.contains(word))
-}
-
-/// Whether two rows share no role, though both are of one track: as if the row went on under another name.
-fn have_no_role_in_common(context: &CheckContext<'_>, one: usize, other: usize) -> bool {
-    let roles = |of: usize| context.ladder.dimensions[of].cells.iter().flat_map(|cell| &cell.roles);
-    let tracks: HashSet<TrackIndex> = roles(one).map(|&role| context.ladder.role(role).track).collect();
-    let here: HashSet<RoleIndex> = roles(one).copied().collect();
-    roles(other).any(|&role| tracks.contains(&context.ladder.role(role).track))
-        && roles(other).all(|role| !here.contains(role))
+/// Rows that go on under another name, each behind that of which it is the other half: one name has all words
+/// of the other, no role is in both, and some that the first leaves out are in the second.
+pub(super) fn halves(context: &CheckContext<'_>) -> Vec<(usize, usize)> {
+    /// Halves are near each other, and most ladders have fewer dimensions.
+    const NEAR: usize = 200;
+    let ladder = context.ladder;
+    let words: Vec<Vec<String>> = ladder.dimensions.iter().map(|one| words(&one.name)).collect();
+    let is_within =
+        |few: &[String], many: &[String]| !few.is_empty() && few.iter().all(|word| many.contains(word));
+    let roles = |of: usize| ladder.dimensions[of].cells.iter().flat_map(|cell| &cell.roles);
+    let is_other_half = |one: usize, other: usize| {
+        let row = &ladder.dimensions[one];
+        let is_like_named = row.section == ladder.dimensions[other].section
+            && (is_within(&words[one], &words[other]) || is_within(&words[other], &words[one]));
+        if !is_like_named || roles(other).any(|&role| row.cell_of(role).is_some()) {
+            return false;
+        }
+        let tracks: HashSet<TrackIndex> = roles(one).map(|&role| ladder.role(role).track).collect();
+        let is_gap = |role| ladder.absence(row, role) == Some(Absence::Gap);
+        roles(other).any(|&role| tracks.contains(&ladder.role(role).track) && is_gap(role))
+    };
+    let other_half =
+        |index: usize| (index.saturating_sub(NEAR)..index).find(|&one| is_other_half(one, index));
+    (1..words.len()).filter_map(|index| Some((index, other_half(index)?))).collect()
 }
 
 pub(super) fn in_a_cell(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
