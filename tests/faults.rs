@@ -14,6 +14,8 @@ use proptest::sample::Index;
 
 mod spoil;
 
+#[path = "faults/names.rs"]
+mod names;
 #[path = "faults/shapes.rs"]
 mod shapes;
 #[path = "faults/slips.rs"]

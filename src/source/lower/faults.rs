@@ -11,9 +11,6 @@ use crate::source::span::{At, Span};
 use super::Lowering;
 use super::names::Seen;
 
-/// What to do about a name that is near to none.
-pub(super) const DECLARE_IT: &str = "correct the spelling, or declare it first";
-
 impl Lowering {
     pub(super) fn fault(
         &mut self,
@@ -99,6 +96,22 @@ impl Lowering {
         let found = Text::new(name.value.clone());
         let found = found.map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"));
         self.fault(code, name.span, format!("found {found}, expected a {of}"), help);
+    }
+
+    /// What to do about a name that is not declared: the nearest that is, or else which there are, behind some
+    /// words, as long as they are few.
+    pub(super) fn nearest_of<'a>(
+        &self,
+        name: &At<String>,
+        declared: impl Iterator<Item = &'a str> + Clone,
+        there_are: &str,
+    ) -> String {
+        const FEW: usize = 7;
+        let few: Vec<String> = declared.clone().take(FEW + 1).map(|name| format!("`{name}`")).collect();
+        match few.len() {
+            1..=FEW => self.nearest(name, declared, &format!("{there_are} {}", few.join(", "))),
+            _ => self.nearest(name, declared, "correct the spelling, or declare it first"),
+        }
     }
 
     /// What to do about a name that is not declared: the nearest that is, or else some other help.

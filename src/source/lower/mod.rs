@@ -8,6 +8,7 @@ mod faults;
 mod matrix;
 mod names;
 mod references;
+mod renames;
 mod roles;
 mod scales;
 mod statements;
@@ -124,7 +125,7 @@ fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
     };
     let mut faults = lowering.faults;
     faults.sort_by_key(|fault| fault.span);
-    if faults.is_empty() { Ok((ladder, waivers)) } else { Err(faults) }
+    if faults.is_empty() { Ok((ladder, waivers)) } else { Err(renames::gathered(faults, &ladder)) }
 }
 
 impl Lowering {

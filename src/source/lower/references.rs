@@ -8,7 +8,6 @@ use crate::source::raw::{RawMeaning, RawMove, RawReality, RawTitle};
 use crate::source::span::At;
 
 use super::Lowering;
-use super::faults::DECLARE_IT;
 use super::names::Seen;
 
 impl Lowering {
@@ -17,7 +16,7 @@ impl Lowering {
         let role = self.role_codes.find(&raw.value).map(|(index, _)| RoleIndex(index));
         if role.is_none() {
             let codes = self.roles.iter().map(|role| role.code.as_str());
-            let help = self.nearest(raw, codes, DECLARE_IT);
+            let help = self.nearest_of(raw, codes, "the roles are");
             self.unknown("unknown-role", raw, "role of this ladder", help);
         }
         role

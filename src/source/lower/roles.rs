@@ -7,7 +7,6 @@ use crate::source::raw::{RawLevel, RawRole, RawSpan, RawTrack, TextOr};
 use crate::source::span::At;
 
 use super::Lowering;
-use super::faults::DECLARE_IT;
 use super::names::Seen;
 
 impl Lowering {
@@ -74,7 +73,7 @@ impl Lowering {
         let track = self.tracks_by_id.get(&raw.value).copied();
         if track.is_none() {
             let ids = self.tracks.iter().map(|track| track.id.as_str());
-            let help = self.nearest(raw, ids, DECLARE_IT);
+            let help = self.nearest_of(raw, ids, "the tracks are");
             self.unknown("unknown-track", raw, "track of this ladder", help);
         }
         track
@@ -91,7 +90,7 @@ impl Lowering {
         for name in names {
             let Some((index, _)) = self.level_names.find(&name.value) else {
                 let levels = self.levels.iter().map(|level| level.name.as_str());
-                let help = self.nearest(&name, levels, DECLARE_IT);
+                let help = self.nearest_of(&name, levels, "the levels are");
                 self.unknown("unknown-level", &name, "level of this ladder", help);
                 return None;
             };

@@ -7,7 +7,6 @@ use crate::source::raw::{RawPoint, RawPoints, RawScales, TextOr};
 use crate::source::span::At;
 
 use super::Lowering;
-use super::faults::DECLARE_IT;
 use super::names::{Names, Seen};
 use super::statements::{AskedOf, Statements};
 
@@ -96,8 +95,6 @@ impl Lowering {
 
     /// The index of the point that a cell's rating names.
     pub(super) fn rating(&mut self, raw: &At<String>, scale: &Scale) -> Option<usize> {
-        /// So many points are listed where none is near.
-        const FEW: usize = 7;
         // Compared as it would be printed, which is how the scale's own names are held.
         let name = Text::new(raw.value.clone());
         let point = name.and_then(|name| scale.names.find(&name));
@@ -111,10 +108,8 @@ impl Lowering {
             let help = "give the dimension a `scale`, or make the rating a statement";
             self.fault("rating-without-scale", raw.span, message, help);
         } else if point.is_none() {
-            let names = || scale.points.iter().map(|point| point.name.as_str());
-            let all: Vec<String> = names().take(FEW + 1).map(|name| format!("`{name}`")).collect();
-            let few = format!("the scale has {}", all.join(", "));
-            let help = self.nearest(raw, names(), if all.len() <= FEW { &few } else { DECLARE_IT });
+            let names = scale.points.iter().map(|point| point.name.as_str());
+            let help = self.nearest_of(raw, names, "the scale has");
             self.unknown("unknown-rating", raw, "rating on the scale of this dimension", help);
         }
         point
