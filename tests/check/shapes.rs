@@ -71,7 +71,9 @@ fn of_ten_findings_nine_are_right() {
     for (name, expected) in CASES {
         let path = Path::new("tests/fixtures/cases").join(format!("{name}.yaml"));
         assert_eq!(found(&path), owned(expected), "{name}");
-        expected.iter().for_each(|(_, code)| count(code, *code != "gap"));
+        for (_, code) in expected {
+            count(code, *code != "gap");
+        }
     }
     let mut shapes = 0;
     for entry in fs::read_dir("tests/fixtures/shapes").unwrap() {
@@ -80,7 +82,9 @@ fn of_ten_findings_nine_are_right() {
         let expected: Vec<(usize, String)> =
             marked.iter().map(|(line, code, _)| (*line, code.clone())).collect();
         assert_eq!(found(&path), expected, "{}", path.display());
-        marked.iter().for_each(|(_, code, is_right)| count(code, *is_right));
+        for (_, code, is_right) in &marked {
+            count(code, *is_right);
+        }
         shapes += 1;
     }
     assert_eq!(shapes, 10);

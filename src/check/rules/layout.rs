@@ -1,7 +1,7 @@
 //! How the dimensions are laid out: sections that are not in one piece, scales that differ by their spelling
 //! alone.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
@@ -35,10 +35,15 @@ pub(super) fn sections(context: &CheckContext<'_>, findings: &mut Findings<'_>) 
 /// Scales of one wording in two spellings: to a comparison they are two.
 pub(super) fn scales(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     let mut known: HashMap<Vec<String>, usize> = HashMap::new();
+    // Those that name one scale of the ladder share it.
+    let mut shared = HashSet::new();
     for (index, dimension, raw) in context.dimensions() {
         let Some(scale) = raw.scale.as_ref().filter(|_| !dimension.scale.is_empty()) else {
             continue;
         };
+        if !shared.insert(dimension.scale.as_ptr()) {
+            continue;
+        }
         let names = |of: usize| context.ladder.dimensions[of].scale.iter().map(|point| point.name.as_str());
         let first = *known.entry(names(index).map(plain).collect()).or_insert(index);
         let differing = names(first).zip(names(index)).find(|(there, here)| there != here);

@@ -19,7 +19,7 @@ pub(super) fn find(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
 /// The signs of a text that are no part of it, and what to do about them. A block that begins with a bullet is
 /// a list of several texts, which is another matter.
 fn stray_signs(text: &str, is_block: bool) -> Option<(String, &'static str)> {
-    const PLAIN: &str = "delete them: a text is plain, but for links as in `[words](https://...)`";
+    const PLAIN: &str = "write plain text: of all markup only links, `[words](https://...)`, are understood";
     if let Some(bullet) = bullet(text).filter(|_| !is_block) {
         let help = "delete it: items of a list are shown with a bullet of their own";
         return Some((format!("the text begins with a bullet or a number of its own, `{bullet}`"), help));
@@ -72,26 +72,22 @@ fn is_in_quotes(text: &str) -> bool {
 /// Whether some words are within two of the same signs, outside of addresses.
 fn has_pair(text: &str, mark: &str) -> bool {
     let is_at_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    let is_in_address = |at: usize| {
-        let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
-        text[start..at].contains("://")
-    };
-    let mut opening = None;
-    text.match_indices(mark).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let behind = text[at + mark.len()..].chars().next();
-        let is_inside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !mark.starts_with(c));
-        if is_in_address(at) {
-            return false;
+    let is_inside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !mark.starts_with(c));
+    let (mut is_open, mut start) = (false, 0);
+    for word in text.split(' ') {
+        // Within an address they are part of it.
+        let address = word.find("://").unwrap_or(word.len());
+        for (at, _) in word[..address].match_indices(mark) {
+            let before = text[..start + at].chars().next_back();
+            let behind = text[start + at + mark.len()..].chars().next();
+            if is_open && is_inside(before) && is_at_edge(behind) {
+                return true;
+            }
+            is_open = is_open || is_inside(behind) && is_at_edge(before);
         }
-        if opening.is_some() && is_inside(before) && is_at_edge(behind) {
-            return true;
-        }
-        if is_inside(behind) && is_at_edge(before) {
-            opening = Some(at);
-        }
-        false
-    })
+        start += word.len() + 1;
+    }
+    false
 }
 
 /// The first tag of HTML.
@@ -100,8 +96,10 @@ fn tag(text: &str) -> Option<&str> {
         "a", "b", "i", "u", "p", "s", "br", "hr", "em", "li", "ul", "ol", "td", "tr", "h1", "h2", "h3", "h4",
         "sub", "sup", "div", "span", "font", "code", "table", "strong",
     ];
+    const LONGEST: usize = 200;
     text.match_indices('<').find_map(|(at, _)| {
-        let tag = &text[at..=at + text[at..].find('>')?];
+        let (end, _) = text[at..].char_indices().take(LONGEST).find(|(_, c)| *c == '>')?;
+        let tag = &text[at..=at + end];
         let name = tag.trim_start_matches(['<', '/']);
         let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric())?];
         TAGS.iter().any(|known| name.eq_ignore_ascii_case(known)).then_some(tag)
@@ -114,8 +112,10 @@ fn entity(text: &str) -> Option<&str> {
         "amp", "lt", "gt", "nbsp", "quot", "apos", "ndash", "mdash", "lsquo", "rsquo", "ldquo", "rdquo",
         "hellip", "bull",
     ];
+    const LONGEST: usize = 9;
     text.match_indices('&').find_map(|(at, _)| {
-        let entity = &text[at..=at + text[at..].find(';')?];
+        let end = text[at..].char_indices().take(LONGEST).find(|(_, c)| *c == ';')?;
+        let entity = &text[at..=at + end.0];
         let name = &entity[1..entity.len() - 1];
         let digits = name.strip_prefix("#x").or_else(|| name.strip_prefix('#'));
         let is_number = digits.is_some_and(|digits| {

@@ -8,7 +8,7 @@ use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::check::spelling::{Name, Statement, are_one_name, plain};
 use crate::model::words::words;
-use crate::model::{Absence, Cell, RoleIndex, TrackIndex};
+use crate::model::{Absence, Cell, Point, RoleIndex, TrackIndex};
 
 /// Rows that are likely one: of nearly one name in one section, or two halves of one.
 pub(super) fn dimension_names(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
@@ -39,10 +39,13 @@ pub(super) fn dimension_names(context: &CheckContext<'_>, findings: &mut Finding
 pub(super) fn halves(context: &CheckContext<'_>) -> Vec<(usize, usize)> {
     /// Halves are near each other, and most ladders have fewer dimensions.
     const NEAR: usize = 200;
+    /// So many words has no name.
+    const MOST: usize = 20;
     let ladder = context.ladder;
     let words: Vec<Vec<String>> = ladder.dimensions.iter().map(|one| words(&one.name)).collect();
-    let is_within =
-        |few: &[String], many: &[String]| !few.is_empty() && few.iter().all(|word| many.contains(word));
+    let is_within = |few: &[String], many: &[String]| {
+        (1..=MOST).contains(&few.len()) && many.len() <= MOST && few.iter().all(|word| many.contains(word))
+    };
     let roles = |of: usize| ladder.dimensions[of].cells.iter().flat_map(|cell| &cell.roles);
     let is_other_half = |one: usize, other: usize| {
         let row = &ladder.dimensions[one];
@@ -61,13 +64,20 @@ pub(super) fn halves(context: &CheckContext<'_>) -> Vec<(usize, usize)> {
 }
 
 pub(super) fn in_a_cell(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    // A rating may be that of many cells.
+    let mut of_ratings: HashMap<*const Point, HashSet<String>> = HashMap::new();
     for cell in context.cells() {
         let dimension = &context.ladder.dimensions[cell.dimension];
-        let of_rating = cell.cell.rating.and_then(|point| dimension.scale.get(point));
-        let of_rating = of_rating.into_iter().flat_map(|point| &point.expectations);
-        let mut seen: HashSet<String> = of_rating.map(|asked| plain(&asked.text)).collect();
+        let rating = cell.cell.rating.and_then(|point| dimension.scale.get(point));
+        let of_rating = rating.map(|point| {
+            let asked = || point.expectations.iter().map(|asked| plain(&asked.text)).collect();
+            &*of_ratings.entry(std::ptr::from_ref(point)).or_insert_with(asked)
+        });
+        let mut seen = HashSet::new();
         for (site, expectation, raw) in cell.statements() {
-            if !seen.insert(plain(&expectation.text)) {
+            let text = plain(&expectation.text);
+            let is_of_rating = of_rating.is_some_and(|asked| asked.contains(&text));
+            if !seen.insert(text) || is_of_rating {
                 let message = "the cell already has this statement";
                 let help = "delete one of the two, or reword it to say what is different";
                 findings.add(site, raw.span, message, help);

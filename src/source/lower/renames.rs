@@ -17,7 +17,7 @@ pub(super) fn gathered(faults: Vec<Fault>, ladder: &Ladder) -> Vec<Fault> {
     }
     places.retain(|_, count| *count >= MANY);
     let roles = places.keys().filter(|[what, _]| what.ends_with("a role of this ladder")).count();
-    let unused = unused_role(ladder).filter(|_| roles == 1);
+    let unused = if roles == 1 { unused_role(ladder) } else { None };
     let mut gathered = Vec::with_capacity(faults.len());
     for fault in faults {
         let Some(count) = name_of(&fault).and_then(|name| places.get_mut(&name)) else {

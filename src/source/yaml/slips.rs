@@ -54,7 +54,10 @@ fn odd_space((at, c): (usize, char)) -> Fault {
 
 /// Where a merge left both versions of some lines in the file, each place of it.
 pub(super) fn conflicts(text: &str) -> Vec<Fault> {
-    let is_mark = |line: &str, mark| line.trim_end() == mark || line.starts_with(&format!("{mark} "));
+    let is_mark = |line: &str, mark| {
+        let behind = line.strip_prefix(mark);
+        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
+    };
     let has = |mark| text.lines().any(|line| is_mark(line, mark));
     let [ours, middle, theirs] = ["<<<<<<<", "=======", ">>>>>>>"];
     if !(has(ours) && has(middle) && has(theirs)) {
