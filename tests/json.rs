@@ -173,6 +173,27 @@ fn path_answers_routes_or_next_moves_or_titles() {
     }
 }
 
+/// A ladder with all that few have: what builds on what, ratings that ask something, what is asked of nobody.
+#[test]
+fn every_answer_has_its_shape_on_a_ladder_with_all_that_few_have() {
+    const FILE: [&str; 2] = ["--file", "tests/fixtures/ladders/pottery.yaml"];
+    let asked = |definition, words: &str| {
+        let args: Vec<&str> = words.split(' ').chain(FILE).collect();
+        answer(definition, &args)
+    };
+    assert_eq!(asked("List", "list")["ladders"][0]["level_abouts"][0]["level"], "N2");
+    let shown = asked("Show", "show A3 B3");
+    assert_eq!(shown["roles"][0]["dimensions"][1]["below"][0]["role"], "A2");
+    assert_eq!(shown["roles"][1]["dimensions"][1]["not_asked"], true);
+    assert_eq!(asked("Dimensions", "show --dimension hiring")["dimensions"][0]["tracks"][0], "lead");
+    let compared = asked("Compare", "compare A1 A2 B3");
+    assert_eq!(compared["comparisons"][0]["to"]["years"], 1.5);
+    assert_eq!(compared["comparisons"][1]["counts"]["no_longer_asked"], 1);
+    for (definition, words) in [("Matrix", "matrix"), ("Path", "path A1 B3"), ("Search", "search guild")] {
+        asked(definition, words);
+    }
+}
+
 #[test]
 fn another_shape_is_noticed() {
     let sound = json!({"schema": 1, "comparisons": []});

@@ -164,6 +164,9 @@ fn brings(step: &Step<'_>) -> String {
     if comparison.from.ladder != comparison.to.ladder && comparison.dimensions.is_empty() {
         return format!("another ladder, {}", counted(new, "statement"));
     }
+    if comparison.dimensions.is_empty() && comparison.only_from.is_empty() && comparison.only_to.is_empty() {
+        return "not covered".to_owned();
+    }
     let moves = comparison.dimensions.iter().filter_map(|change| change.rating_move);
     let up = moves.clone().filter(|points| *points > 0).count();
     let down = moves.filter(|points| *points < 0).count();
