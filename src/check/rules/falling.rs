@@ -37,13 +37,13 @@ pub(super) fn ratings(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
 pub(super) fn years(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     let mut stated = vec![None; context.ladder.roles.len()];
     for cell in context.cells() {
-        if let Some(years) = &cell.raw.years {
+        if let (Some(years), Some(stated_years)) = (&cell.raw.years, &cell.cell.years) {
             for &role in &cell.cell.roles {
                 stated[role.0] = Some(Amount {
                     role,
                     dimension: cell.dimension,
-                    value: years.value.0.halves().into(),
-                    shown: &years.value.0,
+                    value: stated_years.minimum.halves().into(),
+                    shown: &stated_years.minimum,
                     span: years.span,
                 });
             }

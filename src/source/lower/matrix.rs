@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Cell, Dimension, Role, RoleIndex, TrackIndex, Years};
+use crate::model::{Cell, Dimension, Role, RoleIndex, TrackIndex, YearCount, Years};
 use crate::source::raw::{RawCell, RawDimension};
 use crate::source::span::At;
 
@@ -101,12 +101,20 @@ impl Lowering {
         Cell {
             roles,
             rating: raw.rating.and_then(|rating| self.rating(&rating, &row.scale)),
-            years: raw.years.map(|years| Years { minimum: years.value.0, experience }),
+            years: raw.years.map(|years| Years { minimum: self.year_count(&years), experience }),
             inferred: self.optional_text(raw.inferred),
             expectations: statements
                 .map(|raw| self.expectation(raw, AskedOf::Cell(index), &mut row.statements))
                 .collect(),
         }
+    }
+
+    fn year_count(&mut self, raw: &At<f64>) -> YearCount {
+        YearCount::new(raw.value).unwrap_or_else(|| {
+            let message = format!("found `{}`, expected {}", raw.value, YearCount::EXPECTED);
+            self.fault("wrong-type", raw.span, message, "write only the number, as in `6`");
+            YearCount::NONE
+        })
     }
 
     /// Finds fault with a cell for a role of which the dimension asks nothing.

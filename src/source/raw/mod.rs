@@ -5,7 +5,7 @@
 
 mod values;
 
-pub(crate) use values::{RawScales, RawYears, TextOr};
+pub(crate) use values::{RawScales, TextOr};
 
 use serde::Deserialize;
 
@@ -198,7 +198,8 @@ pub(crate) struct RawCell {
     /// A rating on the dimension's scale.
     pub(crate) rating: Option<At<String>>,
     /// The minimum years of experience, whole or half. State it in one dimension only.
-    pub(crate) years: Option<At<RawYears>>,
+    #[cfg_attr(test, schemars(range(min = 0, max = 255)))]
+    pub(crate) years: Option<At<f64>>,
     /// What the experience must be in.
     pub(crate) years_in: Option<At<String>>,
     /// What of this cell is inferred, and from what. It is marked wherever the cell is shown.

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use crate::model::YearCount;
 use crate::source::span::At;
 
 use super::{RawExpectation, RawLevel, RawPoint, RawPoints, RawSpan};
@@ -137,20 +136,5 @@ impl schemars::JsonSchema for RawScales {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         std::collections::BTreeMap::<String, RawPoints>::json_schema(generator)
-    }
-}
-
-/// A number of years.
-#[derive(Clone, Copy, Debug)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(transparent))]
-pub(crate) struct RawYears(
-    #[cfg_attr(test, schemars(with = "f64", range(min = 0, max = 255)))] pub(crate) YearCount,
-);
-
-impl<'de> Deserialize<'de> for RawYears {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = f64::deserialize(deserializer)?;
-        let expected = || D::Error::invalid_value(Unexpected::Float(number), &YearCount::EXPECTED);
-        YearCount::new(number).map(Self).ok_or_else(expected)
     }
 }

@@ -172,11 +172,11 @@ fn keys_here(expected: &[&str], span: Span, text: &str) -> String {
 
 const WRONG_TYPE: &str = "wrong-type";
 
+/// What the crate calls the type of the only numbers that may have a fraction: years.
+pub(super) const FLOAT: &str = "floating point";
+
 fn of_values(error: &Error, span: Span, text: &str) -> Fault {
     match error {
-        Error::SerdeInvalidValue { expected, .. } if expected == YearCount::EXPECTED => {
-            number(expected, span, text)
-        }
         Error::SerdeInvalidType { unexpected, expected, .. }
         | Error::SerdeInvalidValue { unexpected, expected, .. } => {
             let (found, help) = match unexpected.as_str() {
@@ -193,8 +193,9 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
             "write the text, or delete the key or item if it is optional",
         ),
         Error::InvalidScalar { ty, .. } => {
-            let expected = if *ty == "f64" { YearCount::EXPECTED } else { "a whole number" };
-            number(expected, span, text)
+            let expected = if *ty == FLOAT { YearCount::EXPECTED } else { "a whole number" };
+            let message = format!("found {}, expected {expected}", written_at(span, text));
+            fault(WRONG_TYPE, message, "write only the number, as in `6`")
         }
         Error::NonFiniteFloat { .. } => fault(
             WRONG_TYPE,
@@ -221,11 +222,6 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
         }
         _ => of_the_whole(error, span, text),
     }
-}
-
-fn number(expected: &str, span: Span, text: &str) -> Fault {
-    let message = format!("found {}, expected {expected}", written_at(span, text));
-    fault(WRONG_TYPE, message, "write only the number, as in `6`")
 }
 
 fn help_for_a_list(span: Span, text: &str) -> &'static str {

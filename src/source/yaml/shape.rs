@@ -10,6 +10,7 @@ use serde_json::Value;
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span as Mark};
 use serde_yaml::{Error, Location};
 
+use super::faults::FLOAT;
 use crate::model::near::nearest;
 use crate::source::error::MOST_FAULTS;
 use crate::source::span::Span;
@@ -238,7 +239,7 @@ fn wrong_scalar(text: &str, style: ScalarStyle, schema: &Value) -> Option<Error>
         }
         None if !may_be("string") && (may_be("integer") || may_be("number")) => {
             let is_word = !text.contains(|c: char| c.is_ascii_digit());
-            let ty = if may_be("number") { "f64" } else { "u64" };
+            let ty = if may_be("number") { FLOAT } else { "u64" };
             is_word.then_some(Error::InvalidScalar { ty, location })
         }
         None => None,
