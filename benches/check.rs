@@ -19,7 +19,8 @@ use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 
 const MEGABYTES: [usize; 2] = [1, 5];
-const FILES: [usize; 3] = [1, 10, 100];
+const FILES: [usize; 4] = [1, 10, 100, 400];
+const WAIVERS: [usize; 2] = [1_000, 8_000];
 
 /// A ladder as people write them.
 const BUILT_IN: &str = include_str!("../data/ladders/product-ops.yaml");
@@ -48,6 +49,27 @@ fn many_files(bencher: Bencher, files: usize) {
     }
     let counter = ItemsCount::new(files);
     bencher.counter(counter).bench_local(|| checked(&folder));
+}
+
+/// As many dimensions with a gap, and a waiver for each.
+#[divan::bench(args = WAIVERS, max_time = 10)]
+fn many_waivers(bencher: Bencher, waivers: usize) {
+    let mut text = "schema: 1\nid: made\nname: Made\nversion: 1.0.0\nlevels: [L0, L1]\n\
+         tracks: [{id: one, name: One}]\nroles:\n  \
+         - {code: A, track: one, level: L0, title: Alpha}\n  \
+         - {code: B, track: one, level: L1, title: Beta}\ndimensions:\n"
+        .to_owned();
+    for number in 0..waivers {
+        let cells = format!("[{{roles: [A], expects: [Does task {number}]}}]");
+        text.push_str(&format!("  - {{id: d{number}, name: Made {number}, cells: {cells}}}\n"));
+    }
+    text.push_str("allow:\n");
+    for number in 0..waivers {
+        text.push_str(&format!("  - {{code: gap, at: d{number}/B, because: It is meant.}}\n"));
+    }
+    let path = folder(&format!("waivers-{waivers}")).join("made.yaml");
+    fs::write(&path, text).expect("the folder for such files is there");
+    bencher.counter(ItemsCount::new(waivers)).bench_local(|| checked(&path));
 }
 
 /// How much is found in a file, or in the files of a folder.

@@ -89,6 +89,17 @@ fn long_ladder_no_route_over_a_side_role(bencher: Bencher, levels: usize) {
     measure(bencher, &catalog, 5, Some(via), 0);
 }
 
+/// Between two ranks of one track, each of so many roles, where each role of the one is promoted to each of
+/// the other.
+#[divan::bench(args = ROLES)]
+fn five_routes_between_equal_ranks(bencher: Bencher, roles: usize) {
+    let catalog = load(vec![equal_ranks(roles / 2)]);
+    let ends = [0, roles / 2].map(|number| [role(&catalog, &format!("made-0/R{number}"))]);
+    let question = RouteQuestion { from: &ends[0], to: &ends[1], via: None, tracks: None };
+    assert_eq!(routes(&catalog, &question, 5).len(), 1);
+    bencher.bench_local(|| routes(&catalog, black_box(&question), 5));
+}
+
 /// The search for at most so many routes from the first role of the first ladder to the top of the
 /// last, which comes to as many as are told.
 fn measure(bencher: Bencher, catalog: &Catalog, most: usize, via: Option<RoleId>, found: usize) {
@@ -178,6 +189,18 @@ fn made_ladder(number: usize, levels: usize, more_roles: &str, moves: &str) -> S
     yaml.push_str("moves:\n");
     yaml.push_str(moves);
     yaml.push_str("dimensions:\n  - {id: d, name: D, cells: [{roles: [R0], expects: [Works]}]}\n");
+    yaml
+}
+
+/// A ladder of one track with so many roles at each of two levels.
+fn equal_ranks(roles: usize) -> String {
+    let mut yaml = "schema: 1\nid: made-0\nname: Made 0\nversion: 1.0.0\nlevels: [L0, L1]\n\
+         tracks: [{id: one, name: One}]\nroles:\n"
+        .to_owned();
+    for number in 0..2 * roles {
+        let level = number / roles;
+        let _ = writeln!(yaml, "  - {{code: R{number}, track: one, level: L{level}, title: Role {number}}}");
+    }
     yaml
 }
 

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::iter;
 
+use crate::model::RoleReference;
 use crate::model::words::words_with_signs;
 use crate::source::{Catalog, Entry};
 
@@ -12,6 +13,8 @@ use crate::source::{Catalog, Entry};
 pub(super) struct Beside<'a> {
     catalog: &'a Catalog,
     named: OnceCell<HashMap<String, Vec<Named<'a>>>>,
+    /// For each ladder that moves of others lead to, the codes of the roles that they lead to.
+    led_to: OnceCell<HashMap<&'a str, Vec<&'a str>>>,
 }
 
 /// A role that has a name.
@@ -22,12 +25,18 @@ struct Named<'a> {
 
 impl<'a> Beside<'a> {
     pub(super) fn new(catalog: &'a Catalog) -> Self {
-        Self { catalog, named: OnceCell::new() }
+        Self { catalog, named: OnceCell::new(), led_to: OnceCell::new() }
     }
 
     /// The ladders but for that of an id.
     pub(super) fn others(&self, id: &str) -> impl Iterator<Item = &'a Entry> {
         self.catalog.entries().iter().filter(move |entry| *entry.ladder.id != *id)
+    }
+
+    /// The codes of a ladder's roles that moves of other ladders lead to.
+    pub(super) fn codes_led_to(&self, id: &str) -> impl Iterator<Item = &'a str> {
+        let led_to = self.led_to.get_or_init(|| led_to(self.catalog)).get(id);
+        led_to.into_iter().flatten().copied()
     }
 
     /// The first role by the alphabet, so that the order of the files does not matter, whose title or alias is
@@ -36,6 +45,20 @@ impl<'a> Beside<'a> {
         let named = self.named.get_or_init(|| named(self.catalog)).get(read)?;
         named.iter().find(|role| role.ladder != id).map(|role| role.qualified.as_str())
     }
+}
+
+fn led_to(catalog: &Catalog) -> HashMap<&str, Vec<&str>> {
+    let mut led_to: HashMap<&str, Vec<&str>> = HashMap::new();
+    for Entry { ladder: from, .. } in catalog.entries() {
+        for stated in &from.moves {
+            if let RoleReference::Foreign { ladder, code } = &stated.to
+                && *ladder != from.id
+            {
+                led_to.entry(ladder).or_default().push(code);
+            }
+        }
+    }
+    led_to
 }
 
 /// For each title and alias in the user's ladders the first role of that name by the alphabet, and the first of

@@ -11,10 +11,14 @@ pub(super) fn plain(text: &str) -> String {
     let mut before = None;
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        let next_is_digit = rest.peek().is_some_and(|next| next.is_numeric());
-        if c.is_alphanumeric() {
+        // Most texts are of such letters, and to look others up takes many times as long.
+        if c.is_ascii_alphanumeric() {
+            plain.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             plain.extend(c.to_lowercase());
-        } else if is_sign(c) || next_is_digit && parts_or_leads_a_number(c, before) {
+        } else if is_sign(c)
+            || rest.peek().is_some_and(|next| next.is_numeric()) && parts_or_leads_a_number(c, before)
+        {
             plain.push(if is_dash(c) { '-' } else { c });
         }
         before = Some(c);

@@ -53,12 +53,8 @@ fn reached_from_within(context: &CheckContext<'_>) -> HashSet<RoleIndex> {
 }
 
 fn reached_from_others(context: &CheckContext<'_>) -> impl Iterator<Item = RoleIndex> {
-    let moves = context.others().flat_map(|entry| &entry.ladder.moves);
-    moves.filter_map(|stated| match &stated.to {
-        RoleReference::Foreign { ladder, code } if **ladder == *context.ladder.id => {
-            let mut roles = context.ladder.role_indices();
-            roles.find(|&role| context.code(role).eq_ignore_ascii_case(code))
-        }
-        _ => None,
+    context.beside.codes_led_to(&context.ladder.id).filter_map(|code| {
+        let mut roles = context.ladder.role_indices();
+        roles.find(|&role| context.code(role).eq_ignore_ascii_case(code))
     })
 }

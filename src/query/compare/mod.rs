@@ -201,7 +201,8 @@ pub fn compare<'a>(
     Comparison {
         from,
         to,
-        moves: moves_from(catalog, from).into_iter().filter(|onward| onward.to == to).collect(),
+        // Copied, as what is collected in place of all moves would keep their room.
+        moves: moves_from(catalog, from).iter().filter(|onward| onward.to == to).copied().collect(),
         over: roles_between(catalog, from, to),
         dimensions: covered.map(|(from, to)| compare_dimension(from, to)).collect(),
         only_from: only(&theirs, &ours),
