@@ -2,7 +2,7 @@
 //! fit what was asked.
 
 use crate::document::{Block, Fit as TableFit, Inline, Inlines, Row, Table, joined, line, notes};
-use crate::model::{Ladder, LevelIndex, RoleIndex, TrackIndex};
+use crate::model::{Ladder, LevelIndex, Role, RoleIndex};
 use crate::query::Fits;
 
 use super::words::{ladder_head, marked, years_of};
@@ -45,9 +45,16 @@ pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> V
 /// The roles: a column a track, a row a level, or several where a track has several roles there.
 fn roles(ladder: &Ladder) -> Table<'_> {
     let tracks = ladder.tracks.iter().map(|track| track.name.as_str());
-    let rows = (0..ladder.levels.len()).map(LevelIndex).flat_map(|level| {
-        let tracks = ladder.track_indices().map(|track| roles_at(ladder, track, level));
-        let tracks: Vec<Vec<Inlines<'_>>> = tracks.collect();
+    let mut at_levels: Vec<Vec<Vec<Inlines<'_>>>> =
+        vec![vec![Vec::new(); ladder.tracks.len()]; ladder.levels.len()];
+    for index in ladder.role_indices() {
+        let Role { track, levels, .. } = ladder.role(index);
+        let span = levels.lowest.0..=levels.highest.0;
+        for (level, tracks) in span.clone().zip(&mut at_levels[span]) {
+            tracks[track.0].push(role_at(ladder, index, LevelIndex(level)));
+        }
+    }
+    let rows = (0..).map(LevelIndex).zip(at_levels).flat_map(|(level, tracks)| {
         let count = tracks.iter().map(Vec::len).max().unwrap_or(0).max(1);
         (0..count).map(move |index| {
             let name = if index == 0 { line(ladder.level(level)) } else { Inlines::new() };
@@ -58,14 +65,8 @@ fn roles(ladder: &Ladder) -> Table<'_> {
     Table::new(std::iter::once("Level").chain(tracks), rows.collect())
 }
 
-/// The roles of a track at a level. One that spans several levels is named in full at the lowest, and by its
-/// code at the others.
-fn roles_at(ladder: &Ladder, track: TrackIndex, level: LevelIndex) -> Vec<Inlines<'_>> {
-    let of_track = ladder.roles_of(track);
-    let here = of_track.filter(|&index| ladder.role(index).levels.has(level));
-    here.map(|index| role_at(ladder, index, level)).collect()
-}
-
+/// A role at one of its levels. One that spans several is named in full at the lowest, and by its code at the
+/// others.
 fn role_at(ladder: &Ladder, index: RoleIndex, level: LevelIndex) -> Inlines<'_> {
     let role = ladder.role(index);
     if role.levels.lowest < level {
