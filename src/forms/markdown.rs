@@ -209,6 +209,8 @@ fn push(line: &mut String, text: &str) {
             // Behind a blank, those at the end close a heading.
             '#' => line.is_empty() || line.ends_with(' ') && rest.bytes().all(|byte| byte == b'#'),
             '-' | '+' | '=' | ':' => line.is_empty(),
+            // GitHub would take what follows for an address, with all signs that are put into it.
+            '.' if line.ends_with("www") => true,
             // `1.` or `1)` at the start of a line begins a list.
             '.' | ')' => !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit()),
             // A merge request and a milestone.
@@ -237,6 +239,7 @@ mod tests {
             ("12. one", "12\\. one"),
             ("<b>&amp; AT & T", "\\<b\\>\\&amp; AT & T"),
             ("[a](b)", "\\[a\\](b)"),
+            ("www.a.example/b_c", "www\\.a.example/b\\_c"),
             ("Ops Team ##", "Ops Team \\##"),
             ("C# for all, # 1, x^", "C# for all, # 1, x\\^"),
             ("@team fixes #12", "@&#8203;team fixes #&#8203;12"),

