@@ -1,11 +1,12 @@
 //! What is understood alike where nothing is spelled as it was typed, and what is suggested where that means
 //! nothing.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use career_ladder::model::near::{nearest, nearest_by_number};
 use career_ladder::model::prose::did_you_mean;
-use career_ladder::query::{Condition, Filter, filter_roles, resolve, resolve_ends};
+use career_ladder::query::{Condition, Filter, filter_roles, resolve, resolve_each, resolve_ends};
 use career_ladder::source::{self, Catalog, Request};
 
 use super::{answer, assert_table, catalog, wrong};
@@ -133,19 +134,72 @@ fn both_ends_of_a_way_are_told_apart() {
         L3, to, L44              no role, level or title is called `L44`; did you mean `L4`?
         to, L3                   no role, level or title is called `to`; run `ladder list` to see all ladders and roles
         ",
+        |typed| ends(&catalog, typed),
+    );
+}
+
+fn ends(catalog: &Catalog, typed: &str) -> String {
+    match resolve_ends(catalog, &arguments(typed)) {
+        Err(why) => wrong(&why),
+        Ok(ends) => {
+            let named = |end| {
+                let end = answer(catalog, Ok(end));
+                end.split(" also ").next().unwrap().to_owned()
+            };
+            let ends = [Some(ends.from), ends.to].into_iter().flatten().map(named);
+            ends.collect::<Vec<_>>().join(" > ")
+        }
+    }
+}
+
+fn arguments(typed: &str) -> Vec<String> {
+    typed.split(", ").map(str::to_owned).collect()
+}
+
+/// Words that may stand between names may stand in them, too.
+#[test]
+fn a_title_with_a_word_that_parts_names_is_one_name() {
+    let text = "\
+schema: 1
+id: parts
+name: Parts
+version: 1.0.0
+levels: [V1, V2]
+tracks: [{id: main, name: Main}]
+roles:
+  - {code: A, track: main, level: V1, title: Assistant to the Chief}
+  - {code: B, track: main, level: V1, title: Dev → Ops}
+  - {code: C, track: main, level: V2, title: Chief}
+  - {code: D, track: main, level: V2, title: Chief Cook}
+dimensions: []
+";
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("forms-parts.yaml");
+    fs::write(&path, text).unwrap();
+    let request = Request { files: vec![path], ladders: vec!["parts".to_owned()], ..Request::default() };
+    let (catalog, _) = source::load(&request).unwrap();
+    assert_table(
+        "
+        assistant, to, the, chief        parts/A
+        assistant, to, chief             parts/A
+        assistant, to, the, chief, C     parts/A > parts/C
+        Dev → Ops                        parts/B
+        dev → ops, C                     parts/B > parts/C
+        A, to, chief                     parts/A > parts/C
+        A..B                             parts/A > parts/B
+        ",
+        |typed| ends(&catalog, typed),
+    );
+    assert_table(
+        "
+        assistant, to, the, chief, C     parts/A parts/C
+        Dev → Ops, C                     parts/B parts/C
+        chief, to, cook                  parts/C parts/D
+        A, to, B, to, C                  parts/A parts/B parts/C
+        ",
         |typed| {
-            let words: Vec<String> = typed.split(", ").map(str::to_owned).collect();
-            match resolve_ends(&catalog, &words) {
-                Err(why) => wrong(&why),
-                Ok(ends) => {
-                    let named = |end| {
-                        let end = answer(&catalog, Ok(end));
-                        end.split(" also ").next().unwrap().to_owned()
-                    };
-                    let ends = [Some(ends.from), ends.to].into_iter().flatten().map(named);
-                    ends.collect::<Vec<_>>().join(" > ")
-                }
-            }
+            let each = resolve_each(&catalog, &arguments(typed)).unwrap().into_iter();
+            let named = |one| answer(&catalog, Ok(one)).split(" also ").next().unwrap().to_owned();
+            each.map(named).collect::<Vec<_>>().join(" ")
         },
     );
 }

@@ -47,9 +47,15 @@ impl Ends {
 /// # Errors
 /// A selector that means nothing, or words that can be split in no way or in several.
 pub fn resolve_ends(catalog: &Catalog, words: &[String]) -> Result<Ends, UserError> {
-    if let Some(parted) = parted(catalog, words).filter(|parted| parted.len() == 2) {
-        return split(catalog, &parted, 1, false).or_else(|_| split(catalog, &parted, 1, true));
-    }
+    let Some(parted) = parted(catalog, words).filter(|parted| parted.len() == 2) else {
+        return unparted(catalog, words);
+    };
+    let both = split(catalog, &parted, 1, false).or_else(|_| split(catalog, &parted, 1, true));
+    both.or_else(|why| unparted(catalog, words).map_err(|_| why))
+}
+
+/// The ends that some words are which have nothing between them.
+fn unparted(catalog: &Catalog, words: &[String]) -> Result<Ends, UserError> {
     no_empty(catalog, words)?;
     let together = || Ok(Ends { from: resolve(catalog, &words.join(" "))?, to: None, track: None });
     match words.len() {

@@ -31,16 +31,21 @@ pub fn resolve_words(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Reso
 /// # Errors
 /// See [`resolve_words`].
 pub fn resolve_each(catalog: &Catalog, arguments: &[String]) -> Result<Vec<Resolution>, UserError> {
-    if let Some(parted) = parted(catalog, arguments) {
-        return split(catalog, &parted);
+    let each = |names: &[String]| -> Result<Vec<Resolution>, UserError> {
+        names.iter().map(|name| resolve(catalog, name)).collect()
+    };
+    let unparted = || {
+        no_empty(catalog, arguments)?;
+        split(catalog, arguments).or_else(|why| {
+            each(arguments)
+                .or_else(|_| resolve(catalog, &arguments.join(" ")).map(|one| vec![one]))
+                .map_err(|_| why)
+        })
+    };
+    match parted(catalog, arguments) {
+        Some(parted) => each(&parted).or_else(|why| unparted().map_err(|_| why)),
+        None => unparted(),
     }
-    no_empty(catalog, arguments)?;
-    split(catalog, arguments).or_else(|why| {
-        let each = arguments.iter().map(|word| resolve(catalog, word));
-        each.collect::<Result<_, _>>()
-            .or_else(|_| resolve(catalog, &arguments.join(" ")).map(|one| vec![one]))
-            .map_err(|_| why)
-    })
 }
 
 /// The names between which the arguments have an arrow, two dots, `to` or `vs`; `None` where they have none that
