@@ -8,7 +8,7 @@ pub use statements::{
     PairedStatements, SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity,
 };
 
-pub(super) use statements::likeness;
+pub(super) use pairing::likeness;
 
 use std::cmp::Ordering;
 use std::collections::HashMap;

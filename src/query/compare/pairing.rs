@@ -56,39 +56,71 @@ pub(super) fn best_pairs(from: &[&str], to: &[&str]) -> Pairs {
 
 /// All pairs that are alike; `None` where there are too many to look at.
 fn all_alike(from: &[&str], to: &[&str]) -> Option<Vec<Alike>> {
-    let [rows, columns] =
-        [from, to].map(|side| -> Vec<Weighed> { side.iter().map(|text| Weighed::new(text)).collect() });
-    let mut columns_with: HashMap<&str, Vec<(usize, u32)>> = HashMap::new();
-    for (column, weighed) in columns.iter().enumerate() {
-        for (word, &tenths) in &weighed.words {
-            columns_with.entry(word).or_default().push((column, tenths));
-        }
-    }
+    let mut columns = ByWord::new(to);
     let mut alike = Vec::new();
-    let mut meetings = 0;
-    let mut shared = vec![0; columns.len()];
-    for (row, weighed) in rows.iter().enumerate() {
-        let mut met = Vec::new();
-        for (word, &tenths) in &weighed.words {
-            let with_word = columns_with.get(word.as_str()).map_or(&[][..], Vec::as_slice);
-            meetings += with_word.len();
-            for &(column, in_column) in with_word {
-                if shared[column] == 0 {
-                    met.push(column);
-                }
-                shared[column] += tenths.min(in_column);
-            }
-        }
-        for column in met {
-            let shared = std::mem::take(&mut shared[column]);
-            let weight = weight(weighed.similarity_sharing(shared, &columns[column]));
+    for (row, text) in from.iter().enumerate() {
+        for (column, similarity) in columns.similarities(text) {
+            let weight = weight(similarity);
             alike.extend((weight > 0).then_some(Alike { row, column, weight }));
         }
-        if meetings > MOST_MEETINGS || alike.len() > MOST_ALIKE {
+        if columns.meetings > MOST_MEETINGS || alike.len() > MOST_ALIKE {
             return None;
         }
     }
     Some(alike)
+}
+
+/// How alike each of some statements is to that of others which is most like it.
+pub(in crate::query) fn likeness(statements: &[&str], others: &[&str]) -> Vec<f64> {
+    let mut others = ByWord::new(others);
+    let most = |text: &&str| others.similarities(text).into_iter().map(|(_, one)| one).fold(0.0, f64::max);
+    statements.iter().map(most).collect()
+}
+
+/// Statements by the words in them, so that those are found that share any with another.
+struct ByWord {
+    /// The statements, their words taken out.
+    statements: Vec<Weighed>,
+    /// The place of each statement with a word, and what the word weighs there.
+    with_word: HashMap<String, Vec<(usize, u32)>>,
+    /// What each shares with the statement that is looked at.
+    shared: Vec<u32>,
+    /// How often a word was met in them.
+    meetings: usize,
+}
+
+impl ByWord {
+    fn new(texts: &[&str]) -> Self {
+        let mut statements: Vec<Weighed> = texts.iter().map(|text| Weighed::new(text)).collect();
+        let mut with_word: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
+        for (place, statement) in statements.iter_mut().enumerate() {
+            for (word, tenths) in statement.words.drain() {
+                with_word.entry(word).or_default().push((place, tenths));
+            }
+        }
+        Self { shared: vec![0; statements.len()], statements, with_word, meetings: 0 }
+    }
+
+    /// The places of those that share a word with a statement, and how alike they are to it.
+    fn similarities(&mut self, text: &str) -> Vec<(usize, f64)> {
+        let other = Weighed::new(text);
+        let mut met = Vec::new();
+        for (word, &tenths) in &other.words {
+            let with_word = self.with_word.get(word).map_or(&[][..], Vec::as_slice);
+            self.meetings += with_word.len();
+            for &(place, there) in with_word {
+                if self.shared[place] == 0 {
+                    met.push(place);
+                }
+                self.shared[place] += tenths.min(there);
+            }
+        }
+        let similarity = |place: usize| {
+            let shared = std::mem::take(&mut self.shared[place]);
+            (place, other.similarity_sharing(shared, &self.statements[place]))
+        };
+        met.into_iter().map(similarity).collect()
+    }
 }
 
 /// 0 for no pair.

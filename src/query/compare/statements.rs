@@ -1,6 +1,6 @@
 //! Owns what becomes of two cells' statements: how alike two are, and which of their words changed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices_by_key};
@@ -147,13 +147,6 @@ fn words_of(statement: &str) -> Vec<(usize, &str)> {
 /// in it, it is the share of the shorter that counts.
 pub fn similarity(one: &str, other: &str) -> f64 {
     Weighed::new(one).similarity(&Weighed::new(other))
-}
-
-/// How alike each of some statements is to that of others which is most like it.
-pub(in crate::query) fn likeness(statements: &[&str], others: &HashSet<&str>) -> Vec<f64> {
-    let others: Vec<Weighed> = others.iter().map(|other| Weighed::new(other)).collect();
-    let most = |one: Weighed| others.iter().map(|other| one.similarity(other)).fold(0.0, f64::max);
-    statements.iter().map(|statement| most(Weighed::new(statement))).collect()
 }
 
 /// How much of a statement has to be in a longer form of it.

@@ -159,6 +159,7 @@ fn least_like_others_first<'a>(
     // To weigh all statements of the ladder takes its time.
     if apart.len() > 1 {
         let texts: Vec<&str> = apart.iter().map(text).collect();
+        let others: Vec<&str> = others.into_iter().collect();
         let mut rated: Vec<_> = likeness(&texts, &others).into_iter().zip(apart).collect();
         rated.sort_by(|(one, _), (other, _)| one.total_cmp(other));
         apart = rated.into_iter().map(|(_, change)| change).collect();
