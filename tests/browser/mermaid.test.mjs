@@ -85,3 +85,11 @@ test("a path shows both ends as they are", async () => {
     assert.deepEqual(shown, [from, to].map((role) => `made/${role.code}\n${role.title}`));
   });
 });
+
+test("the built-in ladders are drawn with every role", async () => {
+  const { ladders } = JSON.parse(ladder("list", "--format", "json"));
+  const shown = await labels(ladder("list", "--format", "mermaid"));
+  const names = ladders.flatMap((one) => [one.name, ...one.tracks.map((track) => track.name)]);
+  const written = ladders.flatMap((one) => one.roles.map((role) => `${role.id}\n${role.title}`));
+  assert.deepEqual([...new Set(shown)].sort(), [...new Set([...names, ...written])].sort());
+});

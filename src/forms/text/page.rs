@@ -93,7 +93,7 @@ impl<'a> Page<'a> {
 
     /// All that was written, the reasons behind its marks, and what is inferred of whole ladders, with where
     /// these came from or, where that is folded, how to see it.
-    pub(super) fn finish(mut self, whole: &[(&Text, Option<&Text>)], sources: bool) -> String {
+    pub(super) fn finish(mut self, whole: &[(&'a Text, Option<&'a Text>)], sources: bool) -> String {
         let end = self.text.trim_end_matches('\n').len();
         self.text.truncate(end);
         if !self.text.is_empty() {
@@ -105,7 +105,7 @@ impl<'a> Page<'a> {
         }
         let is_marked = self.screen.sources;
         for (number, reason) in self.notes.all().filter(|_| is_marked) {
-            self.hang(Style::Hint, &format!("[{number}] inferred: "), "    ", reason.as_str());
+            self.hang_line(Style::Hint, &format!("[{number}] inferred: "), "    ", &[reason.into()]);
         }
         if count > 0 && !is_marked && whole.is_empty() {
             let reasons = if count == 1 { "the reason" } else { "the reasons" };
@@ -121,9 +121,9 @@ impl<'a> Page<'a> {
                 Some(_) if !sources => format!("{} (`--sources`)", text.trim_end_matches('.')),
                 _ => text.to_string(),
             };
-            self.hang(Style::Hint, "", "", &text);
+            self.hang_line(Style::Hint, "", "", &[text.into()]);
             if let Some(source) = source.filter(|_| sources) {
-                self.hang(Style::Hint, "Source: ", "  ", source);
+                self.hang_line(Style::Hint, "Source: ", "  ", &[source.into()]);
             }
         }
         uncommanding(self.text)
