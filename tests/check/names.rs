@@ -1,6 +1,8 @@
 //! Names that are hard to tell apart: each kind of them, and what they differ by.
 
-use crate::findings_in;
+use std::path::PathBuf;
+
+use crate::{findings_in, report, surveyed};
 
 /// A ladder with two names of every kind, one of which is put in another's place.
 const LADDER: &str = "\
@@ -107,4 +109,21 @@ fn numbers_and_repeated_names_are_no_cause_for_advice() {
     assert_eq!(found(200, &[("name: High", "20"), ("Low", "2.0")]), Vec::<String>::new());
     let three = [("title: Alpha", "Maker"), ("title: Beta", "Maker+"), ("title: Gamma", "Maker")];
     assert_eq!(found(201, &three).len(), 1);
+}
+
+/// Each is told once, the codes that are called as their levels are with these.
+#[test]
+fn in_the_cases_each_such_pair_is_found_once() {
+    for (case, expected) in [
+        ("exact-title", &["tracks", "tracks", "titles", "titles", "titles"][..]),
+        ("plus-and-dot", &["levels", "levels", "codes"]),
+        ("nfd-title", &[]),
+    ] {
+        let survey = surveyed(&[PathBuf::from(format!("tests/fixtures/cases/{case}.yaml"))]);
+        let report = report(&survey);
+        let findings = report.files.iter().flat_map(|file| &file.findings);
+        let alike = findings.filter(|finding| finding.code == "confusable-names");
+        let kinds: Vec<&str> = alike.filter_map(|finding| finding.message.split(' ').nth(1)).collect();
+        assert_eq!(kinds, expected, "{case}");
+    }
 }
