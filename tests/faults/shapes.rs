@@ -36,6 +36,9 @@ dimensions:
         expects:
           - {txt: a}
           - Leads: people
+          - [a, b]
+          -
+          - true
 moves:
   - {from: A1, to: A2, kind: switch, both_ways: ja}
 realities:
@@ -57,8 +60,11 @@ realities:
             ("wrong-type", 22),
             ("unknown-key", 25),
             ("unknown-key", 26),
+            ("wrong-type", 27),
             ("wrong-type", 28),
             ("wrong-type", 29),
+            ("wrong-type", 31),
+            ("wrong-type", 32),
         ]
     );
 }
@@ -121,7 +127,7 @@ proptest! {
             prop_assert!(alone.contains(fault), "{fault:?} is not in {alone:?} of\n{text}");
         }
         // A text may be empty by its shape or by its meaning.
-        let of_shape = ["unknown-key", "missing-key", "repeated-key", "merge-key"];
+        let of_shape = ["unknown-key", "missing-key", "repeated-key", "merge-key", "wrong-type"];
         for fault in alone.iter().filter(|(code, _)| of_shape.contains(code)) {
             prop_assert!(beside.contains(fault), "{fault:?} is not in {beside:?} of\n{text}");
         }

@@ -12,7 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::JSON_SCHEMA;
-use super::raw::{RawLadder, TextOr};
+use super::raw::{LongForm, RawLadder, TextOr};
 use super::span::At;
 
 /// What an id looks like.
@@ -62,7 +62,8 @@ impl<T: JsonSchema> JsonSchema for At<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for TextOr<T> {
+/// Editors show the message where a value is of neither shape, and so does the second look at a faulty file.
+impl<T: JsonSchema + LongForm> JsonSchema for TextOr<T> {
     fn inline_schema() -> bool {
         true
     }
@@ -73,7 +74,11 @@ impl<T: JsonSchema> JsonSchema for TextOr<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let full = generator.subschema_for::<T>();
-        json_schema!({"anyOf": [{"type": ["string", "number"], "minLength": 1}, full]})
+        let expected = format!("expected {}", T::EXPECTED);
+        json_schema!({
+            "anyOf": [{"type": ["string", "number"], "minLength": 1}, full],
+            "errorMessage": expected,
+        })
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod values;
 
+#[cfg(test)]
+pub(crate) use values::LongForm;
 pub(crate) use values::{RawScales, TextOr};
 
 use serde::Deserialize;

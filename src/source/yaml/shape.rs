@@ -95,7 +95,13 @@ impl<'a> Walk<'a> {
                 None => return,
                 Some((Event::MappingEnd, _)) => break,
                 Some((Event::Scalar(key, style, ..), mark)) => (key.into_owned(), style, mark),
-                Some((event, _)) => {
+                Some((event, mark)) => {
+                    if !event.is_alias() {
+                        self.add(
+                            Error::Unexpected { expected: TEXT, location: Location::UNKNOWN },
+                            span(mark),
+                        );
+                    }
                     self.skip(&event);
                     self.skip_next();
                     continue;
@@ -141,8 +147,11 @@ impl<'a> Walk<'a> {
 
     /// A list or a group where there should be none.
     fn misfit(&mut self, event: &Event<'a>, here: Span, schema: &Value) {
+        let found = if matches!(event, Event::SequenceStart(..)) { "sequence" } else { "map" };
         if let Some(expected) = expected(schema) {
             self.add(Error::Unexpected { expected, location: Location::UNKNOWN }, here);
+        } else if let Some(expected) = text_or_more(schema) {
+            self.add(invalid_type(found, expected), here);
         }
         self.skip(event);
     }
@@ -223,25 +232,38 @@ fn expected(schema: &Value) -> Option<&'static str> {
     }
 }
 
+/// What a value should be that is a text or a longer form.
+fn text_or_more(schema: &Value) -> Option<&str> {
+    let own = schema["errorMessage"].as_str().and_then(|message| message.strip_prefix("expected "));
+    own.or_else(|| schema["anyOf"].as_array()?.iter().find_map(text_or_more))
+}
+
+fn invalid_type(found: &str, expected: &str) -> Error {
+    let [unexpected, expected] = [found, expected].map(str::to_owned);
+    Error::SerdeInvalidType { unexpected, expected, location: Location::UNKNOWN }
+}
+
 /// What is wrong with a single text or number, if anything is.
 fn wrong_scalar(text: &str, style: ScalarStyle, schema: &Value) -> Option<Error> {
     let location = Location::UNKNOWN;
     let may_be = |name| of_type(schema, name).is_some();
     let is_nothing = is_nothing(text, style);
-    match expected(schema) {
+    let is_bool =
+        style == ScalarStyle::Plain && ["true", "false", "True", "False", "TRUE", "FALSE"].contains(&text);
+    match (expected(schema), text_or_more(schema)) {
         _ if is_nothing && may_be("null") => None,
-        Some(TEXT) => is_nothing.then_some(Error::NullIntoString { location }),
-        Some(expected) => Some(Error::Unexpected { expected, location }),
-        None if may_be("boolean") => {
-            let is_bool = style == ScalarStyle::Plain
-                && ["true", "false", "True", "False", "TRUE", "FALSE"].contains(&text);
-            (!is_bool).then_some(Error::InvalidBooleanStrict { location })
+        (Some(TEXT), _) => is_nothing.then_some(Error::NullIntoString { location }),
+        (Some(expected), _) => Some(Error::Unexpected { expected, location }),
+        (None, Some(expected)) if is_nothing => Some(invalid_type("unit value", expected)),
+        (None, Some(expected)) if is_bool => {
+            Some(invalid_type(&format!("boolean `{}`", text.to_lowercase()), expected))
         }
-        None if !may_be("string") && (may_be("integer") || may_be("number")) => {
+        (None, _) if may_be("boolean") => (!is_bool).then_some(Error::InvalidBooleanStrict { location }),
+        (None, _) if !may_be("string") && (may_be("integer") || may_be("number")) => {
             let is_word = !text.contains(|c: char| c.is_ascii_digit());
             let ty = if may_be("number") { FLOAT } else { "u64" };
             is_word.then_some(Error::InvalidScalar { ty, location })
         }
-        None => None,
+        (None, _) => None,
     }
 }
