@@ -9,7 +9,7 @@ mod cases;
 mod generated;
 #[path = "format/laws.rs"]
 mod laws;
-#[expect(dead_code, reason = "of what is written these tests read the answer alone")]
+#[expect(dead_code, reason = "of what is written these tests do not read how the run ends")]
 mod support;
 
 use career_ladder::commands::Format;
@@ -23,7 +23,16 @@ fn catalog_of(path: &str) -> Catalog {
 
 /// What a command line answers as text, 80 columns wide.
 fn answer(catalog: &Catalog, words: &str) -> String {
+    written(catalog, words).answer.unwrap()
+}
+
+/// What is told beside that.
+fn notices(catalog: &Catalog, words: &str) -> Vec<String> {
+    written(catalog, words).notices.into_iter().map(|notice| notice.what.to_string()).collect()
+}
+
+fn written(catalog: &Catalog, words: &str) -> support::Written {
     let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
     let screen = Screen { width: 80, ascii: false, styled: false, sources: false };
-    support::ask(catalog, &words, Format::Text, screen).unwrap().unwrap().answer.unwrap()
+    support::ask(catalog, &words, Format::Text, screen).unwrap().unwrap()
 }

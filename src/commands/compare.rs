@@ -33,7 +33,7 @@ pub struct CompareArgs {
     #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
     dimensions: Vec<String>,
 
-    /// Also show the statements that are kept
+    /// Also show the statements that are kept, and what the ratings mean
     #[arg(long)]
     full: bool,
 

@@ -13,6 +13,8 @@ pub struct YearCount(#[cfg_attr(test, schemars(with = "f64"))] u16);
 impl YearCount {
     /// No years at all.
     pub const NONE: Self = Self(0);
+    /// Half a year.
+    pub const HALF: Self = Self(1);
     /// One year.
     pub const ONE: Self = Self(2);
     /// What such a number is, for messages.

@@ -29,6 +29,8 @@ pub struct Compared<'a> {
     pub roles: Vec<RoleId>,
     /// One for each pair of neighbors.
     pub comparisons: Vec<Comparison<'a>>,
+    /// Where one role was named: the roles beside the second to which a promotion leads as well, in file order.
+    pub passed_over: Vec<RoleId>,
     /// Whether a promotion leads on from the last role.
     pub leads_on: bool,
 }
@@ -65,8 +67,11 @@ pub fn compare_roles<'a>(
         choices.push((resolution, choice));
     }
     let mut roles: Vec<RoleId> = choices.iter().map(|(_, choice)| choice.role).collect();
+    let mut passed_over = Vec::new();
     if let [only] = roles[..] {
-        roles.push(one_up(catalog, only).ok_or_else(|| at_the_top(catalog, only))?);
+        let mut up = one_up(catalog, only).into_iter();
+        roles.push(up.next().ok_or_else(|| at_the_top(catalog, only))?);
+        passed_over.extend(up);
     }
     let wanted = dimensions_of(catalog, roles.iter().copied(), dimensions)?;
     let ids = wanted.iter().flat_map(|(&ladder, of_ladder)| {
@@ -78,7 +83,8 @@ pub fn compare_roles<'a>(
     });
     Ok(Compared {
         comparisons: comparisons.collect(),
-        leads_on: roles.last().is_some_and(|&last| one_up(catalog, last).is_some()),
+        passed_over,
+        leads_on: roles.last().is_some_and(|&last| !one_up(catalog, last).is_empty()),
         choices,
         roles,
     })
@@ -136,10 +142,10 @@ pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
     by_code.into_iter().map(|(role, _)| role).collect()
 }
 
-/// The next role up the track.
-fn one_up(catalog: &Catalog, role: RoleId) -> Option<RoleId> {
-    let next = *catalog.ladder_of(role).promotions_from(role.role).first()?;
-    Some(RoleId { role: next, ..role })
+/// The next roles up the track, in file order.
+fn one_up(catalog: &Catalog, role: RoleId) -> Vec<RoleId> {
+    let next = catalog.ladder_of(role).promotions_from(role.role).into_iter();
+    next.map(|next| RoleId { role: next, ..role }).collect()
 }
 
 fn at_the_top(catalog: &Catalog, role: RoleId) -> UserError {

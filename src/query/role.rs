@@ -97,6 +97,14 @@ impl<'a> RoleRow<'a> {
         found
     }
 
+    /// How many statements are asked of the role that no role it builds on is asked.
+    pub fn count_added(&self) -> usize {
+        let below = self.ladder.builds_on(self.role).filter_map(|role| self.dimension.cell_of(role));
+        let below = below.flat_map(|cell| self.dimension.statements_of(cell));
+        let below: HashSet<&Text> = below.map(|one| &one.text).collect();
+        self.own_statements().filter(|one| !below.contains(&one.text)).count()
+    }
+
     /// All that is asked of the role: by itself, then because of those that it builds on. What builds on others
     /// has each statement once.
     pub fn statements(&self) -> Vec<&'a Expectation> {

@@ -4,7 +4,7 @@ use crate::document::{Block, Inline, Item, joined, line, notes};
 use crate::query::DimensionView;
 
 use super::names::{codes, ladder_name};
-use super::words::{absence, asked, marked, meaning};
+use super::words::{absence, asked, builds_on, marked, meaning};
 
 /// A dimension across its ladder's roles, under a heading of some level; of the highest with the name of its
 /// ladder.
@@ -18,6 +18,7 @@ pub(super) fn dimension<'a>(view: &DimensionView<'a>, level: u8, examples: bool)
     let mut blocks = vec![Block::Heading(level, title)];
     blocks.extend((!from.is_empty()).then_some(Block::paragraph(from)));
     blocks.extend(dimension.about.as_ref().map(|about| Block::paragraph(line(about))));
+    blocks.extend(builds_on(ladder).filter(|_| level == 1));
     let statements = || dimension.cells.iter().flat_map(|cell| dimension.statements_of(cell));
     let explained = dimension.scale.iter().filter_map(|point| {
         let about = meaning(point.about.as_ref(), statements())?;

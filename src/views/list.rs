@@ -5,7 +5,7 @@ use crate::document::{Block, Fit as TableFit, Inline, Inlines, Row, Table, joine
 use crate::model::{Ladder, LevelIndex, Role, RoleIndex};
 use crate::query::Fits;
 
-use super::words::{ladder_head, marked, years_of};
+use super::words::{all_abouts, builds_on, ladder_head, marked, years_of};
 
 /// A ladder: its name, its roles by level, its dimensions. In full it says where the ladder came from, too.
 pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> Vec<Block<'a>> {
@@ -19,6 +19,7 @@ pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> V
     } else {
         Block::Table(roles(ladder))
     });
+    blocks.extend(builds_on(ladder).filter(|_| in_full));
     let mut facts = Vec::new();
     if !ladder.dimensions.is_empty() {
         let ids = ladder.dimensions.iter().map(|dimension| line(&dimension.id));
@@ -29,10 +30,7 @@ pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> V
         facts.push((line("Ambiguous titles"), joined(titles, &", ".into())));
     }
     if in_full {
-        let levels = ladder.levels.iter().map(|level| (&level.name, level.about.as_ref()));
-        let roles = ladder.roles.iter().map(|role| (&role.code, role.about.as_ref()));
-        let abouts = levels.chain(roles).filter_map(|(name, about)| Some((line(name), line(about?))));
-        facts.extend(abouts);
+        facts.extend(all_abouts(ladder, ladder.role_indices()));
         facts.extend(ladder.source.iter().map(|source| (line("Source"), line(source))));
         facts.extend(ladder.notes.iter().map(|note| (line("Note"), line(note))));
     }

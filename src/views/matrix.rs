@@ -5,7 +5,7 @@ use crate::model::{Cell, RoleIndex};
 use crate::query::{DimensionView, Matrix, RoleRow};
 
 use super::dimension::dimension;
-use super::words::{grid_amount, grid_name, ladder_head, legend, marked};
+use super::words::{all_abouts, builds_on, by_section, grid_amount, grid_name, ladder_head, legend, marked};
 
 /// How much a matrix says in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub fn matrix<'a>(view: &Matrix<'a>, detail: MatrixDetail) -> Vec<Block<'a>> {
         return blocks;
     }
     if detail == MatrixDetail::Full {
+        blocks.extend(builds_on(ladder));
         let dimensions = view.dimensions.iter();
         blocks.extend(dimensions.flat_map(|one| dimension(one, 2, false)));
     } else {
@@ -47,10 +48,7 @@ pub fn matrix<'a>(view: &Matrix<'a>, detail: MatrixDetail) -> Vec<Block<'a>> {
     });
     blocks.push(Block::Pairs(titles.collect()));
     if detail == MatrixDetail::Full {
-        let levels = ladder.levels.iter().map(|level| (&level.name, level.about.as_ref()));
-        let of_roles = roles.iter().map(|&role| (&ladder.role(role).code, ladder.role(role).about.as_ref()));
-        let abouts = levels.chain(of_roles).filter_map(|(name, about)| Some((line(name), line(about?))));
-        let abouts: Vec<_> = abouts.collect();
+        let abouts = all_abouts(ladder, roles.into_iter());
         blocks.extend((!abouts.is_empty()).then_some(Block::Pairs(abouts)));
     }
     blocks
@@ -60,19 +58,10 @@ pub fn matrix<'a>(view: &Matrix<'a>, detail: MatrixDetail) -> Vec<Block<'a>> {
 fn grid<'a>(view: &Matrix<'a>, roles: &[RoleIndex], detail: MatrixDetail) -> Table<'a> {
     let mut head = vec![line("Dimension")];
     head.extend(roles.iter().map(|&role| line(&view.ladder.role(role).code)));
-    // Below a section, what has none would look like a part of it.
-    let mut sections: Vec<Option<&str>> = vec![None];
-    for section in view.dimensions.iter().map(|one| one.dimension.section.as_deref()) {
-        if !sections.contains(&section) {
-            sections.push(section);
-        }
-    }
     let mut rows = Vec::new();
-    for section in sections {
+    for (section, inside) in by_section(&view.dimensions, |one| one.dimension) {
         rows.extend(section.map(|name| Row::Section(line(name))));
-        let inside = view.dimensions.iter();
-        let inside = inside.filter(|one| one.dimension.section.as_deref() == section);
-        rows.extend(inside.map(|one| Row::Cells(row(one, roles, detail))));
+        rows.extend(inside.into_iter().map(|one| Row::Cells(row(one, roles, detail))));
     }
     Table { head, rows, fit: Fit::Split }
 }

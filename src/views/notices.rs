@@ -64,7 +64,13 @@ pub(crate) fn compared(compared: &Compared<'_>, catalog: &Catalog) -> Vec<String
         taken.into_iter().chain(also(catalog, resolution))
     };
     let notes = compared.choices.iter().flat_map(of_choice);
-    notes.chain(too_much_alike(compared.comparisons.iter())).collect()
+    let from = compared.roles.first().map(|&from| role_argument(catalog, from));
+    let others = compared.passed_over.iter().zip(from.iter().cycle()).map(|(&other, from)| {
+        let to = role_argument(catalog, other);
+        let command = catalog.again(&format!("ladder compare {from} {to}"));
+        format!("a promotion leads to {} as well: `{command}`", catalog.role(other).code)
+    });
+    notes.chain(others).chain(too_much_alike(compared.comparisons.iter())).collect()
 }
 
 /// That some cells are too large to weigh all their pairs of statements; nothing where none is.

@@ -28,9 +28,8 @@ pub(super) fn changed<'a>(change: &StatementChange<'a>) -> Inlines<'a> {
         // What neither side changed is alike but for the blanks beside what one of them did.
         let here = from.peek().copied().filter(|(_, is_changed)| !is_changed);
         let there = to.peek().copied().filter(|(_, is_changed)| !is_changed);
-        let has_gone = |&(letter, is_changed): &(char, bool)| {
-            is_changed || here != there && there.is_some() && letter == ' '
-        };
+        let is_beside = here != there && (there.is_some() || to.peek().is_none());
+        let has_gone = |&(letter, is_changed): &(char, bool)| is_changed || is_beside && letter == ' ';
         if let Some((letter, _)) = from.next_if(has_gone) {
             push_letter(&mut words, letter, Inline::Deleted);
         } else if let Some((letter, _)) = to.next_if(|letter| letter.1 || here != there) {

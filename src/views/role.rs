@@ -3,12 +3,15 @@
 
 use crate::document::{Block, Inline, Inlines, Item, joined, line, notes};
 use crate::model::prose::{counted, listed};
-use crate::model::{Absence, Ladder, MoveKind, Role, RoleIndex};
+use crate::model::{Absence, Dimension, Ladder, MoveKind, Role, RoleIndex};
 use crate::query::{RoleRow, RoleView};
 use crate::source::Catalog;
 
 use super::names::{name_beside, role_beside, track_name};
-use super::words::{absence, asked, inferred, marked, meaning, rated, realities, role_line, statement};
+use super::words::{
+    absence, asked, by_section, counts_by_section, inferred, marked, meaning, rated, realities, role_line,
+    statement,
+};
 
 /// How much of a role is wanted.
 #[derive(Clone, Copy, Debug)]
@@ -45,8 +48,8 @@ pub(super) fn role<'a>(
     // In a whole role, what asks nothing is named at the end.
     let is_empty =
         |row: &&RoleRow<'_>| is_whole && row.absence().is_some() && (detail.folds_below || !row.is_covered());
-    let dimensions = view.rows.iter().filter(|row| !is_seen(row) && !is_empty(row));
-    let dimensions: Vec<Block<'a>> = dimensions.flat_map(|row| dimension(row, view.ladder, detail)).collect();
+    let told: Vec<&RoleRow<'a>> = view.rows.iter().filter(|row| !is_seen(row) && !is_empty(row)).collect();
+    let dimensions = dimensions(told, view.ladder, detail);
     blocks.extend(glance.into_iter().chain(dimensions));
     blocks.extend(detail.folds_below.then(|| asked_below(view)).flatten());
     if is_whole {
@@ -72,8 +75,8 @@ fn abouts<'a>(ladder: &'a Ladder, role: &'a Role) -> impl Iterator<Item = Block<
     role.about.iter().map(line).chain(of_levels).map(Block::paragraph)
 }
 
-/// How much a role is asked because roles that it builds on are asked it: `And all that L1, L2 and L3 ask: 31
-/// statements (--full)`.
+/// How much a role is asked because roles that it builds on are asked it: `And 31 more statements that L1, L2
+/// and L3 ask (--full)`.
 fn asked_below<'a>(view: &RoleView<'a>) -> Option<Block<'a>> {
     let below: Vec<RoleIndex> =
         view.rows.iter().flat_map(RoleRow::statements_below).map(|(role, _)| role).collect();
@@ -81,8 +84,8 @@ fn asked_below<'a>(view: &RoleView<'a>) -> Option<Block<'a>> {
     let codes: Vec<String> = roles.map(|role| view.ladder.role(role).code.to_string()).collect();
     (!below.is_empty()).then(|| {
         let verb = if codes.len() == 1 { "asks" } else { "ask" };
-        let all =
-            format!("And all that {} {verb}: {} (", listed(&codes, "and"), counted(below.len(), "statement"));
+        let more = counted(below.len(), "more statement");
+        let all = format!("And {more} that {} {verb} (", listed(&codes, "and"));
         Block::paragraph(vec![all.into(), Inline::Code("--full".into()), ")".into()])
     })
 }
@@ -90,6 +93,10 @@ fn asked_below<'a>(view: &RoleView<'a>) -> Option<Block<'a>> {
 /// The dimensions that ask nothing, for one reason, in a line where there are any.
 fn asks_nothing<'a>(view: &RoleView<'a>, why: Absence, words: &'static str) -> Option<Block<'a>> {
     let rows = view.rows.iter().filter(|row| row.absence() == Some(why));
+    let dimensions: Vec<&Dimension> = rows.clone().map(|row| row.dimension).collect();
+    if let Some(counts) = counts_by_section(&dimensions) {
+        return Some(Block::hint(line(format!("{words}{counts}"))));
+    }
     let names = rows.map(|row| marked(row.dimension.short_name(), &row.dimension.inferred));
     let mut all = line(words);
     all.extend(joined(names, &", ".into()));
@@ -156,10 +163,25 @@ fn is_bare(row: &RoleRow<'_>) -> bool {
     !is_explained && !asks
 }
 
+/// Dimensions one after another; where they fill more than a screen or two by section, if there are such.
+fn dimensions<'a>(rows: Vec<&RoleRow<'a>>, ladder: &'a Ladder, detail: RoleDetail) -> Vec<Block<'a>> {
+    const MOST: usize = 20;
+    let has_sections = rows.len() > MOST && rows.iter().any(|row| row.dimension.section.is_some());
+    if !has_sections {
+        return rows.into_iter().flat_map(|row| dimension(row, 2, ladder, detail)).collect();
+    }
+    let sections = by_section(rows, |row| row.dimension).into_iter();
+    let sections = sections.flat_map(|(section, rows)| {
+        let name = section.map(|name| Block::Heading(2, line(name)));
+        name.into_iter().chain(rows.into_iter().flat_map(|row| dimension(row, 3, ladder, detail)))
+    });
+    sections.collect()
+}
+
 /// A dimension under its name and rating, with what its cell asks; below it, unless that is folded, what is
 /// asked because roles below are asked it.
-fn dimension<'a>(row: &RoleRow<'a>, ladder: &'a Ladder, detail: RoleDetail) -> Vec<Block<'a>> {
-    let mut blocks = vec![Block::Heading(2, rated(row))];
+fn dimension<'a>(row: &RoleRow<'a>, heading: u8, ladder: &'a Ladder, detail: RoleDetail) -> Vec<Block<'a>> {
+    let mut blocks = vec![Block::Heading(heading, rated(row))];
     blocks.extend(row.absence().map(|why| Block::hint(line(absence(why)))));
     if let Some(cell) = row.cell {
         let meaning = meaning(row.rating().and_then(|rating| rating.about), row.own_statements());

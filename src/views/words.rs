@@ -3,14 +3,14 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::document::{Block, Inline, Inlines, Item, Row, Table, joined, line, notes};
-use crate::model::prose::counted;
+use crate::model::prose::{counted, listed};
 use crate::model::{
     Absence, Cell, Dimension, Expectation, Ladder, Lookup, Reality, Role, RoleIndex, Text, YearCount, Years,
 };
 use crate::query::{Comparison, DimensionChange, RoleRow};
 use crate::source::{Catalog, RoleId};
 
-use super::names::{ladder_name, role_argument};
+use super::names::{ladder_name, role_argument, track_name};
 
 /// What is said where a role has no cell.
 pub(super) fn absence(absence: Absence) -> &'static str {
@@ -70,6 +70,18 @@ pub(super) fn full_name<'a>(row: &RoleRow<'a>) -> Inline<'a> {
     }
 }
 
+/// What the levels of a ladder are, and some of its roles, as far as it says so.
+pub(super) fn all_abouts(
+    ladder: &Ladder,
+    roles: impl Iterator<Item = RoleIndex>,
+) -> Vec<(Inlines<'_>, Inlines<'_>)> {
+    let levels =
+        ladder.levels.iter().map(|level| (format!("Level {}", level.name).into(), level.about.as_ref()));
+    let roles = roles.map(|role| ladder.role(role));
+    let roles = roles.map(|role| (Inline::Role(role.code.as_str().into(), &role.title), role.about.as_ref()));
+    levels.chain(roles).filter_map(|(name, about)| Some((line(name), line(about?)))).collect()
+}
+
 /// What some roles are, as far as their ladders say so: `L4: Whoever ...`.
 pub(super) fn abouts(catalog: &Catalog, roles: impl IntoIterator<Item = RoleId>) -> Vec<Block<'_>> {
     let abouts = roles.into_iter().filter_map(|role| {
@@ -95,6 +107,7 @@ pub(super) fn rated<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
 pub(super) fn years(years: &Years) -> String {
     let least = match years.minimum {
         YearCount::NONE => "No years of experience needed".to_owned(),
+        YearCount::HALF => "At least half a year".to_owned(),
         YearCount::ONE => "At least 1 year".to_owned(),
         many => format!("At least {many} years"),
     };
@@ -137,6 +150,52 @@ pub(super) fn role_line(ladder: &Ladder, index: RoleIndex) -> Inlines<'_> {
     }
     facts.retain(|fact| !fact.is_empty());
     joined(facts, &Inline::Dot)
+}
+
+/// Some things by the section of their dimension, in the order of the first of each. Those without one come first:
+/// below a section they would look like a part of it.
+pub(super) fn by_section<'a, T>(
+    things: impl IntoIterator<Item = T>,
+    dimension: impl Fn(&T) -> &'a Dimension,
+) -> Vec<(Option<&'a Text>, Vec<T>)> {
+    let mut sections: Vec<(Option<&Text>, Vec<T>)> = vec![(None, Vec::new())];
+    for thing in things {
+        let section = dimension(&thing).section.as_ref();
+        match sections.iter_mut().find(|(known, _)| *known == section) {
+            Some((_, things)) => things.push(thing),
+            None => sections.push((section, vec![thing])),
+        }
+    }
+    sections.retain(|(_, things)| !things.is_empty());
+    sections
+}
+
+/// Of more than a dozen dimensions how many are of each section: `Bread 12, Cake 20`. `None` where they are few, or
+/// none has a section.
+pub(super) fn counts_by_section(dimensions: &[&Dimension]) -> Option<String> {
+    const MOST: usize = 12;
+    let sections = by_section(dimensions, |dimension| dimension);
+    let has_sections = sections.iter().any(|(section, _)| section.is_some());
+    (dimensions.len() > MOST && has_sections).then(|| {
+        let counts = sections.iter().map(|(section, inside)| (section, inside.len()));
+        let counts =
+            counts.map(|(section, count)| format!("{} {count}", section.map_or("others", Text::as_str)));
+        counts.collect::<Vec<String>>().join(", ")
+    })
+}
+
+/// That roles also ask what those below them ask, where some of a ladder's tracks have it so.
+pub(super) fn builds_on<'a>(ladder: &Ladder) -> Option<Block<'a>> {
+    let cumulative: Vec<String> =
+        ladder.tracks.iter().filter(|track| track.cumulative).map(track_name).collect();
+    let asks = "each role also asks what the roles below it ask";
+    let asks = match cumulative.len() {
+        0 => return None,
+        all if all == ladder.tracks.len() => capitalized(asks),
+        _ => format!("On the {} {asks}", listed(&cumulative, "and")),
+    };
+    let asks = format!("{asks}; of one role, all of it: ");
+    Some(Block::hint(vec![asks.into(), Inline::Code("ladder show ROLE --full".into())]))
 }
 
 /// What a cell asks: the years, then each statement, its examples below it where they are wanted.
@@ -185,7 +244,7 @@ pub(super) fn grid_amount<'a>(row: &RoleRow<'a>) -> Inline<'a> {
         (_, None, Some(years)) => format!("{years}+").into(),
         (_, None, None) => {
             let sign = if row.adds_to_others() { "+" } else { "" };
-            format!("({sign}{})", row.own_statements().count()).into()
+            format!("({sign}{})", row.count_added()).into()
         }
     }
 }

@@ -27,7 +27,7 @@ proptest! {
                 choices: Vec::new(),
                 comparisons: pairs.map(|pair| compare(&catalog, pair[0], pair[1], |_| true)).collect(),
                 roles,
-                leads_on: false,
+                passed_over: Vec::new(), leads_on: false,
             };
             let document = views::compared(&compared, &catalog, CompareDetail::Changes);
             let (grid, parts) = document.parts.split_first().unwrap();

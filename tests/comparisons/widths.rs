@@ -55,6 +55,7 @@ fn assert_within(catalog: &Catalog, chain: &[&str], screen: Screen) {
         choices: Vec::new(),
         comparisons: pairs.map(|pair| compare(catalog, pair[0], pair[1], |_| true)).collect(),
         roles,
+        passed_over: Vec::new(),
         leads_on: false,
     };
     for detail in [CompareDetail::Full, CompareDetail::Changes, CompareDetail::Stat] {

@@ -34,7 +34,7 @@ fn what_builds_on_the_roles_below_does_not_lose_what_they_ask() {
     let compared = answer(&catalog, "compare B1 B2 --full");
     assert!(compared.contains("Adds in 1 of 1 dimension"), "{compared}");
     assert!(compared.contains("+ Fires the oven") && compared.contains("= Cleans the oven"), "{compared}");
-    assert!(answer(&catalog, "show B2").contains("And all that B1 asks: 1 statement"));
+    assert!(answer(&catalog, "show B2").contains("And 1 more statement that B1 asks"));
 }
 
 /// Where cells have a rating alone, what the rating means is what there is to read.
@@ -73,6 +73,65 @@ fn sections_are_gathered_and_names_told_apart() {
     assert!(shown.contains("Tools (Bread)\n") && shown.contains("Tools (Cake)\n"), "{shown}");
 }
 
+/// A ladder of these roles, levels and dimensions, in a file that no other test has.
+fn made(name: &str, rest: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("format-{name}.yaml"));
+    let head = "schema: 1\nid: made\nname: Made\nversion: 1.0.0\ntracks: [{id: one, name: One}]\n";
+    std::fs::write(&path, format!("{head}{rest}")).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+const TWO_ROLES: &str = "levels: [N1, N2]\nroles:\n  - {code: R1, track: one, level: N1, title: First}\n  \
+                         - {code: R2, track: one, level: N2, title: Second}\n";
+
+/// Words that went from the end of a statement are as gone as others.
+#[test]
+fn words_that_went_are_seen_wherever_they_were() {
+    let dimensions = "dimensions: [{id: d, name: D, cells: [{roles: [R1], expects: [Cleans tools under supervision]}, \
+                      {roles: [R2], expects: [Cleans tools]}]}]";
+    let path = made("went", &format!("{TWO_ROLES}{dimensions}"));
+    let compared = answer(&catalog_of(&path), "compare R1 R2");
+    assert!(compared.contains("~ Cleans tools [-under supervision-]"), "{compared}");
+}
+
+/// A number is one point, however it is written, and no other.
+#[test]
+fn a_rating_that_is_a_number_is_that_number() {
+    let parse = |scale: &str, rating: &str| {
+        let dimension = format!(
+            "dimensions: [{{id: d, name: D, scale: {scale}, cells: [{{roles: [R1, R2], rating: {rating}}}]}}]"
+        );
+        let text = std::fs::read_to_string(made("numbers", &format!("{TWO_ROLES}{dimension}"))).unwrap();
+        match career_ladder::source::parse_ladder(&text) {
+            Ok(ladder) => Ok(ladder.dimensions[0].cells[0].rating),
+            Err(faults) => Err(faults[0].code),
+        }
+    };
+    let scale = "[0, 0.5, 1, 1.5, 2]";
+    for (rating, point) in [("1.5", 3), ("1.50", 3), ("2.0", 4), (".5", 1), ("01", 2), ("0", 0), ("-0", 0)] {
+        assert_eq!(parse(scale, rating), Ok(Some(point)), "{rating}");
+    }
+    for rating in ["-1", "15", "(1.5)", "1.5.", "~1.5", "0.7", "1,5"] {
+        assert_eq!(parse(scale, &format!("'{rating}'")), Err("unknown-rating"), "{rating}");
+    }
+    assert_eq!(parse("[0, 1, 1.0]", "1"), Err("repeated-name"));
+}
+
+/// Promotions to several roles of one rank are told of, whichever is taken.
+#[test]
+fn a_promotion_that_is_not_compared_is_told_of() {
+    let rest = "cumulative: true\nlevels: [N1, N2]\nroles:\n  - {code: R1, track: one, level: N1, title: First}\n  \
+                - {code: R2, track: one, level: N2, title: Second}\n  - {code: R3, track: one, level: N2, title: Third}\n\
+                dimensions: [{id: d, name: D, cells: [{roles: [R1], expects: [Sweeps]}, {roles: [R2], expects: [Sweeps, Bakes]}, \
+                {roles: [R3], expects: [Sweeps]}]}]";
+    let catalog = catalog_of(&made("siblings", rest));
+    let notices = super::notices(&catalog, "compare R1");
+    assert!(notices.iter().any(|notice| notice.contains("R3 as well: `ladder compare R1 R3")), "{notices:?}");
+    // What the role below is asked as well is not added.
+    let matrix = answer(&catalog, "matrix");
+    assert!(matrix.contains("D          (+1)  (+1)  (+0)"), "{matrix}");
+}
+
 /// A hundred names in a line are read by nobody.
 #[test]
 fn many_dimensions_are_counted_by_section() {
@@ -92,4 +151,8 @@ fn many_dimensions_are_counted_by_section() {
     let compared = answer(&catalog_of(path.to_str().unwrap()), "compare R1 R2");
     let summary = "Newly asked in 1 of 101 dimensions, the same in 100 (Bread 34, Cake 33, Shop 33)";
     assert!(compared.replace('\n', " ").contains(summary), "{compared}");
+    // A long answer has the headings of the file.
+    let shown = answer(&catalog_of(path.to_str().unwrap()), "show R2");
+    let headings: Vec<&str> = shown.lines().filter(|line| ["BREAD", "CAKE", "SHOP"].contains(line)).collect();
+    assert_eq!(headings, ["BREAD", "CAKE", "SHOP"], "{shown}");
 }

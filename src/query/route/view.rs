@@ -112,7 +112,11 @@ impl<'a> Step<'a> {
             ranked.extend(reworded.map(|change| ((true, 0, (false, false)), change)));
         }
         ranked.sort_by_key(|(rank, _)| *rank);
-        ranked.into_iter().map(|(_, change)| change).collect()
+        let mut met = HashSet::new();
+        let mut changes: Vec<StatementChange<'a>> = ranked.into_iter().map(|(_, change)| change).collect();
+        // Dimensions that share a scale may ask the same.
+        changes.retain(|change| met.insert([change.from, change.to].map(|side| side.map(|one| &one.text))));
+        changes
     }
 
     /// How many statements are new, and how many reworded.

@@ -109,6 +109,8 @@ impl Lowering {
         const FEW: usize = 7;
         let few: Vec<String> = declared.clone().take(FEW + 1).map(|name| format!("`{name}`")).collect();
         match few.len() {
+            // No number is near another by its figures.
+            1..=FEW if name.value.parse::<f64>().is_ok() => format!("{there_are} {}", few.join(", ")),
             1..=FEW => self.nearest(name, declared, &format!("{there_are} {}", few.join(", "))),
             _ => self.nearest(name, declared, "correct the spelling, or declare it first"),
         }

@@ -112,7 +112,7 @@ impl Lowering {
     fn year_count(&mut self, raw: &At<f64>) -> YearCount {
         YearCount::new(raw.value).unwrap_or_else(|| {
             let message = format!("found `{}`, expected {}", raw.value, YearCount::EXPECTED);
-            self.fault("wrong-type", raw.span, message, "write only the number, as in `6`");
+            self.fault("wrong-type", raw.span, message, "write only the number, as in `6` or `1.5`");
             YearCount::NONE
         })
     }

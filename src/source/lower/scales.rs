@@ -1,5 +1,6 @@
 //! Owns the lowering of scales: those that the ladder names, and those of one dimension.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::{Point, Text};
@@ -15,10 +16,25 @@ use super::statements::{AskedOf, Statements};
 pub(super) struct Scale {
     pub(super) points: Arc<[Point]>,
     names: Arc<Names>,
+    /// Those of its points that are numbers.
+    numbers: Arc<HashMap<u64, usize>>,
     /// Those of its points.
     pub(super) statements: Arc<Statements>,
     /// Whether it was named, and is not there: nothing is known of its points.
     is_missing: bool,
+}
+
+impl Scale {
+    /// The index of the point that a name means. A number is the number that it is, however it is written.
+    fn point_named(&self, name: &str) -> Option<usize> {
+        if let Some(number) = number(name) {
+            return self.numbers.get(&number).copied();
+        }
+        let (point, likeness) = self.names.find(name)?;
+        // `A` and `A+` are two points, and where only one is on the scale it is not meant by the other.
+        let is_meant = likeness.has_signs() && number(&self.points[point].name).is_none();
+        is_meant.then_some(point)
+    }
 }
 
 impl Lowering {
@@ -59,7 +75,7 @@ impl Lowering {
 
     fn scale_of(&mut self, raw: RawPoints) -> Scale {
         let mut statements = Statements::default();
-        let (mut names, mut seen) = (Names::default(), Seen::default());
+        let (mut names, mut numbers, mut seen) = (Names::default(), HashMap::new(), Seen::default());
         let mut points = Vec::with_capacity(raw.0.len());
         for (At { value, span }, index) in raw.0.into_iter().zip(0..) {
             let RawPoint { name, about, expects } = match value {
@@ -70,7 +86,12 @@ impl Lowering {
             };
             let span = name.span;
             let name = self.text(name);
-            if let Some(message) = seen.note(&name, "points of this scale") {
+            let twin = number(&name).and_then(|number| numbers.insert(number, index));
+            let message = seen.note(&name, "points of this scale").or_else(|| {
+                let twin: &Point = &points[twin?];
+                Some(format!("the points `{}` and `{name}` of this scale are one number", twin.name))
+            });
+            if let Some(message) = message {
                 let help = "keep only one of them; a scale goes from the lowest rating to the highest";
                 self.fault("repeated-name", span, message, help);
             }
@@ -88,6 +109,7 @@ impl Lowering {
         Scale {
             points: points.into(),
             names: Arc::new(names),
+            numbers: Arc::new(numbers),
             statements: Arc::new(statements),
             is_missing: false,
         }
@@ -97,9 +119,7 @@ impl Lowering {
     pub(super) fn rating(&mut self, raw: &At<String>, scale: &Scale) -> Option<usize> {
         // Compared as it would be printed, which is how the scale's own names are held.
         let name = Text::new(raw.value.clone());
-        let point = name.and_then(|name| scale.names.find(&name));
-        // `A` and `A+` are two points, and where only one is on the scale it is not meant by the other.
-        let point = point.filter(|(_, likeness)| likeness.has_signs()).map(|(point, _)| point);
+        let point = name.and_then(|name| scale.point_named(&name));
         if scale.is_missing {
             return None;
         }
@@ -114,4 +134,10 @@ impl Lowering {
         }
         point
     }
+}
+
+/// The number that a name is, the same for each way to write it.
+fn number(name: &str) -> Option<u64> {
+    // Adding nothing makes of the two zeros one.
+    name.parse::<f64>().ok().map(|number| (number + 0.0).to_bits())
 }

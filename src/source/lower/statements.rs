@@ -67,7 +67,7 @@ impl Lowering {
             let Some(&(origin, _)) = statements.by_id.get(&id.value) else {
                 if !of_scale.by_id.contains_key(&id.value) {
                     let ids = statements.by_id.keys().chain(of_scale.by_id.keys()).map(String::as_str);
-                    let help = self.nearest(id, ids, "give the statement that this one grows out of an `id`");
+                    let help = self.nearest(id, ids, "`expands` takes the `id` of a statement of this dimension that a lower role is asked");
                     self.unknown("unknown-statement", id, "statement of a lower role", help);
                 }
                 continue;

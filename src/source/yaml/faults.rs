@@ -195,7 +195,7 @@ fn of_values(error: &Error, span: Span, text: &str) -> Fault {
         Error::InvalidScalar { ty, .. } => {
             let expected = if *ty == FLOAT { YearCount::EXPECTED } else { "a whole number" };
             let message = format!("found {}, expected {expected}", written_at(span, text));
-            fault(WRONG_TYPE, message, "write only the number, as in `6`")
+            fault(WRONG_TYPE, message, "write only the number, as in `6` or `1.5`")
         }
         Error::NonFiniteFloat { .. } => fault(
             WRONG_TYPE,

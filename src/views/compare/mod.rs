@@ -14,8 +14,8 @@ use several::side_by_side;
 use super::names::{name_beside, role_beside};
 use super::reworded::changed;
 use super::words::{
-    abouts, capitalized, full_name, inferred, marked, meaning, more_compared, rated, reasons, years,
-    years_in_short,
+    abouts, capitalized, counts_by_section, full_name, inferred, marked, meaning, more_compared, rated,
+    reasons, years, years_in_short,
 };
 
 /// How much of a comparison is wanted.
@@ -139,9 +139,13 @@ fn way<'a>(comparison: &Comparison<'_>, catalog: &Catalog) -> Inlines<'a> {
             .map(|after| vec![format!("{before}+").into(), Inline::Arrow, after.into()]),
         (Some(_), after @ Some(_)) => years_in_short(after).map(line),
         (before, after) => {
-            let role = if before.is_some() { comparison.from } else { comparison.to };
-            let at = name_beside(catalog, role, comparison.from.ladder);
-            years_in_short(before.or(after)).map(|years| line(format!("{years} at {at} alone")))
+            let name = |role| name_beside(catalog, role, comparison.from.ladder);
+            let (at, other) = match before {
+                Some(_) => (name(comparison.from), name(comparison.to)),
+                None => (name(comparison.to), name(comparison.from)),
+            };
+            let years = years_in_short(before.or(after));
+            years.map(|years| line(format!("{years} at {at}, none stated at {other}")))
         }
     };
     words.extend(years.into_iter().flat_map(|years| std::iter::once(Inline::Dot).chain(years)));
@@ -181,26 +185,13 @@ fn summary(comparison: &Comparison<'_>) -> String {
     capitalized(&parts.join(", "))
 }
 
-/// The names of dimensions, in brackets; beyond a dozen how many are of each section, in the order of the first
-/// of each, where there are such.
+/// The names of dimensions, in brackets, or where they are many what [`counts_by_section`] says.
 fn few_names(dimensions: &[&Dimension]) -> String {
-    const MOST: usize = 12;
-    if dimensions.len() <= MOST {
+    let names = counts_by_section(dimensions).unwrap_or_else(|| {
         let names: Vec<&str> = dimensions.iter().map(|dimension| dimension.short_name().as_str()).collect();
-        return format!(" ({})", names.join(", "));
-    }
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for section in dimensions.iter().map(|dimension| dimension.section.as_deref().unwrap_or("other")) {
-        match counts.iter_mut().find(|(known, _)| *known == section) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((section, 1)),
-        }
-    }
-    if let [("other", _)] = counts[..] {
-        return String::new();
-    }
-    let counts: Vec<String> = counts.iter().map(|(section, count)| format!("{section} {count}")).collect();
-    format!(" ({})", counts.join(", "))
+        names.join(", ")
+    });
+    format!(" ({names})")
 }
 
 /// What a dimension asks of the role compared to, in a word or some.
@@ -297,7 +288,7 @@ fn absent(why: Absence) -> &'static str {
     match why {
         Absence::Gap => "not covered",
         Absence::NotAsked => "not asked",
-        Absence::OnlyBelow => "as below",
+        Absence::OnlyBelow => "nothing of its own",
     }
 }
 
