@@ -32,11 +32,12 @@ const KNOWN: [&str; 9] = [
 ];
 
 /// Faults of meaning that it cannot know, since it holds no place of a file against another.
-const BEYOND: [&str; 17] = [
+const BEYOND: [&str; 18] = [
     "broken-span",
     "cell-not-asked",
     "cell-off-track",
     "claimed-twice",
+    "empty-scale",
     "falling-roles",
     "rating-without-scale",
     "repeated-move",

@@ -8,7 +8,7 @@ use super::kind::{Kind, Severity};
 use super::rules;
 
 /// The faults of one file, in the order in which a file is read. They are found where that is done.
-static FAULTS: [Kind; 39] = [
+static FAULTS: [Kind; 40] = [
     fault("unreadable"),
     fault("too-large"),
     fault("not-utf8"),
@@ -37,6 +37,7 @@ static FAULTS: [Kind; 39] = [
     fault("claimed-twice"),
     fault("cell-not-asked"),
     fault("cell-off-track"),
+    fault("empty-scale"),
     fault("unknown-scale"),
     fault("unknown-rating"),
     fault("rating-without-scale"),

@@ -20,7 +20,7 @@ pub(super) struct Scale {
     numbers: Arc<HashMap<u64, usize>>,
     /// Those of its points.
     pub(super) statements: Arc<Statements>,
-    /// Whether it was named, and is not there: nothing is known of its points.
+    /// Whether it was named, and is not there or empty: nothing is known of its points.
     is_missing: bool,
 }
 
@@ -42,7 +42,13 @@ impl Lowering {
         let mut seen = Seen::default();
         for (name, points) in raw.0 {
             let text = self.text(At { value: name.value.clone(), span: name.span });
-            let scale = self.scale_of(points);
+            if points.0.is_empty() {
+                let message = format!("the scale `{text}` has no ratings");
+                let help = "list its ratings from the lowest to the highest, or delete it";
+                self.fault("empty-scale", name.span, message, help);
+            }
+            let is_missing = points.0.is_empty();
+            let scale = Scale { is_missing, ..self.scale_of(points) };
             self.scale_names.add(&text);
 
             let message = seen.note(&text, "scales");
