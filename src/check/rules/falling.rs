@@ -1,11 +1,12 @@
-//! Ratings and years of experience that fall along a track.
+//! Ratings and years of experience that fall along a track, and scales whose numbers fall.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
-use crate::model::RoleIndex;
+use crate::model::{Point, RoleIndex};
 use crate::source::Span;
 
 /// An amount that a dimension asks of a role.
@@ -76,6 +77,24 @@ fn along<'a>(
             let [from, to] = [lower, here].map(|at| format!("{} at `{}`", at.shown, context.code(at.role)));
             let site = Site::Cell { dimension: here.dimension, role: here.role };
             findings.add(site, here.span, format!("{what} from {from} to {to}"), help);
+        }
+    }
+}
+
+/// Scales of numbers in another order than the numbers', each once.
+pub(super) fn scales(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
+    // Those that name one scale of the ladder share it.
+    let mut shared = HashSet::new();
+    let number = |point: &Point| point.name.parse::<f64>().ok();
+    for (index, dimension, raw) in context.dimensions() {
+        let scale = &dimension.scale;
+        let Some(written) = raw.scale.as_ref().filter(|_| shared.insert(scale.as_ptr())) else { continue };
+        let mut falls = scale.windows(2).filter(|pair| number(&pair[1]) < number(&pair[0]));
+        let is_of_numbers = scale.iter().all(|point| number(point).is_some());
+        if let Some(pair) = falls.next().filter(|_| is_of_numbers) {
+            let message = format!("the scale falls from `{}` to `{}`", pair[0].name, pair[1].name);
+            let help = "write it from the lowest rating to the highest, or allow it with a reason";
+            findings.add(Site::Dimension(index), written.span, message, help);
         }
     }
 }

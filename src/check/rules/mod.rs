@@ -35,7 +35,7 @@ type Find = fn(&CheckContext<'_>, &mut Findings<'_>);
 type Elsewhere = fn(&CheckContext<'_>) -> Vec<Site>;
 
 /// All rules, in the order in which they are listed.
-pub(super) static ALL: [Rule; 25] = [
+pub(super) static ALL: [Rule; 26] = [
     rule(Warning, "ladder-without-roles", None, empty_parts::ladder),
     rule(Advice, "track-without-roles", Some("track lead"), empty_parts::tracks),
     rule(Advice, "gap", Some("focus/A2"), empty_parts::gaps),
@@ -43,6 +43,7 @@ pub(super) static ALL: [Rule; 25] = [
     rule(Warning, "like-named-dimensions", Some("autonomy-2"), repetition::dimension_names),
     rule(Advice, "scattered-section", Some("tools"), layout::sections),
     rule(Advice, "respelt-scale", Some("tools"), layout::scales),
+    rule(Warning, "falling-scale", Some("focus"), falling::scales),
     rule(Warning, "placeholder", Some("focus/A2"), placeholder::find),
     rule(Advice, "stray-markup", Some("focus/A1"), markup::find),
     rule(Advice, "comment-in-text", Some("focus/A1"), wording::comments),
