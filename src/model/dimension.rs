@@ -1,5 +1,6 @@
 //! Owns the rows of the matrix: dimensions, their scales, and their cells.
 
+use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,19 @@ pub struct Years {
     /// What the years are to be in, where the ladder says so.
     #[serde(rename = "in")]
     pub experience: Option<Text>,
+}
+
+/// `At least 6 years`, and in what.
+impl fmt::Display for Years {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.minimum {
+            YearCount::NONE => f.write_str("No years of experience needed")?,
+            YearCount::HALF => f.write_str("At least half a year")?,
+            YearCount::ONE => f.write_str("At least 1 year")?,
+            many => write!(f, "At least {many} years")?,
+        }
+        self.experience.iter().try_for_each(|experience| write!(f, " in {experience}"))
+    }
 }
 
 /// One statement of what is expected.

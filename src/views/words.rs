@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::document::{Block, Inline, Inlines, Item, Row, Table, joined, line, notes};
 use crate::model::prose::{counted, listed};
 use crate::model::{
-    Absence, Cell, Dimension, Expectation, Ladder, Lookup, Reality, Role, RoleIndex, Text, YearCount, Years,
+    Absence, Cell, Dimension, Expectation, Ladder, Lookup, Reality, Role, RoleIndex, Text, YearCount,
 };
 use crate::query::{Comparison, DimensionChange, RoleRow};
 use crate::source::{Catalog, RoleId};
@@ -103,20 +103,6 @@ pub(super) fn rated<'a>(row: &RoleRow<'a>) -> Inlines<'a> {
     rated
 }
 
-/// `At least 6 years`, and in what.
-pub(super) fn years(years: &Years) -> String {
-    let least = match years.minimum {
-        YearCount::NONE => "No years of experience needed".to_owned(),
-        YearCount::HALF => "At least half a year".to_owned(),
-        YearCount::ONE => "At least 1 year".to_owned(),
-        many => format!("At least {many} years"),
-    };
-    match &years.experience {
-        Some(experience) => format!("{least} in {experience}"),
-        None => least,
-    }
-}
-
 /// `6+ years`; nothing where the ladder does not say.
 pub(super) fn years_in_short(minimum: Option<YearCount>) -> Option<String> {
     Some(match minimum? {
@@ -200,7 +186,7 @@ pub(super) fn builds_on<'a>(ladder: &Ladder) -> Option<Block<'a>> {
 
 /// What a cell asks: the years, then each statement, its examples below it where they are wanted.
 pub(super) fn asked<'a>(dimension: &'a Dimension, cell: &'a Cell, examples: bool) -> Vec<Item<'a>> {
-    let years = cell.years.iter().map(|stated| Item::new(line(years(stated))));
+    let years = cell.years.iter().map(|stated| Item::new(line(stated.to_string())));
     years.chain(dimension.statements_of(cell).map(|one| statement(one, examples))).collect()
 }
 

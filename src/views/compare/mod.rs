@@ -15,7 +15,7 @@ use super::names::{name_beside, role_beside};
 use super::reworded::changed;
 use super::words::{
     abouts, capitalized, counts_by_section, full_name, inferred, marked, meaning, more_compared, rated,
-    reasons, years, years_in_short,
+    reasons, years_in_short,
 };
 
 /// How much of a comparison is wanted.
@@ -246,7 +246,7 @@ fn bare<'a>(only: &[RoleRow<'a>], at: &str) -> impl Iterator<Item = (Inlines<'a>
     bare.flat_map(move |(row, cell)| {
         let name = marked(row.dimension.short_name(), inferred(row.dimension, row.cell));
         let rating = row.rating().map(Inline::Rating);
-        let asked = rating.into_iter().chain(cell.years.iter().map(|stated| years(stated).into()));
+        let asked = rating.into_iter().chain(cell.years.iter().map(|stated| stated.to_string().into()));
         asked.map(move |words| (name.clone(), vec![format!("only at {at}: ").into(), words]))
     })
 }
@@ -277,7 +277,7 @@ fn years_beside<'a>(change: &DimensionChange<'a>) -> Option<Inlines<'a>> {
         (Some(why), _) => absent(why).into(),
         (None, cell) => {
             let stated = cell.and_then(|cell| cell.years.as_ref());
-            stated.map_or("no years stated".into(), years).into()
+            stated.map_or("no years stated".into(), ToString::to_string).into()
         }
     };
     (!is_said).then(|| vec![words(&change.from), Inline::Arrow, words(&change.to)])

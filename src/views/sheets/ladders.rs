@@ -8,7 +8,7 @@ use crate::model::{Absence, Cell, Dimension, Expectation, Rating, Text};
 use crate::query::{DimensionView, Fits, Matrix, RoleRow, RoleView};
 use crate::source::{Catalog, RoleId};
 use crate::views::names::codes;
-use crate::views::words::{amount, inferred, years, years_reasons};
+use crate::views::words::{amount, inferred, years_reasons};
 
 use super::{ROLE, cell, lines, role_cells};
 
@@ -111,7 +111,7 @@ fn asked(row: &RoleRow<'_>, statements: bool) -> String {
     let rating = dimension.rating_of(cell);
     let mut lines: Vec<String> = rating.iter().map(Rating::with_position).collect();
     if statements {
-        lines.extend(cell.years.as_ref().map(years));
+        lines.extend(cell.years.as_ref().map(ToString::to_string));
         lines.extend(dimension.statements_of(cell).map(|statement| statement.text.to_string()));
     } else {
         lines.extend(amount(dimension, cell));
