@@ -8,6 +8,10 @@ mod generated;
 mod laws;
 #[path = "search/naive.rs"]
 mod naive;
+#[path = "search/shown.rs"]
+mod shown;
+#[path = "search/spellings.rs"]
+mod spellings;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -107,7 +111,7 @@ fn the_best_hit_comes_first() {
         ),
     ] {
         let hits = all_hits(&catalog, typed);
-        assert_eq!(hits[0].line.text.as_str(), first, "{typed}");
+        assert_eq!(&*hits[0].line.text, first, "{typed}");
     }
 }
 

@@ -13,10 +13,14 @@ use super::{Answer, Content, Data, Notice, complete, tracks_named};
 
 /// Find the lines of the ladders that contain all the words, best matches first
 ///
-/// It searches titles, aliases, dimensions, ratings, statements, examples, the meanings of titles and
-/// realities. A word matches as it is, by its stem (mentor: mentoring) and in a short form (ops, mgr); if
-/// nothing matches, it may have one wrong letter from 4 letters on, or two from 8. Matches are marked with
-/// stars: *budget*. Of a long text, only the sentence that matches is shown.
+/// It searches all that `ladder show` prints of a ladder: names, ratings, statements, years, examples, what
+/// roles, levels, dimensions and titles are about, notes, realities. A statement is listed with the roles
+/// whose own cell asks it, not with those above them on a cumulative track.
+///
+/// A word matches as it is, with a hyphen or without (on-call: oncall), by its stem (mentor: mentoring) and in
+/// a short form (ops, mgr); accents and case do not count. If nothing matches, it may have one wrong letter
+/// from 4 letters on, or two from 8. Matches are marked with stars: *budget*. Of a long text, only the
+/// sentence that matches is shown.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:

@@ -50,6 +50,12 @@ impl Deref for Text {
     }
 }
 
+impl<'a> From<&'a Text> for Cow<'a, str> {
+    fn from(text: &'a Text) -> Self {
+        Self::Borrowed(text.as_str())
+    }
+}
+
 impl AsRef<str> for Text {
     fn as_ref(&self) -> &str {
         self.as_str()

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::letters::{is_accent, unaccented};
+use super::letters::{is_accent, seen, unaccented};
 use super::text::is_unseen;
 
 /// The words of a name, lower-cased and without accents: split at everything that is no letter or digit, short
@@ -124,38 +124,89 @@ fn end_word(word: &mut String, give: &mut impl FnMut(&str) -> bool) -> bool {
 /// The words of a text, stop words among them, each with its stretch of bytes. The words of a short form
 /// share its stretch.
 ///
-/// They are the words that names are compared by, with two differences that sentences ask for: the `'s` of a
-/// possessive is left out, and scripts without blanks between words come sign by sign, by Unicode's rules for
-/// word boundaries (UAX 29).
+/// They are the words that names are compared by, with three differences that sentences ask for: the `'s` of a
+/// possessive is left out, `1.5` is not `15`, and scripts without blanks between words come sign by sign, by
+/// Unicode's rules for word boundaries (UAX 29).
 pub fn placed_words(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
+    give_placed_words(text, |word, stretch| found.push((word.to_owned(), stretch)));
+    found
+}
+
+/// Gives each of the [`placed_words`] of a text, without a copy.
+pub fn give_placed_words(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
     let mut end = 0;
     while let Some(gap) = text[end..].find(|c| !is_between_words(c)) {
         let start = end + gap;
         end = text[start..].find(is_between_words).map_or(text.len(), |at| start + at);
         let stretch = &text[start..end];
         // Of ASCII nothing is left to part, and an abbreviation stays one word.
-        let parts: Vec<(usize, &str)> = if stretch.is_ascii() {
-            vec![(0, stretch)]
-        } else {
-            stretch.split_word_bound_indices().collect()
-        };
-        for (at, part) in parts {
-            let trimmed = part.trim_end_matches(IN_WORD_PUNCTUATION);
-            let bare = trimmed.trim_start_matches(IN_WORD_PUNCTUATION);
-            let start = start + at + trimmed.len() - bare.len();
-            let mut possessive = ["'s", "\u{2019}s", "'S", "\u{2019}S"].into_iter();
-            let bare = possessive.find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
-            if bare.contains(char::is_alphanumeric) {
-                let stretch = start..start + bare.len();
-                spell_out(bare, Signs::Dropped, |word| {
-                    found.push((word.to_owned(), stretch.clone()));
-                    true
+        if stretch.is_ascii() {
+            give_word(stretch, start, &mut give);
+        } else if stretch.contains(is_unseen) {
+            // What is not seen parts no word.
+            let shown = stretch.char_indices().filter(|&(_, c)| !is_unseen(c));
+            let places = shown.flat_map(|(at, c)| (at..at + c.len_utf8()).map(move |at| start + at));
+            let places: Vec<usize> = places.collect();
+            for (at, part) in seen(stretch).split_word_bound_indices() {
+                give_word(part, 0, &mut |word: &str, of: Range<usize>| {
+                    give(word, places[at + of.start]..places[at + of.end - 1] + 1);
                 });
+            }
+        } else {
+            for (at, part) in stretch.split_word_bound_indices() {
+                give_word(part, start + at, &mut give);
             }
         }
     }
-    found
+}
+
+/// Gives a word that starts at a byte of its text without the punctuation around it; nothing where it is no word.
+fn give_word(word: &str, start: usize, give: &mut impl FnMut(&str, Range<usize>)) {
+    let trimmed = word.trim_end_matches(IN_WORD_PUNCTUATION);
+    let bare = trimmed.trim_start_matches(IN_WORD_PUNCTUATION);
+    let start = start + trimmed.len() - bare.len();
+    let mut possessive = ["'s", "\u{2019}s", "'S", "\u{2019}S"].into_iter();
+    let bare = possessive.find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
+    if bare.contains(char::is_alphanumeric) {
+        // Of the signs there is only the point left, which is kept within a number.
+        spell_out(bare, Signs::Kept, |word| {
+            give(word, start..start + bare.len());
+            true
+        });
+    }
+}
+
+/// Two or three neighboring words as one, where they could be written so: `on-call`, `CI/CD`, `on call`. They
+/// are given by the stretches of a text, of which the first starts at the first word.
+pub fn joined_words(
+    text: &str,
+    stretches: impl Iterator<Item = Range<usize>>,
+) -> Vec<(String, Range<usize>)> {
+    const MOST: usize = 3;
+    let mut joined = Vec::new();
+    let mut all: Option<Range<usize>> = None;
+    for stretch in stretches {
+        match &mut all {
+            None => all = Some(stretch),
+            // The words of a short form share their stretch.
+            Some(all) if stretch.start < all.end => {}
+            Some(all) if joined.len() + 1 < MOST && may_be_left_out(&text[all.end..stretch.start]) => {
+                all.end = stretch.end;
+                let letters = unaccented(&text[all.clone()]);
+                joined.push((letters.chars().filter(|c| c.is_alphanumeric()).collect(), all.clone()));
+            }
+            Some(_) => break,
+        }
+    }
+    joined
+}
+
+/// Whether what is between two words is a blank, a hyphen or a sign like one.
+fn may_be_left_out(between: &str) -> bool {
+    let mut signs = between.trim().chars().filter(|&c| !is_unseen(c));
+    let is_joint = |c: char| is_dash(c) || matches!(c, '/' | '&' | '_');
+    signs.next().is_none_or(is_joint) && signs.next().is_none()
 }
 
 /// Whether people leave a word out of a title as often as not.

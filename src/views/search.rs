@@ -3,21 +3,23 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::document::{Block, Document, Inline, Inlines, Item, Medium, line, notes};
-use crate::model::Text;
-use crate::query::{Hit, LineKind, LineOwner};
+use crate::model::prose::listed_few;
+use crate::model::{Ladder, Move, Text};
+use crate::query::{Hit, Line, LineKind, LineOwner};
 use crate::source::{Catalog, RoleId};
 
-use super::names::typed_name;
+use super::names::{name_beside, typed_name};
 
 /// Hits for what was typed, the best first, those that belong together under one heading; and how many more
 /// there are. On a screen of long prose only the sentences that have the words.
 pub fn hits<'a>(
     typed: &str,
-    hits: &[Hit<'a>],
+    hits: &'a [Hit<'a>],
     more: usize,
     catalog: &'a Catalog,
     medium: Medium,
@@ -49,7 +51,7 @@ pub fn hits<'a>(
 
 /// Hits that belong to the same thing and the same roles, together; in the order of the first hit of each
 /// group, and in their order within it.
-fn groups<'h, 'a>(hits: &'h [Hit<'a>]) -> Vec<Vec<&'h Hit<'a>>> {
+fn groups<'a>(hits: &'a [Hit<'a>]) -> Vec<Vec<&'a Hit<'a>>> {
     let mut groups: Vec<Vec<&Hit<'a>>> = Vec::new();
     let mut places = HashMap::new();
     for hit in hits {
@@ -76,37 +78,28 @@ fn reasons<'a>(group: &[&Hit<'a>]) -> Vec<&'a Text> {
 
 /// Whether a hit is what its group is called, and so is marked in the heading.
 fn is_heading(hit: &Hit<'_>) -> bool {
-    matches!(hit.line.kind, LineKind::Title | LineKind::Dimension | LineKind::Meaning | LineKind::Reality)
+    use LineKind as Kind;
+    matches!(
+        hit.line.kind,
+        Kind::Title
+            | Kind::Dimension
+            | Kind::Section
+            | Kind::Family
+            | Kind::Level
+            | Kind::Track
+            | Kind::Ladder
+            | Kind::Meaning
+            | Kind::Reality
+    )
 }
 
 /// The heading of a group: the roles, or the ladder where there are none; the title, where it is one role;
-/// and the dimension, ambiguous title, meaning or reality. The words of a name that is a hit are marked.
-fn heading<'a>(catalog: &'a Catalog, group: &[&Hit<'a>], medium: Medium) -> Inlines<'a> {
+/// and what the lines belong to. The words of a name that is a hit are marked.
+fn heading<'a>(catalog: &'a Catalog, group: &[&'a Hit<'a>], medium: Medium) -> Inlines<'a> {
     let of = &group[0].line;
     let named = |name: &'a str| match group.iter().find(|hit| is_heading(hit)) {
         Some(hit) => marked(name, &hit.marks, 0..name.len()),
         None => line(name),
-    };
-    let ladder = catalog.ladder(of.ladder);
-    let what = match of.owner {
-        LineOwner::Role(_) => Inlines::new(),
-        LineOwner::Title(id) => named(&id.of(catalog).title),
-        LineOwner::Meaning(id, place) => {
-            let title = id.of(catalog);
-            let mut what = vec![(&title.title).into(), ": ".into()];
-            what.extend(named(&title.meanings[place].name));
-            what
-        }
-        LineOwner::Dimension(place) => named(&ladder.dimensions[place].name),
-        LineOwner::Reality(place) => {
-            let mut what = line("reality: ");
-            what.extend(named(&ladder.realities[place].name));
-            // Who has it may be of other ladders than the one that says so.
-            if of.roles.iter().any(|role| role.ladder != of.ladder) {
-                what.extend([" (".into(), (&ladder.id).into(), ")".into()]);
-            }
-            what
-        }
     };
     let title = match (of.owner, of.roles.as_slice()) {
         (LineOwner::Role(role), _) => named(&catalog.role(role).title),
@@ -126,6 +119,7 @@ fn heading<'a>(catalog: &'a Catalog, group: &[&Hit<'a>], medium: Medium) -> Inli
             heading.push(")".into());
         }
     }
+    let what = belongs_to(catalog, of, named);
     if !what.is_empty() {
         heading.push(match medium {
             Medium::Screen => Inline::Dot,
@@ -134,6 +128,71 @@ fn heading<'a>(catalog: &'a Catalog, group: &[&Hit<'a>], medium: Medium) -> Inli
         heading.extend(what);
     }
     heading
+}
+
+/// What a line belongs to beside a role, its name by `named`.
+fn belongs_to<'a>(
+    catalog: &'a Catalog,
+    of: &Line<'a>,
+    named: impl Fn(&'a str) -> Inlines<'a>,
+) -> Inlines<'a> {
+    let ladder = catalog.ladder(of.ladder);
+    let led = |lead: &'static str, name: &'a str| [line(lead), named(name)].concat();
+    match of.owner {
+        LineOwner::Role(_) => Inlines::new(),
+        LineOwner::Ladder => named(&ladder.name),
+        LineOwner::Family(role) => {
+            ladder.role(role).family.as_ref().map_or_else(Inlines::new, |family| led("family: ", family))
+        }
+        LineOwner::Level(level) => led("level: ", ladder.level(level)),
+        LineOwner::Track(track) => led("track: ", &ladder.track(track).name),
+        LineOwner::Move(index) => line(stated_move(catalog, of.ladder, &ladder.moves[index])),
+        LineOwner::Section(first) => {
+            let section = ladder.dimensions[first].section.as_ref();
+            section.map_or_else(Inlines::new, |section| led("section: ", section))
+        }
+        LineOwner::Dimension(place) => named(&ladder.dimensions[place].name),
+        LineOwner::Scale(first) => line(format!("scale of {}", sharing(ladder, first))),
+        LineOwner::Title(id) => named(&id.of(catalog).title),
+        LineOwner::Meaning(id, place) => {
+            let title = id.of(catalog);
+            let mut what = vec![(&title.title).into(), ": ".into()];
+            what.extend(named(&title.meanings[place].name));
+            what
+        }
+        LineOwner::Reality(place) => {
+            let mut what = led("reality: ", &ladder.realities[place].name);
+            // Who has it may be of other ladders than the one that says so.
+            if of.roles.iter().any(|role| role.ladder != of.ladder) {
+                what.extend([" (".into(), (&ladder.id).into(), ")".into()]);
+            }
+            what
+        }
+    }
+}
+
+/// What a line belongs to beside a role, in plain words.
+pub(super) fn owner(catalog: &Catalog, of: &Line<'_>) -> String {
+    let words = belongs_to(catalog, of, line);
+    words.iter().filter_map(Inline::prose).collect()
+}
+
+/// `switch from L5 to M4`.
+fn stated_move(catalog: &Catalog, ladder: usize, stated: &Move) -> String {
+    let from = RoleId { ladder, role: stated.from };
+    let to = catalog.follow(ladder, &stated.to);
+    let names = [Some(from), to].map(|role| role.map(|role| name_beside(catalog, role, ladder)));
+    let [from, to] = names.map(Option::unwrap_or_default);
+    format!("{} from {from} to {to}", stated.kind.word())
+}
+
+/// The dimensions that have the same scale as the first of them, of many a few.
+fn sharing(ladder: &Ladder, first: usize) -> String {
+    const FEW: usize = 3;
+    let scale = &ladder.dimensions[first].scale;
+    let sharing = ladder.dimensions.iter().filter(|dimension| Arc::ptr_eq(&dimension.scale, scale));
+    let names: Vec<String> = sharing.map(|dimension| dimension.short_name().to_string()).collect();
+    listed_few(&names, FEW, "and")
 }
 
 /// `L4`, `L5, L6`, or the ladder where there are no roles or all of it.
@@ -150,13 +209,13 @@ fn who(catalog: &Catalog, ladder: usize, roles: &[RoleId]) -> String {
     names.collect::<Vec<String>>().join(", ")
 }
 
-fn item<'a>(hit: &Hit<'a>, medium: Medium) -> Item<'a> {
-    let all = hit.line.text.as_str();
+fn item<'a>(hit: &'a Hit<'a>, medium: Medium) -> Item<'a> {
+    let all = &*hit.line.text;
     let part = match medium {
         Medium::Screen => part_shown(hit),
         Medium::Page => 0..all.len(),
     };
-    let mut text: Inlines<'a> = lead(hit).into_iter().map(Into::into).collect();
+    let mut text: Inlines<'a> = lead(&hit.line).into_iter().map(Into::into).collect();
     if part.start > 0 {
         text.push("... ".into());
     }
@@ -171,26 +230,29 @@ fn item<'a>(hit: &Hit<'a>, medium: Medium) -> Item<'a> {
     Item::new(text)
 }
 
-/// What is said before a line, to tell what it is; nothing for a statement.
-fn lead(hit: &Hit<'_>) -> Option<String> {
-    let lead = match hit.line.kind {
-        LineKind::Alias => "also called ",
-        LineKind::Rating => "rating: ",
-        LineKind::RatingMeaning => {
-            let rating = hit.line.rating;
-            return rating.map(|rating| format!("{}: ", rating.name));
+/// What is said before a line, to tell what it is; nothing for a statement of a cell, and where the heading says
+/// it.
+fn lead(line: &Line<'_>) -> Option<String> {
+    use LineKind as Kind;
+    let rating = line.rating.map(|rating| rating.name);
+    let lead = match line.kind {
+        Kind::RatingMeaning => return rating.map(|name| format!("{name}: ")),
+        Kind::Statement => return rating.map(|name| format!("rating {name} asks: ")),
+        Kind::Alias => "also called ",
+        Kind::Code => "code ",
+        Kind::Short => "in short: ",
+        Kind::Rating => "rating: ",
+        Kind::Example => "for example: ",
+        Kind::LeadsTo => "leads to: ",
+        Kind::TrackNote => "of each promotion: ",
+        Kind::Practice => "what to do: ",
+        Kind::Note => "note: ",
+        Kind::Source => "source: ",
+        Kind::Inferred => "inferred: ",
+        Kind::RoleAbout | Kind::LevelAbout | Kind::DimensionAbout | Kind::TitleAbout | Kind::LadderAbout => {
+            "about: "
         }
-        LineKind::Experience => "years in ",
-        LineKind::Example => "for example: ",
-        LineKind::LeadsTo => "leads to: ",
-        LineKind::Practice => "what to do: ",
-        LineKind::Title
-        | LineKind::Dimension
-        | LineKind::Statement
-        | LineKind::Meaning
-        | LineKind::MeaningAbout
-        | LineKind::Reality
-        | LineKind::RealityAbout => return None,
+        _ => return None,
     };
     Some(lead.to_owned())
 }
@@ -225,11 +287,9 @@ fn marked<'a>(text: &'a str, marks: &[Range<usize>], part: Range<usize>) -> Inli
 /// The part of a hit's text that is worth showing where there is little room: of prose the sentences from its
 /// first mark to its last, of everything else all.
 fn part_shown(hit: &Hit<'_>) -> Range<usize> {
-    let text = hit.line.text.as_str();
-    let is_prose = matches!(
-        hit.line.kind,
-        LineKind::MeaningAbout | LineKind::LeadsTo | LineKind::RealityAbout | LineKind::Practice
-    );
+    let text = &*hit.line.text;
+    // In the order of their worth names, ratings and what is asked come first.
+    let is_prose = hit.line.kind > LineKind::Meaning && hit.line.kind != LineKind::Reality;
     let (Some(first), Some(last)) = (hit.marks.first(), hit.marks.last()) else {
         return 0..text.len();
     };

@@ -72,9 +72,16 @@ pub(crate) fn catalog_of(name: &str, cells: &[Vec<String>; 4]) -> Catalog {
             writeln!(yaml, "      - {{roles: [{roles}], expects: [{statements}]}}").unwrap();
         }
     }
+    catalog_in(name, &yaml, &["made"])
+}
+
+/// A ladder beside the built-in ones, and alone in scope; where ladders are named only these are within reach.
+/// `name` is that of its file, which no other test has.
+pub(crate) fn catalog_in(name: &str, yaml: &str, ladders: &[&str]) -> Catalog {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("search-{name}.yaml"));
     fs::write(&path, yaml).unwrap();
-    let request = Request { files: vec![path], ladders: vec!["made".to_owned()], ..Request::default() };
+    let ladders = ladders.iter().map(|&ladder| ladder.to_owned()).collect();
+    let request = Request { files: vec![path], ladders, ..Request::default() };
     source::load(&request)
         .map_err(|error| match error {
             LoadError::Faulty(faulty) => format!("{:#?}", faulty.faults),

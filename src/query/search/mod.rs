@@ -1,27 +1,29 @@
 //! Owns search: which lines of the ladders have all the words that are looked for, the best first.
 //!
-//! A line is one text: a title, a statement, what a reality is like. All words have to be in the one line,
-//! see [`WordFit`] for what counts as being there.
+//! A line is one text: a title, a statement, a note, what a reality is like. All words have to be in the one
+//! line, see [`WordFit`] for what counts as being there.
 
+mod index;
 mod lines;
+mod matrix_lines;
 mod words;
 
 pub use lines::{Line, LineKind, LineOwner};
 pub use words::{Query, Term, WordFit};
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::model::near::nearest;
 use crate::model::prose::{counted, did_you_mean, listed_few, quoted, typed as shown};
-use crate::model::words::placed_words;
 use crate::source::{Catalog, RoleId};
 
 use super::named::{Tracks, dimensions_of};
 use super::resolve::{Resolution, Subject, resolve};
 use super::user_error::UserError;
+use index::{Fits, Index};
 use lines::lines;
-use words::{Fits, fits, stem};
+use words::stem;
 
 /// What a search came to.
 #[derive(Clone, Debug, Default)]
@@ -96,13 +98,15 @@ pub fn search_lines<'a>(
     };
     let is_of_dimension = |line: &Line<'_>| {
         let of_ladder = indices.get(&line.ladder);
-        matches!(line.owner, LineOwner::Dimension(index)
-            if of_ladder.is_some_and(|indices| indices.contains(&index)))
+        of_ladder.is_some_and(|indices| {
+            indices.iter().any(|&index| line.owner.has_dimension(catalog.ladder(line.ladder), index))
+        })
     };
     let is_wanted = |line: &Line<'_>| {
         let is_about_one = match line.owner {
             LineOwner::Title(id) | LineOwner::Meaning(id, _) => is_about(Subject::Title(id)),
             _ if tracks.is_none() && selectors.is_empty() => true,
+            LineOwner::Ladder => catalog.roles_of(line.ladder).any(|role| is_about(Subject::Role(role))),
             _ => line.roles.iter().any(|&role| is_about(Subject::Role(role))),
         };
         is_about_one && (dimensions.is_empty() || is_of_dimension(line))
@@ -116,8 +120,8 @@ pub fn search_lines<'a>(
 /// dimension is one hit.
 ///
 /// The best come first: those whose words are the fewest edits away from what was typed, then those with the
-/// fewest words that are there by their stem only, then by [`LineKind`], then in the order of the catalog and
-/// its files.
+/// fewest words that are there by their stem only, then those with the fewest that are joined otherwise, then
+/// by [`LineKind`], then in the order of the catalog and its files.
 ///
 /// What is not wanted is left out of the answer and not of the question: a word that is somewhere in these
 /// ladders is never taken for the slip of another, however the search is narrowed.
@@ -130,51 +134,39 @@ pub fn search<'a>(
     let mut searched = Searched { query, ..Searched::default() };
     let query = &searched.query;
     let lines = lines(catalog, ladders);
-    let texts: Vec<_> = lines.iter().map(|line| placed_words(line.text)).collect();
-    // Each word once, in the order in which they are met.
-    let mut known = HashSet::new();
-    let words = texts.iter().flatten().map(|(word, _)| word.as_str());
-    let words: Vec<&str> = words.filter(|word| known.insert(*word)).collect();
-    let fits: Vec<Fits> = query.words.iter().map(|asked| fits(asked, &words)).collect();
-    if let Some(asked) = fits.iter().position(HashMap::is_empty) {
-        searched.no_hits = Some(unknown_word(catalog, query, asked, &words));
+    let index = Index::new(lines.iter().map(|line| &*line.text).collect());
+    let fits = index.fits(query);
+    if let Some(asked) = (0..query.words.len()).find(|&asked| !fits.has(asked)) {
+        searched.no_hits = Some(unknown_word(catalog, query, asked, &index.words));
         return searched;
     }
     let mut counts = vec![0; query.terms.len()];
     let mut unwanted = 0;
     let mut ranked = Vec::new();
-    for (line, words) in lines.into_iter().zip(&texts) {
-        let best: Vec<Option<&WordFit>> = fits
-            .iter()
-            .map(|fits| words.iter().filter_map(|(word, _)| fits.get(word.as_str())).min())
-            .collect();
+    let mut best = Vec::new();
+    for (text, line) in lines.iter().enumerate() {
+        index.best(text, &fits, &mut best);
         for (count, term) in counts.iter_mut().zip(&query.terms) {
             *count += usize::from(term.words.iter().all(|&asked| best[asked].is_some()));
         }
-        let Some(best) = best.into_iter().collect::<Option<Vec<&WordFit>>>() else {
+        if best.contains(&None) {
             continue;
-        };
-        if !is_wanted(&line) {
+        }
+        if !is_wanted(line) {
             unwanted += 1;
             continue;
         }
-        let edits = best.iter().map(|fit| match **fit {
-            WordFit::Exact | WordFit::Stem => 0,
-            WordFit::Slip(edits) => edits,
-        });
-        let stems = best.iter().filter(|fit| ***fit == WordFit::Stem);
-        let rank = (edits.sum::<usize>(), stems.count(), line.kind);
-        let fit = best.into_iter().max().copied().unwrap_or(WordFit::Exact);
-        let is_fit = |(word, _): &&(String, _)| fits.iter().any(|fits| fits.contains_key(word.as_str()));
-        let mut marks: Vec<_> = words.iter().filter(is_fit).map(|(_, at)| at.clone()).collect();
-        // Several words of a short form share their stretch.
-        marks.dedup();
-        ranked.push((rank, Hit { line, marks, fit }));
+        let best = || best.iter().copied().flatten();
+        let edits = best().map(|fit| if let WordFit::Slip(edits) = fit { usize::from(edits) } else { 0 });
+        let count = |of: WordFit| best().filter(|fit| *fit == of).count();
+        let rank = (edits.sum::<usize>(), count(WordFit::Stem), count(WordFit::Joined), line.kind);
+        let fit = best().max().unwrap_or(WordFit::Exact);
+        ranked.push((rank, Hit { line: line.clone(), marks: index.marks(text, &fits), fit }));
     }
     if ranked.is_empty() {
         searched.no_hits = Some(no_line(catalog, query, &counts, unwanted));
     } else {
-        searched.slips = slips(&words, &fits, query);
+        searched.slips = slips(&index.words, &fits, query);
     }
     // The sort keeps what is equally good in the order of the catalog.
     ranked.sort_by_key(|(rank, _)| *rank);
@@ -183,13 +175,14 @@ pub fn search<'a>(
 }
 
 /// The words of the query that fit by slips only.
-fn slips(words: &[&str], fits: &[Fits<'_>], query: &Query) -> Vec<Slip> {
+fn slips(words: &[String], fits: &Fits, query: &Query) -> Vec<Slip> {
     let slips = query.terms.iter().filter_map(|term| {
         let mut taken_for: Vec<(usize, &str)> = Vec::new();
         for &asked in &term.words {
-            taken_for.extend(words.iter().filter_map(|&word| match fits[asked].get(word)? {
-                WordFit::Slip(edits) => Some((*edits, word)),
-                WordFit::Exact | WordFit::Stem => None,
+            let fits = words.iter().zip(&fits.by_word[asked]);
+            taken_for.extend(fits.filter_map(|(word, fit)| match fit {
+                Some(WordFit::Slip(edits)) => Some((usize::from(*edits), word.as_str())),
+                _ => None,
             }));
         }
         taken_for.sort_by_key(|(edits, _)| *edits);
@@ -202,7 +195,7 @@ fn slips(words: &[&str], fits: &[Fits<'_>], query: &Query) -> Vec<Slip> {
 }
 
 /// A query with a word that none fits.
-fn unknown_word(catalog: &Catalog, query: &Query, asked: usize, words: &[&str]) -> UserError {
+fn unknown_word(catalog: &Catalog, query: &Query, asked: usize, words: &[String]) -> UserError {
     const MOST: usize = 3;
     /// So many that some are left when forms of one word are one.
     const TRIED: usize = 12;
@@ -212,7 +205,7 @@ fn unknown_word(catalog: &Catalog, query: &Query, asked: usize, words: &[&str]) 
         let (one, other) = (word.chars().count(), other.chars().count());
         2 * one.max(other) <= 3 * one.min(other)
     };
-    let near = nearest(word, words.iter().copied().filter(is_as_long), TRIED).into_iter();
+    let near = nearest(word, words.iter().map(String::as_str).filter(is_as_long), TRIED).into_iter();
     let mut stems = HashSet::new();
     let near = near.filter(|near| stems.insert(stem(near))).take(MOST);
     let help = did_you_mean(word, near)

@@ -1,5 +1,5 @@
 //! Owns the words of a search: those that are asked for, and how a word of the ladders fits one of these: as
-//! it is, by its stem, or as the slip of a finger.
+//! it is, written as several words or with others as one, by its stem, or as the slip of a finger.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use frostem::{Algorithm, Stemmer};
 use strsim::osa_distance;
 
-use crate::model::words::{is_stop_word, placed_words};
+use crate::model::words::{is_stop_word, joined_words, placed_words};
 
 /// What is searched for: the words a line has to have all of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Query {
     pub words: Vec<String>,
     /// What was typed, in the order typed, each word once.
     pub terms: Vec<Term>,
+    /// What neighbors among them are when they are written as one, with the indices of these.
+    pub(super) joined: Vec<(String, Vec<usize>)>,
 }
 
 /// One word as it was typed.
@@ -34,11 +36,12 @@ impl Query {
     /// The words of a text; stop words (`of`, `the`) only where nothing else is there. `None` for a text
     /// without a word.
     pub fn new(text: &str) -> Option<Self> {
-        let (stop_words, others): (Vec<_>, Vec<_>) =
-            placed_words(text).into_iter().partition(|(word, _)| is_stop_word(word));
+        let placed = placed_words(text);
+        let is_all_stop_words = placed.iter().all(|(word, _)| is_stop_word(word));
+        let counts = |word: &str| is_all_stop_words || !is_stop_word(word);
         let mut words = Vec::new();
         let mut stretches: Vec<(Range<usize>, Vec<usize>)> = Vec::new();
-        for (word, stretch) in if others.is_empty() { stop_words } else { others } {
+        for (word, stretch) in placed.iter().filter(|(word, _)| counts(word)).cloned() {
             let known = words.iter().position(|known| *known == word);
             let index = known.unwrap_or(words.len());
             if known.is_none() {
@@ -58,8 +61,26 @@ impl Query {
         let terms =
             stretches.into_iter().map(|(stretch, words)| Term { typed: text[stretch].to_owned(), words });
         let terms = terms.collect();
-        (!words.is_empty()).then(|| Self { text: text.to_owned(), words, terms })
+        let joined = joined(text, &placed, &words);
+        (!words.is_empty()).then(|| Self { text: text.to_owned(), words, terms, joined })
     }
+}
+
+/// The neighboring words of a text as one, with the indices of those that are among some words.
+fn joined(text: &str, placed: &[(String, Range<usize>)], words: &[String]) -> Vec<(String, Vec<usize>)> {
+    let known: HashMap<&str, usize> = words.iter().map(String::as_str).zip(0..).collect();
+    let mut all = Vec::new();
+    for at in 0..placed.len() {
+        let stretches = placed[at..].iter().map(|(_, stretch)| stretch.clone());
+        for (joined, stretch) in joined_words(text, stretches) {
+            let parts = placed[at..].iter().take_while(|(_, part)| part.end <= stretch.end);
+            let parts: Vec<usize> = parts.filter_map(|(part, _)| known.get(part.as_str()).copied()).collect();
+            if !parts.is_empty() {
+                all.push((joined, parts));
+            }
+        }
+    }
+    all
 }
 
 /// How a word fits, the best first.
@@ -67,10 +88,12 @@ impl Query {
 pub enum WordFit {
     /// It is the word.
     Exact,
+    /// It is the word written as several, or with its neighbors as one: `on-call` for `oncall`.
+    Joined,
     /// It has the same stem: `mentors` for `mentoring`.
     Stem,
     /// It is the word, or has its stem, but for so many edits: `mentor` for `mentr`.
-    Slip(usize),
+    Slip(u8),
 }
 
 /// The stem of a lower-case word by Snowball's English rules (Porter 2). Words of other scripts are their own
@@ -79,34 +102,9 @@ pub(super) fn stem(word: &str) -> String {
     Stemmer::new(Algorithm::English).stem(word).into_owned()
 }
 
-/// The words that fit another, and how.
-pub(super) type Fits<'w> = HashMap<&'w str, WordFit>;
-
-/// How words fit the one that is asked for, those that do. Where any fits as it is or by its stem, slips do
-/// not.
-pub(super) fn fits<'w>(asked: &str, words: &[&'w str]) -> Fits<'w> {
-    let asked_stem = stem(asked);
-    let fit = |word: &str| {
-        let word_stem = stem(word);
-        if word == asked {
-            Some(WordFit::Exact)
-        } else if word_stem == asked_stem {
-            Some(WordFit::Stem)
-        } else {
-            let by_stem = edits(&asked_stem, &word_stem);
-            edits(asked, word).into_iter().chain(by_stem).min().map(WordFit::Slip)
-        }
-    };
-    let mut fits: Fits = words.iter().filter_map(|&word| Some((word, fit(word)?))).collect();
-    if fits.values().any(|fit| *fit <= WordFit::Stem) {
-        fits.retain(|_, fit| *fit <= WordFit::Stem);
-    }
-    fits
-}
-
 /// By how many edits two words differ, as far as that may be a slip: a letter too many, too few or another,
 /// or two neighbors swapped (optimal string alignment; Damerau 1964). A number is never meant for another.
-fn edits(asked: &str, other: &str) -> Option<usize> {
+pub(super) fn edits(asked: &str, other: &str) -> Option<u8> {
     let (length, other_length) = (asked.chars().count(), other.chars().count());
     let most = match length {
         0..4 => 0,
@@ -117,5 +115,5 @@ fn edits(asked: &str, other: &str) -> Option<usize> {
     if most == 0 || length.abs_diff(other_length) > most || asked.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    Some(osa_distance(asked, other)).filter(|&edits| edits <= most)
+    u8::try_from(osa_distance(asked, other)).ok().filter(|&edits| usize::from(edits) <= most)
 }

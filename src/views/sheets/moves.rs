@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use crate::document::Sheet;
-use crate::query::{Hit, LineOwner, PathAnswer, Route, TitleRoutes};
+use crate::query::{Hit, PathAnswer, Route, TitleRoutes};
 use crate::source::{Catalog, RoleId};
+use crate::views::search::owner;
 use crate::views::words::years_reasons;
 
 use super::{ROLE, cell, lines, role_cells};
@@ -69,22 +70,12 @@ pub fn hits(hits: &[Hit<'_>], catalog: &Catalog) -> Sheet {
         let titles = line.roles.iter().map(|&role| catalog.role(role).title.as_str());
         let mut reasons = line.inferred.clone();
         reasons.retain(|why| told.insert((line.ladder, line.owner, why.as_str())));
-        let owner = match line.owner {
-            LineOwner::Role(_) => String::new(),
-            LineOwner::Title(id) => id.of(catalog).title.to_string(),
-            LineOwner::Meaning(id, index) => {
-                let title = id.of(catalog);
-                format!("{}: {}", title.title, title.meanings[index].name)
-            }
-            LineOwner::Dimension(index) => ladder.dimensions[index].name.to_string(),
-            LineOwner::Reality(index) => ladder.realities[index].name.to_string(),
-        };
         sheet.rows.push(vec![
             line.kind.to_string(),
             ladder.id.to_string(),
             roles.join(", "),
             titles.collect::<Vec<_>>().join("; "),
-            owner,
+            owner(catalog, line),
             line.text.to_string(),
             lines(reasons),
         ]);
