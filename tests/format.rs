@@ -14,6 +14,7 @@ mod support;
 
 use career_ladder::commands::Format;
 use career_ladder::forms::text::Screen;
+use career_ladder::query::UserError;
 use career_ladder::source::{self, Catalog, Request};
 
 /// The ladder of a file alone.
@@ -31,8 +32,20 @@ fn notices(catalog: &Catalog, words: &str) -> Vec<String> {
     written(catalog, words).notices.into_iter().map(|notice| notice.what.to_string()).collect()
 }
 
+/// Why it has no answer.
+fn refusal(catalog: &Catalog, words: &str) -> String {
+    match asked(catalog, words) {
+        Err(error) => error.to_string(),
+        Ok(_) => panic!("`{words}` has an answer"),
+    }
+}
+
 fn written(catalog: &Catalog, words: &str) -> support::Written {
+    asked(catalog, words).unwrap()
+}
+
+fn asked(catalog: &Catalog, words: &str) -> Result<support::Written, UserError> {
     let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
     let screen = Screen { width: 80, ascii: false, styled: false, sources: false };
-    support::ask(catalog, &words, Format::Text, screen).unwrap().unwrap()
+    support::ask(catalog, &words, Format::Text, screen).unwrap()
 }

@@ -43,6 +43,8 @@ pub(super) fn are_one_name(left: &Name, right: &Name) -> bool {
             && left.figures == right.figures
             && !left.plain.starts_with(&right.plain)
             && !right.plain.starts_with(&left.plain)
+            // Few slips are of the first letter, and many words differ by it: Booking, Cooking.
+            && left.plain.chars().next() == right.plain.chars().next()
             && strsim::osa_distance(&left.plain, &right.plain) <= 1
 }
 

@@ -35,17 +35,16 @@ pub(super) fn plain(message: &[Inline<'_>]) -> String {
     words.collect()
 }
 
-/// A line without the bullet that it was written with, for a list, which gives it one: `- `, `• `, `1. `.
+/// A line without the bullet that it was written with, for a list, which gives it one: `• `, or a hyphen before
+/// words. A sign before a figure says something, and so does a number.
 pub(super) fn without_bullet<'l, 'a>(line: &'l [Inline<'a>]) -> Cow<'l, [Inline<'a>]> {
-    const BULLETS: [char; 14] = ['-', '*', '+', '•', '‣', '▪', '▫', '●', '○', '■', '◦', '·', '–', '—'];
+    const BULLETS: [char; 9] = ['•', '‣', '▪', '▫', '●', '○', '■', '◦', '·'];
+    const HYPHENS: [char; 4] = ['-', '*', '–', '—'];
     let bulleted = line.split_first().and_then(|(first, others)| {
         let words = first.prose()?;
-        let number = words.bytes().take(2).take_while(u8::is_ascii_digit).count();
-        let behind = match number {
-            0 => words.strip_prefix(BULLETS),
-            digits => words[digits..].strip_prefix(['.', ')']),
-        };
-        Some((first, others, behind?.strip_prefix(' ')?))
+        let behind = |signs: &[char]| words.strip_prefix(signs)?.strip_prefix(' ');
+        let is_of_words = |words: &&str| words.is_empty() || words.starts_with(char::is_alphabetic);
+        Some((first, others, behind(&BULLETS).or_else(|| behind(&HYPHENS).filter(is_of_words))?))
     });
     match bulleted {
         Some((first, others, words)) => {
@@ -112,8 +111,9 @@ mod tests {
         for (text, words) in [
             ("• Cleans the oven", "Cleans the oven"),
             ("- Sweeps", "Sweeps"),
-            ("1. Counts", "Counts"),
-            ("12) Counts", "Counts"),
+            ("1. Lehrjahr", "1. Lehrjahr"),
+            ("- 5 degrees are kept", "- 5 degrees are kept"),
+            ("+ 2 days off", "+ 2 days off"),
             ("-5 degrees are kept", "-5 degrees are kept"),
             ("2024. Then", "2024. Then"),
             ("1.5 years", "1.5 years"),

@@ -196,7 +196,12 @@ fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> User
 
 /// The index of the only point that a name means.
 fn point_named(dimension: &Dimension, typed: &str) -> Option<usize> {
-    Lookup::new(typed).only(&dimension.scale, |point| point.name.as_str())
+    let number = |name: &str| name.trim().parse::<f64>().ok();
+    // A number is the number that it is, however it is written.
+    match number(typed) {
+        Some(typed) => dimension.scale.iter().position(|point| number(&point.name) == Some(typed)),
+        None => Lookup::new(typed).only(&dimension.scale, |point| point.name.as_str()),
+    }
 }
 
 /// The names of a dimension's scale, rising; none where it has no scale.

@@ -105,6 +105,11 @@ fn signs_that_are_no_part_of_a_text_are_told() {
         ("\"-5 degrees are kept\"", None),
         ("\"=1+1 loaves\"", None),
         ("A. Smith's oven", None),
+        ("\"Opens [the shop] (https://example.org)\"", STRAY),
+        ("\"Opens [the shop](file:///x/y.doc) at three\"", STRAY),
+        ("\"Reads [the book](https://example.org/a b)\"", STRAY),
+        ("\"Reads [[Handbook]]\"", STRAY),
+        ("\"Reads [one] or [two]\"", None),
     ]
     .into_iter()
     .enumerate()
@@ -142,6 +147,12 @@ fn a_statement_says_what_is_asked_by_itself() {
     const REFERRING: Option<&str> = Some("referring-statement");
     for (number, (statement, expected)) in [
         ("Ditto", REFERRING),
+        ("No change", REFERRING),
+        ("As for B1", REFERRING),
+        ("Same expectations as B1, but at night", REFERRING),
+        ("Like B1, plus the till", REFERRING),
+        ("Likes to bake", None),
+        ("Looks after change", None),
         ("Same as above.", REFERRING),
         ("Same as B1", REFERRING),
         ("Same as the helper, but at night", REFERRING),

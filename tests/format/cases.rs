@@ -1,6 +1,6 @@
 //! Small ladders on which an answer was wrong, or said nothing.
 
-use super::{answer, catalog_of};
+use super::{answer, catalog_of, refusal};
 
 fn answer_of(case: &str, words: &str) -> String {
     answer(&catalog_of(&format!("tests/fixtures/cases/{case}.yaml")), words)
@@ -115,6 +115,21 @@ fn a_rating_that_is_a_number_is_that_number() {
         assert_eq!(parse(scale, &format!("'{rating}'")), Err("unknown-rating"), "{rating}");
     }
     assert_eq!(parse("[0, 1, 1.0]", "1"), Err("repeated-name"));
+}
+
+/// What is there is not suggested in place of itself.
+#[test]
+fn a_level_without_a_role_is_told_as_such() {
+    let path = made("no-role", &TWO_ROLES.replace("[N1, N2]", "[N1, N2, N3]"));
+    assert_eq!(refusal(&catalog_of(&path), "show N3"), "no role is at level `N3`");
+}
+
+/// In a filter, too, a number is no other.
+#[test]
+fn a_number_that_is_asked_for_is_that_number() {
+    let catalog = catalog_of("tests/fixtures/ladders/pottery.yaml");
+    assert!(answer(&catalog, "list --rating oven:1.50").contains("2 of 4 roles"));
+    assert_eq!(refusal(&catalog, "list --rating oven:15"), "`oven` has no rating `15`");
 }
 
 /// Promotions to several roles of one rank are told of, whichever is taken.

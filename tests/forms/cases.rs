@@ -86,13 +86,17 @@ fn a_long_address_is_not_cut() {
 
 #[test]
 fn a_list_has_one_bullet() {
-    let items = ["• Cleans the oven", "- Sweeps", "1. Counts"].map(|text| Item::new(vec![text.into()]));
+    let texts = ["• Cleans the oven", "- Sweeps", "- 5 degrees", "1. Lehrjahr"];
+    let items = texts.map(|text| Item::new(vec![text.into()]));
     let parts = vec![vec![Block::List(items.to_vec())]];
     let document = Document { title: "List".to_owned(), parts, ladders: Vec::new() };
-    assert_eq!(text::write(&document, screen(80)), "• Cleans the oven\n• Sweeps\n• Counts\n");
-    assert_eq!(markdown::write(&document), "- Cleans the oven\n- Sweeps\n- Counts\n");
+    // What says something is kept.
+    let written = "• Cleans the oven\n• Sweeps\n• - 5 degrees\n• 1. Lehrjahr\n";
+    assert_eq!(text::write(&document, screen(80)), written);
+    let written = "- Cleans the oven\n- Sweeps\n- \\- 5 degrees\n- 1\\. Lehrjahr\n";
+    assert_eq!(markdown::write(&document), written);
     let html = html::write(&document);
-    assert!(html.contains("<li>Cleans the oven</li>\n<li>Sweeps</li>\n<li>Counts</li>\n"), "{html}");
+    assert!(html.contains("<li>Sweeps</li>\n<li>- 5 degrees</li>\n<li>1. Lehrjahr</li>\n"), "{html}");
 }
 
 #[test]

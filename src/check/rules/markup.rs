@@ -4,13 +4,16 @@
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::sentences::is_numbered;
+use crate::check::site::Site;
 use crate::check::texts::each_text;
+use crate::model::links;
 
 pub(super) fn find(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     each_text(context, |site, text, span| {
         let is_block =
             span.within(context.text).is_some_and(|bytes| context.text[bytes].trim().contains('\n'));
-        if let Some((message, help)) = stray_signs(text.trim(), is_block) {
+        let is_statement = matches!(site, Site::Statement { .. });
+        if let Some((message, help)) = stray_signs(text.trim(), is_block, is_statement) {
             findings.add(site, span, message, help);
         }
     });
@@ -18,15 +21,22 @@ pub(super) fn find(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
 
 /// The signs of a text that are no part of it, and what to do about them. A block that begins with a bullet is
 /// a list of several texts, which is another matter.
-fn stray_signs(text: &str, is_block: bool) -> Option<(String, &'static str)> {
+fn stray_signs(text: &str, is_block: bool, is_statement: bool) -> Option<(String, &'static str)> {
     const PLAIN: &str = "write plain text: of all markup only links, `[words](https://...)`, are understood";
-    if let Some(bullet) = bullet(text).filter(|_| !is_block) {
+    // A title or a section may have a number.
+    let is_bullet = |bullet: &&str| is_statement || !bullet.starts_with(|c: char| c.is_alphanumeric());
+    if let Some(bullet) = bullet(text).filter(|_| !is_block).filter(is_bullet) {
         let help = "delete it: items of a list are shown with a bullet of their own";
         return Some((format!("the text begins with a bullet or a number of its own, `{bullet}`"), help));
     }
     if is_in_quotes(text) {
         let help = "delete them: those that YAML asks for are no part of a text";
         return Some(("the text has quotes of its own around it".to_owned(), help));
+    }
+    if has_broken_link(text) {
+        let help =
+            "write `[words](https://...)`, with nothing between the brackets and no blank in the address";
+        return Some(("the text has a link in it that is not read as one".to_owned(), help));
     }
     if let Some(mark) = ["**", "__", "~~", "`", "*", "_"].into_iter().find(|mark| has_pair(text, mark)) {
         let signs = if mark == "`" { "backticks".to_owned() } else { format!("`{mark}`") };
@@ -67,6 +77,20 @@ fn is_in_quotes(text: &str) -> bool {
         let inside = text.strip_prefix(open).and_then(|text| text.strip_suffix(close));
         inside.is_some_and(|inside| !inside.is_empty() && !inside.contains([open, close]))
     })
+}
+
+/// Whether something is written like a link, and is none: words in brackets beside an address or a file in
+/// parentheses, or a link of a wiki.
+fn has_broken_link(text: &str) -> bool {
+    let mut start = 0;
+    let mut outside = links(text).into_iter().map(|link| {
+        let before = &text[start..link.whole.start];
+        start = link.whole.end;
+        before
+    });
+    // The address is cut off by itself.
+    let is_broken = |part: &str| part.contains("](") || part.ends_with("] (") || part.contains("[[");
+    outside.any(is_broken) || is_broken(&text[start..])
 }
 
 /// Whether some words are within two of the same signs, outside of addresses.

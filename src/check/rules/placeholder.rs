@@ -18,7 +18,14 @@ pub(super) fn find(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
 
 /// The part of a text that only holds a place, if any does.
 fn placeholder_in(text: &str, is_statement: bool) -> Option<&str> {
-    const WHOLE: [&str; 20] = [
+    const WHOLE: [&str; 27] = [
+        "#n/a",
+        "#ref!",
+        "#name?",
+        "#value!",
+        "t.b.d.",
+        "nil",
+        "pending",
         "n/a",
         "n.a.",
         "na",

@@ -49,7 +49,9 @@ pub(super) fn halves(context: &CheckContext<'_>) -> Vec<(usize, usize)> {
     let roles = |of: usize| ladder.dimensions[of].cells.iter().flat_map(|cell| &cell.roles);
     let is_other_half = |one: usize, other: usize| {
         let row = &ladder.dimensions[one];
-        let is_like_named = row.section == ladder.dimensions[other].section
+        let of = &ladder.dimensions[other];
+        // Under a section that was renamed as well only the very name says so.
+        let is_like_named = (row.section == of.section || row.name == of.name)
             && (is_within(&words[one], &words[other]) || is_within(&words[other], &words[one]));
         if !is_like_named || roles(other).any(|&role| row.cell_of(role).is_some()) {
             return false;

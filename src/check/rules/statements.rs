@@ -53,9 +53,24 @@ pub(super) fn referring(context: &CheckContext<'_>, findings: &mut Findings<'_>)
 
 /// Whether a text is of the kind of "same as above", or begins with "everything in" or the like and a role.
 fn refers(text: &str, names: &HashSet<String>) -> bool {
-    const WHOLE: [&str; 7] = ["ditto", "idem", "same", "as above", "see above", "see below", "as before"];
-    const STARTS: [&str; 9] = [
+    const WHOLE: [&str; 11] = [
+        "ditto",
+        "idem",
+        "same",
+        "as above",
+        "see above",
+        "see below",
+        "as before",
+        "no change",
+        "no changes",
+        "unchanged",
+        "\u{3003}",
+    ];
+    const STARTS: [&str; 12] = [
         "same as",
+        "same expectations as",
+        "as for",
+        "like",
         "see",
         "everything in",
         "everything from",

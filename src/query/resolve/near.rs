@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::model::near::{nearest, nearest_by_number};
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
 use crate::model::words::fold;
+use crate::model::{Likeness, Lookup};
 use crate::query::named::Tracks;
 use crate::query::user_error::UserError;
 use crate::source::Catalog;
@@ -43,6 +44,17 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
         return UserError::new(
             format!("`{name}` is a ladder, not a role, level or title"),
             format!("run `ladder list --ladder {}` to see its roles", catalog.ladder(ladder).id),
+        );
+    }
+    let lookup = Lookup::new(selector);
+    let has_level = |&&ladder: &&usize| {
+        let mut levels = catalog.ladder(ladder).level_names();
+        levels.any(|level| lookup.likeness(level).is_some_and(Likeness::has_signs))
+    };
+    if let Some(&ladder) = ladders.iter().find(has_level) {
+        return UserError::new(
+            format!("no role is at level `{name}`"),
+            format!("run `ladder list --ladder {}` to see which there are", catalog.ladder(ladder).id),
         );
     }
     if fold(selector).ends_with("track")
