@@ -248,8 +248,9 @@ fn paths(catalog: &Catalog, screen: Screen) -> String {
         .collect()
 }
 
+/// A text without white space, and without what takes no room and keeps a line from being a command.
 fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.chars().filter(|&c| !c.is_whitespace() && c != '\u{200b}').collect()
 }
 
 /// A ladder with a text in every place there is for one, beside the built-in ones.
