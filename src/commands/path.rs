@@ -7,8 +7,7 @@ use crate::document::{Diagram, Document, Medium, Sheet};
 use crate::model::prose::in_shell;
 use crate::query::{PathFound, PathQuestion, UserError, find_path};
 use crate::source::Catalog;
-use crate::views::data;
-use crate::views::{self, RouteDetail, diagrams, notices, sheets};
+use crate::views::{self, RouteDetail, data, diagrams, notices, sheets};
 
 use super::{Answer, Content, Data, Notice, complete, tracks_named};
 
@@ -74,16 +73,16 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     // The options that a route was to keep to, or that say where it is to lead, to be typed again.
     let track = found.ends.track_to().map(|track| &track.name).or(args.track.as_ref());
     let options = [("--via", args.via.as_ref()), ("--track", track)].into_iter();
-    let options = options.filter_map(|(name, typed)| Some(format!(" {name} {}", in_shell(typed?))));
-    let way_options: String = options.collect();
+    let way_options: String =
+        options.filter_map(|(name, typed)| Some(format!(" {name} {}", in_shell(typed?)))).collect();
     let told = notices::path(&found, catalog, &way_options);
     let no_route = notices::no_route(&found, catalog, args.via.as_deref(), &way_options);
-    let is_no = !found.answer.leads_on();
     let detail = match (args.all, args.full) {
         (true, _) => RouteDetail::Several,
         (_, true) => RouteDetail::Full,
         _ => RouteDetail::Steps,
     };
+    let is_no = !found.answer.leads_on();
     let content = PathContent { found, catalog, args, way_options, detail };
     Ok(Answer::new(content).with_notes(told).with_notices(no_route.map(Notice::error)).no_if(is_no))
 }

@@ -86,6 +86,15 @@ test("a path shows both ends as they are", async () => {
   });
 });
 
+test("directives in a file of another are labels", async () => {
+  const file = fileURLToPath(new URL("../fixtures/cases/mermaid_directive.yaml", import.meta.url));
+  const options = ["--file", file, "--ladder", "t"];
+  const [one] = JSON.parse(ladder("list", ...options, "--format", "json")).ladders;
+  const written = one.roles.map((role) => `${role.id}\n${role.title}`);
+  const shown = await labels(ladder("list", ...options, "--format", "mermaid"));
+  assert.deepEqual(shown.sort(), [...written, one.name, one.tracks[0].name].sort());
+});
+
 test("the built-in ladders are drawn with every role", async () => {
   const { ladders } = JSON.parse(ladder("list", "--format", "json"));
   const shown = await labels(ladder("list", "--format", "mermaid"));
