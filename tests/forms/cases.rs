@@ -4,7 +4,7 @@ use std::path::Path;
 
 use career_ladder::check::check;
 use career_ladder::commands::Format;
-use career_ladder::document::{Block, Document, Item};
+use career_ladder::document::{Block, Document, Finding, Item, Weight};
 use career_ladder::forms::text::{self, Screen};
 use career_ladder::forms::{github, html, markdown};
 use career_ladder::source::{self, Catalog, LoadError, Request, survey};
@@ -97,6 +97,37 @@ fn a_list_has_one_bullet() {
     assert_eq!(markdown::write(&document), written);
     let html = html::write(&document);
     assert!(html.contains("<li>Sweeps</li>\n<li>- 5 degrees</li>\n<li>1. Lehrjahr</li>\n"), "{html}");
+}
+
+/// However long what is marked is, and wherever it begins.
+#[test]
+fn a_long_mark_is_cut_at_the_width() {
+    for (start, words) in
+        [0, 4, 40, 200].into_iter().flat_map(|start| [3, 5, 7, 30].map(|words| (start, words)))
+    {
+        let text = format!("{}{}", "a ".repeat(start / 2), "marked words, ".repeat(words));
+        for width in [40, 60, 80, 100] {
+            let finding = Finding {
+                weight: Weight::Note,
+                severity: "advice",
+                code: "gap",
+                message: vec!["too long".into()],
+                help: vec!["shorten it".into()],
+                file: "a.yaml",
+                is_on_disk: true,
+                text: &text,
+                span: Some(start..text.len()),
+                line: 1,
+                column: start + 1,
+            };
+            let parts = vec![vec![Block::Finding(finding)]];
+            let drawn =
+                text::write(&Document { title: String::new(), parts, ladders: Vec::new() }, screen(width));
+            let widest = drawn.lines().map(|line| line.chars().count()).max();
+            assert!(widest <= Some(width), "{width}:\n{drawn}");
+            assert!(drawn.contains("marked"), "{drawn}");
+        }
+    }
 }
 
 #[test]

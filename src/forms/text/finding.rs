@@ -3,6 +3,7 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use unicode_width::UnicodeWidthChar;
 
 use crate::document::{Finding, Weight};
 use crate::forms::line::plain;
@@ -26,6 +27,9 @@ pub(super) fn draw(finding: &Finding<'_>, screen: Screen) -> String {
 /// How many columns past the width given to it the renderer may take, for the dots where it cuts a line.
 const UNCOUNTED: usize = 4;
 
+/// How many columns beside a mark the renderer takes: for the line's number, and for dots at both ends.
+const UNMARKED: usize = 16;
+
 /// The line, the mark and the help.
 fn below(finding: &Finding<'_>, screen: Screen) -> String {
     let renderer = if screen.styled { Renderer::styled() } else { Renderer::plain() };
@@ -47,7 +51,7 @@ fn below(finding: &Finding<'_>, screen: Screen) -> String {
     let group = match finding.span.clone() {
         None => group.element(help),
         Some(span) => {
-            let shown = Shown::new(finding.text, span);
+            let shown = Shown::new(finding.text, span, screen.width.saturating_sub(number + UNMARKED));
             group
                 .element(
                     Snippet::source(shown.line)
@@ -78,7 +82,8 @@ impl Shown {
     /// The most of a line that is shown, in bytes, to either side of where the mark starts.
     const MOST: usize = 2_000;
 
-    fn new(text: &str, span: std::ops::Range<usize>) -> Self {
+    /// A mark is no wider than there is room for: the renderer does not cut within one.
+    fn new(text: &str, span: std::ops::Range<usize>, room: usize) -> Self {
         let start = span.start;
         let mut from = start.saturating_sub(Self::MOST);
         let mut until = text.len().min(start + Self::MOST);
@@ -99,8 +104,16 @@ impl Shown {
         };
         let before = readable(&text[line..start]);
         let marked = readable(&text[start..end]);
+        let mut room = room;
+        let fits = |c: &char| {
+            let width = c.width().unwrap_or(0);
+            let has_room = width <= room;
+            room = room.saturating_sub(width);
+            has_room
+        };
+        let seen: usize = marked.chars().take_while(fits).map(char::len_utf8).sum();
         let after = readable(text[end..line_end].trim_end_matches('\r'));
-        let mark = before.len()..before.len() + marked.len();
+        let mark = before.len()..before.len() + seen;
         Self { line: before + &marked + &after, mark }
     }
 }
