@@ -95,7 +95,7 @@ impl Reading {
                 let code = text.strip_prefix(&format!("{}/", self.own));
                 (path.to_owned(), fold(code.unwrap_or(text)))
             }
-            "dimensions.cells.rating" => (path.to_owned(), told(text).to_lowercase()),
+            "dimensions.cells.rating" => (path.to_owned(), rating(&told(text))),
             "dimensions.scale" => (format!("{path}.name"), told(text)),
             "levels" => (format!("{path}.id"), told(text)),
             "dimensions.cells.expects" | "dimensions.scale.expects" => (format!("{path}.text"), told(text)),
@@ -115,6 +115,11 @@ fn number(text: &str) -> String {
     };
     let whole = parsed.map_or_else(|_| text.to_owned(), |number| number.to_string());
     whole.parse::<f64>().map_or(whole, |number| number.to_string())
+}
+
+/// A rating as it is looked up: a number by itself, a word as names are.
+fn rating(text: &str) -> String {
+    text.parse::<f64>().map_or_else(|_| fold(text), |number| number.to_string())
 }
 
 /// A text with its white space folded, and with one sign for all that is not shown as it is.
@@ -250,8 +255,7 @@ impl Held {
                     self.add(format!("{at}.roles"), fold(&ladder.role(role).code));
                 }
                 if let Some(rating) = dimension.rating_of(cell) {
-                    let name = signs(rating.name).to_lowercase();
-                    self.add(format!("{at}.rating"), name);
+                    self.add(format!("{at}.rating"), self::rating(&signs(rating.name)));
                 }
                 if let Some(years) = &cell.years {
                     self.add(format!("{at}.years"), years.minimum.to_string());
