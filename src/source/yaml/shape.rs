@@ -148,7 +148,10 @@ impl<'a> Walk<'a> {
     /// A list or a group where there should be none.
     fn misfit(&mut self, event: &Event<'a>, here: Span, schema: &Value) {
         let found = if matches!(event, Event::SequenceStart(..)) { "sequence" } else { "map" };
-        if let Some(expected) = expected(schema) {
+        let is_of_type = |name: &&str| of_type(schema, name).is_some();
+        let is_single =
+            ["number", "integer", "boolean"].iter().any(is_of_type) && text_or_more(schema).is_none();
+        if let Some(expected) = expected(schema).or(is_single.then_some(TEXT)) {
             self.add(Error::Unexpected { expected, location: Location::UNKNOWN }, here);
         } else if let Some(expected) = text_or_more(schema) {
             self.add(invalid_type(found, expected), here);
