@@ -29,7 +29,7 @@ pub(crate) fn of_file(document: &Plain) -> Vec<Leaf> {
 fn value_of<'a>(group: &'a Plain, wanted: &str) -> Option<&'a Plain> {
     let Plain::Group(pairs) = group else { return None };
     let of_key = |(key, value): &'a (Plain, Plain)| match key {
-        Plain::Scalar(key) if told(key).eq_ignore_ascii_case(wanted) => Some(value),
+        Plain::Scalar(key) if fold(key) == fold(wanted) => Some(value),
         _ => None,
     };
     pairs.iter().find_map(of_key)
