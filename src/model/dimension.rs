@@ -124,7 +124,7 @@ impl Rating<'_> {
     /// Its place on the scale, and of how many: `4/5`. `None` for a number, which says by itself how high it
     /// is: beside it a place would look like another number.
     pub fn position(&self) -> Option<String> {
-        (!is_number(self.name)).then(|| format!("{}/{}", self.place, self.of))
+        point_number(self.name).is_none().then(|| format!("{}/{}", self.place, self.of))
     }
 
     /// Its name and its position: `High (4/5)`.
@@ -136,9 +136,9 @@ impl Rating<'_> {
     }
 }
 
-/// Whether a point's name is a number: `2`, `1.5`, `-1`.
-fn is_number(name: &str) -> bool {
-    name.parse::<f64>().is_ok_and(f64::is_finite)
+/// The number that a point's name is, however it is written: `2`, `1.50`, `-1`. `None` for a word.
+pub fn point_number(name: &str) -> Option<f64> {
+    name.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
 /// What a dimension without a cell for a role means there.

@@ -18,7 +18,7 @@ mod titles;
 pub mod words;
 mod years;
 
-pub use dimension::{Absence, Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years};
+pub use dimension::{Absence, Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years, point_number};
 pub use ladder::{Ladder, Level, Track};
 pub use links::{Link, links};
 pub use lookup::{Likeness, Lookup, NameIndex, most_alike, with_signs};

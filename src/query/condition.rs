@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::model::near::{nearest, nearest_by_number};
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
-use crate::model::{Dimension, Ladder, LevelIndex, LevelSpan, Likeness, Lookup, Text, YearCount};
+use crate::model::{
+    Dimension, Ladder, LevelIndex, LevelSpan, Likeness, Lookup, Text, YearCount, point_number,
+};
 use crate::source::{Catalog, RoleId};
 
 use super::named::{Tracks, dimensions_named, dimensions_of};
@@ -196,10 +198,9 @@ fn unknown_levels<'c>(catalog: &'c Catalog, lowest: &str, highest: &str) -> User
 
 /// The index of the only point that a name means.
 fn point_named(dimension: &Dimension, typed: &str) -> Option<usize> {
-    let number = |name: &str| name.trim().parse::<f64>().ok();
     // A number is the number that it is, however it is written.
-    match number(typed) {
-        Some(typed) => dimension.scale.iter().position(|point| number(&point.name) == Some(typed)),
+    match point_number(typed.trim()) {
+        Some(typed) => dimension.scale.iter().position(|point| point_number(&point.name) == Some(typed)),
         None => Lookup::new(typed).only(&dimension.scale, |point| point.name.as_str()),
     }
 }

@@ -6,9 +6,9 @@ use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
 use crate::check::spelling::{Name, are_one_name};
-use crate::model::Text;
 use crate::model::letters::{seen_as_latin, unaccented, uncased};
 use crate::model::words::fold;
+use crate::model::{Text, point_number};
 use crate::source::raw::{RawPoints, TextOr};
 use crate::source::{At, Span};
 
@@ -80,7 +80,7 @@ fn points_of(site: Site, points: &RawPoints) -> Vec<Named> {
         };
         Some((site, Text::new(name.clone())?, span))
     });
-    points.filter(|(_, name, _)| name.parse::<f64>().is_err()).collect()
+    points.filter(|(_, name, _)| point_number(name).is_none()).collect()
 }
 
 /// What two names differ by alone; `None` where another rule tells that.

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
 use crate::check::site::Site;
-use crate::model::{Point, RoleIndex};
+use crate::model::{Point, RoleIndex, point_number};
 use crate::source::Span;
 
 /// An amount that a dimension asks of a role.
@@ -85,7 +85,7 @@ fn along<'a>(
 pub(super) fn scales(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     // Those that name one scale of the ladder share it.
     let mut shared = HashSet::new();
-    let number = |point: &Point| point.name.parse::<f64>().ok();
+    let number = |point: &Point| point_number(&point.name);
     for (index, dimension, raw) in context.dimensions() {
         let scale = &dimension.scale;
         let Some(written) = raw.scale.as_ref().filter(|_| shared.insert(scale.as_ptr())) else { continue };

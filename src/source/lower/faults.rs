@@ -1,10 +1,10 @@
 //! Owns the checks that every part of a file needs: a text that says something, an id that can be typed, a
 //! name that is there once.
 
-use crate::model::Text;
 use crate::model::near::nearest;
 use crate::model::prose::did_you_mean;
 use crate::model::words::fold;
+use crate::model::{Text, point_number};
 use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::{At, Span};
 
@@ -110,7 +110,7 @@ impl Lowering {
         let few: Vec<String> = declared.clone().take(FEW + 1).map(|name| format!("`{name}`")).collect();
         match few.len() {
             // No number is near another by its figures.
-            1..=FEW if name.value.parse::<f64>().is_ok() => format!("{there_are} {}", few.join(", ")),
+            1..=FEW if point_number(&name.value).is_some() => format!("{there_are} {}", few.join(", ")),
             1..=FEW => self.nearest(name, declared, &format!("{there_are} {}", few.join(", "))),
             _ => self.nearest(name, declared, "correct the spelling, or declare it first"),
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{Point, Text};
+use crate::model::{Point, Text, point_number};
 use crate::source::raw::{RawPoint, RawPoints, RawScales, TextOr};
 use crate::source::span::At;
 
@@ -42,15 +42,14 @@ impl Lowering {
         let mut seen = Seen::default();
         for (name, points) in raw.0 {
             let text = self.text(At { value: name.value.clone(), span: name.span });
-            if points.0.is_empty() {
+            let is_missing = points.0.is_empty();
+            if is_missing {
                 let message = format!("the scale `{text}` has no ratings");
                 let help = "list its ratings from the lowest to the highest, or delete it";
                 self.fault("empty-scale", name.span, message, help);
             }
-            let is_missing = points.0.is_empty();
             let scale = Scale { is_missing, ..self.scale_of(points) };
             self.scale_names.add(&text);
-
             let message = seen.note(&text, "scales");
             self.scales.push((text, scale));
             if let Some(message) = message {
@@ -145,5 +144,5 @@ impl Lowering {
 /// The number that a name is, the same for each way to write it.
 fn number(name: &str) -> Option<u64> {
     // Adding nothing makes of the two zeros one.
-    name.parse::<f64>().ok().map(|number| (number + 0.0).to_bits())
+    point_number(name).map(|number| (number + 0.0).to_bits())
 }
