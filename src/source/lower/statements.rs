@@ -1,6 +1,6 @@
 //! Owns the lowering of statements, and the check that what grows out of something grows upward.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Expectation, Text};
 use crate::source::raw::{RawExpectation, TextOr};
@@ -67,6 +67,8 @@ impl Lowering {
             let Some(&(origin, _)) = statements.by_id.get(&id.value) else {
                 if !of_scale.by_id.contains_key(&id.value) {
                     let ids = statements.by_id.keys().chain(of_scale.by_id.keys()).map(String::as_str);
+                    // A map has them in another order each run, and of two that are as near one is named.
+                    let ids: BTreeSet<&str> = ids.collect();
                     let help = self.nearest(id, ids, "`expands` takes the `id` of a statement of this dimension that a lower role is asked");
                     self.unknown("unknown-statement", id, "statement of a lower role", help);
                 }
