@@ -89,6 +89,11 @@ impl Ladder {
         self.levels.iter().map(|level| &level.name)
     }
 
+    /// The levels of a span, rising.
+    pub fn levels_of(&self, span: LevelSpan) -> &[Level] {
+        &self.levels[span.lowest.0..=span.highest.0]
+    }
+
     /// The indices of all roles, in file order.
     pub fn role_indices(&self) -> impl Iterator<Item = RoleIndex> + use<> {
         (0..self.roles.len()).map(RoleIndex)

@@ -129,8 +129,7 @@ pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
     let best = by_code.first().map(|(_, likeness)| likeness.but_for_case());
     // Where a level is spelled as it was typed, no code wins that is only like it.
     let is_level = |role: RoleId| {
-        let levels = catalog.role(role).levels;
-        let mut levels = catalog.ladder_of(role).levels[levels.lowest.0..=levels.highest.0].iter();
+        let mut levels = catalog.ladder_of(role).levels_of(catalog.role(role).levels).iter();
         levels.any(|level| {
             let likeness = lookup.likeness(&level.name).map(Likeness::but_for_case);
             likeness.is_some_and(|likeness| best.is_some_and(|best| likeness < best))

@@ -49,7 +49,7 @@ pub(super) fn role<'a>(
     let is_empty =
         |row: &&RoleRow<'_>| is_whole && row.absence().is_some() && (detail.folds_below || !row.is_covered());
     let told: Vec<&RoleRow<'a>> = view.rows.iter().filter(|row| !is_seen(row) && !is_empty(row)).collect();
-    let dimensions = dimensions(told, view.ladder, detail);
+    let dimensions = dimensions(told, detail);
     blocks.extend(glance.into_iter().chain(dimensions));
     blocks.extend(detail.folds_below.then(|| asked_below(view)).flatten());
     if is_whole {
@@ -67,8 +67,7 @@ pub(super) fn role<'a>(
 
 /// What a role is, and what its levels are.
 fn abouts<'a>(ladder: &'a Ladder, role: &'a Role) -> impl Iterator<Item = Block<'a>> {
-    let levels = &ladder.levels[role.levels.lowest.0..=role.levels.highest.0];
-    let of_levels = levels.iter().filter_map(|level| {
+    let of_levels = ladder.levels_of(role.levels).iter().filter_map(|level| {
         let about = level.about.as_ref()?;
         Some(vec![format!("Level {}: ", level.name).into(), about.into()])
     });
@@ -164,23 +163,23 @@ fn is_bare(row: &RoleRow<'_>) -> bool {
 }
 
 /// Dimensions one after another; where they fill more than a screen or two by section, if there are such.
-fn dimensions<'a>(rows: Vec<&RoleRow<'a>>, ladder: &'a Ladder, detail: RoleDetail) -> Vec<Block<'a>> {
+fn dimensions<'a>(rows: Vec<&RoleRow<'a>>, detail: RoleDetail) -> Vec<Block<'a>> {
     const MOST: usize = 20;
     let has_sections = rows.len() > MOST && rows.iter().any(|row| row.dimension.section.is_some());
     if !has_sections {
-        return rows.into_iter().flat_map(|row| dimension(row, 2, ladder, detail)).collect();
+        return rows.into_iter().flat_map(|row| dimension(row, 2, detail)).collect();
     }
     let sections = by_section(rows, |row| row.dimension).into_iter();
     let sections = sections.flat_map(|(section, rows)| {
         let name = section.map(|name| Block::Heading(2, line(name)));
-        name.into_iter().chain(rows.into_iter().flat_map(|row| dimension(row, 3, ladder, detail)))
+        name.into_iter().chain(rows.into_iter().flat_map(|row| dimension(row, 3, detail)))
     });
     sections.collect()
 }
 
 /// A dimension under its name and rating, with what its cell asks; below it, unless that is folded, what is
 /// asked because roles below are asked it.
-fn dimension<'a>(row: &RoleRow<'a>, heading: u8, ladder: &'a Ladder, detail: RoleDetail) -> Vec<Block<'a>> {
+fn dimension<'a>(row: &RoleRow<'a>, heading: u8, detail: RoleDetail) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::Heading(heading, rated(row))];
     blocks.extend(row.absence().map(|why| Block::hint(line(absence(why)))));
     if let Some(cell) = row.cell {
@@ -196,7 +195,7 @@ fn dimension<'a>(row: &RoleRow<'a>, heading: u8, ladder: &'a Ladder, detail: Rol
     if !detail.folds_below {
         let below = row.statements_below();
         blocks.extend(below.chunk_by(|(one, _), (other, _)| one == other).flat_map(|of_role| {
-            let role = &ladder.role(of_role[0].0).code;
+            let role = &row.ladder.role(of_role[0].0).code;
             let items = of_role.iter().map(|(_, one)| statement(one, detail.examples));
             [Block::paragraph(line(format!("As at {role}:"))), Block::List(items.collect())]
         }));

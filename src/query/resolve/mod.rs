@@ -231,8 +231,7 @@ fn likeness(typed: &Lookup, step: Step, catalog: &Catalog, subject: Subject) -> 
         (Step::Code, Subject::Role(id)) => typed.likeness(&catalog.role(id).code),
         (Step::CodeOrLevel, Subject::Role(id)) => {
             let (ladder, levels) = (catalog.ladder_of(id), catalog.role(id).levels);
-            let each =
-                ladder.levels[levels.lowest.0..=levels.highest.0].iter().map(|level| level.name.as_str());
+            let each = ladder.levels_of(levels).iter().map(|level| level.name.as_str());
             let label = ladder.span_label(levels);
             typed.likeness_of_any(each.chain([catalog.role(id).code.as_str(), &label]))
         }

@@ -181,14 +181,13 @@ pub fn fits<'a>(catalog: &'a Catalog, fits: &Fits<'a>) -> LadderShape<'a> {
 
 pub(super) fn role_entry(catalog: &Catalog, id: RoleId) -> RoleEntryShape<'_> {
     let (ladder, role) = (catalog.ladder_of(id), catalog.role(id));
-    let levels = &ladder.levels[role.levels.lowest.0..=role.levels.highest.0];
     RoleEntryShape {
         id: catalog.qualified(id),
         code: &role.code,
         title: &role.title,
         about: role.about.as_ref(),
         track: &ladder.track(role.track).id,
-        levels: levels.iter().map(|level| &level.name).collect(),
+        levels: ladder.levels_of(role.levels).iter().map(|level| &level.name).collect(),
         inferred: role.inferred.as_ref(),
         years: ladder.years_of(id.role),
         years_inferred: years_reasons(ladder, id.role).next(),

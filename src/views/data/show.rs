@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{
-    Absence, Cell, Dimension, Expectation, Ladder, Point, Rating, Reality, Text, YearCount, Years,
-};
+use crate::model::{Absence, Cell, Dimension, Expectation, Point, Rating, Reality, Text, YearCount, Years};
 use crate::query::{DimensionView, RoleRow, RoleView, ShownPart, TitleId};
 use crate::source::Catalog;
 
@@ -231,23 +229,24 @@ pub fn role<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> RoleShape<'a> {
         aliases: &role.aliases,
         track: Named { id: &track.id, name: &track.name },
         levels: entry.levels,
-        level_abouts: level_abouts(&ladder.levels[role.levels.lowest.0..=role.levels.highest.0]),
+        level_abouts: level_abouts(ladder.levels_of(role.levels)),
         family: role.family.as_ref(),
         inferred: entry.inferred,
         years: entry.years,
         years_inferred: entry.years_inferred,
-        dimensions: view.rows.iter().map(|row| role_row(ladder, row)).collect(),
+        dimensions: view.rows.iter().map(role_row).collect(),
         realities: view.realities.iter().map(|one| reality(one)).collect(),
         moves: moves.collect(),
         notes: &ladder.notes,
     }
 }
 
-fn role_row<'a>(ladder: &'a Ladder, row: &RoleRow<'a>) -> RoleRowShape<'a> {
+fn role_row<'a>(row: &RoleRow<'a>) -> RoleRowShape<'a> {
     let DimensionName { id, name, short, inferred } = dimension_name(row.dimension);
     let cell = cell(row.dimension, row.cell, row.absence());
     let below = row.statements_below().into_iter();
-    let below = below.map(|(role, expectation)| BelowShape { role: &ladder.role(role).code, expectation });
+    let below =
+        below.map(|(role, expectation)| BelowShape { role: &row.ladder.role(role).code, expectation });
     let section = row.dimension.section.as_ref();
     RoleRowShape { id, name, short, section, inferred, cell, below: below.collect() }
 }
