@@ -23,6 +23,7 @@ pub mod cli;
 pub mod commands;
 pub mod document;
 pub mod forms;
+pub mod import;
 pub mod model;
 pub mod query;
 pub mod source;

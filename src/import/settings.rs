@@ -1,0 +1,371 @@
+//! Owns the settings of an import: for each thing that is decided of a sheet how the user wants it. Each has an
+//! option, and each decision prints the option that decides it so again.
+
+use std::fmt;
+
+use crate::model::prose::in_shell;
+
+use super::grid::{column_name, column_named};
+
+/// An option as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The option without its hyphens: `tracks`.
+    pub option: &'static str,
+    /// Its value.
+    pub value: String,
+}
+
+/// As it is typed in a shell: `--tracks "ic=B-G"`.
+impl fmt::Display for Setting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "--{} {}", self.option, in_shell(&self.value))
+    }
+}
+
+/// How the user wants a sheet to be read. What is `None` or empty is decided from the sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// `--sheet`: the names of the sheets to read.
+    pub sheets: Vec<String>,
+    /// `--layout`
+    pub layout: Option<Layout>,
+    /// `--facts`: which row or column holds which fact.
+    pub facts: Vec<(Fact, Line)>,
+    /// `--roles`: the columns, or the rows, that are roles.
+    pub roles: Option<Lines>,
+    /// `--dimensions`: the rows, or the columns, that are dimensions or parts of one.
+    pub dimensions: Option<Lines>,
+    /// `--tracks`: the ids of the tracks, each with the lines of its roles; one track where it is empty.
+    pub tracks: Option<Vec<(String, Lines)>>,
+    /// `--order`: whether the roles of a track rise in the order of the sheet.
+    pub is_rising: Option<bool>,
+    /// `--ratings`: the dimensions, by their lines, whose first lines are ratings.
+    pub ratings: Option<Ratings>,
+    /// `--blank`
+    pub blank: Option<Blank>,
+    /// `--statements`
+    pub splitting: Option<Splitting>,
+    /// `--hidden`: whether what is hidden is read.
+    pub reads_hidden: Option<bool>,
+    /// `--id`: the id of the ladder.
+    pub id: Option<String>,
+    /// `--name`: the name of the ladder.
+    pub name: Option<String>,
+    /// `--encoding`: of a file that is plain text.
+    pub encoding: Option<String>,
+    /// `--delimiter`: what stands between the cells of a CSV file.
+    pub delimiter: Option<char>,
+}
+
+/// How a sheet is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A column a role.
+    Across,
+    /// A row a role.
+    Down,
+    /// A row a statement, or a rating.
+    Long,
+    /// A sheet a dimension, or a section.
+    Sheets,
+}
+
+/// What a row or column can say of roles or dimensions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// The job family of a role.
+    Family,
+    /// The level or levels of a role; with its code, where both stand in one cell.
+    Level,
+    /// The track of a role.
+    Track,
+    /// The code of a role.
+    Code,
+    /// The title of a role.
+    Title,
+    /// The least years of experience of a role.
+    Years,
+    /// What a role is, in a sentence.
+    Summary,
+    /// Other names of a role.
+    Aliases,
+    /// A role by its code, level or title, in a sheet with a row a statement.
+    Role,
+    /// The section of a dimension.
+    Section,
+    /// The name of a dimension.
+    Dimension,
+    /// What a dimension is about.
+    About,
+    /// The rating of a cell.
+    Rating,
+    /// A statement, or several.
+    Statement,
+    /// What meeting a statement looks like.
+    Example,
+    /// Nothing that a ladder holds: notes, links, states of work, pay.
+    Nothing,
+}
+
+/// A row or a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Line {
+    /// A row, counted from 0.
+    Row(u32),
+    /// A column, counted from 0.
+    Column(u32),
+}
+
+/// Rows or columns, in rising order without gaps between what stands together: `B-G, I`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines(pub Vec<Line>);
+
+/// Which dimensions have their ratings in the first lines of their cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ratings {
+    /// None has.
+    None,
+    /// Those on these lines.
+    On(Lines),
+}
+
+/// What a cell without a text means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blank {
+    /// The ladder says nothing.
+    Gap,
+    /// Nothing is asked.
+    NotAsked,
+}
+
+/// What the statements of a cell are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Splitting {
+    /// Its lines; what goes on over several, as behind bullets, is one.
+    Lines,
+    /// Its sentences.
+    Sentences,
+    /// What stands between semicolons.
+    Semicolons,
+    /// All of it is one.
+    Cells,
+}
+
+impl Layout {
+    /// All, each with its word.
+    pub const WORDS: [(Self, &str); 4] =
+        [(Self::Across, "across"), (Self::Down, "down"), (Self::Long, "long"), (Self::Sheets, "sheets")];
+}
+
+impl Blank {
+    /// All, each with its word.
+    pub const WORDS: [(Self, &str); 2] = [(Self::Gap, "gap"), (Self::NotAsked, "not-asked")];
+}
+
+impl Splitting {
+    /// All, each with its word.
+    pub const WORDS: [(Self, &str); 4] = [
+        (Self::Lines, "lines"),
+        (Self::Sentences, "sentences"),
+        (Self::Semicolons, "semicolons"),
+        (Self::Cells, "cells"),
+    ];
+}
+
+impl Fact {
+    /// All, each with its word.
+    pub const WORDS: [(Self, &str); 16] = [
+        (Self::Family, "family"),
+        (Self::Level, "level"),
+        (Self::Track, "track"),
+        (Self::Code, "code"),
+        (Self::Title, "title"),
+        (Self::Years, "years"),
+        (Self::Summary, "summary"),
+        (Self::Aliases, "aliases"),
+        (Self::Role, "role"),
+        (Self::Section, "section"),
+        (Self::Dimension, "dimension"),
+        (Self::About, "about"),
+        (Self::Rating, "rating"),
+        (Self::Statement, "statement"),
+        (Self::Example, "example"),
+        (Self::Nothing, "nothing"),
+    ];
+}
+
+/// The word of a value among some.
+pub fn word_of<T: PartialEq>(value: &T, words: &[(T, &'static str)]) -> &'static str {
+    words.iter().find(|(known, _)| known == value).map_or("", |(_, word)| word)
+}
+
+/// The value that a word means among some.
+fn meant<T: Copy>(typed: &str, words: &[(T, &'static str)]) -> Result<T, String> {
+    let found = words.iter().find(|(_, word)| typed.trim().eq_ignore_ascii_case(word));
+    let all: Vec<String> = words.iter().map(|(_, word)| format!("`{word}`")).collect();
+    found.map(|(value, _)| *value).ok_or_else(|| format!("expected {}", all.join(", ")))
+}
+
+impl Settings {
+    /// Takes one more setting.
+    ///
+    /// # Errors
+    /// What was expected in place of its value, in a few words.
+    pub fn set(&mut self, setting: &Setting) -> Result<(), String> {
+        let value = setting.value.as_str();
+        match setting.option {
+            "sheet" => self.sheets.push(value.to_owned()),
+            "layout" => self.layout = Some(meant(value, &Layout::WORDS)?),
+            "facts" => self.facts.extend(facts(value)?),
+            "roles" => self.roles = Some(value.parse()?),
+            "dimensions" => self.dimensions = Some(value.parse()?),
+            "tracks" => self.tracks = Some(tracks(value)?),
+            "order" => self.is_rising = Some(meant(value, &[(true, "rising"), (false, "falling")])?),
+            "ratings" if value == "none" => self.ratings = Some(Ratings::None),
+            "ratings" => self.ratings = Some(Ratings::On(value.parse()?)),
+            "blank" => self.blank = Some(meant(value, &Blank::WORDS)?),
+            "statements" => self.splitting = Some(meant(value, &Splitting::WORDS)?),
+            "hidden" => self.reads_hidden = Some(meant(value, &[(true, "read"), (false, "leave-out")])?),
+            "id" => self.id = Some(value.to_owned()),
+            "name" => self.name = Some(value.to_owned()),
+            "encoding" => self.encoding = Some(value.to_owned()),
+            "delimiter" => self.delimiter = Some(delimiter(value)?),
+            other => return Err(format!("`--{other}` is no option of an import")),
+        }
+        Ok(())
+    }
+
+    /// The line that a fact was said to stand on.
+    pub fn line_of(&self, fact: Fact) -> Option<Line> {
+        self.facts.iter().find(|(known, _)| *known == fact).map(|(_, line)| *line)
+    }
+}
+
+/// `level=3,title=5,section=A`
+fn facts(typed: &str) -> Result<Vec<(Fact, Line)>, String> {
+    let fact = |part: &str| {
+        let (word, line) =
+            part.split_once('=').ok_or("expected facts and lines, as in `level=3,section=A`")?;
+        Ok((meant(word, &Fact::WORDS)?, line.parse()?))
+    };
+    typed.split(',').map(fact).collect()
+}
+
+/// `one`, or `ic=B-G,manager=H-K,M`: what has no `=` belongs to the track before it.
+fn tracks(typed: &str) -> Result<Vec<(String, Lines)>, String> {
+    if typed.trim() == "one" {
+        return Ok(Vec::new());
+    }
+    let mut tracks: Vec<(String, Lines)> = Vec::new();
+    for part in typed.split(',') {
+        let lines = match part.split_once('=') {
+            Some((id, lines)) => {
+                tracks.push((id.trim().to_owned(), Lines::default()));
+                lines
+            }
+            None => part,
+        };
+        let Some((_, of_track)) = tracks.last_mut() else {
+            return Err("expected `one`, or tracks and their lines, as in `ic=B-G,manager=H-K`".to_owned());
+        };
+        of_track.0.extend(lines.parse::<Lines>()?.0);
+    }
+    Ok(tracks)
+}
+
+fn delimiter(typed: &str) -> Result<char, String> {
+    match typed {
+        "tab" | "\\t" | "\t" => Ok('\t'),
+        _ => {
+            let mut signs = typed.chars();
+            let only = signs.next().filter(|sign| signs.next().is_none() && sign.is_ascii_punctuation());
+            only.ok_or_else(|| "expected one sign, or `tab`".to_owned())
+        }
+    }
+}
+
+impl std::str::FromStr for Line {
+    type Err = String;
+
+    fn from_str(typed: &str) -> Result<Self, String> {
+        let typed = typed.trim();
+        let row = typed.parse().ok().filter(|row| *row > 0).map(|row: u32| Self::Row(row - 1));
+        let line = row.or_else(|| column_named(typed).map(Self::Column));
+        line.ok_or_else(|| format!("found `{typed}`, expected a row or a column, as in `3` or `B`"))
+    }
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Row(row) => write!(f, "{}", row + 1),
+            Self::Column(column) => f.write_str(&column_name(*column)),
+        }
+    }
+}
+
+impl Line {
+    /// The one behind it.
+    fn next(self) -> Self {
+        match self {
+            Self::Row(row) => Self::Row(row + 1),
+            Self::Column(column) => Self::Column(column + 1),
+        }
+    }
+
+    /// Its number, counted from 0.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Row(number) | Self::Column(number) => number,
+        }
+    }
+}
+
+impl std::str::FromStr for Lines {
+    type Err = String;
+
+    fn from_str(typed: &str) -> Result<Self, String> {
+        /// No sheet has more rows.
+        const MOST: u32 = 1_048_576;
+        let mut lines = Vec::new();
+        for part in typed.split(',') {
+            let Some((first, last)) = part.split_once('-') else {
+                lines.push(part.parse()?);
+                continue;
+            };
+            let (mut line, last): (Line, Line) = (first.parse()?, last.parse()?);
+            let is_range =
+                matches!((line, last), (Line::Row(_), Line::Row(_)) | (Line::Column(_), Line::Column(_)));
+            if !is_range || line > last || last.number() > MOST {
+                return Err(format!("found `{part}`, expected rows or columns, as in `7-12` or `B-K`"));
+            }
+            while line <= last {
+                lines.push(line);
+                line = line.next();
+            }
+        }
+        lines.sort_unstable();
+        lines.dedup();
+        Ok(Self(lines))
+    }
+}
+
+impl fmt::Display for Lines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut left = self.0.iter().copied().peekable();
+        let mut between = "";
+        while let Some(first) = left.next() {
+            let mut last = first;
+            while let Some(next) = left.next_if_eq(&last.next()) {
+                last = next;
+            }
+            write!(f, "{between}{first}")?;
+            if last != first {
+                write!(f, "-{last}")?;
+            }
+            between = ",";
+        }
+        Ok(())
+    }
+}
