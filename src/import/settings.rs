@@ -36,8 +36,8 @@ pub struct Settings {
     pub roles: Option<Lines>,
     /// `--dimensions`: the rows, or the columns, that are dimensions or parts of one.
     pub dimensions: Option<Lines>,
-    /// `--tracks`: the ids of the tracks, each with the lines of its roles; one track where it is empty.
-    pub tracks: Option<Vec<(String, Lines)>>,
+    /// `--tracks`
+    pub tracks: Option<TrackSetting>,
     /// `--order`: whether the roles of a track rise in the order of the sheet.
     pub is_rising: Option<bool>,
     /// `--ratings`: the dimensions, by their lines, whose first lines are ratings.
@@ -128,6 +128,17 @@ pub enum Ratings {
     None,
     /// Those on these lines.
     On(Lines),
+}
+
+/// How the roles are parted into tracks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TrackSetting {
+    /// There is one track.
+    One,
+    /// By the letters that their codes begin with.
+    Codes,
+    /// The words for the tracks, each with the lines of its roles.
+    Lines(Vec<(String, Lines)>),
 }
 
 /// What a cell without a text means.
@@ -252,10 +263,12 @@ fn facts(typed: &str) -> Result<Vec<(Fact, Line)>, String> {
     typed.split(',').map(fact).collect()
 }
 
-/// `one`, or `ic=B-G,manager=H-K,M`: what has no `=` belongs to the track before it.
-fn tracks(typed: &str) -> Result<Vec<(String, Lines)>, String> {
-    if typed.trim() == "one" {
-        return Ok(Vec::new());
+/// `one`, `codes`, or `ic=B-G,manager=H-K,M`: what has no `=` belongs to the track before it.
+fn tracks(typed: &str) -> Result<TrackSetting, String> {
+    match typed.trim() {
+        "one" => return Ok(TrackSetting::One),
+        "codes" => return Ok(TrackSetting::Codes),
+        _ => {}
     }
     let mut tracks: Vec<(String, Lines)> = Vec::new();
     for part in typed.split(',') {
@@ -267,11 +280,12 @@ fn tracks(typed: &str) -> Result<Vec<(String, Lines)>, String> {
             None => part,
         };
         let Some((_, of_track)) = tracks.last_mut() else {
-            return Err("expected `one`, or tracks and their lines, as in `ic=B-G,manager=H-K`".to_owned());
+            let expected = "expected `one`, `codes`, or tracks and their lines, as in `ic=B-G,manager=H-K`";
+            return Err(expected.to_owned());
         };
         of_track.0.extend(lines.parse::<Lines>()?.0);
     }
-    Ok(tracks)
+    Ok(TrackSetting::Lines(tracks))
 }
 
 fn delimiter(typed: &str) -> Result<char, String> {
