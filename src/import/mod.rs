@@ -13,4 +13,6 @@ pub use error::ImportError;
 pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, Grid, GridCell, Workbook, column_name, column_named};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
-pub use settings::{Blank, Fact, Layout, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting, word_of};
+pub use settings::{
+    Blank, Fact, Layout, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
+};

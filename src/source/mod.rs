@@ -16,6 +16,11 @@ pub(crate) mod raw;
 mod schema;
 mod span;
 mod starter;
+#[cfg_attr(not(test), expect(dead_code, reason = "import and export are to use it"))]
+pub(crate) mod write;
+#[cfg(test)]
+#[path = "../../tests/written/laws.rs"]
+mod written;
 mod yaml;
 
 pub use builtin::{BUILTIN_IDS, builtin_ladders};

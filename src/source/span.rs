@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A stretch of a file's text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +48,13 @@ fn floor_boundary(text: &str, offset: usize) -> usize {
 pub(crate) struct At<T> {
     pub(crate) value: T,
     pub(crate) span: Span,
+}
+
+/// The value alone: where it was means nothing elsewhere.
+impl<T: Serialize> Serialize for At<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
 }
 
 /// A line and a column.

@@ -9,12 +9,14 @@ mod values;
 pub(crate) use values::LongForm;
 pub(crate) use values::{RawScales, TextOr};
 
-use serde::Deserialize;
+use std::ops::Not;
+
+use serde::{Deserialize, Serialize};
 
 use super::span::At;
 
 /// One career ladder: its levels, its roles, and what is expected in each of them.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawLadder {
@@ -27,16 +29,20 @@ pub(crate) struct RawLadder {
     /// The version of this ladder, for example 1.0.0. Raise it when what the ladder says changes.
     pub(crate) version: At<String>,
     /// What the ladder is for, in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) about: Option<At<String>>,
     /// Where the ladder came from, and what in it is inferred.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) source: Option<At<String>>,
     /// What is inferred throughout the ladder, in a few words. It appears once at the end of an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) inferred: Option<At<String>>,
     /// What a reader of any of the roles should know.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) notes: Vec<At<String>>,
     /// Whether each role also asks what the roles below it on its track ask.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
+    #[cfg_attr(test, schemars(extend("default" = false)))]
     pub(crate) cumulative: bool,
     /// The levels, from the lowest to the highest, for example [L1, L2, L3].
     pub(crate) levels: Vec<At<TextOr<RawLevel>>>,
@@ -45,38 +51,39 @@ pub(crate) struct RawLadder {
     /// The roles: those of each track from the lowest to the highest.
     pub(crate) roles: Vec<RawRole>,
     /// The moves that are not promotions. Promotions follow from the order of the roles.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) moves: Vec<At<RawMove>>,
     /// Scales that several dimensions use, each under the name by which they name it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "RawScales::is_empty")]
     pub(crate) scales: RawScales,
     /// What is looked at in every role, for example autonomy or influence: the rows of the sheet.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) dimensions: Vec<RawDimension>,
     /// Titles that mean different jobs in different companies.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) titles: Vec<At<RawTitle>>,
     /// What the jobs are really like, and what to do about it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) realities: Vec<RawReality>,
     /// Findings of `ladder check` that are meant to stay, each with the reason.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) allow: Vec<At<RawWaiver>>,
 }
 
 /// A level in its long form.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawLevel {
     /// What the roles name the level by.
     pub(crate) id: At<String>,
     /// What the level is, in a sentence or a paragraph.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) about: Option<At<String>>,
 }
 
 /// A line of progression.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTrack {
@@ -85,14 +92,16 @@ pub(crate) struct RawTrack {
     /// What people read: the name of the track.
     pub(crate) name: At<String>,
     /// A note shown with each promotion along this track.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) note: Option<At<String>>,
     /// Whether each role of the track also asks what the roles below it ask. Left out, it is as for the
     /// ladder.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) cumulative: Option<bool>,
 }
 
 /// A place on the ladder: a track, one or more levels, a code and a title.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRole {
@@ -103,26 +112,29 @@ pub(crate) struct RawRole {
     /// The role's level; or a list of levels, each right above the one before, for a role that spans several.
     pub(crate) level: At<TextOr<RawSpan>>,
     /// The job family.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) family: Option<At<String>>,
     /// The job title. Separate titles that are used for the same role with ` / `.
     pub(crate) title: At<String>,
     /// What the role is, in a sentence or a paragraph.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) about: Option<At<String>>,
     /// Other names by which people call the role.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) aliases: Vec<At<String>>,
     /// What of this role is inferred, and from what. It is marked wherever the role is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) inferred: Option<At<String>>,
 }
 
 /// The levels of a role that spans several, from the lowest to the highest.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub(crate) struct RawSpan(pub(crate) Vec<At<String>>);
 
 /// A move that is not a promotion.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMove {
@@ -134,14 +146,16 @@ pub(crate) struct RawMove {
     /// `switch`: to another track of this ladder. `bridge`: to another ladder.
     pub(crate) kind: At<String>,
     /// Whether one can go back the same way.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Not::not")]
+    #[cfg_attr(test, schemars(extend("default" = false)))]
     pub(crate) both_ways: bool,
     /// Why it is a fair step.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) note: Option<At<String>>,
 }
 
 /// One thing that is looked at in every role, for example autonomy: a row of the sheet.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawDimension {
@@ -150,92 +164,104 @@ pub(crate) struct RawDimension {
     /// What people read: the name of the dimension.
     pub(crate) name: At<String>,
     /// A short name for grids, at most 20 letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) short: Option<At<String>>,
     /// The heading that groups this dimension with others.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) section: Option<At<String>>,
     /// What the dimension is about, in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) about: Option<At<String>>,
     /// The codes of the roles of which it deliberately asks nothing. They are no gaps.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) not_asked: Vec<At<String>>,
     /// The ids of the only tracks that it concerns. Left out, it concerns all.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) tracks: Vec<At<String>>,
     /// The ratings its cells can have, from the lowest to the highest; or the name of one of the `scales`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) scale: Option<At<TextOr<RawPoints>>>,
     /// What of this dimension is inferred, and from what. It is marked wherever the dimension is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) inferred: Option<At<String>>,
     /// What the dimension asks of which roles. A role has one cell here, or none.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) cells: Vec<At<RawCell>>,
 }
 
 /// The ratings that cells can have, from the lowest to the highest.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub(crate) struct RawPoints(pub(crate) Vec<At<TextOr<RawPoint>>>);
 
 /// A rating on the scale, what it means and what it asks.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPoint {
     /// The word, or the number.
     pub(crate) name: At<String>,
     /// What the rating means on this scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) about: Option<At<String>>,
     /// The statements: what every cell with this rating asks.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) expects: Vec<At<TextOr<RawExpectation>>>,
 }
 
 /// What the dimension asks of one or more roles: a rating, years, statements, or several of these.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawCell {
     /// The codes of the roles that this is asked of, for example [L4, M4].
     pub(crate) roles: Vec<At<String>>,
     /// A rating on the dimension's scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) rating: Option<At<String>>,
     /// The minimum years of experience, whole or half. State it in one dimension only.
     #[cfg_attr(test, schemars(range(min = 0, max = 255)))]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "values::years")]
     pub(crate) years: Option<At<f64>>,
     /// What the experience must be in.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) years_in: Option<At<String>>,
     /// What of this cell is inferred, and from what. It is marked wherever the cell is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) inferred: Option<At<String>>,
     /// The statements: what somebody in these roles does.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) expects: Vec<At<TextOr<RawExpectation>>>,
 }
 
 /// A statement in its long form, with a name to link to and examples.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawExpectation {
     /// A permanent name for the statement: lowercase letters, digits and hyphens.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) id: Option<At<String>>,
     /// The statement.
     pub(crate) text: At<String>,
     /// What meeting it looks like.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) examples: Vec<At<String>>,
     /// The id of a statement of a lower role, or of a lower rating, that this one grows out of.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) expands: Option<At<String>>,
 }
 
 /// A title that means different jobs in different companies.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawTitle {
     /// The title.
     pub(crate) title: At<String>,
     /// Other names for it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) aliases: Vec<At<String>>,
     /// Why the title alone says little.
     pub(crate) about: At<String>,
@@ -244,7 +270,7 @@ pub(crate) struct RawTitle {
 }
 
 /// One of the jobs the title can mean.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawMeaning {
@@ -255,16 +281,18 @@ pub(crate) struct RawMeaning {
     /// What the job is.
     pub(crate) about: At<String>,
     /// Where the job leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) leads_to: Option<At<String>>,
     /// The roles that are nearest to the job: codes, or a ladder's id, a `/` and a code.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) nearest: Vec<At<String>>,
     /// What of this meaning is inferred, and from what.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) inferred: Option<At<String>>,
 }
 
 /// What some jobs are really like, and what to do about it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawReality {
@@ -281,13 +309,14 @@ pub(crate) struct RawReality {
 }
 
 /// A finding of `ladder check` that is meant to stay.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawWaiver {
     /// The code of the finding, as it is printed in brackets, for example gap.
     pub(crate) code: At<String>,
     /// What of the ladder the finding is about, for example autonomy/L4. Left out, it is the whole ladder.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) at: Option<At<String>>,
     /// Why the finding is meant to stay.
     pub(crate) because: At<String>,

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::source::span::At;
 
@@ -125,6 +125,40 @@ impl<'de> Visitor<'de> for ScalesVisitor {
             scales.push(scale);
         }
         Ok(RawScales(scales))
+    }
+}
+
+impl RawScales {
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A text, or a group of keys or a list.
+impl<T: Serialize> Serialize for TextOr<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Full(full) => full.serialize(serializer),
+        }
+    }
+}
+
+/// A group of keys, in the order of the file.
+impl Serialize for RawScales {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, points)| (name, points)))
+    }
+}
+
+/// Years as people write them: without a point where they are whole.
+#[expect(clippy::ref_option, reason = "serde hands over the field")]
+pub(super) fn years<S: Serializer>(years: &Option<At<f64>>, serializer: S) -> Result<S::Ok, S::Error> {
+    let whole = years.as_ref().and_then(|years| years.value.to_string().parse::<u64>().ok());
+    match whole {
+        Some(whole) => serializer.serialize_u64(whole),
+        None => years.serialize(serializer),
     }
 }
 

@@ -8,6 +8,7 @@ mod at;
 mod faults;
 mod shape;
 mod slips;
+mod write;
 mod written;
 
 use serde_yaml::granit_parser::{Event, Parser};
@@ -16,6 +17,7 @@ use serde_yaml::{MergeKeyPolicy, Options};
 use super::error::Fault;
 use super::raw::{RawLadder, RawPoints, TextOr};
 use super::span::At;
+pub(super) use write::{closed_lines, write};
 use written::byte_of;
 
 /// Reads one ladder's raw shape from YAML.

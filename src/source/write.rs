@@ -1,0 +1,82 @@
+//! Owns the way from a ladder's raw shape back to the text of a file: the one writer of ladder files, in YAML
+//! and in JSON, whoever has made the ladder.
+
+use serde_json::Value;
+
+use crate::model::escape_controls;
+
+use super::raw::RawLadder;
+use super::span::Span;
+use super::yaml;
+
+/// A ladder's file as a value: all that is written in it, its keys in the order in which the format names
+/// them, and nothing that says no more than a key that is left out.
+pub(crate) fn raw_value(raw: &RawLadder) -> Value {
+    // Its keys are texts and its numbers were read, so there is nothing that JSON could not hold.
+    serde_json::to_value(raw).unwrap_or_default()
+}
+
+/// A ladder's file in YAML, laid out as people do, without the line that names its schema. The ladder read from
+/// it is that of the value.
+pub(crate) fn yaml_of(value: &Value) -> String {
+    // JSON is YAML, too: whatever the crate may one day refuse to write, nothing is lost.
+    yaml::write(value).unwrap_or_else(|| json_of(value))
+}
+
+/// A ladder's file in JSON, one value a line. The ladder read from it is that of the value.
+pub(crate) fn json_of(value: &Value) -> String {
+    let written = format!("{value:#}\n");
+    if !written.contains(is_json_alone) {
+        return written;
+    }
+    let mut escaped = String::with_capacity(written.len() + 64);
+    for c in written.chars() {
+        if is_json_alone(c) {
+            escaped.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+/// Whether a character may be written in a text of JSON and not in one of YAML, or not everywhere. None of them
+/// is one outside of a text.
+pub(super) fn is_json_alone(c: char) -> bool {
+    matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// A file's text with comments, each on lines of its own with a `#`: above the line in which its span begins, or
+/// above the first line of what would take the comment for a part of itself. The ladder read from it is the one
+/// that was read before.
+pub(crate) fn with_comments(text: &str, comments: &[(Span, String)]) -> String {
+    let blocks = yaml::closed_lines(text);
+    let line_above = |span: Span| {
+        let at = span.within(text).map_or(0, |bytes| bytes.start);
+        let line = start_of_line(text, at);
+        // The blocks are in the order of the text and apart from one another.
+        let block = blocks.partition_point(|block| block.end <= line);
+        blocks.get(block).map_or(line, |block| start_of_line(text, block.start).min(line))
+    };
+    let mut above: Vec<_> = comments.iter().map(|(span, comment)| (line_above(*span), comment)).collect();
+    // Those above one line stay in their order.
+    above.sort_by_key(|(line, _)| *line);
+    let mut written = String::with_capacity(text.len());
+    let mut done = 0;
+    for (line, comment) in above {
+        written.push_str(&text[done..line]);
+        done = line;
+        let indent = &text[line..][..text[line..].len() - text[line..].trim_start_matches(' ').len()];
+        for said in comment.lines() {
+            let line = format!("{indent}# {}", escape_controls(said));
+            written.push_str(line.trim_end());
+            written.push('\n');
+        }
+    }
+    written.push_str(&text[done..]);
+    written
+}
+
+fn start_of_line(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
