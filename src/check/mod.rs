@@ -11,7 +11,6 @@ mod kind;
 mod places;
 mod registry;
 mod rules;
-mod sentences;
 mod site;
 mod spelling;
 mod texts;

@@ -8,6 +8,9 @@ mod files;
 mod grid;
 mod report;
 mod settings;
+// The reader of grids, which comes next, uses all of it.
+#[cfg_attr(not(test), allow(dead_code, unused_imports))]
+mod words;
 
 pub use error::ImportError;
 pub use files::{Opened, Progress, open};

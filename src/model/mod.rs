@@ -13,6 +13,7 @@ mod lookup;
 pub mod near;
 pub mod prose;
 mod role;
+pub mod sentences;
 mod text;
 mod titles;
 pub mod words;

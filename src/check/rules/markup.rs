@@ -3,10 +3,10 @@
 
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
-use crate::check::sentences::is_numbered;
 use crate::check::site::Site;
 use crate::check::texts::each_text;
 use crate::model::links;
+use crate::model::sentences::is_numbered;
 
 pub(super) fn find(context: &CheckContext<'_>, findings: &mut Findings<'_>) {
     each_text(context, |site, text, span| {

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use crate::check::context::CheckContext;
 use crate::check::finding::Findings;
-use crate::check::sentences::{has_several, is_numbered};
 use crate::check::texts::each_statement;
+use crate::model::sentences::{has_several, is_numbered};
 use crate::model::words::fold;
 
 pub(super) fn several(context: &CheckContext<'_>, findings: &mut Findings<'_>) {

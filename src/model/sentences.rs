@@ -7,21 +7,53 @@ const SHORT_FORMS: [&str; 19] = [
 ];
 
 /// Whether a text has more than one sentence.
-pub(super) fn has_several(text: &str) -> bool {
-    text.char_indices().any(|(at, c)| {
+pub fn has_several(text: &str) -> bool {
+    ends_within(text).next().is_some()
+}
+
+/// The sentences of a text, in order, without the white space between them. What is in parentheses is not parted.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let (mut sentences, mut start) = (Vec::new(), 0);
+    let ends = ends_within(text).filter(|&end| !is_within_parentheses(&text[..end]));
+    for end in ends.chain([text.len()]).collect::<Vec<_>>() {
+        let sentence = text[start..end].trim();
+        start = end;
+        if !sentence.is_empty() {
+            sentences.push(sentence);
+        }
+    }
+    sentences
+}
+
+/// Where sentences end that others follow, behind their closing quotes and parentheses.
+fn ends_within(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().filter_map(|(at, c)| {
         let behind = &text[at + c.len_utf8()..];
         match c {
             '.' | '!' | '?' | '\u{2026}' => {
-                let next = behind.trim_start_matches([')', '"', '\u{201d}', '\'', '\u{2019}']);
-                let next = next
+                let rest = behind.trim_start_matches([')', '"', '\u{201d}', '\'', '\u{2019}']);
+                let next = rest
                     .strip_prefix(char::is_whitespace)
                     .and_then(|next| next.trim_start_matches(['"', '\u{201c}', '(']).chars().next());
-                next.is_some_and(char::is_uppercase) && !(c == '.' && ends_in_a_short_form(&text[..at]))
+                let is_end =
+                    next.is_some_and(char::is_uppercase) && !(c == '.' && ends_in_a_short_form(&text[..at]));
+                is_end.then(|| text.len() - rest.len())
             }
-            '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => behind.contains(char::is_alphanumeric),
-            _ => false,
+            '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => {
+                behind.contains(char::is_alphanumeric).then(|| text.len() - behind.len())
+            }
+            _ => None,
         }
     })
+}
+
+fn is_within_parentheses(before: &str) -> bool {
+    let depth = before.chars().fold(0_usize, |depth, c| match c {
+        '(' | '[' => depth + 1,
+        ')' | ']' => depth.saturating_sub(1),
+        _ => depth,
+    });
+    depth > 0
 }
 
 fn ends_in_a_short_form(before: &str) -> bool {
@@ -33,7 +65,7 @@ fn ends_in_a_short_form(before: &str) -> bool {
 }
 
 /// Whether a text numbers what it says: `1. Plans 2. Builds`, `(1) plans, (2) builds`.
-pub(super) fn is_numbered(text: &str) -> bool {
+pub fn is_numbered(text: &str) -> bool {
     let place = |number: &str| {
         let mut found = text.match_indices(number);
         found.find_map(|(at, _)| {
