@@ -42,6 +42,10 @@ const NAMED: [(&str, &str); 7] = [
     ("UNICODE", "Unicode-3.0"),
 ];
 
+/// Packages under the MIT license that come without its text, which stands in their repositories alone, and whose
+/// copyright that text begins with there.
+const WITHOUT_TEXT: [(&str, &str); 1] = [("inquire", "Copyright (c) 2021 Mikael Mello")];
+
 /// A package whose code is in the program.
 struct Package {
     name: String,
@@ -171,6 +175,12 @@ impl Package {
                 let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
                 texts.push(lines.join("\n").trim_matches('\n').to_owned());
             }
+        }
+        if let Some((_, copyright)) = WITHOUT_TEXT.iter().find(|(name, _)| *name == self.name) {
+            assert!(texts.is_empty(), "`{}` comes with the text of its license", self.name);
+            let terms = fs::read_to_string("LICENSE-MIT").unwrap();
+            let (_, terms) = terms.split_once('\n').unwrap();
+            texts.push(format!("{copyright}\n{}", terms.trim_end()));
         }
         let needs_own = self.licenses.iter().filter(|license| **license != SHARED).count();
         assert!(texts.len() >= needs_own, "`{}` has no text of its license", self.name);
