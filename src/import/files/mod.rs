@@ -1,9 +1,17 @@
 //! Owns the reading of a file as grids: what kind of file it is, told from what is in it, and one reader a kind.
 
+mod csv;
+mod encoding;
+mod kind;
+mod limits;
+
 use super::error::ImportError;
 use super::grid::Workbook;
 use super::report::{Decision, Unplaced};
 use super::settings::Settings;
+
+use encoding::decode;
+use kind::Kind;
 
 /// A file read as grids, and what there is to say of the reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +24,9 @@ pub struct Opened {
     pub decisions: Vec<Decision>,
     /// What was not read: rows that have more cells than their table, sheets that are charts.
     pub left_out: Vec<Unplaced>,
+    /// What else there is to say, a line each: that the name has the ending of another kind, that an option is
+    /// for other kinds.
+    pub notes: Vec<String>,
 }
 
 /// Who is told how far the reading has come.
@@ -28,12 +39,87 @@ pub trait Progress {
 /// not tell.
 ///
 /// # Errors
-/// It is none of the kinds that can be read, it is protected or damaged, or it holds more than is read.
+/// It is none of the kinds that can be read, it is protected or damaged, or it holds more than is read. The error
+/// does not name the file.
 pub fn open(
-    _name: &str,
-    _bytes: &[u8],
-    _settings: &Settings,
-    _progress: &dyn Progress,
+    name: &str,
+    bytes: &[u8],
+    settings: &Settings,
+    progress: &dyn Progress,
 ) -> Result<Opened, ImportError> {
-    Err(ImportError::new("no kind of file can be read", "wait"))
+    limits::sized(bytes)?;
+    let (kind, mut opened) = match kind::of_bytes(bytes)? {
+        Some(kind) => (kind, workbook(kind, bytes, progress)?),
+        None => of_text(name, bytes, settings, progress)?,
+    };
+    opened.kind = kind.name();
+    opened.notes.extend(kind::otherwise_named(name, kind));
+    let is_text = !matches!(kind, Kind::Excel | Kind::OpenDocument);
+    let unused = [
+        ("encoding", settings.encoding.is_some() && !is_text),
+        ("delimiter", settings.delimiter.is_some() && kind != Kind::Csv),
+    ];
+    for (option, _) in unused.into_iter().filter(|(_, is_unused)| *is_unused) {
+        opened
+            .notes
+            .push(format!("`--{option}` changes nothing: the file is of another kind ({})", kind.name()));
+    }
+    opened.workbook.grids.retain(|grid| !grid.cells.is_empty());
+    if opened.workbook.grids.is_empty() {
+        let message = format!("found no cell with a text, expected a ladder ({})", kind.name());
+        return Err(ImportError::new(
+            message,
+            "check whether it is the right file, and whether it was saved",
+        ));
+    }
+    Ok(opened)
+}
+
+/// Reads a file that is a text.
+fn of_text(
+    name: &str,
+    bytes: &[u8],
+    settings: &Settings,
+    progress: &dyn Progress,
+) -> Result<(Kind, Opened), ImportError> {
+    let decoded = decode(bytes, settings.encoding.as_deref())?;
+    let text = decoded.text.as_ref();
+    let kind = kind::of_text(name, text)?;
+    let mut opened = match kind {
+        Kind::Html | Kind::Markdown => page(kind, text, progress)?,
+        _ => csv::read(text, settings.delimiter, progress)?,
+    };
+    opened.decisions.splice(0..0, decoded.decision);
+    Ok((kind, opened))
+}
+
+#[cfg(feature = "sheets")]
+fn page(_kind: Kind, _text: &str, _progress: &dyn Progress) -> Result<Opened, ImportError> {
+    Err(ImportError::new("found a page", "wait"))
+}
+
+#[cfg(feature = "sheets")]
+fn workbook(_kind: Kind, _bytes: &[u8], _progress: &dyn Progress) -> Result<Opened, ImportError> {
+    Err(ImportError::new("found a workbook", "wait"))
+}
+
+#[cfg(not(feature = "sheets"))]
+fn page(kind: Kind, _text: &str, _progress: &dyn Progress) -> Result<Opened, ImportError> {
+    Err(built_without(kind))
+}
+
+#[cfg(not(feature = "sheets"))]
+fn workbook(kind: Kind, _bytes: &[u8], _progress: &dyn Progress) -> Result<Opened, ImportError> {
+    Err(built_without(kind))
+}
+
+#[cfg(not(feature = "sheets"))]
+fn built_without(kind: Kind) -> ImportError {
+    ImportError::new(
+        format!(
+            "found a file ({}) that this `ladder` cannot read: it was built without spreadsheets",
+            kind.name()
+        ),
+        "build it with its default features, or save the sheet as CSV",
+    )
 }

@@ -1,0 +1,77 @@
+//! Owns how much is read of a file: more than any sheet that people made, and no more than fits into memory.
+
+use crate::import::error::ImportError;
+use crate::import::grid::{Address, Grid, GridCell};
+use crate::source::SIZE_LIMIT;
+
+/// As many rows as any spreadsheet has.
+pub(super) const MOST_ROWS: u32 = 1_048_576;
+
+/// As many columns as any spreadsheet has.
+pub(super) const MOST_COLUMNS: u32 = 16_384;
+
+/// The most cells of a file that are not empty.
+const MOST_CELLS: usize = 1_000_000;
+
+/// Puts the cells of one file into its grids, and counts them.
+#[derive(Default)]
+pub(super) struct Cells {
+    count: usize,
+}
+
+impl Cells {
+    /// Puts a cell where it belongs, unless it is empty.
+    ///
+    /// # Errors
+    /// It lies outside of what any spreadsheet has, or there are too many.
+    pub(super) fn put(&mut self, grid: &mut Grid, at: Address, cell: GridCell) -> Result<(), ImportError> {
+        if cell.text.trim().is_empty() && cell.struck.trim().is_empty() {
+            return Ok(());
+        }
+        within(at)?;
+        self.count += 1;
+        if self.count > MOST_CELLS {
+            return Err(ImportError::new(
+                format!("found more than {MOST_CELLS} cells that are not empty, expected a ladder"),
+                "delete from a copy all that is not the ladder, and import that",
+            ));
+        }
+        grid.cells.insert(at, cell);
+        Ok(())
+    }
+}
+
+/// That an address is one that a spreadsheet has.
+///
+/// # Errors
+/// Its row or its column is past the last.
+pub(super) fn within(at: Address) -> Result<(), ImportError> {
+    let (most, what) = if at.row >= MOST_ROWS {
+        (MOST_ROWS, "rows")
+    } else if at.column >= MOST_COLUMNS {
+        (MOST_COLUMNS, "columns")
+    } else {
+        return Ok(());
+    };
+    Err(ImportError::new(
+        format!("found more than {most} {what}, which is more than any spreadsheet has"),
+        "delete from a copy all that is not the ladder, and import that",
+    ))
+}
+
+/// That a file is neither empty nor too large.
+///
+/// # Errors
+/// It is one of both.
+pub(super) fn sized(bytes: &[u8]) -> Result<(), ImportError> {
+    if bytes.len() > SIZE_LIMIT {
+        return Err(ImportError::new(
+            format!("found more than {} MiB, expected a ladder", SIZE_LIMIT / (1024 * 1024)),
+            "delete from a copy all that is not the ladder, pictures too, and import that",
+        ));
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(ImportError::new("found an empty file, expected a ladder", "check whether it was saved"));
+    }
+    Ok(())
+}
