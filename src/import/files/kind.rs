@@ -146,14 +146,14 @@ fn ending(name: &str) -> String {
 fn packed(bytes: &[u8]) -> Result<Kind, ImportError> {
     use std::io::{Cursor, Read};
 
+    /// The longest name of a kind of file.
+    const LONGEST: u64 = 200;
     let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes)) else {
         return Err(ImportError::new(
             "found a damaged or unfinished file, expected a workbook",
             "get it again from where it came, or open it in a spreadsheet program and save it as .xlsx",
         ));
     };
-    /// The longest name of a kind of file.
-    const LONGEST: u64 = 200;
     let mut media = String::new();
     if let Ok(entry) = zip.by_name("mimetype")
         && entry.take(LONGEST).read_to_string(&mut media).is_err()
@@ -219,9 +219,7 @@ fn compound(bytes: &[u8]) -> ImportError {
 /// The first signs of a text, in small letters.
 fn beginning(text: &str) -> String {
     const ENOUGH: usize = 4096;
-    let text = text.trim_start();
-    let end = text.floor_char_boundary(ENOUGH);
-    text[..end].to_ascii_lowercase()
+    text.trim_start().chars().take(ENOUGH).collect::<String>().to_ascii_lowercase()
 }
 
 /// Whether a text is a page: it says so of itself, or it begins with a tag and has a table.
