@@ -32,6 +32,8 @@ pub struct Ui {
     pager: bool,
     /// What is written to standard output when the run has ended.
     stdout_buffer: String,
+    /// What is written there as it is, being no text.
+    binary: Vec<u8>,
     /// What is written to standard error before it.
     stderr_buffer: String,
     /// Each message that was told.
@@ -46,7 +48,7 @@ impl Ui {
     /// a long answer goes through a pager.
     pub fn new(color: ColorChoice, width: Option<usize>, pager: bool) -> Self {
         let (stdout_buffer, stderr_buffer) = (String::new(), String::new());
-        Self { color, width, pager, stdout_buffer, stderr_buffer, told: HashSet::new() }
+        Self { color, width, pager, stdout_buffer, binary: Vec::new(), stderr_buffer, told: HashSet::new() }
     }
 
     /// Standard output: as wide as the user says, or the terminal, or `COLUMNS`, or 80 columns.
@@ -84,6 +86,11 @@ impl Ui {
     /// Takes a part of the answer, laid out for [`Self::answers`], to be written by [`Self::finish`].
     pub fn print(&mut self, answer: &str) {
         self.stdout_buffer.push_str(answer);
+    }
+
+    /// Takes an answer that is no text and has no layout, to be written by [`Self::finish`].
+    pub fn print_binary(&mut self, answer: Vec<u8>) {
+        self.binary = answer;
     }
 
     /// Takes what is told beside the answer, unless it was told before.
@@ -125,6 +132,11 @@ impl Ui {
         self.flush_stderr();
         let mut out = AutoStream::new(io::stdout(), ColorChoice::Always).lock();
         out.write_all(answer.as_bytes())?;
+        out.flush()?;
+        drop(out);
+        // Around what colors text it goes out as it is, on every system.
+        let mut out = io::stdout().lock();
+        out.write_all(&self.binary)?;
         out.flush()
     }
 

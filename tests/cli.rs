@@ -21,6 +21,8 @@ mod completion;
 mod control_characters;
 #[path = "cli/examples.rs"]
 mod examples;
+#[path = "cli/exported.rs"]
+mod exported;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/manual.rs"]

@@ -8,16 +8,19 @@ use anstream::ColorChoice;
 use anyhow::{Context, Error};
 use clap::builder::StyledStr;
 
-use crate::commands::{Body, Color, Command, FileToWrite, Format, Ladders, Notice, Options, Status};
+use crate::commands::{
+    Body, Color, Command, Export, FileToWrite, Format, Ladders, Notice, Options, Replaces, Status,
+};
 use crate::document::Weight;
 use crate::forms::csv;
 use crate::forms::text::{self, Screen};
 use crate::query::UserError;
 use crate::source::{LoadError, Warning};
-use crate::ui::files::{NotWritten, holds, write_new};
+use crate::ui::files::{NotWritten, holds, write_new, write_over};
 use crate::ui::{Output, Ui};
-use crate::views;
+use crate::views::{self, notices};
 
+use super::export::{Destination, Exported, export, form_of};
 use super::write::{UNWRITTEN, write};
 
 /// A run of one command.
@@ -45,7 +48,8 @@ impl Run {
         ladders: &Ladders,
     ) -> anyhow::Result<Status> {
         let format = self.options.format.unwrap_or_default();
-        if self.options.bom && format != Format::Csv {
+        let export_form = command.exports_to().map(|to| form_of(to, self.options.format)).transpose()?;
+        if self.options.bom && export_form.unwrap_or(format) != Format::Csv {
             let help = "add `--format csv`, or leave out `--bom`";
             return Err(UserError::new("`--bom` works only for CSV", help).into());
         }
@@ -63,13 +67,18 @@ impl Run {
         for notice in &answer.notices {
             self.tell(notice);
         }
-        if self.options.bom {
+        // What is exported for spreadsheets has it anyway.
+        if self.options.bom && export_form.is_none() {
             self.ui.print(csv::BYTE_ORDER_MARK);
         }
         self.ui.print(&written);
         let next = match &answer.body {
             Body::Content(content) if output.is_watched => content.next(),
             Body::Content(_) | Body::Verbatim { .. } => Vec::new(),
+            Body::Export(export) => {
+                self.export(export, export_form.unwrap_or(format))?;
+                Vec::new()
+            }
             Body::Files(files, next) => {
                 for file in files {
                     self.write_file(file)?;
@@ -82,6 +91,23 @@ impl Run {
             self.ui.print(&text::suggestions(&next, screen));
         }
         Ok(answer.status)
+    }
+
+    /// Writes ladders as a file, or to standard output.
+    fn export(&mut self, what: &Export<'_>, form: Format) -> Result<(), UserError> {
+        let Exported { to, notes } = export(what, form)?;
+        match to {
+            Destination::File(file) => self.write_file(&file)?,
+            Destination::Text(text) => self.ui.print(&text),
+            Destination::Binary(_) if self.ui.answers().is_watched => {
+                return Err(notices::no_workbook_on_a_terminal());
+            }
+            Destination::Binary(bytes) => self.ui.print_binary(bytes),
+        }
+        for note in notes {
+            self.tell(&Notice::note(note));
+        }
+        Ok(())
     }
 
     /// Ends with help, or with what is wrong with the command line.
@@ -134,9 +160,10 @@ impl Run {
         ExitCode::from(2)
     }
 
-    /// Writes a new file and says so. One that the answer can do without is told where it cannot be written.
+    /// Writes a file and says so. One that the answer can do without is told where it cannot be written.
     fn write_file(&mut self, file: &FileToWrite) -> Result<(), UserError> {
-        let why = match write_new(&file.path, &file.text) {
+        let write = if file.replaces == Replaces::Any { write_over } else { write_new };
+        let why = match write(&file.path, &file.bytes) {
             Ok(()) => {
                 self.ui.print(&file.written);
                 return Ok(());
@@ -144,9 +171,9 @@ impl Run {
             Err(why) => why,
         };
         let Some(optional) = &file.optional else {
-            return Err(UserError::new(why.to_string(), why.help()));
+            return Err(UserError::new(why.to_string(), help(&why, file.replaces)));
         };
-        if !holds(&file.path, &file.text) {
+        if !holds(&file.path, &file.bytes) {
             let told = match why {
                 NotWritten::IsThere(_) => &optional.is_there,
                 _ => &optional.not_written,
@@ -195,4 +222,24 @@ impl Run {
             sources: self.options.sources,
         }
     }
+}
+
+/// What to do about a file that was not written, in a line: where it could never replace another, it is named
+/// after an id, or by `--to`.
+fn help(why: &NotWritten, replaces: Replaces) -> String {
+    let is_by_id = replaces == Replaces::Never;
+    let what_first = match why {
+        NotWritten::IsThere(_) if is_by_id => "choose another id",
+        NotWritten::IsThere(_) => "add `--force` to replace it",
+        NotWritten::IsFolder(path) if is_by_id => {
+            return format!("name a file in it, as in `--to {path}/my-team.yaml`");
+        }
+        NotWritten::IsFolder(path) => return format!("name a file in it, as in `{path}/my-team.xlsx`"),
+        NotWritten::IsSpecial(_) => return "name a file; `-` is standard output".to_owned(),
+        NotWritten::NoFolder(_) => "create the folder first",
+        NotWritten::NotAllowed(_) => "change to a folder of your own",
+        NotWritten::Failed(..) => return "check the name, the folder and its disk".to_owned(),
+    };
+    let or = if is_by_id { "or name another file with `--to`" } else { "or name another file" };
+    format!("{what_first}, {or}")
 }

@@ -11,7 +11,8 @@ use crate::query::UserError;
 /// What is said of an answer that is there and cannot be written.
 pub(super) const UNWRITTEN: &str = "the answer could not be written";
 
-/// The answer to a command in the form asked for; text is laid out for a screen. Files are no part of it.
+/// The answer to a command in the form asked for; text is laid out for a screen. Files are no part of it, nor is
+/// what is exported, whose form another name says.
 ///
 /// # Errors
 /// A form that the answer does not have.
@@ -29,6 +30,7 @@ pub fn write(answer: &Answer<'_>, command: &str, format: Format, screen: Screen)
             };
         }
         Body::Files(..) if format == Format::Text => return Ok(String::new()),
+        Body::Export(_) => return Ok(String::new()),
         Body::Files(..) => return Err(one_form("a new ladder", "YAML").into()),
     };
     let no_such_form = |what| {
@@ -47,6 +49,13 @@ pub fn write(answer: &Answer<'_>, command: &str, format: Format, screen: Screen)
             csv::write(&sheet)
         }
         Format::Mermaid => mermaid::write(&content.diagram().ok_or_else(|| no_such_form("diagram"))?),
+        Format::Xlsx | Format::Yaml => {
+            return Err(UserError::new(
+                "`--format xlsx` and `--format yaml` work only for `ladder export`",
+                "use `--format csv` for a spreadsheet, or `--format json`",
+            )
+            .into());
+        }
         Format::Github if content.has_findings() => github::write(&content.document(Medium::Page)),
         Format::Github => {
             return Err(UserError::new(

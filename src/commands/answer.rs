@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::document::{Diagram, Document, Medium, Sheet, Weight};
 use crate::query::UserError;
 
-use super::Data;
+use super::{Data, Export};
 
 /// What a command answers.
 pub struct Answer<'a> {
@@ -32,6 +32,8 @@ pub enum Body<'a> {
     },
     /// Files to be written, and the commands to ask next of the first.
     Files(Vec<FileToWrite>, Vec<String>),
+    /// Ladders to be written as one file, in the form that its name says.
+    Export(Export<'a>),
 }
 
 /// What makes the forms of what a command found, each when it is asked for. A form that is `None` is one that
@@ -97,16 +99,29 @@ impl Notice {
     }
 }
 
-/// A new file.
+/// A file to be written.
 pub struct FileToWrite {
     /// Where it goes.
     pub path: PathBuf,
     /// What it holds.
-    pub text: String,
+    pub bytes: Vec<u8>,
+    /// Whether it takes the place of a file that is there.
+    pub replaces: Replaces,
     /// What is printed once it is written.
     pub written: String,
     /// What is told where the answer can do without it and it is not written.
     pub optional: Option<OptionalFile>,
+}
+
+/// Whether a file takes the place of one that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replaces {
+    /// It never does.
+    Never,
+    /// It would with `--force`.
+    ByForce,
+    /// It does.
+    Any,
 }
 
 /// What is told of a file that the answer can do without.

@@ -12,7 +12,7 @@ use crate::source::{
 };
 use crate::views::notices;
 
-use super::{Answer, Body, FileToWrite, Ladders, OptionalFile, complete};
+use super::{Answer, Body, FileToWrite, Ladders, OptionalFile, Replaces, complete};
 
 /// Start a ladder of your own from a small example or a copy of a built-in ladder
 ///
@@ -104,11 +104,12 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
     });
     let written = notices::written(&path, &what);
     let files = vec![
-        FileToWrite { written, path, text, optional: None },
+        FileToWrite { written, path, bytes: text.into_bytes(), replaces: Replaces::Never, optional: None },
         FileToWrite {
             written: notices::written(&schema, "which lets editors complete and check the keys"),
             path: schema,
-            text: JSON_SCHEMA.to_owned(),
+            bytes: JSON_SCHEMA.as_bytes().to_vec(),
+            replaces: Replaces::Never,
             optional,
         },
     ];

@@ -6,6 +6,7 @@ mod answer;
 mod check;
 pub mod compare;
 pub mod complete;
+pub mod export;
 mod init;
 pub mod list;
 mod man;
@@ -16,9 +17,12 @@ mod schema;
 pub mod search;
 pub mod show;
 
-pub use answer::{Answer, Body, Content, FileToWrite, Notice, OptionalFile, Status};
+pub use answer::{Answer, Body, Content, FileToWrite, Notice, OptionalFile, Replaces, Status};
+pub use export::Export;
 pub use options::{Color, Format, Ladders, Options, width};
 pub use schema::ANSWERS_SCHEMA;
+
+use std::path::Path;
 
 use clap::{Args, Parser, Subcommand};
 use serde::Serialize;
@@ -84,6 +88,8 @@ pub enum Command {
     Check(With<check::CheckArgs>),
     /// Start a ladder of your own from a small example or a copy of a built-in ladder
     Init(With<init::InitArgs>),
+    /// Write a ladder as a file: for a spreadsheet, as a document, or as a ladder file
+    Export(With<export::ExportArgs>),
     /// Print the JSON Schema of ladder files, which lets editors complete and check their keys
     Schema(With<schema::SchemaArgs>),
     /// Print a manual page for `man`
@@ -153,9 +159,18 @@ impl Command {
             Self::Matrix(with) => matrix::answer(&with.args, ladders.catalog()?)?,
             Self::Check(with) => check::answer(&with.args, ladders)?,
             Self::Init(with) => init::answer(&with.args, ladders)?,
+            Self::Export(with) => export::answer(&with.args, ladders)?,
             Self::Schema(with) => schema::answer(&with.args, ladders)?,
             Self::Man(with) => man::answer(&with.args, ladders)?,
         })
+    }
+
+    /// The file that ladders are to be written as, where the command does that.
+    pub fn exports_to(&self) -> Option<&Path> {
+        match self {
+            Self::Export(with) => Some(&with.args.to),
+            _ => None,
+        }
     }
 
     /// Which ladders were asked, where the question was about all and that was not all of them. It is told

@@ -19,7 +19,7 @@ use super::complete;
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
-    /// Read a ladder of your own from this YAML file (`-` is standard input); repeatable
+    /// Read a ladder of your own from this YAML or JSON file (`-` is standard input); repeatable
     ///
     /// Files and folders in the environment variable `LADDER_PATH` are also read, after these. If you have
     /// ladders of your own, commands that cover all ladders cover only yours. You can still name a role of
@@ -78,6 +78,12 @@ pub enum Format {
     Csv,
     /// For annotations on a pull request (`check` only)
     Github,
+    /// For spreadsheets, as a workbook (`export` only)
+    #[value(hide = true)]
+    Xlsx,
+    /// As a file of ladders (`export` only)
+    #[value(hide = true)]
+    Yaml,
 }
 
 /// When there is color.
@@ -158,6 +164,11 @@ impl Ladders {
         !self.request.files.is_empty() || self.is_narrowed()
     }
 
+    /// The files that the user names.
+    pub(super) fn files(&self) -> &[PathBuf] {
+        &self.request.files
+    }
+
     /// Whether the user asks for some ladders only.
     pub(super) fn is_narrowed(&self) -> bool {
         !self.request.ladders.is_empty()
@@ -168,6 +179,12 @@ impl Ladders {
         let (catalog, warnings) = source::load(&self.request)?;
         let read = Survey { files: Vec::new(), catalog, warnings };
         Ok(&self.read.get_or_init(|| read).catalog)
+    }
+
+    /// The catalog of all of them, and the files that they are in.
+    pub(super) fn with_files(&self) -> Result<&Survey, LoadError> {
+        let read = source::load_files(&self.request)?;
+        Ok(self.read.get_or_init(|| read))
     }
 
     /// These files and folders to check beside the ladders, or else the ladders.

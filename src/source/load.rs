@@ -20,6 +20,7 @@ use super::file::{self, FileName};
 use super::folder::{self, ladder_files};
 use super::lower::{SpannedLadder, is_id, parse_ladder, parse_spanned_ladder};
 use super::span::Span;
+use super::yaml;
 
 /// The code of what is wrong with a file that could not be had.
 const UNREADABLE: &str = "unreadable";
@@ -38,15 +39,15 @@ pub struct Request {
     pub flags: Option<String>,
 }
 
-/// Files to check, and what they are checked against.
+/// Files with what is written in them, and the catalog of the run: those to check, and what they are checked
+/// against, or those of the ladders that were asked for.
 #[derive(Debug)]
 pub struct Survey {
-    /// The files to check, in the order in which they were named or found. A built-in ladder counts as a
-    /// file.
+    /// The files, in the order in which they were named or found. A built-in ladder counts as a file.
     pub files: Vec<SurveyedFile>,
     /// All sound ladders of the run, for references from one to another.
     pub catalog: Catalog,
-    /// What the user should know of those that are not checked.
+    /// What the user should know of those that are not among the files.
     pub warnings: Vec<Warning>,
 }
 
@@ -57,7 +58,7 @@ impl Survey {
     }
 }
 
-/// A file to check.
+/// A file, and what is written in it.
 #[derive(Debug)]
 pub struct SurveyedFile {
     /// What it is called.
@@ -73,6 +74,11 @@ pub struct SurveyedFile {
 }
 
 impl SurveyedFile {
+    /// Whether there are comments in it, besides the line by which editors find the schema.
+    pub fn has_comments(&self) -> bool {
+        yaml::has_comments(&self.text)
+    }
+
     fn is_unreadable(&self) -> bool {
         let faults = self.ladder.as_ref().err();
         faults.is_some_and(|faults| faults.iter().any(|fault| fault.code == UNREADABLE))
@@ -85,28 +91,39 @@ impl SurveyedFile {
 /// The first file named outright that holds no sound ladder, two such files with one id, or a narrowing to a
 /// ladder that is not there, or not sound. A file named twice is read once.
 pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
-    let mut loader = Loader::default();
+    loaded(Loader::default(), request).map(|survey| (survey.catalog, survey.warnings))
+}
+
+/// Loads what [`load`] does, and keeps the files that hold these ladders. The ladder of an id is in the first of
+/// them that holds one of that id.
+///
+/// # Errors
+/// Those of [`load`].
+pub fn load_files(request: &Request) -> Result<Survey, LoadError> {
+    loaded(Loader { keeps_files: true, ..Loader::default() }, request)
+}
+
+fn loaded(mut loader: Loader, request: &Request) -> Result<Survey, LoadError> {
     for path in &request.files {
         loader.add_file(path)?;
     }
     loader.add_environment(request);
     loader.add_built_in()?;
-    let mut catalog = Catalog::new(loader.entries, loader.left_out, request.flags.clone());
-    let mut warnings = loader.warnings;
+    let mut survey = loader.survey(request);
     let mut ladders = Vec::new();
     for name in &request.ladders {
-        if let Some(left_out) = catalog.left_out(name) {
+        if let Some(left_out) = survey.catalog.left_out(name) {
             let is_of_it = |warning: &mut Warning| matches!(warning, Warning::LeftOut(file, _) if *file == left_out.file);
-            if let Some(Warning::LeftOut(_, why)) = warnings.extract_if(.., is_of_it).next() {
+            if let Some(Warning::LeftOut(_, why)) = survey.warnings.extract_if(.., is_of_it).next() {
                 return Err(why);
             }
         }
-        ladders.push(the_ladder(&catalog, name)?);
+        ladders.push(the_ladder(&survey.catalog, name)?);
     }
     if !ladders.is_empty() {
-        catalog.narrow_to(ladders);
+        survey.catalog.narrow_to(ladders);
     }
-    Ok((catalog, warnings))
+    Ok(survey)
 }
 
 /// Gathers some files and folders to check; where none are named, all ladders of the request and the built-in
@@ -115,22 +132,19 @@ pub fn load(request: &Request) -> Result<(Catalog, Vec<Warning>), LoadError> {
 /// # Errors
 /// A narrowing to a ladder that is not there. All else is in the survey.
 pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError> {
-    let mut loader = Loader { is_checking: true, ..Loader::default() };
+    let mut loader = Loader { is_checking: true, keeps_files: true, ..Loader::default() };
     for path in named {
         loader.add_found(path, true);
     }
     loader.is_checking = named.is_empty();
+    loader.keeps_files = named.is_empty();
     for path in &request.files {
         let added = loader.add_file(path);
         loader.note(path, added);
     }
     loader.add_environment(request);
     loader.add_built_in()?;
-    let mut survey = Survey {
-        files: loader.files,
-        catalog: Catalog::new(loader.entries, loader.left_out, request.flags.clone()),
-        warnings: loader.warnings,
-    };
+    let mut survey = loader.survey(request);
     if !request.ladders.is_empty() {
         narrow(&mut survey, &request.ladders)?;
     }
@@ -165,20 +179,27 @@ fn narrow(survey: &mut Survey, names: &[String]) -> Result<(), LoadError> {
 /// What has been gathered so far.
 #[derive(Default)]
 struct Loader {
-    /// Whether what is added now is to be checked.
+    /// Whether what is added now is to be checked: what is wrong with it is a finding then.
     is_checking: bool,
+    /// Whether the files are kept of what is added now.
+    keeps_files: bool,
     entries: Vec<Entry>,
     /// The file that holds the ladder of an id.
     file_with: HashMap<String, FileName>,
     left_out: Vec<LeftOut>,
     warnings: Vec<Warning>,
-    /// Those to check.
+    /// Those that are kept.
     files: Vec<SurveyedFile>,
     /// Of all files that were read, under whatever name.
     paths: HashSet<PathBuf>,
 }
 
 impl Loader {
+    fn survey(self, request: &Request) -> Survey {
+        let catalog = Catalog::new(self.entries, self.left_out, request.flags.clone());
+        Survey { files: self.files, catalog, warnings: self.warnings }
+    }
+
     /// The files and folders of `LADDER_PATH`.
     fn add_environment(&mut self, request: &Request) {
         for path in request.path.iter().flat_map(env::split_paths) {
@@ -233,7 +254,7 @@ impl Loader {
         }
         let name = FileName::new(path);
         let text = file::text_of(&name, file::read(path)?)?;
-        let parsed = if self.is_checking {
+        let parsed = if self.keeps_files {
             parse_spanned_ladder(&text).map(|spanned| (Arc::clone(&spanned.ladder), Some(spanned)))
         } else {
             parse_ladder(&text).map(|ladder| (Arc::new(ladder), None))
@@ -243,7 +264,7 @@ impl Loader {
             Err(faults) => return Err(LoadError::Faulty(FaultyLadder { name, text, faults })),
         };
         if let Some(spanned) = spanned {
-            self.check(path, text, Ok(spanned));
+            self.keep(path, text, Ok(spanned));
         }
         if let Some(kept) = self.file_with.get(ladder.id.as_str()) {
             let id = &ladder.id;
@@ -277,11 +298,11 @@ impl Loader {
                 (String::new(), vec![fault])
             }
         };
-        self.check(path, text, Err(faults));
+        self.keep(path, text, Err(faults));
     }
 
-    /// A file to check, with what it holds.
-    fn check(&mut self, path: &Path, text: String, ladder: Result<SpannedLadder, Vec<Fault>>) {
+    /// Keeps a file with what it holds.
+    fn keep(&mut self, path: &Path, text: String, ladder: Result<SpannedLadder, Vec<Fault>>) {
         let name = FileName::new(path);
         let is_on_disk = name.is_lasting();
         self.files.push(SurveyedFile { name, text: text.into(), is_own: true, is_on_disk, ladder });
@@ -305,7 +326,7 @@ impl Loader {
                 continue;
             }
             self.entries.push(Entry { ladder: Arc::clone(ladder), file: None });
-            if self.is_checking {
+            if self.keeps_files {
                 self.files.push(SurveyedFile {
                     name: FileName::new(format!("<built-in {}>", ladder.id)),
                     text: text.into(),

@@ -16,7 +16,6 @@ pub(crate) mod raw;
 mod schema;
 mod span;
 mod starter;
-#[cfg_attr(not(test), expect(dead_code, reason = "import and export are to use it"))]
 pub(crate) mod write;
 #[cfg(test)]
 #[path = "../../tests/written/laws.rs"]
@@ -27,7 +26,7 @@ pub use builtin::{BUILTIN_IDS, builtin_ladders};
 pub use catalog::{Catalog, Entry, LeftOut, RoleId, role_called};
 pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
 pub use file::{FileName, SIZE_LIMIT};
-pub use load::{Request, Survey, SurveyedFile, load, survey};
+pub use load::{Request, Survey, SurveyedFile, load, load_files, survey};
 pub use lower::{SpannedLadder, Waiver, is_id, parse_ladder, parse_spanned_ladder};
 pub(crate) use span::At;
 pub use span::{Position, Positions, Span};

@@ -1,15 +1,16 @@
-//! Owns the writing of files that are not there yet. It changes no file that is.
+//! Owns the writing of files: each is there whole, or is not there; and whether one that is there may be
+//! replaced.
 
 use std::fs;
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use tempfile::Builder;
+use tempfile::{Builder, NamedTempFile};
 use thiserror::Error;
 
 use crate::model::escape_controls;
 
-/// Why a new file was not written. Paths are as they were given, safe to print.
+/// Why a file was not written. Paths are as they were given, safe to print.
 #[derive(Debug, Error)]
 pub enum NotWritten {
     /// A file of that name is there.
@@ -18,6 +19,9 @@ pub enum NotWritten {
     /// A folder of that name is there.
     #[error("`{0}` is a folder, expected the name of a file")]
     IsFolder(String),
+    /// Something of that name is there that is no file: a pipe, a device.
+    #[error("`{0}` is neither a file nor a folder and was left unchanged")]
+    IsSpecial(String),
     /// The folder that it was to go into is not there.
     #[error("there is no folder `{0}`")]
     NoFolder(String),
@@ -29,59 +33,50 @@ pub enum NotWritten {
     Failed(String, io::Error),
 }
 
-impl NotWritten {
-    /// What to do about it, in a line.
-    pub fn help(&self) -> String {
-        let what_first = match self {
-            Self::IsThere(_) => "choose another id",
-            Self::IsFolder(path) => {
-                return format!("name a file in it, as in `--to {path}/my-team.yaml`");
-            }
-            Self::NoFolder(_) => "create the folder first",
-            Self::NotAllowed(_) => "change to a folder of your own",
-            Self::Failed(..) => return "check the name, the folder and its disk".to_owned(),
-        };
-        format!("{what_first}, or name another file with `--to`")
-    }
-}
-
 /// Writes a new file, the whole of it or nothing.
 ///
 /// # Errors
 /// [`NotWritten`]. Whatever has the file's name already is left as it is.
-pub fn write_new(path: &Path, text: &str) -> Result<(), NotWritten> {
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
     let written = match fs::symlink_metadata(path) {
         Ok(_) => Err(ErrorKind::AlreadyExists.into()),
-        Err(_) => write_whole(folder, path, text),
+        Err(_) => beside(path, bytes).and_then(|file| file.persist_noclobber(path).map_err(|why| why.error)),
     };
-    written.map_err(|error| {
-        let shown = |path: &Path| escape_controls(&path.display().to_string());
-        match error.kind() {
-            // Systems differ in what they say of a folder, so it is looked at.
-            _ if path.is_dir() => NotWritten::IsFolder(shown(path)),
-            _ if !folder.is_dir() => NotWritten::NoFolder(shown(folder)),
-            ErrorKind::AlreadyExists => NotWritten::IsThere(shown(path)),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                NotWritten::NotAllowed(shown(folder))
-            }
-            _ => NotWritten::Failed(shown(path), error),
+    written.map(drop).map_err(|error| not_written(path, path, error))
+}
+
+/// Writes a file, the whole of it or nothing, in place of one that may be there, whose permissions stay. A
+/// symbolic link stays, too: what it leads to is replaced, or made.
+///
+/// # Errors
+/// [`NotWritten`]. What has the file's name is as it was then.
+pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
+    let target = at_the_end_of_links(path);
+    let there = fs::metadata(&target).ok();
+    if there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
+        return Err(NotWritten::IsSpecial(shown(path)));
+    }
+    let replace = || -> io::Result<()> {
+        let file = beside(&target, bytes)?;
+        if let Some(there) = &there {
+            file.as_file().set_permissions(there.permissions())?;
         }
-    })
+        file.persist(&target).map_err(|why| why.error)?;
+        Ok(())
+    };
+    replace().map_err(|error| not_written(path, &target, error))
 }
 
-/// Whether a file is there and holds this text.
-pub fn holds(path: &Path, text: &str) -> bool {
+/// Whether a file is there and holds these bytes.
+pub fn holds(path: &Path, bytes: &[u8]) -> bool {
     // What is no file, or another one, need not be read, and a pipe might never end.
-    let may_hold = |found: fs::Metadata| found.is_file() && found.len() == text.len() as u64;
-    fs::metadata(path).is_ok_and(may_hold) && fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
+    let may_hold = |found: fs::Metadata| found.is_file() && found.len() == bytes.len() as u64;
+    fs::metadata(path).is_ok_and(may_hold) && fs::read(path).is_ok_and(|there| there == bytes)
 }
 
-/// Writes beside the file's place, and gives the file its name when all of it is on the disk.
-fn write_whole(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
+/// A file beside the place of another, with what that is to hold. It is gone again unless it is given that
+/// name, which it gets when all of it is on the disk.
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     // Others may read it as they may any new file; without being asked the library would make one for this
     // user alone.
@@ -90,10 +85,44 @@ fn write_whole(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    let mut file = builder.tempfile_in(folder_of(path))?;
+    file.write_all(bytes)?;
     // A full disk may show only when what was written is to stay.
     file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|why| why.error)?;
-    Ok(())
+    Ok(file)
+}
+
+/// Where a path leads over symbolic links, the last of which may lead nowhere.
+fn at_the_end_of_links(path: &Path) -> PathBuf {
+    /// No system follows more.
+    const MOST: usize = 40;
+    let mut target = path.to_owned();
+    for _ in 0..MOST {
+        let Ok(next) = fs::read_link(&target) else { break };
+        target = folder_of(&target).join(next);
+    }
+    target
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}
+
+fn not_written(path: &Path, target: &Path, error: io::Error) -> NotWritten {
+    let folder = folder_of(target);
+    match error.kind() {
+        // Systems differ in what they say of a folder, so it is looked at.
+        _ if path.is_dir() => NotWritten::IsFolder(shown(path)),
+        _ if !folder.is_dir() => NotWritten::NoFolder(shown(folder)),
+        ErrorKind::AlreadyExists => NotWritten::IsThere(shown(path)),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => NotWritten::NotAllowed(shown(folder)),
+        _ => NotWritten::Failed(shown(path), error),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    escape_controls(&path.display().to_string())
 }

@@ -16,6 +16,9 @@ use super::names::{role_argument, subject_name, track_name};
 /// How many names of a long list are named.
 const FEW: usize = 3;
 
+/// How the names of the files end that ladders are exported to.
+const FILE_ENDINGS: &str = "`.xlsx`, `.csv`, `.md`, `.json` or `.yaml`";
+
 /// What the selectors could have meant as well, and of which nothing is shown.
 pub(crate) fn shown(
     shown: &Shown<'_>,
@@ -264,6 +267,74 @@ fn few(catalog: &Catalog, subjects: impl Iterator<Item = Subject>) -> Option<Str
 
 pub(crate) fn written(path: &Path, what: &str) -> String {
     format!("wrote `{}`, {what}\n", FileName::new(path))
+}
+
+pub(crate) fn exported(ids: &[String]) -> String {
+    let ladders = if ids.len() == 1 { "the ladder" } else { "the ladders" };
+    format!("{ladders} {}", listed_few(&quoted(ids), FEW, "and"))
+}
+
+pub(crate) fn comments_are_left_out(file: &FileName) -> String {
+    format!("the comments in `{file}` are left out: they are no part of the ladder")
+}
+
+/// That nothing says which ladder to write; of the names of all ladders one may be near.
+pub(crate) fn which_ladder(to: &Path, near: Option<&str>, ids: &[String]) -> UserError {
+    const MOST: usize = 10;
+    let message = if to.as_os_str() == "-" {
+        "nothing says which ladder to export".to_owned()
+    } else {
+        format!("`{}` is not named after a ladder, and nothing else says which to export", FileName::new(to))
+    };
+    let name_one = near.map_or("name one with `--ladder`".to_owned(), |id| format!("use `--ladder {id}`"));
+    UserError::new(message, format!("{name_one}; the ladders are {}", listed_few(&quoted(ids), MOST, "and")))
+}
+
+pub(crate) fn one_ladder_a_file(ids: &[String]) -> UserError {
+    let all = listed_few(&quoted(ids), FEW, "and");
+    UserError::new(
+        format!("a ladder file holds one ladder, and these are {}: {all}", ids.len()),
+        "name one with `--ladder`",
+    )
+}
+
+pub(crate) fn standard_output_has_no_name() -> UserError {
+    let help = "add `--format xlsx`, `csv`, `markdown`, `json` or `yaml`";
+    UserError::new("`-` is standard output, which has no name that says a form", help)
+}
+
+pub(crate) fn no_form_of_a_file(format: &str) -> UserError {
+    UserError::new(
+        format!("`--format {format}` is no form that `ladder export` writes"),
+        format!("leave it out, and name a file that ends in {FILE_ENDINGS}"),
+    )
+}
+
+pub(crate) fn another_form(to: &Path, format: &str, ending: &str) -> UserError {
+    UserError::new(
+        format!("`{}` is the name of another form than `--format {format}`", FileName::new(to)),
+        format!("leave out `--format`, or name a file that ends in `.{ending}`"),
+    )
+}
+
+pub(crate) fn no_known_ending(to: &Path, ending: &str) -> UserError {
+    let name = FileName::new(to);
+    if ["html", "htm"].contains(&ending) {
+        let help = format!("run `ladder matrix --full --format html > {}`", name.in_shell());
+        return UserError::new("`ladder export` does not write HTML", help);
+    }
+    let message = match ending {
+        "" => format!("`{name}` has no ending that says a form"),
+        _ => format!("`{name}` ends in none of the forms that `ladder export` writes"),
+    };
+    UserError::new(message, format!("name a file that ends in {FILE_ENDINGS}"))
+}
+
+pub(crate) fn no_workbook_on_a_terminal() -> UserError {
+    UserError::new(
+        "a workbook cannot be shown in a terminal",
+        "name a file, as in `ladder export levels.xlsx`",
+    )
 }
 
 pub(crate) fn schema_is_there(path: &Path) -> String {

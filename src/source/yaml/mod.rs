@@ -17,7 +17,7 @@ use serde_yaml::{MergeKeyPolicy, Options};
 use super::error::Fault;
 use super::raw::{RawLadder, RawPoints, TextOr};
 use super::span::At;
-pub(super) use write::{closed_lines, write};
+pub(super) use write::{closed_lines, has_comments, write};
 use written::byte_of;
 
 /// Reads one ladder's raw shape from YAML.

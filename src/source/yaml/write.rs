@@ -164,6 +164,25 @@ pub(in crate::source) fn closed_lines(text: &str) -> Vec<Range<usize>> {
     closed
 }
 
+/// Whether a file's text has comments, besides the line by which editors find its schema.
+pub(in crate::source) fn has_comments(text: &str) -> bool {
+    let is_comment =
+        |line: &str| line.contains('#') && !line.trim_start().starts_with("# yaml-language-server:");
+    // A `#` that is in no value begins a comment.
+    let values = Parser::new_from_str(text)
+        .map_while(Result::ok)
+        .filter(|(event, _)| matches!(event, Event::Scalar(..)));
+    let mut between = 0;
+    let mut gaps = values.filter_map(|(_, mark)| {
+        let value = mark.byte_range()?;
+        let gap = text.get(between..value.start);
+        between = value.end.max(between);
+        gap
+    });
+    gaps.by_ref().any(|gap| gap.lines().any(is_comment))
+        || text.get(between..).is_some_and(|rest| rest.lines().any(is_comment))
+}
+
 /// A block text with its `>` or `|`. The parser lets it begin behind its first indentation, and end behind that of
 /// what follows.
 fn block_text(bytes: Range<usize>, text: &str) -> Range<usize> {

@@ -1,0 +1,69 @@
+//! Owns the ladders that are to be one file, and makes its forms of them, each when it is asked for.
+
+use std::path::Path;
+
+use crate::query::UserError;
+use crate::source::write::{json_of, raw_value, yaml_of};
+use crate::source::{Catalog, SCHEMA_FILE, SpannedLadder, Survey, SurveyedFile};
+use crate::views::notices;
+
+/// Ladders that are to be one file.
+pub struct Export<'a> {
+    /// Its name; `-` for standard output.
+    pub to: &'a Path,
+    /// Whether it takes the place of a file that is there.
+    pub is_forced: bool,
+    /// All ladders of the run.
+    pub catalog: &'a Catalog,
+    /// Those to be written, at least one, each with the file that it was read from.
+    ladders: Vec<(&'a SurveyedFile, &'a SpannedLadder)>,
+}
+
+impl<'a> Export<'a> {
+    /// Some ladders of a survey, by their places in its catalog.
+    pub(super) fn new(to: &'a Path, is_forced: bool, survey: &'a Survey, chosen: &[usize]) -> Self {
+        let catalog = &survey.catalog;
+        let in_file = |&ladder: &usize| {
+            let id = &catalog.ladder(ladder).id;
+            let mut files = survey.files.iter().filter_map(|file| Some((file, file.ladder.as_ref().ok()?)));
+            files.find(|(_, spanned)| spanned.ladder.id == *id)
+        };
+        Self { to, is_forced, catalog, ladders: chosen.iter().filter_map(in_file).collect() }
+    }
+
+    /// The ids of the ladders.
+    pub fn ids(&self) -> Vec<String> {
+        self.ladders.iter().map(|(_, spanned)| spanned.ladder.id.to_string()).collect()
+    }
+
+    /// The ladder file in YAML, with the line by which editors find its schema.
+    ///
+    /// # Errors
+    /// Several ladders.
+    pub fn yaml(&self) -> Result<String, UserError> {
+        let value = raw_value(&self.only()?.raw);
+        Ok(format!("# yaml-language-server: $schema={SCHEMA_FILE}\n\n{}", yaml_of(&value)))
+    }
+
+    /// The ladder file in JSON.
+    ///
+    /// # Errors
+    /// Several ladders.
+    pub fn json(&self) -> Result<String, UserError> {
+        Ok(json_of(&raw_value(&self.only()?.raw)))
+    }
+
+    /// What is in the files of the ladders and will be in no ladder file, in words.
+    pub fn lost_in_a_ladder_file(&self) -> Vec<String> {
+        let files = self.ladders.iter().map(|(file, _)| file);
+        let commented = files.filter(|file| file.is_own && file.has_comments());
+        commented.map(|file| notices::comments_are_left_out(&file.name)).collect()
+    }
+
+    fn only(&self) -> Result<&SpannedLadder, UserError> {
+        match self.ladders[..] {
+            [(_, only)] => Ok(only),
+            _ => Err(notices::one_ladder_a_file(&self.ids())),
+        }
+    }
+}
