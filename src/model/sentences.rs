@@ -13,21 +13,31 @@ pub fn has_several(text: &str) -> bool {
 
 /// The sentences of a text, in order, without the white space between them. What is in parentheses is not parted.
 pub fn sentences(text: &str) -> Vec<&str> {
-    let (mut sentences, mut start) = (Vec::new(), 0);
-    let ends = ends_within(text).filter(|&end| !is_within_parentheses(&text[..end]));
-    for end in ends.chain([text.len()]).collect::<Vec<_>>() {
-        let sentence = text[start..end].trim();
-        start = end;
-        if !sentence.is_empty() {
-            sentences.push(sentence);
+    let (mut sentences, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    let mut seen = 0;
+    for end in ends_within(text) {
+        for c in text[seen..end].chars() {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        seen = end;
+        if depth == 0 {
+            sentences.push(text[start..end].trim());
+            start = end;
         }
     }
+    sentences.push(text[start..].trim());
+    sentences.retain(|sentence| !sentence.is_empty());
     sentences
 }
 
 /// Where sentences end that others follow, behind their closing quotes and parentheses.
 fn ends_within(text: &str) -> impl Iterator<Item = usize> {
-    text.char_indices().filter_map(|(at, c)| {
+    let last_letter = text.rfind(char::is_alphanumeric).unwrap_or_default();
+    text.char_indices().filter_map(move |(at, c)| {
         let behind = &text[at + c.len_utf8()..];
         match c {
             '.' | '!' | '?' | '\u{2026}' => {
@@ -39,21 +49,10 @@ fn ends_within(text: &str) -> impl Iterator<Item = usize> {
                     next.is_some_and(char::is_uppercase) && !(c == '.' && ends_in_a_short_form(&text[..at]));
                 is_end.then(|| text.len() - rest.len())
             }
-            '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => {
-                behind.contains(char::is_alphanumeric).then(|| text.len() - behind.len())
-            }
+            '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => (at < last_letter).then(|| text.len() - behind.len()),
             _ => None,
         }
     })
-}
-
-fn is_within_parentheses(before: &str) -> bool {
-    let depth = before.chars().fold(0_usize, |depth, c| match c {
-        '(' | '[' => depth + 1,
-        ')' | ']' => depth.saturating_sub(1),
-        _ => depth,
-    });
-    depth > 0
 }
 
 fn ends_in_a_short_form(before: &str) -> bool {

@@ -10,14 +10,16 @@ pub(super) struct Bullet {
 }
 
 /// What a bullet is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BulletKind {
     /// A dot, or a sign like it, that is nothing else.
     Dot,
     /// A hyphen, a dash or a star, which may be something else.
     Dash,
-    /// A number or a letter.
+    /// A number.
     Number,
+    /// A letter.
+    Letter,
     /// A ring, as word processors give to what is below a dot.
     Ring,
     /// A square, as word processors give to what is below a ring.
@@ -83,7 +85,8 @@ fn number(line: &str) -> Option<Bullet> {
     };
     let after = opened[end..].strip_prefix(closing)?;
     let is_apart = after.starts_with(char::is_whitespace) && !after.trim().is_empty();
-    is_apart.then(|| of(BulletKind::Number, line, line.len() - after.len()))
+    let kind = if figures == 0 { BulletKind::Letter } else { BulletKind::Number };
+    is_apart.then(|| of(kind, line, line.len() - after.len()))
 }
 
 /// Where further items of a list begin that is written on one line: `• Plans • Builds`, `1. Plans 2. Builds`.

@@ -14,8 +14,8 @@ pub(super) struct LevelNames {
 }
 
 /// The words that go before the number of a level.
-const LEVEL_WORDS: [&str; 10] =
-    ["level", "levels", "lvl", "lvl.", "grade", "band", "tier", "stage", "rank", "step"];
+const LEVEL_WORDS: [&str; 11] =
+    ["level", "levels", "lvl", "lvl.", "grade", "band", "tier", "stage", "rank", "step", "milestone"];
 
 /// The level, or the levels, that are all that a text says.
 pub(super) fn spanned(text: &str) -> Option<LevelNames> {
@@ -97,8 +97,10 @@ fn in_words(text: &str) -> Option<LevelNames> {
     let number = number.trim_end_matches(['.', ':']);
     let plain = number.strip_suffix('+').unwrap_or(number);
     let is_letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_uppercase());
-    let figures = arabic(plain).map_or_else(|| number.to_owned(), |figures| figures.to_string());
-    (is_number(plain) || is_roman(plain) || is_letter).then(|| LevelNames {
+    let figures = arabic(plain)
+        .or_else(|| spelled(plain))
+        .map_or_else(|| number.to_owned(), |figures| figures.to_string());
+    (is_number(plain) || is_roman(plain) || spelled(plain).is_some() || is_letter).then(|| LevelNames {
         names: vec![format!("{word} {number}")],
         letters: word.to_uppercase(),
         short: word.chars().next().map(|first| format!("{}{figures}", first.to_uppercase())),
@@ -107,7 +109,7 @@ fn in_words(text: &str) -> Option<LevelNames> {
 }
 
 /// Up to two figures, and one or two behind a point.
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     let is_figures =
         |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     match text.split_once('.') {
@@ -129,4 +131,10 @@ pub(super) fn is_roman(text: &str) -> bool {
 fn arabic(text: &str) -> Option<usize> {
     const ROMAN: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
     ROMAN.iter().position(|roman| *roman == text).map(|at| at + 1)
+}
+
+/// `One` of `Level One`.
+fn spelled(text: &str) -> Option<usize> {
+    const WORDS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.iter().position(|word| text.eq_ignore_ascii_case(word)).map(|at| at + 1)
 }

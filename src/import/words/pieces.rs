@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::model::YearCount;
 
-use super::levels::{LevelNames, is_whole_number, spanned};
-use super::titles::is_title_like;
+use super::levels::{LevelNames, is_number, is_roman, is_whole_number, spanned};
+use super::titles::is_title;
 use super::years::years_in;
 
 /// A part of a header.
@@ -78,13 +78,17 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
 /// many bytes it takes with that sign.
 fn leading_number(line: &str) -> Option<(String, usize)> {
     let inner = line.trim_start();
+    // `X` marks a cell more often than it counts to ten.
+    if is_number(inner.trim_end()) || is_roman(inner.trim_end()) && inner.trim_end() != "X" {
+        return Some((inner.trim_end().to_owned(), line.len()));
+    }
     let opened = inner.trim_start_matches(['(', '[', '#']);
     let end = opened.find(|c: char| !c.is_ascii_digit()).unwrap_or(opened.len());
     let (number, rest) = opened.split_at(end);
     let name = rest.trim_start_matches([')', ']', '.', ':', '/', '|', ' ', '-', '\u{2013}', '\u{2014}']);
     let signs = rest[..rest.len() - name.len()].trim();
-    let is_alone = name.is_empty() && (signs.is_empty() || signs == ")" || signs == "/" || signs == ".");
-    let is_parted = !signs.is_empty() && name.split(' ').count() <= 2 || signs == "/" || is_title_like(name);
+    let is_alone = name.is_empty() && [")", "]", "/", ".", ""].contains(&signs);
+    let is_parted = !signs.is_empty() && name.split(' ').count() <= 2 || signs == "/" || is_title(name);
     let is_name =
         name.starts_with(char::is_alphabetic) && is_parted && years_in(line).is_none() && rest != name;
     let is_level = is_whole_number(number) && (is_alone || is_name);
@@ -138,7 +142,7 @@ fn is_separator(sign: char, before: &str, behind: &str) -> bool {
     }
 }
 
-/// What a part of a line says: it may be a level and words.
+/// Adds what a part of a line says: it may be a level and words.
 fn classify(text: &str, range: Range<usize>, line: usize, pieces: &mut Vec<Piece>) {
     let part = &text[range.clone()];
     let inner = part.trim_matches(is_joint).trim_matches(['(', ')', '[', ']', '*']).trim();
@@ -148,17 +152,35 @@ fn classify(text: &str, range: Range<usize>, line: usize, pieces: &mut Vec<Piece
         Said::Years(years, experience.is_some())
     } else if inner.split_whitespace().all(is_decoration) {
         Said::Decoration
+    } else if part.trim_start().starts_with(['(', '[']) {
+        let opened = range.start + part.len() - part.trim_start().len() + 1;
+        return classify_inner(text, opened..range.end, &range, line, pieces);
+    } else if let Some(at) = parting(part) {
+        classify(text, range.start..range.start + at, line, pieces);
+        return classify(text, range.start + at..range.end, line, pieces);
     } else {
-        let is_in_parentheses = part.trim().starts_with(['(', '[']);
-        match parting(part).filter(|_| !is_in_parentheses) {
-            Some(at) => {
-                classify(text, range.start..range.start + at, line, pieces);
-                return classify(text, range.start + at..range.end, line, pieces);
-            }
-            None => Said::Words,
-        }
+        Said::Words
     };
     pieces.push(Piece { range, line, said });
+}
+
+/// Adds what parentheses say: several things where they have levels or years, else words.
+fn classify_inner(
+    text: &str,
+    inner: Range<usize>,
+    outer: &Range<usize>,
+    line: usize,
+    pieces: &mut Vec<Piece>,
+) {
+    let end = inner.start + text[inner.clone()].trim_end_matches([')', ']', ' ']).len();
+    let mut found = Vec::new();
+    for part in parts(text, inner.start..end) {
+        classify(text, part, line, &mut found);
+    }
+    if found.iter().all(|piece| matches!(piece.said, Said::Words | Said::Decoration)) {
+        found = vec![Piece { range: outer.clone(), line, said: Said::Words }];
+    }
+    pieces.extend(found);
 }
 
 fn is_joint(c: char) -> bool {

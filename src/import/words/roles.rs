@@ -1,14 +1,19 @@
 //! Owns what the header of a role says: its levels, its code, its title, its years, without what decorates them.
 
+use std::ops::Range;
+
 use crate::model::YearCount;
 
-use super::levels::is_roman;
+use super::levels::{LevelNames, is_roman};
 use super::pieces::{Piece, Said, pieces};
-use super::titles::is_title_like;
+use super::titles::is_title;
+
+/// No title is longer, with all that decorates it.
+const LONGEST_TITLE: usize = 200;
 
 /// What a text says of the role that it names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::import) struct RoleName {
+pub(in crate::import) struct RoleHeader {
     /// Its levels, from the first to the last that is named: both ends of a span. Each is a valid name.
     pub(in crate::import) levels: Vec<String>,
     /// Its code, where it is said beside the level, or short for it: `M4` of `L5 / M4`, `L1` of `Level 1`.
@@ -22,70 +27,118 @@ pub(in crate::import) struct RoleName {
 }
 
 /// Reads a text that is known to name a role, of one line or several.
-pub(in crate::import) fn read_role(text: &str) -> RoleName {
+pub(in crate::import) fn read_role(text: &str) -> RoleHeader {
     /// No header is longer.
-    const LONGEST: usize = 500;
+    const LONGEST: usize = 400;
     let text = text.trim();
     if text.len() > LONGEST {
-        return RoleName { rest: vec![folded(text)], ..RoleName::default() };
+        return RoleHeader { rest: vec![folded(text)], ..RoleHeader::default() };
     }
-    let mut name = RoleName::default();
-    let pieces = pieces(text);
-    let mut titles: Vec<(usize, String)> = Vec::new();
-    let mut letters: Option<String> = None;
-    let mut level_words: Option<String> = None;
-    let mut short: Option<String> = None;
-    for piece in grouped(&pieces) {
+    let mut reading =
+        Reading { text, name: RoleHeader::default(), letters: None, short: None, in_words: None };
+    let mut title_end = None;
+    for piece in grouped(&pieces(text)) {
+        let end = (piece.line, piece.range.end);
         match piece.said {
-            Said::Levels(levels) => match &letters {
-                None => {
-                    letters = Some(levels.letters);
-                    level_words = levels.is_in_words.then(|| folded(&text[piece.range]));
-                    (name.levels, short) = (levels.names, levels.short);
-                }
-                // The level of `M6 / L6-L7` is what spans.
-                Some(known) if *known != levels.letters && name.code.is_none() => {
-                    if name.levels.len() == 1 && levels.names.len() > 1 {
-                        name.code = name.levels.pop();
-                        (name.levels, letters) = (levels.names, Some(levels.letters));
-                    } else {
-                        let mut names = levels.names.into_iter();
-                        name.code = names.next();
-                        name.rest.extend(names);
-                    }
-                }
-                Some(known) if *known == levels.letters => {
-                    name.levels.extend(levels.names);
-                    short = None;
-                }
-                Some(_) => name.rest.extend(levels.names),
-            },
-            Said::Number(number) if letters.is_none() && name.levels.is_empty() => name.levels.push(number),
-            Said::Number(number) => name.rest.push(number),
-            Said::Years(years, experience) => {
-                let is_first = name.years.is_none();
-                name.years = name.years.or(Some(years));
-                if experience || !is_first {
-                    name.rest.push(folded(&text[piece.range]));
+            Said::Levels(levels) => reading.add_levels(levels, &piece.range),
+            Said::Number(number) => reading.add_number(number),
+            Said::Years(years, is_in_something) => reading.add_years(years, is_in_something, &piece.range),
+            Said::Decoration => {}
+            Said::Words => {
+                if reading.add_words(piece.line, &piece.range, title_end) {
+                    title_end = Some(end);
                 }
             }
-            Said::Decoration => {}
-            Said::Words => titles.push((piece.line, bare(&text[piece.range]))),
         }
     }
-    let mut seen = Vec::new();
-    name.levels.retain(|level| {
-        !seen.contains(level) && {
-            seen.push(level.clone());
-            true
+    reading.finished()
+}
+
+/// What has been read so far of a text.
+struct Reading<'a> {
+    text: &'a str,
+    name: RoleHeader,
+    /// What stands before the numbers of the levels.
+    letters: Option<String>,
+    /// What is short for the only level.
+    short: Option<String>,
+    /// The levels as they are written, where that is in words.
+    in_words: Option<String>,
+}
+
+impl Reading<'_> {
+    /// The first are the levels, others with the same letters, too; the first with other letters are the code.
+    fn add_levels(&mut self, levels: LevelNames, range: &Range<usize>) {
+        let is_repeated = levels.short.as_ref().is_some_and(|short| self.name.levels == [short.clone()]);
+        if levels.is_in_words && (self.letters.is_none() || is_repeated) {
+            self.in_words = Some(folded(&self.text[range.clone()]));
         }
-    });
-    if name.levels.len() == 1 {
-        name.code = name.code.or(short);
+        match &self.letters {
+            _ if is_repeated => {}
+            None => {
+                (self.name.levels, self.short) = (levels.names, levels.short);
+                self.letters = Some(levels.letters);
+            }
+            Some(known) if *known == levels.letters => {
+                let names = levels.names.into_iter().filter(|name| !self.name.levels.contains(name));
+                let names: Vec<String> = names.collect();
+                self.name.levels.extend(names);
+            }
+            // The levels of `M6 / L6-L7` are what spans.
+            Some(_) if self.name.code.is_none() && self.name.levels.len() == 1 && levels.names.len() > 1 => {
+                self.name.code = self.name.levels.pop();
+                (self.name.levels, self.letters) = (levels.names, Some(levels.letters));
+            }
+            Some(_) => {
+                let mut names = levels.names.into_iter();
+                if self.name.code.is_none() {
+                    self.name.code = names.next();
+                }
+                self.name.rest.extend(names);
+            }
+        }
     }
-    add_title(&mut name, titles);
-    name.title = name.title.or(level_words);
-    name
+
+    fn add_number(&mut self, number: String) {
+        let has_levels = !self.name.levels.is_empty();
+        let list = if has_levels { &mut self.name.rest } else { &mut self.name.levels };
+        list.push(number);
+    }
+
+    fn add_years(&mut self, years: YearCount, is_in_something: bool, range: &Range<usize>) {
+        let is_second = self.name.years.is_some();
+        self.name.years = self.name.years.or(Some(years));
+        if is_in_something || is_second {
+            self.name.rest.push(folded(&self.text[range.clone()]));
+        }
+    }
+
+    /// The first words are the title. More on its line go on with it, on another line only where both are one
+    /// title; whether they do.
+    fn add_words(&mut self, line: usize, range: &Range<usize>, title_end: Option<(usize, usize)>) -> bool {
+        let words = bare(&self.text[range.clone()]);
+        let (Some(title), Some((title_line, end))) = (&mut self.name.title, title_end) else {
+            self.name.title = Some(words).filter(|words| !words.is_empty());
+            return self.name.title.is_some();
+        };
+        let is_parted = line == title_line && self.text[end..range.start].contains(['/', '|']);
+        let joined = format!("{title}{}{words}", if is_parted { " / " } else { " " });
+        let is_one = line == title_line || is_title(&joined) && !has_word_in_common(title, &words);
+        if is_one {
+            *title = joined;
+        } else {
+            self.name.rest.push(words);
+        }
+        is_one
+    }
+
+    fn finished(mut self) -> RoleHeader {
+        if self.name.levels.len() == 1 {
+            self.name.code = self.name.code.or(self.short);
+        }
+        self.name.title = self.name.title.or(self.in_words);
+        self.name
+    }
 }
 
 /// The pieces, with those of words that stand side by side as one.
@@ -102,24 +155,6 @@ fn grouped(pieces: &[Piece]) -> Vec<Piece> {
         }
     }
     grouped
-}
-
-/// The first words are the title; what is on further lines goes on with it only where both are one title.
-fn add_title(name: &mut RoleName, titles: Vec<(usize, String)>) {
-    let mut last_line = None;
-    for (line, words) in titles.into_iter().filter(|(_, words)| !words.is_empty()) {
-        let Some(title) = &mut name.title else {
-            (name.title, last_line) = (Some(words), Some(line));
-            continue;
-        };
-        let joined = format!("{title} {words}");
-        if last_line == Some(line) || is_title_like(&joined) && !has_word_in_common(title, &words) {
-            *title = joined;
-            last_line = Some(line);
-        } else {
-            name.rest.push(words);
-        }
-    }
 }
 
 fn has_word_in_common(one: &str, other: &str) -> bool {
@@ -146,10 +181,18 @@ fn is_numbered_in_roman(text: &str) -> bool {
     let Some((words, number)) = text.rsplit_once(' ') else { return false };
     let is_capital =
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
-    is_roman(number)
-        && words.split(' ').count() <= 3
-        && words.split(' ').all(is_capital)
-        && !is_title_like(text)
+    is_roman(number) && words.split(' ').count() <= 3 && words.split(' ').all(is_capital) && !is_title(text)
+}
+
+/// Whether a text could be the title of a job by its words: `Senior`, `Staff+`, `Head of Product`, also beside a
+/// level or years. It is short, no sentence, and says a rank or a job.
+pub(in crate::import) fn is_title_like(text: &str) -> bool {
+    is_title(text)
+        || text.len() <= LONGEST_TITLE && {
+            let name = read_role(text);
+            let is_decorated = !name.levels.is_empty() || name.years.is_some();
+            is_decorated && name.title.is_some_and(|title| is_title(&title))
+        }
 }
 
 /// A text on one line.

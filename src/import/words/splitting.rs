@@ -3,29 +3,26 @@
 use crate::import::settings::Splitting;
 use crate::model::sentences::sentences;
 
-use super::statements::{between_semicolons, split_cell};
+use super::statements::{CellLine, between_semicolons, split_cell};
 
 /// How the cells of a sheet are split, and whether the sheet tells; where it does not, that is the way that parts
 /// nothing that may be one.
 pub(in crate::import) fn likely_splitting(cells: &[&str]) -> (Splitting, bool) {
-    let cells: Vec<&str> =
-        cells.iter().copied().filter(|cell| cell.contains(char::is_alphanumeric)).collect();
-    let with_lines = cells.iter().filter(|cell| split_cell(cell, Splitting::Lines).len() > 1).count();
-    let with_sentences = cells.iter().filter(|cell| sentences(cell).len() > 1).count();
-    let listed = cells.iter().filter(|cell| is_list(cell)).count();
-    let with_several = cells
+    let cells: Vec<SplitCell> = cells
         .iter()
-        .filter(|cell| {
-            split_cell(cell, Splitting::Lines).len() > 1 || sentences(cell).len() > 1 || is_list(cell)
-        })
-        .count();
+        .filter(|cell| cell.contains(char::is_alphanumeric))
+        .map(|cell| SplitCell::new(cell))
+        .collect();
+    let count = |is: fn(&SplitCell) -> bool| cells.iter().filter(|cell| is(cell)).count();
+    let (with_lines, with_sentences) = (count(|cell| cell.lines.len() > 1), count(|cell| cell.has_sentences));
+    let listed = count(|cell| cell.is_list);
+    let with_several = count(|cell| cell.lines.len() > 1 || cell.has_sentences || cell.is_list);
     if with_several == 0 {
         return (Splitting::Cells, true);
     }
     if with_lines > 0 {
         // A sheet that breaks lines between statements does so in all of them.
-        let has_bullets =
-            cells.iter().any(|cell| split_cell(cell, Splitting::Lines).iter().any(|line| line.is_bulleted));
+        let has_bullets = cells.iter().flat_map(|cell| &cell.lines).any(|line| line.is_bulleted);
         let is_most = with_lines * 2 >= with_several;
         return (Splitting::Lines, is_most || has_bullets);
     }
@@ -36,6 +33,21 @@ pub(in crate::import) fn likely_splitting(cells: &[&str]) -> (Splitting, bool) {
         return (Splitting::Sentences, true);
     }
     (Splitting::Cells, false)
+}
+
+/// What is seen of one cell.
+struct SplitCell {
+    lines: Vec<CellLine>,
+    has_sentences: bool,
+    is_list: bool,
+}
+
+impl SplitCell {
+    fn new(cell: &str) -> Self {
+        let lines = split_cell(cell, Splitting::Lines);
+        let has_sentences = lines.iter().any(|line| sentences(&line.text).len() > 1);
+        Self { lines, has_sentences, is_list: is_list(cell) }
+    }
 }
 
 /// Whether a text is a list by its semicolons: three things or more that begin alike, and no sentence among others.

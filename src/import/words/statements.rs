@@ -4,6 +4,7 @@ use crate::import::settings::Splitting;
 use crate::model::sentences::sentences;
 
 use super::bullets::{Bullet, BulletKind, bullet, inner_items};
+use super::ratings::rating_rank;
 
 /// One statement of a cell, or what stands for one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +68,7 @@ fn as_one(items: Vec<CellLine>) -> Option<CellLine> {
 }
 
 /// A line of the cell as it stands there.
-struct Raw<'a> {
+struct RawLine<'a> {
     text: &'a str,
     indent: usize,
     bullet: Option<Bullet>,
@@ -79,7 +80,11 @@ fn items(text: &str) -> Vec<CellLine> {
     let lines = raw_lines(text);
     let mut items: Vec<CellLine> = Vec::new();
     let mut depths = Depths::default();
-    let starts_with_heading = lines.first().is_some_and(|first| first.bullet.is_none());
+    let first = lines.first().filter(|first| first.bullet.is_none()).map(|first| first.text);
+    let style = CellStyle {
+        has_headings: first.is_some(),
+        is_small: first.is_some_and(|first| first.starts_with(char::is_lowercase)),
+    };
     for (index, line) in lines.iter().enumerate() {
         let is_before_list = lines.get(index + 1).is_some_and(|next| next.bullet.is_some());
         match (&line.bullet, items.last_mut()) {
@@ -87,7 +92,7 @@ fn items(text: &str) -> Vec<CellLine> {
                 let depth = depths.of(line.indent, bullet.kind);
                 push(&mut items, &line.text[bullet.length..], true, depth);
             }
-            (None, Some(last)) if goes_on(last, line, is_before_list, starts_with_heading) => {
+            (None, Some(last)) if goes_on(last, line, is_before_list, &style) => {
                 join(last, line.text);
             }
             (None, _) => {
@@ -106,7 +111,7 @@ fn push(items: &mut Vec<CellLine>, text: &str, is_bulleted: bool, depth: usize) 
 }
 
 /// The lines that have a text, and the items that are written on one.
-fn raw_lines(text: &str) -> Vec<Raw<'_>> {
+fn raw_lines(text: &str) -> Vec<RawLine<'_>> {
     let mut lines = Vec::new();
     let mut is_after_blank = false;
     for line in text.lines() {
@@ -122,7 +127,7 @@ fn raw_lines(text: &str) -> Vec<Raw<'_>> {
         for (place, &start) in starts.iter().enumerate() {
             let end = starts.get(place + 1).copied().unwrap_or(inner.len());
             let text = inner[start..end].trim_end();
-            lines.push(Raw {
+            lines.push(RawLine {
                 text,
                 indent,
                 bullet: bullet(text),
@@ -139,36 +144,46 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
-/// Takes for prose what only looks like a bullet: one dash among lines without any, which goes on with a sentence,
-/// and an `o` before a small letter that is the only one.
-fn doubt_bullets(lines: &mut [Raw<'_>]) {
-    let is_of = |line: &Raw<'_>, kind| line.bullet.is_some_and(|bullet| bullet.kind == kind);
-    let dashes = lines.iter().filter(|line| is_of(line, BulletKind::Dash)).count();
-    let rings = lines.iter().filter(|line| is_of(line, BulletKind::Ring)).count();
-    for (index, line) in lines.iter_mut().enumerate() {
+/// Takes for prose what only looks like a bullet: a lone dash before a small letter, among lines without bullets or
+/// where it is one of prose, and a lone `o` before one.
+fn doubt_bullets(lines: &mut [RawLine<'_>]) {
+    let count =
+        |kind| lines.iter().filter(|line| line.bullet.is_some_and(|bullet| bullet.kind == kind)).count();
+    let (dashes, rings) = (count(BulletKind::Dash), count(BulletKind::Ring));
+    let bullets = lines.iter().filter(|line| line.bullet.is_some()).count();
+    for line in lines.iter_mut().skip(1).filter(|line| !line.is_after_blank) {
         let Some(bullet) = line.bullet else { continue };
-        let goes_on = line.text[bullet.length..].starts_with(|c: char| c.is_lowercase());
-        let is_doubtful = bullet.kind == BulletKind::Dash && dashes == 1 && index > 0
+        let is_prose_dash = bullets == 1 || line.text.starts_with(['\u{2013}', '\u{2014}']);
+        let is_doubtful = bullet.kind == BulletKind::Dash && dashes == 1 && is_prose_dash
             || bullet.kind == BulletKind::Ring && rings == 1 && line.text.starts_with('o');
-        if goes_on && is_doubtful && !line.is_after_blank {
+        if is_doubtful && line.text[bullet.length..].starts_with(char::is_lowercase) {
             line.bullet = None;
         }
     }
 }
 
+/// What the first line of a cell shows of the others.
+struct CellStyle {
+    /// Whether it stands over a list, so that others may, too.
+    has_headings: bool,
+    /// Whether statements begin in lower case, so that lines that do are no parts of one.
+    is_small: bool,
+}
+
 /// Whether a line without a bullet goes on with what is before it.
-fn goes_on(last: &CellLine, line: &Raw<'_>, is_before_list: bool, has_headings: bool) -> bool {
+fn goes_on(last: &CellLine, line: &RawLine<'_>, is_before_list: bool, style: &CellStyle) -> bool {
     let is_small =
         line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '(' | '&' | '-' | '\u{2013}'));
     let is_ended = last.text.ends_with(['.', '!', '?', ':', ';', '\u{3002}']);
-    if line.is_after_blank {
+    // A rating stands alone, but for what it means.
+    if line.is_after_blank || rating_rank(&last.text).is_some() && !line.text.starts_with('(') {
         return false;
     }
     if !last.is_bulleted {
-        return is_small && !is_ended;
+        return is_small && !is_ended && !(style.is_small && line.text.starts_with(char::is_lowercase));
     }
     let is_heading = line.text.ends_with(':')
-        || is_before_list && !is_small && (is_ended || has_headings) && is_heading_like(line.text);
+        || is_before_list && !is_small && (is_ended || style.has_headings) && is_heading_like(line.text);
     !is_heading
 }
 
@@ -195,13 +210,12 @@ struct Depths(Vec<(usize, BulletKind)>);
 impl Depths {
     /// How many items a bullet stands below.
     fn of(&mut self, indent: usize, kind: BulletKind) -> usize {
-        // Dots, dashes and numbers are mixed at one depth; rings and squares stand below other bullets.
-        let kind = if matches!(kind, BulletKind::Ring | BulletKind::Square) { kind } else { BulletKind::Dot };
         if let Some(known) = self.0.iter().position(|list| *list == (indent, kind)) {
             self.0.truncate(known + 1);
             return known;
         }
-        while self.0.last().is_some_and(|last| *last > (indent, kind)) {
+        // Other bullets that are indented alike stand below those before them.
+        while self.0.last().is_some_and(|(of_last, _)| *of_last > indent) {
             self.0.pop();
         }
         self.0.push((indent, kind));

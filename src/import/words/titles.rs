@@ -1,8 +1,7 @@
 //! Owns which texts are like the title of a job: words of rank and of work.
 
-/// Whether a text could be a title by its words: `Senior`, `Staff+`, `Head of Product`. It is short, no sentence,
-/// and says a rank or a job; the name of a level is none by itself.
-pub(in crate::import) fn is_title_like(text: &str) -> bool {
+/// Whether a text is short, no sentence, and says a rank or a job: `Senior`, `Staff+`, `Head of Product`.
+pub(super) fn is_title(text: &str) -> bool {
     /// Of words in a title.
     const MOST: usize = 10;
     let text = text.trim();

@@ -14,7 +14,7 @@ pub(in crate::import) fn years_in(line: &str) -> Option<(YearCount, Option<Strin
 /// The least years in a cell whose header says that it is years: `3`, `2-4`, `5+`, and whatever [`years_in`] reads.
 pub(in crate::import) fn years_alone(text: &str) -> Option<(YearCount, Option<String>)> {
     years_in(text).or_else(|| {
-        let mut rest = Rest(text.trim());
+        let mut rest = YearsLine(text.trim());
         rest.pass_least();
         let years = rest.number_or_range()?;
         rest.0.trim().is_empty().then_some((years, None))
@@ -43,7 +43,7 @@ fn as_printed(line: &str) -> Option<(YearCount, Option<String>)> {
 }
 
 fn as_written(line: &str) -> Option<(YearCount, Option<String>)> {
-    let mut rest = Rest(line);
+    let mut rest = YearsLine(line);
     rest.pass_any(&["experience:", "years of experience:", "years:"]);
     if let Some(none) = none(rest) {
         return Some(none);
@@ -56,7 +56,7 @@ fn as_written(line: &str) -> Option<(YearCount, Option<String>)> {
 }
 
 /// `No prior experience required in sales`
-fn none(mut rest: Rest) -> Option<(YearCount, Option<String>)> {
+fn none(mut rest: YearsLine) -> Option<(YearCount, Option<String>)> {
     rest.pass("no").then_some(())?;
     rest.pass_any(&KINDS);
     let is_years = rest.pass_any(&["years of", "years"]);
@@ -95,9 +95,9 @@ const KINDS: [&str; 22] = [
 
 /// What of a line is left to be read.
 #[derive(Clone, Copy)]
-struct Rest<'a>(&'a str);
+struct YearsLine<'a>(&'a str);
 
-impl Rest<'_> {
+impl YearsLine<'_> {
     /// Passes over a word, or some, whatever their case; whether they came next.
     fn pass(&mut self, words: &str) -> bool {
         let rest = self.0.trim_start();

@@ -2,13 +2,13 @@
 
 use proptest::prelude::*;
 
-use crate::import::words::{RoleName, is_level_like, is_title_like, read_role};
+use crate::import::words::{RoleHeader, is_level_like, is_title_like, read_role};
 use crate::model::YearCount;
 use crate::model::words::fold;
 
 /// As `levels | code | title | years | rest`, what is not there left empty.
 fn shown(text: &str) -> String {
-    let RoleName { levels, code, title, years, rest } = read_role(text);
+    let RoleHeader { levels, code, title, years, rest } = read_role(text);
     let years = years.map(|years| years.to_string()).unwrap_or_default();
     let parts =
         [levels.join(" "), code.unwrap_or_default(), title.unwrap_or_default(), years, rest.join(" / ")];

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use crate::import::settings::Splitting;
 use crate::import::words::{CellLine, likely_splitting, split_cell};
+use crate::model::sentences::has_several;
 
 /// Each piece on a line: a `•` before what had a bullet, two blanks for each depth.
 fn shown(text: &str, how: Splitting) -> String {
@@ -38,6 +39,13 @@ fn lines_are_parted_by_their_bullets() {
         ("• Plans\n  ◦ alone\n  ◦ with others\n• Builds", "• Plans\n  • alone\n  • with others\n• Builds"),
         ("• Plans\no Alone\no With others\n• Builds", "• Plans\n  • Alone\n  • With others\n• Builds"),
         ("- Plans\n    - alone\n- Builds", "• Plans\n  • alone\n• Builds"),
+        ("• Plans\n- alone\n- with others\n• Builds", "• Plans\n  • alone\n  • with others\n• Builds"),
+        ("• Plans\n- alone\n• Builds", "• Plans\n  • alone\n• Builds"),
+        ("1. Plans\na) alone\nb) with others\n2. Builds", "• Plans\n  • alone\n  • with others\n• Builds"),
+        ("• Plans the work\n– and the money –\n• Builds", "• Plans the work – and the money –\n• Builds"),
+        ("plans\nbuilds\nships", "plans\nbuilds\nships"),
+        ("High\nplans alone", "High\nplans alone"),
+        ("Moderate\n(ie. to several projects)\n• Plans", "Moderate (ie. to several projects)\n• Plans"),
         ("• Plans • Builds • Ships", "• Plans\n• Builds\n• Ships"),
         ("• Plans goals• Builds", "• Plans goals\n• Builds"),
         ("1. Plans 2. Builds 3. Ships", "• Plans\n• Builds\n• Ships"),
@@ -117,6 +125,64 @@ fn a_sheet_shows_how_its_statements_are_parted() {
     ] {
         assert_eq!(likely_splitting(cells), expected, "{cells:?}");
     }
+}
+
+/// The statements of the built-in ladders, written in cells in every usual way, are found again.
+#[test]
+fn statements_of_real_ladders_are_found_again() {
+    let ladders = crate::source::builtin_ladders();
+    let cells = ladders.iter().flat_map(|ladder| &ladder.dimensions).flat_map(|dimension| &dimension.cells);
+    let mut count = 0;
+    for cell in cells {
+        let statements: Vec<String> =
+            cell.expectations.iter().map(|expectation| expectation.text.to_string()).collect();
+        let found = |text: &str, how| -> Vec<String> {
+            split_cell(text, how).into_iter().map(|line| line.text).collect()
+        };
+        for bullet in ["", "\u{2022} ", "- ", "* ", "\u{25aa}"] {
+            let lines: Vec<String> = statements.iter().map(|text| format!("{bullet}{text}")).collect();
+            assert_eq!(found(&lines.join("\n"), Splitting::Lines), statements, "{bullet}");
+        }
+        let numbered: Vec<String> =
+            (1..).zip(&statements).map(|(number, text)| format!("{number}. {text}")).collect();
+        assert_eq!(found(&numbered.join("\n"), Splitting::Lines), statements);
+        assert_eq!(found(&numbered.join(" "), Splitting::Lines), statements);
+        let ended: Vec<String> =
+            statements.iter().map(|text| format!("{}.", text.trim_end_matches('.'))).collect();
+        if !statements.iter().any(|text| has_several(text)) {
+            assert_eq!(found(&ended.join(" "), Splitting::Sentences), ended);
+        }
+        if !statements.iter().any(|text| text.contains(';')) {
+            assert_eq!(found(&statements.join("; "), Splitting::Semicolons), statements);
+        }
+        count += statements.len();
+    }
+    assert!(count > 100, "{count}");
+}
+
+/// Time does not grow out of bounds with a cell.
+#[test]
+fn large_cells_are_parted_in_time() {
+    let start = std::time::Instant::now();
+    for unit in [
+        "A. ",
+        "\u{2022}",
+        "(",
+        ";",
+        "1. ",
+        "- a\n",
+        "\u{3002}",
+        " o\n",
+        "\u{25e6} a\n \u{25aa} b\n",
+        "A.\n\n",
+    ] {
+        let cell = unit.repeat(40_000 / unit.len());
+        for how in ALL {
+            split_cell(&cell, how);
+        }
+        likely_splitting(&[&cell]);
+    }
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
 
 fn letters(text: &str) -> String {
