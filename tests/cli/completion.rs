@@ -170,6 +170,11 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
         ),
         (&["ladder", "check", "--explain", "ga"], &["gap"]),
         (&["ladder", "man", "co"], &["compare"]),
+        (&["ladder", "export", "-", "--format", ""], &["xlsx", "csv", "markdown", "json", "yaml"]),
+        (
+            &["ladder", "show", "L4", "--format", ""],
+            &["text", "json", "markdown", "html", "mermaid", "csv", "github"],
+        ),
         (&["ladder", "path", "L1", "M7", "--via", "L6"], &["L6"]),
     ] {
         assert_eq!(values(words), offered, "{words:?}");
