@@ -1,5 +1,6 @@
 //! Owns the run of a command line: it is read, the command answers, the answer is written, and the run ends.
 
+mod desk;
 mod export;
 mod run;
 mod write;

@@ -3,6 +3,8 @@
 
 pub mod files;
 mod pager;
+pub mod progress;
+pub mod prompt;
 
 use std::collections::HashSet;
 use std::io::{self, IsTerminal, Write};

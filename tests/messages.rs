@@ -8,7 +8,7 @@
 use std::{env, fs, mem};
 
 use career_ladder::cli::{parse, write};
-use career_ladder::commands::{Ladders, Notice, Status};
+use career_ladder::commands::{Ladders, NoDesk, Notice, Status};
 use career_ladder::document::Weight;
 use career_ladder::forms::text::Screen;
 use career_ladder::query::UserError;
@@ -57,7 +57,7 @@ fn told(typed: &str) -> String {
     // Whatever the environment of whoever runs the tests adds is left out.
     let ladders = Ladders::new(&cli.options, None);
     let command = cli.command.unwrap_or_default();
-    let written = command.answer(&ladders).and_then(|answer| {
+    let written = command.answer(&ladders, &NoDesk).and_then(|answer| {
         // Beside an answer that has no such form nothing is told but that.
         write(&answer, &name, cli.options.format.unwrap_or_default(), SCREEN)?;
         Ok((answer.notices, answer.status))

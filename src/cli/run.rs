@@ -11,7 +11,7 @@ use clap::builder::StyledStr;
 use crate::commands::{
     Body, Color, Command, Export, FileToWrite, Format, Ladders, Notice, Options, Replaces, Status,
 };
-use crate::document::Weight;
+use crate::document::{Medium, Weight};
 use crate::forms::csv;
 use crate::forms::text::{self, Screen};
 use crate::query::UserError;
@@ -20,6 +20,7 @@ use crate::ui::files::{NotWritten, holds, write_new, write_over};
 use crate::ui::{Output, Ui};
 use crate::views::{self, notices};
 
+use super::desk::Terminal;
 use super::export::{Destination, Exported, export, form_of};
 use super::write::{UNWRITTEN, write};
 
@@ -53,7 +54,8 @@ impl Run {
             let help = "add `--format csv`, or leave out `--bom`";
             return Err(UserError::new("`--bom` works only for CSV", help).into());
         }
-        let answered = command.answer(ladders);
+        let terminal = Terminal::new(self.ui.messages());
+        let answered = command.answer(ladders, &terminal);
         for warning in ladders.warnings() {
             self.warn(warning);
         }
@@ -67,6 +69,13 @@ impl Run {
         for notice in &answer.notices {
             self.tell(notice);
         }
+        for file in &answer.files {
+            self.write_file(file)?;
+        }
+        if let Some(beside) = &answer.beside {
+            let screen = self.screen(self.ui.messages());
+            self.ui.tell(&text::write(&beside.document(Medium::Screen), screen));
+        }
         // What is exported for spreadsheets has it anyway.
         if self.options.bom && export_form.is_none() {
             self.ui.print(csv::BYTE_ORDER_MARK);
@@ -79,12 +88,7 @@ impl Run {
                 self.export(export, export_form.unwrap_or(format))?;
                 Vec::new()
             }
-            Body::Files(files, next) => {
-                for file in files {
-                    self.write_file(file)?;
-                }
-                next.clone()
-            }
+            Body::Files { next, .. } => next.clone(),
         };
         if format == Format::Text && output.is_watched {
             let next: Vec<String> = next.iter().filter_map(|next| ladders.again(next)).collect();

@@ -29,9 +29,9 @@ pub fn write(answer: &Answer<'_>, command: &str, format: Format, screen: Screen)
                 Err(one_form(*what, *form).into())
             };
         }
-        Body::Files(..) if format == Format::Text => return Ok(String::new()),
+        Body::Files { .. } if format == Format::Text => return Ok(String::new()),
         Body::Export(_) => return Ok(String::new()),
-        Body::Files(..) => return Err(one_form("a new ladder", "YAML").into()),
+        Body::Files { what, form, .. } => return Err(one_form(what, form).into()),
     };
     let no_such_form = |what| {
         UserError::new(

@@ -11,6 +11,10 @@ use super::{Data, Export};
 pub struct Answer<'a> {
     /// What it found.
     pub body: Body<'a>,
+    /// The files to be written before anything is printed.
+    pub files: Vec<FileToWrite>,
+    /// What is told of it on standard error, as text.
+    pub beside: Option<Box<dyn Content + 'a>>,
     /// What is told beside it, in the order in which it is told.
     pub notices: Vec<Notice>,
     /// How the run ends.
@@ -30,8 +34,15 @@ pub enum Body<'a> {
         /// The form it has.
         form: &'static str,
     },
-    /// Files to be written, and the commands to ask next of the first.
-    Files(Vec<FileToWrite>, Vec<String>),
+    /// No more than its files, and the commands to ask next of the first; what they hold, and the form it has.
+    Files {
+        /// What they hold.
+        what: &'static str,
+        /// The form it has.
+        form: &'static str,
+        /// What to ask next.
+        next: Vec<String>,
+    },
     /// Ladders to be written as one file, in the form that its name says.
     Export(Export<'a>),
 }
@@ -140,7 +151,7 @@ impl<'a> Answer<'a> {
 
     /// An answer that is done, whatever it found, with nothing told beside it.
     pub fn with_body(body: Body<'a>) -> Self {
-        Self { body, notices: Vec::new(), status: Status::Done }
+        Self { body, files: Vec::new(), beside: None, notices: Vec::new(), status: Status::Done }
     }
 
     /// The answer with what is told beside it.

@@ -113,6 +113,6 @@ pub(super) fn answer(args: &InitArgs, ladders: &Ladders) -> Result<Answer<'stati
             optional,
         },
     ];
-    let answer = Answer::with_body(Body::Files(files, next));
-    Ok(answer.with_notes(told))
+    let body = Body::Files { what: "a new ladder", form: "YAML", next };
+    Ok(Answer { files, ..Answer::with_body(body) }.with_notes(told))
 }

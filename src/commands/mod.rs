@@ -6,7 +6,9 @@ mod answer;
 mod check;
 pub mod compare;
 pub mod complete;
+mod desk;
 pub mod export;
+mod import;
 mod init;
 pub mod list;
 mod man;
@@ -18,6 +20,7 @@ pub mod search;
 pub mod show;
 
 pub use answer::{Answer, Body, Content, FileToWrite, Notice, OptionalFile, Replaces, Status};
+pub use desk::{Desk, NoDesk, no_terminal};
 pub use export::Export;
 pub use options::{Color, Format, Ladders, Options, width};
 pub use schema::ANSWERS_SCHEMA;
@@ -88,6 +91,8 @@ pub enum Command {
     Check(With<check::CheckArgs>),
     /// Start a ladder of your own from a small example or a copy of a built-in ladder
     Init(With<init::InitArgs>),
+    /// Make a ladder file of a spreadsheet or of a table in a page
+    Import(Box<With<import::ImportArgs>>),
     /// Write a ladder as a file: for a spreadsheet, as a document, or as a ladder file
     Export(With<export::ExportArgs>),
     /// Print the JSON Schema of ladder files, which lets editors complete and check their keys
@@ -136,6 +141,8 @@ pub enum Data<'a> {
     Check(data::CheckShape<'a>),
     /// `ladder check --explain` and `ladder check --list`.
     Kinds(data::CodesShape<'a>),
+    /// `ladder import`, the report.
+    Import(data::ImportShape<'a>),
 }
 
 impl Default for Command {
@@ -145,11 +152,11 @@ impl Default for Command {
 }
 
 impl Command {
-    /// What the command answers.
+    /// What the command answers. What it has to ask or to show meanwhile goes over the desk.
     ///
     /// # Errors
     /// Something typed or given that cannot be answered, or ladders that cannot be read.
-    pub fn answer<'a>(&'a self, ladders: &'a Ladders) -> anyhow::Result<Answer<'a>> {
+    pub fn answer<'a>(&'a self, ladders: &'a Ladders, desk: &dyn Desk) -> anyhow::Result<Answer<'a>> {
         Ok(match self {
             Self::List(with) => list::answer(&with.args, ladders.catalog()?)?,
             Self::Show(with) => show::answer(&with.args, ladders.catalog()?)?,
@@ -159,6 +166,7 @@ impl Command {
             Self::Matrix(with) => matrix::answer(&with.args, ladders.catalog()?)?,
             Self::Check(with) => check::answer(&with.args, ladders)?,
             Self::Init(with) => init::answer(&with.args, ladders)?,
+            Self::Import(with) => import::answer(&with.args, ladders, desk)?,
             Self::Export(with) => export::answer(&with.args, ladders)?,
             Self::Schema(with) => schema::answer(&with.args, ladders)?,
             Self::Man(with) => man::answer(&with.args, ladders)?,

@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
@@ -191,6 +191,11 @@ impl Ladders {
     pub(super) fn survey(&self, paths: &[PathBuf]) -> Result<&Survey, LoadError> {
         let read = source::survey(paths, &self.request)?;
         Ok(self.read.get_or_init(|| read))
+    }
+
+    /// A text that is to be the file at a path, to check beside the ladders.
+    pub(super) fn survey_text(&self, path: &Path, text: String) -> Survey {
+        source::survey_text(path, text, &self.request)
     }
 
     /// The catalog of all of them, where it was asked for and could be had.

@@ -25,8 +25,8 @@ pub enum Block<'a> {
     Changes(Vec<Change<'a>>),
     /// Rows and columns.
     Table(Table<'a>),
-    /// A text to be copied as it is.
-    Code(String),
+    /// A text to be copied as it is, behind the name of its language.
+    Code(&'static str, String),
     /// Something found in a file, with the line where it is.
     Finding(Finding<'a>),
 }
@@ -52,7 +52,7 @@ impl<'a> Block<'a> {
             Self::Pairs(pairs) => pairs.iter().flat_map(|(name, words)| [name, words]).collect(),
             Self::Changes(changes) => changes.iter().map(|change| &change.text).collect(),
             Self::Table(table) => table.head.iter().chain(table.rows.iter().flat_map(Row::cells)).collect(),
-            Self::Code(_) | Self::Finding(_) => Vec::new(),
+            Self::Code(..) | Self::Finding(_) => Vec::new(),
         }
     }
 }

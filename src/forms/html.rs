@@ -90,7 +90,7 @@ impl<'a> Html<'a> {
                 self.text.push_str("</ul>\n");
             }
             Block::Table(table) => self.table(table),
-            Block::Code(text) => {
+            Block::Code(_, text) => {
                 let text = escape(text);
                 self.text.push_str(&format!("<pre><code>{text}</code></pre>\n"));
             }

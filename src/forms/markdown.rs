@@ -49,9 +49,9 @@ impl<'a> Markdown<'a> {
                 lines.map(|line| format!("- {line}\n")).collect()
             }
             Block::Table(table) => self.table(table),
-            Block::Code(text) => {
+            Block::Code(language, text) => {
                 let fence = fence(text, 3);
-                format!("{fence}yaml\n{text}{fence}\n")
+                format!("{fence}{language}\n{text}{fence}\n")
             }
             // Findings are items of a list by now.
             Block::Finding(_) => String::new(),

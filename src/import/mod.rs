@@ -19,3 +19,21 @@ pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
 pub use settings::{
     Blank, Fact, Layout, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
 };
+
+/// The ladder that was made of a file, and what there is to say of that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The ladder's file, as YAML, with comments where a person should look.
+    pub text: String,
+    /// What was decided, and what was left out.
+    pub report: ImportReport,
+}
+
+/// Makes a ladder of the grids of a file. Its id and name come from `stem` where neither the file nor the
+/// settings say them.
+///
+/// # Errors
+/// No grid is a ladder, or the settings fit none.
+pub fn import(_opened: &Opened, _stem: &str, _settings: &Settings) -> Result<Imported, ImportError> {
+    Err(ImportError::new("no ladder can be made of it", "wait"))
+}

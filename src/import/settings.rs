@@ -19,7 +19,9 @@ pub struct Setting {
 /// As it is typed in a shell: `--tracks "ic=B-G"`.
 impl fmt::Display for Setting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "--{} {}", self.option, in_shell(&self.value))
+        // Behind a blank it would look like an option of its own.
+        let between = if self.value.starts_with('-') { '=' } else { ' ' };
+        write!(f, "--{}{between}{}", self.option, in_shell(&self.value))
     }
 }
 

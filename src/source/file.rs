@@ -90,6 +90,24 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     read().map_err(|error| unreadable(path, &error))
 }
 
+/// The bytes of a file that is no ladder's, or of the standard input for `-`, within the limit of one.
+///
+/// # Errors
+/// It could not be had: not there, not readable, a folder, too large.
+pub fn read_foreign(path: &Path) -> Result<Vec<u8>, LoadError> {
+    let bytes = read(path)?;
+    if bytes.len() > SIZE_LIMIT {
+        let message = format!("`{}` is {}", FileName::new(path), too_large());
+        let help = "sheets of ladders are far smaller; save the sheet in a file of its own, without pictures";
+        return Err(LoadError::Missing(message, help.to_owned()));
+    }
+    Ok(bytes)
+}
+
+fn too_large() -> String {
+    format!("larger than {} MiB", SIZE_LIMIT / (1024 * 1024))
+}
+
 /// The text that a file's bytes are. A byte-order mark at its start is left out, so that spans count from the
 /// text itself.
 ///
@@ -103,7 +121,7 @@ pub(super) fn text_of(name: &FileName, bytes: Vec<u8>) -> Result<String, LoadErr
     };
     let start = Span::new(0, 0);
     if bytes.len() > SIZE_LIMIT {
-        let is = format!("larger than {} MiB", SIZE_LIMIT / (1024 * 1024));
+        let is = too_large();
         let help = "ladders are far smaller; name the ladder's YAML file";
         let fault = Fault::new("too-large", start, format!("the file is {is}"), help);
         return Err(unfit(String::new(), &is, fault));

@@ -151,6 +151,21 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
     Ok(survey)
 }
 
+/// Gathers a text that is to be the file at a path, to check it beside the ladders of the request and the
+/// built-in ones. What is at the path now does not count.
+pub fn survey_text(path: &Path, text: String, request: &Request) -> Survey {
+    let mut loader = Loader { is_checking: true, keeps_files: true, ..Loader::default() };
+    loader.paths.insert(file::canonical_path(path));
+    let added = loader.add_text(path, text);
+    loader.note(path, added);
+    loader.is_checking = false;
+    loader.keeps_files = false;
+    loader.add_environment(request);
+    // Damaged ones are told of wherever ladders are asked.
+    let _ = loader.add_built_in();
+    loader.survey(request)
+}
+
 /// Keeps the files that hold some ladders, or were to hold them, and those that could not be read. Other
 /// faulty files are left out with a warning.
 fn narrow(survey: &mut Survey, names: &[String]) -> Result<(), LoadError> {
@@ -252,8 +267,16 @@ impl Loader {
         if !self.paths.insert(file::canonical_path(path)) {
             return Ok(());
         }
+        let text = file::text_of(&FileName::new(path), file::read(path)?)?;
+        self.add_text(path, text)
+    }
+
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// It holds no sound ladder, or another file has its ladder's id.
+    fn add_text(&mut self, path: &Path, text: String) -> Result<(), LoadError> {
         let name = FileName::new(path);
-        let text = file::text_of(&name, file::read(path)?)?;
         let parsed = if self.keeps_files {
             parse_spanned_ladder(&text).map(|spanned| (Arc::clone(&spanned.ladder), Some(spanned)))
         } else {

@@ -139,7 +139,7 @@ pub fn kind(kind: &Kind) -> Document<'_> {
     ];
     for (heading, text) in examples {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            blocks.extend([Block::Heading(2, line(heading)), Block::Code(text)]);
+            blocks.extend([Block::Heading(2, line(heading)), Block::Code("yaml", text)]);
         }
     }
     if waiver.is_none() {

@@ -1,11 +1,13 @@
 //! What people read of an answer: a query's value as a document. One file an answer; the words that a reader
 //! sees are chosen here and nowhere else.
 
+mod areas;
 mod check;
 mod compare;
 pub mod data;
 pub(crate) mod diagrams;
 mod dimension;
+mod import;
 mod list;
 mod matrix;
 mod names;
@@ -22,6 +24,7 @@ pub mod words;
 pub use check::{faults, kind, kinds, report};
 pub use compare::{CompareDetail, compared};
 use dimension::dimension;
+pub use import::{CheckCounts, ImportOutcome, import};
 pub use list::{fits, ladder};
 pub use matrix::{MatrixDetail, matrix};
 pub use path::{RouteDetail, path};

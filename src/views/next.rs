@@ -8,9 +8,9 @@ use crate::query::{
 };
 use crate::source::{Catalog, RoleId};
 
-use super::RouteDetail;
 use super::names::role_argument;
 use super::notices::path_command;
+use super::{ImportOutcome, RouteDetail};
 
 /// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows; of a
 /// title, the roles near its meanings; of a dimension, a role to see it in, and what changes at it.
@@ -165,4 +165,11 @@ pub(crate) fn report(report: &Report<'_>) -> Vec<String> {
     let worst = report.findings().find(|(_, one)| Some(one.severity) == report.worst());
     let explain = worst.map(|(_, finding)| format!("ladder check --explain {}", finding.code));
     explain.into_iter().collect()
+}
+
+/// What a check finds in the file that was written, and the ladder itself.
+pub(crate) fn import(outcome: &ImportOutcome) -> Vec<String> {
+    let Some(file) = &outcome.written else { return Vec::new() };
+    let name = file.in_shell();
+    vec![format!("ladder check {name}"), format!("ladder list --file {name}")]
 }

@@ -99,7 +99,7 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
         }
         Block::Table(table) => table::write(table, page),
         // It is copied, and so never wrapped.
-        Block::Code(text) => text.lines().for_each(|line| page.push(&format!("  {line}\n"))),
+        Block::Code(_, text) => text.lines().for_each(|line| page.push(&format!("  {line}\n"))),
         Block::Finding(finding) => page.push(&finding::draw(finding, page.screen)),
     }
 }

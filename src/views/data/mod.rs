@@ -4,6 +4,7 @@
 
 mod check;
 mod compare;
+mod import;
 mod ladder;
 mod path;
 mod search;
@@ -11,6 +12,7 @@ mod show;
 
 pub use check::{CheckShape, CodeShape, CodesShape, kinds, report};
 pub use compare::{ComparisonShape, comparison};
+pub use import::{ImportShape, import};
 pub use ladder::{LadderMatrixShape, LadderShape, RoleEntryShape, fits, ladder, matrix};
 pub use path::{NextShape, RouteShape, TitleRoutesShape, path};
 pub use search::{HitShape, hit};

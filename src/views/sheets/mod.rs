@@ -3,10 +3,12 @@
 //! it is about.
 
 mod compare;
+mod import;
 mod ladders;
 mod moves;
 
 pub use compare::comparisons;
+pub use import::import;
 pub use ladders::{dimensions, list, matrices, roles};
 pub use moves::{hits, path};
 

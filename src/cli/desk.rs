@@ -1,0 +1,44 @@
+//! Owns the desk of a run: the questions and the progress of its command on the terminal.
+
+use crate::commands::{Desk, no_terminal};
+use crate::import::Progress;
+use crate::query::UserError;
+use crate::ui::Output;
+use crate::ui::progress::Bar;
+use crate::ui::prompt::{NotChosen, choose};
+
+/// The terminal of the run, as its command gets at it.
+pub(super) struct Terminal {
+    messages: Output,
+}
+
+impl Terminal {
+    /// Over standard error.
+    pub(super) fn new(messages: Output) -> Self {
+        Self { messages }
+    }
+}
+
+impl Desk for Terminal {
+    fn ask(&self, question: &str, choices: &[String]) -> Result<usize, UserError> {
+        choose(question, choices, self.messages.is_styled).map_err(|why| match why {
+            NotChosen::NoTerminal => no_terminal(),
+            NotChosen::NoPrompts => UserError::new(
+                "this build of `ladder` has no prompts",
+                "leave out `--ask`, or build `ladder` with its feature `sheets`",
+            ),
+            NotChosen::Ended => UserError::new(
+                "ended at a question, and nothing was written",
+                "leave out `--ask` to have the careful way taken",
+            ),
+            NotChosen::Failed(why) => UserError::new(
+                format!("the terminal cannot be asked: {why}"),
+                "leave out `--ask`, and decide by the options of the report",
+            ),
+        })
+    }
+
+    fn progress(&self) -> Box<dyn Progress> {
+        Box::new(Bar::new(self.messages.is_watched))
+    }
+}

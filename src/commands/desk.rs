@@ -1,0 +1,43 @@
+//! Owns what a command that works together with its user gets at: questions, and how far it has come.
+
+use crate::import::Progress;
+use crate::query::UserError;
+
+/// What stands between a command and who runs it, while it runs.
+pub trait Desk {
+    /// Puts a question, and waits for the index of the choice taken. There is at least one choice, and the first
+    /// is the careful one.
+    ///
+    /// # Errors
+    /// Nobody can be asked, or whoever was asked wants the run to end.
+    fn ask(&self, question: &str, choices: &[String]) -> Result<usize, UserError>;
+
+    /// Who is told how far a reading has come, until it is dropped.
+    fn progress(&self) -> Box<dyn Progress>;
+}
+
+/// Where nobody is asked and nothing is seen.
+#[derive(Clone, Copy, Debug)]
+pub struct NoDesk;
+
+impl Desk for NoDesk {
+    fn ask(&self, _: &str, _: &[String]) -> Result<usize, UserError> {
+        Err(no_terminal())
+    }
+
+    fn progress(&self) -> Box<dyn Progress> {
+        Box::new(Self)
+    }
+}
+
+impl Progress for NoDesk {
+    fn read(&self, _: &str, _: u64, _: u64) {}
+}
+
+/// That there is no terminal to ask on.
+pub fn no_terminal() -> UserError {
+    UserError::new(
+        "`--ask` needs a terminal for standard input and standard error",
+        "leave out `--ask`: the careful way is taken then, and the report has the options to decide otherwise",
+    )
+}

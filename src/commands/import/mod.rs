@@ -1,0 +1,140 @@
+//! `ladder import FILE`: a ladder of one's own made of a spreadsheet.
+
+mod reading;
+mod settings;
+
+pub(super) use reading::{Made, Source};
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueHint};
+
+use crate::document::{Document, Medium, Sheet};
+use crate::model::prose::typed;
+use crate::query::UserError;
+use crate::source::{BUILTIN_IDS, FileName, STARTER_ID, as_id};
+use crate::views::{self, ImportOutcome, data, next, notices, sheets};
+
+use super::{Answer, Body, Content, Data, Desk, FileToWrite, Ladders, Replaces};
+use settings::SettingArgs;
+
+/// Make a ladder file of a spreadsheet or of a table in a page
+///
+/// What can be told from the sheet is decided, what cannot is taken the careful way, and the report says both
+/// with the option that decides otherwise. Whatever is not in the ladder is listed with its cell. Without `-o`
+/// the ladder goes to standard output and the report to standard error.
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  ladder import levels.xlsx -o my-ladder.yaml
+  ladder import levels.xlsx --dry-run
+  ladder import levels.csv --blank not-asked")]
+pub struct ImportArgs {
+    /// The file to read: .xlsx, .ods, .csv, .tsv, .html or .md (`-` is CSV on standard input)
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    file: PathBuf,
+
+    /// Write the ladder to this YAML file, and the report to standard output
+    #[arg(short = 'o', long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+
+    /// Replace the file if it exists
+    #[arg(long, requires = "output")]
+    force: bool,
+
+    /// Print the report alone, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Ask what the sheet leaves open, on a terminal
+    #[arg(long)]
+    ask: bool,
+
+    #[command(flatten)]
+    settings: SettingArgs,
+}
+
+/// The ladder and the report.
+///
+/// # Errors
+/// A file that cannot be read or is no ladder, or a file to write that is not one of YAML.
+pub(super) fn answer<'a>(
+    args: &ImportArgs,
+    ladders: &Ladders,
+    desk: &dyn Desk,
+) -> anyhow::Result<Answer<'a>> {
+    if ladders.is_given() {
+        return Err(
+            notices::reads_nothing("import", "leave them out, and name the file to import alone").into()
+        );
+    }
+    let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
+    if let Some(path) = output.filter(|path| !is_yaml(path)) {
+        return Err(not_yaml(path).into());
+    }
+    let source = Source {
+        path: &args.file,
+        stem: &stem(output.unwrap_or(&args.file)),
+        typed: args.settings.typed(),
+        asks: args.ask,
+    };
+    let Made { text, id, mut outcome } = source.make(output.unwrap_or(Path::new("-")), ladders, desk)?;
+    outcome.command = outcome.command_to(output, args.force);
+    let note = output.filter(|_| BUILTIN_IDS.contains(&id.as_str()));
+    let note = note.map(|path| notices::takes_the_place(path, &id));
+    let answer = match output {
+        _ if args.dry_run => Answer::new(outcome),
+        Some(path) => {
+            outcome.written = Some(FileName::new(path));
+            let replaces = if args.force { Replaces::Any } else { Replaces::ByForce };
+            let (path, bytes, written) = (path.to_owned(), text.into_bytes(), String::new());
+            let file = FileToWrite { path, bytes, replaces, written, optional: None };
+            Answer { files: vec![file], ..Answer::new(outcome) }
+        }
+        None => {
+            let body = Body::Verbatim { text, what: "the ladder on standard output", form: "YAML" };
+            Answer { beside: Some(Box::new(outcome)), ..Answer::with_body(body) }
+        }
+    };
+    Ok(answer.with_notes(note))
+}
+
+/// What a ladder is called after: its file's name, or where that cannot be an id what a new ladder is called.
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    stem.filter(|stem| as_id(stem).is_some()).unwrap_or_else(|| STARTER_ID.to_owned())
+}
+
+fn is_yaml(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))
+}
+
+fn not_yaml(path: &Path) -> UserError {
+    let yaml = FileName::new(path.with_extension("yaml"));
+    UserError::new(
+        format!(
+            "`import` writes YAML, expected a name that ends in `.yaml`, found `{}`",
+            typed(&path.to_string_lossy())
+        ),
+        format!("write `-o {}`", yaml.in_shell()),
+    )
+}
+
+impl Content for ImportOutcome {
+    fn document(&self, _: Medium) -> Document<'_> {
+        views::import(self)
+    }
+
+    fn data(&self) -> Data<'_> {
+        Data::Import(data::import(self))
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        Some(sheets::import(self))
+    }
+
+    fn next(&self) -> Vec<String> {
+        next::import(self)
+    }
+}

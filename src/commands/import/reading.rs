@@ -1,0 +1,145 @@
+//! Owns the way from a file to a ladder and its report: the file is read, what the sheet leaves open is asked,
+//! and what came of it is checked.
+
+use std::path::Path;
+
+use crate::check::{Severity, check};
+use crate::commands::{Desk, Ladders};
+use crate::import::{self, Decision, ImportError, ImportReport, Imported, Setting, Settings};
+use crate::query::UserError;
+use crate::source::{FileName, is_id, read_foreign};
+use crate::views::notices;
+use crate::views::{CheckCounts, ImportOutcome};
+
+/// A file to import.
+pub(crate) struct Source<'a> {
+    /// Where it is, `-` for standard input.
+    pub(crate) path: &'a Path,
+    /// What gives the ladder its id where neither the file nor the user does.
+    pub(crate) stem: &'a str,
+    /// How the user wants it read.
+    pub(crate) typed: Vec<Setting>,
+    /// Whether what the sheet leaves open is asked.
+    pub(crate) asks: bool,
+}
+
+/// A sound ladder that was made of a file, and what there is to say of that.
+pub(crate) struct Made {
+    /// The ladder's file.
+    pub(crate) text: String,
+    /// The id of the ladder.
+    pub(crate) id: String,
+    /// What there is to say; that anything was written is not said yet.
+    pub(crate) outcome: ImportOutcome,
+}
+
+impl Source<'_> {
+    /// Makes the ladder that is to be the file `to`, and checks it as that.
+    ///
+    /// # Errors
+    /// The file cannot be had or read, it is no ladder, whoever is asked ends it, or what was made of it is not
+    /// sound.
+    pub(crate) fn make(mut self, to: &Path, ladders: &Ladders, desk: &dyn Desk) -> anyhow::Result<Made> {
+        for setting in &self.typed {
+            if setting.option == "id" && !is_id(&setting.value) {
+                return Err(notices::invalid_id(&setting.value).into());
+            }
+        }
+        let bytes = read_foreign(self.path)?;
+        let mut asked = Vec::new();
+        let (kind, imported) = loop {
+            let (kind, imported) = self.read(&bytes, desk)?;
+            let mut open = imported.report.decisions.iter().filter(|decision| decision.is_open);
+            let question = open.find(|decision| !asked.contains(&ways(decision)));
+            let Some(decision) = question.filter(|_| self.asks) else { break (kind, imported) };
+            let choices = choices(decision);
+            let words: Vec<String> =
+                choices.iter().map(|(label, setting)| format!("{label} ({setting})")).collect();
+            let chosen = desk.ask(&format!("{}: which is it?", decision.about), &words)?;
+            asked.push(ways(decision));
+            self.typed.extend(choices.get(chosen).map(|(_, setting)| (*setting).clone()));
+        };
+        let Imported { text, report } = imported;
+        let survey = ladders.survey_text(to, text.clone());
+        let checked = check(&survey.files, &survey.catalog);
+        if let Some((_, fault)) = checked.findings().find(|(_, found)| found.severity == Severity::Fault) {
+            return Err(unsound(self.path, &fault.message).into());
+        }
+        let ladder = survey.files.first().and_then(|file| file.ladder.as_ref().ok());
+        Ok(Made {
+            id: ladder.map(|spanned| spanned.ladder.id.to_string()).unwrap_or_default(),
+            outcome: ImportOutcome {
+                file: FileName::new(self.path),
+                kind,
+                settings: all_settings(&self.typed, &report),
+                report,
+                checked: CheckCounts::of(&checked),
+                written: None,
+                command: String::new(),
+            },
+            text,
+        })
+    }
+
+    fn read(&self, bytes: &[u8], desk: &dyn Desk) -> Result<(&'static str, Imported), UserError> {
+        let mut settings = Settings::default();
+        for setting in &self.typed {
+            let wrong =
+                |expected| UserError::new(format!("`{setting}` cannot be taken: {expected}"), "leave it out");
+            settings.set(setting).map_err(wrong)?;
+        }
+        let name = FileName::new(self.path);
+        let progress = desk.progress();
+        let opened = import::open(&name.as_given(), bytes, &settings, &*progress).map_err(told)?;
+        let imported = import::import(&opened, self.stem, &settings).map_err(told)?;
+        Ok((opened.kind, imported))
+    }
+}
+
+fn told(ImportError { message, help }: ImportError) -> UserError {
+    UserError::new(message, help)
+}
+
+/// The ways to decide something, the one that was taken first.
+fn choices(decision: &Decision) -> Vec<(&str, &Setting)> {
+    let others = decision.others.iter().map(|choice| (choice.label.as_str(), &choice.setting));
+    [(decision.chosen.as_str(), &decision.setting)].into_iter().chain(others).collect()
+}
+
+/// What a question is told from others by: whichever way was taken, it has these.
+fn ways(decision: &Decision) -> Vec<String> {
+    let mut ways: Vec<String> = choices(decision).iter().map(|(_, setting)| setting.to_string()).collect();
+    ways.sort();
+    ways
+}
+
+/// The settings that have everything decided so again: those that were decided, and what the user said that no
+/// decision repeats.
+fn all_settings(typed: &[Setting], report: &ImportReport) -> Vec<Setting> {
+    let decided = || report.decisions.iter().map(|decision| &decision.setting);
+    let is_repeatable = |setting: &Setting| matches!(setting.option, "sheet" | "facts");
+    let mut all: Vec<Setting> = Vec::new();
+    for setting in typed {
+        let is_decided = decided().any(|other| other.option == setting.option);
+        if !is_repeatable(setting) {
+            // The last counts.
+            all.retain(|other| other.option != setting.option);
+        }
+        if !is_decided || is_repeatable(setting) {
+            all.push(setting.clone());
+        }
+    }
+    for setting in decided() {
+        if !all.contains(setting) {
+            all.push(setting.clone());
+        }
+    }
+    all
+}
+
+fn unsound(path: &Path, fault: &str) -> UserError {
+    UserError::new(
+        format!("the ladder made of `{}` is not sound: {fault}", FileName::new(path)),
+        "this is a mistake of `ladder`, and nothing was written: report it with the file, or try other options",
+    )
+}

@@ -1,0 +1,64 @@
+//! Owns the questions that are put on a terminal.
+
+use thiserror::Error;
+
+/// Why nothing was chosen.
+#[derive(Debug, Error)]
+#[cfg_attr(not(feature = "sheets"), allow(dead_code, reason = "without prompts there is one reason"))]
+pub enum NotChosen {
+    /// Standard input or standard error is no terminal.
+    #[error("there is no terminal")]
+    NoTerminal,
+    /// The program was built without prompts.
+    #[error("there are no prompts")]
+    NoPrompts,
+    /// Whoever was asked ended it.
+    #[error("it was ended")]
+    Ended,
+    /// The terminal failed.
+    #[error("{0}")]
+    Failed(String),
+}
+
+/// Asks for one of some choices, the first of which is marked at first, and waits; the index of the one taken.
+/// Afterwards the terminal is as it was, with the question and the answer on a line.
+///
+/// # Errors
+/// [`NotChosen`].
+#[cfg(feature = "sheets")]
+pub fn choose(question: &str, choices: &[String], is_styled: bool) -> Result<usize, NotChosen> {
+    use std::io::{IsTerminal, stderr, stdin};
+
+    use inquire::ui::RenderConfig;
+    use inquire::{InquireError, Select};
+
+    use crate::model::escape_controls;
+
+    if !stdin().is_terminal() || !stderr().is_terminal() {
+        return Err(NotChosen::NoTerminal);
+    }
+    let colors = if is_styled { RenderConfig::default_colored() } else { RenderConfig::empty() };
+    let question = escape_controls(question);
+    // The library passes on whatever steers a terminal.
+    let choices = choices.iter().map(|choice| escape_controls(choice)).collect();
+    Select::new(&question, choices)
+        .without_filtering()
+        .with_help_message("arrow keys to move, Enter to choose, Esc to end without writing")
+        .with_render_config(colors)
+        .raw_prompt()
+        .map(|chosen| chosen.index)
+        .map_err(|why| match why {
+            InquireError::NotTTY => NotChosen::NoTerminal,
+            InquireError::OperationCanceled | InquireError::OperationInterrupted => NotChosen::Ended,
+            why => NotChosen::Failed(why.to_string()),
+        })
+}
+
+/// Asks nothing: the program was built without prompts.
+///
+/// # Errors
+/// [`NotChosen::NoPrompts`].
+#[cfg(not(feature = "sheets"))]
+pub fn choose(_: &str, _: &[String], _: bool) -> Result<usize, NotChosen> {
+    Err(NotChosen::NoPrompts)
+}
