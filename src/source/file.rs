@@ -95,7 +95,12 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
 /// # Errors
 /// It could not be had: not there, not readable, a folder, too large.
 pub fn read_foreign(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let bytes = read(path)?;
+    let bytes = read(path).map_err(|error| match error {
+        LoadError::Missing(message, _) if path.is_dir() => {
+            LoadError::Missing(message, "name a file in it".to_owned())
+        }
+        error => error,
+    })?;
     if bytes.len() > SIZE_LIMIT {
         let message = format!("`{}` is {}", FileName::new(path), too_large());
         let help = "sheets of ladders are far smaller; save the sheet in a file of its own, without pictures";

@@ -75,12 +75,12 @@ mod drawn {
                     Err(_) => bar,
                 }
             });
+            bar.set_length(of);
+            bar.set_position(done);
             let what = escape_controls(what);
             if bar.message() != what {
                 bar.set_message(what);
             }
-            bar.set_length(of);
-            bar.set_position(done);
         }
     }
 

@@ -27,7 +27,7 @@ pub enum NotChosen {
 /// [`NotChosen`].
 #[cfg(feature = "sheets")]
 pub fn choose(question: &str, choices: &[String], is_styled: bool) -> Result<usize, NotChosen> {
-    use std::io::{IsTerminal, stderr, stdin};
+    use std::io::{IsTerminal, Write, stderr, stdin};
 
     use inquire::ui::RenderConfig;
     use inquire::{InquireError, Select};
@@ -49,7 +49,12 @@ pub fn choose(question: &str, choices: &[String], is_styled: bool) -> Result<usi
         .map(|chosen| chosen.index)
         .map_err(|why| match why {
             InquireError::NotTTY => NotChosen::NoTerminal,
-            InquireError::OperationCanceled | InquireError::OperationInterrupted => NotChosen::Ended,
+            InquireError::OperationCanceled => NotChosen::Ended,
+            InquireError::OperationInterrupted => {
+                // On the last line of a screen the library leaves its own words where others are to be.
+                let _ = write!(stderr(), "\r\u{1b}[J");
+                NotChosen::Ended
+            }
             why => NotChosen::Failed(why.to_string()),
         })
 }

@@ -90,10 +90,7 @@ pub fn import(outcome: &ImportOutcome) -> Document<'_> {
     }
     blocks.extend(left_out(report));
     blocks.push(ending(outcome));
-    blocks.push(Block::hint(line(match outcome.written {
-        Some(_) => "This makes the same file again:",
-        None => "This makes the same ladder again:",
-    })));
+    blocks.push(Block::Heading(2, line("The same ladder again")));
     blocks.push(Block::Code("sh", format!("{}\n", outcome.command)));
     Document { title: "Import".to_owned(), parts: vec![blocks], ladders: Vec::new() }
 }
@@ -144,8 +141,8 @@ fn open_questions<'a>(open: &[&'a Decision]) -> Vec<Block<'a>> {
         return Vec::new();
     }
     let questions = match open.len() {
-        1 => "1 question that the sheet leaves open; the careful way was taken".to_owned(),
-        many => format!("{many} questions that the sheet leaves open; the careful way was taken"),
+        1 => "1 question that the sheet leaves open: the careful way was taken".to_owned(),
+        many => format!("{many} questions that the sheet leaves open: the careful way was taken"),
     };
     let items = open.iter().map(|decision| Item {
         text: vec![
@@ -161,8 +158,7 @@ fn open_questions<'a>(open: &[&'a Decision]) -> Vec<Block<'a>> {
             })
             .collect(),
     });
-    let heading = Paragraph { text: line(questions), tone: Tone::Of(Weight::Warning) };
-    vec![Block::Paragraph(heading), Block::List(items.collect())]
+    vec![Block::Heading(2, line(questions)), Block::List(items.collect())]
 }
 
 fn decisions<'a>(decided: &[&'a Decision]) -> Table<'a> {
@@ -185,7 +181,7 @@ fn option(setting: &Setting) -> Inline<'static> {
 fn left_out(report: &ImportReport) -> Vec<Block<'_>> {
     const MOST: usize = 12;
     if report.left_out.is_empty() {
-        return vec![Block::paragraph(line("nothing was left out"))];
+        return vec![Block::Heading(2, line("Nothing was left out"))];
     }
     let cells: usize = report.left_out.iter().map(|unplaced| unplaced.cells.len()).sum();
     let mut items: Vec<Item<'_>> = report
@@ -199,8 +195,8 @@ fn left_out(report: &ImportReport) -> Vec<Block<'_>> {
         let more = format!("and {more} more with {}; ", counted(cells, "cell"));
         items.push(Item::new(vec![more.into(), Inline::Code("--format json".into()), " lists all".into()]));
     }
-    let heading = format!("left out: {}", counted(cells, "cell"));
-    vec![Block::paragraph(line(heading)), Block::List(items)]
+    let heading = format!("Left out: {}", counted(cells, "cell"));
+    vec![Block::Heading(2, line(heading)), Block::List(items)]
 }
 
 fn unplaced_line<'a>(unplaced: &'a Unplaced, report: &ImportReport) -> Inlines<'a> {
