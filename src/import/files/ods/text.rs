@@ -1,0 +1,153 @@
+//! Owns the text of a cell in an `.ods` spreadsheet: its paragraphs, its lists, and the runs in them.
+
+use super::styles::TextStyles;
+use crate::import::error::ImportError;
+use crate::import::files::xml::{MOST_TEXT, Xml, XmlStep};
+use crate::import::grid::GridCell;
+
+/// The lines of a cell as they come.
+pub(super) struct Lines<'s> {
+    styles: &'s TextStyles,
+    /// Whether what does not say otherwise is struck out.
+    is_struck: bool,
+    taken: Vec<GridCell>,
+    length: usize,
+    /// Whether white space has come that counts as one space where something follows.
+    has_space: bool,
+}
+
+impl<'s> Lines<'s> {
+    pub(super) fn new(styles: &'s TextStyles, is_struck: bool) -> Self {
+        Self { styles, is_struck, taken: Vec::new(), length: 0, has_space: false }
+    }
+
+    /// Whether anything was taken.
+    pub(super) fn is_empty(&self) -> bool {
+        self.taken.is_empty()
+    }
+
+    /// Takes a text that is in no paragraph.
+    pub(super) fn take(&mut self, text: &str) {
+        let mut line = GridCell::default();
+        let into = if self.is_struck { &mut line.struck } else { &mut line.text };
+        into.push_str(text);
+        self.taken.push(line);
+    }
+
+    /// The cell with all lines.
+    pub(super) fn into_cell(self) -> GridCell {
+        let (mut texts, mut struck) = (Vec::new(), Vec::new());
+        for line in self.taken {
+            // A line of which all is struck out is none, not an empty one.
+            let is_empty = line.text.is_empty() && line.struck.is_empty();
+            if !line.text.is_empty() || (is_empty && !self.is_struck) {
+                texts.push(line.text);
+            }
+            if !line.struck.is_empty() || (is_empty && self.is_struck) {
+                struck.push(line.struck);
+            }
+        }
+        GridCell { text: texts.join("\n"), struck: struck.join("\n") }
+    }
+
+    /// Reads the paragraph that is the innermost element, which is closed.
+    pub(super) fn paragraph(&mut self, xml: &mut Xml, before: &str) -> Result<(), ImportError> {
+        let is_struck = self.struck_in("paragraph", xml, self.is_struck)?;
+        self.taken.push(GridCell::default());
+        self.has_space = false;
+        self.run(xml, is_struck)?;
+        // The sign of an item is part of what the item says.
+        if let Some(line) = self.taken.last_mut() {
+            let of_item = if line.text.is_empty() && !line.struck.is_empty() {
+                &mut line.struck
+            } else {
+                &mut line.text
+            };
+            of_item.insert_str(0, before);
+        }
+        Ok(())
+    }
+
+    /// Reads the list that is the innermost element, which is closed.
+    pub(super) fn list(&mut self, xml: &mut Xml) -> Result<(), ImportError> {
+        while xml.child()? {
+            let mut sign = if xml.name() == "list-item" { "• " } else { "" };
+            while xml.child()? {
+                match xml.name() {
+                    "p" | "h" => self.paragraph(xml, std::mem::take(&mut sign))?,
+                    "list" => self.list(xml)?,
+                    _ => xml.skip()?,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads what stands in a paragraph, or in a part of one, until that is closed.
+    fn run(&mut self, xml: &mut Xml, is_struck: bool) -> Result<(), ImportError> {
+        loop {
+            match xml.step()? {
+                XmlStep::Close => return Ok(()),
+                XmlStep::Text => self.text(xml.text(), is_struck),
+                XmlStep::Open => match xml.name() {
+                    "s" => {
+                        let spaces = xml.number("c")?.unwrap_or(1_usize);
+                        self.put(&" ".repeat(spaces.min(1024)), is_struck);
+                        xml.skip()?;
+                    }
+                    "tab" => {
+                        self.put("\t", is_struck);
+                        xml.skip()?;
+                    }
+                    "line-break" => {
+                        self.put("\n", is_struck);
+                        self.has_space = false;
+                        xml.skip()?;
+                    }
+                    // Notes, drawings, and how a text is spoken.
+                    "annotation" | "annotation-end" | "note" | "ruby-text" | "frame" | "g"
+                    | "custom-shape" | "rect" | "line" | "a11y" => xml.skip()?,
+                    _ => {
+                        let is_struck = self.struck_in("text", xml, is_struck)?;
+                        self.run(xml, is_struck)?;
+                    }
+                },
+            }
+            if self.length > MOST_TEXT {
+                return Err(xml.too_long());
+            }
+        }
+    }
+
+    /// Whether the element that was opened last is struck out, where the one around it is or is not.
+    fn struck_in(&self, family: &str, xml: &Xml, is_struck: bool) -> Result<bool, ImportError> {
+        let style = xml.attribute("style-name")?;
+        Ok(style.and_then(|name| self.styles.is_struck(family, &name)).unwrap_or(is_struck))
+    }
+
+    /// Takes text as XML has it, where much white space is as good as a little, and that at an end as good as none.
+    fn text(&mut self, text: &str, is_struck: bool) {
+        for word in text.split_inclusive([' ', '\t', '\n', '\r']) {
+            let bare = word.trim_end_matches([' ', '\t', '\n', '\r']);
+            if !bare.is_empty() {
+                self.put(bare, is_struck);
+            }
+            self.has_space |= bare.len() < word.len() && !self.is_at_start();
+        }
+    }
+
+    fn is_at_start(&self) -> bool {
+        self.taken.last().is_none_or(|line| line.text.is_empty() && line.struck.is_empty())
+    }
+
+    /// Takes text as it is.
+    fn put(&mut self, text: &str, is_struck: bool) {
+        let space = if std::mem::take(&mut self.has_space) { " " } else { "" };
+        if let Some(line) = self.taken.last_mut() {
+            let into = if is_struck { &mut line.struck } else { &mut line.text };
+            into.push_str(space);
+            into.push_str(text);
+            self.length += space.len() + text.len();
+        }
+    }
+}
