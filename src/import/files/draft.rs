@@ -3,15 +3,11 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::package::LESS;
+use super::limits::{LESS, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, too_many_cells};
 use crate::import::error::ImportError;
 use crate::import::grid::{Address, Area, Grid, GridCell, Workbook, column_named};
 use crate::import::report::Unplaced;
 use crate::model::prose::{counted, listed_few};
-
-/// How many rows and columns a sheet of today's spreadsheet programs has.
-pub(super) const MOST_ROWS: u32 = 1_048_576;
-pub(super) const MOST_COLUMNS: u32 = 16_384;
 
 /// How much of a workbook may still be read.
 #[derive(Debug)]
@@ -42,7 +38,7 @@ pub(super) struct Draft<'b> {
 
 impl Budget {
     pub(super) fn new() -> Self {
-        Self { cells: 1_000_000, text: 64 * 1024 * 1024 }
+        Self { cells: MOST_CELLS, text: 64 * 1024 * 1024 }
     }
 
     /// Takes one more cell, with so many bytes of text.
@@ -50,14 +46,9 @@ impl Budget {
     /// # Errors
     /// There were too many.
     pub(super) fn take(&mut self, text: usize) -> Result<(), ImportError> {
-        let Some(cells) = self.cells.checked_sub(1) else {
-            let message = "the workbook has more than 1,000,000 cells, which is more than is read";
-            return Err(ImportError::new(message, LESS));
-        };
+        let cells = self.cells.checked_sub(1).ok_or_else(too_many_cells)?;
         let Some(text) = self.text.checked_sub(text) else {
-            let message =
-                "the cells of the workbook hold more than 64 MiB of text, which is more than is read";
-            return Err(ImportError::new(message, LESS));
+            return Err(ImportError::new("found more than 64 MiB of text in cells, expected a ladder", LESS));
         };
         *self = Self { cells, text };
         Ok(())

@@ -11,7 +11,10 @@ pub(super) const MOST_ROWS: u32 = 1_048_576;
 pub(super) const MOST_COLUMNS: u32 = 16_384;
 
 /// The most cells of a file that are not empty.
-const MOST_CELLS: usize = 1_000_000;
+pub(super) const MOST_CELLS: usize = 1_000_000;
+
+/// What to do about a file that holds more than is read.
+pub(super) const LESS: &str = "delete from a copy all that is not the ladder, and import that";
 
 /// Puts the cells of one file into its grids, and counts them.
 #[derive(Default)]
@@ -31,10 +34,7 @@ impl Cells {
         within(at)?;
         self.count += 1;
         if self.count > MOST_CELLS {
-            return Err(ImportError::new(
-                format!("found more than {MOST_CELLS} cells that are not empty, expected a ladder"),
-                "delete from a copy all that is not the ladder, and import that",
-            ));
+            return Err(too_many_cells());
         }
         grid.cells.insert(at, cell);
         Ok(())
@@ -55,8 +55,14 @@ pub(super) fn within(at: Address) -> Result<(), ImportError> {
     };
     Err(ImportError::new(
         format!("found more than {most} {what}, which is more than any spreadsheet has"),
-        "delete from a copy all that is not the ladder, and import that",
+        LESS,
     ))
+}
+
+/// That a file has more cells than are read.
+pub(super) fn too_many_cells() -> ImportError {
+    let message = format!("found more than {MOST_CELLS} cells that are not empty, expected a ladder");
+    ImportError::new(message, LESS)
 }
 
 /// That a file is neither empty nor too large.

@@ -1,9 +1,19 @@
 //! Owns the reading of a file as grids: what kind of file it is, told from what is in it, and one reader a kind.
 
 mod csv;
+#[cfg(feature = "sheets")]
+mod draft;
 mod encoding;
 mod kind;
 mod limits;
+#[cfg(feature = "sheets")]
+mod ods;
+#[cfg(feature = "sheets")]
+mod package;
+#[cfg(feature = "sheets")]
+mod xlsx;
+#[cfg(feature = "sheets")]
+mod xml;
 
 use super::error::ImportError;
 use super::grid::Workbook;
@@ -99,8 +109,8 @@ fn page(_kind: Kind, _text: &str, _progress: &dyn Progress) -> Result<Opened, Im
 }
 
 #[cfg(feature = "sheets")]
-fn workbook(_kind: Kind, _bytes: &[u8], _progress: &dyn Progress) -> Result<Opened, ImportError> {
-    Err(ImportError::new("found a workbook", "wait"))
+fn workbook(kind: Kind, bytes: &[u8], progress: &dyn Progress) -> Result<Opened, ImportError> {
+    if kind == Kind::OpenDocument { ods::read(bytes, progress) } else { xlsx::read(bytes, progress) }
 }
 
 #[cfg(not(feature = "sheets"))]

@@ -8,6 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::Progress;
+use super::limits::LESS;
 use super::xml::{MOST_TEXT, Xml};
 use crate::import::error::ImportError;
 use crate::model::prose::typed;
@@ -148,9 +149,6 @@ impl Read for Part<'_> {
         Ok(read)
     }
 }
-
-/// What to do about a file that holds more than is read.
-pub(super) const LESS: &str = "save the sheet with the ladder as a workbook of its own, and import that";
 
 const SAVE_AGAIN: &str = "open it in a spreadsheet program, save it again, and import that";
 

@@ -3,7 +3,8 @@
 use super::styles::TextStyles;
 use super::text::Lines;
 use crate::import::error::ImportError;
-use crate::import::files::draft::{Draft, MOST_COLUMNS, MOST_ROWS};
+use crate::import::files::draft::Draft;
+use crate::import::files::limits::{MOST_COLUMNS, MOST_ROWS};
 use crate::import::files::xlsx::general;
 use crate::import::files::xml::Xml;
 use crate::import::grid::{Address, Area, GridCell};

@@ -3,7 +3,8 @@
 use super::strings::{CellText, cell_text, plain_text};
 use super::styles::CellStyles;
 use crate::import::error::ImportError;
-use crate::import::files::draft::{Draft, MOST_COLUMNS, MOST_ROWS, address, area};
+use crate::import::files::draft::{Draft, address, area};
+use crate::import::files::limits::{MOST_COLUMNS, MOST_ROWS};
 use crate::import::files::xml::{Xml, is_true};
 use crate::import::grid::Address;
 
