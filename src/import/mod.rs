@@ -6,11 +6,13 @@
 mod error;
 mod files;
 mod grid;
+mod layout;
 mod report;
 mod settings;
-// The reader of grids, which comes next, uses all of it.
-#[cfg_attr(not(test), allow(dead_code, unused_imports))]
 mod words;
+
+use crate::model::escape_controls;
+use crate::source::{SCHEMA_FILE, Span, raw_value, with_comments, yaml_of};
 
 pub use error::ImportError;
 pub use files::{Opened, Progress, open};
@@ -20,20 +22,53 @@ pub use settings::{
     Blank, Fact, Layout, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
 };
 
-/// The ladder that was made of a file, and what there is to say of that.
+/// A ladder made of sheets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {
-    /// The ladder's file, as YAML, with comments where a person should look.
+    /// The text of its file, in YAML.
     pub text: String,
-    /// What was decided, and what was left out.
+    /// What there is to tell of how it was made.
     pub report: ImportReport,
 }
 
-/// Makes a ladder of the grids of a file. Its id and name come from `stem` where neither the file nor the
-/// settings say them.
+/// Makes a ladder of what a file holds, whose id and name come from the stem of the file's name where nothing else
+/// says them.
 ///
 /// # Errors
-/// No grid is a ladder, or the settings fit none.
-pub fn import(_opened: &Opened, _stem: &str, _settings: &Settings) -> Result<Imported, ImportError> {
-    Err(ImportError::new("no ladder can be made of it", "wait"))
+/// Nothing in the file is a ladder, or a setting names what is not there.
+pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Imported, ImportError> {
+    let layout::Read { raw, remarks, report } = layout::read_ladder(opened, stem, settings)?;
+    let text = yaml_of(&raw_value(&raw));
+    let text = with_remarks(&text, &remarks);
+    Ok(Imported { text: format!("{}{text}", opening(&report)), report })
+}
+
+/// What the file begins with: where editors find its schema, and what a person should look at.
+fn opening(report: &ImportReport) -> String {
+    let mut lines = format!("# yaml-language-server: $schema={SCHEMA_FILE}\n\n");
+    let open: Vec<&Decision> = report.decisions.iter().filter(|decision| decision.is_open).collect();
+    if !open.is_empty() {
+        lines.push_str("# The sheet did not tell, so please look at:\n");
+        for decision in open {
+            let text = format!("# - {}: {}\n", decision.about, decision.chosen);
+            lines.push_str(&escape_lines(&text));
+        }
+        lines.push('\n');
+    }
+    lines
+}
+
+/// A comment on one line, whatever the sheet has in it.
+fn escape_lines(line: &str) -> String {
+    format!("{}\n", escape_controls(line.trim_end_matches('\n')))
+}
+
+/// Puts what a person should look at above the dimensions that it is about.
+fn with_remarks(text: &str, remarks: &[(String, &'static str)]) -> String {
+    let place = |(id, remark): &(String, &'static str)| {
+        let at = text.find(&format!("\n  - id: {id}\n"))? + 1;
+        Some((Span::new(at, at), (*remark).to_owned()))
+    };
+    let comments: Vec<_> = remarks.iter().filter_map(place).collect();
+    if comments.is_empty() { text.to_owned() } else { with_comments(text, &comments) }
 }

@@ -16,7 +16,7 @@ pub(crate) mod raw;
 mod schema;
 mod span;
 mod starter;
-pub(crate) mod write;
+mod write;
 #[cfg(test)]
 #[path = "../../tests/written/laws.rs"]
 mod written;
@@ -31,3 +31,4 @@ pub use lower::{SpannedLadder, Waiver, is_id, parse_ladder, parse_spanned_ladder
 pub(crate) use span::At;
 pub use span::{Position, Positions, Span};
 pub use starter::{JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, as_id, copy_of, starter};
+pub(crate) use write::{json_of, raw_value, with_comments, yaml_of};

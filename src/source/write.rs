@@ -49,7 +49,6 @@ pub(super) fn is_json_alone(c: char) -> bool {
 /// A file's text with comments, each on lines of its own with a `#`: above the line in which its span begins, or
 /// above the first line of what would take the comment for a part of itself. The ladder read from it is the one
 /// that was read before.
-#[cfg_attr(not(test), expect(dead_code, reason = "import is to use it"))]
 pub(crate) fn with_comments(text: &str, comments: &[(Span, String)]) -> String {
     let blocks = yaml::closed_lines(text);
     let line_above = |span: Span| {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::query::UserError;
-use crate::source::write::{json_of, raw_value, yaml_of};
+use crate::source::{json_of, raw_value, yaml_of};
 use crate::source::{Catalog, SCHEMA_FILE, SpannedLadder, Survey, SurveyedFile};
 use crate::views::notices;
 

@@ -17,7 +17,7 @@ mod years;
 pub(in crate::import) use blanks::means_blank;
 pub(in crate::import) use headers::fact_of;
 pub(in crate::import) use ratings::{is_short_label, leading_rating, rating_rank};
-pub(in crate::import) use roles::{RoleHeader, is_level_like, is_title_like, read_role};
+pub(in crate::import) use roles::{is_level_like, is_title_like, read_role};
 pub(in crate::import) use splitting::likely_splitting;
 pub(in crate::import) use statements::{CellLine, split_cell};
 pub(in crate::import) use tracks::track_of;

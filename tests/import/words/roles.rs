@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use crate::import::words::{RoleHeader, is_level_like, is_title_like, read_role};
+use crate::import::words::roles::RoleHeader;
+use crate::import::words::{is_level_like, is_title_like, read_role};
 use crate::model::YearCount;
 use crate::model::words::fold;
 

@@ -1,0 +1,300 @@
+//! Owns the way from what was understood of a sheet to a ladder: ids, codes, levels, tracks, and the order that
+//! each of them needs.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::import::report::Counts;
+use crate::import::settings::Settings;
+use crate::model::letters::unaccented;
+use crate::source::raw::{
+    RawCell, RawDimension, RawExpectation, RawLadder, RawLevel, RawPoint, RawPoints, RawRole, RawScales,
+    RawSpan, RawTrack, TextOr,
+};
+use crate::source::{At, Span, is_id};
+
+use super::decisions::Decisions;
+use super::draft::{Draft, DraftCell, DraftDimension, DraftRole, DraftStatement};
+use super::levels::Levels;
+use super::tracks::{DraftTrack, find_order, find_tracks};
+
+/// A ladder made of a sheet.
+pub(super) struct Assembled {
+    pub(super) raw: RawLadder,
+    /// What a person should look at, each with the id of its dimension.
+    pub(super) remarks: Vec<(String, &'static str)>,
+    pub(super) counts: Counts,
+}
+
+/// Makes a ladder of what was understood: its id comes from the name of the file where nothing else says it.
+pub(super) fn assemble(
+    mut draft: Draft,
+    stem: &str,
+    settings: &Settings,
+    decisions: &mut Decisions,
+) -> Assembled {
+    let tracks = find_tracks(&mut draft.roles, settings, decisions);
+    find_order(&mut draft, &tracks, settings, decisions);
+    name_roles(&mut draft.roles, &tracks);
+    let levels = Levels::new(&draft.roles);
+    rise(&mut draft, &tracks, &levels);
+    add_years(&mut draft);
+    let name = settings.name.clone().or_else(|| draft.name.clone()).unwrap_or_else(|| titled(stem));
+    let mut ids = Ids::default();
+    let codes: Vec<String> = draft.roles.iter().map(|role| role.code.clone().unwrap_or_default()).collect();
+    let (mut dimensions, mut remarks) = (Vec::new(), Vec::new());
+    for dimension in draft.dimensions {
+        let remark = dimension.remark;
+        let raw = raw_dimension(dimension, &codes, &tracks, &mut ids);
+        remarks.extend(remark.map(|remark| (raw.id.value.clone(), remark)));
+        dimensions.push(raw);
+    }
+    let roles: Vec<RawRole> = draft.roles.into_iter().map(|role| raw_role(role, &tracks, &levels)).collect();
+    let counts = counted(&roles, &dimensions);
+    let raw = RawLadder {
+        schema: at(1),
+        id: at(settings.id.clone().or_else(|| id_of(stem)).unwrap_or_else(|| "my-ladder".to_owned())),
+        name: at(name),
+        version: at("1.0.0".to_owned()),
+        about: draft.about.map(at),
+        source: None,
+        inferred: None,
+        notes: Vec::new(),
+        cumulative: false,
+        levels: levels.names.into_iter().map(|level| at(TextOr::<RawLevel>::Text(level))).collect(),
+        tracks: tracks.into_iter().map(raw_track).collect(),
+        roles,
+        moves: Vec::new(),
+        scales: RawScales::default(),
+        dimensions,
+        titles: Vec::new(),
+        realities: Vec::new(),
+        allow: Vec::new(),
+    };
+    Assembled { raw, remarks, counts }
+}
+
+/// A value that stands in no file yet.
+pub(super) fn at<T>(value: T) -> At<T> {
+    At { value, span: Span::UNKNOWN }
+}
+
+/// Gives each role a code that no other has, and a level where the sheet names none.
+fn name_roles(roles: &mut [DraftRole], tracks: &[DraftTrack]) {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for role in roles.iter() {
+        *counts.entry(code_key(role)).or_default() += 1;
+    }
+    let (mut taken, mut codes) = (Ids::default(), HashSet::new());
+    for (index, role) in roles.iter_mut().enumerate() {
+        let of_level = || role.levels.first().cloned().filter(|_| role.levels.len() == 1);
+        let of_title = || role.title.as_deref().and_then(id_of);
+        let code = role.code.clone().or_else(of_level).or_else(of_title);
+        let mut code = code.unwrap_or_else(|| format!("R{}", index + 1)).replace('/', "-");
+        // Two roles of a level are told apart by their tracks, where the sheet gives them no codes.
+        if counts.get(&code_key(role)).is_some_and(|count| *count > 1)
+            && !codes.insert(code.to_lowercase())
+            && let Some(track) = tracks.iter().find(|track| track.has(role))
+        {
+            code = format!("{code}-{}", track.id);
+        }
+        let code = taken.one(code);
+        if role.levels.is_empty() {
+            role.levels.push(code.clone());
+        }
+        role.title.get_or_insert_with(|| code.clone());
+        role.code = Some(code);
+    }
+}
+
+fn code_key(role: &DraftRole) -> String {
+    let name = role.code.as_ref().or_else(|| role.levels.first()).or(role.title.as_ref());
+    name.map(|name| name.to_lowercase()).unwrap_or_default()
+}
+
+/// Puts the roles of each track from the lowest level to the highest, where the sheet has them in another order.
+fn rise(draft: &mut Draft, tracks: &[DraftTrack], levels: &Levels) {
+    let heights: Vec<_> = draft.roles.iter().map(|role| levels.spanned(role)).collect();
+    let mut order: Vec<usize> = (0..draft.roles.len()).collect();
+    for track in tracks {
+        let places: Vec<usize> =
+            (0..draft.roles.len()).filter(|&index| track.has(&draft.roles[index])).collect();
+        let mut sorted = places.clone();
+        sorted.sort_by_key(|&index| heights[index]);
+        for (place, index) in places.into_iter().zip(sorted) {
+            order[place] = index;
+        }
+    }
+    reorder(draft, &order);
+}
+
+/// Puts the roles in another order: at each place the role that had an index.
+pub(super) fn reorder(draft: &mut Draft, order: &[usize]) {
+    let mut now = vec![0; order.len()];
+    for (place, &index) in order.iter().enumerate() {
+        now[index] = place;
+    }
+    draft.roles = order.iter().map(|&index| draft.roles[index].clone()).collect();
+    for dimension in &mut draft.dimensions {
+        let lists = dimension.cells.iter_mut().map(|cell| &mut cell.roles);
+        for roles in lists.chain(std::iter::once(&mut dimension.not_asked)) {
+            for role in roles.iter_mut() {
+                *role = now[*role];
+            }
+            roles.sort_unstable();
+        }
+        dimension.cells.sort_by_key(|cell| cell.roles.first().copied());
+    }
+}
+
+/// Puts the years that the header states into a dimension of their own, where no other states any.
+fn add_years(draft: &mut Draft) {
+    let mut cells = draft.dimensions.iter().flat_map(|dimension| &dimension.cells);
+    if cells.any(|cell| cell.years.is_some()) || draft.roles.iter().all(|role| role.years.is_none()) {
+        return;
+    }
+    let of_role = |(index, role): (usize, &DraftRole)| {
+        let years = role.years.clone()?;
+        Some(DraftCell { roles: vec![index], years: Some(years), ..DraftCell::default() })
+    };
+    let cells = draft.roles.iter().enumerate().filter_map(of_role).collect();
+    let section = draft.dimensions.first().and_then(|first| first.section.clone());
+    let name = "Experience".to_owned();
+    draft.dimensions.insert(0, DraftDimension { name, section, cells, ..DraftDimension::default() });
+}
+
+fn raw_track(track: DraftTrack) -> RawTrack {
+    RawTrack { id: at(track.id), name: at(track.name), note: None, cumulative: None }
+}
+
+fn raw_role(role: DraftRole, tracks: &[DraftTrack], levels: &Levels) -> RawRole {
+    let track = tracks.iter().find(|track| track.has(&role)).or(tracks.first());
+    let (lowest, highest) = levels.spanned(&role);
+    let mut names: Vec<At<String>> =
+        levels.names.get(lowest..=highest).unwrap_or_default().iter().cloned().map(at).collect();
+    let level = match names.len() {
+        1 => TextOr::Text(names.remove(0).value),
+        _ => TextOr::Full(Box::new(RawSpan(names))),
+    };
+    RawRole {
+        code: at(role.code.unwrap_or_default()),
+        track: at(track.map(|track| track.id.clone()).unwrap_or_default()),
+        level: at(level),
+        family: role.family.map(at),
+        title: at(role.title.unwrap_or_default()),
+        about: role.about.map(at),
+        aliases: role.aliases.into_iter().map(at).collect(),
+        inferred: role.inferred.map(at),
+    }
+}
+
+fn raw_dimension(
+    dimension: DraftDimension,
+    codes: &[String],
+    tracks: &[DraftTrack],
+    ids: &mut Ids,
+) -> RawDimension {
+    let id = dimension.id.or_else(|| id_of(&dimension.name)).unwrap_or_else(|| "dimension".to_owned());
+    let code = |role: &usize| at(codes.get(*role).cloned().unwrap_or_default());
+    let track_id =
+        |name: &String| tracks.iter().find(|track| track.is_called(name)).map(|track| at(track.id.clone()));
+    let point = |name: String| at(TextOr::<RawPoint>::Text(name));
+    let scale = dimension.scale.filter(|points| !points.is_empty());
+    RawDimension {
+        id: at(ids.one(id)),
+        name: at(dimension.name),
+        short: dimension.short.map(at),
+        section: dimension.section.map(at),
+        about: dimension.about.map(at),
+        not_asked: dimension.not_asked.iter().map(code).collect(),
+        tracks: dimension.tracks.iter().filter_map(track_id).collect(),
+        scale: scale
+            .map(|points| at(TextOr::Full(Box::new(RawPoints(points.into_iter().map(point).collect()))))),
+        inferred: dimension.inferred.map(at),
+        cells: dimension
+            .cells
+            .into_iter()
+            .map(|cell| {
+                let (years, years_in) = cell.years.unzip();
+                at(RawCell {
+                    roles: cell.roles.iter().map(code).collect(),
+                    rating: cell.rating.map(at),
+                    years: years.map(|years| at(f64::from(years.halves()) / 2.0)),
+                    years_in: years_in.flatten().map(at),
+                    inferred: cell.inferred.map(at),
+                    expects: cell.statements.into_iter().map(raw_statement).collect(),
+                })
+            })
+            .collect(),
+    }
+}
+
+fn raw_statement(statement: DraftStatement) -> At<TextOr<RawExpectation>> {
+    let DraftStatement { text, id, examples, expands, .. } = statement;
+    if id.is_none() && examples.is_empty() && expands.is_none() {
+        return at(TextOr::Text(text));
+    }
+    at(TextOr::Full(Box::new(RawExpectation {
+        id: id.map(at),
+        text: at(text),
+        examples: examples.into_iter().map(at).collect(),
+        expands: expands.map(at),
+    })))
+}
+
+fn counted(roles: &[RawRole], dimensions: &[RawDimension]) -> Counts {
+    let mut sections: Vec<&str> =
+        dimensions.iter().filter_map(|dimension| Some(dimension.section.as_ref()?.value.as_str())).collect();
+    sections.sort_unstable();
+    sections.dedup();
+    let cells = || dimensions.iter().flat_map(|dimension| &dimension.cells);
+    Counts {
+        roles: roles.len(),
+        dimensions: dimensions.len(),
+        sections: sections.len(),
+        cells: cells().count(),
+        shared: cells().filter(|cell| cell.value.roles.len() > 1).count(),
+        statements: cells().map(|cell| cell.value.expects.len()).sum(),
+    }
+}
+
+/// Names of which each is given once, whatever its case.
+#[derive(Default)]
+struct Ids {
+    given: HashSet<String>,
+    /// The last number behind each name that was asked for again.
+    numbers: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// A name, or where it is given already, the name with the next number that makes it another.
+    fn one(&mut self, name: String) -> String {
+        if self.given.insert(name.to_lowercase()) {
+            return name;
+        }
+        let number = self.numbers.entry(name.to_lowercase()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{name}-{number}");
+            if self.given.insert(numbered.to_lowercase()) {
+                return numbered;
+            }
+        }
+    }
+}
+
+/// An id made of the words of a name; `None` where none of its letters can be in one.
+pub(super) fn id_of(name: &str) -> Option<String> {
+    let letters = unaccented(&name.to_lowercase()).replace(['\'', '\u{2019}'], "");
+    let words = letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    Some(words.collect::<Vec<_>>().join("-")).filter(|id| is_id(id))
+}
+
+/// The name of a file as the name of a ladder: `customer-ops` is `Customer ops`.
+fn titled(stem: &str) -> String {
+    let words: Vec<&str> = stem.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect();
+    let mut letters = words.join(" ");
+    if let Some(first) = letters.get(..1) {
+        letters = first.to_uppercase() + &letters[1..];
+    }
+    if letters.is_empty() { "My ladder".to_owned() } else { letters }
+}

@@ -1,0 +1,320 @@
+//! Owns the rows of the matrix: which of them are sections, which begin a dimension and which go on with one, and
+//! what they ask of which roles.
+
+use std::collections::BTreeMap;
+
+use crate::import::grid::Address;
+use crate::import::settings::{Blank, Fact, Settings};
+use crate::import::words::{fact_of, means_blank};
+
+use super::draft::DraftDimension;
+use super::frame::Frame;
+use super::known::Known;
+use super::roles::one_line;
+use super::table::Table;
+
+/// What a dimension asks, as it stands in the sheet.
+#[derive(Debug)]
+pub(super) struct SheetDimension {
+    pub(super) dimension: DraftDimension,
+    /// What its rows ask, in their order.
+    pub(super) rows: Vec<SheetRow>,
+}
+
+/// What one row asks.
+#[derive(Debug, Default)]
+pub(super) struct SheetRow {
+    /// The texts, each with the indices of its roles, rising.
+    pub(super) cells: Vec<SheetCell>,
+    /// The roles of which nothing is asked.
+    pub(super) not_asked: Vec<usize>,
+    /// The roles without a text.
+    pub(super) blank: Vec<usize>,
+}
+
+/// What one row asks of some roles.
+#[derive(Debug, Default)]
+pub(super) struct SheetCell {
+    pub(super) roles: Vec<usize>,
+    pub(super) texts: Vec<String>,
+    pub(super) rating: Option<String>,
+    pub(super) examples: Vec<String>,
+}
+
+/// The dimensions of a sheet, in its order. The first of them are in a section, where one is given.
+pub(super) fn read_body(
+    table: &Table,
+    frame: &Frame,
+    settings: &Settings,
+    known: &Known,
+    section: Option<String>,
+) -> Vec<SheetDimension> {
+    let is_area = |column: u32| {
+        let addresses = frame.body.iter().map(|&row| Address::new(row, column));
+        addresses.filter_map(|address| table.area(address)).any(|area| area.first.row < area.last.row)
+    };
+    let ends_with_area = known.is_own || frame.labels.section.is_some_and(is_area);
+    let found = Vec::new();
+    let mut reading =
+        Reading { table, frame, settings, known, found, section, ends_with_area, is_over: false };
+    for (index, &row) in frame.body.iter().enumerate() {
+        reading.read(row, &frame.body[index + 1..]);
+    }
+    for &column in &frame.labels.nothing {
+        let texts: Vec<Address> = table.rows.iter().map(|&row| Address::new(row, column)).collect();
+        let heading = frame.headers.iter().rev().find_map(|(row, _)| table.own_text(*row, column));
+        let what = named(&Table::shown(table.column_line(column)), heading);
+        table.leave_out(texts, format!("{what}: neither a role nor a name of dimensions"));
+    }
+    reading.found
+}
+
+struct Reading<'t> {
+    table: &'t Table,
+    frame: &'t Frame,
+    settings: &'t Settings,
+    known: &'t Known,
+    found: Vec<SheetDimension>,
+    section: Option<String>,
+    /// Whether a section ends where the merged area of its name does.
+    ends_with_area: bool,
+    /// Whether the matrix has ended, and notes follow.
+    is_over: bool,
+}
+
+impl Reading<'_> {
+    fn read(&mut self, row: u32, rest: &[u32]) {
+        let (table, labels) = (self.table, &self.frame.labels);
+        let name = labels.dimension.and_then(|column| table.text(row, column));
+        let mut cells = self.cells(row);
+        match name.and_then(fact_of) {
+            Some(Fact::Rating) => cells.make_ratings(),
+            Some(Fact::Example) => cells.make_examples(),
+            _ => {}
+        }
+        let said = self.settings.dimensions.as_ref().map(|lines| lines.0.contains(&table.row_line(row)));
+        let is_said = said == Some(true);
+        if said == Some(false) && !cells.is_empty_row() || said.is_none() && self.is_beside(row, name) {
+            return self.leave_out(row, name);
+        }
+        let name = name.filter(|name| is_said || !is_kind(name));
+        let section = labels.section.and_then(|column| table.text(row, column));
+        let is_known = name.is_some_and(|name| is_said || self.known.has_dimension(name));
+        if cells.is_empty_row() && !is_known {
+            return self.heading(row, name.or(section), rest);
+        }
+        self.take_section(row, section);
+        let is_same_area = |column: u32| {
+            let last = self.found.last().and_then(|found| found.dimension.lines.last().copied());
+            let last = last.and_then(|line| table.row_at(line));
+            last.is_some_and(|last| table.anchor(last, column) == table.anchor(row, column))
+        };
+        let goes_on = match name {
+            None => !self.found.is_empty(),
+            Some(name) => {
+                let last = self.found.last().map(|found| &found.dimension);
+                let has_section = labels.section.is_some();
+                last.is_some_and(|last| {
+                    let is_in = !has_section || last.section == self.section;
+                    is_in && last.name == one_line(name)
+                }) || labels.dimension.is_some_and(is_same_area)
+            }
+        };
+        if goes_on && !self.found.is_empty() {
+            self.go_on(row, cells);
+        } else {
+            self.begin(row, name, cells);
+        }
+    }
+
+    /// Whether a row holds notes, or stands behind the end of the matrix.
+    fn is_beside(&mut self, row: u32, name: Option<&str>) -> bool {
+        let table = self.table;
+        let first = name.or_else(|| table.row(row).next().map(|(_, text)| text));
+        let is_note = first.is_some_and(|text| fact_of(text) == Some(Fact::Nothing) || is_end(text));
+        if is_note && first.is_some_and(is_end) {
+            self.is_over = true;
+        }
+        is_note || self.is_over
+    }
+
+    fn leave_out(&self, row: u32, name: Option<&str>) {
+        let table = self.table;
+        let texts: Vec<Address> = table.row(row).map(|(address, _)| address).collect();
+        let what = named(&Table::shown(table.row_line(row)), name);
+        table.leave_out(texts, format!("{what}: no dimension"));
+    }
+
+    /// A row without anything for a role is the heading of a section, if there is something below it.
+    fn heading(&mut self, row: u32, text: Option<&str>, rest: &[u32]) {
+        let table = self.table;
+        let own: Vec<(Address, &str)> = table.row(row).collect();
+        let is_followed = rest.iter().take(2).any(|&below| !self.cells(below).is_empty_row());
+        let text = text.or_else(|| own.first().map(|(_, text)| *text));
+        match text.filter(|text| is_followed && text.chars().count() <= 80 && own.len() <= 2) {
+            Some(text) => {
+                self.section = Some(one_line(text));
+                for (address, _) in own.iter().filter(|(_, own)| *own == text) {
+                    table.place(row, address.column);
+                }
+            }
+            None => self.leave_out(row, text),
+        }
+    }
+
+    /// The section that a row names, or goes on with: a column of them is blank below the first of each.
+    fn take_section(&mut self, row: u32, section: Option<&str>) {
+        let Some(column) = self.frame.labels.section else { return };
+        if let Some(section) = section {
+            self.section = Some(one_line(section));
+            self.table.place(row, column);
+        } else if self.ends_with_area {
+            self.section = None;
+        }
+    }
+
+    fn begin(&mut self, row: u32, name: Option<&str>, cells: SheetRow) {
+        let (table, labels) = (self.table, &self.frame.labels);
+        if let Some(column) = labels.dimension {
+            table.place(row, column);
+        }
+        let about = labels.about.and_then(|column| {
+            table.place(row, column);
+            table.text(row, column).map(one_line)
+        });
+        let dimension = DraftDimension {
+            lines: vec![table.row_line(row)],
+            name: name.map_or_else(|| unnamed(&table.sheet), one_line),
+            section: self.section.clone(),
+            about,
+            ..DraftDimension::default()
+        };
+        self.found.push(SheetDimension { dimension, rows: vec![cells] });
+    }
+
+    fn go_on(&mut self, row: u32, cells: SheetRow) {
+        let (table, labels) = (self.table, &self.frame.labels);
+        if let Some(column) = labels.dimension {
+            table.place(row, column);
+        }
+        let Some(last) = self.found.last_mut() else { return };
+        last.dimension.lines.push(table.row_line(row));
+        last.rows.push(cells);
+        // What only the first row says of a dimension is what it is about; what a later one says is not.
+        if let Some(column) = labels.about
+            && let Some(about) = table.text(row, column)
+            && (last.dimension.about.is_none() || last.dimension.about.as_deref() == Some(&one_line(about)))
+        {
+            last.dimension.about = Some(one_line(about));
+            table.place(row, column);
+        }
+    }
+
+    /// What a row asks of which roles.
+    fn cells(&self, row: u32) -> SheetRow {
+        let table = self.table;
+        let mut by_text: BTreeMap<Vec<Address>, SheetCell> = BTreeMap::new();
+        let first = self.frame.roles.first().map_or(0, |role| role.column);
+        let mut of_row = SheetRow::default();
+        for (index, role) in self.frame.roles.iter().enumerate() {
+            let texts = |columns: &[u32]| -> Vec<(Address, String)> {
+                let text =
+                    |column: &u32| Some((table.anchor(row, *column), table.text(row, *column)?.to_owned()));
+                let mut texts: Vec<_> = columns.iter().filter_map(text).collect();
+                // A name that is merged over the whole row is the heading of a section.
+                texts.retain(|(address, _)| address.column >= first);
+                texts.dedup_by_key(|(address, _)| *address);
+                texts
+            };
+            let (mut statements, mut ratings) = (texts(&role.statements), texts(&role.ratings));
+            statements.extend(ratings.drain(1.min(ratings.len())..));
+            let examples = texts(&role.examples);
+            let all: Vec<Address> = [&statements, &ratings, &examples]
+                .into_iter()
+                .flatten()
+                .map(|(address, _)| *address)
+                .collect();
+            let meaning = match &statements[..] {
+                [(_, only)] if all.len() == 1 => means_blank(only),
+                _ => None,
+            };
+            match meaning {
+                Some(Blank::NotAsked) => of_row.not_asked.push(index),
+                Some(Blank::Gap) => of_row.blank.push(index),
+                None if all.is_empty() => of_row.blank.push(index),
+                None => {
+                    let cell = by_text.entry(all).or_insert_with(|| SheetCell {
+                        roles: Vec::new(),
+                        texts: statements.into_iter().map(|(_, text)| text).collect(),
+                        rating: ratings.into_iter().next().map(|(_, text)| one_line(&text)),
+                        examples: examples.into_iter().map(|(_, text)| text).collect(),
+                    });
+                    cell.roles.push(index);
+                }
+            }
+        }
+        of_row.cells = by_text.into_values().collect();
+        of_row.cells.sort_by_key(|cell| cell.roles.first().copied());
+        of_row
+    }
+}
+
+impl SheetRow {
+    /// Takes all texts for ratings.
+    fn make_ratings(&mut self) {
+        for cell in self.cells.iter_mut().filter(|cell| cell.rating.is_none() && cell.texts.len() == 1) {
+            cell.rating = cell.texts.pop().map(|text| one_line(&text));
+        }
+    }
+
+    /// Takes all texts for examples.
+    fn make_examples(&mut self) {
+        for cell in &mut self.cells {
+            cell.examples.append(&mut cell.texts);
+        }
+    }
+
+    /// Whether a row says nothing of any role.
+    fn is_empty_row(&self) -> bool {
+        self.cells.is_empty() && self.not_asked.is_empty()
+    }
+}
+
+/// Marks what a row asks as placed.
+pub(super) fn place_cells(table: &Table, frame: &Frame, dimension: &DraftDimension) {
+    for row in dimension.lines.iter().filter_map(|line| table.row_at(*line)) {
+        for role in &frame.roles {
+            for &column in role.statements.iter().chain(&role.ratings).chain(&role.examples) {
+                table.place(row, column);
+            }
+        }
+    }
+}
+
+/// What a dimension is called that is all of its sheet.
+fn unnamed(sheet: &str) -> String {
+    let name = one_line(sheet);
+    if name.is_empty() { "Expectations".to_owned() } else { name }
+}
+
+/// Whether the label of a row only says what stands in it, not of which dimension: that is the whole sheet's.
+fn is_kind(label: &str) -> bool {
+    matches!(fact_of(label), Some(Fact::Statement | Fact::About | Fact::Rating | Fact::Example))
+}
+
+/// Whether a text says that what follows is no part of the matrix.
+fn is_end(text: &str) -> bool {
+    let word = text.trim_end_matches([':', '.']).trim().to_lowercase();
+    matches!(word.as_str(), "legend" | "key" | "footnotes" | "footnote" | "rating scale" | "glossary")
+}
+
+/// `row 23 "Notes"`
+fn named(line: &str, name: Option<&str>) -> String {
+    /// A longer name is cut.
+    const MOST: usize = 40;
+    let Some(name) = name else { return line.to_owned() };
+    let name = one_line(name);
+    let cut: String = name.chars().take(MOST).collect();
+    let dots = if cut.len() < name.len() { "…" } else { "" };
+    format!("{line} \"{cut}{dots}\"")
+}

@@ -1,0 +1,198 @@
+//! Owns the way from the texts of a dimension's rows to its cells: which roles share one, and what its lines are.
+
+use std::collections::BTreeMap;
+
+use crate::import::settings::{Blank, Settings, Splitting};
+use crate::import::words::{CellLine, likely_splitting, split_cell, years_in};
+
+use super::body::{SheetDimension, SheetRow};
+use super::decisions::Decisions;
+use super::draft::{DraftCell, DraftDimension, DraftStatement};
+use super::known::Known;
+use super::ratings::find_ratings;
+
+/// The dimensions with their cells. How high a role ranks is said by `heights`.
+pub(super) fn read_cells(
+    found: Vec<SheetDimension>,
+    heights: &[usize],
+    settings: &Settings,
+    known: &Known,
+    decisions: &mut Decisions,
+) -> Vec<DraftDimension> {
+    let splitting = find_splitting(&found, settings, known, decisions);
+    let blanks = found.iter().map(|of| blank_roles(&of.rows).len()).sum::<usize>();
+    let blank = settings.blank.unwrap_or(Blank::Gap);
+    if blanks > 0 && !known.is_own {
+        note_blank(blank, blanks, settings.blank.is_some(), decisions);
+    }
+    let mut dimensions: Vec<DraftDimension> =
+        found.into_iter().map(|of| with_cells(of, splitting, blank, known)).collect();
+    find_years_and_ratings(&mut dimensions, heights, settings, known, decisions);
+    dimensions
+}
+
+/// Makes years and ratings of the statements that are some, and finds the scales.
+pub(super) fn find_years_and_ratings(
+    dimensions: &mut [DraftDimension],
+    heights: &[usize],
+    settings: &Settings,
+    known: &Known,
+    decisions: &mut Decisions,
+) {
+    if !known.is_own {
+        find_years(dimensions);
+    }
+    find_ratings(dimensions, heights, settings, known, decisions);
+}
+
+fn find_splitting(
+    found: &[SheetDimension],
+    settings: &Settings,
+    known: &Known,
+    decisions: &mut Decisions,
+) -> Splitting {
+    if known.is_own {
+        return Splitting::Lines;
+    }
+    let cells = found.iter().flat_map(|of| &of.rows).flat_map(|row| &row.cells);
+    let texts: Vec<&str> = cells.flat_map(|cell| &cell.texts).map(String::as_str).collect();
+    let (likely, is_sure) = likely_splitting(&texts);
+    let splitting = settings.splitting.unwrap_or(likely);
+    let chosen = match splitting {
+        Splitting::Lines => "one a line",
+        Splitting::Sentences => "one a sentence",
+        Splitting::Semicolons => "what stands between semicolons",
+        Splitting::Cells => "one a cell",
+    };
+    decisions.note("statements", chosen, "statements", super::word_of(&splitting, &Splitting::WORDS));
+    let others = [
+        ("one a line", Splitting::Lines),
+        ("one a sentence", Splitting::Sentences),
+        ("what stands between semicolons", Splitting::Semicolons),
+        ("one a cell", Splitting::Cells),
+    ];
+    let others = others.into_iter().filter(|(_, other)| *other != splitting);
+    let others = others.map(|(label, other)| (label, super::word_of(&other, &Splitting::WORDS)));
+    decisions.or(!is_sure && settings.splitting.is_none(), others);
+    splitting
+}
+
+fn note_blank(blank: Blank, count: usize, is_said: bool, decisions: &mut Decisions) {
+    let cells = if count == 1 { "an empty cell is".to_owned() } else { format!("{count} empty cells are") };
+    let (gap, not_asked) = ("a gap: the ladder says nothing", "not asked: nothing is asked of the role");
+    match blank {
+        Blank::Gap => {
+            decisions.note("blank", format!("{cells} {gap}"), "blank", "gap");
+            decisions.or(!is_said, [(not_asked, "not-asked")]);
+        }
+        Blank::NotAsked => {
+            decisions.note("blank", format!("{cells} {not_asked}"), "blank", "not-asked");
+            decisions.or(false, [(gap, "gap")]);
+        }
+    }
+}
+
+/// The roles without a text in any row, and of which none says that nothing is asked.
+fn blank_roles(rows: &[SheetRow]) -> Vec<usize> {
+    let Some(first) = rows.first() else { return Vec::new() };
+    let is_blank = |role: &usize| rows.iter().all(|row| row.blank.binary_search(role).is_ok());
+    first.blank.iter().copied().filter(is_blank).collect()
+}
+
+/// A dimension with its cells: roles that have all their texts together share one.
+fn with_cells(of: SheetDimension, splitting: Splitting, blank: Blank, known: &Known) -> DraftDimension {
+    let SheetDimension { mut dimension, rows } = of;
+    let blanks = blank_roles(&rows);
+    // Of each role the texts it has, by row and by their number there.
+    let mut texts_of: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for (row, of_row) in rows.iter().enumerate() {
+        for (number, cell) in of_row.cells.iter().enumerate() {
+            for &role in &cell.roles {
+                texts_of.entry(role).or_default().push((row, number));
+            }
+        }
+    }
+    let mut by_texts: BTreeMap<Vec<(usize, usize)>, Vec<usize>> = BTreeMap::new();
+    for (role, texts) in texts_of {
+        by_texts.entry(texts).or_default().push(role);
+    }
+    for (texts, roles) in by_texts {
+        let mut cell = DraftCell { roles, ..DraftCell::default() };
+        for (row, number) in texts {
+            let of_row = &rows[row].cells[number];
+            cell.rating = cell.rating.take().or_else(|| of_row.rating.clone());
+            let before = cell.statements.len();
+            for text in &of_row.texts {
+                if known.is_own {
+                    own_lines(text, &mut cell, known.scales.get(&dimension.name));
+                } else {
+                    cell.statements.extend(split_cell(text, splitting).into_iter().map(statement));
+                }
+            }
+            let examples = of_row.examples.iter().flat_map(|text| split_cell(text, Splitting::Lines));
+            let examples: Vec<String> = examples.map(|line| line.text).collect();
+            // Examples in a row of their own belong to what the rows above it ask.
+            let place = if cell.statements.len() > before { before } else { 0 };
+            match cell.statements[place..].last_mut() {
+                Some(last) => last.examples.extend(examples),
+                None => cell.statements.extend(examples.into_iter().map(plain)),
+            }
+        }
+        dimension.cells.push(cell);
+    }
+    dimension.cells.sort_by_key(|cell| cell.roles.first().copied());
+    let has_cell = |role: &usize| dimension.cells.iter().any(|cell| cell.roles.contains(role));
+    let mut not_asked: Vec<usize> = rows.iter().flat_map(|row| row.not_asked.iter().copied()).collect();
+    if blank == Blank::NotAsked && !known.is_own {
+        not_asked.extend(blanks);
+    }
+    not_asked.retain(|role| !has_cell(role));
+    not_asked.sort_unstable();
+    not_asked.dedup();
+    dimension.not_asked = not_asked;
+    dimension
+}
+
+fn statement(line: CellLine) -> DraftStatement {
+    DraftStatement { text: line.text, is_bulleted: line.is_bulleted, ..DraftStatement::default() }
+}
+
+fn plain(text: String) -> DraftStatement {
+    DraftStatement { text, ..DraftStatement::default() }
+}
+
+/// The lines of a cell that was exported.
+fn own_lines(text: &str, cell: &mut DraftCell, scale: Option<&Vec<String>>) {
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some(text) = line.strip_prefix('•') {
+            cell.statements.push(plain(text.trim().to_owned()));
+        } else if cell.rating.is_none() && scale.is_some_and(|scale| scale.iter().any(|point| point == line))
+        {
+            cell.rating = Some(line.to_owned());
+        } else if let Some(years) = years_in(line).filter(|_| cell.years.is_none()) {
+            cell.years = Some(years);
+        } else {
+            // Whoever goes on with the sheet writes as they please.
+            cell.statements.push(plain(line.to_owned()));
+        }
+    }
+}
+
+/// The dimension most of whose cells state years has them as years, and all others as statements.
+fn find_years(dimensions: &mut [DraftDimension]) {
+    let states = |cell: &DraftCell| cell.statements.iter().any(|one| years_in(&one.text).is_some());
+    let count = |dimension: &DraftDimension| dimension.cells.iter().filter(|cell| states(cell)).count();
+    let is_of_years = |dimension: &&mut DraftDimension| {
+        let name = dimension.name.to_lowercase();
+        let is_called_so = ["experience", "years", "tenure"].iter().any(|word| name.contains(word));
+        let count = count(dimension);
+        count > 0 && (is_called_so || count >= 2 && count * 2 >= dimension.cells.len())
+    };
+    let best = dimensions.iter_mut().filter(is_of_years).max_by_key(|dimension| count(dimension));
+    for cell in best.into_iter().flat_map(|dimension| &mut dimension.cells) {
+        let place = cell.statements.iter().position(|one| years_in(&one.text).is_some());
+        if let Some(place) = place.filter(|_| cell.years.is_none()) {
+            cell.years = years_in(&cell.statements.remove(place).text);
+        }
+    }
+}

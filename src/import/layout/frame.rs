@@ -1,0 +1,378 @@
+//! Owns the frame of a sheet with a column a role: which rows are headers and what they say, which columns are
+//! roles, which hold sections and names of dimensions, and which rows are left for the matrix.
+
+use std::collections::BTreeSet;
+
+use crate::import::settings::{Fact, Settings};
+use crate::import::words::{fact_of, is_level_like, is_title_like, read_role, track_of, years_in};
+
+use super::labels::{LabelColumns, label_columns};
+use super::table::Table;
+
+/// Where what stands in a sheet.
+#[derive(Debug)]
+pub(super) struct Frame {
+    /// The rows that say something of roles, and what.
+    pub(super) headers: Vec<(u32, Fact)>,
+    /// The header row that tells roles apart.
+    pub(super) main: u32,
+    /// Rising.
+    pub(super) roles: Vec<RoleColumn>,
+    pub(super) labels: LabelColumns,
+    /// The rows of the matrix, rising; nothing in them is known to be a dimension yet.
+    pub(super) body: Vec<u32>,
+    /// How much of it was recognized, to be compared with other ways to read the sheet.
+    pub(super) score: f64,
+    /// Whether the headers are like levels, titles or tracks. Else only their place says that they are roles.
+    pub(super) is_sure: bool,
+}
+
+/// The columns of one role.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct RoleColumn {
+    /// The one under its name.
+    pub(super) column: u32,
+    /// All with statements, the first among them.
+    pub(super) statements: Vec<u32>,
+    /// Those with ratings.
+    pub(super) ratings: Vec<u32>,
+    /// Those with examples.
+    pub(super) examples: Vec<u32>,
+    /// Those with nothing that a ladder holds.
+    pub(super) others: Vec<u32>,
+}
+
+/// Headers are looked for in so many rows with texts.
+const HEADER_ROWS: usize = 60;
+
+/// The frame of a sheet with a column a role; `None` where there is none.
+pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
+    let (main, is_sure) = main_row(table, settings)?;
+    let columns = role_columns(table, main, settings);
+    if columns.is_empty() || columns.len() < 2 && settings.roles.is_none() && !is_sure {
+        return None;
+    }
+    let headers = header_rows(table, main, &columns, settings);
+    let last_header = headers.iter().map(|(row, _)| *row).max().unwrap_or(main);
+    let body: Vec<u32> = table.rows.iter().copied().filter(|row| *row > last_header).collect();
+    if body.is_empty() {
+        return None;
+    }
+    let header_lines: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
+    let roles = parted(table, &columns, main, &header_lines, &body);
+    let owned =
+        |role: &RoleColumn| [&role.statements[..], &role.ratings, &role.examples, &role.others].concat();
+    let owned: BTreeSet<u32> = roles.iter().flat_map(owned).chain(columns.iter().copied()).collect();
+    // Where a row has a label of its own, that stands over no column.
+    let is_labelled = |row: u32| label_fact(table, row, &columns).is_some_and(is_of_roles);
+    let headings: Vec<u32> = header_lines.iter().copied().filter(|row| !is_labelled(*row)).collect();
+    let labels = label_columns(table, &headings, &body, &owned, settings);
+    let under = |row: &u32| columns.iter().filter(|column| table.text(*row, **column).is_some()).count();
+    let filled: usize = body.iter().map(under).sum();
+    let of = body.len() * columns.len();
+    let like = columns.iter().filter(|column| table.text(main, **column).is_some_and(is_role_like)).count();
+    let clear = if is_sure { 1.0 + 3.0 * share(like, columns.len()) } else { 1.0 };
+    let score = share(filled, of) * f64::from(u32::try_from(roles.len().min(12)).unwrap_or_default()) * clear;
+    Some(Frame { headers, main, roles, labels, body, score, is_sure })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of cells")]
+fn share(part: usize, of: usize) -> f64 {
+    part as f64 / of.max(1) as f64
+}
+
+/// The header row that tells most roles apart, and whether its texts are like levels or titles.
+fn main_row(table: &Table, settings: &Settings) -> Option<(u32, bool)> {
+    let names_roles = |fact: Fact| matches!(fact, Fact::Level | Fact::Code | Fact::Title | Fact::Role);
+    let said = settings.facts.iter().filter(|(fact, _)| names_roles(*fact));
+    let said: Vec<u32> = said.filter_map(|(_, line)| table.row_at(*line)).collect();
+    if !said.is_empty() {
+        let weight = |row: &u32| weight_of(&texts_of(table, *row));
+        return said.iter().rev().copied().max_by_key(weight).map(|row| (row, true));
+    }
+    let mut best: Option<(u32, usize)> = None;
+    for &row in table.rows.iter().take(HEADER_ROWS) {
+        let texts = texts_of(table, row);
+        let like = texts.iter().filter(|text| is_role_like(text)).count();
+        // Headings of other columns say so, and one text may be the label of the row.
+        let named = texts.iter().filter(|text| fact_of(text).is_none()).count();
+        let is_header = like + 1 >= named || like * 5 >= named * 3;
+        let weight = weight_of(&texts);
+        if is_header && like >= 2 && best.is_none_or(|(_, most)| weight > most) {
+            best = Some((row, weight));
+        }
+    }
+    if let Some((row, _)) = best {
+        return Some((row, true));
+    }
+    // Short texts over columns that go on below.
+    let is_like_header = |row: &u32| {
+        let texts = texts_of(table, *row);
+        texts.len() >= 2 && distinct(&texts) == texts.len() && texts.iter().all(|text| is_short(text))
+    };
+    let row = table.rows.iter().copied().take(HEADER_ROWS).find(is_like_header)?;
+    let below = table.rows.iter().filter(|below| **below > row).count();
+    (below > 0).then_some((row, false))
+}
+
+/// The texts of a row. A number by itself counts only where the row says that it has levels.
+fn texts_of(table: &Table, row: u32) -> Vec<&str> {
+    let texts: Vec<&str> = table.row(row).map(|(_, text)| text).collect();
+    let has_levels = texts.first().and_then(|first| fact_of(first)) == Some(Fact::Level);
+    let is_number = |text: &str| text.parse::<f64>().is_ok();
+    texts.into_iter().filter(|text| has_levels || !is_number(text)).collect()
+}
+
+/// How well the texts of a row tell roles apart.
+fn weight_of(texts: &[&str]) -> usize {
+    let like = texts.iter().filter(|text| is_role_like(text)).count();
+    let level_like = texts.iter().filter(|text| is_level_like(text)).count();
+    distinct(texts).min(like) * 2 + usize::from(level_like * 2 > like)
+}
+
+fn distinct(texts: &[&str]) -> usize {
+    let mut texts = texts.to_vec();
+    texts.sort_unstable();
+    texts.dedup();
+    texts.len()
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= 60 && text.split_whitespace().count() <= 8
+}
+
+/// Whether a text is like the name of a level or a title, however decorated.
+pub(super) fn is_role_like(text: &str) -> bool {
+    if !text.lines().all(is_short) || text.lines().count() > 4 || fact_of(text).is_some() {
+        return false;
+    }
+    let role = read_role(text);
+    text.lines().any(|line| is_level_like(line) || is_title_like(line))
+        || !role.levels.is_empty()
+        || role.code.is_some()
+}
+
+/// The columns that are roles, rising: from the first header that is like a role to the last, and those beside
+/// them that have a name of their own.
+fn role_columns(table: &Table, main: u32, settings: &Settings) -> Vec<u32> {
+    if let Some(lines) = &settings.roles {
+        return lines.0.iter().filter_map(|line| table.column_at(*line)).collect();
+    }
+    let text = |column: u32| table.text(main, column);
+    let is_role = |column: &u32| text(*column).is_some_and(is_role_like);
+    let named: Vec<u32> = table.columns.iter().copied().filter(is_role).collect();
+    let is_nothing = |column: u32| {
+        let said = settings.facts.iter().any(|(fact, line)| {
+            matches!(fact, Fact::Section | Fact::Dimension | Fact::About | Fact::Nothing)
+                && table.column_at(*line) == Some(column)
+        });
+        said || text(column).is_some_and(|text| fact_of(text).is_some())
+    };
+    let (Some(&first), Some(&last)) = (named.first(), named.last()) else {
+        // The first column has the labels, where it has a text in every row.
+        let skip = usize::from(table.columns.len() > 1);
+        let rest = table.columns.iter().copied().skip(skip);
+        return rest.filter(|&column| text(column).is_some() && !is_nothing(column)).collect();
+    };
+    let mut columns = Vec::new();
+    let mut is_open = true;
+    for &column in table.columns.iter().filter(|column| **column >= first) {
+        if column > last {
+            // What stands beside the roles is one if it is named like them, without a gap between.
+            is_open &= text(column).is_some_and(is_short) && !is_nothing(column);
+        }
+        if is_open && text(column).is_some() && !is_nothing(column) {
+            columns.push(column);
+        }
+    }
+    columns
+}
+
+/// The rows that say something of roles, rising: those above the main one, and those below it that say the like.
+fn header_rows(table: &Table, main: u32, columns: &[u32], settings: &Settings) -> Vec<(u32, Fact)> {
+    let said = |row: u32| {
+        let is_here = |(_, line): &&(Fact, _)| table.row_at(*line) == Some(row);
+        settings.facts.iter().find(is_here).map(|(fact, _)| *fact)
+    };
+    let mut headers = Vec::new();
+    for &row in table.rows.iter().filter(|row| **row <= main) {
+        let texts = texts_in(table, row, columns);
+        let is_title = row < main && distinct(&texts) < 2 && label_fact(table, row, columns).is_none();
+        if is_title && said(row).is_none() {
+            continue;
+        }
+        // Over the names of the dimensions stands what they are, which says nothing of the row.
+        let by_label = label_fact(table, row, columns).filter(|fact| {
+            is_of_roles(*fact) && !(row == main && *fact == Fact::Summary) || *fact == Fact::Nothing
+        });
+        let fact = said(row).or(by_label);
+        headers.push((row, fact.unwrap_or_else(|| fact_of_values(&texts, row == main))));
+    }
+    let first_said =
+        settings.dimensions.iter().flat_map(|lines| &lines.0).filter_map(|line| table.row_at(*line)).min();
+    let may_be_header = |row: &&u32| main < **row && first_said.is_none_or(|first| **row < first);
+    for &row in table.rows.iter().filter(may_be_header) {
+        let texts = texts_in(table, row, columns);
+        let by_label =
+            said(row).or_else(|| label_fact(table, row, columns)).filter(|fact| is_of_roles(*fact));
+        let by_label =
+            by_label.filter(|fact| *fact != Fact::Summary || names_dimensions(table, row, columns));
+        let has_label = label(table, row, columns).is_some();
+        let fact =
+            by_label.or_else(|| (!has_label && !texts.is_empty()).then(|| sub_header(&texts)).flatten());
+        match fact {
+            Some(fact) => headers.push((row, fact)),
+            None => break,
+        }
+    }
+    headers
+}
+
+/// The texts of a row that are seen in some columns, each merged one as often as it has columns.
+fn texts_in<'t>(table: &'t Table, row: u32, columns: &[u32]) -> Vec<&'t str> {
+    columns.iter().filter_map(|&column| table.text(row, column)).collect()
+}
+
+/// What stands before the roles in a row: the last text.
+pub(super) fn label<'t>(table: &'t Table, row: u32, columns: &[u32]) -> Option<&'t str> {
+    let first = columns.first().copied().unwrap_or_default();
+    table.row(row).filter(|(address, _)| address.column < first).last().map(|(_, text)| text)
+}
+
+fn label_fact(table: &Table, row: u32, columns: &[u32]) -> Option<Fact> {
+    let fact = fact_of(label(table, row, columns)?)?;
+    Some(match fact {
+        Fact::About => Fact::Summary,
+        Fact::Role => Fact::Title,
+        other => other,
+    })
+}
+
+/// Whether a row below another has a label that says more than what kind of text stands in it. Without one, the
+/// description of a role is what is expected of it.
+fn names_dimensions(table: &Table, row: u32, columns: &[u32]) -> bool {
+    let below = table.rows.iter().copied().filter(|below| *below > row);
+    let mut labels = below.filter_map(|below| label(table, below, columns));
+    labels.any(|label| fact_of(label).is_none())
+}
+
+fn is_of_roles(fact: Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Family
+            | Fact::Level
+            | Fact::Track
+            | Fact::Code
+            | Fact::Title
+            | Fact::Years
+            | Fact::Summary
+            | Fact::Aliases
+    )
+}
+
+/// What a header row without a label says, by its texts.
+fn fact_of_values(texts: &[&str], is_main: bool) -> Fact {
+    let most = |is: &dyn Fn(&str) -> bool| texts.iter().filter(|text| is(text)).count() * 2 > texts.len();
+    match is_main {
+        true if most(&|text| is_level_like(text) || !read_role(text).levels.is_empty()) => Fact::Level,
+        true => Fact::Title,
+        false if most(&|text| track_of(text).is_some()) => Fact::Track,
+        false if most(&is_level_like) => Fact::Level,
+        false if most(&|text| years_in(text).is_some()) => Fact::Years,
+        false if distinct(texts) == texts.len() && most(&is_title_like) => Fact::Title,
+        false => Fact::Family,
+    }
+}
+
+/// What a row right below the headers that has no label says, if it says something of roles or of their columns.
+fn sub_header(texts: &[&str]) -> Option<Fact> {
+    let all = |is: &dyn Fn(&str) -> bool| texts.iter().all(|text| is(text));
+    if all(&|text| {
+        matches!(
+            fact_of(text),
+            Some(Fact::Rating | Fact::Statement | Fact::Example | Fact::About | Fact::Nothing)
+        )
+    }) {
+        Some(Fact::Nothing)
+    } else if all(&|text| track_of(text).is_some()) {
+        Some(Fact::Track)
+    } else if all(&is_level_like) {
+        Some(Fact::Level)
+    } else if all(&|text| years_in(text).is_some()) {
+        Some(Fact::Years)
+    } else if all(&|text| is_title_like(text) && is_short(text)) && distinct(texts) > 1 {
+        Some(Fact::Title)
+    } else {
+        None
+    }
+}
+
+/// The roles of some columns: neighbors under one merged name, or under one name that is repeated, are one role, and
+/// so are those without a name beside one. Headers between the name and the matrix, or what stands below, say
+/// which of its columns are ratings.
+fn parted(table: &Table, columns: &[u32], main: u32, headers: &[u32], body: &[u32]) -> Vec<RoleColumn> {
+    let mut roles: Vec<RoleColumn> = Vec::new();
+    for &column in columns {
+        let name = (table.anchor(main, column), table.text(main, column));
+        let is_more = roles.last().is_some_and(|role| {
+            let of_last = (table.anchor(main, role.column), table.text(main, role.column));
+            of_last.0 == name.0
+                || of_last.1 == name.1 && has_sub_headers(table, headers, main, role.column, column)
+        });
+        if !is_more {
+            roles.push(RoleColumn { column, ..RoleColumn::default() });
+        }
+        let Some(role) = roles.last_mut() else { continue };
+        let sub = sub_heading(table, main, headers, column);
+        let is_rating = role.column != column && are_ratings(table, body, column);
+        role.take(column, sub.or(is_rating.then_some(Fact::Rating)));
+    }
+    add_nameless(table, main, &mut roles, headers, body);
+    roles
+}
+
+fn has_sub_headers(table: &Table, headers: &[u32], main: u32, one: u32, other: u32) -> bool {
+    let mut below = headers.iter().filter(|row| **row > main);
+    below.any(|&row| table.text(row, one).is_some() && table.text(row, one) != table.text(row, other))
+}
+
+/// What stands below the name of a role and says what its columns hold.
+fn sub_heading(table: &Table, main: u32, headers: &[u32], column: u32) -> Option<Fact> {
+    headers.iter().filter(|row| **row > main).find_map(|&row| fact_of(table.text(row, column)?))
+}
+
+/// Columns among the roles that have no name belong to the role before them; behind the last role, those that say
+/// what they hold, or hold ratings.
+fn add_nameless(table: &Table, main: u32, roles: &mut [RoleColumn], headers: &[u32], body: &[u32]) {
+    let columns: Vec<u32> = roles.iter().map(|role| role.column).collect();
+    let (Some(&first), Some(&last)) = (columns.first(), columns.last()) else { return };
+    let widest = columns.windows(2).map(|pair| pair[1] - pair[0]).max().unwrap_or(1).max(2);
+    let is_nameless = |column: &&u32| table.text(main, **column).is_none();
+    let inner = table.columns.iter().filter(|column| first < **column && **column < last + widest);
+    for &column in inner.filter(is_nameless) {
+        let Some(role) = roles.iter_mut().rfind(|role| role.column < column) else { continue };
+        let sub = sub_heading(table, main, headers, column);
+        let fact = sub.or_else(|| are_ratings(table, body, column).then_some(Fact::Rating));
+        if fact.is_some() || column < last {
+            role.take(column, fact);
+        }
+    }
+}
+
+impl RoleColumn {
+    /// Takes one more column, and what it holds.
+    fn take(&mut self, column: u32, fact: Option<Fact>) {
+        match fact {
+            Some(Fact::Rating) => self.ratings.push(column),
+            Some(Fact::Example) => self.examples.push(column),
+            Some(Fact::Nothing) => self.others.push(column),
+            _ => self.statements.push(column),
+        }
+    }
+}
+
+/// Whether all texts of a column in the matrix are like ratings.
+fn are_ratings(table: &Table, body: &[u32], column: u32) -> bool {
+    let mut texts = body.iter().filter_map(|&row| table.own_text(row, column)).peekable();
+    texts.peek().is_some() && texts.all(|text| crate::import::words::rating_rank(text).is_some())
+}

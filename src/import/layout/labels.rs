@@ -1,0 +1,124 @@
+//! Owns the columns beside the roles: which of them hold sections, which the names of dimensions, which say what a
+//! dimension is about, and which hold nothing of a ladder.
+
+use std::collections::BTreeSet;
+
+use crate::import::settings::{Fact, Settings};
+use crate::import::words::fact_of;
+
+use super::table::Table;
+
+/// The columns beside the roles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct LabelColumns {
+    pub(super) section: Option<u32>,
+    pub(super) dimension: Option<u32>,
+    pub(super) about: Option<u32>,
+    /// Those with nothing that a ladder holds, or nothing that was recognized.
+    pub(super) nothing: Vec<u32>,
+    /// Whether a heading or the user says which column has the sections; else its look does.
+    pub(super) is_section_named: bool,
+}
+
+/// Texts longer than that on average are sentences, and no names.
+const LONG: usize = 60;
+
+/// What stands in the columns that are no roles, by their headings in some rows, and by what they look like.
+pub(super) fn label_columns(
+    table: &Table,
+    headings: &[u32],
+    body: &[u32],
+    roles: &BTreeSet<u32>,
+    settings: &Settings,
+) -> LabelColumns {
+    let mut labels = LabelColumns::default();
+    let mut unknown = Vec::new();
+    let has_text = |column: u32| body.iter().any(|&row| table.text(row, column).is_some());
+    let first_role = roles.first().copied().unwrap_or_default();
+    for &column in table.columns.iter().filter(|column| !roles.contains(column) && has_text(**column)) {
+        let said = settings.facts.iter().find(|(_, line)| table.column_at(*line) == Some(column));
+        let fact = said.map(|(fact, _)| *fact).or_else(|| heading(table, headings, column));
+        match fact {
+            Some(Fact::Section) if labels.section.is_none() => {
+                labels.section = Some(column);
+                labels.is_section_named = true;
+            }
+            Some(Fact::Dimension | Fact::Statement) if labels.dimension.is_none() => {
+                labels.dimension = Some(column);
+            }
+            Some(Fact::About | Fact::Summary) if labels.about.is_none() => labels.about = Some(column),
+            Some(Fact::Nothing) => labels.nothing.push(column),
+            _ if column > first_role || is_numbering(table, body, column) => labels.nothing.push(column),
+            _ => unknown.push(column),
+        }
+    }
+    guess(table, body, unknown, &mut labels);
+    labels
+}
+
+/// What the heading of a column says of dimensions.
+fn heading(table: &Table, headings: &[u32], column: u32) -> Option<Fact> {
+    let texts = headings.iter().rev().filter_map(|&row| table.own_text(row, column));
+    let of_dimensions = |fact: &Fact| {
+        matches!(
+            fact,
+            Fact::Section | Fact::Dimension | Fact::About | Fact::Summary | Fact::Nothing | Fact::Statement
+        )
+    };
+    texts.filter_map(fact_of).find(of_dimensions)
+}
+
+/// Takes the columns whose headings say nothing for what they look like, from the left to the right.
+fn guess(table: &Table, body: &[u32], unknown: Vec<u32>, labels: &mut LabelColumns) {
+    let (mut names, mut long) = (Vec::new(), Vec::new());
+    for column in unknown {
+        if is_long(table, body, column) && (!names.is_empty() || labels.dimension.is_some()) {
+            long.push(column);
+        } else {
+            names.push(column);
+        }
+    }
+    if labels.dimension.is_none() {
+        labels.dimension = names.pop();
+    }
+    if labels.section.is_none() {
+        labels.section = names.pop();
+    }
+    long.extend(names);
+    long.sort_unstable();
+    let mut long = long.into_iter();
+    if labels.about.is_none() {
+        labels.about = long.next();
+    }
+    labels.nothing.extend(long);
+    // What repeats beside what does not is the section, whatever their order.
+    if let (Some(section), Some(dimension)) = (labels.section, labels.dimension)
+        && !labels.is_section_named
+        && repeats(table, body, dimension) > repeats(table, body, section) + 1
+        && is_full(table, body, section)
+    {
+        (labels.section, labels.dimension) = (Some(dimension), Some(section));
+    }
+}
+
+fn is_long(table: &Table, body: &[u32], column: u32) -> bool {
+    let texts: Vec<&str> = body.iter().filter_map(|&row| table.own_text(row, column)).collect();
+    let letters: usize = texts.iter().map(|text| text.chars().count()).sum();
+    letters > LONG * texts.len()
+}
+
+/// Whether a column only numbers the rows.
+fn is_numbering(table: &Table, body: &[u32], column: u32) -> bool {
+    let mut texts = body.iter().filter_map(|&row| table.own_text(row, column)).peekable();
+    texts.peek().is_some() && texts.all(|text| text.trim_end_matches(['.', ')']).parse::<f64>().is_ok())
+}
+
+/// How many texts of a column have been there before.
+fn repeats(table: &Table, body: &[u32], column: u32) -> usize {
+    let texts: Vec<&str> = body.iter().filter_map(|&row| table.own_text(row, column)).collect();
+    texts.len() - texts.iter().collect::<BTreeSet<_>>().len()
+}
+
+fn is_full(table: &Table, body: &[u32], column: u32) -> bool {
+    body.iter().all(|&row| table.text(row, column).is_some())
+}

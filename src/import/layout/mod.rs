@@ -1,0 +1,66 @@
+//! Owns the one reader of grids: which of a file's sheets are a ladder, how they are laid out, and what they say.
+
+mod assemble;
+mod body;
+mod cells;
+mod decisions;
+mod draft;
+mod frame;
+mod known;
+mod labels;
+mod levels;
+mod long;
+mod notes;
+mod ratings;
+mod read;
+mod roles;
+mod sheets;
+mod table;
+mod tracks;
+
+use crate::source::raw::RawLadder;
+
+use super::error::ImportError;
+use super::files::Opened;
+use super::report::ImportReport;
+use super::settings::{Settings, word_of};
+
+use assemble::{assemble, at};
+use decisions::Decisions;
+use sheets::read_sheets;
+
+/// A ladder made of sheets, and what there is to tell of it.
+pub(super) struct Read {
+    pub(super) raw: RawLadder,
+    /// What a person should look at, each with the id of its dimension.
+    pub(super) remarks: Vec<(String, &'static str)>,
+    pub(super) report: ImportReport,
+}
+
+/// Reads the sheets of a file as one ladder, whose id is made of the stem of the file's name.
+///
+/// # Errors
+/// No sheet is a ladder, or the settings name what is not there.
+pub(super) fn read_ladder(opened: &Opened, stem: &str, settings: &Settings) -> Result<Read, ImportError> {
+    let mut decisions = Decisions(opened.decisions.clone());
+    let sheets = read_sheets(&opened.workbook, settings, &mut decisions)?;
+    let assembled = assemble(sheets.draft, stem, settings, &mut decisions);
+    let mut raw = assembled.raw;
+    let names: Vec<String> = sheets.names.iter().map(|name| format!("\"{name}\"")).collect();
+    raw.source = Some(at(match names.len() {
+        0 => format!("Imported from {stem}."),
+        1 => format!("Imported from {stem}, sheet {}.", names[0]),
+        _ => format!("Imported from {stem}, sheets {}.", names.join(", ")),
+    }));
+    decisions.note("id", format!("`{}`", raw.id.value), "id", raw.id.value.clone());
+    decisions.note("name", format!("\"{}\"", raw.name.value), "name", raw.name.value.clone());
+    let left_out = opened.left_out.iter().cloned().chain(sheets.left_out).collect();
+    let report = ImportReport {
+        sheets: sheets.names,
+        sheet_count: opened.workbook.grids.len(),
+        counts: assembled.counts,
+        decisions: decisions.0,
+        left_out,
+    };
+    Ok(Read { raw, remarks: assembled.remarks, report })
+}

@@ -1,0 +1,122 @@
+//! Owns how the decisions about whole sheets are worded: which are read, how they are laid out, what stands where.
+
+use crate::import::grid::{Grid, Workbook};
+use crate::import::settings::{Fact, Layout, Line, Lines, Settings};
+
+use super::decisions::Decisions;
+use super::draft::DraftDimension;
+use super::frame::Frame;
+use super::long::LongFrame;
+use super::sheets::Way;
+use super::table::Table;
+use super::word_of;
+
+/// Notes which sheets are read.
+pub(super) fn note_sheets(
+    workbook: &Workbook,
+    taken: &[&str],
+    several: bool,
+    settings: &Settings,
+    decisions: &mut Decisions,
+) {
+    if workbook.grids.len() < 2 || taken.iter().any(|name| name.is_empty()) {
+        return;
+    }
+    let is_said = !settings.sheets.is_empty();
+    for name in taken {
+        let chosen = match (is_said, several) {
+            (true, _) => format!("\"{name}\", as said"),
+            (_, true) => format!("\"{name}\", which has the roles of the others"),
+            (_, false) => format!("\"{name}\", which looks most like a ladder"),
+        };
+        decisions.note("sheet", chosen, "sheet", *name);
+        let others = workbook.grids.iter().filter(|grid| !taken.contains(&grid.name.as_str()));
+        decisions.or(false, others.map(|grid| (format!("\"{}\"", grid.name), grid.name.clone())));
+    }
+}
+
+/// Notes whether what is hidden in a sheet is read.
+pub(super) fn note_hidden(grid: &Grid, settings: &Settings, decisions: &mut Decisions) {
+    let (rows, columns) = (grid.hidden_rows.len(), grid.hidden_columns.len());
+    if rows + columns == 0 {
+        return;
+    }
+    let counts = format!("{} and {}", counted(rows, "row"), counted(columns, "column"));
+    if settings.reads_hidden == Some(true) {
+        decisions.note("hidden", format!("{counts} are read"), "hidden", "read");
+        decisions.or(false, [("left out", "leave-out")]);
+    } else {
+        decisions.note("hidden", format!("{counts} are left out"), "hidden", "leave-out");
+        decisions.or(settings.reads_hidden.is_none(), [("read as if they were shown", "read")]);
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 hidden {what}") } else { format!("{count} hidden {what}s") }
+}
+
+/// Notes how a sheet is laid out, and where what stands in it.
+pub(super) fn note_layout(layout: Layout, table: &Table, way: &Way, decisions: &mut Decisions) {
+    let chosen = match layout {
+        Layout::Across => "a column a role",
+        Layout::Down => "a row a role",
+        Layout::Long => "a row a statement",
+        Layout::Sheets => "a sheet a section",
+    };
+    decisions.note("layout", chosen, "layout", word_of(&layout, &Layout::WORDS));
+    let words = Layout::WORDS.iter().filter(|(other, _)| *other != layout);
+    decisions.or(false, words.map(|(_, word)| ((*word).to_owned(), *word)));
+    match way {
+        Way::Matrix(frame) if layout != Layout::Sheets => note_frame(table, frame, decisions),
+        Way::Long(frame) => note_long(table, frame, decisions),
+        Way::Matrix(_) => {}
+    }
+}
+
+fn note_long(table: &Table, frame: &LongFrame, decisions: &mut Decisions) {
+    let facts: Vec<(Fact, Line)> =
+        frame.columns.iter().map(|(column, fact)| (*fact, table.column_line(*column))).collect();
+    note_facts(&facts, decisions);
+}
+
+fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
+    let mut facts: Vec<(Fact, Line)> =
+        frame.headers.iter().map(|(row, fact)| (*fact, table.row_line(*row))).collect();
+    let labels = &frame.labels;
+    let columns =
+        [(Fact::Section, labels.section), (Fact::Dimension, labels.dimension), (Fact::About, labels.about)];
+    facts.extend(columns.into_iter().filter_map(|(fact, column)| Some((fact, table.column_line(column?)))));
+    facts.extend(labels.nothing.iter().map(|column| (Fact::Nothing, table.column_line(*column))));
+    note_facts(&facts, decisions);
+    let mut lines: Vec<Line> = frame.roles.iter().map(|role| table.column_line(role.column)).collect();
+    lines.sort_unstable();
+    let lines = Lines(lines);
+    let what = if table.is_turned { "rows" } else { "columns" };
+    let though = if frame.is_sure { "" } else { ", though their names are like no levels or titles" };
+    decisions.note("roles", format!("{what} {lines}{though}"), "roles", lines.to_string());
+}
+
+fn note_facts(facts: &[(Fact, Line)], decisions: &mut Decisions) {
+    let shown: Vec<String> =
+        facts.iter().map(|(fact, line)| format!("{}={line}", word_of(fact, &Fact::WORDS))).collect();
+    let words: Vec<String> = facts
+        .iter()
+        .filter(|(fact, _)| *fact != Fact::Nothing)
+        .map(|(fact, line)| format!("{} in {}", word_of(fact, &Fact::WORDS), Table::shown(*line)))
+        .collect();
+    if !shown.is_empty() {
+        decisions.note("facts", words.join(", "), "facts", shown.join(","));
+    }
+}
+
+/// Notes which lines are dimensions.
+pub(super) fn note_dimensions(dimensions: &[DraftDimension], decisions: &mut Decisions) {
+    let mut lines: Vec<Line> = dimensions.iter().flat_map(|of| of.lines.iter().copied()).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    if let Some(first) = lines.first() {
+        let what = if matches!(first, Line::Row(_)) { "rows" } else { "columns" };
+        let lines = Lines(lines);
+        decisions.note("dimensions", format!("{what} {lines}"), "dimensions", lines.to_string());
+    }
+}

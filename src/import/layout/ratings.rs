@@ -1,0 +1,238 @@
+//! Owns the ratings of a sheet: which first lines are some, and in which order they rise.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::import::settings::{Line, Lines, Ratings, Settings};
+use crate::import::words::{is_short_label, leading_rating, rating_rank};
+
+use super::decisions::Decisions;
+use super::draft::{DraftCell, DraftDimension};
+use super::known::Known;
+
+/// What the first lines of a dimension's cells are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FirstLines {
+    /// Ratings, most likely.
+    Ratings,
+    /// They look like ratings, and may as well be statements.
+    Perhaps,
+    Statements,
+}
+
+/// Makes ratings of the first lines that are some, and finds the scale of each dimension.
+pub(super) fn find_ratings(
+    dimensions: &mut [DraftDimension],
+    heights: &[usize],
+    settings: &Settings,
+    known: &Known,
+    decisions: &mut Decisions,
+) {
+    if !known.is_own {
+        let none = Lines::default();
+        let said = match &settings.ratings {
+            Some(Ratings::On(lines)) => Some(lines),
+            Some(Ratings::None) => Some(&none),
+            None => None,
+        };
+        take_first_lines(dimensions, said, decisions);
+    }
+    for dimension in dimensions {
+        if dimension.scale.is_none() {
+            dimension.scale =
+                known.scales.get(&dimension.name).cloned().or_else(|| Some(scale(&dimension.cells, heights)));
+        }
+    }
+}
+
+fn take_first_lines(dimensions: &mut [DraftDimension], said: Option<&Lines>, decisions: &mut Decisions) {
+    let elsewhere = repeated_labels(dimensions);
+    let (mut taken, mut perhaps, mut columns) = (Vec::new(), Vec::new(), 0);
+    for dimension in dimensions.iter_mut() {
+        if dimension.cells.iter().any(|cell| cell.rating.is_some()) {
+            columns += 1;
+            continue;
+        }
+        let kind = match said {
+            Some(lines) if dimension.lines.iter().any(|line| lines.0.contains(line)) => FirstLines::Ratings,
+            Some(_) => FirstLines::Statements,
+            None => kind_of(dimension, &elsewhere),
+        };
+        match kind {
+            FirstLines::Ratings => {
+                taken.extend(dimension.lines.iter().copied());
+                dimension.cells.iter_mut().for_each(|cell| take_rating(cell, said.is_some()));
+            }
+            FirstLines::Perhaps => {
+                perhaps.extend(dimension.lines.iter().copied());
+                dimension.remark =
+                    Some("Are the first statements ratings? Then give the dimension a `scale`.");
+            }
+            FirstLines::Statements => {}
+        }
+    }
+    note(taken, perhaps, columns, said.is_some(), decisions);
+}
+
+fn note(
+    mut taken: Vec<Line>,
+    mut perhaps: Vec<Line>,
+    columns: usize,
+    is_said: bool,
+    decisions: &mut Decisions,
+) {
+    taken.sort_unstable();
+    perhaps.sort_unstable();
+    let all = Lines([taken.clone(), perhaps.clone()].concat());
+    let of = |lines: &[Line]| match lines.first() {
+        Some(Line::Row(_)) if lines.len() == 1 => "row",
+        Some(Line::Row(_)) => "rows",
+        _ if lines.len() == 1 => "column",
+        _ => "columns",
+    };
+    if taken.is_empty() {
+        let value = "none";
+        if !perhaps.is_empty() {
+            let lines = Lines(perhaps.clone());
+            let chosen = format!("none; the first lines in {} {lines} look like some", of(&perhaps));
+            decisions.note("ratings", chosen, "ratings", value);
+            decisions.or(!is_said, [("those first lines", lines.to_string())]);
+        } else if columns == 0 {
+            decisions.note("ratings", "none", "ratings", value);
+        }
+        return;
+    }
+    let lines = Lines(taken.clone());
+    let mut chosen = format!("the first lines in {} {lines}", of(&taken));
+    let mut others = vec![("none, all lines are statements", "none".to_owned())];
+    if !perhaps.is_empty() {
+        let lines = Lines(perhaps.clone());
+        chosen.push_str(&format!("; those in {} {lines} look like some", of(&perhaps)));
+        let mut sorted = all;
+        sorted.0.sort_unstable();
+        others.push(("all of these first lines", sorted.to_string()));
+    }
+    decisions.note("ratings", chosen, "ratings", lines.to_string());
+    decisions.or(!is_said && !perhaps.is_empty(), others);
+}
+
+/// What begins the cells of several dimensions, and is short.
+fn repeated_labels(dimensions: &[DraftDimension]) -> BTreeSet<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for dimension in dimensions {
+        let labels: BTreeSet<String> = dimension.cells.iter().filter_map(label).collect();
+        for label in labels {
+            *counts.entry(label).or_default() += 1;
+        }
+    }
+    counts.into_iter().filter(|(_, count)| *count > 1).map(|(label, _)| label).collect()
+}
+
+/// What the first line of a cell would be as a rating.
+fn label(cell: &DraftCell) -> Option<String> {
+    let first = &cell.statements.first()?.text;
+    match leading_rating(first) {
+        Some((rating, _)) => Some(rating),
+        None => is_short_label(first).then(|| first.clone()),
+    }
+}
+
+/// Ratings are few short words that come again along the row, some of them known as ratings. In a cell with more
+/// than a rating it stands apart: what follows is longer, or behind bullets that it lacks.
+fn kind_of(dimension: &DraftDimension, elsewhere: &BTreeSet<String>) -> FirstLines {
+    let cells: Vec<&DraftCell> = dimension.cells.iter().filter(|cell| !cell.statements.is_empty()).collect();
+    let labels: Vec<String> = cells.iter().filter_map(|cell| label(cell)).collect();
+    if cells.len() < 2 || labels.len() * 2 < cells.len() {
+        return FirstLines::Statements;
+    }
+    let is_known = |label: &String| rating_rank(label).is_some();
+    let known = labels.iter().filter(|label| is_known(label)).count();
+    let distinct: BTreeSet<&String> = labels.iter().collect();
+    let repeated = labels.len() - distinct.len();
+    let single = cells.iter().filter(|cell| cell.statements.len() == 1).count();
+    let apart = cells.iter().filter(|cell| stands_apart(cell)).count();
+    let is_all = labels.len() == cells.len();
+    let is_recurring = repeated > 0 || labels.iter().any(|label| elsewhere.contains(label));
+    if single == cells.len() {
+        // Nothing but one line a cell.
+        return match () {
+            () if is_all && known == labels.len() => FirstLines::Ratings,
+            () if is_all && known > 0 && is_recurring => FirstLines::Ratings,
+            () if is_all && (known > 0 || repeated > 1) => FirstLines::Perhaps,
+            () => FirstLines::Statements,
+        };
+    }
+    let is_apart = apart * 2 > cells.len() - single;
+    match () {
+        () if known > 0 && (is_recurring || known * 2 > labels.len()) => FirstLines::Ratings,
+        () if known > 0 && is_apart => FirstLines::Ratings,
+        () if is_apart && is_recurring => FirstLines::Ratings,
+        () if is_all && (is_recurring || is_apart) && is_much_shorter(&cells) => FirstLines::Perhaps,
+        () => FirstLines::Statements,
+    }
+}
+
+/// Whether the first line of a cell has no bullet, and what follows has.
+fn stands_apart(cell: &DraftCell) -> bool {
+    let mut bullets = cell.statements.iter().map(|one| one.is_bulleted);
+    bullets.next() == Some(false) && bullets.len() > 0 && bullets.all(|is_bulleted| is_bulleted)
+}
+
+/// Whether the first lines are much shorter than the others.
+fn is_much_shorter(cells: &[&DraftCell]) -> bool {
+    let length = |text: &str| text.chars().count();
+    let (mut first, mut others, mut count) = (0, 0, 0);
+    for cell in cells.iter().filter(|cell| cell.statements.len() > 1) {
+        first += length(&cell.statements[0].text);
+        others += cell.statements[1..].iter().map(|one| length(&one.text)).sum::<usize>();
+        count += cell.statements.len() - 1;
+    }
+    let cells = cells.iter().filter(|cell| cell.statements.len() > 1).count();
+    count > 0 && first * count * 2 < others * cells
+}
+
+/// Makes the first line of a cell its rating, where it can be one. What the line says behind the rating stays.
+fn take_rating(cell: &mut DraftCell, is_said: bool) {
+    let Some(first) = cell.statements.first().map(|one| one.text.clone()) else { return };
+    match leading_rating(&first) {
+        Some((rating, rest)) => {
+            cell.rating = Some(rating);
+            if rest.is_empty() {
+                cell.statements.remove(0);
+            } else {
+                cell.statements[0].text = rest;
+            }
+        }
+        None if is_short_label(&first) || is_said && cell.statements.len() > 1 => {
+            cell.rating = Some(first);
+            cell.statements.remove(0);
+        }
+        None => {}
+    }
+}
+
+/// The ratings of some cells, rising: by what they are known to mean where all are known, else by the places of
+/// the roles that have them.
+fn scale(cells: &[DraftCell], heights: &[usize]) -> Vec<String> {
+    let mut of: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
+    for cell in cells {
+        let Some(rating) = cell.rating.as_deref() else { continue };
+        for role in cell.roles.iter().map(|&role| heights.get(role).copied().unwrap_or(role)) {
+            let (sum, count, first) = of.entry(rating).or_insert((0, 0, role));
+            *sum += role;
+            *count += 1;
+            *first = (*first).min(role);
+        }
+    }
+    let ranks: Option<BTreeSet<i32>> = of.keys().map(|rating| rating_rank(rating)).collect();
+    let mut points: Vec<&str> = of.keys().copied().collect();
+    if ranks.is_some_and(|ranks| ranks.len() == points.len()) {
+        points.sort_by_key(|point| rating_rank(point));
+    } else {
+        // Two means of places compared without a division.
+        points.sort_by(|one, other| {
+            let ((sum, count, first), (other_sum, other_count, other_first)) = (of[one], of[other]);
+            (sum * other_count).cmp(&(other_sum * count)).then(first.cmp(&other_first))
+        });
+    }
+    points.into_iter().map(str::to_owned).collect()
+}

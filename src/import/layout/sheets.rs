@@ -1,0 +1,273 @@
+//! Owns the choice among the sheets of a file and the ways to read each, and the gathering of several.
+
+use crate::import::error::ImportError;
+use crate::import::grid::{Grid, Workbook};
+use crate::import::report::Unplaced;
+use crate::import::settings::{Layout, Settings};
+use crate::import::words::rating_rank;
+use crate::model::near::nearest;
+use crate::model::prose::{did_you_mean, listed_few, quoted};
+
+use super::assemble::id_of;
+use super::decisions::Decisions;
+use super::draft::{Draft, DraftRole};
+use super::frame::{Frame, find_frame};
+use super::long::{LongFrame, find_long};
+use super::notes::{note_hidden, note_layout, note_sheets};
+use super::read::read_one;
+use super::roles::one_line;
+use super::table::Table;
+
+/// What the sheets that were read say.
+pub(super) struct Sheets {
+    pub(super) draft: Draft,
+    pub(super) left_out: Vec<Unplaced>,
+    /// The names of those that were read.
+    pub(super) names: Vec<String>,
+}
+
+/// A sheet, and the best way to read it.
+struct Candidate<'g> {
+    grid: &'g Grid,
+    table: Table,
+    way: Way,
+}
+
+/// How a sheet is read.
+pub(super) enum Way {
+    Matrix(Frame),
+    Long(LongFrame),
+}
+
+impl Candidate<'_> {
+    fn score(&self) -> f64 {
+        match &self.way {
+            Way::Matrix(frame) => frame.score,
+            Way::Long(frame) => frame.score,
+        }
+    }
+
+    fn layout(&self) -> Layout {
+        match &self.way {
+            Way::Long(_) => Layout::Long,
+            Way::Matrix(_) if self.table.is_turned => Layout::Down,
+            Way::Matrix(_) => Layout::Across,
+        }
+    }
+}
+
+/// Reads the sheets that are a ladder.
+///
+/// # Errors
+/// None is, one that was named is not there, or what is there are people by skills.
+pub(super) fn read_sheets(
+    workbook: &Workbook,
+    settings: &Settings,
+    decisions: &mut Decisions,
+) -> Result<Sheets, ImportError> {
+    let named = named_grids(workbook, settings)?;
+    let candidates: Vec<Candidate<'_>> = named.iter().filter_map(|grid| candidate(grid, settings)).collect();
+    let Some(best) = best_of(&candidates) else {
+        return Err(no_ladder(&named));
+    };
+    if let Way::Matrix(frame) = &candidates[best].way {
+        refuse_people(&candidates[best].table, frame, settings)?;
+    }
+    let is_alike = |candidate: &Candidate<'_>| has_the_roles_of(candidate, &candidates[best]);
+    let several = match settings.layout {
+        Some(Layout::Sheets) => true,
+        Some(_) => false,
+        None => settings.sheets.len() > 1 || candidates.iter().filter(|other| is_alike(other)).count() > 1,
+    };
+    let is_taken: Vec<bool> = (0..candidates.len())
+        .map(|index| index == best || several && (settings.sheets.len() > 1 || is_alike(&candidates[index])))
+        .collect();
+    let mut left_out = Vec::new();
+    let taken: Vec<&str> = candidates
+        .iter()
+        .zip(&is_taken)
+        .filter(|(_, is)| **is)
+        .map(|(of, _)| of.grid.name.as_str())
+        .collect();
+    note_hidden(candidates[best].grid, settings, decisions);
+    note_sheets(workbook, &taken, several, settings, decisions);
+    for grid in &workbook.grids {
+        let is_read = candidates.iter().zip(&is_taken).any(|(of, is)| *is && std::ptr::eq(of.grid, grid));
+        if !is_read {
+            left_out.push(whole_sheet(grid));
+        }
+    }
+    let layout = if several { Layout::Sheets } else { candidates[best].layout() };
+    note_layout(layout, &candidates[best].table, &candidates[best].way, decisions);
+    let taken: Vec<String> =
+        taken.iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
+    let mut drafts = Vec::new();
+    for (candidate, _) in candidates.into_iter().zip(is_taken).filter(|(_, is)| *is) {
+        let (draft, left) = read_one(candidate.table, &candidate.way, several, settings, decisions);
+        drafts.push(draft);
+        left_out.extend(left);
+    }
+    Ok(Sheets { draft: gathered(drafts), left_out, names: taken })
+}
+
+/// The sheets that the user names, or else those that are not hidden, or all where all are.
+fn named_grids<'w>(workbook: &'w Workbook, settings: &Settings) -> Result<Vec<&'w Grid>, ImportError> {
+    if settings.sheets.is_empty() {
+        let seen = |grid: &&Grid| !grid.is_hidden || settings.reads_hidden == Some(true);
+        let grids: Vec<&Grid> = workbook.grids.iter().filter(seen).collect();
+        return Ok(if grids.is_empty() { workbook.grids.iter().collect() } else { grids });
+    }
+    let mut grids = Vec::new();
+    for name in &settings.sheets {
+        let is_called = |grid: &&Grid| grid.name.trim().to_lowercase() == name.trim().to_lowercase();
+        let Some(grid) = workbook.grids.iter().find(is_called) else {
+            const MOST: usize = 10;
+            let all: Vec<String> = workbook.grids.iter().map(|grid| grid.name.clone()).collect();
+            let near = did_you_mean(name, nearest(name, all.iter().map(String::as_str), 1));
+            let all = format!("the sheets are {}", listed_few(&quoted(&all), MOST, "and"));
+            let help = near.into_iter().chain([all]).collect::<Vec<_>>().join(" ");
+            return Err(ImportError::new(format!("there is no sheet `{name}`"), help));
+        };
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+/// The best way to read a sheet, if there is one.
+fn candidate<'g>(grid: &'g Grid, settings: &Settings) -> Option<Candidate<'g>> {
+    let reads_hidden = settings.reads_hidden == Some(true);
+    let is_wanted = |layout: Layout| match settings.layout {
+        None | Some(Layout::Sheets) => true,
+        Some(wanted) => wanted == layout,
+    };
+    let mut found: Vec<Candidate<'g>> = Vec::new();
+    for (layout, is_turned) in [(Layout::Across, false), (Layout::Down, true), (Layout::Long, false)] {
+        if !is_wanted(layout) {
+            continue;
+        }
+        let table = Table::new(grid, reads_hidden, is_turned);
+        let way = match layout {
+            Layout::Long => find_long(&table, settings).map(Way::Long),
+            _ => find_frame(&table, settings).map(Way::Matrix),
+        };
+        found.extend(way.map(|way| Candidate { grid, table, way }));
+    }
+    let mut best: Option<Candidate<'g>> = None;
+    for candidate in found {
+        if best.as_ref().is_none_or(|best| candidate.score() > best.score()) {
+            best = Some(candidate);
+        }
+    }
+    best
+}
+
+fn best_of(candidates: &[Candidate<'_>]) -> Option<usize> {
+    let mut best: Option<usize> = None;
+    for (index, candidate) in candidates.iter().enumerate() {
+        // A larger sheet says more than a small one that is as clear.
+        let weight = |of: &Candidate<'_>| {
+            of.score() * f64::from(u32::try_from(of.table.len()).unwrap_or(u32::MAX)).sqrt()
+        };
+        if best.is_none_or(|best| weight(candidate) > weight(&candidates[best])) {
+            best = Some(index);
+        }
+    }
+    best
+}
+
+/// What the roles of a sheet are called.
+fn role_names(candidate: &Candidate<'_>) -> Vec<String> {
+    let Way::Matrix(frame) = &candidate.way else { return Vec::new() };
+    let text = |column: u32| candidate.table.text(frame.main, column);
+    frame.roles.iter().filter_map(|role| text(role.column)).map(one_line).collect()
+}
+
+/// Whether a sheet has most of the roles of another.
+fn has_the_roles_of(candidate: &Candidate<'_>, best: &Candidate<'_>) -> bool {
+    let (own, wanted) = (role_names(candidate), role_names(best));
+    let shared = own.iter().filter(|name| wanted.contains(name)).count();
+    let is_sure = matches!(&candidate.way, Way::Matrix(frame) if frame.is_sure);
+    is_sure && shared > 1 && shared * 10 >= wanted.len().max(own.len()) * 7
+}
+
+/// Refuses people by skills: nothing but scores, under or beside names that are no levels and no titles.
+fn refuse_people(table: &Table, frame: &Frame, settings: &Settings) -> Result<(), ImportError> {
+    if frame.is_sure || settings.roles.is_some() {
+        return Ok(());
+    }
+    let columns = frame.roles.iter().flat_map(|role| role.statements.iter().chain(&role.ratings));
+    let texts: Vec<&str> = columns
+        .flat_map(|&column| frame.body.iter().filter_map(move |&row| table.own_text(row, column)))
+        .collect();
+    let is_score = |text: &&&str| {
+        rating_rank(text).is_some()
+            || matches!(**text, "x" | "X" | "✓" | "✔" | "✗" | "yes" | "no" | "y" | "n")
+    };
+    let scores = texts.iter().filter(is_score).count();
+    if scores * 10 >= texts.len() * 8 {
+        let message = "the sheet looks like people by skills: it has scores, and no row or column names levels or titles";
+        let help = "a ladder says what is expected at a level; if the columns are roles, say which, as in `--roles B-F`";
+        return Err(ImportError::new(message, help));
+    }
+    Ok(())
+}
+
+fn no_ladder(grids: &[&Grid]) -> ImportError {
+    let message = match grids {
+        [] => "the file has no sheet with a text",
+        [_] => {
+            "found no roles in the sheet, expected levels or titles in a row or a column, such as `L1`, `L2`, `Senior`"
+        }
+        _ => {
+            "found no roles in any of the sheets, expected levels or titles in a row or a column, such as `L1`, `L2`, `Senior`"
+        }
+    };
+    let help = "if they are there, say where, as in `--layout across --facts level=2 --roles B-F`";
+    ImportError::new(message, help)
+}
+
+fn whole_sheet(grid: &Grid) -> Unplaced {
+    let why = if grid.is_hidden { "it is hidden" } else { "it is not the ladder" };
+    let what = if grid.name.is_empty() {
+        format!("another table: {why}")
+    } else {
+        format!("sheet \"{}\": {why}", grid.name)
+    };
+    Unplaced { what, sheet: grid.name.clone(), cells: grid.cells.keys().copied().collect() }
+}
+
+/// What several sheets say, of roles that are known by their names.
+fn gathered(drafts: Vec<Draft>) -> Draft {
+    let mut drafts = drafts.into_iter();
+    let mut all = drafts.next().unwrap_or_default();
+    for draft in drafts {
+        let mut place = Vec::new();
+        for role in draft.roles {
+            let is_it = |known: &DraftRole| {
+                known.levels == role.levels
+                    && known.code == role.code
+                    && id_of_title(known) == id_of_title(&role)
+            };
+            let known = all.roles.iter().position(is_it);
+            place.push(known.unwrap_or(all.roles.len()));
+            if known.is_none() {
+                all.roles.push(role);
+            }
+        }
+        for mut dimension in draft.dimensions {
+            for role in
+                dimension.cells.iter_mut().flat_map(|cell| &mut cell.roles).chain(&mut dimension.not_asked)
+            {
+                *role = place[*role];
+            }
+            dimension.lines.clear();
+            all.dimensions.push(dimension);
+        }
+        all.name = all.name.or(draft.name);
+    }
+    all
+}
+
+fn id_of_title(role: &DraftRole) -> Option<String> {
+    role.title.as_deref().and_then(id_of)
+}

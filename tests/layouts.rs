@@ -1,0 +1,28 @@
+//! Spreadsheets read as ladders: whole files, each with the ladder it has to become.
+
+#![cfg(feature = "sheets")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "layouts/made.rs"]
+mod made;
+#[path = "layouts/product_ops.rs"]
+mod product_ops;
+
+use career_ladder::import::{ImportReport, Opened, Settings, Workbook, import};
+use career_ladder::model::Ladder;
+use career_ladder::source::parse_ladder;
+use made::MadeSheet;
+
+/// What a sheet becomes, without a file.
+fn read(sheet: &MadeSheet, settings: &Settings) -> (Ladder, ImportReport) {
+    let workbook = Workbook { grids: vec![sheet.grid()] };
+    ladder_of(&Opened { workbook, ..Opened::default() }, "levels", settings)
+}
+
+fn ladder_of(opened: &Opened, name: &str, settings: &Settings) -> (Ladder, ImportReport) {
+    let imported = import(opened, name.split('.').next().unwrap(), settings).unwrap();
+    let ladder = parse_ladder(&imported.text).unwrap_or_else(|faults| {
+        panic!("{}\n{:?}", imported.text, faults);
+    });
+    (ladder, imported.report)
+}
