@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::query::UserError;
-use crate::source::{json_of, raw_value, yaml_of};
 use crate::source::{Catalog, SCHEMA_FILE, SpannedLadder, Survey, SurveyedFile};
+use crate::source::{json_of, raw_value, yaml_of};
 use crate::views::notices;
 
 /// Ladders that are to be one file.
