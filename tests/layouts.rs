@@ -8,10 +8,23 @@ mod made;
 #[path = "layouts/product_ops.rs"]
 mod product_ops;
 
-use career_ladder::import::{ImportReport, Opened, Settings, Workbook, import};
+use career_ladder::import::{ImportReport, Opened, Progress, Settings, Workbook, import, open};
 use career_ladder::model::Ladder;
 use career_ladder::source::parse_ladder;
 use made::MadeSheet;
+
+/// Nobody to tell.
+struct Silent;
+
+impl Progress for Silent {
+    fn read(&self, _: &str, _: u64, _: u64) {}
+}
+
+/// What a file becomes with some settings: the ladder, and the report.
+fn imported(name: &str, bytes: &[u8], settings: &Settings) -> (Ladder, ImportReport) {
+    let opened = open(name, bytes, settings, &Silent).unwrap();
+    ladder_of(&opened, name, settings)
+}
 
 /// What a sheet becomes, without a file.
 fn read(sheet: &MadeSheet, settings: &Settings) -> (Ladder, ImportReport) {

@@ -4,7 +4,7 @@ use career_ladder::model::{Ladder, Role};
 use career_ladder::source::builtin_ladders;
 
 use super::made::MadeSheet;
-use super::read;
+use super::{imported, read};
 use career_ladder::import::Settings;
 
 fn product_ops() -> &'static Ladder {
@@ -91,6 +91,13 @@ fn the_sheet_becomes_the_built_in_ladder_without_an_option() {
     assert_eq!(ladder.name.as_str(), "Product Operations Career Path");
     assert!(report.left_out.is_empty(), "{:?}", report.left_out);
     assert!(report.decisions.iter().all(|decision| !decision.is_open), "{:?}", report.decisions);
+}
+
+#[test]
+fn the_workbook_becomes_the_same_as_its_sheet() {
+    let sheet = sheet(product_ops());
+    let settings = Settings::default();
+    assert_eq!(imported("levels.xlsx", &sheet.workbook(), &settings), read(&sheet, &settings));
 }
 
 #[test]
