@@ -3,11 +3,13 @@
 //! This room knows no width, no escaping and no color; a form decides how a block looks.
 
 mod block;
+mod book;
 mod diagram;
 mod inline;
 mod linked;
 
 pub use block::{Block, Change, Finding, Fit, Item, Paragraph, Row, Table, Tone, Weight};
+pub use book::{Book, BookArea, BookCell, BookRow, BookSheet, RowKind};
 pub use diagram::{Diagram, DiagramPart, EdgeLine};
 pub use inline::{Inline, Inlines, joined, line, notes};
 pub use linked::linked;

@@ -9,3 +9,5 @@ mod line;
 pub mod markdown;
 pub mod mermaid;
 pub mod text;
+#[cfg(feature = "sheets")]
+pub mod xlsx;
