@@ -3,6 +3,8 @@
 //!
 //! What a sheet says is data: nothing is executed, nothing is fetched.
 
+#[cfg_attr(not(test), allow(dead_code, unused_imports))]
+mod about;
 mod error;
 mod files;
 mod grid;
@@ -14,6 +16,10 @@ mod words;
 use crate::model::escape_controls;
 use crate::source::{SCHEMA_FILE, Span, raw_value, with_comments, yaml_of};
 
+pub(crate) use about::{
+    ABOUT_COLUMNS, AboutPart, FactKind, LADDER, ONE_CELL, PartLabel, Stated, cleaned, labels, labels_of,
+    with_scales_listed,
+};
 pub use error::ImportError;
 pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, Grid, GridCell, Workbook, column_name, column_named};

@@ -19,7 +19,7 @@ mod starter;
 mod write;
 #[cfg(test)]
 #[path = "../../tests/written/laws.rs"]
-mod written;
+pub(crate) mod written;
 mod yaml;
 
 pub use builtin::{BUILTIN_IDS, builtin_ladders};

@@ -7,6 +7,7 @@ mod compare;
 pub mod data;
 pub(crate) mod diagrams;
 mod dimension;
+pub mod export;
 mod import;
 mod list;
 mod matrix;

@@ -5,7 +5,7 @@
 
 #[path = "../format/generated.rs"]
 #[expect(dead_code, reason = "of what was made these tests read the text alone")]
-mod generated;
+pub(crate) mod generated;
 
 use std::fs;
 use std::path::PathBuf;
@@ -25,7 +25,7 @@ fn value_of(text: &str) -> Value {
     raw_value(&yaml::parse(text).unwrap_or_else(|faults| panic!("{faults:#?}\n{text}")))
 }
 
-fn sound_files() -> Vec<PathBuf> {
+pub(crate) fn sound_files() -> Vec<PathBuf> {
     let folders = ["data/ladders", "tests/fixtures/ladders", "tests/fixtures/shapes", "tests/fixtures/cases"];
     let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
     let mut files: Vec<PathBuf> = files.map(|entry| entry.unwrap().path()).collect();

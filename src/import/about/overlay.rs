@@ -1,0 +1,325 @@
+//! Owns the laying of an `About` sheet's facts over the ladder that the first sheet gave.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Map, Value};
+
+use crate::import::grid::Grid;
+use crate::import::report::Unplaced;
+
+use super::parts::{
+    AboutFact, AboutPart, FactKind, LADDER, ONE_CELL, PartLabel, Stated, labels, parts_to, with_scales_listed,
+};
+use super::rows::{AboutRow, rows_of};
+use super::settle::{settle, without_what_ratings_ask};
+
+/// Lays the facts of an `About` sheet over a ladder in the shape of its file, in which the first sheet has been
+/// read. Gives the rows that attach to nothing, in the order of the sheet: what they are about is not there, or they
+/// say what a ladder does not have.
+pub(in crate::import) fn overlay(tree: &mut Value, grid: &Grid) -> Vec<Unplaced> {
+    let rows = rows_of(grid);
+    with_scales_listed(tree);
+    if let Some(keys) = tree.as_object_mut().filter(|_| !rows.is_empty()) {
+        // Where a ladder came from stands here, and not that it was read from a sheet.
+        keys.shift_remove("source");
+    }
+    let mut overlay = Overlay::new(tree);
+    let mut left_out: Vec<(u32, Unplaced)> = Vec::new();
+    let is_of_cells = |row: &&AboutRow| ["cell", "statement"].contains(&row.part().to_lowercase().as_str());
+    let (of_cells, others): (Vec<&AboutRow>, Vec<&AboutRow>) = rows.iter().partition(is_of_cells);
+    let mut place = |overlay: &mut Overlay, rows: Vec<&AboutRow>| {
+        for row in rows {
+            if let Err(why) = overlay.place(row) {
+                left_out.push((row.number, row.unplaced(&grid.name, &why)));
+            }
+        }
+    };
+    place(&mut overlay, others);
+    // A cell has its own statements once those that its rating asks are gone from it.
+    without_what_ratings_ask(overlay.tree);
+    place(&mut overlay, of_cells);
+    let incomplete = settle(&mut overlay);
+    let with_number = |number: &u32| rows.iter().find(|row| row.number == *number);
+    for (number, lacking) in incomplete {
+        let row = with_number(&number).map(|row| row.unplaced(&grid.name, &lacking));
+        left_out.extend(row.map(|row| (number, row)));
+    }
+    let beside = rows.iter().filter(|row| !row.beside.is_empty());
+    left_out.extend(beside.map(|row| {
+        let what = format!("row {}: it has more than the columns of the sheet", row.number + 1);
+        (row.number, Unplaced { what, sheet: grid.name.clone(), cells: row.beside.clone() })
+    }));
+    left_out.sort_by_key(|(number, _)| *number);
+    left_out.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Where something is in a ladder: the keys of lists, each with an index.
+pub(super) type Path = Vec<(&'static str, usize)>;
+
+/// A ladder, and what has been found in it and said of it so far.
+pub(super) struct Overlay<'t> {
+    pub(super) tree: &'t mut Value,
+    /// By where their parents are, and by their keys.
+    pub(super) lists: HashMap<(Path, &'static str), Listed>,
+    /// The rows that have found their place, with the part that is there.
+    pub(super) placed: Vec<(Path, &'static AboutPart, u32)>,
+    /// What a row has said already.
+    pub(super) said: HashSet<(Path, &'static str)>,
+    /// The ids of the tracks as the first sheet gave them.
+    pub(super) track_ids: Vec<String>,
+}
+
+/// What is known of a list.
+#[derive(Default)]
+pub(super) struct Listed {
+    /// By what each is called.
+    pub(super) by_label: HashMap<String, usize>,
+    /// Those that rows are about, in the order of the rows.
+    pub(super) mentioned: Vec<usize>,
+    seen: HashSet<usize>,
+}
+
+impl<'t> Overlay<'t> {
+    fn new(tree: &'t mut Value) -> Self {
+        let tracks = list_at(tree, &[], "tracks").iter();
+        let id = |track: &Value| track.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let track_ids = tracks.map(id).collect();
+        Self { tree, lists: HashMap::new(), placed: Vec::new(), said: HashSet::new(), track_ids }
+    }
+
+    fn place(&mut self, row: &AboutRow) -> Result<(), String> {
+        let parts = parts_to(row.part()).ok_or("no such part of a ladder")?;
+        let labels = row.labels(parts.len());
+        if labels.iter().any(|label| label.is_empty()) {
+            return Err("it does not say of what".to_owned());
+        }
+        let last = parts.last().copied().unwrap_or(&LADDER);
+        let fact = match row.fact() {
+            "" if last.stated == Stated::OnSheet || !row.value().is_empty() => {
+                return Err("it names no fact".to_owned());
+            }
+            "" => None,
+            word => {
+                let fact = last.facts.iter().find(|fact| fact.word.eq_ignore_ascii_case(word));
+                let fact = fact.ok_or_else(|| format!("no fact of a {}", last.word.to_lowercase()))?;
+                if row.value().is_empty() {
+                    return Err("it says nothing".to_owned());
+                }
+                Some(fact)
+            }
+        };
+        let mut path = Path::new();
+        for (depth, (part, label)) in parts.iter().copied().zip(&labels).enumerate() {
+            let statement = parts.get(depth + 1).copied().zip(labels.get(depth + 1).copied());
+            let is_one_cell = fact.is_some_and(|fact| fact.key == ONE_CELL);
+            let found = match self.find(&path, part, label) {
+                None if matches!(part.label, PartLabel::Roles) => {
+                    self.find_cell(&path, part, label, statement, is_one_cell)
+                }
+                found => found,
+            };
+            let index = match found {
+                None if part.stated != Stated::OnSheet => self.add(&path, part, label),
+                found => found,
+            };
+            let missing = || format!("there is no such {} on the sheet", part.word.to_lowercase());
+            let index = index.ok_or_else(missing)?;
+            self.mention(&path, part, index);
+            path.push((part.list, index));
+        }
+        if let Some(fact) = fact {
+            self.say(&path, last, fact, row.value())?;
+        }
+        self.placed.push((path, last, row.number));
+        Ok(())
+    }
+
+    /// The index of what is called so in a list.
+    fn find(&mut self, path: &Path, part: &'static AboutPart, label: &str) -> Option<usize> {
+        self.listed(path, part).by_label.get(&key_of(part.label, label)).copied()
+    }
+
+    fn listed(&mut self, path: &Path, part: &'static AboutPart) -> &mut Listed {
+        let tree = &*self.tree;
+        self.lists.entry((path.clone(), part.list)).or_insert_with(|| {
+            let labels = labels(part, list_at(tree, path, part.list));
+            let keys = labels.iter().map(|label| key_of(part.label, label));
+            Listed { by_label: keys.zip(0..).collect(), ..Listed::default() }
+        })
+    }
+
+    /// The index of a cell where none has just these roles: of those that have some of them the one with a
+    /// statement, or the only one. Those that ask the same of all these roles become one where a row says so.
+    fn find_cell(
+        &mut self,
+        path: &Path,
+        part: &'static AboutPart,
+        label: &str,
+        statement: Option<(&'static AboutPart, &str)>,
+        is_one_cell: bool,
+    ) -> Option<usize> {
+        let wanted: HashSet<&str> = label.split(", ").collect();
+        let cells = labels(part, list_at(self.tree, path, part.list));
+        let is_near = |(_, cell): &(usize, String)| cell.split(", ").any(|role| wanted.contains(role));
+        let near: Vec<(usize, String)> = (0..).zip(cells).filter(is_near).collect();
+        if is_one_cell {
+            return self.join(path, part, label, &near);
+        }
+        let Some((part_of_statements, text)) = statement else {
+            return if let [(only, _)] = near[..] { Some(only) } else { None };
+        };
+        let with_statement = |&index: &usize| {
+            let path: Path = path.iter().copied().chain([(part.list, index)]).collect();
+            self.find(&path, part_of_statements, text).is_some()
+        };
+        near.into_iter().map(|(index, _)| index).find(with_statement)
+    }
+
+    /// Makes one of cells that ask the same, if they are for just the roles of a label.
+    fn join(
+        &mut self,
+        path: &Path,
+        part: &'static AboutPart,
+        label: &str,
+        near: &[(usize, String)],
+    ) -> Option<usize> {
+        let [(first, _), others @ ..] = near else { return None };
+        let all: Vec<&str> = near.iter().map(|(_, cell)| cell.as_str()).collect();
+        let key = key_of(part.label, label);
+        if key_of(part.label, &all.join(", ")) != key {
+            return None;
+        }
+        let cells = list_at_mut(self.tree, path, part.list)?;
+        let asked = |cell: &Value| {
+            let mut cell = cell.clone();
+            cell.as_object_mut().map(|keys| keys.shift_remove("roles"));
+            cell
+        };
+        let of_first = asked(&cells[*first]);
+        if others.iter().any(|(index, _)| asked(&cells[*index]) != of_first) {
+            return None;
+        }
+        for (index, _) in others {
+            let roles = cells[*index].take().get("roles").and_then(Value::as_array).cloned();
+            if let Some(all) = cells[*first].get_mut("roles").and_then(Value::as_array_mut) {
+                all.extend(roles.unwrap_or_default());
+            }
+        }
+        self.listed(path, part).by_label.insert(key, *first);
+        Some(*first)
+    }
+
+    /// Adds what a row says that there is.
+    fn add(&mut self, path: &Path, part: &'static AboutPart, label: &str) -> Option<usize> {
+        self.listed(path, part);
+        let list = list_at_mut(self.tree, path, part.list)?;
+        list.push(match part.label {
+            PartLabel::Key(_) => Value::from(label),
+            PartLabel::Roles | PartLabel::Both(..) => Value::Object(Map::new()),
+        });
+        let index = list.len() - 1;
+        self.listed(path, part).by_label.insert(key_of(part.label, label), index);
+        Some(index)
+    }
+
+    fn mention(&mut self, path: &Path, part: &'static AboutPart, index: usize) {
+        let listed = self.listed(path, part);
+        if !listed.seen.insert(index) {
+            return;
+        }
+        listed.mentioned.push(index);
+        let list = list_at_mut(self.tree, path, part.list).filter(|_| part.list == "dimensions");
+        if let Some(dimension) = list.and_then(|list| list.get_mut(index)?.as_object_mut()) {
+            // All of its scale stands here.
+            dimension.shift_remove("scale");
+        }
+    }
+
+    fn say(
+        &mut self,
+        path: &Path,
+        part: &AboutPart,
+        fact: &'static AboutFact,
+        value: &str,
+    ) -> Result<(), String> {
+        let is_first = self.said.insert((path.clone(), fact.key));
+        if !is_first && fact.kind != FactKind::List {
+            return Err("another row says this already".to_owned());
+        }
+        let value = match fact.kind {
+            FactKind::Flag => Value::Bool(flag(value).ok_or("expected `yes` or `no`")?),
+            FactKind::Text | FactKind::List => Value::from(value),
+        };
+        let Some(keys) = keys_at(self.tree, path, part.label) else { return Ok(()) };
+        match keys.get_mut(fact.key) {
+            Some(Value::Array(list)) if !is_first => list.push(value),
+            _ if fact.kind == FactKind::List => _ = keys.insert(fact.key.to_owned(), vec![value].into()),
+            _ => _ = keys.insert(fact.key.to_owned(), value),
+        }
+        Ok(())
+    }
+}
+
+fn flag(value: &str) -> Option<bool> {
+    match value.to_lowercase().as_str() {
+        "yes" | "true" => Some(true),
+        "no" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// What something is looked up by: of roles it does not matter in which order they are named.
+fn key_of(kind: PartLabel, label: &str) -> String {
+    match kind {
+        PartLabel::Roles => {
+            let mut codes: Vec<&str> = label.split(", ").collect();
+            codes.sort_unstable();
+            codes.join(", ")
+        }
+        _ => label.to_owned(),
+    }
+}
+
+fn item_at<'t>(tree: &'t Value, path: &[(&'static str, usize)]) -> &'t Value {
+    path.iter().fold(tree, |item, (list, index)| &item[*list][*index])
+}
+
+fn item_at_mut<'t>(tree: &'t mut Value, path: &[(&'static str, usize)]) -> Option<&'t mut Value> {
+    path.iter().try_fold(tree, |item, (list, index)| item.get_mut(*list)?.get_mut(*index))
+}
+
+/// A list; an empty one where there is none.
+pub(super) fn list_at<'t>(tree: &'t Value, path: &[(&'static str, usize)], list: &str) -> &'t [Value] {
+    item_at(tree, path).get(list).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// A list, which is made where there is none; `None` where the path leads nowhere.
+pub(super) fn list_at_mut<'t>(
+    tree: &'t mut Value,
+    path: &[(&'static str, usize)],
+    list: &'static str,
+) -> Option<&'t mut Vec<Value>> {
+    let key = if path.last().is_some_and(|(list, _)| *list == "titles") { "title" } else { "name" };
+    let value = keys_at(tree, path, PartLabel::Key(key))?.entry(list).or_insert(Value::Null);
+    if !value.is_array() {
+        *value = Value::Array(Vec::new());
+    }
+    value.as_array_mut()
+}
+
+/// The keys of something; what stands by itself is put under the key of its label.
+fn keys_at<'t>(
+    tree: &'t mut Value,
+    path: &[(&'static str, usize)],
+    label: PartLabel,
+) -> Option<&'t mut Map<String, Value>> {
+    let item = item_at_mut(tree, path)?;
+    if !item.is_object() {
+        let mut keys = Map::new();
+        if let PartLabel::Key(key) = label {
+            keys.insert(key.to_owned(), item.take());
+        }
+        *item = Value::Object(keys);
+    }
+    item.as_object_mut()
+}
