@@ -38,7 +38,7 @@ pub(super) enum Destination {
 /// What ladders are as a text or a workbook.
 enum Form {
     Text(String),
-    #[expect(dead_code, reason = "workbooks are being made")]
+    #[cfg_attr(not(feature = "sheets"), expect(dead_code, reason = "this program makes none"))]
     Workbook(Vec<u8>),
 }
 
@@ -50,6 +50,7 @@ pub(super) fn export(export: &Export<'_>, form: Format) -> Result<Exported, User
     let (form, notes) = match form {
         Format::Yaml => (Form::Text(export.yaml()?), export.lost_in_a_ladder_file()),
         Format::Json => (Form::Text(export.json()?), export.lost_in_a_ladder_file()),
+        Format::Xlsx => (Form::Workbook(workbook(export)?), export.lost_in_a_ladder_file()),
         _ => {
             let message = "`ladder export` writes ladder files alone as yet";
             return Err(UserError::new(message, "name a file that ends in `.yaml` or `.json`"));
@@ -62,6 +63,16 @@ pub(super) fn export(export: &Export<'_>, form: Format) -> Result<Exported, User
         Form::Workbook(bytes) => Destination::File(file(export, bytes)),
     };
     Ok(Exported { to, notes })
+}
+
+#[cfg(feature = "sheets")]
+fn workbook(export: &Export<'_>) -> Result<Vec<u8>, UserError> {
+    crate::forms::xlsx::write(&export.book()?)
+}
+
+#[cfg(not(feature = "sheets"))]
+fn workbook(_: &Export<'_>) -> Result<Vec<u8>, UserError> {
+    Err(notices::built_without_sheets())
 }
 
 fn file(export: &Export<'_>, bytes: Vec<u8>) -> FileToWrite {

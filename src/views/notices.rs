@@ -330,6 +330,12 @@ pub(crate) fn no_known_ending(to: &Path, ending: &str) -> UserError {
     UserError::new(message, format!("name a file that ends in {FILE_ENDINGS}"))
 }
 
+#[cfg(not(feature = "sheets"))]
+pub(crate) fn built_without_sheets() -> UserError {
+    let help = "build it with `--features sheets`, or name a file that ends in `.csv`";
+    UserError::new("this program was built without what makes workbooks", help)
+}
+
 pub(crate) fn no_workbook_on_a_terminal() -> UserError {
     UserError::new(
         "a workbook cannot be shown in a terminal",

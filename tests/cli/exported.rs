@@ -215,3 +215,16 @@ mod on_unix {
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
     }
 }
+
+#[cfg(feature = "sheets")]
+#[test]
+fn a_workbook_is_the_same_each_time() {
+    let folder = made_folder("export-workbook");
+    for name in ["product-ops.xlsx", "operations.xlsx"] {
+        let written = run_in(&folder, &["export", name]);
+        assert_eq!((written.code, written.err.as_str()), (Some(0), ""), "{}", written.out);
+        let bytes = fs::read(folder.join(name)).unwrap();
+        assert_eq!(run_in(&folder, &["export", name, "--force"]).code, Some(0));
+        assert!(bytes == fs::read(folder.join(name)).unwrap() && bytes.starts_with(b"PK"));
+    }
+}

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use crate::document::Book;
 use crate::query::UserError;
 use crate::source::{Catalog, SCHEMA_FILE, SpannedLadder, Survey, SurveyedFile};
 use crate::source::{json_of, raw_value, yaml_of};
-use crate::views::notices;
+use crate::views::{self, notices};
 
 /// Ladders that are to be one file.
 pub struct Export<'a> {
@@ -51,6 +52,15 @@ impl<'a> Export<'a> {
     /// Several ladders.
     pub fn json(&self) -> Result<String, UserError> {
         Ok(json_of(&raw_value(&self.only()?.raw)))
+    }
+
+    /// The sheets of a workbook.
+    ///
+    /// # Errors
+    /// Several ladders.
+    pub fn book(&self) -> Result<Book, UserError> {
+        let only = self.only()?;
+        Ok(views::export::book(&only.ladder, &raw_value(&only.raw)))
     }
 
     /// What is in the files of the ladders and will be in no ladder file, in words.
