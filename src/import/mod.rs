@@ -3,7 +3,6 @@
 //!
 //! What a sheet says is data: nothing is executed, nothing is fetched.
 
-#[cfg_attr(not(test), allow(dead_code, unused_imports))]
 mod about;
 mod error;
 mod files;
@@ -43,9 +42,26 @@ pub struct Imported {
 /// # Errors
 /// Nothing in the file is a ladder, or a setting names what is not there.
 pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Imported, ImportError> {
-    let layout::Read { raw, remarks, report } = layout::read_ladder(opened, stem, settings)?;
-    let text = yaml_of(&raw_value(&raw));
-    let text = with_remarks(&text, &remarks);
+    let layout::Read { raw, remarks, mut report } = layout::read_ladder(opened, stem, settings)?;
+    let mut ladder = raw_value(&raw);
+    if let Some(about) = opened.workbook.grids.iter().find(|grid| about::is_about(grid)) {
+        report.left_out.extend(about::overlay(&mut ladder, about));
+    }
+    for (key, said) in [("id", &settings.id), ("name", &settings.name)] {
+        if let Some(said) = said {
+            ladder[key] = said.as_str().into();
+        }
+        let value = ladder[key].as_str().unwrap_or_default().to_owned();
+        report.decisions.push(Decision {
+            about: key,
+            chosen: value.clone(),
+            setting: Setting { option: key, value },
+            others: Vec::new(),
+            is_open: false,
+        });
+    }
+    report.counts = Counts::of(&ladder);
+    let text = with_remarks(&yaml_of(&ladder), &remarks);
     Ok(Imported { text: format!("{}{text}", opening(&report)), report })
 }
 

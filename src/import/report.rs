@@ -1,6 +1,10 @@
 //! Owns what an import tells of itself: what was decided and by which option it can be decided otherwise, what
 //! was left out and where that stands.
 
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
 use super::grid::Address;
 use super::settings::Setting;
 
@@ -35,6 +39,27 @@ pub struct Counts {
     pub shared: usize,
     /// Statements.
     pub statements: usize,
+}
+
+fn list<'v>(of: &'v Value, key: &str) -> &'v [Value] {
+    of[key].as_array().map_or(&[], Vec::as_slice)
+}
+
+impl Counts {
+    /// Those of a ladder in the shape of its file.
+    pub(super) fn of(ladder: &Value) -> Self {
+        let dimensions = list(ladder, "dimensions");
+        let cells: Vec<&Value> = dimensions.iter().flat_map(|dimension| list(dimension, "cells")).collect();
+        let sections: BTreeSet<&str> = dimensions.iter().filter_map(|of| of["section"].as_str()).collect();
+        Self {
+            roles: list(ladder, "roles").len(),
+            dimensions: dimensions.len(),
+            sections: sections.len(),
+            cells: cells.len(),
+            shared: cells.iter().filter(|cell| list(cell, "roles").len() > 1).count(),
+            statements: cells.iter().map(|cell| list(cell, "expects").len()).sum(),
+        }
+    }
 }
 
 /// Something that was decided of a sheet.

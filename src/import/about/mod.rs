@@ -14,7 +14,7 @@ pub(crate) use parts::{
 
 pub(super) use overlay::overlay;
 pub(super) use rows::is_about;
-pub(super) use scales::known_scales;
+pub(super) use scales::{known_levels, known_scales};
 
 #[cfg(test)]
 #[path = "../../../tests/import/about.rs"]

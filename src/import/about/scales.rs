@@ -39,3 +39,15 @@ pub(in crate::import) fn known_scales(grid: &Grid) -> HashMap<String, Vec<String
     }
     scales
 }
+
+/// The levels that an `About` sheet names, rising.
+pub(in crate::import) fn known_levels(grid: &Grid) -> Vec<String> {
+    let mut levels: Vec<String> = Vec::new();
+    for row in rows_of(grid).iter().filter(|row| row.part().eq_ignore_ascii_case("level")) {
+        let name = row.labels(1)[0].to_owned();
+        if !levels.contains(&name) {
+            levels.push(name);
+        }
+    }
+    levels
+}

@@ -3,7 +3,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::import::report::Counts;
 use crate::import::settings::Settings;
 use crate::model::letters::unaccented;
 use crate::source::raw::{
@@ -15,14 +14,13 @@ use crate::source::{At, Span, is_id};
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftCell, DraftDimension, DraftRole, DraftStatement};
 use super::levels::Levels;
-use super::tracks::{DraftTrack, find_order, find_tracks};
+use super::tracks::{DraftTrack, find_order, find_tracks, named_tracks};
 
 /// A ladder made of a sheet.
 pub(super) struct Assembled {
     pub(super) raw: RawLadder,
     /// What a person should look at, each with the id of its dimension.
     pub(super) remarks: Vec<(String, &'static str)>,
-    pub(super) counts: Counts,
 }
 
 /// Makes a ladder of what was understood: its id comes from the name of the file where nothing else says it.
@@ -32,12 +30,22 @@ pub(super) fn assemble(
     settings: &Settings,
     decisions: &mut Decisions,
 ) -> Assembled {
-    let tracks = find_tracks(&mut draft.roles, settings, decisions);
-    find_order(&mut draft, &tracks, settings, decisions);
-    name_roles(&mut draft.roles, &tracks);
-    let levels = Levels::new(&draft.roles);
-    rise(&mut draft, &tracks, &levels);
-    add_years(&mut draft);
+    let (tracks, levels) = match draft.levels.take() {
+        Some(levels) => {
+            let tracks = named_tracks(&draft.roles);
+            name_roles(&mut draft.roles, &tracks);
+            (tracks, Levels::known(levels, &draft.roles))
+        }
+        None => {
+            let tracks = find_tracks(&mut draft.roles, settings, decisions);
+            find_order(&mut draft, &tracks, settings, decisions);
+            name_roles(&mut draft.roles, &tracks);
+            let levels = Levels::new(&draft.roles);
+            rise(&mut draft, &tracks, &levels);
+            add_years(&mut draft);
+            (tracks, levels)
+        }
+    };
     let name = settings.name.clone().or_else(|| draft.name.clone()).unwrap_or_else(|| titled(stem));
     let mut ids = Ids::default();
     let codes: Vec<String> = draft.roles.iter().map(|role| role.code.clone().unwrap_or_default()).collect();
@@ -49,7 +57,6 @@ pub(super) fn assemble(
         dimensions.push(raw);
     }
     let roles: Vec<RawRole> = draft.roles.into_iter().map(|role| raw_role(role, &tracks, &levels)).collect();
-    let counts = counted(&roles, &dimensions);
     let raw = RawLadder {
         schema: at(1),
         id: at(settings.id.clone().or_else(|| id_of(stem)).unwrap_or_else(|| "my-ladder".to_owned())),
@@ -70,7 +77,7 @@ pub(super) fn assemble(
         realities: Vec::new(),
         allow: Vec::new(),
     };
-    Assembled { raw, remarks, counts }
+    Assembled { raw, remarks }
 }
 
 /// A value that stands in no file yet.
@@ -239,22 +246,6 @@ fn raw_statement(statement: DraftStatement) -> At<TextOr<RawExpectation>> {
         examples: examples.into_iter().map(at).collect(),
         expands: expands.map(at),
     })))
-}
-
-fn counted(roles: &[RawRole], dimensions: &[RawDimension]) -> Counts {
-    let mut sections: Vec<&str> =
-        dimensions.iter().filter_map(|dimension| Some(dimension.section.as_ref()?.value.as_str())).collect();
-    sections.sort_unstable();
-    sections.dedup();
-    let cells = || dimensions.iter().flat_map(|dimension| &dimension.cells);
-    Counts {
-        roles: roles.len(),
-        dimensions: dimensions.len(),
-        sections: sections.len(),
-        cells: cells().count(),
-        shared: cells().filter(|cell| cell.value.roles.len() > 1).count(),
-        statements: cells().map(|cell| cell.value.expects.len()).sum(),
-    }
 }
 
 /// Names of which each is given once, whatever its case.

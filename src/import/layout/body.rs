@@ -86,21 +86,21 @@ impl Reading<'_> {
     fn read(&mut self, row: u32, rest: &[u32]) {
         let (table, labels) = (self.table, &self.frame.labels);
         let name = labels.dimension.and_then(|column| table.text(row, column));
-        let mut cells = self.cells(row);
-        match name.and_then(fact_of) {
+        let is_known = name.is_some_and(|name| self.known.has_dimension(name));
+        let mut cells = self.cells(row, name);
+        match name.filter(|_| !is_known).and_then(fact_of) {
             Some(Fact::Rating) => cells.make_ratings(),
             Some(Fact::Example) => cells.make_examples(),
             _ => {}
         }
         let said = self.settings.dimensions.as_ref().map(|lines| lines.0.contains(&table.row_line(row)));
-        let is_said = said == Some(true);
-        if said == Some(false) && !cells.is_empty_row() || said.is_none() && self.is_beside(row, name) {
+        let is_said = said == Some(true) || is_known;
+        if said == Some(false) && !cells.is_empty_row() || said.is_none() && !is_known && self.is_beside(row, name) {
             return self.leave_out(row, name);
         }
         let name = name.filter(|name| is_said || !is_kind(name));
         let section = labels.section.and_then(|column| table.text(row, column));
-        let is_known = name.is_some_and(|name| is_said || self.known.has_dimension(name));
-        if cells.is_empty_row() && !is_known {
+        if cells.is_empty_row() && !(is_said && name.is_some()) {
             return self.heading(row, name.or(section), rest);
         }
         self.take_section(row, section);
@@ -149,7 +149,7 @@ impl Reading<'_> {
     fn heading(&mut self, row: u32, text: Option<&str>, rest: &[u32]) {
         let table = self.table;
         let own: Vec<(Address, &str)> = table.row(row).collect();
-        let is_followed = rest.iter().take(2).any(|&below| !self.cells(below).is_empty_row());
+        let is_followed = rest.iter().take(2).any(|&below| !self.cells(below, None).is_empty_row());
         let text = text.or_else(|| own.first().map(|(_, text)| *text));
         match text.filter(|text| is_followed && text.chars().count() <= 80 && own.len() <= 2) {
             Some(text) => {
@@ -211,7 +211,7 @@ impl Reading<'_> {
     }
 
     /// What a row asks of which roles.
-    fn cells(&self, row: u32) -> SheetRow {
+    fn cells(&self, row: u32, name: Option<&str>) -> SheetRow {
         let table = self.table;
         let mut by_text: BTreeMap<Vec<Address>, SheetCell> = BTreeMap::new();
         let first = self.frame.roles.first().map_or(0, |role| role.column);
@@ -235,7 +235,7 @@ impl Reading<'_> {
                 .map(|(address, _)| *address)
                 .collect();
             let meaning = match &statements[..] {
-                [(_, only)] if all.len() == 1 => means_blank(only),
+                [(_, only)] if all.len() == 1 => self.blank(only, name),
                 _ => None,
             };
             match meaning {
@@ -258,6 +258,20 @@ impl Reading<'_> {
         of_row
     }
 }
+
+impl Reading<'_> {
+    /// What a text means that is all there is in a cell, if it means that there is nothing.
+    fn blank(&self, text: &str, dimension: Option<&str>) -> Option<Blank> {
+        if !self.known.is_own {
+            return means_blank(text);
+        }
+        let is_point = dimension.is_some_and(|dimension| self.known.has_point(dimension, text));
+        (text == NOT_ASKED && !is_point).then_some(Blank::NotAsked)
+    }
+}
+
+/// What stands in an exported sheet where nothing is asked.
+const NOT_ASKED: &str = "not asked";
 
 impl SheetRow {
     /// Takes all texts for ratings.

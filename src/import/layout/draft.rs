@@ -12,6 +12,9 @@ pub(super) struct Draft {
     pub(super) name: Option<String>,
     /// What it says there besides.
     pub(super) about: Option<String>,
+    /// The levels, rising, where a second sheet has them: the roles are in the order of the ladder then, and the
+    /// words for their tracks are names.
+    pub(super) levels: Option<Vec<String>>,
     /// In the order of the sheet.
     pub(super) roles: Vec<DraftRole>,
     /// In the order of the sheet.

@@ -1,6 +1,17 @@
-//! Owns what is known of a sheet before it is looked at, since it was exported and says so on a second sheet.
+//! Owns what is known of a sheet before it is looked at, since it was exported and says so on a second sheet; and
+//! where such a sheet has what.
 
 use std::collections::HashMap;
+
+use crate::import::about::{known_levels, known_scales};
+use crate::import::grid::Grid;
+use crate::import::settings::Fact;
+
+use super::draft::DraftRole;
+use super::frame::{Frame, RoleColumn};
+use super::labels::LabelColumns;
+use super::roles::one_line;
+use super::table::Table;
 
 /// What a second sheet says of the first; nothing where there is none.
 #[derive(Clone, Debug, Default)]
@@ -10,11 +21,111 @@ pub(super) struct Known {
     pub(super) is_own: bool,
     /// The dimensions there are, each with the points of its scale, rising.
     pub(super) scales: HashMap<String, Vec<String>>,
+    /// The levels there are, rising.
+    pub(super) levels: Vec<String>,
 }
 
 impl Known {
+    /// What a second sheet says.
+    pub(super) fn new(about: &Grid) -> Self {
+        Self { is_own: true, scales: known_scales(about), levels: known_levels(about) }
+    }
+
     /// Whether there is a dimension of a name.
     pub(super) fn has_dimension(&self, name: &str) -> bool {
-        self.scales.contains_key(name)
+        self.scales.contains_key(&one_line(name))
     }
+
+    /// Whether a dimension of a name has a point that is called so.
+    pub(super) fn has_point(&self, dimension: &str, name: &str) -> bool {
+        self.scales.get(&one_line(dimension)).is_some_and(|points| points.iter().any(|point| point == name))
+    }
+
+    /// The levels that the label of a span means: one, or the ends of several.
+    fn levels_of(&self, label: &str) -> Vec<String> {
+        let is_level = |name: &str| self.levels.iter().any(|level| level == name);
+        let ends = |at: usize| (&label[..at], &label[at + 1..]);
+        let mut halves = label.match_indices('-').map(|(at, _)| ends(at));
+        match halves.find(|(low, high)| !is_level(label) && is_level(low) && is_level(high)) {
+            Some((low, high)) => vec![low.to_owned(), high.to_owned()],
+            None => vec![label.to_owned()],
+        }
+    }
+}
+
+/// The labels of the header rows that each export has, in their order; before them may stand that of the families,
+/// and behind them that of the years.
+const HEADERS: [(&str, Fact); 4] =
+    [("Level", Fact::Level), ("Track", Fact::Track), ("Code", Fact::Code), ("Title", Fact::Title)];
+
+/// The frame of a sheet that was exported; `None` where somebody has changed it so that it has another.
+pub(super) fn own_frame(table: &Table, known: &Known) -> Option<Frame> {
+    let (first, label) = (0..table.rows.len()).find_map(|first| {
+        let rows = table.rows.get(first..first + HEADERS.len())?;
+        let is_column = |column: &u32| {
+            rows.iter().zip(HEADERS).all(|(row, (label, _))| table.own_text(*row, *column) == Some(label))
+        };
+        Some((first, table.columns.iter().copied().find(is_column)?))
+    })?;
+    let is_labelled = |row: u32, text: &str| table.own_text(row, label) == Some(text);
+    let mut headers: Vec<(u32, Fact)> =
+        table.rows[first..].iter().zip(HEADERS).map(|(row, (_, fact))| (*row, fact)).collect();
+    let before = first.checked_sub(1).map(|before| table.rows[before]);
+    headers.extend(before.filter(|row| is_labelled(*row, "Family")).map(|row| (row, Fact::Family)));
+    let behind = table.rows.get(first + HEADERS.len()).copied();
+    // A dimension may be called so, too.
+    let count = table.rows.iter().filter(|row| is_labelled(**row, "Years")).count();
+    let is_years = |row: &u32| is_labelled(*row, "Years") && (count > 1 || !known.has_dimension("Years"));
+    headers.extend(behind.filter(is_years).map(|row| (row, Fact::Years)));
+    let code = table.rows[first + 2];
+    let columns = table.columns.iter().copied().filter(|column| *column > label);
+    let (named, nameless): (Vec<u32>, Vec<u32>) =
+        columns.partition(|column| table.own_text(code, *column).is_some());
+    let last = headers.iter().map(|(row, _)| *row).max().unwrap_or(code);
+    let section = table.columns.iter().copied().filter(|column| *column < label).max();
+    Some(Frame {
+        main: code,
+        roles: named
+            .into_iter()
+            .map(|column| RoleColumn { column, statements: vec![column], ..RoleColumn::default() })
+            .collect(),
+        labels: LabelColumns {
+            section,
+            dimension: Some(label),
+            about: None,
+            nothing: nameless,
+            is_section_named: true,
+        },
+        body: table.rows.iter().copied().filter(|row| *row > last).collect(),
+        headers,
+        score: f64::MAX,
+        is_sure: true,
+    })
+}
+
+/// The roles of a sheet that was exported: what stands there is taken as it is.
+pub(super) fn own_roles(table: &Table, frame: &Frame, known: &Known) -> Vec<DraftRole> {
+    let label = frame.labels.dimension.unwrap_or_default();
+    for (row, _) in &frame.headers {
+        table.place(*row, label);
+    }
+    let of_role = |column: &RoleColumn| {
+        let column = column.column;
+        let mut role = DraftRole { line: Some(table.column_line(column)), ..DraftRole::default() };
+        for &(row, fact) in &frame.headers {
+            let Some(text) = table.text(row, column).map(one_line) else { continue };
+            table.place(row, column);
+            match fact {
+                Fact::Family => role.family = Some(text),
+                Fact::Level => role.levels = known.levels_of(&text),
+                Fact::Track => role.track = Some(text),
+                Fact::Code => role.code = Some(text),
+                Fact::Title => role.title = Some(text),
+                // The matrix has them, too.
+                _ => {}
+            }
+        }
+        role
+    };
+    frame.roles.iter().map(of_role).collect()
 }

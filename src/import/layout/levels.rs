@@ -14,7 +14,20 @@ pub(super) struct Levels {
 impl Levels {
     /// Those of some roles.
     pub(super) fn new(roles: &[DraftRole]) -> Self {
-        let names = in_order(roles);
+        Self::of(in_order(roles))
+    }
+
+    /// Levels that are known, and behind them those that some roles name besides.
+    pub(super) fn known(mut levels: Vec<String>, roles: &[DraftRole]) -> Self {
+        for name in roles.iter().flat_map(|role| &role.levels) {
+            if !levels.contains(name) {
+                levels.push(name.clone());
+            }
+        }
+        Self::of(levels)
+    }
+
+    fn of(names: Vec<String>) -> Self {
         let places = names.iter().enumerate().map(|(place, name)| (name.to_lowercase(), place)).collect();
         Self { names, places }
     }

@@ -22,7 +22,7 @@ use crate::source::raw::RawLadder;
 
 use super::error::ImportError;
 use super::files::Opened;
-use super::report::ImportReport;
+use super::report::{Counts, ImportReport};
 use super::settings::{Settings, word_of};
 
 use assemble::{assemble, at};
@@ -52,13 +52,11 @@ pub(super) fn read_ladder(opened: &Opened, stem: &str, settings: &Settings) -> R
         1 => format!("Imported from {stem}, sheet {}.", names[0]),
         _ => format!("Imported from {stem}, sheets {}.", names.join(", ")),
     }));
-    decisions.note("id", format!("`{}`", raw.id.value), "id", raw.id.value.clone());
-    decisions.note("name", format!("\"{}\"", raw.name.value), "name", raw.name.value.clone());
     let left_out = opened.left_out.iter().cloned().chain(sheets.left_out).collect();
     let report = ImportReport {
         sheets: sheets.names,
         sheet_count: opened.workbook.grids.len(),
-        counts: assembled.counts,
+        counts: Counts::default(),
         decisions: decisions.0,
         left_out,
     };

@@ -57,6 +57,9 @@ fn counted(count: usize, what: &str) -> String {
 
 /// Notes how a sheet is laid out, and where what stands in it.
 pub(super) fn note_layout(layout: Layout, table: &Table, way: &Way, decisions: &mut Decisions) {
+    if matches!(way, Way::Own(_)) {
+        return;
+    }
     let chosen = match layout {
         Layout::Across => "a column a role",
         Layout::Down => "a row a role",
@@ -69,7 +72,7 @@ pub(super) fn note_layout(layout: Layout, table: &Table, way: &Way, decisions: &
     match way {
         Way::Matrix(frame) if layout != Layout::Sheets => note_frame(table, frame, decisions),
         Way::Long(frame) => note_long(table, frame, decisions),
-        Way::Matrix(_) => {}
+        Way::Matrix(_) | Way::Own(_) => {}
     }
 }
 

@@ -10,7 +10,7 @@ use super::cells::{find_years_and_ratings, read_cells};
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::frame::Frame;
-use super::known::Known;
+use super::known::{Known, own_roles};
 use super::levels::Levels;
 use super::long::read_long;
 use super::notes::note_dimensions;
@@ -18,33 +18,44 @@ use super::roles::{one_line, read_roles};
 use super::sheets::Way;
 use super::table::Table;
 
-/// Reads one sheet.
+/// Reads one sheet, of which something may be known beforehand.
 pub(super) fn read_one(
     table: Table,
     way: &Way,
     several: bool,
     settings: &Settings,
+    known: &Known,
     decisions: &mut Decisions,
 ) -> (Draft, Vec<Unplaced>) {
-    let known = Known::default();
     let mut draft = match way {
         Way::Long(frame) => {
             let mut draft = read_long(&table, frame, settings, decisions);
             let heights = heights(&draft.roles);
-            find_years_and_ratings(&mut draft.dimensions, &heights, settings, &known, decisions);
+            find_years_and_ratings(&mut draft.dimensions, &heights, settings, known, decisions);
             draft
+        }
+        Way::Own(frame) => {
+            let (name, _) = title(&table, frame);
+            let roles = own_roles(&table, frame, known);
+            let found = read_body(&table, frame, settings, known, None);
+            for of in &found {
+                place_cells(&table, frame, &of.dimension);
+            }
+            let dimensions = read_cells(found, &[], settings, known, decisions);
+            let levels = Some(known.levels.clone());
+            Draft { name, roles, dimensions, levels, ..Draft::default() }
         }
         Way::Matrix(frame) => {
             let (name, about) = title(&table, frame);
             let (name, section) = corner(&table, frame, name);
             let roles = read_roles(&table, frame);
             let heights = heights(&roles);
-            let found = read_body(&table, frame, settings, &known, section);
+            let found = read_body(&table, frame, settings, known, section);
             for of in &found {
                 place_cells(&table, frame, &of.dimension);
             }
-            let dimensions = read_cells(found, &heights, settings, &known, decisions);
-            Draft { name, about, roles, dimensions }
+            let dimensions = read_cells(found, &heights, settings, known, decisions);
+            Draft { name, about, roles, dimensions, levels: None }
         }
     };
     if several {
@@ -52,7 +63,7 @@ pub(super) fn read_one(
         for dimension in draft.dimensions.iter_mut().filter(|of| of.section.is_none() && of.name != *sheet) {
             dimension.section = Some(sheet.clone());
         }
-    } else {
+    } else if !known.is_own {
         note_dimensions(&draft.dimensions, decisions);
     }
     (draft, table.into_left_out())

@@ -1,5 +1,6 @@
 //! Owns the choice among the sheets of a file and the ways to read each, and the gathering of several.
 
+use crate::import::about::is_about;
 use crate::import::error::ImportError;
 use crate::import::grid::{Grid, Workbook};
 use crate::import::report::Unplaced;
@@ -12,6 +13,7 @@ use super::assemble::id_of;
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::frame::{Frame, find_frame};
+use super::known::{Known, own_frame};
 use super::long::{LongFrame, find_long};
 use super::notes::{note_hidden, note_layout, note_sheets};
 use super::read::read_one;
@@ -35,6 +37,8 @@ struct Candidate<'g> {
 
 /// How a sheet is read.
 pub(super) enum Way {
+    /// As it was exported.
+    Own(Frame),
     Matrix(Frame),
     Long(LongFrame),
 }
@@ -42,7 +46,7 @@ pub(super) enum Way {
 impl Candidate<'_> {
     fn score(&self) -> f64 {
         match &self.way {
-            Way::Matrix(frame) => frame.score,
+            Way::Matrix(frame) | Way::Own(frame) => frame.score,
             Way::Long(frame) => frame.score,
         }
     }
@@ -51,7 +55,7 @@ impl Candidate<'_> {
         match &self.way {
             Way::Long(_) => Layout::Long,
             Way::Matrix(_) if self.table.is_turned => Layout::Down,
-            Way::Matrix(_) => Layout::Across,
+            Way::Matrix(_) | Way::Own(_) => Layout::Across,
         }
     }
 }
@@ -66,7 +70,11 @@ pub(super) fn read_sheets(
     decisions: &mut Decisions,
 ) -> Result<Sheets, ImportError> {
     let named = named_grids(workbook, settings)?;
-    let candidates: Vec<Candidate<'_>> = named.iter().filter_map(|grid| candidate(grid, settings)).collect();
+    let about = workbook.grids.iter().find(|grid| is_about(grid));
+    let known = about.map(Known::new).unwrap_or_default();
+    let named: Vec<&Grid> = named.into_iter().filter(|grid| !is_about(grid)).collect();
+    let candidates: Vec<Candidate<'_>> =
+        named.iter().filter_map(|grid| candidate(grid, settings, &known)).collect();
     let Some(best) = best_of(&candidates) else {
         return Err(no_ladder(&named));
     };
@@ -93,7 +101,7 @@ pub(super) fn read_sheets(
     note_sheets(workbook, &taken, several, settings, decisions);
     for grid in &workbook.grids {
         let is_read = candidates.iter().zip(&is_taken).any(|(of, is)| *is && std::ptr::eq(of.grid, grid));
-        if !is_read {
+        if !is_read && !is_about(grid) {
             left_out.push(whole_sheet(grid));
         }
     }
@@ -103,7 +111,7 @@ pub(super) fn read_sheets(
         taken.iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
     let mut drafts = Vec::new();
     for (candidate, _) in candidates.into_iter().zip(is_taken).filter(|(_, is)| *is) {
-        let (draft, left) = read_one(candidate.table, &candidate.way, several, settings, decisions);
+        let (draft, left) = read_one(candidate.table, &candidate.way, several, settings, &known, decisions);
         drafts.push(draft);
         left_out.extend(left);
     }
@@ -134,12 +142,18 @@ fn named_grids<'w>(workbook: &'w Workbook, settings: &Settings) -> Result<Vec<&'
 }
 
 /// The best way to read a sheet, if there is one.
-fn candidate<'g>(grid: &'g Grid, settings: &Settings) -> Option<Candidate<'g>> {
+fn candidate<'g>(grid: &'g Grid, settings: &Settings, known: &Known) -> Option<Candidate<'g>> {
     let reads_hidden = settings.reads_hidden == Some(true);
     let is_wanted = |layout: Layout| match settings.layout {
         None | Some(Layout::Sheets) => true,
         Some(wanted) => wanted == layout,
     };
+    if known.is_own && settings.layout.is_none() && settings.roles.is_none() && settings.facts.is_empty() {
+        let table = Table::new(grid, reads_hidden, false);
+        if let Some(frame) = own_frame(&table, known) {
+            return Some(Candidate { grid, table, way: Way::Own(frame) });
+        }
+    }
     let mut found: Vec<Candidate<'g>> = Vec::new();
     for (layout, is_turned) in [(Layout::Across, false), (Layout::Down, true), (Layout::Long, false)] {
         if !is_wanted(layout) {

@@ -83,6 +83,23 @@ pub(super) fn find_tracks(
     tracks
 }
 
+/// The tracks of some roles, which call them by their names.
+pub(super) fn named_tracks(roles: &[DraftRole]) -> Vec<DraftTrack> {
+    let mut tracks: Vec<DraftTrack> = Vec::new();
+    for words in roles.iter().filter_map(|role| role.track.as_ref()) {
+        if !tracks.iter().any(|known| known.words.as_ref() == Some(words)) {
+            let id = id_of(words).unwrap_or_else(|| "track".to_owned());
+            let is_taken = tracks.iter().any(|known| known.id == id);
+            let id = if is_taken { format!("{id}-{}", tracks.len() + 1) } else { id };
+            tracks.push(DraftTrack { id, name: words.clone(), words: Some(words.clone()) });
+        }
+    }
+    if tracks.is_empty() {
+        tracks.push(DraftTrack::only());
+    }
+    tracks
+}
+
 fn name_all(roles: &mut [DraftRole], name: impl Fn(usize, &DraftRole) -> Option<String>) {
     for (index, role) in roles.iter_mut().enumerate() {
         role.track = name(index, role);
