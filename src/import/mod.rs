@@ -45,6 +45,8 @@ pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Import
     let layout::Read { raw, remarks, mut report } = layout::read_ladder(opened, stem, settings)?;
     let mut ladder = raw_value(&raw);
     if let Some(about) = opened.workbook.grids.iter().find(|grid| about::is_about(grid)) {
+        // Where it came from is a fact of the ladder, which says it or not.
+        ladder.as_object_mut().map(|keys| keys.shift_remove("source"));
         report.left_out.extend(about::overlay(&mut ladder, about));
     }
     for (key, said) in [("id", &settings.id), ("name", &settings.name)] {

@@ -1,5 +1,5 @@
-//! What the book of a ladder holds is all of the ladder: the first sheet, read as plainly as can be, and its `About`
-//! sheet laid over that.
+//! What the book of a ladder holds is all of the ladder: the first sheet, and its `About` sheet laid
+//! over that.
 
 #![allow(clippy::panic, clippy::unwrap_used)]
 
@@ -7,11 +7,10 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use proptest::prelude::*;
-use serde_json::{Value, json};
 
-use crate::document::{Book, BookCell, BookSheet};
-use crate::import::about::{is_about, known_scales, overlay};
-use crate::import::{Address, Grid, GridCell, Unplaced};
+use crate::document::{Book, BookArea, BookCell, BookSheet};
+use crate::import::about::is_about;
+use crate::import::{Address, Area, Grid, GridCell, Opened, Settings, Unplaced, Workbook, import};
 use crate::model::Ladder;
 
 use crate::source::written::{generated, sound_files};
@@ -37,7 +36,15 @@ fn grid(sheet: &BookSheet) -> Grid {
             }
         }
     }
-    Grid { name: sheet.name.clone(), cells, ..Grid::default() }
+    let corner = |row: usize, column: usize| {
+        Address::new(u32::try_from(row).unwrap(), u32::try_from(column).unwrap())
+    };
+    let area = |of: &BookArea| Area {
+        first: corner(of.rows.0, of.columns.0),
+        last: corner(of.rows.1, of.columns.1),
+    };
+    let merges = sheet.merges.iter().map(area).collect();
+    Grid { name: sheet.name.clone(), cells, merges, ..Grid::default() }
 }
 
 fn text(cell: &BookCell) -> String {
@@ -48,117 +55,13 @@ fn text(cell: &BookCell) -> String {
     }
 }
 
-/// What stands in a row, with what is merged in each of its columns.
-fn spread(sheet: &BookSheet, row: usize) -> Vec<String> {
-    let mut texts: Vec<String> = sheet.rows[row].cells.iter().map(text).collect();
-    for area in &sheet.merges {
-        if (area.rows.0..=area.rows.1).contains(&row) {
-            for column in area.columns.0..=area.columns.1 {
-                texts.resize(texts.len().max(column + 1), String::new());
-                texts[column] = text(&sheet.rows[area.rows.0].cells[area.columns.0]);
-            }
-        }
-    }
-    texts
-}
-
-/// The first sheet as the shape of a ladder's file: ids are numbered, a span of levels is one.
-fn read(book: &Book) -> Value {
-    let sheet = &book.sheets[0];
-    let about = grid(&book.sheets[1]);
-    assert!(is_about(&about) && !is_about(&grid(sheet)));
-    let scales = known_scales(&about);
-    let name = text(&sheet.rows[0].cells[0]);
-    let (mut levels, mut tracks): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    let mut roles: Vec<Value> = vec![json!({}); sheet.rows[sheet.frozen_rows - 1].cells.len() - 2];
-    for row in 1..sheet.frozen_rows {
-        let texts = spread(sheet, row);
-        for (role, text) in roles.iter_mut().zip(&texts[2..]).filter(|(_, text)| !text.is_empty()) {
-            match texts[1].as_str() {
-                "Level" => {
-                    role["level"] = json!(text);
-                    if !levels.contains(text) {
-                        levels.push(text.clone());
-                    }
-                }
-                "Track" => {
-                    if !tracks.contains(text) {
-                        tracks.push(text.clone());
-                    }
-                    let place = tracks.iter().position(|track| track == text);
-                    role["track"] = json!(format!("t{}", place.unwrap()));
-                }
-                "Years" => {}
-                label => role[label.to_lowercase()] = json!(text),
-            }
-        }
-    }
-    let codes: Vec<String> = roles.iter().map(|role| role["code"].as_str().unwrap().to_owned()).collect();
-    let mut dimensions = Vec::new();
-    for row in sheet.frozen_rows..sheet.rows.len() {
-        let texts = spread(sheet, row);
-        let mut dimension = json!({"id": format!("d{row}"), "name": texts[1], "cells": []});
-        if !texts[0].is_empty() {
-            dimension["section"] = json!(texts[0]);
-        }
-        for (column, cell) in sheet.rows[row].cells.iter().enumerate().skip(2) {
-            let merge = sheet.merges.iter().find(|area| (area.rows.0, area.columns.0) == (row, column));
-            let last = merge.map_or(column, |area| area.columns.1);
-            let roles = &codes[column - 2..=last - 2];
-            match text(cell).as_str() {
-                "" => {}
-                "not asked" => {
-                    let codes = roles.iter().map(|code| json!(code));
-                    match dimension.get_mut("not_asked").and_then(Value::as_array_mut) {
-                        Some(not_asked) => not_asked.extend(codes),
-                        None => dimension["not_asked"] = codes.collect(),
-                    }
-                }
-                text => {
-                    let asked = cell_of(text, roles, &scales[&texts[1]]);
-                    dimension["cells"].as_array_mut().unwrap().push(asked);
-                }
-            }
-        }
-        dimensions.push(dimension);
-    }
-    let tracks: Vec<Value> =
-        tracks.iter().enumerate().map(|(at, name)| json!({"id": format!("t{at}"), "name": name})).collect();
-    json!({"schema": 1, "id": "read", "name": name, "version": "0.0.1", "levels": levels, "tracks": tracks,
-        "roles": roles, "dimensions": dimensions})
-}
-
-fn cell_of(text: &str, roles: &[String], scale: &[String]) -> Value {
-    let mut cell = json!({"roles": roles, "expects": []});
-    for (number, line) in text.lines().enumerate() {
-        if let Some(statement) = line.strip_prefix("• ") {
-            cell["expects"].as_array_mut().unwrap().push(json!(statement));
-        } else if number == 0 && scale.iter().any(|point| point == line) {
-            cell["rating"] = json!(line);
-        } else {
-            let (years, experience) =
-                line.split_once(" in ").map_or((line, None), |(one, other)| (one, Some(other)));
-            cell["years"] = match years {
-                "No years of experience needed" => json!(0),
-                "At least half a year" => json!(0.5),
-                years => {
-                    let number = years.strip_prefix("At least ").unwrap().split(' ').next().unwrap();
-                    json!(number.parse::<f64>().unwrap())
-                }
-            };
-            if let Some(experience) = experience {
-                cell["years_in"] = json!(experience);
-            }
-        }
-    }
-    cell
-}
-
-/// The ladder that a book gives, and what of its second sheet attached to nothing.
+/// The ladder that a book gives, and what of it is in no ladder.
 fn given(book: &Book) -> (String, Vec<Unplaced>) {
-    let mut tree = read(book);
-    let left_out = overlay(&mut tree, &grid(&book.sheets[1]));
-    (tree.to_string(), left_out)
+    let grids: Vec<Grid> = book.sheets.iter().map(grid).collect();
+    assert!(!is_about(&grids[0]) && is_about(&grids[1]));
+    let opened = Opened { workbook: Workbook { grids }, ..Opened::default() };
+    let imported = import(&opened, "read", &Settings::default()).unwrap();
+    (imported.text, imported.report.left_out)
 }
 
 /// Where two ladders differ first, in a few lines of each.

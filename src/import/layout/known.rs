@@ -129,3 +129,12 @@ pub(super) fn own_roles(table: &Table, frame: &Frame, known: &Known) -> Vec<Draf
     };
     frame.roles.iter().map(of_role).collect()
 }
+
+/// The name of the ladder, which stands above the headers of a sheet that was exported.
+pub(super) fn own_title(table: &Table, frame: &Frame) -> Option<String> {
+    let first = frame.headers.iter().map(|(row, _)| *row).min()?;
+    let row = table.rows.first().copied().filter(|row| *row < first)?;
+    let (address, text) = table.row(row).next()?;
+    table.place(row, address.column);
+    Some(one_line(text))
+}

@@ -10,7 +10,7 @@ use super::cells::{find_years_and_ratings, read_cells};
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::frame::Frame;
-use super::known::{Known, own_roles};
+use super::known::{Known, own_roles, own_title};
 use super::levels::Levels;
 use super::long::read_long;
 use super::notes::note_dimensions;
@@ -35,7 +35,7 @@ pub(super) fn read_one(
             draft
         }
         Way::Own(frame) => {
-            let (name, _) = title(&table, frame);
+            let name = own_title(&table, frame);
             let roles = own_roles(&table, frame, known);
             let found = read_body(&table, frame, settings, known, None);
             for of in &found {
