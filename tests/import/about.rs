@@ -36,9 +36,8 @@ fn grid(sheet: &BookSheet) -> Grid {
             }
         }
     }
-    let corner = |row: usize, column: usize| {
-        Address::new(u32::try_from(row).unwrap(), u32::try_from(column).unwrap())
-    };
+    let corner =
+        |row: usize, column: usize| Address::new(u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
     let area = |of: &BookArea| Area {
         first: corner(of.rows.0, of.columns.0),
         last: corner(of.rows.1, of.columns.1),

@@ -95,7 +95,9 @@ impl Reading<'_> {
         }
         let said = self.settings.dimensions.as_ref().map(|lines| lines.0.contains(&table.row_line(row)));
         let is_said = said == Some(true) || is_known;
-        if said == Some(false) && !cells.is_empty_row() || said.is_none() && !is_known && self.is_beside(row, name) {
+        if said == Some(false) && !cells.is_empty_row()
+            || said.is_none() && !is_known && self.is_beside(row, name)
+        {
             return self.leave_out(row, name);
         }
         let name = name.filter(|name| is_said || !is_kind(name));
