@@ -30,21 +30,18 @@ pub(super) fn assemble(
     settings: &Settings,
     decisions: &mut Decisions,
 ) -> Assembled {
-    let (tracks, levels) = match draft.levels.take() {
-        Some(levels) => {
-            let tracks = named_tracks(&draft.roles);
-            name_roles(&mut draft.roles, &tracks);
-            (tracks, Levels::known(levels, &draft.roles))
-        }
-        None => {
-            let tracks = find_tracks(&mut draft.roles, settings, decisions);
-            find_order(&mut draft, &tracks, settings, decisions);
-            name_roles(&mut draft.roles, &tracks);
-            let levels = Levels::new(&draft.roles);
-            rise(&mut draft, &tracks, &levels);
-            add_years(&mut draft);
-            (tracks, levels)
-        }
+    let (tracks, levels) = if let Some(levels) = draft.levels.take() {
+        let tracks = named_tracks(&draft.roles);
+        name_roles(&mut draft.roles, &tracks);
+        (tracks, Levels::known(levels, &draft.roles))
+    } else {
+        let tracks = find_tracks(&mut draft.roles, settings, decisions);
+        find_order(&mut draft, &tracks, settings, decisions);
+        name_roles(&mut draft.roles, &tracks);
+        let levels = Levels::new(&draft.roles);
+        rise(&mut draft, &tracks, &levels);
+        add_years(&mut draft);
+        (tracks, levels)
     };
     let name = settings.name.clone().or_else(|| draft.name.clone()).unwrap_or_else(|| titled(stem));
     let mut ids = Ids::default();

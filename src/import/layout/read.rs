@@ -43,7 +43,7 @@ pub(super) fn read_one(
             }
             let dimensions = read_cells(found, &[], settings, known, decisions);
             let levels = Some(known.levels.clone());
-            Draft { name, roles, dimensions, levels, ..Draft::default() }
+            Draft { name, levels, roles, dimensions, ..Draft::default() }
         }
         Way::Matrix(frame) => {
             let (name, about) = title(&table, frame);
@@ -55,7 +55,7 @@ pub(super) fn read_one(
                 place_cells(&table, frame, &of.dimension);
             }
             let dimensions = read_cells(found, &heights, settings, known, decisions);
-            Draft { name, about, roles, dimensions, levels: None }
+            Draft { name, about, levels: None, roles, dimensions }
         }
     };
     if several {
