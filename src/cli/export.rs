@@ -38,7 +38,6 @@ pub(super) enum Destination {
 /// What ladders are as a text or a workbook.
 enum Form {
     Text(String),
-    #[cfg_attr(not(feature = "sheets"), expect(dead_code, reason = "this program makes none"))]
     Workbook(Vec<u8>),
 }
 

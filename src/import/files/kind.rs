@@ -190,6 +190,7 @@ fn packed(bytes: &[u8]) -> Result<Kind, ImportError> {
 
 /// Without spreadsheets nothing is known of a zip but that it may be one.
 #[cfg(not(feature = "sheets"))]
+#[expect(clippy::unnecessary_wraps, reason = "with spreadsheets it can fail")]
 fn packed(_bytes: &[u8]) -> Result<Kind, ImportError> {
     Ok(Kind::Excel)
 }
