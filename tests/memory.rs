@@ -12,9 +12,16 @@ mod edits;
 mod generated;
 #[path = "memory/hostile.rs"]
 mod hostile;
+#[cfg(feature = "sheets")]
+#[allow(dead_code, reason = "the sheets ask for more kinds of workbooks")]
+#[path = "sheets/packing.rs"]
+mod packing;
 mod spoil;
 #[path = "robust/spoilt.rs"]
 mod spoilt;
+#[cfg(feature = "sheets")]
+#[path = "memory/workbooks.rs"]
+mod workbooks;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -40,6 +40,7 @@ fn lines_runs_and_lists_are_read_as_they_are_shown() {
             "<text:p>live<text:span text:style-name='T1'> dead<text:span text:style-name='T2'>!</text:span></text:span></text:p>",
             "live!~ dead",
         ),
+        ("<text:p>live <text:span text:style-name='T1'>dead </text:span> end</text:p>", "live end~dead "),
         (
             "<text:p><text:span text:style-name='T3'>dead</text:span></text:p><text:p>live</text:p>",
             "live~dead",

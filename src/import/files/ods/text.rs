@@ -12,13 +12,13 @@ pub(super) struct Lines<'s> {
     is_struck: bool,
     taken: Vec<GridCell>,
     length: usize,
-    /// Whether white space has come that counts as one space where something follows.
-    has_space: bool,
+    /// Where the space is that white space came as, if that was last: whether it is struck out.
+    space: Option<bool>,
 }
 
 impl<'s> Lines<'s> {
     pub(super) fn new(styles: &'s TextStyles, is_struck: bool) -> Self {
-        Self { styles, is_struck, taken: Vec::new(), length: 0, has_space: false }
+        Self { styles, is_struck, taken: Vec::new(), length: 0, space: None }
     }
 
     /// Whether anything was taken.
@@ -54,8 +54,9 @@ impl<'s> Lines<'s> {
     pub(super) fn paragraph(&mut self, xml: &mut Xml, before: &str) -> Result<(), ImportError> {
         let is_struck = self.struck_in("paragraph", xml, self.is_struck)?;
         self.taken.push(GridCell::default());
-        self.has_space = false;
+        self.space = None;
         self.run(xml, is_struck)?;
+        self.end_line();
         // The sign of an item is part of what the item says.
         if let Some(line) = self.taken.last_mut() {
             let of_item = if line.text.is_empty() && !line.struck.is_empty() {
@@ -101,7 +102,6 @@ impl<'s> Lines<'s> {
                     }
                     "line-break" => {
                         self.put("\n", is_struck);
-                        self.has_space = false;
                         xml.skip()?;
                     }
                     // Notes, drawings, and how a text is spoken.
@@ -132,7 +132,17 @@ impl<'s> Lines<'s> {
             if !bare.is_empty() {
                 self.put(bare, is_struck);
             }
-            self.has_space |= bare.len() < word.len() && !self.is_at_start();
+            if bare.len() < word.len() && self.space.is_none() && !self.is_at_start() {
+                self.put(" ", is_struck);
+                self.space = Some(is_struck);
+            }
+        }
+    }
+
+    /// Takes back the space that white space at the end of a line came as.
+    fn end_line(&mut self) {
+        if let (Some(is_struck), Some(line)) = (self.space.take(), self.taken.last_mut()) {
+            (if is_struck { &mut line.struck } else { &mut line.text }).pop();
         }
     }
 
@@ -142,12 +152,11 @@ impl<'s> Lines<'s> {
 
     /// Takes text as it is.
     fn put(&mut self, text: &str, is_struck: bool) {
-        let space = if std::mem::take(&mut self.has_space) { " " } else { "" };
+        self.space = None;
         if let Some(line) = self.taken.last_mut() {
             let into = if is_struck { &mut line.struck } else { &mut line.text };
-            into.push_str(space);
             into.push_str(text);
-            self.length += space.len() + text.len();
+            self.length += text.len();
         }
     }
 }
