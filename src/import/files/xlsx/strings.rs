@@ -76,12 +76,18 @@ pub(super) fn cell_text(xml: &mut Xml) -> Result<CellText, ImportError> {
     let mut runs: Vec<(Box<str>, Option<bool>)> = Vec::new();
     let mut length = 0;
     while xml.child()? {
-        match xml.name() {
-            "t" => runs.push((plain_text(&xml.inner_text()?).into(), None)),
-            "r" => runs.push(run(xml)?),
-            _ => xml.skip()?,
+        let run = match xml.name() {
+            "t" => (plain_text(&xml.inner_text()?).into(), None),
+            "r" => run(xml)?,
+            _ => {
+                xml.skip()?;
+                continue;
+            }
+        };
+        length += run.0.len();
+        if !run.0.is_empty() {
+            runs.push(run);
         }
-        length += runs.last().map_or(0, |(text, _)| text.len());
         if length > MOST_TEXT || runs.len() > MOST_TEXT / 1024 {
             return Err(xml.too_long());
         }
