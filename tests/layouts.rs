@@ -3,8 +3,12 @@
 #![cfg(feature = "sheets")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "layouts/fixtures.rs"]
+mod fixtures;
 #[path = "layouts/made.rs"]
 mod made;
+#[path = "layouts/made_sheets.rs"]
+mod made_sheets;
 #[path = "layouts/product_ops.rs"]
 mod product_ops;
 

@@ -201,7 +201,17 @@ fn raw_dimension(
     let code = |role: &usize| at(codes.get(*role).cloned().unwrap_or_default());
     let track_id =
         |name: &String| tracks.iter().find(|track| track.is_called(name)).map(|track| at(track.id.clone()));
-    let point = |name: String| at(TextOr::<RawPoint>::Text(name));
+    let mut meanings = dimension.meanings;
+    let point = |name: String| {
+        at(match meanings.remove(&name) {
+            Some(about) => TextOr::Full(Box::new(RawPoint {
+                name: at(name),
+                about: Some(at(about)),
+                expects: Vec::new(),
+            })),
+            None => TextOr::Text(name),
+        })
+    };
     let scale = dimension.scale.filter(|points| !points.is_empty());
     RawDimension {
         id: at(ids.one(id)),

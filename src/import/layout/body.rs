@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::import::grid::Address;
 use crate::import::settings::{Blank, Fact, Settings};
 use crate::import::words::{fact_of, means_blank};
+use crate::model::words::words;
 
 use super::draft::DraftDimension;
 use super::frame::Frame;
@@ -55,16 +56,28 @@ pub(super) fn read_body(
     };
     let ends_with_area = known.is_own || frame.labels.section.is_some_and(is_area);
     let found = Vec::new();
-    let mut reading =
-        Reading { table, frame, settings, known, found, section, ends_with_area, is_over: false };
+    let mut reading = Reading {
+        table,
+        frame,
+        settings,
+        known,
+        found,
+        section,
+        ends_with_area,
+        is_over: false,
+        heading: None,
+    };
     for (index, &row) in frame.body.iter().enumerate() {
         reading.read(row, &frame.body[index + 1..]);
     }
+    reading.drop_heading();
     for &column in &frame.labels.nothing {
         let texts: Vec<Address> = table.rows.iter().map(|&row| Address::new(row, column)).collect();
         let heading = frame.headers.iter().rev().find_map(|(row, _)| table.own_text(*row, column));
         let what = named(&Table::shown(table.column_line(column)), heading);
-        table.leave_out(texts, format!("{what}: neither a role nor a name of dimensions"));
+        let is_known = heading.is_some_and(|heading| fact_of(heading) == Some(Fact::Nothing));
+        let why = if is_known { "no part of a ladder" } else { "neither a role nor the names of dimensions" };
+        table.leave_out(texts, format!("{what}: {why}"));
     }
     reading.found
 }
@@ -80,6 +93,8 @@ struct Reading<'t> {
     ends_with_area: bool,
     /// Whether the matrix has ended, and notes follow.
     is_over: bool,
+    /// The row that named the section, and the columns of its name, until a dimension is in it.
+    heading: Option<(u32, Vec<u32>)>,
 }
 
 impl Reading<'_> {
@@ -93,11 +108,11 @@ impl Reading<'_> {
             Some(Fact::Example) => cells.make_examples(),
             _ => {}
         }
-        let said = self.settings.dimensions.as_ref().map(|lines| lines.0.contains(&table.row_line(row)));
+        let line = table.row_line(row);
+        let said = self.settings.dimensions.as_ref().map(|lines| lines.0.binary_search(&line).is_ok());
         let is_said = said == Some(true) || is_known;
-        if said == Some(false) && !cells.is_empty_row()
-            || said.is_none() && !is_known && self.is_beside(row, name)
-        {
+        let is_beside = !is_said && self.is_beside(row, name, &cells);
+        if is_beside || said == Some(false) && !cells.is_empty_row() {
             return self.leave_out(row, name);
         }
         let name = name.filter(|name| is_said || !is_kind(name));
@@ -130,10 +145,13 @@ impl Reading<'_> {
     }
 
     /// Whether a row holds notes, or stands behind the end of the matrix.
-    fn is_beside(&mut self, row: u32, name: Option<&str>) -> bool {
+    fn is_beside(&mut self, row: u32, name: Option<&str>, cells: &SheetRow) -> bool {
         let table = self.table;
         let first = name.or_else(|| table.row(row).next().map(|(_, text)| text));
-        let is_note = first.is_some_and(|text| fact_of(text) == Some(Fact::Nothing) || is_end(text));
+        let is_nothing = |text: &str| {
+            fact_of(text) == Some(Fact::Nothing) && (is_always_nothing(text) || !cells.has_sentences())
+        };
+        let is_note = first.is_some_and(|text| is_nothing(text) || is_end(text));
         if is_note && first.is_some_and(is_end) {
             self.is_over = true;
         }
@@ -143,6 +161,7 @@ impl Reading<'_> {
     fn leave_out(&self, row: u32, name: Option<&str>) {
         let table = self.table;
         let texts: Vec<Address> = table.row(row).map(|(address, _)| address).collect();
+        let name = name.or_else(|| table.row(row).next().map(|(_, text)| text));
         let what = named(&Table::shown(table.row_line(row)), name);
         table.leave_out(texts, format!("{what}: no dimension"));
     }
@@ -155,12 +174,29 @@ impl Reading<'_> {
         let text = text.or_else(|| own.first().map(|(_, text)| *text));
         match text.filter(|text| is_followed && text.chars().count() <= 80 && own.len() <= 2) {
             Some(text) => {
+                self.drop_heading();
                 self.section = Some(one_line(text));
-                for (address, _) in own.iter().filter(|(_, own)| *own == text) {
-                    table.place(row, address.column);
-                }
+                let named = own.iter().filter(|(_, own)| *own == text);
+                self.heading = Some((row, named.map(|(address, _)| address.column).collect()));
             }
             None => self.leave_out(row, text),
+        }
+    }
+
+    /// Leaves out the name of a section in which no dimension was found.
+    fn drop_heading(&mut self) {
+        let Some((row, columns)) = self.heading.take() else { return };
+        let table = self.table;
+        let texts = columns.iter().map(|&column| Address::new(row, column));
+        let name = columns.first().and_then(|&column| table.own_text(row, column));
+        let what = named(&Table::shown(table.row_line(row)), name);
+        table.leave_out(texts.collect::<Vec<_>>(), format!("{what}: nothing of a ladder below it"));
+    }
+
+    /// Marks the name of the section as placed, now that a dimension is in it.
+    fn place_heading(&mut self) {
+        if let Some((row, columns)) = self.heading.take() {
+            columns.into_iter().for_each(|column| self.table.place(row, column));
         }
     }
 
@@ -176,6 +212,7 @@ impl Reading<'_> {
     }
 
     fn begin(&mut self, row: u32, name: Option<&str>, cells: SheetRow) {
+        self.place_heading();
         let (table, labels) = (self.table, &self.frame.labels);
         if let Some(column) = labels.dimension {
             table.place(row, column);
@@ -290,6 +327,13 @@ impl SheetRow {
         }
     }
 
+    /// Whether most of its texts are of four words and more, as what is expected of somebody.
+    fn has_sentences(&self) -> bool {
+        let texts = || self.cells.iter().flat_map(|cell| &cell.texts);
+        let long = texts().filter(|text| text.split_whitespace().count() > 3).count();
+        long * 2 > texts().count()
+    }
+
     /// Whether a row says nothing of any role.
     fn is_empty_row(&self) -> bool {
         self.cells.is_empty() && self.not_asked.is_empty()
@@ -316,6 +360,15 @@ fn unnamed(sheet: &str) -> String {
 /// Whether the label of a row only says what stands in it, not of which dimension: that is the whole sheet's.
 fn is_kind(label: &str) -> bool {
     matches!(fact_of(label), Some(Fact::Statement | Fact::About | Fact::Rating | Fact::Example))
+}
+
+/// Whether the label of a row says that it holds nothing of a ladder, whatever stands in it: `Number` and `Source` may
+/// be what people are asked for.
+fn is_always_nothing(label: &str) -> bool {
+    let words = words(label);
+    let sure =
+        ["note", "notes", "comment", "comments", "remark", "remarks", "link", "links", "salary", "pay"];
+    words.iter().any(|word| sure.contains(&word.as_str()))
 }
 
 /// Whether a text says that what follows is no part of the matrix.

@@ -71,9 +71,19 @@ fn find_splitting(
         ("what stands between semicolons", Splitting::Semicolons),
         ("one a cell", Splitting::Cells),
     ];
-    let others = others.into_iter().filter(|(_, other)| *other != splitting);
-    let others = others.map(|(label, other)| (label, super::word_of(&other, &Splitting::WORDS)));
-    decisions.or(!is_sure && settings.splitting.is_none(), others);
+    let parted = |how: Splitting| texts.iter().map(|text| split_cell(text, how).len()).collect::<Vec<_>>();
+    // One that parts the texts as another does is no choice.
+    let mut known = vec![parted(splitting)];
+    let mut choices = Vec::new();
+    for (label, other) in others.into_iter().filter(|(_, other)| *other != splitting) {
+        let counts = parted(other);
+        if !known.contains(&counts) {
+            known.push(counts);
+            choices.push((label, super::word_of(&other, &Splitting::WORDS)));
+        }
+    }
+    let is_open = !is_sure && settings.splitting.is_none() && !choices.is_empty();
+    decisions.or(is_open, choices);
     splitting
 }
 
@@ -126,7 +136,7 @@ fn with_cells(of: SheetDimension, splitting: Splitting, blank: Blank, known: &Kn
                 if known.is_own {
                     own_lines(text, &mut cell, known.scales.get(&dimension.name));
                 } else {
-                    cell.statements.extend(split_cell(text, splitting).into_iter().map(statement));
+                    cell.statements.extend(whole(split_cell(text, splitting)).into_iter().map(statement));
                 }
             }
             let examples = of_row.examples.iter().flat_map(|text| split_cell(text, Splitting::Lines));
@@ -151,6 +161,34 @@ fn with_cells(of: SheetDimension, splitting: Splitting, blank: Blank, known: &Kn
     not_asked.dedup();
     dimension.not_asked = not_asked;
     dimension
+}
+
+/// Lines of which those that stand below another and begin small, so that they say nothing alone, are part of it.
+fn whole(lines: Vec<CellLine>) -> Vec<CellLine> {
+    let mut all: Vec<CellLine> = Vec::with_capacity(lines.len());
+    let mut parts = 0;
+    for line in lines {
+        let is_part = line.depth > 0 && line.text.starts_with(char::is_lowercase);
+        match all.last_mut().filter(|last| is_part && line.depth > last.depth) {
+            Some(last) => {
+                let sign = if parts > 0 {
+                    "; "
+                } else if last.text.ends_with(':') {
+                    " "
+                } else {
+                    ": "
+                };
+                last.text.push_str(sign);
+                last.text.push_str(&line.text);
+                parts += 1;
+            }
+            None => {
+                parts = 0;
+                all.push(line);
+            }
+        }
+    }
+    all
 }
 
 fn statement(line: CellLine) -> DraftStatement {

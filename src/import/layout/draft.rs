@@ -1,6 +1,8 @@
 //! Owns what has been understood of a sheet so far: roles and dimensions in the words of the sheet, without the
 //! ids and the order that a ladder needs.
 
+use std::collections::BTreeMap;
+
 use crate::model::YearCount;
 
 use crate::import::settings::Line;
@@ -54,6 +56,8 @@ pub(super) struct DraftDimension {
     pub(super) inferred: Option<String>,
     /// Its ratings from the lowest to the highest, where the sheet says so.
     pub(super) scale: Option<Vec<String>>,
+    /// What its ratings mean, by their names, where the sheet says so.
+    pub(super) meanings: BTreeMap<String, String>,
     /// The names of the only tracks that it concerns.
     pub(super) tracks: Vec<String>,
     /// The indices of the roles of which it asks nothing on purpose.
@@ -80,6 +84,8 @@ pub(super) struct DraftStatement {
     pub(super) text: String,
     /// Whether a bullet or a number stood before it.
     pub(super) is_bulleted: bool,
+    /// Whether it stood in parentheses behind the rating of its cell.
+    pub(super) is_in_parentheses: bool,
     pub(super) id: Option<String>,
     pub(super) examples: Vec<String>,
     pub(super) expands: Option<String>,

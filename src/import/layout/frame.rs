@@ -64,7 +64,10 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
         |role: &RoleColumn| [&role.statements[..], &role.ratings, &role.examples, &role.others].concat();
     let owned: BTreeSet<u32> = roles.iter().flat_map(owned).chain(columns.iter().copied()).collect();
     // Where a row has a label of its own, that stands over no column.
-    let is_labelled = |row: u32| label_fact(table, row, &columns).is_some_and(is_of_roles);
+    let is_labelled = |row: u32| {
+        let fact = label_fact(table, row, &columns);
+        fact.is_some_and(|fact| is_of_roles(fact) && !(row == main && fact == Fact::Summary))
+    };
     let headings: Vec<u32> = header_lines.iter().copied().filter(|row| !is_labelled(*row)).collect();
     let labels = label_columns(table, &headings, &body, &owned, settings);
     let under = |row: &u32| columns.iter().filter(|column| table.text(*row, **column).is_some()).count();
@@ -217,7 +220,9 @@ fn header_rows(table: &Table, main: u32, columns: &[u32], settings: &Settings) -
             said(row).or_else(|| label_fact(table, row, columns)).filter(|fact| is_of_roles(*fact));
         let by_label =
             by_label.filter(|fact| *fact != Fact::Summary || names_dimensions(table, row, columns));
-        let has_label = label(table, row, columns).is_some();
+        let is_heading =
+            |text: &str| matches!(fact_of(text), Some(Fact::Section | Fact::Dimension | Fact::About));
+        let has_label = label(table, row, columns).is_some_and(|text| !is_heading(text));
         let fact =
             by_label.or_else(|| (!has_label && !texts.is_empty()).then(|| sub_header(&texts)).flatten());
         match fact {

@@ -81,6 +81,11 @@ fn guess(table: &Table, body: &[u32], unknown: Vec<u32>, labels: &mut LabelColum
     if labels.dimension.is_none() {
         labels.dimension = names.pop();
     }
+    // `Area` and the like are what dimensions are called where nothing else is.
+    if labels.dimension.is_none() {
+        labels.dimension = labels.section.take();
+        labels.is_section_named = false;
+    }
     if labels.section.is_none() {
         labels.section = names.pop();
     }

@@ -118,6 +118,8 @@ struct LongReading<'t> {
     dimensions: HashMap<(String, Option<String>), usize>,
     /// What the row above says of the dimension, for rows that leave it out.
     above: (Option<String>, Option<String>),
+    /// The role of the row above, likewise.
+    last_role: Option<usize>,
 }
 
 impl<'t> LongReading<'t> {
@@ -131,6 +133,7 @@ impl<'t> LongReading<'t> {
             cells: HashMap::new(),
             dimensions: HashMap::new(),
             above: (None, None),
+            last_role: None,
         }
     }
 
@@ -142,13 +145,15 @@ impl<'t> LongReading<'t> {
     fn read(&mut self, row: u32) {
         let section = self.text(row, Fact::Section).map(one_line).or_else(|| self.above.0.clone());
         let name = self.text(row, Fact::Dimension).map(one_line).or_else(|| self.above.1.clone());
-        let (Some(name), Some(role)) = (name, self.role(row)) else {
+        let role = self.role(row).or_else(|| self.last_role.filter(|_| self.asks(row)));
+        let (Some(name), Some(role)) = (name, role) else {
             let texts: Vec<_> = self.table.row(row).map(|(address, _)| address).collect();
             let line = Table::shown(self.table.row_line(row));
             self.table.leave_out(texts, format!("{line}: it names no role, or no dimension"));
             return;
         };
         self.above = (section.clone(), Some(name.clone()));
+        self.last_role = Some(role);
         let draft = &mut self.draft;
         let dimension = *self.dimensions.entry((name.clone(), section.clone())).or_insert_with(|| {
             draft.dimensions.push(DraftDimension { name, section, ..DraftDimension::default() });
@@ -164,6 +169,11 @@ impl<'t> LongReading<'t> {
         }
         self.ask(row, dimension, role);
         self.place(row, &[Fact::Section, Fact::Dimension]);
+    }
+
+    /// Whether a row has a statement or a rating.
+    fn asks(&self, row: u32) -> bool {
+        [Fact::Statement, Fact::Rating].into_iter().any(|fact| self.text(row, fact).is_some())
     }
 
     fn ask(&mut self, row: u32, dimension: usize, role: usize) {

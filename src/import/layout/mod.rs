@@ -14,6 +14,7 @@ mod notes;
 mod ratings;
 mod read;
 mod roles;
+mod scales;
 mod sheets;
 mod table;
 mod tracks;

@@ -41,12 +41,17 @@ pub(super) fn note_hidden(grid: &Grid, settings: &Settings, decisions: &mut Deci
     if rows + columns == 0 {
         return;
     }
-    let counts = format!("{} and {}", counted(rows, "row"), counted(columns, "column"));
+    let counts: Vec<String> = [(rows, "row"), (columns, "column")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| counted(count, what))
+        .collect();
+    let (counts, are) = (counts.join(" and "), if rows + columns == 1 { "is" } else { "are" });
     if settings.reads_hidden == Some(true) {
-        decisions.note("hidden", format!("{counts} are read"), "hidden", "read");
+        decisions.note("hidden", format!("{counts} {are} read"), "hidden", "read");
         decisions.or(false, [("left out", "leave-out")]);
     } else {
-        decisions.note("hidden", format!("{counts} are left out"), "hidden", "leave-out");
+        decisions.note("hidden", format!("{counts} {are} left out"), "hidden", "leave-out");
         decisions.or(settings.reads_hidden.is_none(), [("read as if they were shown", "read")]);
     }
 }

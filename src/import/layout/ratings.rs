@@ -1,4 +1,4 @@
-//! Owns the ratings of a sheet: which first lines are some, and in which order they rise.
+//! Owns the ratings of a sheet: which first lines are some.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,6 +8,7 @@ use crate::import::words::{is_short_label, leading_rating, rating_rank};
 use super::decisions::Decisions;
 use super::draft::{DraftCell, DraftDimension};
 use super::known::Known;
+use super::scales::find_scales;
 
 /// What the first lines of a dimension's cells are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +37,7 @@ pub(super) fn find_ratings(
         };
         take_first_lines(dimensions, said, decisions);
     }
-    for dimension in dimensions {
-        if dimension.scale.is_none() {
-            dimension.scale =
-                known.scales.get(&dimension.name).cloned().or_else(|| Some(scale(&dimension.cells, heights)));
-        }
-    }
+    find_scales(dimensions, heights, known);
 }
 
 fn take_first_lines(dimensions: &mut [DraftDimension], said: Option<&Lines>, decisions: &mut Decisions) {
@@ -53,7 +49,9 @@ fn take_first_lines(dimensions: &mut [DraftDimension], said: Option<&Lines>, dec
             continue;
         }
         let kind = match said {
-            Some(lines) if dimension.lines.iter().any(|line| lines.0.contains(line)) => FirstLines::Ratings,
+            Some(lines) if dimension.lines.iter().any(|line| lines.0.binary_search(line).is_ok()) => {
+                FirstLines::Ratings
+            }
             Some(_) => FirstLines::Statements,
             None => kind_of(dimension, &elsewhere),
         };
@@ -199,6 +197,8 @@ fn take_rating(cell: &mut DraftCell, is_said: bool) {
             if rest.is_empty() {
                 cell.statements.remove(0);
             } else {
+                cell.statements[0].is_in_parentheses =
+                    first.trim_end().ends_with([')', '.']) && first.contains(&format!("({rest})"));
                 cell.statements[0].text = rest;
             }
         }
@@ -208,31 +208,4 @@ fn take_rating(cell: &mut DraftCell, is_said: bool) {
         }
         None => {}
     }
-}
-
-/// The ratings of some cells, rising: by what they are known to mean where all are known, else by the places of
-/// the roles that have them.
-fn scale(cells: &[DraftCell], heights: &[usize]) -> Vec<String> {
-    let mut of: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
-    for cell in cells {
-        let Some(rating) = cell.rating.as_deref() else { continue };
-        for role in cell.roles.iter().map(|&role| heights.get(role).copied().unwrap_or(role)) {
-            let (sum, count, first) = of.entry(rating).or_insert((0, 0, role));
-            *sum += role;
-            *count += 1;
-            *first = (*first).min(role);
-        }
-    }
-    let ranks: Option<BTreeSet<i32>> = of.keys().map(|rating| rating_rank(rating)).collect();
-    let mut points: Vec<&str> = of.keys().copied().collect();
-    if ranks.is_some_and(|ranks| ranks.len() == points.len()) {
-        points.sort_by_key(|point| rating_rank(point));
-    } else {
-        // Two means of places compared without a division.
-        points.sort_by(|one, other| {
-            let ((sum, count, first), (other_sum, other_count, other_first)) = (of[one], of[other]);
-            (sum * other_count).cmp(&(other_sum * count)).then(first.cmp(&other_first))
-        });
-    }
-    points.into_iter().map(str::to_owned).collect()
 }

@@ -1,7 +1,10 @@
 //! Owns the reading of one sheet, once it is known how it is laid out.
 
+use std::collections::BTreeMap;
+
+use crate::import::grid::Address;
 use crate::import::report::Unplaced;
-use crate::import::settings::Settings;
+use crate::import::settings::{Line, Settings};
 use crate::import::words::fact_of;
 use crate::model::words::words;
 
@@ -87,27 +90,61 @@ fn heights(roles: &[DraftRole]) -> Vec<usize> {
 fn title(table: &Table, frame: &Frame) -> (Option<String>, Option<String>) {
     /// A longer text is no name.
     const LONGEST: usize = 100;
-    let first = frame.headers.iter().map(|(row, _)| *row).min().unwrap_or(frame.main);
-    let is_header = |row: u32| frame.headers.iter().any(|(header, _)| *header == row);
-    let above = table.rows.iter().copied().filter(|row| *row < frame.main.max(first) && !is_header(*row));
-    let mut texts = above.filter_map(|row| {
-        let mut of_row = table.row(row);
-        let only = of_row.next().filter(|_| of_row.next().is_none());
-        only.map(|(address, text)| (row, address.column, one_line(text)))
-    });
-    let mut name = None;
-    let mut about = None;
-    if let Some((row, column, text)) = texts.next().filter(|(_, _, text)| text.chars().count() <= LONGEST) {
-        table.place(row, column);
-        name = Some(text);
-        // A few words are a date, a state of work, a link.
-        let is_sentence = |text: &str| text.split_whitespace().count() > 4;
-        if let Some((row, column, text)) = texts.next().filter(|(_, _, text)| is_sentence(text)) {
-            table.place(row, column);
-            about = Some(text);
+    let texts = above(table, frame);
+    let all: Vec<Address> = texts.iter().map(|(address, _)| *address).collect();
+    let mut texts = texts.into_iter().peekable();
+    let is_name = |(_, text): &(Address, String)| text.chars().count() <= LONGEST;
+    let Some((address, name)) = texts.next_if(is_name) else {
+        table.leave_out(all, ABOVE);
+        return (None, None);
+    };
+    table.place(address.row, address.column);
+    let mut about: Vec<String> = Vec::new();
+    for (address, text) in texts.filter(|(_, text)| is_sentence(text)) {
+        table.place(address.row, address.column);
+        about.push(text);
+    }
+    table.leave_out(all, ABOVE);
+    (Some(name), Some(about.join(" ")).filter(|about| !about.is_empty()))
+}
+
+const ABOVE: &str = "what stands above the table";
+
+/// The texts that stand alone in their rows of the sheet, above all that the table has.
+fn above(table: &Table, frame: &Frame) -> Vec<(Address, String)> {
+    let (rows, labels) = (frame.headers.iter().map(|(row, _)| *row), &frame.labels);
+    let lines: Vec<Line> = if table.is_turned {
+        let columns = [labels.section, labels.dimension, labels.about].into_iter().flatten();
+        columns
+            .chain(frame.roles.iter().map(|role| role.column))
+            .map(|column| table.column_line(column))
+            .collect()
+    } else {
+        rows.map(|row| table.row_line(row)).collect()
+    };
+    let Some(first) = lines.into_iter().map(Line::number).min() else { return Vec::new() };
+    let mut by_row: BTreeMap<u32, Vec<(Address, &str)>> = BTreeMap::new();
+    for &row in table.rows.iter().filter(|row| table.is_turned || **row < first) {
+        for (address, text) in
+            table.row(row).take_while(|(address, _)| !table.is_turned || address.column < first)
+        {
+            by_row.entry(table.in_sheet(address).row).or_default().push((address, text));
         }
     }
-    (name, about)
+    let alone = by_row.into_values().filter_map(|texts| match texts[..] {
+        [(address, text)] => Some((address, one_line(text))),
+        _ => None,
+    });
+    alone.collect()
+}
+
+/// Whether a text above the table says what the ladder is for: a few words are a date or a link, and some words tell
+/// of the file.
+fn is_sentence(text: &str) -> bool {
+    let words = words(text);
+    let of_file =
+        ["draft", "version", "owner", "updated", "revised", "author", "confidential", "contact", "status"];
+    words.len() > 4 && !words.iter().any(|word| of_file.contains(&word.as_str()))
 }
 
 /// What stands over the names of the dimensions, and is neither the heading of their column nor the label of a
