@@ -196,7 +196,9 @@ impl Reading<'_> {
     /// Marks the name of the section as placed, now that a dimension is in it.
     fn place_heading(&mut self) {
         if let Some((row, columns)) = self.heading.take() {
-            columns.into_iter().for_each(|column| self.table.place(row, column));
+            for column in columns {
+                self.table.place(row, column);
+            }
         }
     }
 

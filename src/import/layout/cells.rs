@@ -169,23 +169,15 @@ fn whole(lines: Vec<CellLine>) -> Vec<CellLine> {
     let mut parts = 0;
     for line in lines {
         let is_part = line.depth > 0 && line.text.starts_with(char::is_lowercase);
-        match all.last_mut().filter(|last| is_part && line.depth > last.depth) {
-            Some(last) => {
-                let sign = if parts > 0 {
-                    "; "
-                } else if last.text.ends_with(':') {
-                    " "
-                } else {
-                    ": "
-                };
-                last.text.push_str(sign);
-                last.text.push_str(&line.text);
-                parts += 1;
-            }
-            None => {
-                parts = 0;
-                all.push(line);
-            }
+        if let Some(last) = all.last_mut().filter(|last| is_part && line.depth > last.depth) {
+            let is_opened = last.text.ends_with(':');
+            let sign = if parts > 0 { "; " } else { [": ", " "][usize::from(is_opened)] };
+            last.text.push_str(sign);
+            last.text.push_str(&line.text);
+            parts += 1;
+        } else {
+            parts = 0;
+            all.push(line);
         }
     }
     all
