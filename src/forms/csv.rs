@@ -39,11 +39,16 @@ fn parts(sign: u8) -> bool {
 /// What begins a formula is said by the Open Web Application Security Project ("CSV Injection"): `=`, `+`,
 /// `-`, `@`, a tab, an end of line, and the full-width forms of the signs. Some programs pass over the white
 /// space in front.
+///
+/// A part that begins with apostrophes and would be a formula without them gets one more, so that what was done can
+/// be undone: of each part (what ends with a semicolon, a tab or an end of line, or the cell) that begins with an
+/// apostrophe and, without all apostrophes in front, would be a formula, the first apostrophe is taken away.
 fn defused(cell: &str) -> String {
     let acts = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     let mut defused = String::with_capacity(cell.len());
     for part in cell.split_inclusive([';', '\t', '\n', '\r']) {
-        if part.trim_start().starts_with(acts) || defused.is_empty() && part.starts_with(acts) {
+        let bare = part.trim_start_matches('\'');
+        if bare.trim_start().starts_with(acts) || defused.is_empty() && bare.starts_with(acts) {
             defused.push('\'');
         }
         defused.push_str(part);
@@ -59,6 +64,8 @@ mod tests {
     fn no_part_of_a_cell_is_a_formula() {
         for (cell, written) in [
             ("=1+41", "'=1+41"),
+            ("'=1+41", "''=1+41"),
+            ("'a", "'a"),
             (" =1+41", "' =1+41"),
             ("Owns the budget;=1+41", "Owns the budget;'=1+41"),
             ("a\n- b", "a\n'- b"),
