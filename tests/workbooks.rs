@@ -71,8 +71,8 @@ fn merges_that_a_workbook_cannot_have_lose_nothing() {
     let bytes = xlsx::write(&book).unwrap();
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
     assert_eq!(sheet.matches("t=\"s\"").count(), 2);
-    assert!(sheet.contains("mergeCells count=\"1\""), "{sheet}");
-    assert!(sheet.contains("mergeCell ref=\"A2:B2\""), "{sheet}");
+    assert!(sheet.contains("mergeCells count=\"2\""), "{sheet}");
+    assert!(sheet.contains("ref=\"B1:C1\"") && sheet.contains("ref=\"A2:C2\""), "{sheet}");
     assert!(sheet.contains("<v>3</v>"), "{sheet}");
 }
 

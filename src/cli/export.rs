@@ -5,6 +5,7 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use crate::commands::{Export, FileToWrite, Format, Replaces};
+use crate::forms::{csv, markdown};
 use crate::query::UserError;
 use crate::views::notices;
 
@@ -50,9 +51,13 @@ pub(super) fn export(export: &Export<'_>, form: Format) -> Result<Exported, User
         Format::Yaml => (Form::Text(export.yaml()?), export.lost_in_a_ladder_file()),
         Format::Json => (Form::Text(export.json()?), export.lost_in_a_ladder_file()),
         Format::Xlsx => (Form::Workbook(workbook(export)?), export.lost_in_a_ladder_file()),
+        Format::Csv => {
+            let (sheet, lost) = export.sheet();
+            (Form::Text(format!("{}{}", csv::BYTE_ORDER_MARK, csv::write(&sheet))), with_lost(export, &lost))
+        }
         _ => {
-            let message = "`ladder export` writes ladder files alone as yet";
-            return Err(UserError::new(message, "name a file that ends in `.yaml` or `.json`"));
+            let (document, lost) = export.document()?;
+            (Form::Text(markdown::write(&document)), with_lost(export, &lost))
         }
     };
     let to = match form {
@@ -72,6 +77,12 @@ fn workbook(export: &Export<'_>) -> Result<Vec<u8>, UserError> {
 #[cfg(not(feature = "sheets"))]
 fn workbook(_: &Export<'_>) -> Result<Vec<u8>, UserError> {
     Err(notices::built_without_sheets())
+}
+
+/// What is not in the file: what the form cannot hold, and comments.
+fn with_lost(export: &Export<'_>, lost: &[&str]) -> Vec<String> {
+    let lost = (!lost.is_empty()).then(|| notices::not_held(lost));
+    lost.into_iter().chain(export.lost_in_a_ladder_file()).collect()
 }
 
 fn file(export: &Export<'_>, bytes: Vec<u8>) -> FileToWrite {

@@ -13,6 +13,13 @@ pub fn ladder<'a>(ladder: &'a Ladder, file: Option<&'a str>, in_full: bool) -> V
     let version = format!("version {}", ladder.version);
     let head = ladder_head(ladder, vec![version.into(), from.into()]);
     let mut blocks = vec![Block::Heading(1, head)];
+    blocks.extend(below_name(ladder, in_full));
+    blocks
+}
+
+/// What is read of a ladder below its name.
+pub(super) fn below_name(ladder: &Ladder, in_full: bool) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
     blocks.extend(ladder.about.as_ref().map(|about| Block::paragraph(line(about))));
     blocks.push(if ladder.roles.is_empty() {
         Block::paragraph(line("The ladder has no roles."))

@@ -330,6 +330,11 @@ pub(crate) fn no_known_ending(to: &Path, ending: &str) -> UserError {
     UserError::new(message, format!("name a file that ends in {FILE_ENDINGS}"))
 }
 
+/// What a form of a ladder does not hold.
+pub(crate) fn not_held(lost: &[&str]) -> String {
+    format!("this form does not hold: {}", lost.join(", "))
+}
+
 #[cfg(not(feature = "sheets"))]
 pub(crate) fn built_without_sheets() -> UserError {
     let help = "build it with `--features sheets`, or name a file that ends in `.csv`";

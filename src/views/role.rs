@@ -55,7 +55,7 @@ pub(super) fn role<'a>(
     if is_whole {
         blocks.extend(asks_nothing(view, Absence::NotAsked, "Not asked: "));
         blocks.extend(asks_nothing(view, Absence::Gap, "Not covered: "));
-        blocks.extend(other_names(view).map(Block::hint));
+        blocks.extend(other_names(view.role).map(Block::hint));
         let found = view.realities.iter().map(|&found| (found, String::new()));
         let found: Vec<_> = found.collect();
         blocks.extend(realities("What the job is really like", &found, detail.folds_realities));
@@ -125,8 +125,7 @@ fn next_moves<'a>(view: &RoleView<'a>, catalog: &'a Catalog) -> Inlines<'a> {
 }
 
 /// The job family and the other names of a role, in a line where there are any.
-fn other_names<'a>(view: &RoleView<'a>) -> Option<Inlines<'a>> {
-    let role = view.role;
+pub(super) fn other_names(role: &Role) -> Option<Inlines<'_>> {
     let mut names = Vec::new();
     if let Some(family) = &role.family {
         let mut words = line("Family: ");

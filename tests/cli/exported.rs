@@ -216,6 +216,21 @@ mod on_unix {
     }
 }
 
+/// What a form cannot hold is told, and it begins as spreadsheets want it.
+#[test]
+fn a_sheet_and_a_document_say_what_they_do_not_hold() {
+    let folder = made_folder("export-lossy");
+    for (name, start, lost) in [
+        ("operations.csv", "\u{feff}ladder,ladder_name,version,", "note: this form does not hold: "),
+        ("product-ops.csv", "\u{feff}ladder,ladder_name,version,", "note: this form does not hold: what it notes of promotions, moves\n"),
+        ("product-ops.md", "# Product Operations (`product-ops`)", ""),
+    ] {
+        let written = run_in(&folder, &["export", name]);
+        assert!(written.code == Some(0) && written.err.starts_with(lost), "{}", written.err);
+        assert!(fs::read_to_string(folder.join(name)).unwrap().starts_with(start));
+    }
+}
+
 #[cfg(feature = "sheets")]
 #[test]
 fn a_workbook_is_the_same_each_time() {

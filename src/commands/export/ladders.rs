@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
-use crate::document::Book;
-use crate::query::UserError;
+use serde_json::Value;
+
+use crate::document::{Book, Document, Sheet};
+use crate::model::Ladder;
+use crate::query::{Matrix, UserError, matrices};
 use crate::source::{Catalog, SCHEMA_FILE, SpannedLadder, Survey, SurveyedFile};
 use crate::source::{json_of, raw_value, yaml_of};
 use crate::views::{self, notices};
@@ -61,6 +64,37 @@ impl<'a> Export<'a> {
     pub fn book(&self) -> Result<Book, UserError> {
         let only = self.only()?;
         Ok(views::export::book(&only.ladder, &raw_value(&only.raw)))
+    }
+
+    /// One long sheet of all ladders, and what of them it does not hold, in plain words.
+    pub fn sheet(&self) -> (Sheet, Vec<&'static str>) {
+        let ladders: Vec<&Ladder> = self.ladders.iter().map(|(_, spanned)| &*spanned.ladder).collect();
+        (views::sheets::whole(&ladders), self.lost(views::sheets::not_in_whole))
+    }
+
+    /// A document of all ladders, and what of them it does not hold, in plain words.
+    ///
+    /// # Errors
+    /// None: no dimension is named.
+    pub fn document(&self) -> Result<(Document<'_>, Vec<&'static str>), UserError> {
+        let matrices = matrices(self.catalog, &[], &[], None)?;
+        let ids = self.ids();
+        let is_chosen = |view: &Matrix<'_>| ids.iter().any(|id| *view.ladder.id == **id);
+        let chosen: Vec<Matrix> = matrices.into_iter().filter(is_chosen).collect();
+        Ok((views::export::document(&chosen, self.catalog), self.lost(views::export::not_in_document)))
+    }
+
+    /// What a form loses of any of the ladders, each once.
+    fn lost(&self, of: impl Fn(&Ladder, &Value) -> Vec<&'static str>) -> Vec<&'static str> {
+        let mut lost = Vec::new();
+        for (_, spanned) in &self.ladders {
+            for what in of(&spanned.ladder, &raw_value(&spanned.raw)) {
+                if !lost.contains(&what) {
+                    lost.push(what);
+                }
+            }
+        }
+        lost
     }
 
     /// What is in the files of the ladders and will be in no ladder file, in words.

@@ -2,9 +2,11 @@
 
 mod about;
 mod book;
+mod document;
 mod told;
 
 pub use book::book;
+pub use document::{document, not_in_document};
 
 #[cfg(test)]
 #[path = "../../../tests/books/laws.rs"]

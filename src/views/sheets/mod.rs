@@ -6,11 +6,13 @@ mod compare;
 mod import;
 mod ladders;
 mod moves;
+mod whole;
 
 pub use compare::comparisons;
 pub use import::import;
 pub use ladders::{dimensions, list, matrices, roles};
 pub use moves::{hits, path};
+pub use whole::{not_in_whole, whole};
 
 use crate::check::{Explanation, Kind, Report};
 use crate::document::Sheet;
