@@ -222,7 +222,11 @@ fn a_sheet_and_a_document_say_what_they_do_not_hold() {
     let folder = made_folder("export-lossy");
     for (name, start, lost) in [
         ("operations.csv", "\u{feff}ladder,ladder_name,version,", "note: this form does not hold: "),
-        ("product-ops.csv", "\u{feff}ladder,ladder_name,version,", "note: this form does not hold: what it notes of promotions, moves\n"),
+        (
+            "product-ops.csv",
+            "\u{feff}ladder,ladder_name,version,",
+            "note: this form does not hold: what it notes of promotions, moves\n",
+        ),
         ("product-ops.md", "# Product Operations (`product-ops`)", ""),
     ] {
         let written = run_in(&folder, &["export", name]);
