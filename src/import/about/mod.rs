@@ -19,3 +19,7 @@ pub(super) use scales::{known_levels, known_scales};
 #[cfg(test)]
 #[path = "../../../tests/import/about.rs"]
 mod laws;
+
+#[cfg(test)]
+#[path = "../../../tests/import/edited.rs"]
+mod edited;
