@@ -9,6 +9,12 @@ mod csv;
 mod encodings;
 #[path = "opened/kinds.rs"]
 mod kinds;
+#[cfg(feature = "sheets")]
+#[path = "opened/markdown.rs"]
+mod markdown;
+#[cfg(feature = "sheets")]
+#[path = "opened/pages.rs"]
+mod pages;
 
 use career_ladder::import::{Grid, ImportError, Opened, Progress, Setting, Settings, open};
 

@@ -4,8 +4,12 @@ mod csv;
 #[cfg(feature = "sheets")]
 mod draft;
 mod encoding;
+#[cfg(feature = "sheets")]
+mod html;
 mod kind;
 mod limits;
+#[cfg(feature = "sheets")]
+mod markdown;
 #[cfg(feature = "sheets")]
 mod ods;
 #[cfg(feature = "sheets")]
@@ -104,8 +108,11 @@ fn of_text(
 }
 
 #[cfg(feature = "sheets")]
-fn page(_kind: Kind, _text: &str, _progress: &dyn Progress) -> Result<Opened, ImportError> {
-    Err(ImportError::new("found a page", "wait"))
+fn page(kind: Kind, text: &str, progress: &dyn Progress) -> Result<Opened, ImportError> {
+    match kind {
+        Kind::Html => html::read(text, progress),
+        _ => markdown::read(text, progress),
+    }
 }
 
 #[cfg(feature = "sheets")]
