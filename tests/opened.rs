@@ -15,6 +15,10 @@ mod markdown;
 #[cfg(feature = "sheets")]
 #[path = "opened/pages.rs"]
 mod pages;
+mod spoil;
+#[cfg(feature = "sheets")]
+#[path = "opened/spoilt.rs"]
+mod spoilt;
 
 use career_ladder::import::{Grid, ImportError, Opened, Progress, Setting, Settings, open};
 

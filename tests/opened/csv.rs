@@ -27,19 +27,15 @@ fn expected(rows: &[Vec<String>]) -> BTreeMap<Address, String> {
     expected
 }
 
+/// No cell has an apostrophe where one is put before a formula, since it cannot be told from that.
 fn any_rows() -> impl Strategy<Value = Vec<Vec<String>>> {
-    let text = prop_oneof!["[a-zé漢 ]{0,6}", "[a=+@,;|\"\t\r\n' -]{0,6}"];
+    let text = prop_oneof!["[a-zé漢' ]{0,6}", "[a=+@,;|\"\t\r\n -]{0,6}"];
     let rows = prop::collection::vec(prop::collection::vec(text, 1..5), 1..6);
     rows.prop_map(|mut rows| {
         // So that the file is not empty.
         rows[0][0].insert(0, 'x');
         rows
     })
-}
-
-/// Whether a cell has an apostrophe where one is put before a formula, which therefore cannot be told from it.
-fn has_apostrophe(rows: &[Vec<String>]) -> bool {
-    rows.iter().flatten().any(|text| text.contains('\''))
 }
 
 proptest! {
@@ -53,7 +49,6 @@ proptest! {
         has_mark in any::<bool>(),
         blanks in 0_usize..3,
     ) {
-        prop_assume!(!has_apostrophe(&rows));
         let mut writer = WriterBuilder::new()
             .delimiter(if delimiter == "tab" { b'\t' } else { delimiter.as_bytes()[0] })
             .terminator(ends)
@@ -73,7 +68,6 @@ proptest! {
 
     #[test]
     fn what_was_made_harmless_comes_back_as_it_was(rows in any_rows()) {
-        prop_assume!(!has_apostrophe(&rows));
         let columns = rows[0].clone();
         let sheet = Sheet { columns: columns.clone(), rows: rows.clone() };
         let file = forms::csv::write(&sheet);

@@ -16,6 +16,22 @@ pub(super) const MOST_CELLS: usize = 1_000_000;
 /// What to do about a file that holds more than is read.
 pub(super) const LESS: &str = "delete from a copy all that is not the ladder, and import that";
 
+/// The most tables of a file.
+#[cfg(feature = "sheets")]
+const MOST_TABLES: usize = 1000;
+
+/// That a file may have one more table than so many.
+///
+/// # Errors
+/// They are as many as are read.
+#[cfg(feature = "sheets")]
+pub(super) fn one_more_table(tables: usize) -> Result<(), ImportError> {
+    if tables < MOST_TABLES {
+        return Ok(());
+    }
+    Err(ImportError::new(format!("found more than {MOST_TABLES} tables, expected a ladder"), LESS))
+}
+
 /// Puts the cells of one file into its grids, and counts them.
 #[derive(Default)]
 pub(super) struct Cells {

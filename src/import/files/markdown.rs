@@ -8,12 +8,15 @@ use crate::import::error::ImportError;
 use crate::import::grid::{Address, Grid, GridCell};
 
 use super::kind::has_tag;
-use super::limits::Cells;
+use super::limits::{Cells, one_more_table};
 use super::{Opened, Progress, html};
 
 /// As many cells as the parser adds to rows that are shorter than their header, before it takes the rest of a
 /// table for text.
 const MOST_MISSING: usize = 0x40000;
+
+/// The most that is read: the parser takes a hundred times as much memory.
+const MOST_BYTES: usize = 2 * 1024 * 1024;
 
 /// Reads every table of a text as a grid, called by the heading over it. What a row has behind the last column
 /// stands in columns of its own.
@@ -21,6 +24,12 @@ const MOST_MISSING: usize = 0x40000;
 /// # Errors
 /// The text has no table, or more than is read.
 pub(super) fn read(text: &str, progress: &dyn Progress) -> Result<Opened, ImportError> {
+    if text.len() > MOST_BYTES {
+        return Err(ImportError::new(
+            format!("found more than {} MiB of Markdown, expected a ladder", MOST_BYTES / (1024 * 1024)),
+            "copy the table into a spreadsheet, and save that as .xlsx",
+        ));
+    }
     let mut tables = Tables::default();
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         let is_row = matches!(event, Event::End(TagEnd::TableHead | TagEnd::TableRow));
@@ -80,6 +89,7 @@ impl Tables {
                 self.place = Place::Outside;
             }
             Event::Start(Tag::Table(_)) => {
+                one_more_table(self.grids.len())?;
                 self.grids.push(Grid { name: self.heading.clone(), ..Grid::default() });
                 self.at = Address::default();
             }

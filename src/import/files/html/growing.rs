@@ -19,14 +19,14 @@ use super::tree::{Node, Tag, What};
 /// The most tags and texts of a page: two for each cell of the largest sheet that is read, and more.
 const MOST_NODES: usize = 2_500_000;
 
-/// How deep tags may be nested. Browsers stop at half as many.
-const DEEPEST: u16 = 1000;
+/// How deep tags may be nested: as deep as browsers nest them.
+const DEEPEST: u16 = 512;
 
 /// How often a tag may be put somewhere: badly nested tags move all that is in them.
 const MOST_MOVES: usize = 10 * MOST_NODES;
 
-/// How much may be paid for tags that have many attributes, since each is compared with all before it.
-const MOST_COMPARED: u64 = 20_000_000_000;
+/// The most attributes of a tag. The parser compares each with all before it.
+const MOST_ATTRIBUTES: usize = 500;
 
 /// The attributes that say something of a table or its texts.
 const KEPT: [&str; 11] =
@@ -37,27 +37,22 @@ const KEPT: [&str; 11] =
 /// # Errors
 /// It has more than pages that people made.
 pub(super) fn grown(text: &str, progress: &dyn Progress) -> Result<Vec<Node>, ImportError> {
-    /// So much is read between two looks at what has come of it.
-    const BYTES: usize = 512;
-    /// So many looks pass between two reports of how far the reading has come.
-    const LOOKS: usize = 512;
+    /// So many pieces pass between two reports of how far the reading has come.
+    const PIECES: usize = 16 * 1024;
     // What is shown where no script runs is not what a reader sees, and is passed over by the tables.
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Growing::default(), options);
     let watched = Watched { builder, tokens: Cell::new(0) };
     let tokenizer = Tokenizer::new(watched, TokenizerOpts::default());
-    let (queue, mut at, mut looks, mut attributes) = (BufferQueue::default(), 0, 0, Attributes::default());
-    while at < text.len() {
-        let mut end = (at + BYTES).min(text.len());
-        while !text.is_char_boundary(end) {
-            end += 1;
-        }
-        queue.push_back(StrTendril::from_slice(&text[at..end]));
+    let (queue, mut open, mut at) = (BufferQueue::default(), OpenTag::default(), 0);
+    for (number, piece) in pieces(text).enumerate() {
+        let tokens = tokenizer.sink.tokens.get();
+        queue.push_back(StrTendril::from_slice(piece));
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
-        attributes.look(&text.as_bytes()[at..end], tokenizer.sink.tokens.get())?;
+        open.look(piece, tokenizer.sink.tokens.get() == tokens)?;
         tokenizer.sink.builder.sink.within()?;
-        (at, looks) = (end, looks + 1);
-        if looks % LOOKS == 0 {
+        at += piece.len();
+        if number % PIECES == 0 {
             progress.read("page", at as u64, text.len() as u64);
         }
     }
@@ -65,6 +60,25 @@ pub(super) fn grown(text: &str, progress: &dyn Progress) -> Result<Vec<Node>, Im
     let growing = tokenizer.sink.builder.sink;
     growing.within()?;
     Ok(growing.nodes.into_inner())
+}
+
+/// The pieces of a text between which it is looked at what has come of it: short ones, and none has a tag begin
+/// but at its beginning.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    const LONGEST: usize = 512;
+    let mut left = text;
+    std::iter::from_fn(move || {
+        let first = left.chars().next()?;
+        let mut end = left.len().min(LONGEST);
+        while !left.is_char_boundary(end) {
+            end += 1;
+        }
+        let begun = first.len_utf8();
+        let next_tag = left[begun..end].find('<').map(|at| begun + at);
+        let (piece, rest) = left.split_at(next_tag.unwrap_or(end));
+        left = rest;
+        Some(piece)
+    })
 }
 
 /// The builder of the tree, and how much came to it.
@@ -90,31 +104,69 @@ impl TokenSink for Watched {
     }
 }
 
-/// How many attributes a tag may have at most, by the bytes of which the parser has not yet made anything. What
-/// makes nothing for as long may be a comment or an image as well, which are let be up to a million bytes.
+/// The tag that the parser is in, as long as it has not made anything of it: how many attributes it has so far.
 #[derive(Default)]
-struct Attributes {
-    tokens: u64,
-    in_this_tag: u64,
-    compared: u64,
+struct OpenTag {
+    at: At,
+    attributes: usize,
 }
 
-impl Attributes {
+/// Where in a tag the parser is.
+#[derive(Clone, Copy, Default)]
+enum At {
+    /// In no tag, or in a comment.
+    #[default]
+    Outside,
+    TagName,
+    BeforeName,
+    Name,
+    BehindName,
+    BeforeValue,
+    Value,
+    Quoted(u8),
+}
+
+impl OpenTag {
+    /// Looks at the next piece of a page, of which the parser may have made nothing yet.
+    ///
     /// # Errors
-    /// There are tags with so many that the parser would be busy for minutes.
-    fn look(&mut self, bytes: &[u8], tokens: u64) -> Result<(), ImportError> {
-        let parts = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'"' | b'\'');
-        let more = bytes.windows(2).filter(|pair| parts(pair[0]) && !parts(pair[1])).count() as u64;
-        if tokens == self.tokens {
-            self.compared += more * (self.in_this_tag + more);
-            self.in_this_tag += more;
-        } else {
-            (self.tokens, self.in_this_tag) = (tokens, more);
+    /// It is a tag with so many attributes that the parser would be busy for minutes.
+    fn look(&mut self, piece: &str, is_pending: bool) -> Result<(), ImportError> {
+        if !is_pending {
+            *self = Self::default();
+            return Ok(());
         }
-        if self.compared > MOST_COMPARED {
-            return Err(too_much("a tag that is longer than any page has one"));
+        let mut bytes = piece.bytes();
+        if matches!(self.at, At::Outside) {
+            let is_tag = bytes.next() == Some(b'<') && !piece.starts_with("<!") && !piece.starts_with("<?");
+            self.at = if is_tag { At::TagName } else { At::Outside };
+        }
+        bytes.for_each(|byte| self.step(byte));
+        if self.attributes > MOST_ATTRIBUTES {
+            return Err(too_much(&format!("a tag with more than {MOST_ATTRIBUTES} attributes")));
         }
         Ok(())
+    }
+
+    fn step(&mut self, byte: u8) {
+        self.at = match (self.at, byte) {
+            (At::Outside, _) => At::Outside,
+            (At::Quoted(quote), _) if byte != quote => At::Quoted(quote),
+            (At::Quoted(_), _) | (At::TagName | At::BeforeName | At::Name | At::BehindName, b'/') => {
+                At::BeforeName
+            }
+            (At::Name, byte) if byte.is_ascii_whitespace() => At::BehindName,
+            (At::TagName | At::Value, byte) if byte.is_ascii_whitespace() => At::BeforeName,
+            (at, byte) if byte.is_ascii_whitespace() => at,
+            (At::Name | At::BehindName, b'=') => At::BeforeValue,
+            (At::BeforeName | At::BehindName, _) => {
+                self.attributes += 1;
+                At::Name
+            }
+            (At::BeforeValue, b'"' | b'\'') => At::Quoted(byte),
+            (At::BeforeValue, _) => At::Value,
+            (at @ (At::TagName | At::Name | At::Value), _) => at,
+        };
     }
 }
 

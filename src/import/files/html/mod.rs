@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use crate::import::error::ImportError;
 
+use super::limits::one_more_table;
 use super::{Opened, Progress};
 use style::Styles;
 use table::Tables;
@@ -36,9 +37,11 @@ pub(super) fn read(text: &str, progress: &dyn Progress) -> Result<Opened, Import
             "table" => {
                 has_table = true;
                 if !only_holds_tables(&tree, node) {
+                    one_more_table(opened.workbook.grids.len())?;
                     walk.pass_over(node);
                     let name = name(&tree, &styles, node, &heading, &tabs);
-                    opened.workbook.grids.push(tables.read(node, name)?);
+                    let grid = tables.read(node, name)?;
+                    opened.workbook.grids.extend(Some(grid).filter(|grid| !grid.cells.is_empty()));
                 }
             }
             _ => {}

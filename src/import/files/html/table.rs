@@ -250,10 +250,13 @@ impl SheetNumbers {
         (!rows.is_empty() && rises(&columns) && rises(&rows)).then_some(Self { rows, columns })
     }
 
-    /// The address in the sheet of a place in the table.
+    /// The address in the sheet of a place in the table. What has no number goes on behind the last that has one.
     fn address(&self, at: Address) -> Address {
-        let row = self.rows.get(at.row as usize).copied();
-        let column = self.columns.get(at.column as usize).copied();
-        Address::new(row.unwrap_or(at.row), column.unwrap_or(at.column))
+        let numbered = |numbers: &[u32], place: u32| match (numbers.get(place as usize), numbers.last()) {
+            (Some(number), _) => *number,
+            (None, Some(last)) => last + 1 + place - u32::try_from(numbers.len()).unwrap_or(place),
+            (None, None) => place,
+        };
+        Address::new(numbered(&self.rows, at.row), numbered(&self.columns, at.column))
     }
 }
