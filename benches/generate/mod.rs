@@ -80,6 +80,21 @@ pub(crate) fn ladder(megabytes: usize) -> String {
     ladder.text
 }
 
+/// A ladder in YAML of so many roles and dimensions.
+#[allow(dead_code, reason = "not every benchmark makes one")]
+pub(crate) fn matrix(roles: usize, dimensions: usize) -> String {
+    let mut ladder = Writing { text: String::new(), random: Random(20) };
+    ladder.head();
+    ladder.roles(roles);
+    ladder.moves(roles);
+    ladder.line("dimensions:");
+    for number in 1..=dimensions {
+        ladder.dimension(number, roles);
+    }
+    ladder.realities(roles);
+    ladder.text
+}
+
 struct Writing {
     text: String,
     random: Random,
@@ -121,7 +136,7 @@ impl Writing {
 
     fn moves(&mut self, roles: usize) {
         self.line("moves:");
-        for from in (0..roles - ROLES_PER_TRACK).step_by(5) {
+        for from in (0..roles.saturating_sub(ROLES_PER_TRACK)).step_by(5) {
             let to = from + ROLES_PER_TRACK;
             self.line(format!("  - from: R{from}\n    to: R{to}\n    kind: switch"));
             let note = self.sentence();
