@@ -5,6 +5,7 @@
 
 mod about;
 mod error;
+mod exported;
 mod files;
 mod grid;
 mod layout;
@@ -20,6 +21,7 @@ pub(crate) use about::{
     with_scales_listed,
 };
 pub use error::ImportError;
+pub(crate) use exported::LONG_COLUMNS;
 pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, Grid, GridCell, Workbook, column_name, column_named};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
@@ -42,13 +44,25 @@ pub struct Imported {
 /// # Errors
 /// Nothing in the file is a ladder, or a setting names what is not there.
 pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Imported, ImportError> {
-    let layout::Read { raw, remarks, mut report } = layout::read_ladder(opened, stem, settings)?;
-    let mut ladder = raw_value(&raw);
-    if let Some(about) = opened.workbook.grids.iter().find(|grid| about::is_about(grid)) {
-        // Where it came from is a fact of the ladder, which says it or not.
-        ladder.as_object_mut().map(|keys| keys.shift_remove("source"));
-        report.left_out.extend(about::overlay(&mut ladder, about));
-    }
+    let (mut ladder, remarks, mut report) = match &opened.workbook.grids[..] {
+        [only] if exported::is_exported(only) && settings.layout.is_none() => {
+            let (ladder, left_out) = exported::read_exported(only, settings.id.as_deref())?;
+            let left_out = opened.left_out.iter().cloned().chain(left_out).collect();
+            let decisions = opened.decisions.clone();
+            let report = ImportReport { sheet_count: 1, decisions, left_out, ..ImportReport::default() };
+            (ladder, Vec::new(), report)
+        }
+        grids => {
+            let layout::Read { raw, remarks, mut report } = layout::read_ladder(opened, stem, settings)?;
+            let mut ladder = raw_value(&raw);
+            if let Some(about) = grids.iter().find(|grid| about::is_about(grid)) {
+                // Where it came from is a fact of the ladder, which says it or not.
+                ladder.as_object_mut().map(|keys| keys.shift_remove("source"));
+                report.left_out.extend(about::overlay(&mut ladder, about));
+            }
+            (ladder, remarks, report)
+        }
+    };
     for (key, said) in [("id", &settings.id), ("name", &settings.name)] {
         if let Some(said) = said {
             ladder[key] = said.as_str().into();

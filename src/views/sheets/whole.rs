@@ -3,52 +3,10 @@
 use serde_json::Value;
 
 use crate::document::Sheet;
+use crate::import::LONG_COLUMNS;
 use crate::model::{Cell, Dimension, Expectation, Ladder, Point, RoleIndex, Text};
 
 use super::cell;
-
-/// What its columns are called, from what is of the whole ladder to what is of one statement.
-const COLUMNS: [&str; 36] = [
-    "ladder",
-    "ladder_name",
-    "version",
-    "ladder_about",
-    "ladder_source",
-    "ladder_inferred",
-    "ladder_notes",
-    "ladder_levels",
-    "code",
-    "title",
-    "aliases",
-    "family",
-    "track",
-    "track_id",
-    "cumulative",
-    "levels",
-    "role_about",
-    "role_inferred",
-    "section",
-    "dimension",
-    "dimension_id",
-    "short",
-    "about",
-    "dimension_inferred",
-    "tracks",
-    "scale",
-    "rating",
-    "rating_about",
-    "years",
-    "years_in",
-    "shared_with",
-    "not_asked",
-    "of_rating",
-    "statement",
-    "statement_id",
-    "examples",
-];
-
-/// What stands behind them: a statement that this one grows out of, and why the cell is inferred.
-const LAST: [&str; 2] = ["expands", "inferred"];
 
 /// Ladders, a row a statement of each role, sorted as their files are by dimensions, then roles, then statements.
 ///
@@ -58,7 +16,7 @@ const LAST: [&str; 2] = ["expands", "inferred"];
 /// roles has a row by itself. `of_rating` says whether a statement is asked by the rating, and not by the cell alone;
 /// `shared_with` has the other roles of the cell.
 pub fn whole(ladders: &[&Ladder]) -> Sheet {
-    let mut sheet = Sheet::new(COLUMNS.into_iter().chain(LAST));
+    let mut sheet = Sheet::new(LONG_COLUMNS);
     for &ladder in ladders {
         let first = sheet.rows.len();
         let mut add = |role: Option<RoleIndex>, dimension: Option<&Dimension>| {
@@ -104,7 +62,7 @@ fn rows(ladder: &Ladder, role: Option<RoleIndex>, dimension: Option<&Dimension>)
         let is_not_asked = role.zip(dimension).is_some_and(|(role, of)| of.not_asked.contains(&role));
         before.extend(vec![String::new(); 5]);
         before.extend([is_not_asked.to_string()]);
-        before.resize(COLUMNS.len() + LAST.len(), String::new());
+        before.resize(LONG_COLUMNS.len(), String::new());
         return vec![before];
     };
     let point = of.rating.and_then(|point| dimension.scale.get(point));
