@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::import::grid::Address;
 use crate::import::report::Unplaced;
 
-use super::reading::{Asked, Reading};
+use super::reading::{AskedOfRoles, Reading};
 
 impl Reading<'_> {
     /// The ladder of what was met, in the shape of its file, and what is not in it.
@@ -84,7 +84,7 @@ impl Reading<'_> {
 }
 
 /// The cells of a dimension by their first roles: roles that share one do so as long as the same is asked of them.
-fn cells(asked: &Asked, codes: &[String]) -> Vec<Value> {
+fn cells(asked: &AskedOfRoles, codes: &[String]) -> Vec<Value> {
     let mut cells = Vec::new();
     let mut done = vec![false; codes.len()];
     for (&role, cell) in &asked.cells {

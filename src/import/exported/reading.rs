@@ -32,7 +32,7 @@ impl Met {
 
 /// What a dimension asks, as it was met.
 #[derive(Default)]
-pub(super) struct Asked {
+pub(super) struct AskedOfRoles {
     /// What is asked of each role, by its index: all but the roles of the cell.
     pub(super) cells: BTreeMap<usize, Map<String, Value>>,
     /// The codes of the other roles that share the cell of a role.
@@ -51,7 +51,7 @@ pub(super) struct Reading<'g> {
     pub(super) tracks: Met,
     pub(super) roles: Met,
     pub(super) dimensions: Met,
-    pub(super) asked: Vec<Asked>,
+    pub(super) asked: Vec<AskedOfRoles>,
     pub(super) left_out: BTreeMap<String, Vec<Address>>,
 }
 
@@ -182,7 +182,7 @@ impl<'g> Reading<'g> {
         if index == self.asked.len() {
             let point = |name: String| Map::from_iter([("name".to_owned(), json!(name))]);
             let points = self.lines(row, "scale").into_iter().map(point).collect();
-            self.asked.push(Asked { points, ..Asked::default() });
+            self.asked.push(AskedOfRoles { points, ..AskedOfRoles::default() });
         }
         let mut dimension = std::mem::take(&mut self.dimensions.all[index]);
         let texts = [
@@ -220,7 +220,13 @@ impl<'g> Reading<'g> {
         self.asked[dimension] = asked;
     }
 
-    fn read_statement(&mut self, row: u32, role: usize, cell: &mut Map<String, Value>, asked: &mut Asked) {
+    fn read_statement(
+        &mut self,
+        row: u32,
+        role: usize,
+        cell: &mut Map<String, Value>,
+        asked: &mut AskedOfRoles,
+    ) {
         let rating = self.at(row, "rating").unwrap_or_default();
         let mut statement = Map::new();
         let texts = [("id", "statement_id"), ("text", "statement")];
