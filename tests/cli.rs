@@ -10,6 +10,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(unix)]
+#[path = "cli/asked.rs"]
+mod asked;
 #[path = "cli/checked.rs"]
 mod checked;
 #[path = "cli/color.rs"]
@@ -25,6 +28,8 @@ mod examples;
 mod exported;
 #[path = "cli/files.rs"]
 mod files;
+#[path = "cli/imported.rs"]
+mod imported;
 #[path = "cli/manual.rs"]
 mod manual;
 #[path = "cli/new_ladders.rs"]

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
@@ -146,6 +148,16 @@ fn search_answers_hits_of_every_kind() {
 }
 
 #[test]
+fn import_answers_what_was_decided_and_left_out() {
+    let sheet = Path::new(env!("CARGO_TARGET_TMPDIR")).join("import-answers.csv");
+    let text = "Levels of the team,,\n,L1,L2\nCraft,Learns,\nScope,Helps,Owns\nNotes,see the wiki,\n";
+    fs::write(&sheet, text).unwrap();
+    let report = answer("Import", &["import", sheet.to_str().unwrap(), "--dry-run"]);
+    assert_eq!((&report["counts"]["roles"], &report["written"]), (&json!(2), &Value::Null));
+    assert!(count(&report, "decisions") > 3 && count(&report, "left_out") > 0, "{report}");
+}
+
+#[test]
 fn check_answers_findings_and_codes() {
     let sound = answer("Check", &["check"]);
     assert_eq!(count(&sound, "findings"), 0);
@@ -228,6 +240,6 @@ fn every_answer_of_the_schema_is_one_of_a_command_here() {
         answers.iter().map(|answer| answer["$ref"].as_str().unwrap().rsplit('/').next().unwrap()).collect();
     assert_eq!(
         names,
-        ["Show", "Dimensions", "Compare", "Path", "Search", "List", "Matrix", "Check", "Codes"]
+        ["Show", "Dimensions", "Compare", "Path", "Search", "List", "Matrix", "Check", "Codes", "Import"]
     );
 }

@@ -8,8 +8,9 @@ use super::kind::{Kind, Severity};
 use super::rules;
 
 /// The faults of one file, in the order in which a file is read. They are found where that is done.
-static FAULTS: [Kind; 40] = [
+static FAULTS: [Kind; 41] = [
     fault("unreadable"),
+    fault("not-yaml"),
     fault("too-large"),
     fault("not-utf8"),
     fault("empty-file"),

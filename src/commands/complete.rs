@@ -13,7 +13,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::{Command, CommandFactory};
-use clap_complete::engine::CompletionCandidate;
+use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 
 use crate::check::kinds;
 use crate::model::letters::lower;
@@ -116,6 +116,30 @@ pub(super) fn ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 pub(super) fn built_in_ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
     begun(typed, builtin_ladders().iter().map(|of| candidate(&of.id, &of.name)))
+}
+
+/// What a new ladder can be made of: a built-in ladder, a ladder's file, a file with a sheet.
+pub(super) fn origins(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let files = files(typed, &[&["yaml", "yml", "json"], SHEETS].concat());
+    built_in_ladders(typed).into_iter().chain(files).collect()
+}
+
+/// The endings of files with sheets or tables.
+const SHEETS: &[&str] = &["xlsx", "xlsm", "ods", "csv", "tsv", "html", "htm", "md"];
+
+/// The files with sheets or tables, and the folders.
+pub(super) fn sheets(typed: &OsStr) -> Vec<CompletionCandidate> {
+    files(typed, SHEETS)
+}
+
+/// The files whose names have these endings, and the folders.
+fn files(typed: &OsStr, endings: &[&'static str]) -> Vec<CompletionCandidate> {
+    let endings = endings.to_vec();
+    let is_wanted = move |path: &Path| {
+        let has = |ending: &OsStr| endings.iter().any(|known| ending.eq_ignore_ascii_case(known));
+        path.extension().is_some_and(has)
+    };
+    PathCompleter::any().filter(is_wanted).complete(typed)
 }
 
 pub(super) fn codes() -> Vec<CompletionCandidate> {

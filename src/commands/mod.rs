@@ -89,7 +89,7 @@ pub enum Command {
     Matrix(With<matrix::MatrixArgs>),
     /// Check ladder files for faults and for what would confuse a reader
     Check(With<check::CheckArgs>),
-    /// Start a ladder of your own from a small example or a copy of a built-in ladder
+    /// Start a ladder of your own from a small example, a copy of another ladder, or a spreadsheet
     Init(With<init::InitArgs>),
     /// Make a ladder file of a spreadsheet or of a table in a page
     Import(Box<With<import::ImportArgs>>),
@@ -165,7 +165,7 @@ impl Command {
             Self::Search(with) => search::answer(&with.args, ladders.catalog()?)?,
             Self::Matrix(with) => matrix::answer(&with.args, ladders.catalog()?)?,
             Self::Check(with) => check::answer(&with.args, ladders)?,
-            Self::Init(with) => init::answer(&with.args, ladders)?,
+            Self::Init(with) => init::answer(&with.args, ladders, desk)?,
             Self::Import(with) => import::answer(&with.args, ladders, desk)?,
             Self::Export(with) => export::answer(&with.args, ladders)?,
             Self::Schema(with) => schema::answer(&with.args, ladders)?,

@@ -4,6 +4,7 @@
 use thiserror::Error;
 
 use super::file::FileName;
+use super::foreign::NOT_YAML;
 use super::span::Span;
 
 /// The most faults that are kept of one file; nobody mends more in one go.
@@ -98,6 +99,11 @@ impl LoadError {
             message.push_str(" (from `LADDER_PATH`)");
         }
         self
+    }
+
+    /// Whether it is of a file that a ladder can be made of by an import.
+    pub fn is_importable(&self) -> bool {
+        matches!(self, Self::Unfit(_, file) if file.faults.iter().any(|fault| fault.code == NOT_YAML))
     }
 
     /// What to do about it, in a line; `None` where the faults of a file say so themselves.

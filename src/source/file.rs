@@ -10,6 +10,7 @@ use crate::model::escape_controls;
 use crate::model::prose::in_shell;
 
 use super::error::{Fault, FaultyLadder, LoadError};
+use super::foreign;
 use super::span::{Positions, Span};
 
 /// The most bytes a ladder's file may have: 32 MiB, well past a thousand roles.
@@ -113,6 +114,16 @@ fn too_large() -> String {
     format!("larger than {} MiB", SIZE_LIMIT / (1024 * 1024))
 }
 
+/// The text of a file that is to hold a ladder, with its name.
+///
+/// # Errors
+/// It could not be had, or it holds no text.
+pub(super) fn text_at(path: &Path) -> Result<(FileName, String), LoadError> {
+    let name = FileName::new(path);
+    let text = text_of(&name, read(path)?)?;
+    Ok((name, text))
+}
+
 /// The text that a file's bytes are. A byte-order mark at its start is left out, so that spans count from the
 /// text itself.
 ///
@@ -124,6 +135,9 @@ pub(super) fn text_of(name: &FileName, bytes: Vec<u8>) -> Result<String, LoadErr
         let faulty = FaultyLadder { name: name.clone(), text, faults: vec![fault] };
         LoadError::Unfit(format!("`{name}` is {is}"), faulty)
     };
+    if let Some(workbook) = foreign::workbook(name, &bytes) {
+        return Err(workbook);
+    }
     let start = Span::new(0, 0);
     if bytes.len() > SIZE_LIMIT {
         let is = too_large();
@@ -135,6 +149,9 @@ pub(super) fn text_of(name: &FileName, bytes: Vec<u8>) -> Result<String, LoadErr
         let at = error.utf8_error().valid_up_to();
         let span = Span::new(at, at);
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+        if let Some(table) = foreign::table(name, &text) {
+            return table;
+        }
         let line = Positions::new(&text).of(span).line;
         let message = "from here on the file is not UTF-8 text";
         let help = "save it as UTF-8 (in a spreadsheet or an editor: \"Save as\", encoding UTF-8)";

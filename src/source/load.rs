@@ -18,6 +18,7 @@ use super::catalog::{Catalog, Entry, LeftOut};
 use super::error::{Fault, FaultyLadder, LoadError, Warning};
 use super::file::{self, FileName};
 use super::folder::{self, ladder_files};
+use super::foreign;
 use super::lower::{SpannedLadder, is_id, parse_ladder, parse_spanned_ladder};
 use super::span::Span;
 use super::yaml;
@@ -267,7 +268,7 @@ impl Loader {
         if !self.paths.insert(file::canonical_path(path)) {
             return Ok(());
         }
-        let text = file::text_of(&FileName::new(path), file::read(path)?)?;
+        let (_, text) = file::text_at(path)?;
         self.add_text(path, text)
     }
 
@@ -284,7 +285,7 @@ impl Loader {
         };
         let (ladder, spanned) = match parsed {
             Ok(parsed) => parsed,
-            Err(faults) => return Err(LoadError::Faulty(FaultyLadder { name, text, faults })),
+            Err(faults) => return Err(foreign::no_ladder(name, text, faults)),
         };
         if let Some(spanned) = spanned {
             self.keep(path, text, Ok(spanned));

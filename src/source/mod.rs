@@ -8,6 +8,7 @@ mod catalog;
 mod error;
 mod file;
 mod folder;
+mod foreign;
 mod load;
 mod lower;
 pub(crate) mod raw;
@@ -30,5 +31,7 @@ pub use load::{Request, Survey, SurveyedFile, load, load_files, survey, survey_t
 pub use lower::{SpannedLadder, Waiver, is_id, parse_ladder, parse_spanned_ladder};
 pub(crate) use span::At;
 pub use span::{Position, Positions, Span};
-pub use starter::{JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, as_id, copy_of, starter};
+pub use starter::{
+    CopiedLadder, JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, as_id, copy_of, copy_of_file, starter,
+};
 pub(crate) use write::{json_of, raw_value, with_comments, yaml_of};

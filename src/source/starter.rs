@@ -1,8 +1,12 @@
-//! Owns the text that a new ladder's file starts with, a small example or a copy of a built-in ladder, and
+//! Owns the text that a new ladder's file starts with, a small example or a copy of another ladder, and
 //! the JSON Schema by which editors complete and check its keys. It writes no file.
 
+use std::path::Path;
+
 use super::builtin::{BUILTIN_IDS, builtin_texts};
-use super::lower::is_id;
+use super::error::LoadError;
+use super::lower::{is_id, parse_ladder, parse_spanned_ladder};
+use super::{file, foreign};
 
 /// The id of a new ladder that is given no other.
 pub const STARTER_ID: &str = "my-ladder";
@@ -41,6 +45,49 @@ pub fn copy_of(built_in: &str, id: &str) -> Option<String> {
     ))
 }
 
+/// A ladder's file under another id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiedLadder {
+    /// Its text, with the comments and the layout of the file.
+    pub text: String,
+    /// The id of the ladder that it is a copy of.
+    pub from: String,
+    /// Whether that ladder names roles of its own by this id, which are not those of the copy.
+    pub names_itself: bool,
+}
+
+/// The ladder of a file under another id, its comments and layout kept.
+///
+/// # Errors
+/// The file cannot be had, or holds no sound ladder.
+pub fn copy_of_file(path: &Path, id: &str) -> Result<CopiedLadder, LoadError> {
+    let (name, text) = file::text_at(path)?;
+    let spanned = match parse_spanned_ladder(&text) {
+        Ok(spanned) => spanned,
+        Err(faults) => return Err(foreign::no_ladder(name, text, faults)),
+    };
+    let from = spanned.ladder.id.to_string();
+    let copied = spanned.raw.id.span.within(&text).map(|value| {
+        let written = match text[value.clone()].chars().next() {
+            Some(quote @ ('"' | '\'')) => format!("{quote}{id}{quote}"),
+            _ => as_value(id),
+        };
+        let is_json = text.trim_start().starts_with('{');
+        let opening = if is_json || text.contains("yaml-language-server") {
+            String::new()
+        } else {
+            format!("# yaml-language-server: $schema={SCHEMA_FILE}\n\n")
+        };
+        format!("{opening}{}{written}{}", &text[..value.start], &text[value.end..])
+    });
+    let copied = copied.filter(|copied| parse_ladder(copied).is_ok_and(|ladder| *ladder.id == *id));
+    let copied = copied.ok_or_else(|| {
+        let message = format!("the id in `{name}` cannot be replaced as it is written");
+        LoadError::Missing(message, "copy the file, and replace the id by hand".to_owned())
+    })?;
+    Ok(CopiedLadder { names_itself: text.contains(&format!("{from}/")), text: copied, from })
+}
+
 /// What somebody may have meant who typed something else for an id: the words of a title or the name of a
 /// file; `None` for a text without letters, or with some that no id has.
 pub fn as_id(typed: &str) -> Option<String> {
@@ -58,8 +105,13 @@ fn with_id(text: &str, id: &str) -> String {
         return text.to_owned();
     };
     let end = after.find(char::is_whitespace).unwrap_or(after.len());
+    format!("{before}{KEY}{}{}", as_value(id), &after[end..])
+}
+
+/// An id as a value of YAML.
+fn as_value(id: &str) -> String {
     // Without quotes YAML might take it for a number, a date, a truth value or nothing at all.
     let means_more = matches!(id, "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
     let quote = if means_more || id.starts_with(|c: char| c.is_ascii_digit()) { "\"" } else { "" };
-    format!("{before}{KEY}{quote}{id}{quote}{}", &after[end..])
+    format!("{quote}{id}{quote}")
 }

@@ -254,3 +254,7 @@ fn ending(outcome: &ImportOutcome) -> Block<'_> {
     };
     Block::Paragraph(Paragraph { text, tone: Tone::Of(weight) })
 }
+
+#[cfg(test)]
+#[path = "../../tests/views/import.rs"]
+mod tests;

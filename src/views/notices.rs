@@ -390,10 +390,17 @@ pub(crate) fn id_of_built_in(id: &str) -> UserError {
     )
 }
 
-pub(crate) fn unknown_built_in(name: &str) -> UserError {
+pub(crate) fn unknown_origin(name: &str) -> UserError {
+    let built_in = listed(&quoted(&BUILTIN_IDS.map(str::to_owned)), "and");
     UserError::new(
         format!("no built-in ladder is called `{}`", typed(name)),
-        format!("the built-in ladders are {}", listed(&quoted(&BUILTIN_IDS.map(str::to_owned)), "and")),
+        format!("the built-in ladders are {built_in}; the file of a ladder or a spreadsheet will do, too"),
+    )
+}
+
+pub(crate) fn names_itself(file: &FileName, id: &str) -> String {
+    format!(
+        "`{file}` names roles by the id `{id}`, as in `{id}/...`; in the copy these are still roles of `{id}`"
     )
 }
 

@@ -3,6 +3,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::os::fd::OwnedFd;
 use std::process::{Command, Stdio};
 use std::thread;
 
@@ -28,13 +29,7 @@ fn run_on_terminal(args: &[&str], pager: Option<&str>) -> Run {
 /// Runs a command with such a terminal for its standard output, and for its standard error, too,
 /// where that is wished.
 pub(crate) fn on_terminal(mut command: Command, with_errors: bool) -> Run {
-    let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&terminal).unwrap();
-    unlockpt(&terminal).unwrap();
-    let size = Winsize { ws_row: HEIGHT, ws_col: WIDTH, ws_xpixel: 0, ws_ypixel: 0 };
-    tcsetwinsize(&terminal, size).unwrap();
-    let name = ptsname(&terminal, Vec::new()).unwrap();
-    let end = File::options().read(true).write(true).open(name.to_str().unwrap()).unwrap();
+    let (terminal, end) = opened();
     let errors = if with_errors { end.try_clone().unwrap().into() } else { Stdio::piped() };
     for (name, usual) in [("TERM", "xterm".into()), ("PATH", std::env::var_os("PATH").unwrap())] {
         if !command.get_envs().any(|(set, _)| set == name) {
@@ -61,6 +56,18 @@ pub(crate) fn on_terminal(mut command: Command, with_errors: bool) -> Run {
             err: String::from_utf8(output.stderr).unwrap(),
         }
     })
+}
+
+/// A terminal of 80 columns and 24 lines: the side of who looks at it, and the side of programs.
+pub(crate) fn opened() -> (OwnedFd, File) {
+    let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    grantpt(&terminal).unwrap();
+    unlockpt(&terminal).unwrap();
+    let size = Winsize { ws_row: HEIGHT, ws_col: WIDTH, ws_xpixel: 0, ws_ypixel: 0 };
+    tcsetwinsize(&terminal, size).unwrap();
+    let name = ptsname(&terminal, Vec::new()).unwrap();
+    let end = File::options().read(true).write(true).open(name.to_str().unwrap()).unwrap();
+    (terminal, end)
 }
 
 /// What a pipe gets for the same arguments.

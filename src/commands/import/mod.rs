@@ -8,6 +8,7 @@ pub(super) use reading::{Made, Source};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
+use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
 use crate::model::prose::typed;
@@ -15,7 +16,7 @@ use crate::query::UserError;
 use crate::source::{BUILTIN_IDS, FileName, STARTER_ID, as_id};
 use crate::views::{self, ImportOutcome, data, next, notices, sheets};
 
-use super::{Answer, Body, Content, Data, Desk, FileToWrite, Ladders, Replaces};
+use super::{Answer, Body, Content, Data, Desk, FileToWrite, Ladders, Replaces, complete};
 use settings::SettingArgs;
 
 /// Make a ladder file of a spreadsheet or of a table in a page
@@ -26,12 +27,12 @@ use settings::SettingArgs;
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
-  ladder import levels.xlsx -o my-ladder.yaml
-  ladder import levels.xlsx --dry-run
-  ladder import levels.csv --blank not-asked")]
+  ladder import levels.csv --dry-run
+  ladder import levels.csv -o new-ladder.yaml
+  ladder import levels.csv --blank not-asked --name Levels")]
 pub struct ImportArgs {
     /// The file to read: .xlsx, .ods, .csv, .tsv, .html or .md (`-` is CSV on standard input)
-    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(value_name = "FILE", add = ArgValueCompleter::new(complete::sheets))]
     file: PathBuf,
 
     /// Write the ladder to this YAML file, and the report to standard output
@@ -78,7 +79,8 @@ pub(super) fn answer<'a>(
         typed: args.settings.typed(),
         asks: args.ask,
     };
-    let Made { text, id, mut outcome } = source.make(output.unwrap_or(Path::new("-")), ladders, desk)?;
+    let Made { text, id, notes, mut outcome } =
+        source.make(output.unwrap_or(Path::new("-")), ladders, desk)?;
     outcome.command = outcome.command_to(output, args.force);
     let note = output.filter(|_| BUILTIN_IDS.contains(&id.as_str()));
     let note = note.map(|path| notices::takes_the_place(path, &id));
@@ -96,7 +98,7 @@ pub(super) fn answer<'a>(
             Answer { beside: Some(Box::new(outcome)), ..Answer::with_body(body) }
         }
     };
-    Ok(answer.with_notes(note))
+    Ok(answer.with_notes(notes.into_iter().chain(note)))
 }
 
 /// What a ladder is called after: its file's name, or where that cannot be an id what a new ladder is called.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::check::{Severity, check};
 use crate::commands::{Desk, Ladders};
-use crate::import::{self, Decision, ImportError, ImportReport, Imported, Setting, Settings};
+use crate::import::{self, Decision, ImportError, ImportReport, Imported, Opened, Setting, Settings};
 use crate::query::UserError;
 use crate::source::{FileName, is_id, read_foreign};
 use crate::views::notices;
@@ -29,6 +29,8 @@ pub(crate) struct Made {
     pub(crate) text: String,
     /// The id of the ladder.
     pub(crate) id: String,
+    /// What is told beside the report.
+    pub(crate) notes: Vec<String>,
     /// What there is to say; that anything was written is not said yet.
     pub(crate) outcome: ImportOutcome,
 }
@@ -47,11 +49,11 @@ impl Source<'_> {
         }
         let bytes = read_foreign(self.path)?;
         let mut asked = Vec::new();
-        let (kind, imported) = loop {
-            let (kind, imported) = self.read(&bytes, desk)?;
+        let (opened, imported) = loop {
+            let (opened, imported) = self.read(&bytes, desk)?;
             let mut open = imported.report.decisions.iter().filter(|decision| decision.is_open);
             let question = open.find(|decision| !asked.contains(&ways(decision)));
-            let Some(decision) = question.filter(|_| self.asks) else { break (kind, imported) };
+            let Some(decision) = question.filter(|_| self.asks) else { break (opened, imported) };
             let choices = choices(decision);
             let words: Vec<String> =
                 choices.iter().map(|(label, setting)| format!("{label} ({setting})")).collect();
@@ -70,18 +72,19 @@ impl Source<'_> {
             id: ladder.map(|spanned| spanned.ladder.id.to_string()).unwrap_or_default(),
             outcome: ImportOutcome {
                 file: FileName::new(self.path),
-                kind,
+                kind: opened.kind,
                 settings: all_settings(&self.typed, &report),
                 report,
                 checked: CheckCounts::of(&checked),
                 written: None,
                 command: String::new(),
             },
+            notes: opened.notes,
             text,
         })
     }
 
-    fn read(&self, bytes: &[u8], desk: &dyn Desk) -> Result<(&'static str, Imported), UserError> {
+    fn read(&self, bytes: &[u8], desk: &dyn Desk) -> Result<(Opened, Imported), UserError> {
         let mut settings = Settings::default();
         for setting in &self.typed {
             let wrong =
@@ -89,15 +92,13 @@ impl Source<'_> {
             settings.set(setting).map_err(wrong)?;
         }
         let name = FileName::new(self.path);
+        let told = |ImportError { message, help }| UserError::new(format!("`{name}`: {message}"), help);
+        let called = if self.path.as_os_str() == "-" { "standard input".into() } else { name.as_given() };
         let progress = desk.progress();
-        let opened = import::open(&name.as_given(), bytes, &settings, &*progress).map_err(told)?;
+        let opened = import::open(&called, bytes, &settings, &*progress).map_err(told)?;
         let imported = import::import(&opened, self.stem, &settings).map_err(told)?;
-        Ok((opened.kind, imported))
+        Ok((opened, imported))
     }
-}
-
-fn told(ImportError { message, help }: ImportError) -> UserError {
-    UserError::new(message, help)
 }
 
 /// The ways to decide something, the one that was taken first.

@@ -6,7 +6,7 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use crate::import::{Blank, Layout, Setting, Settings, Splitting};
 
 /// How a sheet is to be read. What is not said is decided from the sheet.
-#[derive(Args, Clone, Debug, Default)]
+#[derive(Args, Debug)]
 pub(super) struct SettingArgs {
     /// Read this sheet of the file; repeatable
     #[arg(long = "sheet", value_name = "NAME", value_parser = setting("sheet"), help_heading = "Decisions")]

@@ -30,6 +30,8 @@ use kind::Kind;
 /// A file read as grids, and what there is to say of the reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opened {
+    /// What it is called, without the folders that it is in.
+    pub name: String,
     /// What it holds.
     pub workbook: Workbook,
     /// What kind of file it is, as people call it: `Excel workbook`, `CSV`.
@@ -66,6 +68,7 @@ pub fn open(
         Some(kind) => (kind, workbook(kind, bytes, progress)?),
         None => of_text(name, bytes, settings, progress)?,
     };
+    name.rsplit(['/', '\\']).next().unwrap_or(name).clone_into(&mut opened.name);
     opened.kind = kind.name();
     opened.notes.extend(kind::otherwise_named(name, kind));
     let is_text = !matches!(kind, Kind::Excel | Kind::OpenDocument);

@@ -48,10 +48,11 @@ pub(super) fn read_ladder(opened: &Opened, stem: &str, settings: &Settings) -> R
     let assembled = assemble(sheets.draft, stem, settings, &mut decisions);
     let mut raw = assembled.raw;
     let names: Vec<String> = sheets.names.iter().map(|name| format!("\"{name}\"")).collect();
+    let file = if opened.name.is_empty() { stem } else { &opened.name };
     raw.source = Some(at(match names.len() {
-        0 => format!("Imported from {stem}."),
-        1 => format!("Imported from {stem}, sheet {}.", names[0]),
-        _ => format!("Imported from {stem}, sheets {}.", names.join(", ")),
+        0 => format!("Imported from {file}."),
+        1 => format!("Imported from {file}, sheet {}.", names[0]),
+        _ => format!("Imported from {file}, sheets {}.", names.join(", ")),
     }));
     let left_out = opened.left_out.iter().cloned().chain(sheets.left_out).collect();
     let report = ImportReport {

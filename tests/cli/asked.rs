@@ -1,0 +1,108 @@
+//! What `import --ask` asks on a terminal, and what a terminal gets while a long file is read.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::termios::{LocalModes, tcgetattr};
+
+use super::imported::with_sheet;
+use super::ladder;
+use super::terminal::opened;
+
+/// What was seen on a terminal, how the run ended, and whether the terminal was left as it was.
+struct Asked {
+    seen: String,
+    code: Option<i32>,
+    is_restored: bool,
+}
+
+/// Runs a command on a terminal, and types some keys, each lot when something is seen behind what was seen before.
+fn typed_at(mut command: Command, keys: &[(&str, &str)]) -> Asked {
+    const LONG: Duration = Duration::from_secs(30);
+    let (terminal, end) = opened();
+    let watched = end.try_clone().unwrap();
+    command.env("TERM", "xterm").stdin(Stdio::from(end.try_clone().unwrap()));
+    command.stdout(end.try_clone().unwrap()).stderr(end);
+    let mut child = command.spawn().unwrap();
+    drop(command);
+    let seen = Mutex::new(Vec::new());
+    let mut reader = File::from(terminal.try_clone().unwrap());
+    let mut writer = File::from(terminal);
+    let (code, is_restored) = thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut bytes = [0; 1024];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                seen.lock().unwrap().extend_from_slice(&bytes[..count]);
+            }
+        });
+        let mut from = 0;
+        for (awaited, typed) in keys {
+            let started = Instant::now();
+            loop {
+                let text = String::from_utf8_lossy(&seen.lock().unwrap()).into_owned();
+                // Every frame ends with the cursor shown.
+                let behind = text.get(from..).unwrap_or_default();
+                if let Some(at) = behind.find(awaited)
+                    && behind[at..].contains("\u{1b}[?25h")
+                {
+                    from += at + awaited.len();
+                    break;
+                }
+                assert!(started.elapsed() < LONG, "`{awaited}` does not come: {text}");
+                thread::sleep(Duration::from_millis(5));
+            }
+            writer.write_all(typed.as_bytes()).unwrap();
+        }
+        let code = child.wait().unwrap().code();
+        let modes = tcgetattr(&watched).unwrap().local_modes;
+        // Nobody holds the other end any more, so that the reading ends.
+        drop(watched);
+        (code, modes.contains(LocalModes::ICANON | LocalModes::ECHO))
+    });
+    let seen = String::from_utf8(seen.into_inner().unwrap()).unwrap();
+    Asked { seen, code, is_restored }
+}
+
+fn import(folder: &str, file: &str) -> (std::path::PathBuf, Command) {
+    let folder = with_sheet(folder);
+    let mut command = ladder();
+    command.current_dir(&folder).args(["import", file, "-o", "team.yaml", "--ask"]);
+    command.args(["--no-pager", "--color", "never"]);
+    (folder, command)
+}
+
+const DOWN: &str = "\u{1b}[B";
+
+#[cfg(feature = "sheets")]
+#[test]
+fn an_open_question_is_asked_and_the_answer_counts() {
+    let (folder, command) = import("asked", "levels.csv");
+    // The mark is at the careful way, and the next is taken.
+    let keys = [("? blank: ", DOWN), ("> not asked: ", "\r")];
+    let asked = typed_at(command, &keys);
+    assert_eq!((asked.code, asked.is_restored), (Some(0), true), "{}", asked.seen);
+    assert!(
+        !asked.seen.contains("leaves open") && asked.seen.contains("--blank not-asked"),
+        "{}",
+        asked.seen
+    );
+    assert!(fs::read_to_string(folder.join("team.yaml")).unwrap().contains("not_asked:"));
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn whoever_is_asked_can_end_it_and_nothing_is_written() {
+    for (folder, key) in [("asked-interrupted", "\u{3}"), ("asked-escaped", "\u{1b}")] {
+        let (folder, command) = import(folder, "levels.csv");
+        let asked = typed_at(command, &[("? blank: ", key)]);
+        assert_eq!((asked.code, asked.is_restored), (Some(2), true), "{}", asked.seen);
+        assert!(asked.seen.contains("error: ended at a question, and nothing was written"), "{}", asked.seen);
+        let [shown, hidden] = ["\u{1b}[?25h", "\u{1b}[?25l"].map(|cursor| asked.seen.rfind(cursor));
+        assert!(shown > hidden, "{:?}", asked.seen);
+        assert!(!folder.join("team.yaml").exists());
+    }
+}
