@@ -10,7 +10,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[cfg(unix)]
+#[cfg(all(unix, feature = "sheets"))]
 #[path = "cli/asked.rs"]
 mod asked;
 #[path = "cli/checked.rs"]

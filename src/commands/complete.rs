@@ -120,7 +120,7 @@ pub(super) fn built_in_ladders(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 /// What a new ladder can be made of: a built-in ladder, a ladder's file, a file with a sheet.
 pub(super) fn origins(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let files = files(typed, &[&["yaml", "yml", "json"], SHEETS].concat());
+    let files = files(typed, &["yaml", "yml", "json", "xlsx", "ods", "csv", "tsv"]);
     built_in_ladders(typed).into_iter().chain(files).collect()
 }
 

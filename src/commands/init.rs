@@ -13,7 +13,7 @@ use crate::views::notices;
 use super::{Answer, Body, Content, Desk, FileToWrite, Ladders, OptionalFile, Replaces, complete};
 use origin::{Started, start};
 
-/// Start a ladder of your own from a small example, a copy of another ladder, or a spreadsheet
+/// Start a ladder of your own from a small example, another ladder or a spreadsheet
 ///
 /// The file goes into the current folder, is named after the id, and passes `ladder check`: edit it one piece
 /// at a time. Next to it goes `ladder.schema.json`, which lets editors complete and check its keys. Existing

@@ -89,7 +89,7 @@ pub enum Command {
     Matrix(With<matrix::MatrixArgs>),
     /// Check ladder files for faults and for what would confuse a reader
     Check(With<check::CheckArgs>),
-    /// Start a ladder of your own from a small example, a copy of another ladder, or a spreadsheet
+    /// Start a ladder of your own from a small example, another ladder or a spreadsheet
     Init(With<init::InitArgs>),
     /// Make a ladder file of a spreadsheet or of a table in a page
     Import(Box<With<import::ImportArgs>>),

@@ -47,6 +47,12 @@ impl FileName {
         if is_stdin(&self.path) { Cow::Borrowed(STDIN) } else { self.path.to_string_lossy() }
     }
 
+    /// The name with another ending.
+    #[must_use]
+    pub fn with_ending(&self, ending: &str) -> Self {
+        Self::new(self.path.with_extension(ending))
+    }
+
     /// Whether a later command can read it by this name: it is neither the standard input nor a pipe.
     pub fn is_lasting(&self) -> bool {
         let is_of_the_run = ["/dev", "/proc"].iter().any(|folder| self.path.starts_with(folder));

@@ -68,13 +68,14 @@ fn has_ending(name: &FileName, endings: &[&str]) -> bool {
 }
 
 fn foreign(name: &FileName, text: String, what: &str) -> LoadError {
-    let help = if name.is_lasting() {
-        let shown = name.in_shell();
-        let stem = shown.trim_end_matches('\'').rsplit_once('.').map_or(shown.as_str(), |(stem, _)| stem);
-        let quote = if shown.ends_with('\'') { "'" } else { "" };
-        format!("to make a ladder of it, run `ladder import {shown} -o {stem}.yaml{quote}`")
-    } else {
+    let help = if !name.is_lasting() {
         "to make a ladder of it, save it as a file and run `ladder import FILE`".to_owned()
+    } else if has_ending(name, &["yaml", "yml"]) {
+        "to make a ladder of it, give its name the ending of what it is, and run `ladder import FILE`"
+            .to_owned()
+    } else {
+        let (from, to) = (name.in_shell(), name.with_ending("yaml").in_shell());
+        format!("to make a ladder of it, run `ladder import {from} -o {to}`")
     };
     let expected = "expected a ladder in YAML";
     let start = Span::new(0, 0);

@@ -10,40 +10,37 @@ pub struct Bar {
     drawn: Option<drawn::Drawn>,
 }
 
-#[cfg(feature = "sheets")]
 impl Bar {
     /// A reading that starts now.
+    #[cfg(feature = "sheets")]
     pub fn new(is_watched: bool) -> Self {
         Self { drawn: is_watched.then(drawn::Drawn::new) }
     }
-}
 
-#[cfg(feature = "sheets")]
-impl Progress for Bar {
-    fn read(&self, what: &str, done: u64, of: u64) {
-        if let Some(drawn) = &self.drawn {
-            drawn.read(what, done, of);
-        }
-    }
-}
-
-#[cfg(not(feature = "sheets"))]
-impl Bar {
     /// Nothing is drawn: the program was built without it.
+    #[cfg(not(feature = "sheets"))]
     pub fn new(_: bool) -> Self {
         Self {}
     }
 }
 
-#[cfg(not(feature = "sheets"))]
 impl Progress for Bar {
+    #[cfg(feature = "sheets")]
+    fn read(&self, what: &str, done: u64, of: u64) {
+        if let Some(drawn) = &self.drawn {
+            drawn.read(what, done, of);
+        }
+    }
+
+    #[cfg(not(feature = "sheets"))]
     fn read(&self, _: &str, _: u64, _: u64) {}
 }
 
 #[cfg(feature = "sheets")]
 mod drawn {
-    use std::cell::OnceCell;
-    use std::time::{Duration, Instant};
+    use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+    use std::thread::{self, JoinHandle};
+    use std::time::Duration;
 
     use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -52,43 +49,51 @@ mod drawn {
     /// What is read sooner than this is not worth a line.
     const LONG: Duration = Duration::from_secs(1);
 
+    /// How often it is drawn.
+    const OFTEN: Duration = Duration::from_millis(200);
+
     #[derive(Debug)]
     pub(super) struct Drawn {
-        started: Instant,
-        bar: OnceCell<ProgressBar>,
+        bar: ProgressBar,
+        /// It is hung up when the reading has ended.
+        reading: Option<Sender<()>>,
+        /// What waits until the line is worth it.
+        waiting: Option<JoinHandle<()>>,
     }
 
     impl Drawn {
         pub(super) fn new() -> Self {
-            Self { started: Instant::now(), bar: OnceCell::new() }
+            let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+            if let Ok(style) = ProgressStyle::with_template("{wide_msg}") {
+                bar.set_style(style);
+            }
+            let (reading, ended) = channel();
+            let shown = bar.clone();
+            // A reader may be busy for long without a word.
+            let waiting = thread::Builder::new().spawn(move || {
+                if ended.recv_timeout(LONG) == Err(RecvTimeoutError::Timeout) {
+                    shown.set_draw_target(ProgressDrawTarget::stderr());
+                    shown.enable_steady_tick(OFTEN);
+                }
+            });
+            Self { bar, reading: Some(reading), waiting: waiting.ok() }
         }
 
         pub(super) fn read(&self, what: &str, done: u64, of: u64) {
-            if self.bar.get().is_none() && self.started.elapsed() < LONG {
-                return;
-            }
-            // The library draws some times a second, however often it is told.
-            let bar = self.bar.get_or_init(|| {
-                let bar = ProgressBar::with_draw_target(Some(of), ProgressDrawTarget::stderr());
-                match ProgressStyle::with_template("{percent:>3}% of {wide_msg}") {
-                    Ok(style) => bar.with_style(style),
-                    Err(_) => bar,
-                }
-            });
-            bar.set_length(of);
-            bar.set_position(done);
-            let what = escape_controls(what);
-            if bar.message() != what {
-                bar.set_message(what);
-            }
+            let percent = done.saturating_mul(100).checked_div(of);
+            let percent = percent.map_or_else(String::new, |percent| format!(": {}%", percent.min(100)));
+            self.bar.set_message(format!("reading {}{percent}", escape_controls(what)));
         }
     }
 
     impl Drop for Drawn {
         fn drop(&mut self) {
-            if let Some(bar) = self.bar.get() {
-                bar.finish_and_clear();
+            drop(self.reading.take());
+            if let Some(waiting) = self.waiting.take() {
+                // It cannot panic, and nothing hangs on it.
+                let _ = waiting.join();
             }
+            self.bar.finish_and_clear();
         }
     }
 }

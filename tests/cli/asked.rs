@@ -11,7 +11,7 @@ use rustix::termios::{LocalModes, tcgetattr};
 
 use super::imported::with_sheet;
 use super::ladder;
-use super::terminal::opened;
+use super::terminal::{on_terminal, opened};
 
 /// What was seen on a terminal, how the run ended, and whether the terminal was left as it was.
 struct Asked {
@@ -77,7 +77,6 @@ fn import(folder: &str, file: &str) -> (std::path::PathBuf, Command) {
 
 const DOWN: &str = "\u{1b}[B";
 
-#[cfg(feature = "sheets")]
 #[test]
 fn an_open_question_is_asked_and_the_answer_counts() {
     let (folder, command) = import("asked", "levels.csv");
@@ -93,7 +92,6 @@ fn an_open_question_is_asked_and_the_answer_counts() {
     assert!(fs::read_to_string(folder.join("team.yaml")).unwrap().contains("not_asked:"));
 }
 
-#[cfg(feature = "sheets")]
 #[test]
 fn whoever_is_asked_can_end_it_and_nothing_is_written() {
     for (folder, key) in [("asked-interrupted", "\u{3}"), ("asked-escaped", "\u{1b}")] {
@@ -105,4 +103,23 @@ fn whoever_is_asked_can_end_it_and_nothing_is_written() {
         assert!(shown > hidden, "{:?}", asked.seen);
         assert!(!folder.join("team.yaml").exists());
     }
+}
+
+/// What comes slowly is worth a line, which is gone at the end; a pipe gets none.
+#[test]
+fn a_slow_reading_is_shown_on_a_terminal_and_in_no_pipe() {
+    let import = || {
+        let folder = with_sheet("slow");
+        let program = env!("CARGO_BIN_EXE_ladder");
+        let line = "(sleep 1.6; cat levels.csv) | \"$0\" import - --dry-run --no-pager --color never";
+        let mut command = Command::new("sh");
+        command.env_clear().env("PATH", std::env::var_os("PATH").unwrap()).env("TERM", "xterm");
+        command.current_dir(folder).args(["-c", line, program]);
+        command
+    };
+    let shown = on_terminal(import(), true).out;
+    let (progress, report) = shown.split_once("<stdin>\n").unwrap_or_else(|| panic!("{shown:?}"));
+    assert!(progress.contains("reading <stdin>") && progress.ends_with("\r\u{1b}[2K"), "{shown:?}");
+    let piped = on_terminal(import(), false);
+    assert_eq!((piped.out, piped.err.as_str()), (format!("<stdin>\n{report}"), ""));
 }

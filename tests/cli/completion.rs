@@ -181,12 +181,30 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
     }
 }
 
-/// A ladder of the user's own is copied by other means.
+/// Of other files those that a ladder can be made of are offered.
 #[test]
-fn the_ladders_that_can_be_copied_are_the_built_in_ones() {
-    let file = made_file("not-copied.yaml", SMALL);
-    let words = ["ladder", "--file", file.to_str().unwrap(), "init", "new"];
-    assert_eq!(values(&[&words[..], &["--from", ""]].concat()), ["product-ops", "operations"]);
+fn what_a_ladder_can_start_from_is_a_built_in_ladder_or_a_file_by_its_ending() {
+    let folder = made_folder("completed-origins");
+    for name in ["levels.csv", "levels.XLSX", "notes.txt", "page.html", "team.yaml", "sub/more.csv"] {
+        made_file(&format!("completed-origins/{name}"), "");
+    }
+    let offered = |words: &[&str]| {
+        let mut command = ladder();
+        command.current_dir(&folder).env("COMPLETE", "fish").arg("--").args(words);
+        let text = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        let names = text.lines().map(|line| line.split('\t').next().unwrap().to_owned());
+        let mut names: Vec<String> = names.filter(|name| !name.starts_with('-')).collect();
+        names.sort();
+        names
+    };
+    let from = ["ladder", "init", "new", "--from", ""];
+    let files = ["levels.XLSX", "levels.csv", "operations", "product-ops", "sub/", "team.yaml"];
+    assert_eq!(offered(&from), files);
+    assert_eq!(offered(&["ladder", "import", ""]), ["levels.XLSX", "levels.csv", "page.html", "sub/"]);
+    let words = ["not-asked", "gap"];
+    let mut meanings = offered(&["ladder", "import", "levels.csv", "--blank", ""]);
+    meanings.reverse();
+    assert_eq!(meanings, words);
 }
 
 #[test]

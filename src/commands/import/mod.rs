@@ -113,7 +113,7 @@ fn is_yaml(path: &Path) -> bool {
 }
 
 fn not_yaml(path: &Path) -> UserError {
-    let yaml = FileName::new(path.with_extension("yaml"));
+    let yaml = FileName::new(path).with_ending("yaml");
     UserError::new(
         format!(
             "`import` writes YAML, expected a name that ends in `.yaml`, found `{}`",

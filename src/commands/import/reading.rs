@@ -5,7 +5,9 @@ use std::path::Path;
 
 use crate::check::{Severity, check};
 use crate::commands::{Desk, Ladders};
-use crate::import::{self, Decision, ImportError, ImportReport, Imported, Opened, Setting, Settings};
+use crate::import::{
+    self, Decision, ImportError, ImportReport, Imported, Opened, Progress, Setting, Settings,
+};
 use crate::query::UserError;
 use crate::source::{FileName, is_id, read_foreign};
 use crate::views::notices;
@@ -47,10 +49,17 @@ impl Source<'_> {
                 return Err(notices::invalid_id(&setting.value).into());
             }
         }
+        let mut progress = Some(desk.progress());
+        if let Some(progress) = &progress {
+            progress.read(FileName::new(self.path).as_shown(), 0, 0);
+        }
         let bytes = read_foreign(self.path)?;
         let mut asked = Vec::new();
         let (opened, imported) = loop {
-            let (opened, imported) = self.read(&bytes, desk)?;
+            let reading = progress.take().unwrap_or_else(|| desk.progress());
+            let (opened, imported) = self.read(&bytes, &*reading)?;
+            // A line that is still drawn would cross the question.
+            drop(reading);
             let mut open = imported.report.decisions.iter().filter(|decision| decision.is_open);
             let question = open.find(|decision| !asked.contains(&ways(decision)));
             let Some(decision) = question.filter(|_| self.asks) else { break (opened, imported) };
@@ -84,7 +93,8 @@ impl Source<'_> {
         })
     }
 
-    fn read(&self, bytes: &[u8], desk: &dyn Desk) -> Result<(Opened, Imported), UserError> {
+    /// Reads the bytes as the user wants it by now.
+    fn read(&self, bytes: &[u8], progress: &dyn Progress) -> Result<(Opened, Imported), UserError> {
         let mut settings = Settings::default();
         for setting in &self.typed {
             let wrong =
@@ -94,8 +104,8 @@ impl Source<'_> {
         let name = FileName::new(self.path);
         let told = |ImportError { message, help }| UserError::new(format!("`{name}`: {message}"), help);
         let called = if self.path.as_os_str() == "-" { "standard input".into() } else { name.as_given() };
-        let progress = desk.progress();
-        let opened = import::open(&called, bytes, &settings, &*progress).map_err(told)?;
+        let opened = import::open(&called, bytes, &settings, progress).map_err(told)?;
+        progress.read("how it is laid out", 0, 0);
         let imported = import::import(&opened, self.stem, &settings).map_err(told)?;
         Ok((opened, imported))
     }
