@@ -11,6 +11,7 @@ mod folder;
 mod foreign;
 mod load;
 mod lower;
+mod meant;
 pub(crate) mod raw;
 #[cfg(test)]
 #[path = "../../tests/schema/generated.rs"]
