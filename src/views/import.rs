@@ -158,7 +158,8 @@ fn open_questions<'a>(open: &[&'a Decision]) -> Vec<Block<'a>> {
             })
             .collect(),
     });
-    vec![Block::Heading(2, line(questions)), Block::List(items.collect())]
+    let ask = vec![Inline::Code("--ask".into()), " puts what is open to you on a terminal".into()];
+    vec![Block::Heading(2, line(questions)), Block::List(items.collect()), Block::hint(ask)]
 }
 
 fn decisions<'a>(decided: &[&'a Decision]) -> Table<'a> {
@@ -181,7 +182,7 @@ fn option(setting: &Setting) -> Inline<'static> {
 fn left_out(report: &ImportReport) -> Vec<Block<'_>> {
     const MOST: usize = 12;
     if report.left_out.is_empty() {
-        return vec![Block::Heading(2, line("Nothing was left out"))];
+        return vec![Block::paragraph(line("nothing was left out"))];
     }
     let cells: usize = report.left_out.iter().map(|unplaced| unplaced.cells.len()).sum();
     let mut items: Vec<Item<'_>> = report

@@ -1,6 +1,7 @@
 //! `ladder import FILE`: a ladder of one's own made of a spreadsheet.
 
 mod reading;
+mod report;
 mod settings;
 
 pub(super) use reading::{Made, Source};
@@ -10,13 +11,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::document::{Document, Medium, Sheet};
 use crate::model::prose::typed;
 use crate::query::UserError;
 use crate::source::{BUILTIN_IDS, FileName, STARTER_ID, as_id};
-use crate::views::{self, ImportOutcome, data, next, notices, sheets};
+use crate::views::notices;
 
-use super::{Answer, Body, Content, Data, Desk, FileToWrite, Ladders, Replaces, complete};
+use super::{Answer, Body, Desk, FileToWrite, Ladders, Replaces, complete};
 use settings::SettingArgs;
 
 /// Make a ladder file of a spreadsheet or of a table in a page
@@ -121,22 +121,4 @@ fn not_yaml(path: &Path) -> UserError {
         ),
         format!("write `-o {}`", yaml.in_shell()),
     )
-}
-
-impl Content for ImportOutcome {
-    fn document(&self, _: Medium) -> Document<'_> {
-        views::import(self)
-    }
-
-    fn data(&self) -> Data<'_> {
-        Data::Import(data::import(self))
-    }
-
-    fn sheet(&self) -> Option<Sheet> {
-        Some(sheets::import(self))
-    }
-
-    fn next(&self) -> Vec<String> {
-        next::import(self)
-    }
 }
