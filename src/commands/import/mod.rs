@@ -11,8 +11,6 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
-use crate::model::prose::typed;
-use crate::query::UserError;
 use crate::source::{BUILTIN_IDS, FileName, STARTER_ID, as_id};
 use crate::views::notices;
 
@@ -71,7 +69,7 @@ pub(super) fn answer<'a>(
     }
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
     if let Some(path) = output.filter(|path| !is_yaml(path)) {
-        return Err(not_yaml(path).into());
+        return Err(notices::import_writes_yaml(path).into());
     }
     let source = Source {
         path: &args.file,
@@ -110,15 +108,4 @@ fn stem(path: &Path) -> String {
 fn is_yaml(path: &Path) -> bool {
     let ending = path.extension();
     ending.is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))
-}
-
-fn not_yaml(path: &Path) -> UserError {
-    let yaml = FileName::new(path).with_ending("yaml");
-    UserError::new(
-        format!(
-            "`import` writes YAML, expected a name that ends in `.yaml`, found `{}`",
-            typed(&path.to_string_lossy())
-        ),
-        format!("write `-o {}`", yaml.in_shell()),
-    )
 }

@@ -74,7 +74,7 @@ impl Source<'_> {
         let survey = ladders.survey_text(to, text.clone());
         let checked = check(&survey.files, &survey.catalog);
         if let Some((_, fault)) = checked.findings().find(|(_, found)| found.severity == Severity::Fault) {
-            return Err(unsound(self.path, &fault.message).into());
+            return Err(notices::unsound_import(&FileName::new(self.path), &fault.message).into());
         }
         let ladder = survey.files.first().and_then(|file| file.ladder.as_ref().ok());
         Ok(Made {
@@ -146,11 +146,4 @@ fn all_settings(typed: &[Setting], report: &ImportReport) -> Vec<Setting> {
         }
     }
     all
-}
-
-fn unsound(path: &Path, fault: &str) -> UserError {
-    UserError::new(
-        format!("the ladder made of `{}` is not sound: {fault}", FileName::new(path)),
-        "this is a mistake of `ladder`, and nothing was written: report it with the file, or try other options",
-    )
 }

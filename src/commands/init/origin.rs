@@ -92,9 +92,7 @@ fn of_sheet(
         source.make(to.unwrap_or(Path::new("-")), ladders, desk)?;
     outcome.command = outcome.command_to(to, false);
     outcome.written = to.map(FileName::new);
-    notes.push(
-        "to have the sheet read otherwise, run `ladder import` with the options of the report".to_owned(),
-    );
+    notes.push(notices::read_otherwise());
     Ok(Started { text, what: None, notes, outcome: Some(outcome) })
 }
 
