@@ -2,6 +2,7 @@
 //! backticks; what was found and expected, then what to do.
 
 mod files;
+mod import;
 
 #[cfg(not(feature = "sheets"))]
 pub(crate) use files::built_without_sheets;
@@ -11,6 +12,7 @@ pub(crate) use files::{
     reads_nothing, schema_is_there, schema_not_written, standard_output_has_no_name, takes_the_place,
     unknown_origin, which_ladder, written,
 };
+pub(crate) use import::{import_writes_yaml, read_otherwise, unsound_import};
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,26 @@
+//! Owns the words of what goes wrong with an import, and of the notes beside one.
+
+use std::path::Path;
+
+use crate::model::prose::typed;
+use crate::query::UserError;
+use crate::source::FileName;
+
+pub(crate) fn import_writes_yaml(path: &Path) -> UserError {
+    let found = typed(&path.to_string_lossy());
+    UserError::new(
+        format!("`import` writes YAML, expected a name that ends in `.yaml`, found `{found}`"),
+        format!("write `-o {}`", FileName::new(path).with_ending("yaml").in_shell()),
+    )
+}
+
+pub(crate) fn unsound_import(file: &FileName, fault: &str) -> UserError {
+    UserError::new(
+        format!("the ladder made of `{file}` is not sound: {fault}"),
+        "this is a mistake of `ladder`, and nothing was written: report it with the file, or try other options",
+    )
+}
+
+pub(crate) fn read_otherwise() -> String {
+    "to have the sheet read otherwise, run `ladder import` with the options of the report".to_owned()
+}
