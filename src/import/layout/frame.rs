@@ -118,9 +118,11 @@ fn main_row(table: &Table, settings: &Settings) -> Option<(u32, bool)> {
     (below > 0).then_some((row, false))
 }
 
-/// The texts of a row. A number by itself counts only where the row says that it has levels.
+/// The texts of a row, as many as tell what it is: looking at each costs most of an import where the rows are many
+/// columns long. A number by itself counts only where the row says that it has levels.
 fn texts_of(table: &Table, row: u32) -> Vec<&str> {
-    let texts: Vec<&str> = table.row(row).map(|(_, text)| text).collect();
+    const ENOUGH: usize = 100;
+    let texts: Vec<&str> = table.row(row).take(ENOUGH).map(|(_, text)| text).collect();
     let has_levels = texts.first().and_then(|first| fact_of(first)) == Some(Fact::Level);
     let is_number = |text: &str| text.parse::<f64>().is_ok();
     texts.into_iter().filter(|text| has_levels || !is_number(text)).collect()
