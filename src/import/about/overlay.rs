@@ -105,6 +105,10 @@ impl<'t> Overlay<'t> {
                 if row.value().is_empty() {
                     return Err("it says nothing".to_owned());
                 }
+                // Before anything is added on account of the row.
+                if fact.kind == FactKind::Flag && flag(row.value()).is_none() {
+                    return Err("expected `yes` or `no`".to_owned());
+                }
                 Some(fact)
             }
         };
@@ -247,7 +251,7 @@ impl<'t> Overlay<'t> {
             return Err("another row says this already".to_owned());
         }
         let value = match fact.kind {
-            FactKind::Flag => Value::Bool(flag(value).ok_or("expected `yes` or `no`")?),
+            FactKind::Flag => Value::Bool(flag(value) == Some(true)),
             FactKind::Text | FactKind::List => Value::from(value),
         };
         let Some(keys) = keys_at(self.tree, path, part.label) else { return Ok(()) };
