@@ -5,10 +5,14 @@
 
 #[path = "layouts/fixtures.rs"]
 mod fixtures;
+#[path = "layouts/laws.rs"]
+mod laws;
 #[path = "layouts/made.rs"]
 mod made;
 #[path = "layouts/made_sheets.rs"]
 mod made_sheets;
+#[path = "layouts/plans.rs"]
+mod plans;
 #[path = "layouts/product_ops.rs"]
 mod product_ops;
 

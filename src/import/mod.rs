@@ -13,6 +13,8 @@ mod report;
 mod settings;
 mod words;
 
+use std::collections::HashMap;
+
 use crate::model::escape_controls;
 use crate::source::{SCHEMA_FILE, Span, raw_value, with_comments, yaml_of};
 
@@ -103,8 +105,17 @@ fn escape_lines(line: &str) -> String {
 
 /// Puts what a person should look at above the dimensions that it is about.
 fn with_remarks(text: &str, remarks: &[(String, &'static str)]) -> String {
+    let start = text.find("\ndimensions:\n").map_or(text.len(), |at| at + 1);
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if let Some(id) = line.strip_prefix("  - id: ") {
+            places.entry(id.trim_end()).or_insert(at);
+        }
+        at += line.len();
+    }
     let place = |(id, remark): &(String, &'static str)| {
-        let at = text.find(&format!("\n  - id: {id}\n"))? + 1;
+        let at = places.get(id.as_str()).copied()?;
         Some((Span::new(at, at), (*remark).to_owned()))
     };
     let comments: Vec<_> = remarks.iter().filter_map(place).collect();

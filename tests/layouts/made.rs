@@ -36,6 +36,19 @@ impl MadeSheet {
         self.areas.push((Area { first: corner(first), last: corner(last) }, text.to_owned()));
     }
 
+    /// It with its rows as columns.
+    pub(super) fn turned(&self) -> Self {
+        let mut made = Self {
+            hidden_rows: self.hidden_columns.clone(),
+            hidden_columns: self.hidden_rows.clone(),
+            ..Self::new(&self.name)
+        };
+        for (Area { first, last }, text) in &self.areas {
+            made.areas.push((Area { first: first.turned(), last: last.turned() }, text.clone()));
+        }
+        made
+    }
+
     pub(super) fn grid(&self) -> Grid {
         let mut grid = Grid { name: self.name.clone(), ..Grid::default() };
         for (area, text) in &self.areas {

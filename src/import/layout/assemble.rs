@@ -4,16 +4,17 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::settings::Settings;
-use crate::model::letters::unaccented;
+use crate::model::letters::uncased;
 use crate::source::raw::{
     RawCell, RawDimension, RawExpectation, RawLadder, RawLevel, RawPoint, RawPoints, RawRole, RawScales,
     RawSpan, RawTrack, TextOr,
 };
-use crate::source::{At, Span, is_id};
+use crate::source::{At, Span};
 
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftCell, DraftDimension, DraftRole, DraftStatement};
 use super::levels::Levels;
+use super::names::{Ids, id_of, mend, titled};
 use super::tracks::{DraftTrack, find_order, find_tracks, named_tracks};
 
 /// A ladder made of a sheet.
@@ -30,6 +31,7 @@ pub(super) fn assemble(
     settings: &Settings,
     decisions: &mut Decisions,
 ) -> Assembled {
+    mend(&mut draft);
     let (tracks, levels) = if let Some(levels) = draft.levels.take() {
         let tracks = named_tracks(&draft.roles);
         name_roles(&mut draft.roles, &tracks);
@@ -93,11 +95,11 @@ fn name_roles(roles: &mut [DraftRole], tracks: &[DraftTrack]) {
         let of_level = || role.levels.first().cloned().filter(|_| role.levels.len() == 1);
         let of_title = || role.title.as_deref().and_then(id_of);
         let code = role.code.clone().or_else(of_level).or_else(of_title);
-        let mut code = code.unwrap_or_else(|| format!("R{}", index + 1)).replace('/', "-");
+        let mut code = code.unwrap_or_else(|| format!("R{}", index + 1));
         // Two roles of a level are told apart by their tracks, where the sheet gives them no codes.
         if counts.get(&code_key(role)).is_some_and(|count| *count > 1)
-            && !codes.insert(code.to_lowercase())
-            && let Some(track) = tracks.iter().find(|track| track.has(role))
+            && !codes.insert(uncased(&code))
+            && let Some(track) = tracks.iter().find(|track| track.has(role)).filter(|_| tracks.len() > 1)
         {
             code = format!("{code}-{}", track.id);
         }
@@ -112,7 +114,7 @@ fn name_roles(roles: &mut [DraftRole], tracks: &[DraftTrack]) {
 
 fn code_key(role: &DraftRole) -> String {
     let name = role.code.as_ref().or_else(|| role.levels.first()).or(role.title.as_ref());
-    name.map(|name| name.to_lowercase()).unwrap_or_default()
+    name.map(|name| uncased(name)).unwrap_or_default()
 }
 
 /// Puts the roles of each track from the lowest level to the highest, where the sheet has them in another order.
@@ -253,46 +255,4 @@ fn raw_statement(statement: DraftStatement) -> At<TextOr<RawExpectation>> {
         examples: examples.into_iter().map(at).collect(),
         expands: expands.map(at),
     })))
-}
-
-/// Names of which each is given once, whatever its case.
-#[derive(Default)]
-struct Ids {
-    given: HashSet<String>,
-    /// The last number behind each name that was asked for again.
-    numbers: HashMap<String, usize>,
-}
-
-impl Ids {
-    /// A name, or where it is given already, the name with the next number that makes it another.
-    fn one(&mut self, name: String) -> String {
-        if self.given.insert(name.to_lowercase()) {
-            return name;
-        }
-        let number = self.numbers.entry(name.to_lowercase()).or_insert(1);
-        loop {
-            *number += 1;
-            let numbered = format!("{name}-{number}");
-            if self.given.insert(numbered.to_lowercase()) {
-                return numbered;
-            }
-        }
-    }
-}
-
-/// An id made of the words of a name; `None` where none of its letters can be in one.
-pub(super) fn id_of(name: &str) -> Option<String> {
-    let letters = unaccented(&name.to_lowercase()).replace(['\'', '\u{2019}'], "");
-    let words = letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    Some(words.collect::<Vec<_>>().join("-")).filter(|id| is_id(id))
-}
-
-/// The name of a file as the name of a ladder: `customer-ops` is `Customer ops`.
-fn titled(stem: &str) -> String {
-    let words: Vec<&str> = stem.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect();
-    let mut letters = words.join(" ");
-    if let Some(first) = letters.get(..1) {
-        letters = first.to_uppercase() + &letters[1..];
-    }
-    if letters.is_empty() { "My ladder".to_owned() } else { letters }
 }

@@ -1,7 +1,7 @@
 //! Owns the rows of the matrix: which of them are sections, which begin a dimension and which go on with one, and
 //! what they ask of which roles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::grid::Address;
 use crate::import::settings::{Blank, Fact, Settings};
@@ -11,6 +11,7 @@ use crate::model::words::words;
 use super::draft::DraftDimension;
 use super::frame::Frame;
 use super::known::Known;
+use super::labels::is_kind;
 use super::roles::one_line;
 use super::table::Table;
 
@@ -48,7 +49,7 @@ pub(super) fn read_body(
     frame: &Frame,
     settings: &Settings,
     known: &Known,
-    section: Option<String>,
+    section: Option<(Address, String)>,
 ) -> Vec<SheetDimension> {
     let is_area = |column: u32| {
         let addresses = frame.body.iter().map(|&row| Address::new(row, column));
@@ -56,6 +57,8 @@ pub(super) fn read_body(
     };
     let ends_with_area = known.is_own || frame.labels.section.is_some_and(is_area);
     let found = Vec::new();
+    let (heading, section): (Vec<Address>, Option<String>) =
+        section.map_or_else(Default::default, |(address, name)| (vec![address], Some(name)));
     let mut reading = Reading {
         table,
         frame,
@@ -65,7 +68,8 @@ pub(super) fn read_body(
         section,
         ends_with_area,
         is_over: false,
-        heading: None,
+        heading,
+        kinds: kinds(table, frame),
     };
     for (index, &row) in frame.body.iter().enumerate() {
         reading.read(row, &frame.body[index + 1..]);
@@ -93,8 +97,10 @@ struct Reading<'t> {
     ends_with_area: bool,
     /// Whether the matrix has ended, and notes follow.
     is_over: bool,
-    /// The row that named the section, and the columns of its name, until a dimension is in it.
-    heading: Option<(u32, Vec<u32>)>,
+    /// The labels of rows that say what stands in them, and not of which dimension.
+    kinds: BTreeSet<String>,
+    /// Where the section is named, until a dimension is in it.
+    heading: Vec<Address>,
 }
 
 impl Reading<'_> {
@@ -103,7 +109,9 @@ impl Reading<'_> {
         let name = labels.dimension.and_then(|column| table.text(row, column));
         let is_known = name.is_some_and(|name| self.known.has_dimension(name));
         let mut cells = self.cells(row, name);
-        match name.filter(|_| !is_known).and_then(fact_of) {
+        let is_of_kind = name.is_some_and(|name| !is_known && self.kinds.contains(&one_line(name)));
+        let kind = labels.kind.and_then(|column| table.text(row, column));
+        match kind.or(name.filter(|_| is_of_kind)).and_then(fact_of) {
             Some(Fact::Rating) => cells.make_ratings(),
             Some(Fact::Example) => cells.make_examples(),
             _ => {}
@@ -115,7 +123,7 @@ impl Reading<'_> {
         if is_beside || said == Some(false) && !cells.is_empty_row() {
             return self.leave_out(row, name);
         }
-        let name = name.filter(|name| is_said || !is_kind(name));
+        let name = name.filter(|_| !is_of_kind);
         let section = labels.section.and_then(|column| table.text(row, column));
         if cells.is_empty_row() && !(is_said && name.is_some()) {
             return self.heading(row, name.or(section), rest);
@@ -126,18 +134,24 @@ impl Reading<'_> {
             let last = last.and_then(|line| table.row_at(line));
             last.is_some_and(|last| table.anchor(last, column) == table.anchor(row, column))
         };
+        let last = self.found.last().map(|found| &found.dimension);
+        // What stands in the place of a section is the dimension, where the labels only say what is in a row.
+        let name = name.or_else(|| {
+            let section = section.filter(|_| is_of_kind)?;
+            let is_new = last.is_none_or(|last| last.name != one_line(section));
+            is_new.then_some(section)
+        });
         let goes_on = match name {
-            None => !self.found.is_empty(),
+            None => last.is_some(),
             Some(name) => {
-                let last = self.found.last().map(|found| &found.dimension);
                 let has_section = labels.section.is_some();
                 last.is_some_and(|last| {
                     let is_in = !has_section || last.section == self.section;
                     is_in && last.name == one_line(name)
-                }) || labels.dimension.is_some_and(is_same_area)
+                }) || labels.dimension.is_some_and(|column| !is_of_kind && is_same_area(column))
             }
         };
-        if goes_on && !self.found.is_empty() {
+        if goes_on {
             self.go_on(row, cells);
         } else {
             self.begin(row, name, cells);
@@ -177,7 +191,7 @@ impl Reading<'_> {
                 self.drop_heading();
                 self.section = Some(one_line(text));
                 let named = own.iter().filter(|(_, own)| *own == text);
-                self.heading = Some((row, named.map(|(address, _)| address.column).collect()));
+                self.heading = named.map(|(address, _)| *address).collect();
             }
             None => self.leave_out(row, text),
         }
@@ -185,30 +199,30 @@ impl Reading<'_> {
 
     /// Leaves out the name of a section in which no dimension was found.
     fn drop_heading(&mut self) {
-        let Some((row, columns)) = self.heading.take() else { return };
         let table = self.table;
-        let texts = columns.iter().map(|&column| Address::new(row, column));
-        let name = columns.first().and_then(|&column| table.own_text(row, column));
-        let what = named(&Table::shown(table.row_line(row)), name);
-        table.leave_out(texts.collect::<Vec<_>>(), format!("{what}: nothing of a ladder below it"));
+        let Some(&first) = self.heading.first() else { return };
+        let what = named(&Table::shown(table.row_line(first.row)), table.own_text(first.row, first.column));
+        table.leave_out(self.heading.drain(..), format!("{what}: nothing of a ladder below it"));
     }
 
     /// Marks the name of the section as placed, now that a dimension is in it.
     fn place_heading(&mut self) {
-        if let Some((row, columns)) = self.heading.take() {
-            for column in columns {
-                self.table.place(row, column);
-            }
+        for address in self.heading.drain(..) {
+            self.table.place(address.row, address.column);
         }
     }
 
     /// The section that a row names, or goes on with: a column of them is blank below the first of each.
     fn take_section(&mut self, row: u32, section: Option<&str>) {
         let Some(column) = self.frame.labels.section else { return };
-        if let Some(section) = section {
-            self.section = Some(one_line(section));
-            self.table.place(row, column);
+        if let Some(section) = section.map(one_line) {
+            if self.section.as_ref() != Some(&section) {
+                self.drop_heading();
+                self.section = Some(section);
+            }
+            self.heading.push(self.table.anchor(row, column));
         } else if self.ends_with_area {
+            self.drop_heading();
             self.section = None;
         }
     }
@@ -216,7 +230,7 @@ impl Reading<'_> {
     fn begin(&mut self, row: u32, name: Option<&str>, cells: SheetRow) {
         self.place_heading();
         let (table, labels) = (self.table, &self.frame.labels);
-        if let Some(column) = labels.dimension {
+        for column in labels.dimension.into_iter().chain(labels.kind) {
             table.place(row, column);
         }
         let about = labels.about.and_then(|column| {
@@ -226,7 +240,7 @@ impl Reading<'_> {
         let dimension = DraftDimension {
             lines: vec![table.row_line(row)],
             name: name.map_or_else(|| unnamed(&table.sheet), one_line),
-            section: self.section.clone(),
+            section: self.section.clone().filter(|section| Some(section) != name.map(one_line).as_ref()),
             about,
             ..DraftDimension::default()
         };
@@ -235,8 +249,11 @@ impl Reading<'_> {
 
     fn go_on(&mut self, row: u32, cells: SheetRow) {
         let (table, labels) = (self.table, &self.frame.labels);
-        if let Some(column) = labels.dimension {
+        for column in labels.dimension.into_iter().chain(labels.kind) {
             table.place(row, column);
+        }
+        if self.found.last().is_some_and(|last| last.dimension.section == self.section) {
+            self.place_heading();
         }
         let Some(last) = self.found.last_mut() else { return };
         last.dimension.lines.push(table.row_line(row));
@@ -315,6 +332,12 @@ impl Reading<'_> {
 const NOT_ASKED: &str = "not asked";
 
 impl SheetRow {
+    /// The indices of the roles of which it says something.
+    pub(super) fn roles_mut(&mut self) -> impl Iterator<Item = &mut usize> {
+        let cells = self.cells.iter_mut().flat_map(|cell| &mut cell.roles);
+        cells.chain(&mut self.not_asked).chain(&mut self.blank)
+    }
+
     /// Takes all texts for ratings.
     fn make_ratings(&mut self) {
         for cell in self.cells.iter_mut().filter(|cell| cell.rating.is_none() && cell.texts.len() == 1) {
@@ -359,9 +382,17 @@ fn unnamed(sheet: &str) -> String {
     if name.is_empty() { "Expectations".to_owned() } else { name }
 }
 
-/// Whether the label of a row only says what stands in it, not of which dimension: that is the whole sheet's.
-fn is_kind(label: &str) -> bool {
-    matches!(fact_of(label), Some(Fact::Statement | Fact::About | Fact::Rating | Fact::Example))
+/// The labels that only say what stands in their rows, not of which dimension: those that come again, or all where
+/// there are no others.
+fn kinds(table: &Table, frame: &Frame) -> BTreeSet<String> {
+    let Some(column) = frame.labels.dimension else { return BTreeSet::new() };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for label in frame.body.iter().filter_map(|&row| table.own_text(row, column)) {
+        *counts.entry(label).or_default() += 1;
+    }
+    let is_all = counts.keys().all(|label| is_kind(label));
+    let kinds = counts.into_iter().filter(|(label, count)| is_kind(label) && (is_all || *count > 1));
+    kinds.map(|(label, _)| one_line(label)).collect()
 }
 
 /// Whether the label of a row says that it holds nothing of a ladder, whatever stands in it: `Number` and `Source` may

@@ -11,24 +11,23 @@ use super::draft::{DraftCell, DraftDimension, DraftStatement};
 use super::known::Known;
 use super::ratings::find_ratings;
 
-/// The dimensions with their cells. How high a role ranks is said by `heights`.
+/// The dimensions with their cells, of which no line is known to be a rating yet.
 pub(super) fn read_cells(
     found: Vec<SheetDimension>,
-    heights: &[usize],
     settings: &Settings,
     known: &Known,
     decisions: &mut Decisions,
 ) -> Vec<DraftDimension> {
+    if found.is_empty() {
+        return Vec::new();
+    }
     let splitting = find_splitting(&found, settings, known, decisions);
     let blanks = found.iter().map(|of| blank_roles(&of.rows).len()).sum::<usize>();
     let blank = settings.blank.unwrap_or(Blank::Gap);
     if blanks > 0 && !known.is_own {
         note_blank(blank, blanks, settings.blank.is_some(), decisions);
     }
-    let mut dimensions: Vec<DraftDimension> =
-        found.into_iter().map(|of| with_cells(of, splitting, blank, known)).collect();
-    find_years_and_ratings(&mut dimensions, heights, settings, known, decisions);
-    dimensions
+    found.into_iter().map(|of| with_cells(of, splitting, blank, known)).collect()
 }
 
 /// Makes years and ratings of the statements that are some, and finds the scales.

@@ -60,9 +60,8 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
     }
     let header_lines: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
     let roles = parted(table, &columns, main, &header_lines, &body);
-    let owned =
-        |role: &RoleColumn| [&role.statements[..], &role.ratings, &role.examples, &role.others].concat();
-    let owned: BTreeSet<u32> = roles.iter().flat_map(owned).chain(columns.iter().copied()).collect();
+    let owned: BTreeSet<u32> =
+        roles.iter().flat_map(RoleColumn::all).chain(columns.iter().copied()).collect();
     // Where a row has a label of its own, that stands over no column.
     let is_labelled = |row: u32| {
         let fact = label_fact(table, row, &columns);
@@ -70,13 +69,30 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
     };
     let headings: Vec<u32> = header_lines.iter().copied().filter(|row| !is_labelled(*row)).collect();
     let labels = label_columns(table, &headings, &body, &owned, settings);
+    let mut frame = Frame { headers, main, roles, labels, body, score: 0.0, is_sure };
+    frame.score = score(table, &frame, &columns);
+    Some(frame)
+}
+
+/// How much of a frame was recognized: how full its matrix is, of how many roles, and how like roles they are.
+fn score(table: &Table, frame: &Frame, columns: &[u32]) -> f64 {
+    /// More roles make it no clearer; nor do more than a few that nothing says are some.
+    const MOST: usize = 12;
+    const FEW: usize = 4;
     let under = |row: &u32| columns.iter().filter(|column| table.text(*row, **column).is_some()).count();
-    let filled: usize = body.iter().map(under).sum();
-    let of = body.len() * columns.len();
-    let like = columns.iter().filter(|column| table.text(main, **column).is_some_and(is_role_like)).count();
-    let clear = if is_sure { 1.0 + 3.0 * share(like, columns.len()) } else { 1.0 };
-    let score = share(filled, of) * f64::from(u32::try_from(roles.len().min(12)).unwrap_or_default()) * clear;
-    Some(Frame { headers, main, roles, labels, body, score, is_sure })
+    let filled: usize = frame.body.iter().map(under).sum();
+    let full = share(filled, frame.body.len() * columns.len());
+    let is_like = |column: &&u32| table.text(frame.main, **column).is_some_and(is_role_like);
+    let like = share(columns.iter().filter(is_like).count(), columns.len());
+    // Where a name comes again, the roles are somewhere else.
+    let names = |role: &RoleColumn| {
+        let headers = frame.headers.iter().map(|(row, _)| table.text(*row, role.column));
+        headers.collect::<Vec<_>>()
+    };
+    let distinct = frame.roles.iter().map(names).collect::<BTreeSet<_>>().len();
+    let distinct = share(distinct, frame.roles.len()).powi(2);
+    let (most, clear) = if frame.is_sure { (MOST, 1.0 + 3.0 * like) } else { (FEW, 0.5) };
+    full * f64::from(u32::try_from(frame.roles.len().min(most)).unwrap_or_default()) * clear * distinct
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of cells")]
@@ -179,7 +195,7 @@ fn role_columns(table: &Table, main: u32, settings: &Settings) -> Vec<u32> {
         let rest = table.columns.iter().copied().skip(skip);
         return rest.filter(|&column| text(column).is_some() && !is_nothing(column)).collect();
     };
-    let mut columns = Vec::new();
+    let mut columns = before_first(table, main, first, is_nothing);
     let mut is_open = true;
     for &column in table.columns.iter().filter(|column| **column >= first) {
         if column > last {
@@ -191,6 +207,38 @@ fn role_columns(table: &Table, main: u32, settings: &Settings) -> Vec<u32> {
         }
     }
     columns
+}
+
+/// The columns before the first title, rising, that are roles, too: jobs have names that are like no title. One
+/// column at least is left for the names of dimensions.
+fn before_first(table: &Table, main: u32, first: u32, is_nothing: impl Fn(u32) -> bool) -> Vec<u32> {
+    /// Of what a job is called.
+    const MOST_WORDS: usize = 3;
+    let has_levels = table.row(main).any(|(_, text)| is_level_like(text));
+    let is_job = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let of_dimensions =
+            ["purpose", "intent", "goal", "goals", "objective", "why", "question", "focus", "theme"];
+        words.len() <= MOST_WORDS
+            && text.starts_with(char::is_uppercase)
+            && !words.iter().any(|word| of_dimensions.contains(&word.to_lowercase().as_str()))
+    };
+    let below = || table.rows.iter().filter(|row| **row > main);
+    let full = |column: u32| below().filter(|row| table.own_text(**row, column).is_some()).count();
+    let are_sentences = |column: u32| {
+        let texts = || below().filter_map(|&row| table.own_text(row, column));
+        texts().filter(|text| text.split_whitespace().count() > 2).count() * 2 > texts().count()
+    };
+    let before: Vec<u32> = table.columns.iter().copied().filter(|column| *column < first).collect();
+    let is_role = |column: &&u32| {
+        let is_named = table.text(main, **column).is_some_and(is_job) && !is_nothing(**column);
+        is_named && are_sentences(**column)
+    };
+    let mut roles: Vec<u32> = before.iter().rev().take_while(is_role).copied().collect();
+    roles.reverse();
+    let has_labels =
+        |roles: &[u32]| before.iter().any(|&column| !roles.contains(&column) && full(column) > 0);
+    if has_levels || !has_labels(&roles) { Vec::new() } else { roles }
 }
 
 /// The rows that say something of roles, rising: those above the main one, and those below it that say the like.
@@ -367,6 +415,11 @@ fn add_nameless(table: &Table, main: u32, roles: &mut [RoleColumn], headers: &[u
 }
 
 impl RoleColumn {
+    /// All that belong to it.
+    pub(super) fn all(&self) -> Vec<u32> {
+        [&self.statements[..], &self.ratings, &self.examples, &self.others].concat()
+    }
+
     /// Takes one more column, and what it holds.
     fn take(&mut self, column: u32, fact: Option<Fact>) {
         match fact {

@@ -93,6 +93,7 @@ pub(super) fn own_frame(table: &Table, known: &Known) -> Option<Frame> {
             section,
             dimension: Some(label),
             about: None,
+            kind: None,
             nothing: nameless,
             is_section_named: true,
         },

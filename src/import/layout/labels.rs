@@ -14,6 +14,8 @@ pub(super) struct LabelColumns {
     pub(super) section: Option<u32>,
     pub(super) dimension: Option<u32>,
     pub(super) about: Option<u32>,
+    /// The one that only says what stands in each row: a rating, statements, examples.
+    pub(super) kind: Option<u32>,
     /// Those with nothing that a ladder holds, or nothing that was recognized.
     pub(super) nothing: Vec<u32>,
     /// Whether a heading or the user says which column has the sections; else its look does.
@@ -51,6 +53,10 @@ pub(super) fn label_columns(
             _ if column > first_role || is_numbering(table, body, column) => labels.nothing.push(column),
             _ => unknown.push(column),
         }
+    }
+    if labels.dimension.is_some() || unknown.len() > 1 {
+        let kind = unknown.iter().position(|column| is_of_kinds(table, body, *column));
+        labels.kind = kind.map(|place| unknown.remove(place));
     }
     guess(table, body, unknown, &mut labels);
     labels
@@ -104,6 +110,15 @@ fn guess(table: &Table, body: &[u32], unknown: Vec<u32>, labels: &mut LabelColum
     {
         (labels.section, labels.dimension) = (Some(dimension), Some(section));
     }
+}
+
+/// Whether the labels of rows only say what kind of text stands there.
+pub(super) fn is_kind(label: &str) -> bool {
+    matches!(fact_of(label), Some(Fact::Statement | Fact::About | Fact::Rating | Fact::Example))
+}
+
+fn is_of_kinds(table: &Table, body: &[u32], column: u32) -> bool {
+    body.iter().filter_map(|&row| table.text(row, column)).all(is_kind)
 }
 
 fn is_long(table: &Table, body: &[u32], column: u32) -> bool {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::model::letters::uncased;
+
 use super::draft::DraftRole;
 
 /// All levels of some roles, from the lowest to the highest.
@@ -28,13 +30,13 @@ impl Levels {
     }
 
     fn of(names: Vec<String>) -> Self {
-        let places = names.iter().enumerate().map(|(place, name)| (name.to_lowercase(), place)).collect();
+        let places = names.iter().enumerate().map(|(place, name)| (uncased(name), place)).collect();
         Self { names, places }
     }
 
     /// The indices of the lowest and the highest level of a role.
     pub(super) fn spanned(&self, role: &DraftRole) -> (usize, usize) {
-        let places = || role.levels.iter().filter_map(|name| self.places.get(&name.to_lowercase()).copied());
+        let places = || role.levels.iter().filter_map(|name| self.places.get(&uncased(name)).copied());
         let lowest = places().min().unwrap_or_default();
         (lowest, places().max().unwrap_or(lowest))
     }
@@ -48,7 +50,7 @@ fn in_order(roles: &[DraftRole]) -> Vec<String> {
     for role in roles {
         let mut below = last.get(&role.track.as_deref()).copied();
         for level in filled(&role.levels) {
-            let index = *index_of.entry(level.to_lowercase()).or_insert_with(|| {
+            let index = *index_of.entry(uncased(&level)).or_insert_with(|| {
                 names.push(level);
                 rises.push(BTreeSet::new());
                 names.len() - 1

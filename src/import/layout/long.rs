@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::import::grid::Address;
 use crate::import::settings::{Blank, Fact, Settings, Splitting};
 use crate::import::words::{fact_of, means_blank, split_cell};
 
@@ -87,10 +88,14 @@ pub(super) fn read_long(
     decisions: &mut Decisions,
 ) -> Draft {
     for (column, fact) in &frame.columns {
-        if *fact != Fact::Nothing {
+        let heading = table.text(frame.header, *column);
+        if *fact != Fact::Nothing && heading.is_some_and(|heading| fact_of(heading).is_some()) {
             table.place(frame.header, *column);
         }
     }
+    let guessed = frame.columns.iter().filter(|(_, fact)| *fact != Fact::Nothing);
+    let guessed = guessed.map(|(column, _)| Address::new(frame.header, *column));
+    table.leave_out(guessed, "headings that say nothing of what is below them");
     let splitting = settings.splitting.unwrap_or(Splitting::Cells);
     let label = match splitting {
         Splitting::Cells => "one a cell, since each has a row",

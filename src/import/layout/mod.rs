@@ -10,6 +10,7 @@ mod known;
 mod labels;
 mod levels;
 mod long;
+mod names;
 mod notes;
 mod ratings;
 mod read;

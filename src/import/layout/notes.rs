@@ -1,11 +1,13 @@
 //! Owns how the decisions about whole sheets are worded: which are read, how they are laid out, what stands where.
 
+use std::collections::BTreeSet;
+
 use crate::import::grid::{Grid, Workbook};
 use crate::import::settings::{Fact, Layout, Line, Lines, Settings};
 
 use super::decisions::Decisions;
 use super::draft::DraftDimension;
-use super::frame::Frame;
+use super::frame::{Frame, RoleColumn};
 use super::long::LongFrame;
 use super::sheets::Way;
 use super::table::Table;
@@ -19,7 +21,10 @@ pub(super) fn note_sheets(
     settings: &Settings,
     decisions: &mut Decisions,
 ) {
-    if workbook.grids.len() < 2 || taken.iter().any(|name| name.is_empty()) {
+    let names = workbook.grids.iter().map(|grid| grid.name.trim().to_lowercase());
+    let distinct: BTreeSet<String> = names.collect();
+    // Sheets without names, or with one for two, cannot be chosen.
+    if workbook.grids.len() < 2 || distinct.len() < workbook.grids.len() || distinct.contains("") {
         return;
     }
     let is_said = !settings.sheets.is_empty();
@@ -35,9 +40,10 @@ pub(super) fn note_sheets(
     }
 }
 
-/// Notes whether what is hidden in a sheet is read.
-pub(super) fn note_hidden(grid: &Grid, settings: &Settings, decisions: &mut Decisions) {
-    let (rows, columns) = (grid.hidden_rows.len(), grid.hidden_columns.len());
+/// Notes whether what is hidden in the sheets that are read is read, too.
+pub(super) fn note_hidden(grids: &[&Grid], settings: &Settings, decisions: &mut Decisions) {
+    let rows = grids.iter().map(|grid| grid.hidden_rows.len()).sum::<usize>();
+    let columns = grids.iter().map(|grid| grid.hidden_columns.len()).sum::<usize>();
     if rows + columns == 0 {
         return;
     }
@@ -96,7 +102,10 @@ fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
     facts.extend(columns.into_iter().filter_map(|(fact, column)| Some((fact, table.column_line(column?)))));
     facts.extend(labels.nothing.iter().map(|column| (Fact::Nothing, table.column_line(*column))));
     note_facts(&facts, decisions);
-    let mut lines: Vec<Line> = frame.roles.iter().map(|role| table.column_line(role.column)).collect();
+    // Columns without a name belong to the role beside them.
+    let is_named = |column: &u32| table.text(frame.main, *column).is_some();
+    let columns = frame.roles.iter().flat_map(RoleColumn::all).filter(is_named);
+    let mut lines: Vec<Line> = columns.map(|column| table.column_line(column)).collect();
     lines.sort_unstable();
     let lines = Lines(lines);
     let what = if table.is_turned { "rows" } else { "columns" };

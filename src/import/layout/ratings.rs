@@ -42,45 +42,43 @@ pub(super) fn find_ratings(
 
 fn take_first_lines(dimensions: &mut [DraftDimension], said: Option<&Lines>, decisions: &mut Decisions) {
     let elsewhere = repeated_labels(dimensions);
-    let (mut taken, mut perhaps, mut columns) = (Vec::new(), Vec::new(), 0);
-    for dimension in dimensions.iter_mut() {
-        if dimension.cells.iter().any(|cell| cell.rating.is_some()) {
-            columns += 1;
-            continue;
-        }
-        let kind = match said {
-            Some(lines) if dimension.lines.iter().any(|line| lines.0.binary_search(line).is_ok()) => {
-                FirstLines::Ratings
-            }
-            Some(_) => FirstLines::Statements,
-            None => kind_of(dimension, &elsewhere),
-        };
-        match kind {
-            FirstLines::Ratings => {
-                taken.extend(dimension.lines.iter().copied());
-                dimension.cells.iter_mut().for_each(|cell| take_rating(cell, said.is_some()));
-            }
-            FirstLines::Perhaps => {
-                perhaps.extend(dimension.lines.iter().copied());
-                dimension.remark =
-                    Some("Are the first statements ratings? Then give the dimension a `scale`.");
-            }
-            FirstLines::Statements => {}
+    let has_ratings = |dimension: &DraftDimension| dimension.cells.iter().any(|cell| cell.rating.is_some());
+    let columns = dimensions.iter().filter(|dimension| has_ratings(dimension)).count();
+    let kinds = dimensions.iter().map(|dimension| {
+        if has_ratings(dimension) { FirstLines::Statements } else { kind_of(dimension, &elsewhere) }
+    });
+    let kinds: Vec<FirstLines> = kinds.collect();
+    // Of several sheets one line may be several dimensions, and is then said of those that may have ratings.
+    let mut counts: BTreeMap<Line, usize> = BTreeMap::new();
+    for line in dimensions.iter().flat_map(|dimension| &dimension.lines) {
+        *counts.entry(*line).or_default() += 1;
+    }
+    let is_only = |dimension: &DraftDimension| dimension.lines.iter().all(|line| counts[line] == 1);
+    let of_ratings = dimensions.iter().zip(&kinds).filter(|(_, kind)| **kind == FirstLines::Ratings);
+    let on: BTreeSet<Line> = match said {
+        Some(lines) => lines.0.iter().copied().collect(),
+        None => of_ratings.flat_map(|(dimension, _)| dimension.lines.iter().copied()).collect(),
+    };
+    let (mut taken, mut perhaps) = (BTreeSet::new(), BTreeSet::new());
+    for (dimension, kind) in dimensions.iter_mut().zip(&kinds).filter(|(of, _)| !has_ratings(of)) {
+        let is_on = dimension.lines.iter().any(|line| on.contains(line));
+        let is_forced = is_on && said.is_some() && *kind == FirstLines::Statements && is_only(dimension);
+        let is_taken = is_on && *kind != FirstLines::Statements || is_forced;
+        if is_taken || dimension.lines.is_empty() && said.is_none() && *kind == FirstLines::Ratings {
+            taken.extend(dimension.lines.iter().copied());
+            dimension.cells.iter_mut().for_each(|cell| take_rating(cell, is_forced));
+        } else if *kind == FirstLines::Perhaps && said.is_none() {
+            perhaps.extend(dimension.lines.iter().copied());
+            dimension.remark = Some("Are the first statements ratings? Then give the dimension a `scale`.");
         }
     }
-    note(taken, perhaps, columns, said.is_some(), decisions);
+    perhaps.retain(|line| !taken.contains(line));
+    let (taken, perhaps): (Vec<_>, Vec<_>) = (taken.into_iter().collect(), perhaps.into_iter().collect());
+    note(&taken, &perhaps, columns, said.is_some(), decisions);
 }
 
-fn note(
-    mut taken: Vec<Line>,
-    mut perhaps: Vec<Line>,
-    columns: usize,
-    is_said: bool,
-    decisions: &mut Decisions,
-) {
-    taken.sort_unstable();
-    perhaps.sort_unstable();
-    let all = Lines([taken.clone(), perhaps.clone()].concat());
+fn note(taken: &[Line], perhaps: &[Line], columns: usize, is_said: bool, decisions: &mut Decisions) {
+    let all = Lines([taken, perhaps].concat());
     let of = |lines: &[Line]| match lines.first() {
         Some(Line::Row(_)) if lines.len() == 1 => "row",
         Some(Line::Row(_)) => "rows",
@@ -90,8 +88,8 @@ fn note(
     if taken.is_empty() {
         let value = "none";
         if !perhaps.is_empty() {
-            let lines = Lines(perhaps.clone());
-            let chosen = format!("none; the first lines in {} {lines} look like some", of(&perhaps));
+            let lines = Lines(perhaps.to_vec());
+            let chosen = format!("none; the first lines in {} {lines} look like some", of(perhaps));
             decisions.note("ratings", chosen, "ratings", value);
             decisions.or(!is_said, [("those first lines", lines.to_string())]);
         } else if columns == 0 {
@@ -99,12 +97,12 @@ fn note(
         }
         return;
     }
-    let lines = Lines(taken.clone());
-    let mut chosen = format!("the first lines in {} {lines}", of(&taken));
+    let lines = Lines(taken.to_vec());
+    let mut chosen = format!("the first lines in {} {lines}", of(taken));
     let mut others = vec![("none, all lines are statements", "none".to_owned())];
     if !perhaps.is_empty() {
-        let lines = Lines(perhaps.clone());
-        chosen.push_str(&format!("; those in {} {lines} look like some", of(&perhaps)));
+        let lines = Lines(perhaps.to_vec());
+        chosen.push_str(&format!("; those in {} {lines} look like some", of(perhaps)));
         let mut sorted = all;
         sorted.0.sort_unstable();
         others.push(("all of these first lines", sorted.to_string()));
@@ -139,10 +137,18 @@ fn label(cell: &DraftCell) -> Option<String> {
 fn kind_of(dimension: &DraftDimension, elsewhere: &BTreeSet<String>) -> FirstLines {
     let cells: Vec<&DraftCell> = dimension.cells.iter().filter(|cell| !cell.statements.is_empty()).collect();
     let labels: Vec<String> = cells.iter().filter_map(|cell| label(cell)).collect();
+    let is_known = |label: &String| rating_rank(label).is_some();
+    if let ([cell], [label]) = (&cells[..], &labels[..]) {
+        // One cell for all roles is too little to go by, but for a word that is no statement.
+        return match () {
+            () if !is_known(label) || cell.statements.len() < 2 => FirstLines::Statements,
+            () if elsewhere.contains(label) || stands_apart(cell) => FirstLines::Ratings,
+            () => FirstLines::Perhaps,
+        };
+    }
     if cells.len() < 2 || labels.len() * 2 < cells.len() {
         return FirstLines::Statements;
     }
-    let is_known = |label: &String| rating_rank(label).is_some();
     let known = labels.iter().filter(|label| is_known(label)).count();
     let distinct: BTreeSet<&String> = labels.iter().collect();
     let repeated = labels.len() - distinct.len();

@@ -8,7 +8,7 @@ use crate::import::settings::{Line, Settings};
 use crate::import::words::fact_of;
 use crate::model::words::words;
 
-use super::body::{place_cells, read_body};
+use super::body::{SheetDimension, place_cells, read_body};
 use super::cells::{find_years_and_ratings, read_cells};
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
@@ -21,55 +21,68 @@ use super::roles::{one_line, read_roles};
 use super::sheets::Way;
 use super::table::Table;
 
+/// What one sheet says, before its cells are looked into.
+#[derive(Debug, Default)]
+pub(super) struct SheetDraft {
+    /// Its roles, and dimensions whose cells are known already.
+    pub(super) draft: Draft,
+    /// The other dimensions.
+    pub(super) found: Vec<SheetDimension>,
+    pub(super) left_out: Vec<Unplaced>,
+}
+
 /// Reads one sheet, of which something may be known beforehand.
 pub(super) fn read_one(
     table: Table,
     way: &Way,
-    several: bool,
     settings: &Settings,
     known: &Known,
     decisions: &mut Decisions,
-) -> (Draft, Vec<Unplaced>) {
-    let mut draft = match way {
-        Way::Long(frame) => {
-            let mut draft = read_long(&table, frame, settings, decisions);
-            let heights = heights(&draft.roles);
-            find_years_and_ratings(&mut draft.dimensions, &heights, settings, known, decisions);
-            draft
-        }
+) -> SheetDraft {
+    let (draft, found) = match way {
+        Way::Long(frame) => (read_long(&table, frame, settings, decisions), Vec::new()),
         Way::Own(frame) => {
             let name = own_title(&table, frame);
             let roles = own_roles(&table, frame, known);
             let found = read_body(&table, frame, settings, known, None);
-            for of in &found {
-                place_cells(&table, frame, &of.dimension);
-            }
-            let dimensions = read_cells(found, &[], settings, known, decisions);
             let levels = Some(known.levels.clone());
-            Draft { name, levels, roles, dimensions, ..Draft::default() }
+            (Draft { name, levels, roles, ..Draft::default() }, found)
         }
         Way::Matrix(frame) => {
             let (name, about) = title(&table, frame);
             let (name, section) = corner(&table, frame, name);
             let roles = read_roles(&table, frame);
-            let heights = heights(&roles);
             let found = read_body(&table, frame, settings, known, section);
-            for of in &found {
-                place_cells(&table, frame, &of.dimension);
-            }
-            let dimensions = read_cells(found, &heights, settings, known, decisions);
-            Draft { name, about, levels: None, roles, dimensions }
+            (Draft { name, about, roles, ..Draft::default() }, found)
         }
     };
-    if several {
-        let sheet = &table.sheet;
-        for dimension in draft.dimensions.iter_mut().filter(|of| of.section.is_none() && of.name != *sheet) {
-            dimension.section = Some(sheet.clone());
+    if let Way::Own(frame) | Way::Matrix(frame) = way {
+        for of in &found {
+            place_cells(&table, frame, &of.dimension);
         }
-    } else if !known.is_own {
-        note_dimensions(&draft.dimensions, decisions);
     }
-    (draft, table.into_left_out())
+    SheetDraft { draft, found, left_out: table.into_left_out() }
+}
+
+/// Looks into the cells of all sheets that were read: what their statements, years and ratings are is decided for
+/// all of them.
+pub(super) fn read_all_cells(
+    sheets: SheetDraft,
+    several: bool,
+    settings: &Settings,
+    known: &Known,
+    decisions: &mut Decisions,
+) -> Draft {
+    let SheetDraft { mut draft, found, .. } = sheets;
+    let heights = heights(&draft.roles);
+    let mut dimensions = read_cells(found, settings, known, decisions);
+    dimensions.append(&mut draft.dimensions);
+    find_years_and_ratings(&mut dimensions, &heights, settings, known, decisions);
+    if !several && !known.is_own {
+        note_dimensions(&dimensions, decisions);
+    }
+    draft.dimensions = dimensions;
+    draft
 }
 
 /// How high each role ranks among the levels that the sheet names; its place where it names none.
@@ -149,24 +162,26 @@ fn is_sentence(text: &str) -> bool {
 
 /// What stands over the names of the dimensions, and is neither the heading of their column nor the label of a
 /// header row: the name of the ladder, where nothing else is and it is called so, or else the section of them all.
-fn corner(table: &Table, frame: &Frame, name: Option<String>) -> (Option<String>, Option<String>) {
+fn corner(table: &Table, frame: &Frame, name: Option<String>) -> (Option<String>, Option<(Address, String)>) {
     let Some(column) = frame.labels.dimension.filter(|_| frame.labels.section.is_none()) else {
         return (name, None);
     };
     let mut headers = frame.headers.iter().map(|(row, _)| *row);
     let text = headers.find_map(|row| {
         let text = table.own_text(row, column).filter(|text| fact_of(text).is_none())?;
-        table.place(row, column);
-        Some(one_line(text))
+        Some((Address::new(row, column), one_line(text)))
     });
-    let is_name = |text: &String| {
+    let is_name = |text: &str| {
         let words = words(text);
         ["ladder", "matrix", "framework", "career", "levels"]
             .iter()
             .any(|of| words.iter().any(|word| word == of))
     };
     match text {
-        Some(text) if name.is_none() && is_name(&text) => (Some(text), None),
+        Some((address, text)) if name.is_none() && is_name(&text) => {
+            table.place(address.row, address.column);
+            (Some(text), None)
+        }
         section => (name, section),
     }
 }

@@ -3,12 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::words::rating_rank;
+use crate::model::letters::uncased;
+use crate::model::point_number;
 
 use super::draft::{DraftCell, DraftDimension};
 use super::known::Known;
 
 /// Finds the scale of each dimension, and what its ratings mean. Numbers are on one scale in the whole sheet.
 pub(super) fn find_scales(dimensions: &mut [DraftDimension], heights: &[usize], known: &Known) {
+    if !known.is_own {
+        dimensions.iter_mut().for_each(unify);
+    }
     find_meanings(dimensions);
     for dimension in dimensions.iter_mut().filter(|dimension| dimension.scale.is_none()) {
         let of_sheet = known.scales.get(&dimension.name).cloned();
@@ -16,6 +21,16 @@ pub(super) fn find_scales(dimensions: &mut [DraftDimension], heights: &[usize], 
     }
     if !known.is_own {
         share_numbers(dimensions);
+    }
+}
+
+/// Writes each rating as where it comes first, whatever its case, and numbers that are equal alike.
+fn unify(dimension: &mut DraftDimension) {
+    let mut forms: BTreeMap<String, String> = BTreeMap::new();
+    for rating in dimension.cells.iter_mut().filter_map(|cell| cell.rating.as_mut()) {
+        let number = point_number(rating).map(|number| number.to_string());
+        let key = number.unwrap_or_else(|| uncased(rating));
+        *rating = forms.entry(key).or_insert_with(|| rating.clone()).clone();
     }
 }
 

@@ -1,6 +1,8 @@
 //! Owns the choice among the sheets of a file and the ways to read each, and the gathering of several.
 
 use crate::import::about::is_about;
+use std::collections::HashMap;
+
 use crate::import::error::ImportError;
 use crate::import::grid::{Grid, Workbook};
 use crate::import::report::Unplaced;
@@ -9,14 +11,15 @@ use crate::import::words::rating_rank;
 use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, listed_few, quoted};
 
-use super::assemble::id_of;
+use super::body::SheetRow;
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::frame::{Frame, find_frame};
 use super::known::{Known, own_frame};
 use super::long::{LongFrame, find_long};
+use super::names::id_of;
 use super::notes::{note_hidden, note_layout, note_sheets};
-use super::read::read_one;
+use super::read::{SheetDraft, read_all_cells, read_one};
 use super::roles::one_line;
 use super::table::Table;
 
@@ -97,7 +100,8 @@ pub(super) fn read_sheets(
         .filter(|(_, is)| **is)
         .map(|(of, _)| of.grid.name.as_str())
         .collect();
-    note_hidden(candidates[best].grid, settings, decisions);
+    let read = candidates.iter().zip(&is_taken).filter(|(_, is)| **is).map(|(of, _)| of.grid);
+    note_hidden(&read.collect::<Vec<_>>(), settings, decisions);
     note_sheets(workbook, &taken, several, settings, decisions);
     for grid in &workbook.grids {
         let is_read = candidates.iter().zip(&is_taken).any(|(of, is)| *is && std::ptr::eq(of.grid, grid));
@@ -111,11 +115,28 @@ pub(super) fn read_sheets(
         taken.iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
     let mut drafts = Vec::new();
     for (candidate, _) in candidates.into_iter().zip(is_taken).filter(|(_, is)| *is) {
-        let (draft, left) = read_one(candidate.table, &candidate.way, several, settings, &known, decisions);
+        let sheet = candidate.table.sheet.clone();
+        let mut draft = read_one(candidate.table, &candidate.way, settings, &known, decisions);
+        left_out.append(&mut draft.left_out);
+        if several {
+            in_section(&mut draft, &sheet);
+        }
         drafts.push(draft);
-        left_out.extend(left);
     }
-    Ok(Sheets { draft: gathered(drafts), left_out, names: taken })
+    let draft = read_all_cells(gathered(drafts), several, settings, &known, decisions);
+    if draft.roles.is_empty() {
+        return Err(no_ladder(&named));
+    }
+    Ok(Sheets { draft, left_out, names: taken })
+}
+
+/// Puts the dimensions that are in no section into one that is called as their sheet.
+fn in_section(draft: &mut SheetDraft, sheet: &str) {
+    let found = draft.found.iter_mut().map(|of| &mut of.dimension);
+    let dimensions = found.chain(&mut draft.draft.dimensions);
+    for dimension in dimensions.filter(|of| of.section.is_none() && of.name != one_line(sheet)) {
+        dimension.section = Some(one_line(sheet)).filter(|name| !name.is_empty());
+    }
 }
 
 /// The sheets that the user names, or else those that are not hidden, or all where all are.
@@ -251,35 +272,48 @@ fn whole_sheet(grid: &Grid) -> Unplaced {
 }
 
 /// What several sheets say, of roles that are known by their names.
-fn gathered(drafts: Vec<Draft>) -> Draft {
-    let mut drafts = drafts.into_iter();
-    let mut all = drafts.next().unwrap_or_default();
-    for draft in drafts {
+fn gathered(sheets: Vec<SheetDraft>) -> SheetDraft {
+    let mut sheets = sheets.into_iter();
+    let mut all = sheets.next().unwrap_or_default();
+    let mut place_of: HashMap<RoleName, usize> = names(&all.draft.roles).into_iter().zip(0..).collect();
+    for SheetDraft { draft, found, .. } in sheets {
         let mut place = Vec::new();
-        for role in draft.roles {
-            let is_it = |known: &DraftRole| {
-                known.levels == role.levels
-                    && known.code == role.code
-                    && id_of_title(known) == id_of_title(&role)
-            };
-            let known = all.roles.iter().position(is_it);
-            place.push(known.unwrap_or(all.roles.len()));
-            if known.is_none() {
-                all.roles.push(role);
-            }
+        for (name, mut role) in names(&draft.roles).into_iter().zip(draft.roles) {
+            let roles = &mut all.draft.roles;
+            place.push(*place_of.entry(name).or_insert_with(|| {
+                // A line of another sheet is no line that can be named.
+                role.line = None;
+                roles.push(role);
+                roles.len() - 1
+            }));
+        }
+        for mut of in found {
+            of.rows.iter_mut().flat_map(SheetRow::roles_mut).for_each(|role| *role = place[*role]);
+            all.found.push(of);
         }
         for mut dimension in draft.dimensions {
-            for role in
-                dimension.cells.iter_mut().flat_map(|cell| &mut cell.roles).chain(&mut dimension.not_asked)
-            {
-                *role = place[*role];
-            }
-            dimension.lines.clear();
-            all.dimensions.push(dimension);
+            let cells = dimension.cells.iter_mut().flat_map(|cell| &mut cell.roles);
+            cells.chain(&mut dimension.not_asked).for_each(|role| *role = place[*role]);
+            all.draft.dimensions.push(dimension);
         }
-        all.name = all.name.or(draft.name);
+        all.draft.name = all.draft.name.or(draft.name);
     }
     all
+}
+
+/// What a role is known by in several sheets: its levels, its code, its title, and how many of its sheet before it
+/// are called the same.
+type RoleName = (Vec<String>, Option<String>, Option<String>, usize);
+
+fn names(roles: &[DraftRole]) -> Vec<RoleName> {
+    let mut counts: HashMap<_, usize> = HashMap::new();
+    let name = |role: &DraftRole| {
+        let name = (role.levels.clone(), role.code.clone(), id_of_title(role));
+        let count = counts.entry(name.clone()).or_default();
+        *count += 1;
+        (name.0, name.1, name.2, *count)
+    };
+    roles.iter().map(name).collect()
 }
 
 fn id_of_title(role: &DraftRole) -> Option<String> {

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::import::settings::{Lines, Settings, TrackSetting};
 use crate::import::words::track_of;
 
-use super::assemble::{id_of, reorder};
+use super::assemble::reorder;
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::levels::numbered;
+use super::names::{Ids, id_of};
 
 /// A track, and the words for it in the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,9 @@ pub(super) struct DraftTrack {
     /// What its roles name it by; `None` for roles that name none.
     words: Option<String>,
 }
+
+/// The id of a track whose name has no letters for one.
+const NAMELESS: &str = "track";
 
 impl DraftTrack {
     /// Whether a role is on it.
@@ -33,7 +37,7 @@ impl DraftTrack {
     fn new(words: &str) -> Self {
         let known = track_of(words).map(|(id, name)| (id.to_owned(), name.to_owned()));
         let (id, name) =
-            known.unwrap_or_else(|| (id_of(words).unwrap_or_else(|| "track".to_owned()), words.to_owned()));
+            known.unwrap_or_else(|| (id_of(words).unwrap_or_else(|| NAMELESS.to_owned()), words.to_owned()));
         Self { id, name, words: Some(words.to_owned()) }
     }
 
@@ -88,7 +92,7 @@ pub(super) fn named_tracks(roles: &[DraftRole]) -> Vec<DraftTrack> {
     let mut tracks: Vec<DraftTrack> = Vec::new();
     for words in roles.iter().filter_map(|role| role.track.as_ref()) {
         if !tracks.iter().any(|known| known.words.as_ref() == Some(words)) {
-            let id = id_of(words).unwrap_or_else(|| "track".to_owned());
+            let id = id_of(words).unwrap_or_else(|| NAMELESS.to_owned());
             let is_taken = tracks.iter().any(|known| known.id == id);
             let id = if is_taken { format!("{id}-{}", tracks.len() + 1) } else { id };
             tracks.push(DraftTrack { id, name: words.clone(), words: Some(words.clone()) });
@@ -121,12 +125,18 @@ fn carry_over(roles: &mut [DraftRole]) {
 /// The tracks that some roles name, where two names may mean one; a role names the first of the two from then on.
 fn distinct(roles: &mut [DraftRole]) -> Vec<DraftTrack> {
     let mut tracks: Vec<DraftTrack> = Vec::new();
+    let mut ids = Ids::default();
     for role in roles {
         let Some(words) = role.track.clone() else { continue };
-        let track = DraftTrack::new(&words);
-        match tracks.iter().find(|known| known.id == track.id) {
-            Some(known) => role.track.clone_from(&known.words),
-            None => tracks.push(track),
+        let mut track = DraftTrack::new(&words);
+        // Names without a letter for an id are told apart by themselves.
+        let has_id = track.id != NAMELESS;
+        let known = tracks.iter().find(|known| known.is_called(&words) || has_id && known.id == track.id);
+        if let Some(known) = known {
+            role.track.clone_from(&known.words);
+        } else {
+            track.id = ids.one(track.id);
+            tracks.push(track);
         }
     }
     if tracks.is_empty() {
