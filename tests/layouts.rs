@@ -37,7 +37,7 @@ fn imported(name: &str, bytes: &[u8], settings: &Settings) -> (Ladder, ImportRep
 /// What a sheet becomes, without a file.
 fn read(sheet: &MadeSheet, settings: &Settings) -> (Ladder, ImportReport) {
     let workbook = Workbook { grids: vec![sheet.grid()] };
-    ladder_of(&Opened { workbook, ..Opened::default() }, "levels", settings)
+    ladder_of(&Opened { workbook, name: "levels.xlsx".to_owned(), ..Opened::default() }, "levels", settings)
 }
 
 fn ladder_of(opened: &Opened, name: &str, settings: &Settings) -> (Ladder, ImportReport) {
