@@ -105,9 +105,9 @@ fn main_row(table: &Table, settings: &Settings) -> Option<(u32, bool)> {
     let names_roles = |fact: Fact| matches!(fact, Fact::Level | Fact::Code | Fact::Title | Fact::Role);
     let said = settings.facts.iter().filter(|(fact, _)| names_roles(*fact));
     let said: Vec<u32> = said.filter_map(|(_, line)| table.row_at(*line)).collect();
-    if !said.is_empty() {
-        let weight = |row: &u32| weight_of(&texts_of(table, *row));
-        return said.iter().rev().copied().max_by_key(weight).map(|row| (row, true));
+    // Of several the one that is named first tells roles apart.
+    if let Some(&row) = said.first() {
+        return Some((row, true));
     }
     let mut best: Option<(u32, usize)> = None;
     for &row in table.rows.iter().take(HEADER_ROWS) {

@@ -88,14 +88,20 @@ pub(super) fn note_layout(layout: Layout, table: &Table, way: &Way, decisions: &
 }
 
 fn note_long(table: &Table, frame: &LongFrame, decisions: &mut Decisions) {
-    let facts: Vec<(Fact, Line)> =
+    let mut facts: Vec<(Fact, Line)> =
         frame.columns.iter().map(|(column, fact)| (*fact, table.column_line(*column))).collect();
+    // The row of their names, which holds nothing else.
+    facts.push((Fact::Nothing, table.row_line(frame.header)));
     note_facts(&facts, decisions);
 }
 
 fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
     let mut facts: Vec<(Fact, Line)> =
         frame.headers.iter().map(|(row, fact)| (*fact, table.row_line(*row))).collect();
+    // What tells roles apart comes first, so that it does so again.
+    if let Some(place) = frame.headers.iter().position(|(row, _)| *row == frame.main) {
+        facts[..=place].rotate_right(1);
+    }
     let labels = &frame.labels;
     let columns =
         [(Fact::Section, labels.section), (Fact::Dimension, labels.dimension), (Fact::About, labels.about)];
