@@ -27,8 +27,8 @@ const HEADER_ROWS: usize = 20;
 /// The frame of a sheet with a row a statement; `None` where it is not laid out so.
 pub(super) fn find_long(table: &Table, settings: &Settings) -> Option<LongFrame> {
     // Where it is said what the columns hold, the row of their names is the one that holds nothing else.
-    let said = settings.facts.iter().filter(|(fact, _)| *fact == Fact::Nothing);
-    if let Some(header) = said.filter_map(|(_, line)| table.row_at(*line)).next() {
+    let mut said = settings.facts.iter().filter(|(fact, _)| *fact == Fact::Nothing);
+    if let Some(header) = said.find_map(|(_, line)| table.row_at(*line)) {
         return frame_at(table, header, settings);
     }
     let frames = table.rows.iter().take(HEADER_ROWS).filter_map(|&row| frame_at(table, row, settings));
