@@ -33,7 +33,7 @@ pub(super) fn assemble(
 ) -> Assembled {
     mend(&mut draft);
     let (tracks, levels) = if let Some(levels) = draft.levels.take() {
-        let tracks = named_tracks(&draft.roles);
+        let tracks = named_tracks(&mut draft.roles);
         name_roles(&mut draft.roles, &tracks);
         (tracks, Levels::known(levels, &draft.roles))
     } else {
@@ -86,6 +86,15 @@ pub(super) fn at<T>(value: T) -> At<T> {
 
 /// Gives each role a code that no other has, and a level where the sheet names none.
 fn name_roles(roles: &mut [DraftRole], tracks: &[DraftTrack]) {
+    for role in roles.iter_mut() {
+        let Some(of_level) = role.level_title.take() else { continue };
+        let is_in = |text: &String| text.to_lowercase().contains(&of_level.to_lowercase());
+        match &role.title {
+            None => role.title = Some(of_level),
+            Some(title) if is_in(title) || role.levels.iter().any(is_in) => {}
+            Some(_) => role.aliases.push(of_level),
+        }
+    }
     let mut counts: HashMap<String, usize> = HashMap::new();
     for role in roles.iter() {
         *counts.entry(code_key(role)).or_default() += 1;

@@ -324,12 +324,11 @@ impl Reading<'_> {
             return means_blank(text);
         }
         let is_point = dimension.is_some_and(|dimension| self.known.has_point(dimension, text));
-        (text == NOT_ASKED && !is_point).then_some(Blank::NotAsked)
+        // Whoever goes on with the sheet says it as they please.
+        let is_plain = !is_point && !text.starts_with('•');
+        if is_plain { means_blank(text) } else { None }
     }
 }
-
-/// What stands in an exported sheet where nothing is asked.
-const NOT_ASKED: &str = "not asked";
 
 impl SheetRow {
     /// The indices of the roles of which it says something.

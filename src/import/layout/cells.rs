@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::import::settings::{Blank, Settings, Splitting};
-use crate::import::words::{CellLine, likely_splitting, split_cell, years_in};
+use crate::import::words::{CellLine, likely_splitting, split_cell, years_alone, years_in};
 
 use super::body::{SheetDimension, SheetRow};
 use super::decisions::Decisions;
@@ -195,9 +195,8 @@ fn own_lines(text: &str, cell: &mut DraftCell, scale: Option<&Vec<String>>) {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if let Some(text) = line.strip_prefix('•') {
             cell.statements.push(plain(text.trim().to_owned()));
-        } else if cell.rating.is_none() && scale.is_some_and(|scale| scale.iter().any(|point| point == line))
-        {
-            cell.rating = Some(line.to_owned());
+        } else if let Some(point) = point_called(line, scale).filter(|_| cell.rating.is_none()) {
+            cell.rating = Some(point);
         } else if let Some(years) = years_in(line).filter(|_| cell.years.is_none()) {
             cell.years = Some(years);
         } else {
@@ -207,21 +206,40 @@ fn own_lines(text: &str, cell: &mut DraftCell, scale: Option<&Vec<String>>) {
     }
 }
 
+/// The point of a scale that a line is, as it is written there or else whatever its case.
+fn point_called(line: &str, scale: Option<&Vec<String>>) -> Option<String> {
+    let points = || scale.into_iter().flatten();
+    let exact = points().find(|point| *point == line);
+    exact.or_else(|| points().find(|point| point.to_lowercase() == line.to_lowercase())).cloned()
+}
+
 /// The dimension most of whose cells state years has them as years, and all others as statements.
 fn find_years(dimensions: &mut [DraftDimension]) {
-    let states = |cell: &DraftCell| cell.statements.iter().any(|one| years_in(&one.text).is_some());
-    let count = |dimension: &DraftDimension| dimension.cells.iter().filter(|cell| states(cell)).count();
-    let is_of_years = |dimension: &&mut DraftDimension| {
+    let is_called_so = |dimension: &DraftDimension| {
         let name = dimension.name.to_lowercase();
-        let is_called_so = ["experience", "years", "tenure"].iter().any(|word| name.contains(word));
-        let count = count(dimension);
-        count > 0 && (is_called_so || count >= 2 && count * 2 >= dimension.cells.len())
+        ["experience", "years", "tenure"].iter().any(|word| name.contains(word))
     };
-    let best = dimensions.iter_mut().filter(is_of_years).max_by_key(|dimension| count(dimension));
-    for cell in best.into_iter().flat_map(|dimension| &mut dimension.cells) {
-        let place = cell.statements.iter().position(|one| years_in(&one.text).is_some());
+    // Below such a name a number is one of years, too.
+    let read = |text: &str, is_called_so| if is_called_so { years_alone(text) } else { years_in(text) };
+    let count = |dimension: &DraftDimension| {
+        let is_called_so = is_called_so(dimension);
+        let states =
+            |cell: &&DraftCell| cell.statements.iter().any(|one| read(&one.text, is_called_so).is_some());
+        dimension.cells.iter().filter(states).count()
+    };
+    let is_of_years = |dimension: &&mut DraftDimension| {
+        let count = count(dimension);
+        count > 0 && (is_called_so(dimension) || count >= 2 && count * 2 >= dimension.cells.len())
+    };
+    let Some(best) = dimensions.iter_mut().filter(is_of_years).max_by_key(|dimension| count(dimension))
+    else {
+        return;
+    };
+    let is_called_so = is_called_so(best);
+    for cell in &mut best.cells {
+        let place = cell.statements.iter().position(|one| read(&one.text, is_called_so).is_some());
         if let Some(place) = place.filter(|_| cell.years.is_none()) {
-            cell.years = years_in(&cell.statements.remove(place).text);
+            cell.years = read(&cell.statements.remove(place).text, is_called_so);
         }
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct DraftRole {
     pub(super) levels: Vec<String>,
     pub(super) code: Option<String>,
     pub(super) title: Option<String>,
+    /// What the header of its level says besides the level: its title, where no header of titles has another.
+    pub(super) level_title: Option<String>,
     pub(super) family: Option<String>,
     /// The words for its track.
     pub(super) track: Option<String>,

@@ -177,7 +177,14 @@ pub(super) fn is_role_like(text: &str) -> bool {
 /// them that have a name of their own.
 fn role_columns(table: &Table, main: u32, settings: &Settings) -> Vec<u32> {
     if let Some(lines) = &settings.roles {
-        return lines.0.iter().filter_map(|line| table.column_at(*line)).collect();
+        let said: BTreeSet<u32> = lines.0.iter().filter_map(|line| table.column_at(*line)).collect();
+        // One name may be merged over several columns, of which the first is said.
+        let names: BTreeSet<_> = said.iter().map(|column| table.anchor(main, *column)).collect();
+        let is_more = |column: &u32| {
+            table.text(main, *column).is_some() && names.contains(&table.anchor(main, *column))
+        };
+        let more = table.columns.iter().copied().filter(is_more);
+        return more.chain(said.iter().copied()).collect::<BTreeSet<u32>>().into_iter().collect();
     }
     let text = |column: u32| table.text(main, column);
     let is_role = |column: &u32| text(*column).is_some_and(is_role_like);

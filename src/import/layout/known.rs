@@ -7,6 +7,9 @@ use crate::import::about::{known_levels, known_scales};
 use crate::import::grid::Grid;
 use crate::import::settings::Fact;
 
+use crate::import::words::{years_alone, years_in};
+
+use super::body::SheetDimension;
 use super::draft::DraftRole;
 use super::frame::{Frame, RoleColumn};
 use super::labels::LabelColumns;
@@ -115,14 +118,16 @@ pub(super) fn own_roles(table: &Table, frame: &Frame, known: &Known) -> Vec<Draf
         let mut role = DraftRole { line: Some(table.column_line(column)), ..DraftRole::default() };
         for &(row, fact) in &frame.headers {
             let Some(text) = table.text(row, column).map(one_line) else { continue };
-            table.place(row, column);
+            if fact != Fact::Years {
+                table.place(row, column);
+            }
             match fact {
                 Fact::Family => role.family = Some(text),
                 Fact::Level => role.levels = known.levels_of(&text),
                 Fact::Track => role.track = Some(text),
                 Fact::Code => role.code = Some(text),
                 Fact::Title => role.title = Some(text),
-                // The matrix has them, too.
+                Fact::Years => role.years = years_alone(&text),
                 _ => {}
             }
         }
@@ -138,4 +143,27 @@ pub(super) fn own_title(table: &Table, frame: &Frame) -> Option<String> {
     let (address, text) = table.row(row).next()?;
     table.place(row, address.column);
     Some(one_line(text))
+}
+
+/// Places the years that the header states, or leaves out those that the matrix states otherwise.
+pub(super) fn place_own_years(table: &Table, frame: &Frame, roles: &[DraftRole], found: &[SheetDimension]) {
+    let Some((row, _)) = frame.headers.iter().find(|(_, fact)| *fact == Fact::Years) else { return };
+    let mut stated = vec![None; roles.len()];
+    for cell in found.iter().flat_map(|of| &of.rows).flat_map(|row| &row.cells) {
+        let lines = cell.texts.iter().flat_map(|text| text.lines());
+        let years = lines.filter(|line| !line.starts_with('•')).find_map(years_in).map(|(years, _)| years);
+        for &role in &cell.roles {
+            stated[role] = stated[role].or(years);
+        }
+    }
+    let mut otherwise = Vec::new();
+    for ((role, of_header), stated) in frame.roles.iter().zip(roles).zip(stated) {
+        let years = of_header.years.as_ref().map(|(years, _)| *years);
+        if years == stated {
+            table.place(*row, role.column);
+        } else {
+            otherwise.push(table.anchor(*row, role.column));
+        }
+    }
+    table.leave_out(otherwise, "years that a dimension states otherwise: change them there");
 }

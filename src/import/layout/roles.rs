@@ -70,16 +70,25 @@ fn take_level(role: &mut DraftRole, text: &str, line: &str) -> bool {
         // A level by a name of its own.
         if role.levels.is_empty() {
             role.levels.push(line.replace('/', "-"));
-        } else if role.title.is_none() {
-            role.title = Some(line.to_owned());
+        } else if role.level_title.is_none() {
+            role.level_title = Some(line.to_owned());
+        } else {
+            return false;
         }
         return true;
+    }
+    let says_more =
+        role.code.is_none() && read.code.is_some() || role.level_title.is_none() && read.title.is_some();
+    let is_of_use =
+        role.levels.is_empty() || role.levels == read.levels || read.levels.is_empty() && says_more;
+    if !is_of_use {
+        return false;
     }
     if role.levels.is_empty() {
         role.levels = read.levels;
     }
     role.code = role.code.take().or(read.code);
-    role.title = role.title.take().or(read.title);
+    role.level_title = role.level_title.take().or(read.title);
     role.years = role.years.take().or(read.years.map(|years| (years, None)));
     take_rest(role, &read.rest);
     true

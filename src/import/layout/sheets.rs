@@ -153,6 +153,10 @@ fn named_grids<'w>(workbook: &'w Workbook, settings: &Settings) -> Result<Vec<&'
             const MOST: usize = 10;
             let all: Vec<String> = workbook.grids.iter().map(|grid| grid.name.clone()).collect();
             let near = did_you_mean(name, nearest(name, all.iter().map(String::as_str), 1));
+            if all.iter().all(String::is_empty) {
+                let message = format!("there is no sheet `{name}`: the tables of this file have no names");
+                return Err(ImportError::new(message, "leave out `--sheet`"));
+            }
             let all = format!("the sheets are {}", listed_few(&quoted(&all), MOST, "and"));
             let help = near.into_iter().chain([all]).collect::<Vec<_>>().join(" ");
             return Err(ImportError::new(format!("there is no sheet `{name}`"), help));

@@ -88,7 +88,8 @@ pub(super) fn find_tracks(
 }
 
 /// The tracks of some roles, which call them by their names.
-pub(super) fn named_tracks(roles: &[DraftRole]) -> Vec<DraftTrack> {
+pub(super) fn named_tracks(roles: &mut [DraftRole]) -> Vec<DraftTrack> {
+    carry_over(roles);
     let mut tracks: Vec<DraftTrack> = Vec::new();
     for words in roles.iter().filter_map(|role| role.track.as_ref()) {
         if !tracks.iter().any(|known| known.words.as_ref() == Some(words)) {

@@ -16,8 +16,8 @@ pub(crate) fn import_writes_yaml(path: &Path) -> UserError {
 
 pub(crate) fn unsound_import(file: &FileName, fault: &str) -> UserError {
     UserError::new(
-        format!("the ladder made of `{file}` is not sound: {fault}"),
-        "this is a mistake of `ladder`, and nothing was written: report it with the file, or try other options",
+        format!("`{file}` makes no sound ladder: {fault}"),
+        "change that in the sheet, or try other options; nothing was written",
     )
 }
 
