@@ -2,8 +2,8 @@
 
 use career_ladder::source::parse_ladder;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use proptest::sample::Index;
+use proptest::test_runner::RngSeed;
 
 use crate::spoil::{spoil, spoiling};
 use crate::{SMALL, found};
