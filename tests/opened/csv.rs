@@ -27,9 +27,9 @@ fn expected(rows: &[Vec<String>]) -> BTreeMap<Address, String> {
     expected
 }
 
-/// No cell has an apostrophe where one is put before a formula, since it cannot be told from that.
-fn any_rows() -> impl Strategy<Value = Vec<Vec<String>>> {
-    let text = prop_oneof!["[a-zé漢' ]{0,6}", "[a=+@,;|\"\t\r\n -]{0,6}"];
+/// Rows of words, and of some signs.
+fn any_rows(signs: &'static str) -> impl Strategy<Value = Vec<Vec<String>>> {
+    let text = prop_oneof!["[a-zé漢' ]{0,6}", signs];
     let rows = prop::collection::vec(prop::collection::vec(text, 1..5), 1..6);
     rows.prop_map(|mut rows| {
         // So that the file is not empty.
@@ -43,7 +43,8 @@ proptest! {
 
     #[test]
     fn what_the_crate_writes_comes_back(
-        rows in any_rows(),
+        // No apostrophe, since one before a formula is taken for one that was put there.
+        rows in any_rows("[a=+@,;|\"\t\r\n -]{0,6}"),
         delimiter in prop::sample::select(vec![",", ";", "|", "tab", ":"]),
         ends in prop::sample::select(vec![Terminator::CRLF, Terminator::Any(b'\n'), Terminator::Any(b'\r')]),
         has_mark in any::<bool>(),
@@ -67,7 +68,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_made_harmless_comes_back_as_it_was(rows in any_rows()) {
+    fn what_was_made_harmless_comes_back_as_it_was(rows in any_rows("[a=+@,;|'\"\t\r\n -]{0,6}")) {
         let columns = rows[0].clone();
         let sheet = Sheet { columns: columns.clone(), rows: rows.clone() };
         let file = forms::csv::write(&sheet);
