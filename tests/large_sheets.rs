@@ -27,7 +27,7 @@ const PER_BYTE: usize = 200;
 const FOR_ALL: usize = 24 * 1024 * 1024;
 
 /// What no file may take.
-const MOST: usize = 700 * 1024 * 1024;
+const MOST: usize = 450 * 1024 * 1024;
 
 /// What any file may take of time.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -40,6 +40,7 @@ impl Progress for Nobody {
 
 #[test]
 fn no_file_takes_more_than_its_size_allows() {
+    let mut found = Vec::new();
     for (name, ending, start, pattern) in PATTERNS {
         let size = if ending == "md" { SIZE.min(2 * 1024 * 1024) } else { SIZE };
         let file = repeated(start, pattern, size);
@@ -54,9 +55,11 @@ fn no_file_takes_more_than_its_size_allows() {
         };
         println!("{name:24} {ending:4} {:6} ms {:5} MiB  {came}", took.as_millis(), taken / (1024 * 1024));
         let most = MOST.min(FOR_ALL + PER_BYTE * file.len());
-        assert!(taken <= most, "{name}: {taken} bytes for {}", file.len());
-        assert!(took < LONGEST, "{name}: {took:?} for {} bytes", file.len());
+        if taken > most || took > LONGEST {
+            found.push(format!("{name}: {taken} bytes and {took:?} for {} bytes", file.len()));
+        }
     }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
 /// A text of the largest size that is read of its kind: its start, and then a pattern again and again, with a number in place of `#`.

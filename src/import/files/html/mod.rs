@@ -1,6 +1,7 @@
 //! Owns the reading of pages: which of their tables are grids, and what each is called. Nothing is fetched.
 
 mod growing;
+mod parsing;
 mod style;
 mod table;
 mod text;

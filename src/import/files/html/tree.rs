@@ -6,7 +6,7 @@ use html5ever::tendril::StrTendril;
 use crate::import::error::ImportError;
 use crate::import::files::Progress;
 
-use super::growing::grown;
+use super::parsing::grown;
 
 /// A page. Its nodes are known by their numbers; the first is the page itself.
 pub(super) struct Tree {
