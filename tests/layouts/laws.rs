@@ -6,7 +6,6 @@ use career_ladder::import::{Address, Area, Grid, GridCell, Imported, Opened, Set
 use career_ladder::model::Ladder;
 use career_ladder::source::parse_ladder;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 use super::plans::{Noise, Plan, Shape, any_noise, any_plan, word};
 
@@ -213,7 +212,7 @@ fn holds_of_anything(grids: Vec<Grid>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, rng_seed: RngSeed::Fixed(16), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
 
     #[test]
     fn what_was_written_down_is_read(plan in any_plan(), noise in any_noise(), shape in any_shape()) {

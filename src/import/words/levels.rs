@@ -1,5 +1,9 @@
 //! Owns the names of levels: letters with a number, words such as `Level` with one, and spans of them.
 
+use std::collections::BTreeSet;
+
+use crate::model::words::fold;
+
 /// The levels of one text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct LevelNames {
@@ -30,13 +34,20 @@ pub(super) fn spanned(text: &str) -> Option<LevelNames> {
         all.short = None;
         let prefix = all.names[0].trim_end_matches(|c: char| !is_letter_or_blank(c)).to_owned();
         for part in parts {
-            match level(part) {
-                Some(other) if other.letters == all.letters => all.names.extend(other.names),
-                None if is_whole_number(part) => all.names.push(format!("{prefix}{part}")),
+            let named = match level(part) {
+                Some(other) if other.letters == all.letters => other.names,
+                None if is_whole_number(part) => vec![format!("{prefix}{part}")],
                 _ => return None,
-            }
+            };
+            all.names.extend(named);
         }
-        (all.names.len() > 1).then_some(all)
+        if all.names.len() == 1 {
+            return None;
+        }
+        // A level that is said twice, as in `Level 3, 3`, is one.
+        let mut known = BTreeSet::new();
+        all.names.retain(|name| known.insert(fold(name)));
+        Some(all)
     })
 }
 

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::model::YearCount;
 
+use crate::model::words::fold;
+
 use super::levels::{LevelNames, is_roman};
 use super::pieces::{Piece, Said, pieces};
 use super::titles::is_title;
@@ -80,7 +82,8 @@ impl Reading<'_> {
                 self.letters = Some(levels.letters);
             }
             Some(known) if *known == levels.letters => {
-                let names = levels.names.into_iter().filter(|name| !self.name.levels.contains(name));
+                let known: Vec<String> = self.name.levels.iter().map(|name| fold(name)).collect();
+                let names = levels.names.into_iter().filter(|name| !known.contains(&fold(name)));
                 let names: Vec<String> = names.collect();
                 self.name.levels.extend(names);
             }
