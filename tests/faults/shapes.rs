@@ -88,6 +88,19 @@ fn one_slip_is_one_fault() {
     }
 }
 
+/// A value that is nothing is told where it is and not at its key, too; the figures of a number are not its end.
+#[test]
+fn one_value_is_one_fault() {
+    for level in ["level: ~", "level", "level: true"] {
+        let text = SMALL.replace("level: A1", level);
+        assert_ne!(text, SMALL);
+        assert_eq!(found(&text).len(), 1, "{level}");
+    }
+    let cells = "dimensions:\n  - id: one\n    name: One\n    cells:\n      - roles: [A1]\n";
+    let text = format!("odd: 1\n{SMALL}{cells}        years: 1\n          - Makes things\n");
+    assert_eq!(found(&text).iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["unknown-key", "wrong-type"]);
+}
+
 /// A fault of syntax further down ends the reading, and what its group lacks is not known.
 #[test]
 fn faults_of_shape_are_told_up_to_one_of_syntax() {
@@ -110,18 +123,18 @@ proptest! {
         edits in prop::collection::vec((any::<Index>(), any::<Index>(), spoiling()), 0..4),
     ) {
         let ladder = std::fs::read_to_string("tests/fixtures/ladders/my-team.yaml").unwrap();
-        let (head, rest) = ladder.split_once("\nschema: 1\n").unwrap();
+        let (head, rest) = ladder.split_once("\nid: my-team\n").unwrap();
         let mut rest = rest.to_owned();
         for (from, to, new) in &edits {
             spoil(&mut rest, *from, *to, new);
         }
         let first = head.matches('\n').count() + 2;
-        let moved = |line: usize| if line > first { line + 1 } else { line };
-        let text = format!("{head}\nschema: 1\n{rest}");
+        let moved = |line: usize| if line >= first { line + 1 } else { line };
+        let text = format!("{head}\nid: my-team\n{rest}");
         let alone: Vec<(&str, usize)> = found(&text).into_iter().map(|(code, line)| (code, moved(line))).collect();
         prop_assume!(!alone.iter().any(|(code, _)| ["syntax", "tab"].contains(code)));
-        let beside = found(&format!("{head}\nschema: 1\nunknown-before: 1\n{rest}"));
-        let stop = ("unknown-key", first + 1);
+        let beside = found(&format!("{head}\nunknown-before: 1\nid: my-team\n{rest}"));
+        let stop = ("unknown-key", first);
         prop_assert!(beside.contains(&stop), "{beside:?}");
         for fault in beside.iter().filter(|fault| **fault != stop) {
             prop_assert!(alone.contains(fault), "{fault:?} is not in {alone:?} of\n{text}");

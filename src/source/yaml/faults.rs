@@ -38,9 +38,10 @@ pub(super) fn faults_of(error: &Error, text: &str) -> Vec<Fault> {
             faults.push(fault);
         }
     }
+    let is_found = faults.iter().any(|fault| is_of_value(fault, &first, text));
     let end = serde_yaml::from_str_with_options::<IgnoredAny>(text, super::options(text.len()));
     let end = end.err().map(|error| first_fault(&error, text)).filter(|end| !is_of_shape(end));
-    for fault in [first].into_iter().chain(end) {
+    for fault in Some(first).filter(|_| !is_found).into_iter().chain(end) {
         if !faults.iter().any(|other| is_at(other, &fault)) {
             faults.push(fault);
         }
@@ -53,6 +54,14 @@ pub(super) fn faults_of(error: &Error, text: &str) -> Vec<Fault> {
 fn is_of_shape(fault: &Fault) -> bool {
     ["unknown-key", "missing-key", "repeated-key", "merge-key", "wrong-type", "empty-text"]
         .contains(&fault.code)
+}
+
+/// Whether a fault is that of a value which the crate has found at the value's key.
+fn is_of_value(fault: &Fault, at_key: &Fault, text: &str) -> bool {
+    let [key, value] = [at_key, fault].map(|fault| fault.span.within(text).unwrap_or_default());
+    let between = text.get(key.end..value.start);
+    (fault.code, &fault.message) == (at_key.code, &at_key.message)
+        && between.is_some_and(|between| between.chars().all(|c| c.is_whitespace() || c == ':'))
 }
 
 fn is_at(one: &Fault, other: &Fault) -> bool {

@@ -263,9 +263,12 @@ fn wrong_scalar(text: &str, style: ScalarStyle, schema: &Value) -> Option<Error>
         }
         (None, _) if may_be("boolean") => (!is_bool).then_some(Error::InvalidBooleanStrict { location }),
         (None, _) if !may_be("string") && (may_be("integer") || may_be("number")) => {
-            let is_word = !text.contains(|c: char| c.is_ascii_digit());
-            let ty = if may_be("number") { FLOAT } else { "u64" };
-            is_word.then_some(Error::InvalidScalar { ty, location })
+            let (is_number, ty) = if may_be("number") {
+                (serde_yaml::from_str::<f64>(text).is_ok(), FLOAT)
+            } else {
+                (serde_yaml::from_str::<u64>(text).is_ok(), "u64")
+            };
+            (!is_number).then_some(Error::InvalidScalar { ty, location })
         }
         (None, _) => None,
     }
