@@ -7,6 +7,8 @@
 mod hostile;
 #[path = "sheets/laws.rs"]
 mod laws;
+#[path = "sheets/links.rs"]
+mod links;
 #[path = "sheets/numbers.rs"]
 mod numbers;
 #[path = "sheets/ods.rs"]

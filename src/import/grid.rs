@@ -21,6 +21,8 @@ pub struct Grid {
     pub is_hidden: bool,
     /// Its cells that are not empty, by row and then by column.
     pub cells: BTreeMap<Address, GridCell>,
+    /// The links in its cells, in the order of their words.
+    pub links: BTreeMap<Address, Vec<CellLink>>,
     /// Areas of more than one cell that are shown as one, whose text stands at the first address. No two overlap.
     pub merges: Vec<Area>,
     /// The hidden rows that have cells.
@@ -39,6 +41,15 @@ pub struct GridCell {
     pub struck: String,
 }
 
+/// Words of a cell that lead somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellLink {
+    /// The words, as they stand in the text of the cell.
+    pub words: String,
+    /// Where they lead, as the file says it: perhaps to no page, but into the file.
+    pub address: String,
+}
+
 /// Where a cell is, counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
@@ -55,6 +66,16 @@ pub struct Area {
     pub first: Address,
     /// Its lower right corner.
     pub last: Address,
+}
+
+impl Grid {
+    /// Notes a link in a cell, unless nothing can be seen of it.
+    pub(super) fn link(&mut self, at: Address, words: &str, address: &str) {
+        if !words.trim().is_empty() && !address.trim().is_empty() {
+            let (words, address) = (words.to_owned(), address.to_owned());
+            self.links.entry(at).or_default().push(CellLink { words, address });
+        }
+    }
 }
 
 impl Address {

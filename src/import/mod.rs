@@ -25,7 +25,7 @@ pub(crate) use about::{
 pub use error::ImportError;
 pub(crate) use exported::LONG_COLUMNS;
 pub use files::{Opened, Progress, open};
-pub use grid::{Address, Area, Grid, GridCell, Workbook, column_name, column_named};
+pub use grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_name, column_named};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
 pub use settings::{
     Blank, Fact, Layout, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
@@ -78,6 +78,8 @@ pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Import
             is_open: false,
         });
     }
+    let lost = layout::lost_links(&opened.workbook.grids, &ladder, &report.left_out);
+    report.left_out.extend(lost);
     report.counts = Counts::of(&ladder);
     let text = with_remarks(&yaml_of(&ladder), &remarks);
     Ok(Imported { text: format!("{}{text}", opening(&report)), report })

@@ -84,6 +84,20 @@ impl<'b> Draft<'b> {
         Ok(())
     }
 
+    /// Takes the link that all cells of an area are which have a text.
+    pub(super) fn link(&mut self, area: Area, address: &str) -> Result<(), ImportError> {
+        let cells = self.grid.cells.range(area.first..=area.last).filter(|(at, _)| area.has(**at));
+        let cells: Vec<(Address, String)> = cells.map(|(at, cell)| (*at, cell.text.clone())).collect();
+        cells.iter().try_for_each(|(at, words)| self.link_words(*at, words, address))
+    }
+
+    /// Takes a link that some words of a cell are.
+    pub(super) fn link_words(&mut self, at: Address, words: &str, address: &str) -> Result<(), ImportError> {
+        self.budget.take(words.len() + address.len())?;
+        self.grid.link(at, words, address);
+        Ok(())
+    }
+
     /// Takes a merged area.
     pub(super) fn merge(&mut self, area: Area) -> Result<(), ImportError> {
         if area.first != area.last {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::import::error::ImportError;
-use crate::import::grid::{Address, Grid, GridCell};
+use crate::import::grid::{Address, CellLink, Grid, GridCell};
 
 use super::kind::has_tag;
 use super::limits::{Cells, one_more_table};
@@ -98,8 +98,8 @@ impl Tables {
                 self.missing += usize::from(range.is_empty());
             }
             Event::End(TagEnd::TableCell) => {
-                let cell = self.words.cell();
-                self.put(cell)?;
+                let words = std::mem::take(&mut self.words);
+                self.put(words)?;
                 self.place = Place::Outside;
             }
             Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
@@ -124,9 +124,10 @@ impl Tables {
     }
 
     /// Puts a cell at the place of the reading, which goes on to the next.
-    fn put(&mut self, cell: GridCell) -> Result<(), ImportError> {
+    fn put(&mut self, words: Words) -> Result<(), ImportError> {
         if let Some(grid) = self.grids.last_mut() {
-            self.cells.put(grid, self.at, cell)?;
+            self.cells.put(grid, self.at, words.cell())?;
+            words.links.iter().for_each(|link| grid.link(self.at, &link.words, &link.address));
         }
         self.at.column += 1;
         Ok(())
@@ -151,11 +152,11 @@ fn pieces(row: &str) -> Vec<&str> {
     pieces
 }
 
-/// A cell of which only its source is known.
-fn inline(source: &str) -> GridCell {
+/// The words of a cell of which only its source is known.
+fn inline(source: &str) -> Words {
     let mut words = Words::default();
     Parser::new_ext(&source.replace("\\|", "|"), options()).for_each(|event| words.take(&event));
-    words.cell()
+    words
 }
 
 /// The words of a cell or a heading.
@@ -164,6 +165,9 @@ struct Words {
     text: String,
     struck: String,
     struck_depth: usize,
+    links: Vec<CellLink>,
+    /// Where the words of the link begin that is open, and where it leads.
+    open_link: Option<(usize, String)>,
 }
 
 impl Words {
@@ -172,6 +176,15 @@ impl Words {
             Event::Text(text) | Event::Code(text) => self.words().push_str(text),
             Event::SoftBreak => self.words().push(' '),
             Event::HardBreak => self.words().push('\n'),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.open_link = Some((self.text.len(), dest_url.to_string()));
+            }
+            Event::End(TagEnd::Link) => {
+                if let Some((start, address)) = self.open_link.take() {
+                    let words = self.text.get(start..).unwrap_or_default().to_owned();
+                    self.links.push(CellLink { words, address });
+                }
+            }
             Event::Start(Tag::Strikethrough) => self.struck_depth += 1,
             Event::End(TagEnd::Strikethrough) => self.struck_depth = self.struck_depth.saturating_sub(1),
             Event::InlineHtml(tag) | Event::Html(tag) => self.html(tag),
@@ -208,13 +221,11 @@ impl Words {
         }
     }
 
-    fn cell(&mut self) -> GridCell {
+    fn cell(&self) -> GridCell {
         let lines = |text: &str| {
             let lines: Vec<&str> = text.lines().map(str::trim).collect();
             lines.join("\n").trim_matches('\n').to_owned()
         };
-        let cell = GridCell { text: lines(&self.text), struck: lines(&self.struck) };
-        *self = Self::default();
-        cell
+        GridCell { text: lines(&self.text), struck: lines(&self.struck) }
     }
 }

@@ -5,6 +5,8 @@ mod csv;
 mod draft;
 mod encoding;
 #[cfg(feature = "sheets")]
+mod formulas;
+#[cfg(feature = "sheets")]
 mod html;
 mod kind;
 mod limits;

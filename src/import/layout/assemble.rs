@@ -14,6 +14,7 @@ use crate::source::{At, Span};
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftCell, DraftDimension, DraftRole, DraftStatement};
 use super::levels::Levels;
+use super::links::link_words;
 use super::names::{Ids, id_of, mend, titled};
 use super::tracks::{DraftTrack, find_order, find_tracks, named_tracks};
 
@@ -238,7 +239,12 @@ fn raw_dimension(
         cells: dimension
             .cells
             .into_iter()
-            .map(|cell| {
+            .map(|mut cell| {
+                let texts = cell
+                    .statements
+                    .iter_mut()
+                    .flat_map(|of| [&mut of.text].into_iter().chain(&mut of.examples));
+                link_words(texts, &cell.links);
                 let (years, years_in) = cell.years.unzip();
                 at(RawCell {
                     roles: cell.roles.iter().map(code).collect(),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::grid::Address;
+use crate::import::grid::{Address, CellLink};
 use crate::import::settings::{Blank, Fact, Settings};
 use crate::import::words::{fact_of, means_blank};
 use crate::model::words::words;
@@ -41,6 +41,7 @@ pub(super) struct SheetCell {
     pub(super) texts: Vec<String>,
     pub(super) rating: Option<String>,
     pub(super) examples: Vec<String>,
+    pub(super) links: Vec<CellLink>,
 }
 
 /// The dimensions of a sheet, in its order. The first of them are in a section, where one is given.
@@ -235,7 +236,7 @@ impl Reading<'_> {
         }
         let about = labels.about.and_then(|column| {
             table.place(row, column);
-            table.text(row, column).map(one_line)
+            table.linked_line(row, column)
         });
         let dimension = DraftDimension {
             lines: vec![table.row_line(row)],
@@ -260,10 +261,10 @@ impl Reading<'_> {
         last.rows.push(cells);
         // What only the first row says of a dimension is what it is about; what a later one says is not.
         if let Some(column) = labels.about
-            && let Some(about) = table.text(row, column)
-            && (last.dimension.about.is_none() || last.dimension.about.as_deref() == Some(&one_line(about)))
+            && let Some(about) = table.linked_line(row, column)
+            && (last.dimension.about.is_none() || last.dimension.about.as_ref() == Some(&about))
         {
-            last.dimension.about = Some(one_line(about));
+            last.dimension.about = Some(about);
             table.place(row, column);
         }
     }
@@ -301,7 +302,9 @@ impl Reading<'_> {
                 Some(Blank::Gap) => of_row.blank.push(index),
                 None if all.is_empty() => of_row.blank.push(index),
                 None => {
+                    let links = all.iter().flat_map(|address| table.links(*address)).cloned().collect();
                     let cell = by_text.entry(all).or_insert_with(|| SheetCell {
+                        links,
                         roles: Vec::new(),
                         texts: statements.into_iter().map(|(_, text)| text).collect(),
                         rating: ratings.into_iter().next().map(|(_, text)| one_line(&text)),

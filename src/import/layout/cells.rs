@@ -130,6 +130,7 @@ fn with_cells(of: SheetDimension, splitting: Splitting, blank: Blank, known: &Kn
         for (row, number) in texts {
             let of_row = &rows[row].cells[number];
             cell.rating = cell.rating.take().or_else(|| of_row.rating.clone());
+            cell.links.extend(of_row.links.iter().cloned());
             let before = cell.statements.len();
             for text in &of_row.texts {
                 if known.is_own {

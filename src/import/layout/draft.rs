@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::YearCount;
 
+use crate::import::grid::CellLink;
 use crate::import::settings::Line;
 
 /// What was understood of a sheet.
@@ -77,6 +78,8 @@ pub(super) struct DraftCell {
     pub(super) rating: Option<String>,
     pub(super) years: Option<DraftYears>,
     pub(super) statements: Vec<DraftStatement>,
+    /// The links in what the sheet says there.
+    pub(super) links: Vec<CellLink>,
     pub(super) inferred: Option<String>,
 }
 

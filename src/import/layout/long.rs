@@ -152,6 +152,11 @@ impl<'t> LongReading<'t> {
         columns.find_map(|(column, _)| self.table.text(row, *column))
     }
 
+    fn linked_line(&self, row: u32, fact: Fact) -> Option<String> {
+        let mut columns = self.frame.columns.iter().filter(|(_, of)| *of == fact);
+        columns.find_map(|(column, _)| self.table.linked_line(row, *column))
+    }
+
     fn read(&mut self, row: u32) {
         let section = self.text(row, Fact::Section).map(one_line).or_else(|| self.above.0.clone());
         let name = self.text(row, Fact::Dimension).map(one_line).or_else(|| self.above.1.clone());
@@ -170,10 +175,10 @@ impl<'t> LongReading<'t> {
             draft.dimensions.len() - 1
         });
         let has_statement = self.frame.columns.iter().any(|(_, fact)| *fact == Fact::Statement);
-        if has_statement && let Some(about) = self.text(row, Fact::About) {
+        if has_statement && let Some(about) = self.linked_line(row, Fact::About) {
             let of = &mut self.draft.dimensions[dimension].about;
-            if of.as_deref().is_none_or(|known| known == one_line(about)) {
-                *of = Some(one_line(about));
+            if of.as_ref().is_none_or(|known| *known == about) {
+                *of = Some(about);
                 self.place(row, &[Fact::About]);
             }
         }
@@ -215,6 +220,10 @@ impl<'t> LongReading<'t> {
         let lines = statement.map(|text| split_cell(text, self.splitting)).unwrap_or_default();
         for line in lines {
             cell.statements.push(DraftStatement { text: line.text, ..DraftStatement::default() });
+        }
+        for (column, _) in self.frame.columns.iter().filter(|(_, fact)| placed.contains(fact)) {
+            let links = self.table.links(self.table.anchor(row, *column));
+            cell.links.extend(links.iter().cloned());
         }
         let examples = self.text(row, Fact::Example).map(|text| split_cell(text, Splitting::Lines));
         let examples = examples.unwrap_or_default().into_iter().map(|line| line.text);

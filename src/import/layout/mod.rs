@@ -9,6 +9,7 @@ mod frame;
 mod known;
 mod labels;
 mod levels;
+mod links;
 mod long;
 mod names;
 mod notes;
@@ -30,6 +31,8 @@ use super::settings::{Settings, word_of};
 use assemble::{assemble, at};
 use decisions::Decisions;
 use sheets::read_sheets;
+
+pub(super) use links::lost_links;
 
 /// A ladder made of sheets, and what there is to tell of it.
 pub(super) struct Read {

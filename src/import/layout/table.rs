@@ -4,9 +4,12 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::import::grid::{Address, Area, Grid};
+use crate::import::grid::{Address, Area, CellLink, Grid};
 use crate::import::report::Unplaced;
 use crate::import::settings::Line;
+
+use super::links::link_words;
+use super::roles::one_line;
 
 /// A sheet that is looked at as if its roles were columns.
 pub(super) struct Table {
@@ -16,6 +19,7 @@ pub(super) struct Table {
     pub(super) is_turned: bool,
     /// Its texts, trimmed, none of them empty.
     texts: BTreeMap<Address, String>,
+    links: BTreeMap<Address, Vec<CellLink>>,
     /// The first address of the merged area that an address lies in.
     anchors: HashMap<Address, Address>,
     areas: BTreeMap<Address, Area>,
@@ -42,6 +46,7 @@ impl Table {
             sheet: grid.name.clone(),
             is_turned,
             texts: BTreeMap::new(),
+            links: grid.links.iter().map(|(at, links)| (turn(*at), links.clone())).collect(),
             anchors: HashMap::new(),
             areas: BTreeMap::new(),
             rows: Vec::new(),
@@ -125,6 +130,18 @@ impl Table {
     /// The text that stands at an address itself.
     pub(super) fn own_text(&self, row: u32, column: u32) -> Option<&str> {
         self.texts.get(&Address::new(row, column)).map(String::as_str)
+    }
+
+    /// The links in the text that stands at an address itself.
+    pub(super) fn links(&self, at: Address) -> &[CellLink] {
+        self.links.get(&at).map_or(&[], Vec::as_slice)
+    }
+
+    /// The text that is seen at an address, on one line, with its links as a ladder writes them.
+    pub(super) fn linked_line(&self, row: u32, column: u32) -> Option<String> {
+        let mut line = one_line(self.text(row, column)?);
+        link_words([&mut line], self.links(self.anchor(row, column)));
+        Some(line)
     }
 
     /// Where the text that is seen at an address stands.

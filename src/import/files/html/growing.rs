@@ -23,8 +23,20 @@ const DEEPEST: u16 = 512;
 const MOST_MOVES: usize = 10 * MOST_NODES;
 
 /// The attributes that say something of a table or its texts.
-const KEPT: [&str; 11] =
-    ["alt", "aria-label", "checked", "class", "colspan", "hidden", "id", "rowspan", "span", "style", "type"];
+const KEPT: [&str; 12] = [
+    "alt",
+    "aria-label",
+    "checked",
+    "class",
+    "colspan",
+    "hidden",
+    "href",
+    "id",
+    "rowspan",
+    "span",
+    "style",
+    "type",
+];
 
 /// A node as the parser knows it: its number, and its name. What is in no tree, as comments are, has no number.
 #[derive(Clone)]

@@ -65,7 +65,7 @@ impl<'a> Tables<'a> {
                 cell.first.row + cell.rows - 1,
                 (cell.first.column + cell.columns - 1).min(width - 1),
             );
-            let Words { text, struck, has_hidden } = words(self.tree, self.styles, cell.node);
+            let Words { text, struck, links, has_hidden } = words(self.tree, self.styles, cell.node);
             let is_empty = text.trim().is_empty() && struck.trim().is_empty();
             let is_hidden_alone = cell.is_hidden && !hidden_columns.contains(&cell.first.column);
             if is_hidden_alone && !is_empty {
@@ -88,6 +88,7 @@ impl<'a> Tables<'a> {
                 grid.hidden_columns.insert(at.column);
             }
             self.cells.put(&mut grid, at, GridCell { text, struck })?;
+            links.iter().for_each(|link| grid.link(at, &link.words, &link.address));
         }
         for (what, cells) in [("hidden", hidden), ("hidden text of", partly_hidden)] {
             if !cells.is_empty() {

@@ -1,5 +1,7 @@
 //! Owns the text of a part of a page as it is read: its lines, its lists, what of it is struck out or hidden.
 
+use crate::import::grid::CellLink;
+
 use super::style::{Shown, Styles};
 use super::tree::{Step, Tag, Tree};
 
@@ -10,6 +12,8 @@ pub(super) struct Words {
     pub(super) text: String,
     /// What is struck out.
     pub(super) struck: String,
+    /// The links in what is shown.
+    pub(super) links: Vec<CellLink>,
     /// Whether there is a text in it that is not shown.
     pub(super) has_hidden: bool,
 }
@@ -70,6 +74,8 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
     let around = tree.tag(node).map(|tag| styles.shown(tag)).unwrap_or_default();
     let mut shown = vec![Shown { is_hidden: false, ..around }];
     let (mut text, mut struck, mut has_hidden) = (Lines::default(), Lines::default(), false);
+    // A link has none within it: where it began, and where it leads.
+    let (mut links, mut open_link) = (Vec::new(), None);
     let mut walk = tree.walk(node);
     while let Some(step) = walk.next().filter(|_| text.text.len() < most) {
         let now = shown.last().copied().unwrap_or_default();
@@ -93,6 +99,9 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
                 for lines in [&mut text, &mut struck] {
                     lines.open(tag);
                 }
+                if tag.name() == "a" {
+                    open_link = tag.attribute("href").map(|address| (text.text.len(), address));
+                }
                 let lines = if now.is_struck { &mut struck } else { &mut text };
                 if let Some(instead) = image(tag) {
                     lines.put(instead);
@@ -100,6 +109,10 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
             }
             Step::Close(tag) => {
                 shown.pop();
+                if let Some((start, address)) = open_link.take_if(|_| tag.name() == "a") {
+                    let words = text.text.get(start..).unwrap_or_default().replace('\u{a0}', " ");
+                    links.push(CellLink { words, address: address.to_owned() });
+                }
                 if !now.is_hidden {
                     for lines in [&mut text, &mut struck] {
                         lines.close(tag);
@@ -117,7 +130,7 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
             }
         }
     }
-    Words { text: text.done(), struck: struck.done(), has_hidden }
+    Words { text: text.done(), struck: struck.done(), links, has_hidden }
 }
 
 /// The words of a node in one line, as of a heading.

@@ -1,13 +1,16 @@
 //! Owns the reading of one sheet of an `.ods` spreadsheet, whose rows and cells may each stand for many.
 
+use std::borrow::Cow;
+
 use super::styles::TextStyles;
 use super::text::Lines;
 use crate::import::error::ImportError;
 use crate::import::files::draft::Draft;
+use crate::import::files::formulas::linked_to;
 use crate::import::files::limits::{MOST_COLUMNS, MOST_ROWS};
 use crate::import::files::xlsx::general;
 use crate::import::files::xml::Xml;
-use crate::import::grid::{Address, Area, GridCell};
+use crate::import::grid::{Address, Area, CellLink, GridCell};
 
 /// Reads the sheet that is the innermost element, which is closed, and returns whether it is one: copies of sheets
 /// in other files look as sheets do.
@@ -38,6 +41,7 @@ struct Held {
     /// How many rows and columns each is merged over.
     span: (u32, u32),
     cell: GridCell,
+    links: Vec<CellLink>,
     has_formula: bool,
     has_comment: bool,
     has_table: bool,
@@ -128,7 +132,7 @@ impl Sheet<'_, '_> {
         row_style: &str,
     ) -> Result<Option<Held>, ImportError> {
         let span = (repeated(xml, "number-rows-spanned")?, repeated(xml, "number-columns-spanned")?);
-        let has_formula = xml.attribute("formula")?.is_some();
+        let formula = xml.attribute("formula")?.map(Cow::into_owned);
         let value = stored(xml)?;
         let own_style = xml.attribute("style-name")?.unwrap_or_default();
         let style = [&*own_style, row_style].into_iter().find(|style| !style.is_empty());
@@ -147,11 +151,17 @@ impl Sheet<'_, '_> {
                 }
             }
         }
-        let has_formula = has_formula && value.is_none() && lines.is_empty();
+        let has_formula = formula.is_some() && value.is_none() && lines.is_empty();
         if let Some(value) = value.filter(|_| lines.is_empty()) {
             lines.take(&value);
         }
-        let held = Held { columns, span, cell: lines.into_cell(), has_formula, has_comment, has_table };
+        let mut links = lines.links();
+        let cell = lines.into_cell();
+        if links.is_empty() {
+            let address = formula.and_then(|formula| linked_to(&formula));
+            links.extend(address.map(|address| CellLink { words: cell.text.clone(), address }));
+        }
+        let held = Held { columns, span, cell, links, has_formula, has_comment, has_table };
         let is_blank = held.cell.text.trim().is_empty() && held.cell.struck.trim().is_empty();
         let is_nothing = is_blank && span == (1, 1) && !has_formula && !has_comment && !has_table;
         Ok((!is_nothing).then_some(held))
@@ -168,6 +178,7 @@ impl Sheet<'_, '_> {
         for column in held.columns.clone() {
             let at = Address::new(row, column);
             self.draft.put(at, held.cell.clone())?;
+            held.links.iter().try_for_each(|link| self.draft.link_words(at, &link.words, &link.address))?;
             let last = Address::new(
                 row.saturating_add(rows - 1).min(MOST_ROWS - 1),
                 column.saturating_add(columns - 1).min(MOST_COLUMNS - 1),
@@ -208,9 +219,9 @@ fn stored(xml: &Xml) -> Result<Option<String>, ImportError> {
     let value = match &*kind {
         "percentage" => number.map(|number| format!("{}%", general(number * 100.0))),
         "date" => xml.attribute("date-value")?.map(|day| day.trim_end_matches("T00:00:00").replace('T', " ")),
-        "time" => xml.attribute("time-value")?.map(std::borrow::Cow::into_owned),
+        "time" => xml.attribute("time-value")?.map(Cow::into_owned),
         "boolean" => xml.attribute("boolean-value")?.map(|value| value.to_uppercase()),
-        "string" => xml.attribute("string-value")?.map(std::borrow::Cow::into_owned),
+        "string" => xml.attribute("string-value")?.map(Cow::into_owned),
         _ => number.map(general),
     };
     Ok(Some(value.unwrap_or_default()))

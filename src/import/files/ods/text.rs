@@ -3,7 +3,7 @@
 use super::styles::TextStyles;
 use crate::import::error::ImportError;
 use crate::import::files::xml::{MOST_TEXT, Xml, XmlStep};
-use crate::import::grid::GridCell;
+use crate::import::grid::{CellLink, GridCell};
 
 /// The lines of a cell as they come.
 pub(super) struct Lines<'s> {
@@ -11,6 +11,7 @@ pub(super) struct Lines<'s> {
     /// Whether what does not say otherwise is struck out.
     is_struck: bool,
     taken: Vec<GridCell>,
+    links: Vec<CellLink>,
     length: usize,
     /// Where the space is that white space came as, if that was last: whether it is struck out.
     space: Option<bool>,
@@ -18,7 +19,7 @@ pub(super) struct Lines<'s> {
 
 impl<'s> Lines<'s> {
     pub(super) fn new(styles: &'s TextStyles, is_struck: bool) -> Self {
-        Self { styles, is_struck, taken: Vec::new(), length: 0, space: None }
+        Self { styles, is_struck, taken: Vec::new(), links: Vec::new(), length: 0, space: None }
     }
 
     /// Whether anything was taken.
@@ -32,6 +33,11 @@ impl<'s> Lines<'s> {
         let into = if self.is_struck { &mut line.struck } else { &mut line.text };
         into.push_str(text);
         self.taken.push(line);
+    }
+
+    /// Takes the links that were found.
+    pub(super) fn links(&mut self) -> Vec<CellLink> {
+        std::mem::take(&mut self.links)
     }
 
     /// The cell with all lines.
@@ -107,6 +113,12 @@ impl<'s> Lines<'s> {
                     // Notes, drawings, and how a text is spoken.
                     "annotation" | "annotation-end" | "note" | "ruby-text" | "frame" | "g"
                     | "custom-shape" | "rect" | "line" | "a11y" => xml.skip()?,
+                    "a" => {
+                        let address = xml.attribute("href")?.unwrap_or_default().into_owned();
+                        let start = self.text_length();
+                        self.run(xml, is_struck)?;
+                        self.link(start, address);
+                    }
                     _ => {
                         let is_struck = self.struck_in("text", xml, is_struck)?;
                         self.run(xml, is_struck)?;
@@ -144,6 +156,17 @@ impl<'s> Lines<'s> {
         if let (Some(is_struck), Some(line)) = (self.space.take(), self.taken.last_mut()) {
             (if is_struck { &mut line.struck } else { &mut line.text }).pop();
         }
+    }
+
+    fn text_length(&self) -> usize {
+        self.taken.last().map_or(0, |line| line.text.len())
+    }
+
+    /// Takes the text of the last line from a place on for a link.
+    fn link(&mut self, start: usize, address: String) {
+        let words = self.taken.last().and_then(|line| line.text.get(start..)).unwrap_or_default().to_owned();
+        self.length += address.len();
+        self.links.push(CellLink { words, address });
     }
 
     fn is_at_start(&self) -> bool {

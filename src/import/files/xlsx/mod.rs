@@ -62,12 +62,13 @@ pub(in crate::import::files) fn read(bytes: &[u8], progress: &dyn Progress) -> R
             continue;
         }
         let mut draft = Draft::new(listed.name, listed.is_hidden, &mut budget);
+        let of_sheet = relations_of(&mut package, &found.target)?;
         let Some(mut xml) = package.part(&found.target)? else {
             return Err(damaged(&found.target, "it is missing"));
         };
-        sheet::read(&mut xml, &mut draft, &shared)?;
+        sheet::read(&mut xml, &mut draft, &shared, &of_sheet)?;
         drop(xml);
-        comments(&mut package, &found.target, &mut draft)?;
+        comments(&mut package, &of_sheet, &mut draft)?;
         draft.finish(&mut workbook, &mut left_out);
     }
     Ok(Opened { workbook, left_out, ..Opened::default() })
@@ -126,8 +127,7 @@ fn listed(package: &mut Package, book: &str) -> Result<(Vec<Listed>, bool), Impo
 }
 
 /// Notes the comments on the cells of a sheet. What they say is not read.
-fn comments(package: &mut Package, sheet: &str, draft: &mut Draft) -> Result<(), ImportError> {
-    let relations: Relations = relations_of(package, sheet)?;
+fn comments(package: &mut Package, relations: &Relations, draft: &mut Draft) -> Result<(), ImportError> {
     let Some(target) = relations.kind("comments") else {
         return Ok(());
     };

@@ -8,11 +8,14 @@ use crate::import::files::package::Package;
 /// No part leads to as many.
 const MOST: usize = 100_000;
 
-/// Where a part leads within its file. What is outside of the file is never followed.
+/// Where a part leads. What is outside of the file is never followed.
+#[derive(Default)]
 pub(super) struct Relations {
     by_id: HashMap<String, Relation>,
     /// The first target of each kind.
     by_kind: HashMap<String, String>,
+    /// The addresses outside of the file, by their ids.
+    outside: HashMap<String, String>,
 }
 
 /// One way from a part to another.
@@ -29,6 +32,11 @@ impl Relations {
         self.by_id.get(id)
     }
 
+    /// The address outside of the file that an id stands for.
+    pub(super) fn outside(&self, id: &str) -> Option<&String> {
+        self.outside.get(id)
+    }
+
     /// The first target of a kind.
     pub(super) fn kind(&self, kind: &str) -> Option<&String> {
         self.by_kind.get(&kind.to_lowercase())
@@ -41,7 +49,7 @@ impl Relations {
 /// The part that says so is damaged.
 pub(super) fn relations_of(package: &mut Package, part: &str) -> Result<Relations, ImportError> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-    let mut relations = Relations { by_id: HashMap::new(), by_kind: HashMap::new() };
+    let mut relations = Relations::default();
     let Some(mut xml) = package.part(&format!("{folder}/_rels/{name}.rels"))? else {
         return Ok(relations);
     };
@@ -51,13 +59,17 @@ pub(super) fn relations_of(package: &mut Package, part: &str) -> Result<Relation
             xml.attribute("TargetMode")?.is_some_and(|mode| mode.eq_ignore_ascii_case("external"));
         let kind = xml.attribute("Type")?.unwrap_or_default();
         let kind = kind.rsplit('/').next().unwrap_or_default().to_lowercase();
-        if let Some(target) = xml.attribute("Target")?.filter(|_| !is_outside) {
-            let target = joined(folder, &target);
+        if let Some(target) = xml.attribute("Target")? {
             let id = xml.attribute("Id")?.unwrap_or_default().into_owned();
-            relations.by_kind.entry(kind.clone()).or_insert_with(|| target.clone());
-            relations.by_id.insert(id, Relation { kind, target });
+            if is_outside {
+                relations.outside.insert(id, target.into_owned());
+            } else {
+                let target = joined(folder, &target);
+                relations.by_kind.entry(kind.clone()).or_insert_with(|| target.clone());
+                relations.by_id.insert(id, Relation { kind, target });
+            }
         }
-        if relations.by_id.len() > MOST {
+        if relations.by_id.len() + relations.outside.len() > MOST {
             return Err(xml.damaged("it leads to more parts than any workbook has"));
         }
         xml.skip()?;

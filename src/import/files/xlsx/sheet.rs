@@ -1,12 +1,14 @@
 //! Owns the reading of one sheet of an Excel workbook.
 
+use super::relations::Relations;
 use super::strings::{CellText, cell_text, plain_text};
 use super::styles::CellStyles;
 use crate::import::error::ImportError;
 use crate::import::files::draft::{Draft, address, area};
+use crate::import::files::formulas::linked_to;
 use crate::import::files::limits::{MOST_COLUMNS, MOST_ROWS};
 use crate::import::files::xml::{Xml, is_true};
-use crate::import::grid::Address;
+use crate::import::grid::{Address, Area};
 
 /// What the sheets of a workbook share.
 pub(super) struct Shared {
@@ -20,7 +22,12 @@ pub(super) struct Shared {
 ///
 /// # Errors
 /// Its part is damaged, or it holds more than is read.
-pub(super) fn read(xml: &mut Xml, draft: &mut Draft, shared: &Shared) -> Result<(), ImportError> {
+pub(super) fn read(
+    xml: &mut Xml,
+    draft: &mut Draft,
+    shared: &Shared,
+    relations: &Relations,
+) -> Result<(), ImportError> {
     xml.root()?;
     let mut next = Address::default();
     while xml.child()? {
@@ -34,6 +41,11 @@ pub(super) fn read(xml: &mut Xml, draft: &mut Draft, shared: &Shared) -> Result<
             "mergeCells" => {
                 while xml.child()? {
                     merge(xml, draft)?;
+                }
+            }
+            "hyperlinks" => {
+                while xml.child()? {
+                    link(xml, draft, relations)?;
                 }
             }
             _ => xml.skip()?,
@@ -60,6 +72,20 @@ fn merge(xml: &mut Xml, draft: &mut Draft) -> Result<(), ImportError> {
     match area(&written) {
         Some(area) => draft.merge(area)?,
         None => draft.cannot_merge(&written)?,
+    }
+    xml.skip()
+}
+
+/// Takes the link that is the innermost element, which is closed: what stands behind `#` in its address has an
+/// attribute of its own.
+fn link(xml: &mut Xml, draft: &mut Draft, relations: &Relations) -> Result<(), ImportError> {
+    let area = xml.attribute("ref")?.and_then(|written| area(&written));
+    let id = xml.attribute("id")?;
+    let outside = id.and_then(|id| relations.outside(&id)).map_or("", String::as_str);
+    let within = xml.attribute("location")?.filter(|place| !place.is_empty());
+    let within = within.map_or_else(String::new, |place| format!("#{place}"));
+    if let Some(area) = area {
+        draft.link(area, &format!("{outside}{within}"))?;
     }
     xml.skip()
 }
@@ -96,33 +122,48 @@ fn row(xml: &mut Xml, draft: &mut Draft, shared: &Shared, next: Address) -> Resu
     Ok(Address::new(row + 1, 0))
 }
 
-/// Reads a cell.
+/// Reads a cell, and the link that its formula makes of it.
 fn cell(xml: &mut Xml, draft: &mut Draft, shared: &Shared, at: Address) -> Result<(), ImportError> {
+    match text(xml, draft, shared, at)?.and_then(|formula| linked_to(&formula)) {
+        Some(address) => draft.link(Area { first: at, last: at }, &address),
+        None => Ok(()),
+    }
+}
+
+/// Reads a cell, and returns its formula.
+fn text(
+    xml: &mut Xml,
+    draft: &mut Draft,
+    shared: &Shared,
+    at: Address,
+) -> Result<Option<String>, ImportError> {
     let style = shared.styles.get(xml.number("s")?.unwrap_or_default());
     let kind = xml.attribute("t")?.unwrap_or_default().into_owned();
-    let (mut value, mut inline, mut has_formula) = (None, None, false);
+    let (mut value, mut inline, mut formula) = (None, None, None);
     while xml.child()? {
         match xml.name() {
             "v" => value = Some(xml.inner_text()?),
             "is" => inline = Some(cell_text(xml)?),
-            "f" => {
-                has_formula = true;
-                xml.skip()?;
-            }
+            "f" => formula = Some(xml.inner_text()?),
             _ => xml.skip()?,
         }
     }
     if let Some(text) = inline {
-        return draft.put(at, text.in_cell(style.is_struck));
+        draft.put(at, text.in_cell(style.is_struck))?;
+        return Ok(formula);
     }
     let Some(value) = value.filter(|value| kind == "str" || !value.trim().is_empty()) else {
-        return if has_formula { draft.formula(at) } else { Ok(()) };
+        if formula.is_some() {
+            draft.formula(at)?;
+        }
+        return Ok(formula);
     };
     let text = match kind.as_str() {
         "s" => {
             let shared_text = value.trim().parse().ok().and_then(|place: usize| shared.texts.get(place));
             let shared_text = shared_text.ok_or_else(|| xml.damaged(&no_text(at)))?;
-            return draft.put(at, shared_text.in_cell(style.is_struck));
+            draft.put(at, shared_text.in_cell(style.is_struck))?;
+            return Ok(formula);
         }
         "b" => if is_true(&value) { "TRUE" } else { "FALSE" }.to_owned(),
         "" | "n" => style.format.shown(&value, shared.counts_from_1904),
@@ -130,7 +171,8 @@ fn cell(xml: &mut Xml, draft: &mut Draft, shared: &Shared, at: Address) -> Resul
         _ => plain_text(&value),
     };
     let whole = CellText::Plain(text.into());
-    draft.put(at, whole.in_cell(style.is_struck))
+    draft.put(at, whole.in_cell(style.is_struck))?;
+    Ok(formula)
 }
 
 fn no_text(at: Address) -> String {
