@@ -70,10 +70,9 @@ pub struct Area {
 
 impl Grid {
     /// Notes a link in a cell, unless nothing can be seen of it.
-    pub(super) fn link(&mut self, at: Address, words: &str, address: &str) {
-        if !words.trim().is_empty() && !address.trim().is_empty() {
-            let (words, address) = (words.to_owned(), address.to_owned());
-            self.links.entry(at).or_default().push(CellLink { words, address });
+    pub(super) fn link(&mut self, at: Address, link: CellLink) {
+        if !link.words.trim().is_empty() && !link.address.trim().is_empty() {
+            self.links.entry(at).or_default().push(link);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use super::limits::{LESS, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, too_many_cells};
 use crate::import::error::ImportError;
-use crate::import::grid::{Address, Area, Grid, GridCell, Workbook, column_named};
+use crate::import::grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_named};
 use crate::import::report::Unplaced;
 use crate::model::prose::{counted, listed_few};
 
@@ -85,16 +85,17 @@ impl<'b> Draft<'b> {
     }
 
     /// Takes the link that all cells of an area are which have a text.
-    pub(super) fn link(&mut self, area: Area, address: &str) -> Result<(), ImportError> {
+    pub(super) fn link_all(&mut self, area: Area, address: &str) -> Result<(), ImportError> {
         let cells = self.grid.cells.range(area.first..=area.last).filter(|(at, _)| area.has(**at));
-        let cells: Vec<(Address, String)> = cells.map(|(at, cell)| (*at, cell.text.clone())).collect();
-        cells.iter().try_for_each(|(at, words)| self.link_words(*at, words, address))
+        let link = |words: &String| CellLink { words: words.clone(), address: address.to_owned() };
+        let links: Vec<(Address, CellLink)> = cells.map(|(at, cell)| (*at, link(&cell.text))).collect();
+        links.into_iter().try_for_each(|(at, link)| self.link(at, link))
     }
 
-    /// Takes a link that some words of a cell are.
-    pub(super) fn link_words(&mut self, at: Address, words: &str, address: &str) -> Result<(), ImportError> {
-        self.budget.take(words.len() + address.len())?;
-        self.grid.link(at, words, address);
+    /// Takes a link in a cell.
+    pub(super) fn link(&mut self, at: Address, link: CellLink) -> Result<(), ImportError> {
+        self.budget.take(link.words.len() + link.address.len())?;
+        self.grid.link(at, link);
         Ok(())
     }
 

@@ -1,7 +1,8 @@
 //! Owns the one thing that is read of formulas: where one leads that makes a link of its cell.
 
-/// The address in a formula that makes a link, `HYPERLINK("https://example.org","Guide")`, as Excel or as
-/// OpenDocument writes it. One that has to be worked out is returned as it would be.
+/// The address in a formula that makes a link, `HYPERLINK("https://example.org","Guide")`, with the
+/// sign between its parts and the name before it that some programs write. One that has to be worked out is returned
+/// as it would be.
 pub(super) fn linked_to(formula: &str) -> Option<String> {
     const NAME: &str = "HYPERLINK(";
     let formula = formula.trim_start_matches(|c: char| c != '=' && formula.contains(":="));

@@ -127,7 +127,9 @@ impl Tables {
     fn put(&mut self, words: Words) -> Result<(), ImportError> {
         if let Some(grid) = self.grids.last_mut() {
             self.cells.put(grid, self.at, words.cell())?;
-            words.links.iter().for_each(|link| grid.link(self.at, &link.words, &link.address));
+            for link in words.links {
+                grid.link(self.at, link);
+            }
         }
         self.at.column += 1;
         Ok(())

@@ -222,8 +222,8 @@ impl<'t> LongReading<'t> {
             cell.statements.push(DraftStatement { text: line.text, ..DraftStatement::default() });
         }
         for (column, _) in self.frame.columns.iter().filter(|(_, fact)| placed.contains(fact)) {
-            let links = self.table.links(self.table.anchor(row, *column));
-            cell.links.extend(links.iter().cloned());
+            let linked = self.table.links(self.table.anchor(row, *column));
+            cell.links.extend(linked.iter().cloned());
         }
         let examples = self.text(row, Fact::Example).map(|text| split_cell(text, Splitting::Lines));
         let examples = examples.unwrap_or_default().into_iter().map(|line| line.text);

@@ -88,7 +88,9 @@ impl<'a> Tables<'a> {
                 grid.hidden_columns.insert(at.column);
             }
             self.cells.put(&mut grid, at, GridCell { text, struck })?;
-            links.iter().for_each(|link| grid.link(at, &link.words, &link.address));
+            for link in links {
+                grid.link(at, link);
+            }
         }
         for (what, cells) in [("hidden", hidden), ("hidden text of", partly_hidden)] {
             if !cells.is_empty() {

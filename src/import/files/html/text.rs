@@ -75,7 +75,7 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
     let mut shown = vec![Shown { is_hidden: false, ..around }];
     let (mut text, mut struck, mut has_hidden) = (Lines::default(), Lines::default(), false);
     // A link has none within it: where it began, and where it leads.
-    let (mut links, mut open_link) = (Vec::new(), None);
+    let (mut linked, mut open_link) = (Vec::new(), None);
     let mut walk = tree.walk(node);
     while let Some(step) = walk.next().filter(|_| text.text.len() < most) {
         let now = shown.last().copied().unwrap_or_default();
@@ -111,7 +111,7 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
                 shown.pop();
                 if let Some((start, address)) = open_link.take_if(|_| tag.name() == "a") {
                     let words = text.text.get(start..).unwrap_or_default().replace('\u{a0}', " ");
-                    links.push(CellLink { words, address: address.to_owned() });
+                    linked.push(CellLink { words, address: address.to_owned() });
                 }
                 if !now.is_hidden {
                     for lines in [&mut text, &mut struck] {
@@ -130,7 +130,7 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
             }
         }
     }
-    Words { text: text.done(), struck: struck.done(), links, has_hidden }
+    Words { text: text.done(), struck: struck.done(), links: linked, has_hidden }
 }
 
 /// The words of a node in one line, as of a heading.

@@ -155,13 +155,13 @@ impl Sheet<'_, '_> {
         if let Some(value) = value.filter(|_| lines.is_empty()) {
             lines.take(&value);
         }
-        let mut links = lines.links();
+        let mut linked = lines.links();
         let cell = lines.into_cell();
-        if links.is_empty() {
+        if linked.is_empty() {
             let address = formula.and_then(|formula| linked_to(&formula));
-            links.extend(address.map(|address| CellLink { words: cell.text.clone(), address }));
+            linked.extend(address.map(|address| CellLink { words: cell.text.clone(), address }));
         }
-        let held = Held { columns, span, cell, links, has_formula, has_comment, has_table };
+        let held = Held { columns, span, cell, links: linked, has_formula, has_comment, has_table };
         let is_blank = held.cell.text.trim().is_empty() && held.cell.struck.trim().is_empty();
         let is_nothing = is_blank && span == (1, 1) && !has_formula && !has_comment && !has_table;
         Ok((!is_nothing).then_some(held))
@@ -178,7 +178,9 @@ impl Sheet<'_, '_> {
         for column in held.columns.clone() {
             let at = Address::new(row, column);
             self.draft.put(at, held.cell.clone())?;
-            held.links.iter().try_for_each(|link| self.draft.link_words(at, &link.words, &link.address))?;
+            for link in &held.links {
+                self.draft.link(at, link.clone())?;
+            }
             let last = Address::new(
                 row.saturating_add(rows - 1).min(MOST_ROWS - 1),
                 column.saturating_add(columns - 1).min(MOST_COLUMNS - 1),

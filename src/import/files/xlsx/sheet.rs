@@ -85,7 +85,7 @@ fn link(xml: &mut Xml, draft: &mut Draft, relations: &Relations) -> Result<(), I
     let within = xml.attribute("location")?.filter(|place| !place.is_empty());
     let within = within.map_or_else(String::new, |place| format!("#{place}"));
     if let Some(area) = area {
-        draft.link(area, &format!("{outside}{within}"))?;
+        draft.link_all(area, &format!("{outside}{within}"))?;
     }
     xml.skip()
 }
@@ -125,7 +125,7 @@ fn row(xml: &mut Xml, draft: &mut Draft, shared: &Shared, next: Address) -> Resu
 /// Reads a cell, and the link that its formula makes of it.
 fn cell(xml: &mut Xml, draft: &mut Draft, shared: &Shared, at: Address) -> Result<(), ImportError> {
     match text(xml, draft, shared, at)?.and_then(|formula| linked_to(&formula)) {
-        Some(address) => draft.link(Area { first: at, last: at }, &address),
+        Some(address) => draft.link_all(Area { first: at, last: at }, &address),
         None => Ok(()),
     }
 }
