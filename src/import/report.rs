@@ -87,7 +87,7 @@ pub struct Choice {
 }
 
 /// Something of a file that is not in the ladder.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unplaced {
     /// What it is and why, in a line: `row 23 "Notes": no dimension`.
     pub what: String,

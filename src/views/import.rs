@@ -196,7 +196,10 @@ fn left_out(report: &ImportReport) -> Vec<Block<'_>> {
         let more = format!("and {more} more with {}; ", counted(cells, "cell"));
         items.push(Item::new(vec![more.into(), Inline::Code("--format json".into()), " lists all".into()]));
     }
-    let heading = format!("Left out: {}", counted(cells, "cell"));
+    let heading = match cells {
+        0 => "Left out".to_owned(),
+        cells => format!("Left out: {}", counted(cells, "cell")),
+    };
     vec![Block::Heading(2, line(heading)), Block::List(items)]
 }
 

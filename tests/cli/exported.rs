@@ -247,3 +247,17 @@ fn a_workbook_is_the_same_each_time() {
         assert!(bytes == fs::read(folder.join(name)).unwrap() && bytes.starts_with(b"PK"));
     }
 }
+
+#[test]
+fn an_exported_document_is_refused_with_the_forms_that_import_again() {
+    let folder = made_folder("export-document");
+    let ladders = ["--ladder", "product-ops", "--ladder", "operations"];
+    for ladders in [&ladders[..2], &ladders] {
+        let exported = run_in(&folder, &[&["export", "a.md", "--force"], ladders].concat());
+        assert_eq!(exported.code, Some(0), "{}", exported.err);
+        let refused = run_in(&folder, &["import", "a.md", "--dry-run"]);
+        assert_eq!(refused.code, Some(2));
+        assert!(refused.err.contains("exported as a document"), "{}", refused.err);
+        assert!(refused.err.contains(".xlsx or .csv"), "{}", refused.err);
+    }
+}

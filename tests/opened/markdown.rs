@@ -50,3 +50,15 @@ fn a_text_without_a_table_is_refused_and_told_what_one_looks_like() {
         assert!(refused.help.contains("| --- |"));
     }
 }
+
+#[test]
+fn lines_around_tables_are_counted_but_for_what_names_a_table() {
+    let text = "---\ntitle: x\n---\n<!-- not\nshown -->\n# All\n\nOne line.\n\n## Crew\n| a | b |\n| --- | --- |\n| c | d |\n\n\
+        - <b>two</b>\n- three\n***\n";
+    let opened = opened("a.md", text);
+    assert_eq!(opened.workbook.grids[0].name, "Crew");
+    let left_out: Vec<&str> = opened.left_out.iter().map(|of| of.what.as_str()).collect();
+    assert_eq!(left_out, ["5 lines of text around the table"]);
+    let bare = super::opened("a.md", "# Crew\n| a | b |\n| --- | --- |\n| c | d |\n");
+    assert_eq!(bare.left_out, []);
+}

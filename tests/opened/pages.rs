@@ -46,7 +46,9 @@ fn a_published_workbook_has_the_addresses_of_its_sheets() {
     let struck: Vec<&str> = levels.cells.values().map(|cell| cell.struck.as_str()).collect();
     assert_eq!(struck, ["", "", "", "", "", "", "Files reports", "Machines", ""]);
     assert_eq!(areas(levels), ["A1:A2", "B1:D1"]);
-    assert!(opened.left_out.is_empty() && levels.hidden_rows.is_empty() && !levels.is_hidden);
+    assert!(levels.hidden_rows.is_empty() && !levels.is_hidden);
+    let left_out: Vec<&str> = opened.left_out.iter().map(|of| of.what.as_str()).collect();
+    assert_eq!(left_out, ["1 line of text around the tables"], "the name of the workbook");
 }
 
 #[test]
@@ -177,4 +179,17 @@ fn a_page_without_a_table_is_refused() {
     assert!(refused("a.html", "<html><p>Levels</p></html>").message.contains("without a table"));
     assert!(refused("a.html", "Level,What\nL1,a\n").message.contains("without a table"));
     assert!(refused("a.html", "<html><table><tr><td></table>").message.contains("no cell with a text"));
+}
+
+#[test]
+fn lines_around_tables_are_counted_but_for_what_names_a_table() {
+    let page = "<title>x</title><h1>All</h1>One <b>line</b><h2>Crew</h2><table><tr><td>a<td>b</table>\
+        <ul><li>two<li>three</ul><p hidden>four</p><script>five</script><h2>Shore</h2>\
+        <table><caption>Coast</caption><tr><td>c<td>d</table>six<table></table>";
+    let opened = opened("a.html", page);
+    let names: Vec<&str> = opened.workbook.grids.iter().map(|grid| grid.name.as_str()).collect();
+    assert_eq!(names, ["Crew", "Coast"]);
+    let left_out: Vec<&str> = opened.left_out.iter().map(|of| of.what.as_str()).collect();
+    assert_eq!(left_out, ["6 lines of text around the tables"]);
+    assert_eq!(super::opened("a.html", "<h2>Crew</h2><table><tr><td>a<td>b</table>").left_out, []);
 }

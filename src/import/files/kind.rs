@@ -96,6 +96,12 @@ pub(super) fn of_text(name: &str, text: &str) -> Result<Kind, ImportError> {
             "`--file` reads it as it is, and `ladder check` looks over it",
         ));
     }
+    if is_exported(text) {
+        return Err(ImportError::new(
+            "found a ladder that was exported as a document, which is for reading and cannot be imported again",
+            "export it as .xlsx or .csv, which can; .yaml and .json need no import: `--file` reads them",
+        ));
+    }
     let start = beginning(text);
     if start.contains("urn:schemas-microsoft-com:office:spreadsheet") && start.contains("<workbook") {
         return Err(unread("an Excel 2003 workbook (XML)", SAVE_AS_XLSX));
@@ -260,6 +266,13 @@ fn is_ladder(text: &str) -> bool {
     };
     let is_object = text.trim_start().starts_with('{');
     has("schema") && has("id") || is_object && has_quoted("\"schema\"") && has_quoted("\"id\"")
+}
+
+/// Whether a text begins as the document that a ladder is exported as: `# Operations (`operations`) · version 1.0.0`.
+fn is_exported(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    let rest = first.strip_prefix("# ").and_then(|title| title.split_once("`) · version "));
+    rest.is_some_and(|(title, _)| title.contains(" (`")) && text.lines().any(|line| line == "## Roles")
 }
 
 /// Whether a text has a line of hyphens and strokes below a line with strokes, as only a table of Markdown has.

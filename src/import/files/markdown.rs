@@ -9,7 +9,7 @@ use crate::import::grid::{Address, CellLink, Grid, GridCell};
 
 use super::kind::has_tag;
 use super::limits::{Cells, one_more_table};
-use super::{Opened, Progress, html};
+use super::{Opened, Progress, around_tables, html};
 
 /// As many cells as the parser adds to rows that are shorter than their header, before it takes the rest of a
 /// table for text.
@@ -41,7 +41,7 @@ pub(super) fn read(text: &str, progress: &dyn Progress) -> Result<Opened, Import
     }
     let mut opened = Opened::default();
     if tables.has_page {
-        opened = html::read(text, progress)?;
+        (opened, _) = html::read_tables(text, progress)?;
     } else if tables.grids.is_empty() {
         return Err(ImportError::new(
             "found Markdown without a table, expected one",
@@ -49,11 +49,26 @@ pub(super) fn read(text: &str, progress: &dyn Progress) -> Result<Opened, Import
         ));
     }
     opened.workbook.grids.splice(0..0, tables.grids);
+    let lines = lines_outside(text, tables.read);
+    opened.left_out.extend(around_tables(lines, opened.workbook.grids.len()));
     Ok(opened)
 }
 
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// How many lines of a text begin in none of some parts, and have a word.
+fn lines_outside(text: &str, mut parts: Vec<Range<usize>>) -> usize {
+    parts.sort_unstable_by_key(|part| part.start);
+    let (mut parts, mut start, mut count) = (parts.into_iter().peekable(), 0, 0);
+    for line in text.split_inclusive('\n') {
+        while parts.next_if(|part| part.end <= start).is_some() {}
+        let is_inside = parts.peek().is_some_and(|part| part.start < start + line.len());
+        count += usize::from(!is_inside && line.contains(char::is_alphanumeric));
+        start += line.len();
+    }
+    count
 }
 
 /// The tables found so far, and where the reading is.
@@ -62,6 +77,10 @@ struct Tables {
     grids: Vec<Grid>,
     cells: Cells,
     heading: String,
+    /// Where that heading stands.
+    heading_at: Range<usize>,
+    /// The parts of the text that are tables, or name one, or show nothing.
+    read: Vec<Range<usize>>,
     place: Place,
     at: Address,
     words: Words,
@@ -82,6 +101,7 @@ impl Tables {
     fn take(&mut self, event: Event<'_>, range: Range<usize>, text: &str) -> Result<(), ImportError> {
         match event {
             Event::Start(Tag::Heading { .. }) => {
+                self.heading_at = range;
                 (self.place, self.words) = (Place::Heading, Words::default());
             }
             Event::End(TagEnd::Heading(_)) => {
@@ -90,8 +110,16 @@ impl Tables {
             }
             Event::Start(Tag::Table(_)) => {
                 one_more_table(self.grids.len())?;
+                self.read.extend([self.heading_at.clone(), range]);
                 self.grids.push(Grid { name: self.heading.clone(), ..Grid::default() });
                 self.at = Address::default();
+            }
+            Event::Start(Tag::HtmlBlock) => {
+                let block = &text[range.clone()];
+                let is_of_table = ["<table", "<tr", "<td", "<th"].iter().any(|tag| has_tag(block, tag));
+                if is_of_table || block.trim_start().starts_with("<!--") {
+                    self.read.push(range);
+                }
             }
             Event::Start(Tag::TableCell) => {
                 (self.place, self.words) = (Place::Cell, Words::default());

@@ -25,6 +25,8 @@ use super::error::ImportError;
 use super::grid::Workbook;
 use super::report::{Decision, Unplaced};
 use super::settings::Settings;
+#[cfg(feature = "sheets")]
+use crate::model::prose::counted;
 
 use encoding::decode;
 use kind::Kind;
@@ -45,6 +47,14 @@ pub struct Opened {
     /// What else there is to say, a line each: that the name has the ending of another kind, that an option is
     /// for other kinds.
     pub notes: Vec<String>,
+}
+
+/// Texts of a file of which only the tables are read: how many lines of it stand elsewhere.
+#[cfg(feature = "sheets")]
+fn around_tables(lines: usize, tables: usize) -> Option<Unplaced> {
+    let of = if tables == 1 { "the table" } else { "the tables" };
+    let what = format!("{} of text around {of}", counted(lines, "line"));
+    (lines > 0).then(|| Unplaced { what, ..Unplaced::default() })
 }
 
 /// Who is told how far the reading has come.

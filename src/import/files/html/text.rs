@@ -1,5 +1,7 @@
 //! Owns the text of a part of a page as it is read: its lines, its lists, what of it is struck out or hidden.
 
+use std::collections::HashSet;
+
 use crate::import::grid::CellLink;
 
 use super::style::{Shown, Styles};
@@ -66,11 +68,17 @@ const TEXTLESS: [&str; 11] =
 
 /// Reads all that is in a node.
 pub(super) fn words(tree: &Tree, styles: &Styles, node: u32) -> Words {
-    first_words(tree, styles, node, usize::MAX)
+    first_words(tree, styles, node, usize::MAX, &HashSet::new())
 }
 
-/// Reads what is in a node, and no more when there are so many bytes.
-fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
+/// How many lines of a page are in none of some nodes, and have a word.
+pub(super) fn lines_outside(tree: &Tree, styles: &Styles, nodes: &HashSet<u32>) -> usize {
+    let words = first_words(tree, styles, 0, usize::MAX, nodes);
+    words.text.lines().filter(|line| line.contains(char::is_alphanumeric)).count()
+}
+
+/// Reads what is in a node but not in some of those in it, and no more when there are so many bytes.
+fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize, passed: &HashSet<u32>) -> Words {
     let around = tree.tag(node).map(|tag| styles.shown(tag)).unwrap_or_default();
     let mut shown = vec![Shown { is_hidden: false, ..around }];
     let (mut text, mut struck, mut has_hidden) = (Lines::default(), Lines::default(), false);
@@ -80,7 +88,7 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
     while let Some(step) = walk.next().filter(|_| text.text.len() < most) {
         let now = shown.last().copied().unwrap_or_default();
         match step {
-            Step::Open(opened, tag) if TEXTLESS.contains(&tag.name()) => {
+            Step::Open(opened, tag) if TEXTLESS.contains(&tag.name()) || passed.contains(&opened) => {
                 walk.pass_over(opened);
                 shown.push(now);
             }
@@ -137,7 +145,11 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize) -> Words {
 pub(super) fn line(tree: &Tree, styles: &Styles, node: u32) -> String {
     /// Nobody calls anything by more.
     const MOST: usize = 1000;
-    first_words(tree, styles, node, MOST).text.split_whitespace().collect::<Vec<_>>().join(" ")
+    first_words(tree, styles, node, MOST, &HashSet::new())
+        .text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The text that stands for something that is no text: what an image shows, whether a box is ticked.
