@@ -5,7 +5,7 @@ use crate::import::Progress;
 use crate::query::UserError;
 use crate::ui::Output;
 use crate::ui::progress::Bar;
-use crate::ui::prompt::{NotChosen, choose};
+use crate::ui::prompt::{NotChosen, can_choose, choose};
 
 /// The terminal of the run, as its command gets at it.
 pub(super) struct Terminal {
@@ -20,25 +20,34 @@ impl Terminal {
 }
 
 impl Desk for Terminal {
+    fn can_ask(&self) -> Result<(), UserError> {
+        can_choose().map_err(not_asked)
+    }
+
     fn ask(&self, question: &str, choices: &[String]) -> Result<usize, UserError> {
-        choose(question, choices, self.messages.is_styled).map_err(|why| match why {
-            NotChosen::NoTerminal => no_terminal(),
-            NotChosen::NoPrompts => UserError::new(
-                "this build of `ladder` has no prompts",
-                "leave out `--ask`, or build `ladder` with its feature `sheets`",
-            ),
-            NotChosen::Ended => UserError::new(
-                "ended at a question, and nothing was written",
-                "leave out `--ask` to have the careful way taken",
-            ),
-            NotChosen::Failed(why) => UserError::new(
-                format!("the terminal cannot be asked: {why}"),
-                "leave out `--ask`, and decide by the options of the report",
-            ),
-        })
+        choose(question, choices, self.messages.is_styled).map_err(not_asked)
     }
 
     fn progress(&self) -> Box<dyn Progress> {
         Box::new(Bar::new(self.messages.is_watched))
+    }
+}
+
+/// Why there is no answer, and what to do.
+fn not_asked(why: NotChosen) -> UserError {
+    match why {
+        NotChosen::NoTerminal => no_terminal(),
+        NotChosen::NoPrompts => UserError::new(
+            "this build of `ladder` has no prompts",
+            "leave out `--ask`, or build `ladder` with its feature `sheets`",
+        ),
+        NotChosen::Ended => UserError::new(
+            "ended at a question, and nothing was written",
+            "leave out `--ask` to have the careful way taken",
+        ),
+        NotChosen::Failed(why) => UserError::new(
+            format!("the terminal cannot be asked: {why}"),
+            "leave out `--ask`, and decide by the options of the report",
+        ),
     }
 }

@@ -240,6 +240,7 @@ fn help(why: &NotWritten, replaces: Replaces) -> String {
         }
         NotWritten::IsFolder(path) => return format!("name a file in it, as in `{path}/my-team.xlsx`"),
         NotWritten::IsSpecial(_) => return "name a file; `-` is standard output".to_owned(),
+        NotWritten::IsReadOnly(_) => "change its permissions",
         NotWritten::NoFolder(_) => "create the folder first",
         NotWritten::NotAllowed(_) => "change to a folder of your own",
         NotWritten::Failed(..) => return "check the name, the folder and its disk".to_owned(),

@@ -5,6 +5,12 @@ use crate::query::UserError;
 
 /// What stands between a command and who runs it, while it runs.
 pub trait Desk {
+    /// That somebody can be asked.
+    ///
+    /// # Errors
+    /// Nobody can.
+    fn can_ask(&self) -> Result<(), UserError>;
+
     /// Puts a question, and waits for the index of the choice taken. There is at least one choice, and the first
     /// is the careful one.
     ///
@@ -21,6 +27,10 @@ pub trait Desk {
 pub struct NoDesk;
 
 impl Desk for NoDesk {
+    fn can_ask(&self) -> Result<(), UserError> {
+        Err(no_terminal())
+    }
+
     fn ask(&self, _: &str, _: &[String]) -> Result<usize, UserError> {
         Err(no_terminal())
     }

@@ -338,6 +338,15 @@ impl Line {
     }
 }
 
+impl Lines {
+    /// What they are called in a message: `row 2`, `columns B-K`.
+    pub(super) fn shown(&self) -> String {
+        let what = if matches!(self.0.first(), Some(Line::Column(_))) { "column" } else { "row" };
+        let plural = if self.0.len() == 1 { "" } else { "s" };
+        format!("{what}{plural} {self}")
+    }
+}
+
 impl std::str::FromStr for Lines {
     type Err = String;
 

@@ -22,6 +22,9 @@ pub enum NotWritten {
     /// Something of that name is there that is no file: a pipe, a device.
     #[error("`{0}` is neither a file nor a folder and was left unchanged")]
     IsSpecial(String),
+    /// A file of that name is there, and may not be written.
+    #[error("`{0}` may not be written and was left unchanged")]
+    IsReadOnly(String),
     /// The folder that it was to go into is not there.
     #[error("there is no folder `{0}`")]
     NoFolder(String),
@@ -55,6 +58,10 @@ pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
     let there = fs::metadata(&target).ok();
     if there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
         return Err(NotWritten::IsSpecial(shown(path)));
+    }
+    // Its folder would let another take its place; whoever made it read-only wants it to stay.
+    if there.as_ref().is_some_and(|there| there.is_file() && is_read_only(&target, there)) {
+        return Err(NotWritten::IsReadOnly(shown(path)));
     }
     let replace = || -> io::Result<()> {
         let file = beside(&target, bytes)?;
@@ -90,6 +97,13 @@ fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     // A full disk may show only when what was written is to stay.
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// Whether a file may not be written, by anybody or by this user. It is opened to find out, and nothing is written.
+fn is_read_only(path: &Path, there: &fs::Metadata) -> bool {
+    let is_denied =
+        |why: io::Error| matches!(why.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem);
+    there.permissions().readonly() || fs::OpenOptions::new().write(true).open(path).is_err_and(is_denied)
 }
 
 /// Where a path leads over symbolic links, the last of which may lead nowhere.

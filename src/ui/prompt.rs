@@ -20,6 +20,17 @@ pub enum NotChosen {
     Failed(String),
 }
 
+/// That there is a terminal to ask on.
+///
+/// # Errors
+/// [`NotChosen::NoTerminal`].
+#[cfg(feature = "sheets")]
+pub fn can_choose() -> Result<(), NotChosen> {
+    use std::io::{IsTerminal, stderr, stdin};
+
+    if stdin().is_terminal() && stderr().is_terminal() { Ok(()) } else { Err(NotChosen::NoTerminal) }
+}
+
 /// Asks for one of some choices, the first of which is marked at first, and waits; the index of the one taken.
 /// Afterwards the terminal is as it was, with the question and the answer on a line.
 ///
@@ -27,16 +38,14 @@ pub enum NotChosen {
 /// [`NotChosen`].
 #[cfg(feature = "sheets")]
 pub fn choose(question: &str, choices: &[String], is_styled: bool) -> Result<usize, NotChosen> {
-    use std::io::{IsTerminal, Write, stderr, stdin};
+    use std::io::{Write, stderr};
 
     use inquire::ui::RenderConfig;
     use inquire::{InquireError, Select};
 
     use crate::model::escape_controls;
 
-    if !stdin().is_terminal() || !stderr().is_terminal() {
-        return Err(NotChosen::NoTerminal);
-    }
+    can_choose()?;
     let colors = if is_styled { RenderConfig::default_colored() } else { RenderConfig::empty() };
     let question = escape_controls(question);
     // The library passes on whatever steers a terminal.
@@ -57,6 +66,15 @@ pub fn choose(question: &str, choices: &[String], is_styled: bool) -> Result<usi
             }
             why => NotChosen::Failed(why.to_string()),
         })
+}
+
+/// That nothing can be asked: the program was built without prompts.
+///
+/// # Errors
+/// [`NotChosen::NoPrompts`].
+#[cfg(not(feature = "sheets"))]
+pub fn can_choose() -> Result<(), NotChosen> {
+    Err(NotChosen::NoPrompts)
 }
 
 /// Asks nothing: the program was built without prompts.

@@ -123,3 +123,18 @@ fn a_slow_reading_is_shown_on_a_terminal_and_in_no_pipe() {
     let piped = on_terminal(import(), false);
     assert_eq!((piped.out, piped.err.as_str()), (format!("<stdin>\n{report}"), ""));
 }
+
+/// Where nothing is open, too: whether it is accepted does not hang on the sheet.
+#[test]
+fn nobody_is_asked_without_a_terminal() {
+    let folder = with_sheet("asked-nobody");
+    for sheet in ["levels.csv", "sure.csv", "-"] {
+        fs::write(folder.join("sure.csv"), ",L1,L2\nCraft,Learns,Knows\n").unwrap();
+        let mut command = ladder();
+        command.current_dir(&folder).args(["import", sheet, "-o", "team.yaml", "--ask"]);
+        let run = super::ended(command.stdin(Stdio::null()).output().unwrap());
+        assert_eq!(run.code, Some(2), "{sheet}");
+        assert!(run.err.starts_with("error: `--ask` needs a terminal"), "{}", run.err);
+        assert!(!folder.join("team.yaml").exists());
+    }
+}

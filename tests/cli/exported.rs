@@ -155,6 +155,7 @@ mod on_unix {
     use std::process::Command;
 
     use super::*;
+    use crate::terminal::on_terminal;
 
     #[test]
     fn a_link_is_followed_by_force_and_what_may_be_done_with_its_file_stays() {
@@ -177,6 +178,41 @@ mod on_unix {
         }
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
         assert_eq!(fs::read_dir(folder.join("sub")).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_written_is_not_replaced() {
+        let folder = made_folder("export-read-only");
+        let file = folder.join("operations.yaml");
+        fs::write(&file, "mine").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
+        symlink("operations.yaml", folder.join("operations.json")).unwrap();
+        for name in ["operations.yaml", "operations.json"] {
+            let run = run_in(&folder, &["export", name, "--force"]);
+            let told = format!(
+                "error: `{name}` may not be written and was left unchanged\n\
+                 help: change its permissions, or name another file\n"
+            );
+            assert_eq!(run, Run { code: Some(2), out: String::new(), err: told });
+        }
+        assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+    }
+
+    #[cfg(feature = "sheets")]
+    #[test]
+    fn no_workbook_is_written_to_a_terminal() {
+        let command = || {
+            let mut command = ladder();
+            command.args(["export", "-", "--format", "xlsx", "--ladder", "operations"]);
+            command
+        };
+        let run = on_terminal(command(), true);
+        assert_eq!(run.code, Some(2));
+        assert!(run.out.contains("a workbook cannot be shown in a terminal"), "{}", run.out);
+        assert!(!run.out.contains("PK"), "{}", run.out);
+        let piped = command().output().unwrap();
+        assert!(piped.status.success() && piped.stdout.starts_with(b"PK"));
     }
 
     #[test]

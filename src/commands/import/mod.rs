@@ -79,7 +79,8 @@ pub(super) fn answer<'a>(
     };
     let Made { text, id, notes, mut outcome } =
         source.make(output.unwrap_or(Path::new("-")), ladders, desk)?;
-    outcome.command = outcome.command_to(output, args.force);
+    // Where it was written, the file is there by the time that somebody types it again.
+    outcome.command = outcome.command_to(output, args.force || output.is_some() && !args.dry_run);
     let note = output.filter(|_| BUILTIN_IDS.contains(&id.as_str()));
     let note = note.map(|path| notices::takes_the_place(path, &id));
     let answer = match output {

@@ -49,6 +49,10 @@ impl Source<'_> {
                 return Err(notices::invalid_id(&setting.value).into());
             }
         }
+        // Whether anything is open is known only later, and says nothing of the next run.
+        if self.asks {
+            desk.can_ask()?;
+        }
         let mut progress = Some(desk.progress());
         if let Some(progress) = &progress {
             progress.read(FileName::new(self.path).as_shown(), 0, 0);

@@ -78,7 +78,8 @@ pub(super) fn read_body(
     reading.drop_heading();
     for &column in &frame.labels.nothing {
         let texts: Vec<Address> = table.rows.iter().map(|&row| Address::new(row, column)).collect();
-        let heading = frame.headers.iter().rev().find_map(|(row, _)| table.own_text(*row, column));
+        let mut rows = std::iter::once(frame.main).chain(frame.headers.iter().map(|(row, _)| *row));
+        let heading = rows.find_map(|row| table.text(row, column));
         let what = named(&Table::shown(table.column_line(column)), heading);
         let is_known = heading.is_some_and(|heading| fact_of(heading) == Some(Fact::Nothing));
         let why = if is_known { "no part of a ladder" } else { "neither a role nor the names of dimensions" };
@@ -120,9 +121,10 @@ impl Reading<'_> {
         let line = table.row_line(row);
         let said = self.settings.dimensions.as_ref().map(|lines| lines.0.binary_search(&line).is_ok());
         let is_said = said == Some(true) || is_known;
-        let is_beside = !is_said && self.is_beside(row, name, &cells);
-        if is_beside || said == Some(false) && !cells.is_empty_row() {
-            return self.leave_out(row, name);
+        let unsaid = (said == Some(false) && !cells.is_empty_row()).then_some("not one of `--dimensions`");
+        let beside = if is_said { None } else { self.beside(row, name, &cells) };
+        if let Some(why) = beside.or(unsaid) {
+            return self.leave_out(row, name, why);
         }
         let name = name.filter(|_| !is_of_kind);
         let section = labels.section.and_then(|column| table.text(row, column));
@@ -159,26 +161,27 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether a row holds notes, or stands behind the end of the matrix.
-    fn is_beside(&mut self, row: u32, name: Option<&str>, cells: &SheetRow) -> bool {
+    /// Why a row is none of the matrix: it holds notes, or stands behind the end.
+    fn beside(&mut self, row: u32, name: Option<&str>, cells: &SheetRow) -> Option<&'static str> {
         let table = self.table;
         let first = name.or_else(|| table.row(row).next().map(|(_, text)| text));
         let is_nothing = |text: &str| {
             fact_of(text) == Some(Fact::Nothing) && (is_always_nothing(text) || !cells.has_sentences())
         };
-        let is_note = first.is_some_and(|text| is_nothing(text) || is_end(text));
-        if is_note && first.is_some_and(is_end) {
-            self.is_over = true;
+        self.is_over |= first.is_some_and(is_end);
+        match first {
+            _ if self.is_over => Some("below the dimensions"),
+            Some(text) if is_nothing(text) => Some("no part of a ladder"),
+            _ => None,
         }
-        is_note || self.is_over
     }
 
-    fn leave_out(&self, row: u32, name: Option<&str>) {
+    fn leave_out(&self, row: u32, name: Option<&str>, why: &str) {
         let table = self.table;
         let texts: Vec<Address> = table.row(row).map(|(address, _)| address).collect();
         let name = name.or_else(|| table.row(row).next().map(|(_, text)| text));
         let what = named(&Table::shown(table.row_line(row)), name);
-        table.leave_out(texts, format!("{what}: no dimension"));
+        table.leave_out(texts, format!("{what}: {why}"));
     }
 
     /// A row without anything for a role is the heading of a section, if there is something below it.
@@ -194,7 +197,7 @@ impl Reading<'_> {
                 let named = own.iter().filter(|(_, own)| *own == text);
                 self.heading = named.map(|(address, _)| *address).collect();
             }
-            None => self.leave_out(row, text),
+            None => self.leave_out(row, text, "it says nothing of a role"),
         }
     }
 

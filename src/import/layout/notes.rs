@@ -114,9 +114,8 @@ fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
     let mut lines: Vec<Line> = columns.map(|column| table.column_line(column)).collect();
     lines.sort_unstable();
     let lines = Lines(lines);
-    let what = if table.is_turned { "rows" } else { "columns" };
     let though = if frame.is_sure { "" } else { ", though their names are like no levels or titles" };
-    decisions.note("roles", format!("{what} {lines}{though}"), "roles", lines.to_string());
+    decisions.note("roles", format!("{}{though}", lines.shown()), "roles", lines.to_string());
 }
 
 fn note_facts(facts: &[(Fact, Line)], decisions: &mut Decisions) {
@@ -137,9 +136,8 @@ pub(super) fn note_dimensions(dimensions: &[DraftDimension], decisions: &mut Dec
     let mut lines: Vec<Line> = dimensions.iter().flat_map(|of| of.lines.iter().copied()).collect();
     lines.sort_unstable();
     lines.dedup();
-    if let Some(first) = lines.first() {
-        let what = if matches!(first, Line::Row(_)) { "rows" } else { "columns" };
+    if !lines.is_empty() {
         let lines = Lines(lines);
-        decisions.note("dimensions", format!("{what} {lines}"), "dimensions", lines.to_string());
+        decisions.note("dimensions", lines.shown(), "dimensions", lines.to_string());
     }
 }

@@ -78,36 +78,27 @@ fn take_first_lines(dimensions: &mut [DraftDimension], said: Option<&Lines>, dec
 }
 
 fn note(taken: &[Line], perhaps: &[Line], columns: usize, is_said: bool, decisions: &mut Decisions) {
-    let all = Lines([taken, perhaps].concat());
-    let of = |lines: &[Line]| match lines.first() {
-        Some(Line::Row(_)) if lines.len() == 1 => "row",
-        Some(Line::Row(_)) => "rows",
-        _ if lines.len() == 1 => "column",
-        _ => "columns",
-    };
+    let (sure, unsure) = (Lines(taken.to_vec()), Lines(perhaps.to_vec()));
     if taken.is_empty() {
         let value = "none";
         if !perhaps.is_empty() {
-            let lines = Lines(perhaps.to_vec());
-            let chosen = format!("none; the first lines in {} {lines} look like some", of(perhaps));
+            let chosen = format!("none; the first lines in {} look like some", unsure.shown());
             decisions.note("ratings", chosen, "ratings", value);
-            decisions.or(!is_said, [("those first lines", lines.to_string())]);
+            decisions.or(!is_said, [("those first lines", unsure.to_string())]);
         } else if columns == 0 {
             decisions.note("ratings", "none", "ratings", value);
         }
         return;
     }
-    let lines = Lines(taken.to_vec());
-    let mut chosen = format!("the first lines in {} {lines}", of(taken));
-    let mut others = vec![("none, all lines are statements", "none".to_owned())];
+    let mut chosen = format!("the first lines in {}", sure.shown());
+    let mut others = vec![("none, all lines are statements".to_owned(), "none".to_owned())];
     if !perhaps.is_empty() {
-        let lines = Lines(perhaps.to_vec());
-        chosen.push_str(&format!("; those in {} {lines} look like some", of(perhaps)));
-        let mut sorted = all;
-        sorted.0.sort_unstable();
-        others.push(("all of these first lines", sorted.to_string()));
+        chosen.push_str(&format!("; those in {} look like some", unsure.shown()));
+        let mut both = Lines([taken, perhaps].concat());
+        both.0.sort_unstable();
+        others.push((format!("the first lines in {}, too", unsure.shown()), both.to_string()));
     }
-    decisions.note("ratings", chosen, "ratings", lines.to_string());
+    decisions.note("ratings", chosen, "ratings", sure.to_string());
     decisions.or(!is_said && !perhaps.is_empty(), others);
 }
 
