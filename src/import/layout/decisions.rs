@@ -8,7 +8,8 @@ use crate::import::settings::Setting;
 pub(super) struct Decisions(pub(super) Vec<Decision>);
 
 impl Decisions {
-    /// Notes what was decided, and what is typed to have it so again.
+    /// Notes what was decided, and what is typed to have it so again. What was decided so of another sheet is noted
+    /// once.
     pub(super) fn note(
         &mut self,
         about: &'static str,
@@ -17,7 +18,9 @@ impl Decisions {
         value: impl Into<String>,
     ) {
         let setting = Setting { option, value: value.into() };
-        self.0.push(Decision { about, chosen: chosen.into(), setting, others: Vec::new(), is_open: false });
+        let chosen = chosen.into();
+        self.0.retain(|known| (known.about, &known.chosen, &known.setting) != (about, &chosen, &setting));
+        self.0.push(Decision { about, chosen, setting, others: Vec::new(), is_open: false });
     }
 
     /// Adds to what was noted last how else it can be decided, and whether the sheet leaves that open.
@@ -36,5 +39,13 @@ impl Decisions {
                 setting: Setting { option, value: value.into() },
             })
             .collect();
+    }
+
+    /// Says of the lines in what was noted last of something that they are of each of several sheets.
+    pub(super) fn of_sheets(&mut self, about: &str) {
+        let Some(noted) = self.0.iter_mut().rfind(|noted| noted.about == about) else { return };
+        if noted.chosen != "none" {
+            noted.chosen.push_str(", in each of the sheets");
+        }
     }
 }

@@ -8,6 +8,7 @@ mod draft;
 mod frame;
 mod known;
 mod labels;
+mod legends;
 mod levels;
 mod links;
 mod long;

@@ -79,6 +79,9 @@ pub(super) fn read_all_cells(
     let mut dimensions = read_cells(found, settings, known, decisions);
     dimensions.append(&mut draft.dimensions);
     find_years_and_ratings(&mut dimensions, &heights, settings, known, decisions);
+    if several {
+        decisions.of_sheets("ratings");
+    }
     if !several && !known.is_own {
         note_dimensions(&dimensions, decisions);
     }

@@ -16,6 +16,7 @@ use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::frame::{Frame, find_frame};
 use super::known::{Known, own_frame};
+use super::legends::take_legends;
 use super::long::{LongFrame, find_long};
 use super::names::id_of;
 use super::notes::{note_hidden, note_layout, note_sheets};
@@ -123,9 +124,12 @@ pub(super) fn read_sheets(
         }
         drafts.push(draft);
     }
-    let draft = read_all_cells(gathered(drafts), several, settings, &known, decisions);
+    let mut draft = read_all_cells(gathered(drafts), several, settings, &known, decisions);
     if draft.roles.is_empty() {
         return Err(no_ladder(&named));
+    }
+    if !known.is_own {
+        take_legends(&mut draft.dimensions, &workbook.grids, &mut left_out);
     }
     Ok(Sheets { draft, left_out, names: taken })
 }
