@@ -13,7 +13,47 @@ use super::yaml;
 /// them, and nothing that says no more than a key that is left out.
 pub(crate) fn raw_value(raw: &RawLadder) -> Value {
     // Its keys are texts and its numbers were read, so there is nothing that JSON could not hold.
-    serde_json::to_value(raw).unwrap_or_default()
+    let mut value = serde_json::to_value(raw).unwrap_or_default();
+    write_ratings_as_numbers(&mut value);
+    value
+}
+
+/// Makes numbers of the ratings and the points of scales that are written as one, in a ladder's file: a keeper
+/// writes `[1, 2]`, and not `["1", "2"]`.
+pub(crate) fn write_ratings_as_numbers(ladder: &mut Value) {
+    let scales = ladder.get_mut("scales").and_then(Value::as_object_mut);
+    scales.into_iter().flatten().for_each(|(_, points)| points_as_numbers(points));
+    let dimensions = ladder.get_mut("dimensions").and_then(Value::as_array_mut);
+    for dimension in dimensions.into_iter().flatten() {
+        dimension.get_mut("scale").map(points_as_numbers);
+        let cells = dimension.get_mut("cells").and_then(Value::as_array_mut);
+        cells.into_iter().flatten().filter_map(|cell| cell.get_mut("rating")).for_each(as_number);
+    }
+}
+
+fn points_as_numbers(points: &mut Value) {
+    for point in points.as_array_mut().into_iter().flatten() {
+        match point.get_mut("name") {
+            Some(name) => as_number(name),
+            None => as_number(point),
+        }
+    }
+}
+
+fn as_number(text: &mut Value) {
+    let number = text.as_str().and_then(|text| number(text.parse().ok()?));
+    // `1.0` is another name than `1`.
+    if let Some(number) = number.filter(|number| Some(number.to_string().as_str()) == text.as_str()) {
+        *text = number;
+    }
+}
+
+/// A number as it is written in a ladder's file, without a fraction where it has none; `None` where it is none.
+pub(crate) fn number(number: f64) -> Option<Value> {
+    const MOST: f64 = 1e9;
+    #[expect(clippy::cast_possible_truncation, reason = "whole, and far from the ends")]
+    let whole = (number.fract() == 0.0 && number.abs() < MOST).then(|| Value::from(number as i64));
+    whole.or_else(|| serde_json::Number::from_f64(number).map(Value::Number))
 }
 
 /// A ladder's file in YAML, laid out as people do, without the line that names its schema. The ladder read from

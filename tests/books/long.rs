@@ -97,3 +97,47 @@ proptest! {
         check(&made.yaml());
     }
 }
+
+/// What a long sheet becomes that somebody has written, and what is left out of it.
+fn read(text: &str) -> (Value, Vec<String>) {
+    let opened = open("long.csv", text.as_bytes(), &Settings::default(), &Silent).unwrap();
+    let imported = import(&opened, "long", &Settings::default()).unwrap();
+    let left_out = imported.report.left_out.iter().map(|one| one.what.clone()).collect();
+    (raw_value(&parse_spanned_ladder(&imported.text).unwrap().raw), left_out)
+}
+
+/// Numbers come back as numbers, and nothing is added that the ladder did not say.
+#[test]
+fn a_long_sheet_gives_numbers_back() {
+    let guide = include_str!("../../data/README.md").split("```yaml\n").nth(1).unwrap();
+    let spanned = parse_spanned_ladder(guide.split("```").next().unwrap()).unwrap();
+    let sheet = whole(&[&spanned.ladder]);
+    let file = csv::BYTE_ORDER_MARK.to_owned() + &csv::write(&sheet);
+    let opened = open("long.csv", file.as_bytes(), &Settings::default(), &Silent).unwrap();
+    let text = import(&opened, "long", &Settings::default()).unwrap().text;
+    for line in ["    scale: [0, 1, 1.5, 2]\n", "        rating: 1.5\n", "        years: 0\n"] {
+        assert!(text.contains(line), "{line}{text}");
+    }
+    assert_eq!(text.matches("cumulative:").count(), 1, "{text}");
+}
+
+/// Examples, ids and origins of a statement that is not there are no statements, and are told.
+#[test]
+fn what_is_said_of_no_statement_is_left_out() {
+    let exported = "ladder,code,track_id,levels,dimension_id,of_rating,rating,statement,statement_id,examples\n\
+        a,L1,t,L1,d,false,,Plans,plans,Has planned\n\
+        a,L1,t,L1,e,false,,,lost,Nobody knows of what\n";
+    let (ladder, left_out) = read(exported);
+    assert_eq!(left_out, ["what is said of no statement"]);
+    assert_eq!(ladder["dimensions"][0]["cells"][0]["expects"][0]["examples"], json!(["Has planned"]));
+    assert_eq!(ladder["dimensions"][1]["cells"], Value::Null);
+    let foreign = "Level,Competency,Rating,Expectation,Example\n\
+        L1,Planning,Low,Plans a day,Has planned a day\n\
+        L1,Writing,Low,,Wrote a page\n\
+        L2,Planning,High,Plans a year,\n\
+        L2,Writing,High,Writes a book,Wrote a book\n";
+    let (ladder, left_out) = read(foreign);
+    assert_eq!(left_out.len(), 1, "{left_out:?}");
+    assert!(!ladder.to_string().contains("Wrote a page"), "{ladder}");
+    assert_eq!(ladder["dimensions"][1]["cells"][1]["expects"][0]["examples"], json!(["Wrote a book"]));
+}

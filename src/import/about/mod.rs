@@ -3,6 +3,7 @@
 
 mod overlay;
 mod parts;
+mod renamed;
 mod rows;
 mod scales;
 mod settle;
@@ -13,6 +14,7 @@ pub(crate) use parts::{
 };
 
 pub(super) use overlay::overlay;
+pub(super) use renamed::renamed;
 pub(super) use rows::is_about;
 pub(super) use scales::{known_levels, known_scales};
 

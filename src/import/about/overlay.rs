@@ -6,10 +6,13 @@ use serde_json::{Map, Value};
 
 use crate::import::grid::Grid;
 use crate::import::report::Unplaced;
+use crate::model::words::words;
 
 use super::parts::{
-    AboutFact, AboutPart, FactKind, LADDER, ONE_CELL, PartLabel, Stated, labels, parts_to, with_scales_listed,
+    AboutFact, AboutPart, FactKind, LADDER, ONE_CELL, PartLabel, Stated, labels, labels_of, parts_to,
+    with_scales_listed,
 };
+use super::renamed::renamed;
 use super::rows::{AboutRow, rows_of};
 use super::settle::{settle, without_what_ratings_ask};
 
@@ -17,27 +20,25 @@ use super::settle::{settle, without_what_ratings_ask};
 /// read. Gives the rows that attach to nothing, in the order of the sheet: what they are about is not there, or they
 /// say what a ladder does not have.
 pub(in crate::import) fn overlay(tree: &mut Value, grid: &Grid) -> Vec<Unplaced> {
-    let rows = rows_of(grid);
+    let mut rows = rows_of(grid);
     with_scales_listed(tree);
+    let mut left_out: Vec<(u32, Unplaced)> = Vec::new();
+    left_out.extend(rename(&mut rows, tree, &grid.name));
     if let Some(keys) = tree.as_object_mut().filter(|_| !rows.is_empty()) {
         // Where a ladder came from stands here, and not that it was read from a sheet.
         keys.shift_remove("source");
     }
     let mut overlay = Overlay::new(tree);
-    let mut left_out: Vec<(u32, Unplaced)> = Vec::new();
     let is_of_cells = |row: &&AboutRow| ["cell", "statement"].contains(&row.part().to_lowercase().as_str());
     let (of_cells, others): (Vec<&AboutRow>, Vec<&AboutRow>) = rows.iter().partition(is_of_cells);
-    let mut place = |overlay: &mut Overlay, rows: Vec<&AboutRow>| {
-        for row in rows {
-            if let Err(why) = overlay.place(row) {
-                left_out.push((row.number, row.unplaced(&grid.name, &why)));
-            }
-        }
-    };
-    place(&mut overlay, others);
+    let mut failed = place_all(&mut overlay, others);
     // A cell has its own statements once those that its rating asks are gone from it.
     without_what_ratings_ask(overlay.tree);
-    place(&mut overlay, of_cells);
+    // Which statements have been edited is looked for once all others have their rows.
+    let without: Vec<&AboutRow> = place_all(&mut overlay, of_cells).into_iter().map(|(row, _)| row).collect();
+    overlay.takes_edited = true;
+    failed.extend(place_all(&mut overlay, without));
+    left_out.extend(failed.into_iter().map(|(row, why)| (row.number, row.unplaced(&grid.name, &why))));
     let incomplete = settle(&mut overlay);
     let with_number = |number: &u32| rows.iter().find(|row| row.number == *number);
     for (number, lacking) in incomplete {
@@ -53,6 +54,35 @@ pub(in crate::import) fn overlay(tree: &mut Value, grid: &Grid) -> Vec<Unplaced>
     left_out.into_iter().map(|(_, row)| row).collect()
 }
 
+/// Gives rows their places. Those without one are given back, each with the reason.
+fn place_all<'r>(overlay: &mut Overlay<'_>, rows: Vec<&'r AboutRow>) -> Vec<(&'r AboutRow, String)> {
+    rows.into_iter().filter_map(|row| Some((row, overlay.place(row).err()?))).collect()
+}
+
+/// Has the rows call the dimensions as the first sheet does. Gives the names that it has no more, by their rows.
+fn rename(rows: &mut [AboutRow], tree: &Value, sheet: &str) -> Vec<(u32, Unplaced)> {
+    let mut before: Vec<String> = Vec::new();
+    for row in rows.iter().filter(|row| row.part().eq_ignore_ascii_case("dimension")) {
+        if !before.iter().any(|name| name == row.labels(1)[0]) {
+            before.push(row.labels(1)[0].to_owned());
+        }
+    }
+    let now = labels_of("dimensions", tree);
+    let now: Vec<&str> = now.iter().map(String::as_str).collect();
+    let names: HashMap<String, String> = renamed(&before, &now).into_iter().collect();
+    let mut told = HashSet::new();
+    let of_renamed = rows.iter().filter_map(|row| {
+        let now = names.get(row.labels(1)[0]).filter(|_| row.part().eq_ignore_ascii_case("dimension"))?;
+        let why = format!("the sheet has `{now}` in its place, which is taken for the same dimension");
+        told.insert(now).then(|| (row.number, row.unplaced_name(sheet, &why)))
+    });
+    let left_out = of_renamed.collect();
+    for row in rows {
+        row.rename_dimension(&names);
+    }
+    left_out
+}
+
 /// Where something is in a ladder: the keys of lists, each with an index.
 pub(super) type Path = Vec<(&'static str, usize)>;
 
@@ -63,8 +93,10 @@ pub(super) struct Overlay<'t> {
     pub(super) lists: HashMap<(Path, &'static str), Listed>,
     /// The rows that have found their place, with the part that is there.
     pub(super) placed: Vec<(Path, &'static AboutPart, u32)>,
-    /// What a row has said already.
-    pub(super) said: HashSet<(Path, &'static str)>,
+    /// What a row has said already, and which did.
+    pub(super) said: HashMap<(Path, &'static str), u32>,
+    /// Whether a row of a statement that is not there is of one that has most of its words.
+    takes_edited: bool,
     /// The ids of the tracks as the first sheet gave them.
     pub(super) track_ids: Vec<String>,
 }
@@ -84,7 +116,8 @@ impl<'t> Overlay<'t> {
         let tracks = list_at(tree, &[], "tracks").iter();
         let id = |track: &Value| track.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
         let track_ids = tracks.map(id).collect();
-        Self { tree, lists: HashMap::new(), placed: Vec::new(), said: HashSet::new(), track_ids }
+        let (lists, said) = (HashMap::new(), HashMap::new());
+        Self { tree, lists, placed: Vec::new(), said, takes_edited: false, track_ids }
     }
 
     fn place(&mut self, row: &AboutRow) -> Result<(), String> {
@@ -120,6 +153,7 @@ impl<'t> Overlay<'t> {
                 None if matches!(part.label, PartLabel::Roles) => {
                     self.find_cell(&path, part, label, statement, is_one_cell)
                 }
+                None if self.takes_edited && part.list == "expects" => self.find_edited(&path, part, label),
                 found => found,
             };
             let index = match found {
@@ -132,7 +166,7 @@ impl<'t> Overlay<'t> {
             path.push((part.list, index));
         }
         if let Some(fact) = fact {
-            self.say(&path, last, fact, row.value())?;
+            self.say(&path, last, fact, row)?;
         }
         self.placed.push((path, last, row.number));
         Ok(())
@@ -177,6 +211,19 @@ impl<'t> Overlay<'t> {
             self.find(&path, part_of_statements, text).is_some()
         };
         near.into_iter().map(|(index, _)| index).find(with_statement)
+    }
+
+    /// The index of a statement that somebody has edited, of those of a cell that no row is about: the one with most
+    /// of the words, or the only one.
+    fn find_edited(&mut self, path: &Path, part: &'static AboutPart, label: &str) -> Option<usize> {
+        let texts = labels(part, list_at(self.tree, path, part.list));
+        let listed = self.listed(path, part);
+        let left = (0..).zip(&texts).filter(|(index, _)| !listed.seen.contains(index));
+        let shares = left.map(|(index, text)| (index, shared(text, label)));
+        let best = shares.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+        let (index, _) = best.filter(|(_, share)| *share > 0.5 || texts.len() == 1)?;
+        listed.by_label.insert(key_of(part.label, label), index);
+        Some(index)
     }
 
     /// Makes one of cells that ask the same, if they are for just the roles of a label.
@@ -244,12 +291,14 @@ impl<'t> Overlay<'t> {
         path: &Path,
         part: &AboutPart,
         fact: &'static AboutFact,
-        value: &str,
+        row: &AboutRow,
     ) -> Result<(), String> {
-        let is_first = self.said.insert((path.clone(), fact.key));
+        let value = row.value();
+        let is_first = !self.said.contains_key(&(path.clone(), fact.key));
         if !is_first && fact.kind != FactKind::List {
             return Err("another row says this already".to_owned());
         }
+        self.said.insert((path.clone(), fact.key), row.number);
         let value = match fact.kind {
             FactKind::Flag => Value::Bool(flag(value) == Some(true)),
             FactKind::Text | FactKind::List => Value::from(value),
@@ -272,6 +321,18 @@ fn flag(value: &str) -> Option<bool> {
     }
 }
 
+/// Which part of the words of two texts both have.
+#[expect(clippy::cast_precision_loss, reason = "counts of words")]
+fn shared(one: &str, other: &str) -> f64 {
+    let (one, other) = (words(one), words(other));
+    let mut left = other.clone();
+    let both = one.iter().filter(|word| {
+        let place = left.iter().position(|left| left == *word);
+        place.map(|place| left.swap_remove(place)).is_some()
+    });
+    (both.count() * 2) as f64 / (one.len() + other.len()).max(1) as f64
+}
+
 /// What something is looked up by: of roles it does not matter in which order they are named.
 fn key_of(kind: PartLabel, label: &str) -> String {
     match kind {
@@ -288,7 +349,8 @@ fn item_at<'t>(tree: &'t Value, path: &[(&'static str, usize)]) -> &'t Value {
     path.iter().fold(tree, |item, (list, index)| &item[*list][*index])
 }
 
-fn item_at_mut<'t>(tree: &'t mut Value, path: &[(&'static str, usize)]) -> Option<&'t mut Value> {
+/// What stands at a path.
+pub(super) fn item_at_mut<'t>(tree: &'t mut Value, path: &[(&'static str, usize)]) -> Option<&'t mut Value> {
     path.iter().try_fold(tree, |item, (list, index)| item.get_mut(*list)?.get_mut(*index))
 }
 

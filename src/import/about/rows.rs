@@ -1,6 +1,6 @@
 //! Owns the rows of an `About` sheet as they are read: its columns are found by their names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::import::grid::{Address, Grid};
 use crate::import::report::Unplaced;
@@ -15,8 +15,8 @@ pub(super) struct AboutRow {
     pub(super) number: u32,
     /// What stands in each of the columns, in the order of [`ABOUT_COLUMNS`]; empty where nothing does.
     texts: [String; ABOUT_COLUMNS.len()],
-    /// Its cells that are not empty and stand in one of these columns.
-    cells: Vec<Address>,
+    /// Where each of them stands.
+    cells: [Option<Address>; ABOUT_COLUMNS.len()],
     /// Those that stand in none.
     pub(super) beside: Vec<Address>,
 }
@@ -39,6 +39,18 @@ impl AboutRow {
         order.iter().map(|text| text.as_str()).collect()
     }
 
+    /// Calls the dimension that it is about by another name, where one is given.
+    pub(super) fn rename_dimension(&mut self, names: &HashMap<String, String>) {
+        let column = match self.part().to_lowercase().as_str() {
+            "dimension" => 1,
+            "rating" | "rating statement" | "cell" | "statement" => 2,
+            _ => return,
+        };
+        if let Some(name) = names.get(&self.texts[column]) {
+            self.texts[column].clone_from(name);
+        }
+    }
+
     /// Which fact it states; empty where it only says that there is such a part.
     pub(super) fn fact(&self) -> &str {
         &self.texts[4]
@@ -54,7 +66,13 @@ impl AboutRow {
         let said: Vec<&str> = self.texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         let said: String = said.join(" | ").chars().take(80).collect();
         let what = format!("row {} \"{said}\": {why}", self.number + 1);
-        Unplaced { what, sheet: sheet.to_owned(), cells: self.cells.clone() }
+        Unplaced { what, sheet: sheet.to_owned(), cells: self.cells.iter().flatten().copied().collect() }
+    }
+
+    /// What the row calls the part as what is left out, and why.
+    pub(super) fn unplaced_name(&self, sheet: &str, why: &str) -> Unplaced {
+        let what = format!("row {} \"{}\": {why}", self.number + 1, self.texts[1]);
+        Unplaced { what, sheet: sheet.to_owned(), cells: self.cells[1].into_iter().collect() }
     }
 }
 
@@ -85,7 +103,7 @@ pub(super) fn rows_of(grid: &Grid) -> Vec<AboutRow> {
         match columns.iter().position(|&column| column == address.column) {
             Some(at) => {
                 row.texts[at] = text.to_string();
-                row.cells.push(address);
+                row.cells[at] = Some(address);
             }
             None => row.beside.push(address),
         }

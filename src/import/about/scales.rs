@@ -6,9 +6,10 @@ use crate::import::grid::Grid;
 
 use super::rows::rows_of;
 
-/// The dimensions that an `About` sheet names, as they are called on the first sheet, each with the points of its
+/// The dimensions that an `About` sheet names, in its order, as they are called on the first sheet, each with the points of its
 /// scale, rising; without a scale none.
-pub(in crate::import) fn known_scales(grid: &Grid) -> HashMap<String, Vec<String>> {
+pub(in crate::import) fn known_scales(grid: &Grid) -> Vec<(String, Vec<String>)> {
+    let mut order: Vec<String> = Vec::new();
     let mut scales: HashMap<String, Vec<String>> = HashMap::new();
     let mut shared: HashMap<String, Vec<String>> = HashMap::new();
     let mut named: Vec<(String, String)> = Vec::new();
@@ -26,7 +27,10 @@ pub(in crate::import) fn known_scales(grid: &Grid) -> HashMap<String, Vec<String
                 if row.fact().eq_ignore_ascii_case("scale") {
                     named.push((name.clone(), row.value().to_lowercase()));
                 }
-                scales.entry(name).or_default();
+                scales.entry(name.clone()).or_insert_with(|| {
+                    order.push(name);
+                    Vec::new()
+                });
             }
             "rating" => add(&mut scales, of_two[0], of_two[1]),
             "scale rating" => add(&mut shared, &of_two[0].to_lowercase(), of_two[1]),
@@ -37,7 +41,11 @@ pub(in crate::import) fn known_scales(grid: &Grid) -> HashMap<String, Vec<String
         let points = shared.get(&scale).cloned().unwrap_or_default();
         scales.entry(dimension).or_default().extend(points);
     }
-    scales
+    let with_points = |name: String| {
+        let points = scales.remove(&name).unwrap_or_default();
+        (name, points)
+    };
+    order.into_iter().map(with_points).collect()
 }
 
 /// The levels that an `About` sheet names, rising.

@@ -6,17 +6,20 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::overlay::{Listed, Overlay, Path, list_at, list_at_mut};
+use super::overlay::{Listed, Overlay, Path, item_at_mut, list_at, list_at_mut};
 use super::parts::{AboutPart, LADDER, ONE_CELL, Stated, cleaned};
 
 /// Makes a ladder's file of what has been laid over it. Gives the rows of parts that lack what the format asks for,
 /// by their numbers, each with what they lack: these parts are not in the ladder.
 pub(super) fn settle(overlay: &mut Overlay<'_>) -> Vec<(u32, String)> {
-    let incomplete = without_incomplete(overlay);
+    let mut incomplete = without_incomplete(overlay);
+    incomplete.extend(without_lost_origins(overlay));
+    add_new_points(overlay.tree);
     name_tracks_by_id(overlay);
     let levels = stated_levels(overlay);
     order_lists(overlay);
     spread_levels(overlay, &levels);
+    raise_roles(overlay.tree);
     for dimension in list_mut(overlay.tree, "dimensions") {
         for cell in list_mut(dimension, "cells") {
             cell.as_object_mut().map(|keys| keys.shift_remove(ONE_CELL));
@@ -116,6 +119,74 @@ fn without_incomplete(overlay: &mut Overlay<'_>) -> Vec<(u32, String)> {
     left_out
 }
 
+/// Takes away what statements grow out of where no statement of the dimension has that id any more.
+fn without_lost_origins(overlay: &mut Overlay<'_>) -> Vec<(u32, String)> {
+    let mut left_out = Vec::new();
+    for ((path, key), row) in overlay.said.iter().filter(|((_, key), _)| *key == "expands") {
+        let ids = match path[..] {
+            [("dimensions", dimension), ..] => ids_of(overlay.tree, dimension),
+            _ => continue,
+        };
+        let Some(statement) = item_at_mut(overlay.tree, path) else { continue };
+        if statement.get(*key).and_then(cleaned).is_some_and(|id| !ids.contains(&id)) {
+            statement.as_object_mut().map(|keys| keys.shift_remove(*key));
+            // A text by itself where it has nothing else.
+            if let Some(text) =
+                statement.as_object().filter(|keys| keys.len() == 1).and_then(|keys| keys.get("text"))
+            {
+                *statement = text.clone();
+            }
+            left_out.push((*row, "the statement that it grows out of is not there".to_owned()));
+        }
+    }
+    left_out
+}
+
+/// The ids of the statements of a dimension, by its index.
+fn ids_of(tree: &Value, dimension: usize) -> HashSet<String> {
+    let dimension = &tree["dimensions"][dimension];
+    let cells = list_at(dimension, &[], "cells").iter();
+    let asked = cells.chain(points_of(tree, dimension)).flat_map(|of| list_at(of, &[], "expects"));
+    asked.filter_map(|statement| statement.get("id").and_then(cleaned)).collect()
+}
+
+/// The points of a dimension's scale, whether it is its own or one that several have.
+fn points_of<'t>(tree: &'t Value, dimension: &'t Value) -> &'t [Value] {
+    let Some(name) = dimension.get("scale").and_then(Value::as_str) else {
+        return list_at(dimension, &[], "scale");
+    };
+    place_of_scale(tree, name).map_or(&[], |place| list_at(tree, &[("scales", place)], "points"))
+}
+
+/// Puts ratings that no row knows behind the others of their scales.
+fn add_new_points(tree: &mut Value) {
+    for index in 0..list_at(tree, &[], "dimensions").len() {
+        let dimension = &tree["dimensions"][index];
+        let known = points_of(tree, dimension).iter();
+        let known: HashSet<String> =
+            known.filter_map(|point| cleaned(point.get("name").unwrap_or(point))).collect();
+        let mut new: Vec<String> =
+            list_at(dimension, &[], "cells").iter().filter_map(|cell| cleaned(cell.get("rating")?)).collect();
+        let mut seen = known;
+        new.retain(|rating| seen.insert(rating.clone()));
+        let place = match dimension.get("scale").and_then(Value::as_str) {
+            None => Some((vec![("dimensions", index)], "scale")),
+            Some(name) => place_of_scale(tree, name).map(|place| (vec![("scales", place)], "points")),
+        };
+        let points =
+            place.filter(|_| !new.is_empty()).and_then(|(path, list)| list_at_mut(tree, &path, list));
+        if let Some(points) = points {
+            points.extend(new.into_iter().map(Value::from));
+        }
+    }
+}
+
+fn place_of_scale(tree: &Value, name: &str) -> Option<usize> {
+    let is_it =
+        |scale: &Value| scale.get("name").and_then(cleaned).is_some_and(|of| of.eq_ignore_ascii_case(name));
+    list_at(tree, &[], "scales").iter().position(is_it)
+}
+
 /// Puts the ids of tracks where the first sheet had others, and where rows have their names.
 fn name_tracks_by_id(overlay: &mut Overlay<'_>) {
     let ids = |tree: &Value| -> Vec<Option<Value>> {
@@ -208,7 +279,7 @@ fn spread_levels(overlay: &mut Overlay<'_>, stated: &HashSet<String>) {
     let mut used: HashSet<String> = HashSet::new();
     for (index, role) in list_mut(overlay.tree, "roles").iter_mut().enumerate() {
         let own = texts_of(role.get("level"));
-        let is_said = overlay.said.contains(&(vec![("roles", index)], "level"));
+        let is_said = overlay.said.contains_key(&(vec![("roles", index)], "level"));
         let spanned = if is_said { None } else { spanned(&own, &names, &places) };
         let levels = spanned.unwrap_or(own);
         role["level"] = match levels.as_slice() {
@@ -221,6 +292,27 @@ fn spread_levels(overlay: &mut Overlay<'_>, stated: &HashSet<String>) {
         levels.retain(|level| {
             level_name(level).is_none_or(|name| stated.contains(&name) || used.contains(&name))
         });
+    }
+}
+
+/// Puts the roles of each track from the lowest level to the highest, where a level has been changed or added.
+fn raise_roles(tree: &mut Value) {
+    let levels: Vec<String> = list_at(tree, &[], "levels").iter().filter_map(level_name).collect();
+    let places: HashMap<&str, usize> = levels.iter().map(String::as_str).zip(0..).collect();
+    let roles = list_mut(tree, "roles");
+    let track = |role: &Value| role.get("track").and_then(cleaned);
+    let span = |role: &Value| {
+        let own = texts_of(role.get("level"));
+        let own = || own.iter().filter_map(|level| places.get(level.as_str()).copied());
+        (own().min(), own().max())
+    };
+    let tracks: HashSet<Option<String>> = roles.iter().map(track).collect();
+    for of_track in tracks {
+        let of_it = (0..roles.len()).filter(|&index| track(&roles[index]) == of_track);
+        let of_it: Vec<usize> = of_it.collect();
+        let mut risen: Vec<Value> = of_it.iter().map(|&index| roles[index].clone()).collect();
+        risen.sort_by_key(span);
+        of_it.into_iter().zip(risen).for_each(|(index, role)| roles[index] = role);
     }
 }
 

@@ -72,6 +72,8 @@ impl Reading<'_> {
         for track in &mut self.tracks.all {
             let id = track["id"].clone();
             track.entry("name").or_insert(id);
+            // What nobody says is so, and need not stand in the file.
+            track.retain(|key, value| key != "cumulative" || *value == json!(true));
         }
         let track = self.tracks.all.first().map(|track| track["id"].clone()).unwrap_or_default();
         for role in &mut self.roles.all {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Map, Value, json};
 
 use crate::import::grid::{Address, Grid};
+use crate::source::number;
 
 use super::columns;
 
@@ -203,13 +204,17 @@ impl<'g> Reading<'g> {
         if self.at(row, "not_asked").is_some_and(is_true) && !asked.not_asked.contains(&role) {
             asked.not_asked.push(role);
         }
+        let of_statement = ["statement_id", "examples", "expands"];
+        if self.at(row, "statement").is_none() {
+            self.leave_out("what is said of no statement", row, &of_statement);
+        }
         if ["rating", "years", "statement"].iter().any(|column| self.at(row, column).is_some()) {
             let mut cell = asked.cells.remove(&role).unwrap_or_default();
             self.fill(&mut cell, row, &[("rating", "rating")], &[]);
             if let Some(years) = self.at(row, "years") {
-                match years.parse::<f64>() {
-                    Ok(years) => self.set(&mut cell, row, "years", "years", Some(json!(years))),
-                    Err(_) => self.leave_out("years that are no number", row, &["years"]),
+                match years.parse::<f64>().ok().and_then(number) {
+                    Some(years) => self.set(&mut cell, row, "years", "years", Some(years)),
+                    None => self.leave_out("years that are no number", row, &["years"]),
                 }
             }
             self.fill(&mut cell, row, &[("years_in", "years_in"), ("inferred", "inferred")], &[]);

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::settings::{Blank, Settings, Splitting};
-use crate::import::words::{CellLine, likely_splitting, split_cell, years_alone, years_in};
+use crate::import::settings::{Blank, Ratings, Settings, Splitting};
+use crate::import::words::{CellLine, is_short_label, likely_splitting, split_cell, years_alone, years_in};
 
 use super::body::{SheetDimension, SheetRow};
 use super::decisions::Decisions;
 use super::draft::{DraftCell, DraftDimension, DraftStatement};
 use super::known::Known;
-use super::ratings::find_ratings;
+use super::ratings::{find_ratings, note_new_ratings};
 
 /// The dimensions with their cells, of which no line is known to be a rating yet.
 pub(super) fn read_cells(
@@ -27,7 +27,11 @@ pub(super) fn read_cells(
     if blanks > 0 && !known.is_own {
         note_blank(blank, blanks, settings.blank.is_some(), decisions);
     }
-    found.into_iter().map(|of| with_cells(of, splitting, blank, known)).collect()
+    let takes_new = settings.ratings != Some(Ratings::None);
+    let dimensions: Vec<DraftDimension> =
+        found.into_iter().map(|of| with_cells(of, splitting, blank, known, takes_new)).collect();
+    note_new_ratings(&dimensions, known, decisions);
+    dimensions
 }
 
 /// Makes years and ratings of the statements that are some, and finds the scales.
@@ -109,7 +113,13 @@ fn blank_roles(rows: &[SheetRow]) -> Vec<usize> {
 }
 
 /// A dimension with its cells: roles that have all their texts together share one.
-fn with_cells(of: SheetDimension, splitting: Splitting, blank: Blank, known: &Known) -> DraftDimension {
+fn with_cells(
+    of: SheetDimension,
+    splitting: Splitting,
+    blank: Blank,
+    known: &Known,
+    takes_new: bool,
+) -> DraftDimension {
     let SheetDimension { mut dimension, rows } = of;
     let blanks = blank_roles(&rows);
     // Of each role the texts it has, by row and by their number there.
@@ -134,7 +144,7 @@ fn with_cells(of: SheetDimension, splitting: Splitting, blank: Blank, known: &Kn
             let before = cell.statements.len();
             for text in &of_row.texts {
                 if known.is_own {
-                    own_lines(text, &mut cell, known.scales.get(&dimension.name));
+                    own_lines(text, &mut cell, known.scales.get(&dimension.name), takes_new);
                 } else {
                     cell.statements.extend(whole(split_cell(text, splitting)).into_iter().map(statement));
                 }
@@ -191,18 +201,29 @@ fn plain(text: String) -> DraftStatement {
     DraftStatement { text, ..DraftStatement::default() }
 }
 
-/// The lines of a cell that was exported.
-fn own_lines(text: &str, cell: &mut DraftCell, scale: Option<&Vec<String>>) {
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+/// The lines of a cell that was exported. Where there is a scale, a word above all bullets is a rating, also if the
+/// scale lacks it and new ones are taken.
+fn own_lines(text: &str, cell: &mut DraftCell, scale: Option<&Vec<String>>, takes_new: bool) {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_rated = lines.iter().any(|line| point_called(line, scale).is_some());
+    let may_be_new = |place: usize, line: &str| {
+        let is_apart =
+            place == 0 && lines[1..].iter().all(|line| line.starts_with('•') || years_in(line).is_some());
+        let has_scale = scale.is_some_and(|points| !points.is_empty());
+        takes_new && has_scale && !is_rated && is_apart && is_short_label(line)
+    };
+    for (place, line) in lines.iter().enumerate() {
         if let Some(text) = line.strip_prefix('•') {
             cell.statements.push(plain(text.trim().to_owned()));
         } else if let Some(point) = point_called(line, scale).filter(|_| cell.rating.is_none()) {
             cell.rating = Some(point);
         } else if let Some(years) = years_in(line).filter(|_| cell.years.is_none()) {
             cell.years = Some(years);
+        } else if cell.rating.is_none() && may_be_new(place, line) {
+            cell.rating = Some((*line).to_owned());
         } else {
             // Whoever goes on with the sheet writes as they please.
-            cell.statements.push(plain(line.to_owned()));
+            cell.statements.push(plain((*line).to_owned()));
         }
     }
 }

@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
-use crate::import::about::{known_levels, known_scales};
+use crate::import::about::{known_levels, known_scales, renamed};
 use crate::import::grid::Grid;
 use crate::import::settings::Fact;
 
-use crate::import::words::{years_alone, years_in};
+use crate::import::words::{fact_of, years_alone, years_in};
 
 use super::body::SheetDimension;
 use super::draft::DraftRole;
@@ -22,7 +22,9 @@ pub(super) struct Known {
     /// Whether the sheet was exported. Its layout is that of an export then: a rating and years stand on lines of
     /// their own without a bullet, each statement behind one.
     pub(super) is_own: bool,
-    /// The dimensions there are, each with the points of its scale, rising.
+    /// The names of the dimensions there are, in their order.
+    dimensions: Vec<String>,
+    /// The points of the scale of each, rising, by its name.
     pub(super) scales: HashMap<String, Vec<String>>,
     /// The levels there are, rising.
     pub(super) levels: Vec<String>,
@@ -31,7 +33,17 @@ pub(super) struct Known {
 impl Known {
     /// What a second sheet says.
     pub(super) fn new(about: &Grid) -> Self {
-        Self { is_own: true, scales: known_scales(about), levels: known_levels(about) }
+        let scales = known_scales(about);
+        let dimensions = scales.iter().map(|(name, _)| name.clone()).collect();
+        Self { is_own: true, dimensions, scales: scales.into_iter().collect(), levels: known_levels(about) }
+    }
+
+    /// Calls the dimensions as the first sheet does, which may have other names for some.
+    pub(super) fn rename<'n>(&mut self, on_sheet: impl Iterator<Item = &'n str>) {
+        for (known, now) in renamed(&self.dimensions, &on_sheet.collect::<Vec<_>>()) {
+            let points = self.scales.remove(&known).unwrap_or_default();
+            self.scales.insert(now, points);
+        }
     }
 
     /// Whether there is a dimension of a name.
@@ -56,38 +68,45 @@ impl Known {
     }
 }
 
-/// The labels of the header rows that each export has, in their order; before them may stand that of the families,
-/// and behind them that of the years.
+/// The labels of the header rows of an export, in their order; before them may stand that of the families, and behind
+/// them that of the years. That of the codes is left out where they are the levels.
 const HEADERS: [(&str, Fact); 4] =
     [("Level", Fact::Level), ("Track", Fact::Track), ("Code", Fact::Code), ("Title", Fact::Title)];
 
 /// The frame of a sheet that was exported; `None` where somebody has changed it so that it has another.
 pub(super) fn own_frame(table: &Table, known: &Known) -> Option<Frame> {
-    let (first, label) = (0..table.rows.len()).find_map(|first| {
-        let rows = table.rows.get(first..first + HEADERS.len())?;
-        let is_column = |column: &u32| {
-            rows.iter().zip(HEADERS).all(|(row, (label, _))| table.own_text(*row, *column) == Some(label))
-        };
-        Some((first, table.columns.iter().copied().find(is_column)?))
+    let has_headers = |first: usize, column: u32| -> Option<Vec<(u32, Fact)>> {
+        let mut rows = table.rows[first..].iter().copied().peekable();
+        let mut headers = Vec::new();
+        for (label, fact) in HEADERS {
+            match rows.next_if(|row| table.own_text(*row, column) == Some(label)) {
+                Some(row) => headers.push((row, fact)),
+                None if fact == Fact::Code => {}
+                None => return None,
+            }
+        }
+        Some(headers)
+    };
+    let (first, label, mut headers) = (0..table.rows.len()).find_map(|first| {
+        let of_column = |column: &u32| Some((first, *column, has_headers(first, *column)?));
+        table.columns.iter().find_map(of_column)
     })?;
     let is_labelled = |row: u32, text: &str| table.own_text(row, label) == Some(text);
-    let mut headers: Vec<(u32, Fact)> =
-        table.rows[first..].iter().zip(HEADERS).map(|(row, (_, fact))| (*row, fact)).collect();
+    let of_roles: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
     let before = first.checked_sub(1).map(|before| table.rows[before]);
     headers.extend(before.filter(|row| is_labelled(*row, "Family")).map(|row| (row, Fact::Family)));
-    let behind = table.rows.get(first + HEADERS.len()).copied();
+    let behind = table.rows.get(first + of_roles.len()).copied();
     // A dimension may be called so, too.
     let count = table.rows.iter().filter(|row| is_labelled(**row, "Years")).count();
     let is_years = |row: &u32| is_labelled(*row, "Years") && (count > 1 || !known.has_dimension("Years"));
     headers.extend(behind.filter(is_years).map(|row| (row, Fact::Years)));
-    let code = table.rows[first + 2];
     let columns = table.columns.iter().copied().filter(|column| *column > label);
     let (named, nameless): (Vec<u32>, Vec<u32>) =
-        columns.partition(|column| table.own_text(code, *column).is_some());
-    let last = headers.iter().map(|(row, _)| *row).max().unwrap_or(code);
+        columns.partition(|column| is_named(table, &headers, *column));
+    let last = headers.iter().map(|(row, _)| *row).max().unwrap_or_default();
     let section = table.columns.iter().copied().filter(|column| *column < label).max();
     Some(Frame {
-        main: code,
+        main: table.rows[first],
         roles: named
             .into_iter()
             .map(|column| RoleColumn { column, statements: vec![column], ..RoleColumn::default() })
@@ -107,12 +126,23 @@ pub(super) fn own_frame(table: &Table, known: &Known) -> Option<Frame> {
     })
 }
 
+/// Whether the headers name the role of a column: by a level, a code or a title that no neighbor shares, and by none
+/// that says of the column that it holds something else.
+fn is_named(table: &Table, headers: &[(u32, Fact)], column: u32) -> bool {
+    let texts = headers.iter().filter_map(|(row, fact)| Some((*fact, table.own_text(*row, column)?)));
+    let texts: Vec<(Fact, &str)> = texts.collect();
+    let has_code = texts.iter().any(|(fact, _)| *fact == Fact::Code);
+    let is_nothing = texts.iter().any(|(_, text)| fact_of(text) == Some(Fact::Nothing));
+    has_code || !is_nothing && texts.iter().any(|(fact, _)| matches!(fact, Fact::Level | Fact::Title))
+}
+
 /// The roles of a sheet that was exported: what stands there is taken as it is.
 pub(super) fn own_roles(table: &Table, frame: &Frame, known: &Known) -> Vec<DraftRole> {
     let label = frame.labels.dimension.unwrap_or_default();
     for (row, _) in &frame.headers {
         table.place(*row, label);
     }
+    let has_codes = frame.headers.iter().any(|(_, fact)| *fact == Fact::Code);
     let of_role = |column: &RoleColumn| {
         let column = column.column;
         let mut role = DraftRole { line: Some(table.column_line(column)), ..DraftRole::default() };
@@ -123,7 +153,10 @@ pub(super) fn own_roles(table: &Table, frame: &Frame, known: &Known) -> Vec<Draf
             }
             match fact {
                 Fact::Family => role.family = Some(text),
-                Fact::Level => role.levels = known.levels_of(&text),
+                Fact::Level => {
+                    role.levels = known.levels_of(&text);
+                    role.code = role.code.or(Some(text).filter(|_| !has_codes));
+                }
                 Fact::Track => role.track = Some(text),
                 Fact::Code => role.code = Some(text),
                 Fact::Title => role.title = Some(text),

@@ -19,11 +19,17 @@ impl Levels {
         Self::of(in_order(roles))
     }
 
-    /// Levels that are known, and behind them those that some roles name besides.
+    /// Levels that are known, rising, and those that some roles name besides: each of these stands where its number
+    /// belongs, or else behind the level of the role before it.
     pub(super) fn known(mut levels: Vec<String>, roles: &[DraftRole]) -> Self {
-        for name in roles.iter().flat_map(|role| &role.levels) {
-            if !levels.contains(name) {
-                levels.push(name.clone());
+        let mut last: BTreeMap<Option<&str>, String> = BTreeMap::new();
+        for role in roles {
+            for name in &role.levels {
+                if !levels.contains(name) {
+                    let before = last.get(&role.track.as_deref());
+                    levels.insert(place_among(&levels, name, before), name.clone());
+                }
+                last.insert(role.track.as_deref(), name.clone());
             }
         }
         Self::of(levels)
@@ -40,6 +46,23 @@ impl Levels {
         let lowest = places().min().unwrap_or_default();
         (lowest, places().max().unwrap_or(lowest))
     }
+}
+
+/// Where a new level belongs among others.
+fn place_among(levels: &[String], name: &str, before: Option<&String>) -> usize {
+    let new = numbered(name);
+    let is_higher = |level: &String| match (&new, numbered(level)) {
+        (Some((letters, number)), Some((of, than))) => *letters == of && than > *number,
+        _ => false,
+    };
+    let is_lower = |level: &String| match (&new, numbered(level)) {
+        (Some((letters, number)), Some((of, than))) => *letters == of && than < *number,
+        _ => false,
+    };
+    let by_number = levels.iter().position(is_higher);
+    let by_number = by_number.or_else(|| levels.iter().rposition(is_lower).map(|place| place + 1));
+    let by_role = || levels.iter().position(|level| Some(level) == before).map(|place| place + 1);
+    by_number.or_else(by_role).unwrap_or(if before.is_some() { levels.len() } else { 0 })
 }
 
 fn in_order(roles: &[DraftRole]) -> Vec<String> {

@@ -212,7 +212,7 @@ impl<'t> LongReading<'t> {
             of.cells.len() - 1
         });
         let cell = &mut of.cells[index];
-        let mut placed = vec![Fact::Statement, Fact::Example];
+        let mut placed = vec![Fact::Statement];
         if cell.rating.is_none() || cell.rating == rating {
             cell.rating = rating.or(cell.rating.take());
             placed.push(Fact::Rating);
@@ -221,18 +221,16 @@ impl<'t> LongReading<'t> {
         for line in lines {
             cell.statements.push(DraftStatement { text: line.text, ..DraftStatement::default() });
         }
+        let examples = self.text(row, Fact::Example).map(|text| split_cell(text, Splitting::Lines));
+        // Without a statement there is nothing that they are examples of.
+        if let Some(last) = self.draft.dimensions[dimension].cells[index].statements.last_mut() {
+            last.examples.extend(examples.into_iter().flatten().map(|line| line.text));
+            placed.push(Fact::Example);
+        }
+        let cell = &mut self.draft.dimensions[dimension].cells[index];
         for (column, _) in self.frame.columns.iter().filter(|(_, fact)| placed.contains(fact)) {
             let linked = self.table.links(self.table.anchor(row, *column));
             cell.links.extend(linked.iter().cloned());
-        }
-        let examples = self.text(row, Fact::Example).map(|text| split_cell(text, Splitting::Lines));
-        let examples = examples.unwrap_or_default().into_iter().map(|line| line.text);
-        let cell = &mut self.draft.dimensions[dimension].cells[index];
-        if let Some(last) = cell.statements.last_mut() {
-            last.examples.extend(examples);
-        } else {
-            let texts = examples.map(|text| DraftStatement { text, ..DraftStatement::default() });
-            cell.statements.extend(texts);
         }
         self.place(row, &placed);
     }

@@ -40,6 +40,26 @@ pub(super) fn find_ratings(
     find_scales(dimensions, heights, known);
 }
 
+/// Notes the ratings that the scales of an exported ladder did not have.
+pub(super) fn note_new_ratings(dimensions: &[DraftDimension], known: &Known, decisions: &mut Decisions) {
+    let (mut new, mut lines) = (Vec::new(), BTreeSet::new());
+    for dimension in dimensions.iter().filter(|_| known.is_own) {
+        let points = known.scales.get(&dimension.name).map_or(&[][..], Vec::as_slice);
+        let ratings: BTreeSet<&String> =
+            dimension.cells.iter().filter_map(|cell| cell.rating.as_ref()).collect();
+        for rating in ratings.into_iter().filter(|rating| !points.contains(rating)) {
+            let behind = points.last().map(|last| format!(", behind `{last}`")).unwrap_or_default();
+            new.push(format!("`{rating}` is new on the scale of \"{}\"{behind}", dimension.name));
+            lines.extend(dimension.lines.iter().copied());
+        }
+    }
+    if !new.is_empty() {
+        let lines = Lines(lines.into_iter().collect());
+        decisions.note("ratings", new.join("; "), "ratings", lines.to_string());
+        decisions.or(true, [("a statement", "none")]);
+    }
+}
+
 fn take_first_lines(dimensions: &mut [DraftDimension], said: Option<&Lines>, decisions: &mut Decisions) {
     let elsewhere = repeated_labels(dimensions);
     let has_ratings = |dimension: &DraftDimension| dimension.cells.iter().any(|cell| cell.rating.is_some());

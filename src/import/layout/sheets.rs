@@ -75,7 +75,7 @@ pub(super) fn read_sheets(
 ) -> Result<Sheets, ImportError> {
     let named = named_grids(workbook, settings)?;
     let about = workbook.grids.iter().find(|grid| is_about(grid));
-    let known = about.map(Known::new).unwrap_or_default();
+    let mut known = about.map(Known::new).unwrap_or_default();
     let named: Vec<&Grid> = named.into_iter().filter(|grid| !is_about(grid)).collect();
     let candidates: Vec<Candidate<'_>> =
         named.iter().filter_map(|grid| candidate(grid, settings, &known)).collect();
@@ -124,7 +124,9 @@ pub(super) fn read_sheets(
         }
         drafts.push(draft);
     }
-    let mut draft = read_all_cells(gathered(drafts), several, settings, &known, decisions);
+    let gathered = gathered(drafts);
+    known.rename(gathered.found.iter().map(|of| of.dimension.name.as_str()));
+    let mut draft = read_all_cells(gathered, several, settings, &known, decisions);
     if draft.roles.is_empty() {
         return Err(no_ladder(&named));
     }

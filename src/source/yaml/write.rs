@@ -115,7 +115,11 @@ impl<'v> Node<'v> {
 
     /// Whether a list goes on the line of its key: one of a few names.
     fn is_one_line(self, items: &[Value]) -> bool {
-        let length = |item: &Value| item.as_str().map(|text| text.chars().count() + 2);
+        let length = |item: &Value| match item {
+            Value::String(text) => Some(text.chars().count() + 2),
+            Value::Number(number) => Some(number.to_string().len() + 2),
+            _ => None,
+        };
         let of_all = items.iter().try_fold(0, |sum, item| Some(sum + length(item)?));
         !self.key.is_some_and(|key| SENTENCES.contains(&key))
             && of_all.is_some_and(|length| length <= MOST_OF_A_LINE)
