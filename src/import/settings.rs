@@ -265,16 +265,19 @@ fn facts(typed: &str) -> Result<Vec<(Fact, Line)>, String> {
     typed.split(',').map(fact).collect()
 }
 
-/// `one`, `codes`, or `ic=B-G,manager=H-K,M`: what has no `=` belongs to the track before it.
+/// `one`, `codes`, or `ic=B-G,manager=H-K,M`: what has no `=` belongs to the track before it. A track whose name has a
+/// comma is in quotes with its lines.
 fn tracks(typed: &str) -> Result<TrackSetting, String> {
     match typed.trim() {
         "one" => return Ok(TrackSetting::One),
         "codes" => return Ok(TrackSetting::Codes),
         _ => {}
     }
+    let mut records = csv::ReaderBuilder::new().has_headers(false).from_reader(typed.as_bytes()).into_records();
+    let parts = records.next().and_then(Result::ok).unwrap_or_default();
     let mut tracks: Vec<(String, Lines)> = Vec::new();
-    for part in typed.split(',') {
-        let lines = match part.split_once('=') {
+    for part in &parts {
+        let lines = match part.rsplit_once('=') {
             Some((id, lines)) => {
                 tracks.push((id.trim().to_owned(), Lines::default()));
                 lines

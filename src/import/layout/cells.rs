@@ -139,9 +139,14 @@ fn with_cells(
         let mut cell = DraftCell { roles, ..DraftCell::default() };
         for (row, number) in texts {
             let of_row = &rows[row].cells[number];
-            cell.rating = cell.rating.take().or_else(|| of_row.rating.clone());
             cell.links.extend(of_row.links.iter().cloned());
             let before = cell.statements.len();
+            match (&cell.rating, &of_row.rating) {
+                (None, Some(rating)) => cell.rating = Some(rating.clone()),
+                // A second rating is asked, too.
+                (Some(first), Some(second)) if first != second => cell.statements.push(plain(second.clone())),
+                _ => {}
+            }
             for text in &of_row.texts {
                 if known.is_own {
                     own_lines(text, &mut cell, known.scales.get(&dimension.name), takes_new);

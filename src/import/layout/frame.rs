@@ -109,8 +109,14 @@ fn main_row(table: &Table, settings: &Settings) -> Option<(u32, bool)> {
     if let Some(&row) = said.first() {
         return Some((row, true));
     }
+    // A row that says what it tells of roles, and that they are not called so, is none.
+    let may_be_main = |row: &u32| {
+        let label = table.row(*row).next().and_then(|(_, text)| fact_of(text));
+        !matches!(label, Some(Fact::Years | Fact::Summary | Fact::Aliases))
+    };
+    let rows: Vec<u32> = table.rows.iter().copied().take(HEADER_ROWS).filter(may_be_main).collect();
     let mut best: Option<(u32, usize)> = None;
-    for &row in table.rows.iter().take(HEADER_ROWS) {
+    for &row in &rows {
         let texts = texts_of(table, row);
         let like = texts.iter().filter(|text| is_role_like(text)).count();
         // Headings of other columns say so, and one text may be the label of the row.
@@ -129,7 +135,7 @@ fn main_row(table: &Table, settings: &Settings) -> Option<(u32, bool)> {
         let texts = texts_of(table, *row);
         texts.len() >= 2 && distinct(&texts) == texts.len() && texts.iter().all(|text| is_short(text))
     };
-    let row = table.rows.iter().copied().take(HEADER_ROWS).find(is_like_header)?;
+    let row = rows.into_iter().find(is_like_header)?;
     let below = table.rows.iter().filter(|below| **below > row).count();
     (below > 0).then_some((row, false))
 }
@@ -176,12 +182,20 @@ pub(super) fn is_role_like(text: &str) -> bool {
 /// The columns that are roles, rising: from the first header that is like a role to the last, and those beside
 /// them that have a name of their own.
 fn role_columns(table: &Table, main: u32, settings: &Settings) -> Vec<u32> {
+    let is_said = |column: u32| {
+        settings.facts.iter().any(|(fact, line)| {
+            matches!(fact, Fact::Section | Fact::Dimension | Fact::About | Fact::Nothing)
+                && table.column_at(*line) == Some(column)
+        })
+    };
     if let Some(lines) = &settings.roles {
         let said: BTreeSet<u32> = lines.0.iter().filter_map(|line| table.column_at(*line)).collect();
         // One name may be merged over several columns, of which the first is said.
         let names: BTreeSet<_> = said.iter().map(|column| table.anchor(main, *column)).collect();
         let is_more = |column: &u32| {
-            table.text(main, *column).is_some() && names.contains(&table.anchor(main, *column))
+            table.text(main, *column).is_some()
+                && names.contains(&table.anchor(main, *column))
+                && !is_said(*column)
         };
         let more = table.columns.iter().copied().filter(is_more);
         return more.chain(said.iter().copied()).collect::<BTreeSet<u32>>().into_iter().collect();
@@ -189,13 +203,8 @@ fn role_columns(table: &Table, main: u32, settings: &Settings) -> Vec<u32> {
     let text = |column: u32| table.text(main, column);
     let is_role = |column: &u32| text(*column).is_some_and(is_role_like);
     let named: Vec<u32> = table.columns.iter().copied().filter(is_role).collect();
-    let is_nothing = |column: u32| {
-        let said = settings.facts.iter().any(|(fact, line)| {
-            matches!(fact, Fact::Section | Fact::Dimension | Fact::About | Fact::Nothing)
-                && table.column_at(*line) == Some(column)
-        });
-        said || text(column).is_some_and(|text| fact_of(text).is_some())
-    };
+    let is_nothing =
+        |column: u32| is_said(column) || text(column).is_some_and(|text| fact_of(text).is_some());
     let (Some(&first), Some(&last)) = (named.first(), named.last()) else {
         // The first column has the labels, where it has a text in every row.
         let skip = usize::from(table.columns.len() > 1);

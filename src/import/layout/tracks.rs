@@ -171,7 +171,11 @@ fn note(
         [only] if only.words.is_none() => "one".to_owned(),
         _ if has_lines => {
             let of_track = |track: &DraftTrack| {
-                format!("{}={}", track.words.as_deref().unwrap_or(&track.id), lines(track))
+                let (name, lines) = (track.words.as_deref().unwrap_or(&track.id), lines(track));
+                match name.contains([',', '"']) {
+                    true => format!("\"{}={lines}\"", name.replace('"', "\"\"")),
+                    false => format!("{name}={lines}"),
+                }
             };
             tracks.iter().map(of_track).collect::<Vec<_>>().join(",")
         }
