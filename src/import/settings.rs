@@ -273,7 +273,8 @@ fn tracks(typed: &str) -> Result<TrackSetting, String> {
         "codes" => return Ok(TrackSetting::Codes),
         _ => {}
     }
-    let mut records = csv::ReaderBuilder::new().has_headers(false).from_reader(typed.as_bytes()).into_records();
+    let mut records =
+        csv::ReaderBuilder::new().has_headers(false).from_reader(typed.as_bytes()).into_records();
     let parts = records.next().and_then(Result::ok).unwrap_or_default();
     let mut tracks: Vec<(String, Lines)> = Vec::new();
     for part in &parts {
