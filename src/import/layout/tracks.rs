@@ -172,9 +172,10 @@ fn note(
         _ if has_lines => {
             let of_track = |track: &DraftTrack| {
                 let (name, lines) = (track.words.as_deref().unwrap_or(&track.id), lines(track));
-                match name.contains([',', '"']) {
-                    true => format!("\"{}={lines}\"", name.replace('"', "\"\"")),
-                    false => format!("{name}={lines}"),
+                if name.contains([',', '"']) {
+                    format!("\"{}={lines}\"", name.replace('"', "\"\""))
+                } else {
+                    format!("{name}={lines}")
                 }
             };
             tracks.iter().map(of_track).collect::<Vec<_>>().join(",")
