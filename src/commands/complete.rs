@@ -12,7 +12,8 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use clap::{Command, CommandFactory};
+use clap::builder::PossibleValue;
+use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::engine::{CompletionCandidate, PathCompleter, ValueCompleter};
 
 use crate::check::kinds;
@@ -20,7 +21,7 @@ use crate::model::letters::lower;
 use crate::model::{Ladder, LevelIndex};
 use crate::source::{self, Catalog, Request, builtin_ladders};
 
-use super::Cli;
+use super::{Cli, Format};
 
 /// Every role in scope by its code, then the levels that have roles and the ambiguous titles; once something
 /// is typed, every role by its title, and by its qualified id, that of a ladder out of scope once its ladder
@@ -105,6 +106,17 @@ pub(super) fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
         });
         ratings.collect()
     })
+}
+
+/// The forms of an answer, without those that are of files alone.
+pub(super) fn formats() -> Vec<CompletionCandidate> {
+    let values = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    values.filter(|value| !value.is_hide_set()).map(|value| of_value(&value)).collect()
+}
+
+/// A value that an option can have, with what it means.
+pub(super) fn of_value(value: &PossibleValue) -> CompletionCandidate {
+    CompletionCandidate::new(value.get_name()).help(value.get_help().cloned())
 }
 
 /// All ladders: what is typed so far would narrow the catalog.

@@ -8,13 +8,14 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
+use clap_complete::engine::ArgValueCandidates;
 
 use crate::model::near::nearest;
 use crate::query::UserError;
 use crate::source::{Catalog, FileName};
 use crate::views::notices;
 
-use super::{Answer, Body, Format, Ladders};
+use super::{Answer, Body, Format, Ladders, complete};
 
 /// Write a ladder as a file: for a spreadsheet, as a document, or as a ladder file
 ///
@@ -23,7 +24,8 @@ use super::{Answer, Body, Format, Ladders};
 /// or else the one that the file is named after, or else the only one of your own.
 #[derive(Args, Debug)]
 #[command(mut_arg("format", |format| format
-    .value_parser(forms())
+    .value_parser(form())
+    .add(ArgValueCandidates::new(|| forms().iter().map(complete::of_value).collect()))
     .help("The form of what goes to standard output; a file has the one that its name says")))]
 #[command(after_long_help = "\
 Examples:
@@ -43,16 +45,20 @@ pub struct ExportArgs {
 }
 
 /// The forms that a file of ladders can have.
-fn forms() -> impl TypedValueParser<Value = Format> {
-    let forms = [
+fn forms() -> [PossibleValue; 5] {
+    [
         ("xlsx", "A workbook, for spreadsheets"),
         ("csv", "For spreadsheets and other programs, a statement a row"),
         ("markdown", "For documents, wikis and pull requests"),
         ("json", "A ladder file in JSON, which `--file` reads"),
         ("yaml", "A ladder file"),
-    ];
-    let values = forms.map(|(name, help)| PossibleValue::new(name).help(help));
-    PossibleValuesParser::new(values).try_map(|name| <Format as ValueEnum>::from_str(&name, false))
+    ]
+    .map(|(name, help)| PossibleValue::new(name).help(help))
+}
+
+/// What takes one of these forms.
+fn form() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(forms()).try_map(|name| <Format as ValueEnum>::from_str(&name, false))
 }
 
 /// The ladders to be written.

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, ValueHint};
-use clap_complete::engine::ArgValueCompleter;
+use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
 
 use crate::document::{LEAST_WIDTH, MOST_WIDTH};
 use crate::model::prose::in_shell;
@@ -32,7 +32,7 @@ pub struct Options {
     pub ladders: Vec<String>,
 
     /// The format of the answer [default: text]
-    #[arg(long, value_enum, help_heading = "Output")]
+    #[arg(long, value_enum, add = ArgValueCandidates::new(complete::formats), help_heading = "Output")]
     pub format: Option<Format>,
 
     /// Start CSV with a byte-order mark, so that spreadsheets read all characters correctly

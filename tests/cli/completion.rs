@@ -175,6 +175,7 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
             &["ladder", "show", "L4", "--format", ""],
             &["text", "json", "markdown", "html", "mermaid", "csv", "github"],
         ),
+        (&["ladder", "matrix", "--format", "x"], &[]),
         (&["ladder", "path", "L1", "M7", "--via", "L6"], &["L6"]),
     ] {
         assert_eq!(values(words), offered, "{words:?}");

@@ -197,3 +197,29 @@ pub(crate) fn assert_harmless(run: &Run) {
 /// Marks that change the direction of what comes after them, or hide a text.
 const ACTING: [RangeInclusive<char>; 4] =
     ['\u{202a}'..='\u{202e}', '\u{2061}'..='\u{206f}', '\u{fff9}'..='\u{fffb}', '\u{e0000}'..='\u{e007f}'];
+
+/// JSON allows them, and the ladder format wants them seen.
+#[test]
+fn a_character_that_no_ladder_file_may_hold_is_named_with_the_way_to_write_it() {
+    for sign in ['\u{7f}', '\u{9f}', '\u{fffe}', '\u{ffff}'] {
+        let number = u32::from(sign);
+        let ladder = |written: &str| {
+            let about = format!("{{\"schema\": 1,\n\"id\": \"a\",\n\"about\": \"x{written}\",\n");
+            format!(
+                "{about}\"name\": \"A\", \"version\": \"1.0.0\", \"levels\": [\"L1\"], \"tracks\": [{{\"id\": \"t\", \"name\": \"T\"}}], \"roles\": [{{\"code\": \"L1\", \"track\": \"t\", \"level\": \"L1\", \"title\": \"One\"}}], \"dimensions\": []}}"
+            )
+        };
+        let raw = made_file("raw-character.json", &ladder(&sign.to_string()));
+        let refused = run(&["list", "--file", raw.to_str().unwrap()]);
+        assert_eq!(refused.code, Some(2));
+        assert!(
+            refused.err.contains(&format!("this line contains the character U+{number:04X}")),
+            "{}",
+            refused.err
+        );
+        assert!(refused.err.contains(&format!("`\\u{number:04X}`")), "{}", refused.err);
+        let escaped = made_file("escaped-character.json", &ladder(&format!("\\u{number:04X}")));
+        let read = run(&["list", "--file", escaped.to_str().unwrap()]);
+        assert_eq!(read.code, Some(0), "{}", read.err);
+    }
+}

@@ -281,7 +281,7 @@ fn of_syntax(error: &Error, span: Span, text: &str) -> Fault {
         let found = fault(
             "syntax",
             format!("this line contains the character U+{:04X}", u32::from(c)),
-            "delete it: it is invisible and not allowed in a text",
+            format!("delete it, or write it as `\\u{:04X}` between double quotes", u32::from(c)),
         );
         return found.at(at, c.len_utf8());
     }

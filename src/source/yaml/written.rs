@@ -141,7 +141,10 @@ pub(super) fn indenting_tab(span: Span, text: &str) -> Option<usize> {
 pub(super) fn unprintable(span: Span, text: &str) -> Option<(usize, char)> {
     let line = Line::of(span, text)?;
     let mut characters = line.text.char_indices();
-    let found = characters.find(|&(_, c)| c.is_control() && !matches!(c, '\t' | '\r' | '\u{85}'));
+    let found = characters.find(|&(_, c)| match c {
+        '\t' | '\r' | '\u{85}' => false,
+        c => c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'),
+    });
     found.map(|(at, c)| (line.offset + at, c))
 }
 
