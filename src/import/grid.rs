@@ -68,6 +68,7 @@ pub struct Area {
     pub last: Address,
 }
 
+#[cfg(feature = "sheets")]
 impl Grid {
     /// Notes a link in a cell, unless nothing can be seen of it.
     pub(super) fn link(&mut self, at: Address, link: CellLink) {

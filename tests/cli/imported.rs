@@ -116,6 +116,21 @@ fn what_the_user_decides_is_in_the_ladder_and_in_the_command() {
 }
 
 /// The reading commands say what such a file is, wherever it is named; a sound ladder is one by any name.
+/// The file is there by then.
+#[test]
+fn the_command_that_is_printed_runs_as_it_is() {
+    let folder = with_sheet("import-again");
+    for first in [&["import", "levels.csv", "-o", "team.yaml"][..], &["init", "ours", "--from", "levels.csv"]]
+    {
+        let run = run_in(&folder, first);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        let again = printed_command(&run.out);
+        let again: Vec<&str> = again.iter().map(String::as_str).collect();
+        let run = run_in(&folder, &again);
+        assert_eq!(run.code, Some(0), "{again:?}: {}", run.err);
+    }
+}
+
 #[test]
 fn a_file_that_is_no_ladder_file_is_told_with_the_import() {
     let folder = with_sheet("import-instead");

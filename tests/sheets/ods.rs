@@ -149,4 +149,7 @@ fn a_protected_file_is_told() {
     let mut parts = ods_parts("\u{1}garbled");
     parts[1].1 = manifest;
     assert!(refused(&packed(&parts)).message.contains("protected by a password"));
+    // As LibreOffice 7.4 saves one, without the parts that say nothing of it.
+    let saved = include_bytes!("../fixtures/sheets/protected.ods");
+    assert!(refused(saved).message.contains("protected by a password"));
 }

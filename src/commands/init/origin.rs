@@ -90,7 +90,7 @@ fn of_sheet(
     let source = Source { path, stem: id, typed, asks: false };
     let Made { text, mut outcome, mut notes, .. } =
         source.make(to.unwrap_or(Path::new("-")), ladders, desk)?;
-    outcome.command = outcome.command_to(to, false);
+    outcome.command = outcome.command_to(to, to.is_some());
     outcome.written = to.map(FileName::new);
     notes.push(notices::read_otherwise());
     Ok(Started { text, what: None, notes, outcome: Some(outcome) })
