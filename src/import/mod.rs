@@ -28,7 +28,7 @@ pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_name, column_named};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
 pub use settings::{
-    Blank, Fact, Layout, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
+    Blank, Fact, Layout, LevelOrder, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
 };
 
 /// A ladder made of sheets.

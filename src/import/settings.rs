@@ -42,6 +42,8 @@ pub struct Settings {
     pub tracks: Option<TrackSetting>,
     /// `--order`: whether the roles of a track rise in the order of the sheet.
     pub is_rising: Option<bool>,
+    /// `--levels`
+    pub levels: Option<LevelOrder>,
     /// `--ratings`: the dimensions, by their lines, whose first lines are ratings.
     pub ratings: Option<Ratings>,
     /// `--blank`
@@ -152,6 +154,15 @@ pub enum Blank {
     NotAsked,
 }
 
+/// How the levels of several tracks stand to each other, where they have no names in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LevelOrder {
+    /// Side by side: by their numbers or the words of rank in their titles, else the highest of each beside the others'.
+    Parallel,
+    /// Those of each track above those of the track before it.
+    InTurn,
+}
+
 /// What the statements of a cell are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Splitting {
@@ -174,6 +185,11 @@ impl Layout {
 impl Blank {
     /// All, each with its word.
     pub const WORDS: [(Self, &str); 2] = [(Self::Gap, "gap"), (Self::NotAsked, "not-asked")];
+}
+
+impl LevelOrder {
+    /// All, each with its word.
+    pub const WORDS: [(Self, &str); 2] = [(Self::Parallel, "parallel"), (Self::InTurn, "in-turn")];
 }
 
 impl Splitting {
@@ -235,6 +251,7 @@ impl Settings {
             "dimensions" => self.dimensions = Some(value.parse()?),
             "tracks" => self.tracks = Some(tracks(value)?),
             "order" => self.is_rising = Some(meant(value, &[(true, "rising"), (false, "falling")])?),
+            "levels" => self.levels = Some(meant(value, &LevelOrder::WORDS)?),
             "ratings" if value == "none" => self.ratings = Some(Ratings::None),
             "ratings" => self.ratings = Some(Ratings::On(value.parse()?)),
             "blank" => self.blank = Some(meant(value, &Blank::WORDS)?),

@@ -3,7 +3,7 @@
 use clap::Args;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
-use crate::import::{Blank, Layout, Setting, Settings, Splitting};
+use crate::import::{Blank, Layout, LevelOrder, Setting, Settings, Splitting};
 
 /// How a sheet is to be read. What is not said is decided from the sheet.
 #[derive(Args, Debug)]
@@ -39,6 +39,11 @@ pub(super) struct SettingArgs {
     /// Whether roles rise in the order of the sheet (`rising`) or fall (`falling`)
     #[arg(long, value_name = "ORDER", value_parser = setting("order"), add = words(&[((), "rising"), ((), "falling")]), help_heading = "Decisions")]
     order: Option<Setting>,
+
+    /// How the levels of several tracks stand to each other: side by side (`parallel`), or those of a track above
+    /// those of the one before it (`in-turn`)
+    #[arg(long, value_name = "ORDER", value_parser = setting("levels"), add = words(&LevelOrder::WORDS), help_heading = "Decisions")]
+    levels: Option<Setting>,
 
     /// The dimensions whose cells have a rating as their first line, as in `7-12`, or `none`
     #[arg(long, value_name = "LINES", value_parser = setting("ratings"), help_heading = "Decisions")]
@@ -77,11 +82,11 @@ pub(super) struct SettingArgs {
 impl SettingArgs {
     /// All that were typed.
     pub(super) fn typed(&self) -> Vec<Setting> {
-        let Self { sheets, layout, facts, roles, dimensions, tracks, order, ratings, .. } = self;
+        let Self { sheets, layout, facts, roles, dimensions, tracks, order, levels, ratings, .. } = self;
         let Self { blank, statements, hidden, id, name, encoding, delimiter, .. } = self;
         let before = [layout].into_iter().flatten();
         let behind = [
-            roles, dimensions, tracks, order, ratings, blank, statements, hidden, id, name, encoding,
+            roles, dimensions, tracks, order, levels, ratings, blank, statements, hidden, id, name, encoding,
             delimiter,
         ];
         let typed = sheets.iter().chain(before).chain(facts).chain(behind.into_iter().flatten());

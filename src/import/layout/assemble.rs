@@ -41,7 +41,7 @@ pub(super) fn assemble(
         let tracks = find_tracks(&mut draft.roles, settings, decisions);
         find_order(&mut draft, &tracks, settings, decisions);
         name_roles(&mut draft.roles, &tracks);
-        let levels = Levels::new(&draft.roles);
+        let levels = Levels::decided(&draft.roles, settings, decisions);
         rise(&mut draft, &tracks, &levels);
         add_years(&mut draft);
         (tracks, levels)

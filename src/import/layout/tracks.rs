@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::import::settings::{Lines, Settings, TrackSetting};
-use crate::import::words::track_of;
+use crate::import::words::{title_rank, track_of};
 
 use super::assemble::reorder;
 use super::decisions::Decisions;
@@ -223,21 +223,38 @@ pub(super) fn find_order(
 ) {
     let (mut rises, mut falls) = (0, 0);
     for track in tracks {
-        let heights: Vec<_> = draft.roles.iter().filter(|role| track.has(role)).filter_map(height).collect();
+        let heights = draft.roles.iter().filter(|role| track.has(role)).filter_map(height);
+        let heights: Vec<_> = heights.collect();
         for pair in heights.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             rises += usize::from(pair[0].1 < pair[1].1);
             falls += usize::from(pair[0].1 > pair[1].1);
         }
     }
     let is_rising = settings.is_rising.unwrap_or(falls <= rises);
+    // Where neither numbers nor words of rank tell, or tell both, a person has to.
+    let has_neighbors = tracks.iter().any(|track| {
+        draft.roles.iter().filter(|role| track.has(role)).nth(1).is_some()
+    });
+    let is_open = settings.is_rising.is_none() && rises == falls && has_neighbors;
+    let (falling, rising) = ("the highest role comes first in the sheet", "the lowest role comes first in the sheet");
     if !is_rising {
         let order: Vec<usize> = (0..draft.roles.len()).rev().collect();
         reorder(draft, &order);
-        decisions.note("order", "the highest role comes first in the sheet", "order", "falling");
-        decisions.or(false, [("the lowest role comes first", "rising")]);
+        decisions.note("order", falling, "order", "falling");
+        decisions.or(false, [(rising, "rising")]);
+    } else if is_open {
+        decisions.note("order", rising, "order", "rising");
+        decisions.or(true, [(falling, "falling")]);
     }
 }
 
+/// How high a role is among those with the same words: by the number of its level, or else by the rank of its title.
 fn height(role: &DraftRole) -> Option<(String, f64)> {
-    numbered(role.levels.first().or(role.code.as_ref())?)
+    let numbered = role.levels.first().or(role.code.as_ref()).and_then(|name| numbered(name));
+    let ranked = || {
+        let titles = [role.title.as_ref(), role.level_title.as_ref(), role.levels.first()];
+        let rank = titles.into_iter().flatten().find_map(|title| title_rank(title))?;
+        Some((String::new(), f64::from(rank)))
+    };
+    numbered.or_else(ranked)
 }

@@ -34,7 +34,8 @@ fn known(label: &str) -> Option<Fact> {
     found.map(|(fact, _)| *fact).or_else(|| is_of_years(&label).then_some(Fact::Years))
 }
 
-/// Each fact with its labels, in lower case, in the singular, without `of`, `the`, `and`, `for`.
+/// Each fact with its labels in English, German, French and Spanish: in lower case, without accents, in the singular of English,
+/// without `of`, `the`, `and`, `for`.
 const LABELS: [(Fact, &[&str]); 16] = [
     (
         Fact::Family,
@@ -46,8 +47,7 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "discipline",
             "function",
             "job function",
-            "job area",
-        ],
+            "job area", "berufsfeld", "abteilung", "fachbereich", "departement", "famille metier", "familia"],
     ),
     (
         Fact::Level,
@@ -65,8 +65,7 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "seniority",
             "seniority level",
             "level name",
-            "level id",
-        ],
+            "level id", "stufe", "stufen", "karrierestufe", "karrierelevel", "niveau", "niveaux", "echelon", "nivel", "nivele"],
     ),
     (
         Fact::Track,
@@ -81,10 +80,9 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "stream",
             "ic manager",
             "ic or manager",
-            "manager ic",
-        ],
+            "manager ic", "spur", "laufbahn", "laufbahnen", "karrierepfad", "filiere", "parcour", "trayectoria"],
     ),
-    (Fact::Code, &["code", "job code", "role code", "level code"]),
+    (Fact::Code, &["code", "job code", "role code", "level code", "kurzel", "codigo"]),
     (
         Fact::Title,
         &[
@@ -99,10 +97,9 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "job role",
             "typical title",
             "typical job title",
-            "level title",
-        ],
+            "level title", "titel", "stellentitel", "funktion", "stelle", "titre", "intitule", "intitule poste", "poste", "titulo", "puesto"],
     ),
-    (Fact::Years, &["yoe", "yr", "year", "typical experience", "time experience"]),
+    (Fact::Years, &["yoe", "yr", "year", "typical experience", "time experience", "jahr", "jahre", "berufsjahre", "berufserfahrung", "annee", "annee experience", "annee d experience", "ano", "ano de experiencia"]),
     (
         Fact::Summary,
         &[
@@ -122,8 +119,7 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "in short",
             "in one sentence",
             "mission",
-            "role mission",
-        ],
+            "role mission", "zusammenfassung", "resume", "resumen"],
     ),
     (
         Fact::Aliases,
@@ -139,7 +135,7 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "equivalent title",
         ],
     ),
-    (Fact::Role, &["role"]),
+    (Fact::Role, &["role", "rolle", "rollen", "rol"]),
     (
         Fact::Section,
         &[
@@ -158,8 +154,7 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "competency category",
             "domain",
             "cluster",
-            "bucket",
-        ],
+            "bucket", "bereich", "bereiche", "kategorie", "kategorien", "domaine", "categorie", "categoria", "ambito"],
     ),
     (
         Fact::Dimension,
@@ -186,14 +181,13 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "core competency",
             "skill name",
             "competency name",
-            "dimension name",
-        ],
+            "dimension name", "dimensionen", "kompetenz", "kompetenzen", "fahigkeit", "fahigkeiten", "thema", "themen", "kriterium", "kriterien", "merkmal", "merkmale", "competencia", "critere", "criterio", "habilidad", "habilidade"],
     ),
     (
         Fact::About,
-        &["definition", "description", "what it mean", "meaning", "what it is", "about", "explanation"],
+        &["definition", "description", "what it mean", "meaning", "what it is", "about", "explanation", "beschreibung", "bedeutung", "erklarung", "descripcion"],
     ),
-    (Fact::Rating, &["rating", "score", "proficiency", "proficiency level", "skill level", "rating level"]),
+    (Fact::Rating, &["rating", "score", "proficiency", "proficiency level", "skill level", "rating level", "bewertung", "bewertungen", "auspragung", "evaluation", "valoracion", "evaluacion"]),
     (
         Fact::Statement,
         &[
@@ -209,10 +203,9 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "behavioural indicator",
             "what we expect",
             "what good look like",
-            "what it look like",
-        ],
+            "what it look like", "erwartung", "erwartungen", "anforderung", "anforderungen", "verhalten", "attente", "attendu", "exigence", "expectativa", "requisito"],
     ),
-    (Fact::Example, &["example", "evidence", "example behavior", "example behaviour", "signal", "e g", "eg"]),
+    (Fact::Example, &["example", "evidence", "example behavior", "example behaviour", "signal", "e g", "eg", "beispiel", "beispiele", "exemple", "ejemplo"]),
     (
         Fact::Nothing,
         &[
@@ -250,8 +243,7 @@ const LABELS: [(Fact, &[&str]); 16] = [
             "source",
             "no",
             "nr",
-            "number",
-        ],
+            "number", "notiz", "notizen", "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "kommentar", "kommentare", "gehalt", "remarque", "commentaire", "salaire", "nota", "comentario", "salario"],
     ),
 ];
 

@@ -18,8 +18,10 @@ pub(super) struct LevelNames {
 }
 
 /// The words that go before the number of a level.
-const LEVEL_WORDS: [&str; 11] =
-    ["level", "levels", "lvl", "lvl.", "grade", "band", "tier", "stage", "rank", "step", "milestone"];
+const LEVEL_WORDS: [&str; 14] = [
+    "level", "levels", "lvl", "lvl.", "grade", "band", "tier", "stage", "rank", "step", "milestone", "stufe", "niveau",
+    "nivel",
+];
 
 /// The level, or the levels, that are all that a text says.
 pub(super) fn spanned(text: &str) -> Option<LevelNames> {

@@ -6,6 +6,7 @@ mod bullets;
 mod headers;
 mod levels;
 mod pieces;
+mod ranks;
 mod ratings;
 mod roles;
 mod splitting;
@@ -16,6 +17,7 @@ mod years;
 
 pub(in crate::import) use blanks::means_blank;
 pub(in crate::import) use headers::fact_of;
+pub(in crate::import) use ranks::title_rank;
 pub(in crate::import) use ratings::{is_short_label, leading_rating, rating_rank};
 pub(in crate::import) use roles::{is_level_like, is_title_like, read_role};
 pub(in crate::import) use splitting::likely_splitting;

@@ -175,6 +175,10 @@ impl YearsLine<'_> {
             "yr.",
             "yr",
             "y",
+            "jahre",
+            "jahr",
+            "ans",
+            "an",
         ];
         if self.pass("yoe") {
             return Some(years);
