@@ -28,7 +28,8 @@ pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_name, column_named};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
 pub use settings::{
-    Blank, Fact, Layout, LevelOrder, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
+    Blank, Fact, Layout, LevelOrder, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting,
+    word_of,
 };
 
 /// A ladder made of sheets.
@@ -79,6 +80,8 @@ pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Import
         });
     }
     let lost = layout::lost_links(&opened.workbook.grids, &ladder, &report.left_out);
+    report.left_out.extend(lost);
+    let lost = layout::lost_years(&opened.workbook.grids, &report.sheets, &ladder, &report.left_out);
     report.left_out.extend(lost);
     report.counts = Counts::of(&ladder);
     write_ratings_as_numbers(&mut ladder);

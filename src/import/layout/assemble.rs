@@ -173,9 +173,8 @@ fn add_years(draft: &mut Draft) {
         Some(DraftCell { roles: vec![index], years: Some(years), ..DraftCell::default() })
     };
     let cells = draft.roles.iter().enumerate().filter_map(of_role).collect();
-    let section = draft.dimensions.first().and_then(|first| first.section.clone());
     let name = "Experience".to_owned();
-    draft.dimensions.insert(0, DraftDimension { name, section, cells, ..DraftDimension::default() });
+    draft.dimensions.insert(0, DraftDimension { name, cells, ..DraftDimension::default() });
 }
 
 fn raw_track(track: DraftTrack) -> RawTrack {

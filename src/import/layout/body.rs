@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::grid::{Address, CellLink};
 use crate::import::settings::{Blank, Fact, Settings};
-use crate::import::words::{fact_of, means_blank};
+use crate::import::words::{fact_of, is_short_label, means_blank};
 use crate::model::words::words;
 
 use super::draft::DraftDimension;
 use super::frame::Frame;
 use super::known::Known;
-use super::labels::is_kind;
+use super::labels::{is_kind, label_parts};
 use super::roles::one_line;
 use super::table::Table;
+use super::ticks::read_ticks;
 
 /// What a dimension asks, as it stands in the sheet.
 #[derive(Debug)]
@@ -111,6 +112,12 @@ impl Reading<'_> {
         let name = labels.dimension.and_then(|column| table.text(row, column));
         let is_known = name.is_some_and(|name| self.known.has_dimension(name));
         let mut cells = self.cells(row, name);
+        let is_rating = !is_known && self.is_rating_of_last(name, &cells);
+        if is_rating {
+            cells.make_ratings();
+        }
+        let ticked = name.filter(|_| !is_rating && !self.known.is_own);
+        let is_ticked = ticked.is_some_and(|name| read_ticks(&mut cells, &label_parts(name).0));
         let is_of_kind = name.is_some_and(|name| !is_known && self.kinds.contains(&one_line(name)));
         let kind = labels.kind.and_then(|column| table.text(row, column));
         match kind.or(name.filter(|_| is_of_kind)).and_then(fact_of) {
@@ -145,12 +152,13 @@ impl Reading<'_> {
             is_new.then_some(section)
         });
         let goes_on = match name {
+            _ if is_rating => true,
             None => last.is_some(),
             Some(name) => {
                 let has_section = labels.section.is_some();
                 last.is_some_and(|last| {
                     let is_in = !has_section || last.section == self.section;
-                    is_in && last.name == one_line(name)
+                    is_in && last.name == self.label_parts(name).0
                 }) || labels.dimension.is_some_and(|column| !is_of_kind && is_same_area(column))
             }
         };
@@ -158,6 +166,10 @@ impl Reading<'_> {
             self.go_on(row, cells);
         } else {
             self.begin(row, name, cells);
+        }
+        if let Some(last) = self.found.last_mut().filter(|_| is_ticked) {
+            let remark = "The sheet only ticks of whom it is asked. What is asked?";
+            last.dimension.remark.get_or_insert(remark);
         }
     }
 
@@ -237,14 +249,19 @@ impl Reading<'_> {
         for column in labels.dimension.into_iter().chain(labels.kind) {
             table.place(row, column);
         }
-        let about = labels.about.and_then(|column| {
+        let (name, about) = name.map_or_else(|| (unnamed(&table.sheet), None), |name| self.label_parts(name));
+        let of_column = labels.about.and_then(|column| {
             table.place(row, column);
             table.linked_line(row, column)
         });
+        let about = match (about, of_column) {
+            (Some(about), Some(more)) => Some(format!("{about} {more}")),
+            (about, of_column) => about.or(of_column),
+        };
         let dimension = DraftDimension {
             lines: vec![table.row_line(row)],
-            name: name.map_or_else(|| unnamed(&table.sheet), one_line),
-            section: self.section.clone().filter(|section| Some(section) != name.map(one_line).as_ref()),
+            section: self.section.clone().filter(|section| *section != name),
+            name,
             about,
             ..DraftDimension::default()
         };
@@ -270,6 +287,21 @@ impl Reading<'_> {
             last.dimension.about = Some(about);
             table.place(row, column);
         }
+    }
+
+    /// The name of a dimension, and what it is about, where its label says both.
+    fn label_parts(&self, label: &str) -> (String, Option<String>) {
+        if self.known.is_own { (one_line(label), None) } else { label_parts(label) }
+    }
+
+    /// Whether a row has the ratings of the dimension before it: `Autonomy rating` behind `Autonomy`.
+    fn is_rating_of_last(&self, name: Option<&str>, cells: &SheetRow) -> bool {
+        let (Some(name), Some(last)) = (name, self.found.last()) else { return false };
+        let (name, last) = (words(name), words(&last.dimension.name));
+        let rest = name.strip_prefix(&last[..]).map(|rest| rest.join(" "));
+        let mut texts = cells.cells.iter().flat_map(|cell| &cell.texts);
+        rest.is_some_and(|rest| fact_of(&rest) == Some(Fact::Rating))
+            && texts.all(|text| is_short_label(text))
     }
 
     /// What a row asks of which roles.

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::import::settings::{Blank, Ratings, Settings, Splitting};
-use crate::import::words::{CellLine, is_short_label, likely_splitting, split_cell, years_alone, years_in};
+use crate::import::words::{CellLine, is_short_label, likely_splitting, split_cell, years_in};
 
 use super::body::{SheetDimension, SheetRow};
 use super::decisions::Decisions;
 use super::draft::{DraftCell, DraftDimension, DraftStatement};
 use super::known::Known;
 use super::ratings::{find_ratings, note_new_ratings};
+use super::years::find_years;
 
 /// The dimensions with their cells, of which no line is known to be a rating yet.
 pub(super) fn read_cells(
@@ -238,35 +239,4 @@ fn point_called(line: &str, scale: Option<&Vec<String>>) -> Option<String> {
     let points = || scale.into_iter().flatten();
     let exact = points().find(|point| *point == line);
     exact.or_else(|| points().find(|point| point.to_lowercase() == line.to_lowercase())).cloned()
-}
-
-/// The dimension most of whose cells state years has them as years, and all others as statements.
-fn find_years(dimensions: &mut [DraftDimension]) {
-    let is_called_so = |dimension: &DraftDimension| {
-        let name = dimension.name.to_lowercase();
-        ["experience", "years", "tenure"].iter().any(|word| name.contains(word))
-    };
-    // Below such a name a number is one of years, too.
-    let read = |text: &str, is_called_so| if is_called_so { years_alone(text) } else { years_in(text) };
-    let count = |dimension: &DraftDimension| {
-        let is_called_so = is_called_so(dimension);
-        let states =
-            |cell: &&DraftCell| cell.statements.iter().any(|one| read(&one.text, is_called_so).is_some());
-        dimension.cells.iter().filter(states).count()
-    };
-    let is_of_years = |dimension: &&mut DraftDimension| {
-        let count = count(dimension);
-        count > 0 && (is_called_so(dimension) || count >= 2 && count * 2 >= dimension.cells.len())
-    };
-    let Some(best) = dimensions.iter_mut().filter(is_of_years).max_by_key(|dimension| count(dimension))
-    else {
-        return;
-    };
-    let is_called_so = is_called_so(best);
-    for cell in &mut best.cells {
-        let place = cell.statements.iter().position(|one| read(&one.text, is_called_so).is_some());
-        if let Some(place) = place.filter(|_| cell.years.is_none()) {
-            cell.years = read(&cell.statements.remove(place).text, is_called_so);
-        }
-    }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::import::settings::{Fact, Settings};
 use crate::import::words::fact_of;
 
+use super::roles::one_line;
 use super::table::Table;
 
 /// The columns beside the roles.
@@ -109,6 +110,22 @@ fn guess(table: &Table, body: &[u32], unknown: Vec<u32>, labels: &mut LabelColum
         && is_full(table, body, section)
     {
         (labels.section, labels.dimension) = (Some(dimension), Some(section));
+    }
+}
+
+/// The name of a dimension and what it is about: the first line of a label with several, and what stands below it
+/// where that is longer than a name that goes on.
+pub(super) fn label_parts(label: &str) -> (String, Option<String>) {
+    /// A name has no more words behind its first line.
+    const MOST_WORDS: usize = 3;
+    let parted = label.split_once('\n').map(|(name, about)| (one_line(name), one_line(about)));
+    let is_about = |(name, about): &(String, String)| {
+        !name.ends_with([',', '&', '-', '/'])
+            && (about.split(' ').count() > MOST_WORDS || about.starts_with('('))
+    };
+    match parted.filter(is_about) {
+        Some((name, about)) => (name, Some(about)),
+        None => (one_line(label), None),
     }
 }
 

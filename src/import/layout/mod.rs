@@ -20,7 +20,9 @@ mod roles;
 mod scales;
 mod sheets;
 mod table;
+mod ticks;
 mod tracks;
+mod years;
 
 use crate::source::raw::RawLadder;
 
@@ -34,6 +36,7 @@ use decisions::Decisions;
 use sheets::read_sheets;
 
 pub(super) use links::lost_links;
+pub(super) use years::lost_years;
 
 /// A ladder made of sheets, and what there is to tell of it.
 pub(super) struct Read {

@@ -72,13 +72,20 @@ fn dash(line: &str) -> Option<Bullet> {
     (is_apart && !line.starts_with('=') || is_close).then(|| of(BulletKind::Dash, line, length))
 }
 
-/// `1. Plans`, `2) Plans`, `(3) Plans`, `a) Plans`.
+/// `1. Plans`, `2) Plans`, `(3) Plans`, `a) Plans`, `b. Plans`, `iv. Plans`.
 fn number(line: &str) -> Option<Bullet> {
     let opened = line.strip_prefix('(').unwrap_or(line);
     let is_opened = opened.len() < line.len();
     let figures = opened.bytes().take_while(u8::is_ascii_digit).count();
     let (end, closing): (usize, &[char]) = match figures {
-        0 if opened.starts_with(|c: char| c.is_ascii_alphabetic()) => (1, &[')']),
+        0 => match letters(opened) {
+            // A capital with a point is short for a name.
+            end if end > 0 && !is_opened && opened.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                (end, &['.', ')'])
+            }
+            end if end > 0 => (end, &[')']),
+            _ => return None,
+        },
         1 | 2 if is_opened => (figures, &[')']),
         1 | 2 => (figures, &['.', ')']),
         _ => return None,
@@ -87,6 +94,13 @@ fn number(line: &str) -> Option<Bullet> {
     let is_apart = after.starts_with(char::is_whitespace) && !after.trim().is_empty();
     let kind = if figures == 0 { BulletKind::Letter } else { BulletKind::Number };
     is_apart.then(|| of(kind, line, line.len() - after.len()))
+}
+
+/// How long the letter, or the small Roman number, is that a text begins with; 0 where it begins with a longer word.
+fn letters(text: &str) -> usize {
+    let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let is_roman = ["ii", "iii", "iv", "vi", "vii", "viii", "ix"].contains(&&text[..length]);
+    if length == 1 || is_roman { length } else { 0 }
 }
 
 /// Where further items of a list begin that is written on one line: `• Plans • Builds`, `1. Plans 2. Builds`.

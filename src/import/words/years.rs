@@ -21,6 +21,19 @@ pub(in crate::import) fn years_alone(text: &str) -> Option<(YearCount, Option<St
     })
 }
 
+/// Whether a line asks for years, and says the most as well as the least: `3-5 years`.
+pub(in crate::import) fn has_most_years(line: &str) -> bool {
+    let is_range = |joint: &&str| {
+        line.match_indices(*joint).any(|(at, _)| {
+            let least = line[..at].trim_end_matches([' ', '+']);
+            let least = least.rsplit(' ').next().unwrap_or_default();
+            YearsLine(least).number().is_some()
+                && YearsLine(line[at + joint.len()..].trim_start()).number().is_some()
+        })
+    };
+    years_alone(line).is_some() && ["-", "\u{2013}", "\u{2014}", " to "].iter().any(|joint| is_range(joint))
+}
+
 /// What is printed of years, to the letter.
 fn as_printed(line: &str) -> Option<(YearCount, Option<String>)> {
     let (years, rest) = if let Some(rest) = line.strip_prefix("No years of experience needed") {
