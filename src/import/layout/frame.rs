@@ -312,6 +312,11 @@ pub(super) fn label<'t>(table: &'t Table, row: u32, columns: &[u32]) -> Option<&
 
 fn label_fact(table: &Table, row: u32, columns: &[u32]) -> Option<Fact> {
     let fact = fact_of(label(table, row, columns)?)?;
+    // `Code` is also something that people write.
+    let is_code = |text: &&str| !text.contains(char::is_whitespace) || is_level_like(text);
+    if fact == Fact::Code && !texts_in(table, row, columns).iter().all(is_code) {
+        return None;
+    }
     Some(match fact {
         Fact::About => Fact::Summary,
         Fact::Role => Fact::Title,
@@ -371,7 +376,8 @@ fn sub_header(texts: &[&str]) -> Option<Fact> {
         Some(Fact::Level)
     } else if all(&|text| years_in(text).is_some()) {
         Some(Fact::Years)
-    } else if all(&|text| is_title_like(text) && is_short(text)) && distinct(texts) > 1 {
+    } else if all(&|text| is_title_like(text) && is_short(text)) && (distinct(texts) > 1 || texts.len() == 1)
+    {
         Some(Fact::Title)
     } else {
         None

@@ -26,13 +26,14 @@ impl Levels {
     pub(super) fn decided(roles: &[DraftRole], settings: &Settings, decisions: &mut Decisions) -> Self {
         let found = in_order(roles, settings.levels);
         if let Some((order, why)) = found.order {
-            let (parallel, in_turn) = ("side by side", "those of each above those of the one before");
+            let (parallel, in_turn) =
+                ("those of the tracks side by side", "those of each track above those of the one before");
             let (chosen, other, other_order) = match order {
                 LevelOrder::Parallel => (parallel, in_turn, LevelOrder::InTurn),
                 LevelOrder::InTurn => (in_turn, parallel, LevelOrder::Parallel),
             };
             let word = |order| word_of(&order, &LevelOrder::WORDS);
-            decisions.note("levels", format!("of the tracks {chosen}, {why}"), "levels", word(order));
+            decisions.note("levels", format!("{chosen}, {why}"), "levels", word(order));
             decisions.or(why == UNKNOWN, [(other, word(other_order))]);
         }
         Self::of(found.names)
@@ -113,11 +114,11 @@ fn in_order(roles: &[DraftRole], said: Option<LevelOrder>) -> Ordered {
     }
     let chains: Vec<Vec<usize>> = chains.into_values().collect();
     let numbers: Option<Vec<(String, f64)>> = names.iter().map(|name| numbered(name)).collect();
-    let named = |order: &[usize]| order.iter().map(|&index| names[index].clone()).collect();
+    let in_words = |order: &[usize]| order.iter().map(|&index| names[index].clone()).collect();
     if let Some(numbers) = numbers.as_ref().filter(|all| all.windows(2).all(|pair| pair[0].0 == pair[1].0)) {
         let mut order: Vec<usize> = (0..names.len()).collect();
         order.sort_by(|&one, &other| numbers[one].1.total_cmp(&numbers[other].1));
-        return Ordered { names: named(&order), order: None };
+        return Ordered { names: in_words(&order), order: None };
     }
     let mut rises = vec![BTreeSet::new(); names.len()];
     for pair in chains.iter().flat_map(|chain| chain.windows(2)) {
@@ -125,7 +126,7 @@ fn in_order(roles: &[DraftRole], said: Option<LevelOrder>) -> Ordered {
     }
     let (in_turn, is_free) = risen(&rises, None);
     if !is_free || chains.len() < 2 {
-        return Ordered { names: named(&in_turn), order: None };
+        return Ordered { names: in_words(&in_turn), order: None };
     }
     let by_numbers = numbers.filter(|numbers| are_of_one_scale(numbers));
     let by_numbers = by_numbers.map(|numbers| numbers.into_iter().map(|(_, number)| number).collect());
@@ -140,8 +141,8 @@ fn in_order(roles: &[DraftRole], said: Option<LevelOrder>) -> Ordered {
         }
     };
     let names = match heights {
-        Some(heights) => named(&risen(&rises, Some(&heights)).0),
-        None => named(&in_turn),
+        Some(heights) => in_words(&risen(&rises, Some(&heights)).0),
+        None => in_words(&in_turn),
     };
     Ordered { names, order: Some((order, why)) }
 }
@@ -202,13 +203,12 @@ fn risen(rises: &[BTreeSet<usize>], heights: Option<&[f64]>) -> (Vec<usize>, boo
     let mut is_free = false;
     while let Some(&first) = left.first() {
         let mut free = left.iter().copied().filter(|&index| below[index] == 0);
-        let next = match heights {
-            Some(heights) => free.min_by(|&one, &other| heights[one].total_cmp(&heights[other])),
-            None => {
-                let next = free.next();
-                is_free |= free.next().is_some();
-                next
-            }
+        let next = if let Some(heights) = heights {
+            free.min_by(|&one, &other| heights[one].total_cmp(&heights[other]))
+        } else {
+            let next = free.next();
+            is_free |= free.next().is_some();
+            next
         };
         let next = next.unwrap_or(first);
         left.remove(&next);

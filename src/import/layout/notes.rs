@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::import::grid::{Grid, Workbook};
 use crate::import::settings::{Fact, Layout, Line, Lines, Settings};
+use crate::import::words::read_role;
 
 use super::decisions::Decisions;
 use super::draft::DraftDimension;
@@ -115,7 +116,10 @@ fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
     lines.sort_unstable();
     let lines = Lines(lines);
     let though = if frame.is_sure { "" } else { ", though their names are like no levels or titles" };
-    decisions.note("roles", format!("{}{though}", lines.shown()), "roles", lines.to_string());
+    let headers = frame.roles.iter().filter_map(|role| table.text(frame.main, role.column));
+    let has_two = headers.filter_map(|text| read_role(text).title).any(|title| title.contains('/'));
+    let of_two = if has_two { ", each one role: a `/` parts its titles" } else { "" };
+    decisions.note("roles", format!("{}{though}{of_two}", lines.shown()), "roles", lines.to_string());
 }
 
 fn note_facts(facts: &[(Fact, Line)], decisions: &mut Decisions) {

@@ -186,6 +186,20 @@ fn corner(table: &Table, frame: &Frame, name: Option<String>) -> (Option<String>
             table.place(address.row, address.column);
             (Some(text), None)
         }
+        // It is a section where others follow, else the heading of a column.
+        Some((address, text)) if !has_headings(table, frame, column) => {
+            table.leave_out([address], format!("\"{text}\": over the names of the dimensions"));
+            (name, None)
+        }
         section => (name, section),
     }
+}
+
+/// Whether rows of the matrix have nothing but a text in the place of a dimension's name.
+fn has_headings(table: &Table, frame: &Frame, column: u32) -> bool {
+    let is_bare = |row: &u32| {
+        let has_role = frame.roles.iter().any(|role| table.own_text(*row, role.column).is_some());
+        table.own_text(*row, column).is_some() && !has_role
+    };
+    frame.body.iter().any(is_bare)
 }

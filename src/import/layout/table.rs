@@ -54,7 +54,8 @@ impl Table {
             unplaced: RefCell::default(),
             left_out: RefCell::default(),
         };
-        let (mut hidden, mut struck) = (BTreeMap::<Line, Vec<Address>>::new(), Vec::new());
+        let mut hidden = BTreeMap::<Line, Vec<Address>>::new();
+        let (mut struck, mut errors) = (Vec::new(), Vec::new());
         for (&address, cell) in &grid.cells {
             let text = trimmed(&cell.text);
             if !reads_hidden && is_hidden(&address) {
@@ -66,7 +67,9 @@ impl Table {
             if !trimmed(&cell.struck).is_empty() {
                 struck.push(address);
             }
-            if !text.is_empty() {
+            if is_error(&text) {
+                errors.push(address);
+            } else if !text.is_empty() {
                 table.texts.insert(turn(address), text);
             }
         }
@@ -77,9 +80,11 @@ impl Table {
             };
             table.left_out.borrow_mut().push(Unplaced { what, sheet: grid.name.clone(), cells });
         }
-        if !struck.is_empty() {
-            let what = "what is struck out".to_owned();
-            table.left_out.borrow_mut().push(Unplaced { what, sheet: grid.name.clone(), cells: struck });
+        for (what, cells) in [("what is struck out", struck), ("formulas whose value is an error", errors)] {
+            if !cells.is_empty() {
+                let unplaced = Unplaced { what: what.to_owned(), sheet: grid.name.clone(), cells };
+                table.left_out.borrow_mut().push(unplaced);
+            }
         }
         table.find_lines();
         table.find_areas(grid, turn);
@@ -249,4 +254,9 @@ fn trimmed(text: &str) -> String {
     let is_blank =
         |c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}');
     text.trim_matches(is_blank).replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Whether a text is what a spreadsheet shows for a formula that has no value.
+fn is_error(text: &str) -> bool {
+    matches!(text, "#NAME?" | "#REF!" | "#VALUE!" | "#DIV/0!" | "#N/A" | "#NULL!" | "#NUM!")
 }

@@ -232,11 +232,11 @@ pub(super) fn find_order(
     }
     let is_rising = settings.is_rising.unwrap_or(falls <= rises);
     // Where neither numbers nor words of rank tell, or tell both, a person has to.
-    let has_neighbors = tracks.iter().any(|track| {
-        draft.roles.iter().filter(|role| track.has(role)).nth(1).is_some()
-    });
+    let has_neighbors =
+        tracks.iter().any(|track| draft.roles.iter().filter(|role| track.has(role)).nth(1).is_some());
     let is_open = settings.is_rising.is_none() && rises == falls && has_neighbors;
-    let (falling, rising) = ("the highest role comes first in the sheet", "the lowest role comes first in the sheet");
+    let (falling, rising) =
+        ("the highest role comes first in the sheet", "the lowest role comes first in the sheet");
     if !is_rising {
         let order: Vec<usize> = (0..draft.roles.len()).rev().collect();
         reorder(draft, &order);

@@ -13,10 +13,12 @@ pub(in crate::import) fn means_blank(text: &str) -> Option<Blank> {
     match bare {
         _ if bare.chars().all(is_stroke) => Some(Blank::Gap),
         // Not available, nothing said, see above: it is not known whether something is asked.
-        "k.a" | "k. a" | "keine angabe" | "n.v" | "n. v" | "s.o" | "s. o" | "n/d" | "n.d" | "n. d" => Some(Blank::Gap),
+        "k.a" | "k. a" | "keine angabe" | "n.v" | "n. v" | "s.o" | "s. o" | "n/d" | "n.d" | "n. d" => {
+            Some(Blank::Gap)
+        }
         "n/a" | "na" | "n.a" | "n / a" | "n\\a" | "not applicable" | "not asked" | "not required"
-        | "not expected" | "none" | "does not apply" | "nothing asked" | "nothing" | "entf\u{e4}llt" | "nicht zutreffend" | "sans objet"
-        | "non applicable" | "no aplica" | "s/o" | "\u{d7}"
+        | "not expected" | "none" | "does not apply" | "nothing asked" | "nothing" | "entf\u{e4}llt"
+        | "nicht zutreffend" | "sans objet" | "non applicable" | "no aplica" | "s/o" | "\u{d7}"
         | "\u{2715}" | "\u{2717}" | "\u{2718}" | "\u{2716}" => Some(Blank::NotAsked),
         _ => None,
     }

@@ -19,7 +19,19 @@ pub(super) struct LevelNames {
 
 /// The words that go before the number of a level.
 const LEVEL_WORDS: [&str; 14] = [
-    "level", "levels", "lvl", "lvl.", "grade", "band", "tier", "stage", "rank", "step", "milestone", "stufe", "niveau",
+    "level",
+    "levels",
+    "lvl",
+    "lvl.",
+    "grade",
+    "band",
+    "tier",
+    "stage",
+    "rank",
+    "step",
+    "milestone",
+    "stufe",
+    "niveau",
     "nivel",
 ];
 

@@ -21,7 +21,11 @@ pub(in crate::import) fn title_rank(title: &str) -> Option<u8> {
     let Some(rank) = ranks.map(|(_, rank)| *rank).max() else {
         // Alone it may be a rank; before another word it is below what that says.
         let is_unsaid = words.len() == 1 && has("associate") || has("executive") || has("partner");
-        return (!is_unsaid).then_some(if has("associate") || has("assistant") { PLAIN - LESS } else { PLAIN });
+        return (!is_unsaid).then_some(if has("associate") || has("assistant") {
+            PLAIN - LESS
+        } else {
+            PLAIN
+        });
     };
     let is_more = has("senior") && rank > SENIOR;
     let is_less = ["associate", "assistant", "vice", "deputy"].iter().any(|word| has(word));
@@ -63,5 +67,6 @@ const RANKS: [(&str, u8); 23] = [
 
 /// Whether a manager of it is no manager of people.
 fn is_managed(what: &str) -> bool {
-    ["product", "program", "project", "account", "community", "office", "success", "case", "brand"].contains(&what)
+    ["product", "program", "project", "account", "community", "office", "success", "case", "brand"]
+        .contains(&what)
 }

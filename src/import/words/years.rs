@@ -31,7 +31,7 @@ pub(in crate::import) fn has_most_years(line: &str) -> bool {
                 && YearsLine(line[at + joint.len()..].trim_start()).number().is_some()
         })
     };
-    years_alone(line).is_some() && ["-", "\u{2013}", "\u{2014}", " to "].iter().any(|joint| is_range(joint))
+    years_alone(line).is_some() && ["-", "\u{2013}", "\u{2014}", " to "].iter().any(is_range)
 }
 
 /// What is printed of years, to the letter.
