@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Opens what the program writes for spreadsheets in programs that others use: LibreOffice converts the workbooks of
-# both built-in ladders, openpyxl reads them and what came of them, and all cells have to be the same.
+# both built-in ladders, openpyxl reads them and what came of them, and all cells have to be the same. What LibreOffice
+# and openpyxl have saved imports as the same ladder, byte for byte.
 # The program is taken from the first argument, or built.
 #
 # Where LibreOffice or Python is missing, Debian's packages bring it; openpyxl goes to a folder of its own.
@@ -27,6 +28,13 @@ if [ -z "$ladder" ]; then
   ladder=$target/debug/ladder
 fi
 
+# The ladder of a workbook. Nothing may be left out of it, and the file is named where it came from.
+imported() {
+  "$ladder" import "$1" -o "$work/out.yaml" --force >"$work/report" 2>&1 || { cat "$work/report" >&2; return 1; }
+  grep -q '^nothing was left out$' "$work/report" || { cat "$work/report" >&2; return 1; }
+  grep -v '^source: Imported from ' "$work/out.yaml"
+}
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for id in product-ops operations; do
@@ -50,4 +58,17 @@ for id in product-ops operations; do
       --outdir "$work/csv/${file##*.}" "$file" >/dev/null
   done
   "$python" tests/sheets/verify.py "$work" "$id"
+  mkdir -p "$work/saved"
+  "$python" -c 'import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])' \
+    "$work/$id.xlsx" "$work/saved/$id.xlsx"
+  for file in "$work/$id.xlsx" "$work/xlsx/$id.xlsx" "$work/ods/$id.ods" "$work/saved/$id.xlsx"; do
+    imported "$file" >"$work/imported.yaml"
+    if [ "$file" = "$work/$id.xlsx" ]; then
+      mv "$work/imported.yaml" "$work/$id.yaml"
+      [ "$(wc -l <"$work/$id.yaml")" -gt 100 ] || { echo "$id: too little was imported" >&2; exit 1; }
+    else
+      diff "$work/$id.yaml" "$work/imported.yaml" || { echo "${file#"$work/"}: another ladder" >&2; exit 1; }
+      echo "$id: ${file#"$work/"} imports as the same ladder"
+    fi
+  done
 done

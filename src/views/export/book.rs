@@ -38,12 +38,12 @@ fn matrix(ladder: &Ladder, told: &Value) -> BookSheet {
     add_header(&mut sheet, ladder, "Family", true, |index| text(role(index).family.as_deref().unwrap_or("")));
     add_header(&mut sheet, ladder, "Level", false, |index| text(&ladder.span_label(role(index).levels)));
     add_header(&mut sheet, ladder, "Track", true, |index| text(&tracks[role(index).track.0]));
-    add_header(&mut sheet, ladder, "Code", false, |index| text(&role(index).code));
+    // Where each role is called as its level, that says it.
+    let is_level = |index: RoleIndex| *ladder.span_label(role(index).levels) == *role(index).code.as_str();
+    if !ladder.role_indices().all(is_level) {
+        add_header(&mut sheet, ladder, "Code", false, |index| text(&role(index).code));
+    }
     add_header(&mut sheet, ladder, "Title", false, |index| text(&role(index).title));
-    add_header(&mut sheet, ladder, "Years", false, |index| {
-        let years = ladder.years_of(index);
-        years.map_or(BookCell::Empty, |years| BookCell::Number(f64::from(years.halves()) / 2.0))
-    });
     sheet.frozen_rows = sheet.rows.len();
     let names = labels_of("dimensions", told);
     for (dimension, name) in ladder.dimensions.iter().zip(names) {
