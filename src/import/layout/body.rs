@@ -68,6 +68,7 @@ pub(super) fn read_body(
         known,
         found,
         section,
+        section_of_last: None,
         ends_with_area,
         is_over: false,
         heading,
@@ -96,6 +97,8 @@ struct Reading<'t> {
     known: &'t Known,
     found: Vec<SheetDimension>,
     section: Option<String>,
+    /// The one that the last dimension began in, though it may be called the same.
+    section_of_last: Option<String>,
     /// Whether a section ends where the merged area of its name does.
     ends_with_area: bool,
     /// Whether the matrix has ended, and notes follow.
@@ -155,10 +158,8 @@ impl Reading<'_> {
             _ if is_rating => true,
             None => last.is_some(),
             Some(name) => {
-                let has_section = labels.section.is_some();
                 last.is_some_and(|last| {
-                    let is_in = !has_section || last.section == self.section;
-                    is_in && last.name == self.label_parts(name).0
+                    self.section_of_last == self.section && last.name == self.label_parts(name).0
                 }) || labels.dimension.is_some_and(|column| !is_of_kind && is_same_area(column))
             }
         };
@@ -202,7 +203,13 @@ impl Reading<'_> {
         let own: Vec<(Address, &str)> = table.row(row).collect();
         let is_followed = rest.iter().take(2).any(|&below| !self.cells(below, None).is_empty_row());
         let text = text.or_else(|| own.first().map(|(_, text)| *text));
-        match text.filter(|text| is_followed && text.chars().count() <= 80 && own.len() <= 2) {
+        // A row of the last dimension in which nothing stands is no heading.
+        let is_of_last = |text: &str| {
+            self.found.last().is_some_and(|last| last.dimension.name == self.label_parts(text).0)
+        };
+        let may_be_heading =
+            |text: &&str| is_followed && text.chars().count() <= 80 && own.len() <= 2 && !is_of_last(text);
+        match text.filter(may_be_heading) {
             Some(text) => {
                 self.drop_heading();
                 self.section = Some(one_line(text));
@@ -258,6 +265,7 @@ impl Reading<'_> {
             (Some(about), Some(more)) => Some(format!("{about} {more}")),
             (about, of_column) => about.or(of_column),
         };
+        self.section_of_last.clone_from(&self.section);
         let dimension = DraftDimension {
             lines: vec![table.row_line(row)],
             section: self.section.clone().filter(|section| *section != name),
