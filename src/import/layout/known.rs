@@ -7,8 +7,9 @@ use crate::import::about::{known_levels, known_scales, renamed};
 use crate::import::grid::Grid;
 use crate::import::settings::Fact;
 
-use crate::import::words::fact_of;
+use crate::import::words::{fact_of, years_alone, years_in};
 
+use super::body::SheetDimension;
 use super::draft::DraftRole;
 use super::frame::{Frame, RoleColumn};
 use super::labels::LabelColumns;
@@ -67,13 +68,13 @@ impl Known {
     }
 }
 
-/// The labels of the header rows of an export, in their order; before them may stand that of the families.
-/// That of the codes is left out where they are the levels.
+/// The labels of the header rows of an export, in their order; before them may stand that of the families, and behind
+/// them that of the years. That of the codes is left out where they are the levels.
 const HEADERS: [(&str, Fact); 4] =
     [("Level", Fact::Level), ("Track", Fact::Track), ("Code", Fact::Code), ("Title", Fact::Title)];
 
 /// The frame of a sheet that was exported; `None` where somebody has changed it so that it has another.
-pub(super) fn own_frame(table: &Table) -> Option<Frame> {
+pub(super) fn own_frame(table: &Table, known: &Known) -> Option<Frame> {
     let has_headers = |first: usize, column: u32| -> Option<Vec<(u32, Fact)>> {
         let mut rows = table.rows[first..].iter().copied().peekable();
         let mut headers = Vec::new();
@@ -90,9 +91,15 @@ pub(super) fn own_frame(table: &Table) -> Option<Frame> {
         let of_column = |column: &u32| Some((first, *column, has_headers(first, *column)?));
         table.columns.iter().find_map(of_column)
     })?;
+    let is_labelled = |row: u32, text: &str| table.own_text(row, label) == Some(text);
+    let of_roles: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
     let before = first.checked_sub(1).map(|before| table.rows[before]);
-    let families = before.filter(|row| table.own_text(*row, label) == Some("Family"));
-    headers.extend(families.map(|row| (row, Fact::Family)));
+    headers.extend(before.filter(|row| is_labelled(*row, "Family")).map(|row| (row, Fact::Family)));
+    let behind = table.rows.get(first + of_roles.len()).copied();
+    // A dimension may be called so, too.
+    let count = table.rows.iter().filter(|row| is_labelled(**row, "Years")).count();
+    let is_years = |row: &u32| is_labelled(*row, "Years") && (count > 1 || !known.has_dimension("Years"));
+    headers.extend(behind.filter(is_years).map(|row| (row, Fact::Years)));
     let columns = table.columns.iter().copied().filter(|column| *column > label);
     let (named, nameless): (Vec<u32>, Vec<u32>) =
         columns.partition(|column| is_named(table, &headers, *column));
@@ -141,7 +148,9 @@ pub(super) fn own_roles(table: &Table, frame: &Frame, known: &Known) -> Vec<Draf
         let mut role = DraftRole { line: Some(table.column_line(column)), ..DraftRole::default() };
         for &(row, fact) in &frame.headers {
             let Some(text) = table.text(row, column).map(one_line) else { continue };
-            table.place(row, column);
+            if fact != Fact::Years {
+                table.place(row, column);
+            }
             match fact {
                 Fact::Family => role.family = Some(text),
                 Fact::Level => {
@@ -151,6 +160,7 @@ pub(super) fn own_roles(table: &Table, frame: &Frame, known: &Known) -> Vec<Draf
                 Fact::Track => role.track = Some(text),
                 Fact::Code => role.code = Some(text),
                 Fact::Title => role.title = Some(text),
+                Fact::Years => role.years = years_alone(&text),
                 _ => {}
             }
         }
@@ -166,4 +176,27 @@ pub(super) fn own_title(table: &Table, frame: &Frame) -> Option<String> {
     let (address, text) = table.row(row).next()?;
     table.place(row, address.column);
     Some(one_line(text))
+}
+
+/// Places the years that the header states, or leaves out those that the matrix states otherwise.
+pub(super) fn place_own_years(table: &Table, frame: &Frame, roles: &[DraftRole], found: &[SheetDimension]) {
+    let Some((row, _)) = frame.headers.iter().find(|(_, fact)| *fact == Fact::Years) else { return };
+    let mut stated = vec![None; roles.len()];
+    for cell in found.iter().flat_map(|of| &of.rows).flat_map(|row| &row.cells) {
+        let lines = cell.texts.iter().flat_map(|text| text.lines());
+        let years = lines.filter(|line| !line.starts_with('•')).find_map(years_in).map(|(years, _)| years);
+        for &role in &cell.roles {
+            stated[role] = stated[role].or(years);
+        }
+    }
+    let mut otherwise = Vec::new();
+    for ((role, of_header), stated) in frame.roles.iter().zip(roles).zip(stated) {
+        let years = of_header.years.as_ref().map(|(years, _)| *years);
+        if years == stated {
+            table.place(*row, role.column);
+        } else {
+            otherwise.push(table.anchor(*row, role.column));
+        }
+    }
+    table.leave_out(otherwise, "years that a dimension states otherwise: change them there");
 }

@@ -13,7 +13,7 @@ use super::cells::{find_years_and_ratings, read_cells};
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::frame::Frame;
-use super::known::{Known, own_roles, own_title};
+use super::known::{Known, own_roles, own_title, place_own_years};
 use super::levels::Levels;
 use super::long::read_long;
 use super::notes::note_dimensions;
@@ -45,6 +45,7 @@ pub(super) fn read_one(
             let name = own_title(&table, frame);
             let roles = own_roles(&table, frame, known);
             let found = read_body(&table, frame, settings, known, None);
+            place_own_years(&table, frame, &roles, &found);
             let levels = Some(known.levels.clone());
             (Draft { name, levels, roles, ..Draft::default() }, found)
         }

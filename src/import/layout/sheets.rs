@@ -181,7 +181,7 @@ fn candidate<'g>(grid: &'g Grid, settings: &Settings, known: &Known) -> Option<C
     };
     if known.is_own && settings.layout.is_none() && settings.roles.is_none() && settings.facts.is_empty() {
         let table = Table::new(grid, reads_hidden, false);
-        if let Some(frame) = own_frame(&table) {
+        if let Some(frame) = own_frame(&table, known) {
             return Some(Candidate { grid, table, way: Way::Own(frame) });
         }
     }

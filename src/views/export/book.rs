@@ -44,6 +44,10 @@ fn matrix(ladder: &Ladder, told: &Value) -> BookSheet {
         add_header(&mut sheet, ladder, "Code", false, |index| text(&role(index).code));
     }
     add_header(&mut sheet, ladder, "Title", false, |index| text(&role(index).title));
+    add_header(&mut sheet, ladder, "Years", false, |index| {
+        let years = ladder.years_of(index);
+        years.map_or(BookCell::Empty, |years| BookCell::Number(f64::from(years.halves()) / 2.0))
+    });
     sheet.frozen_rows = sheet.rows.len();
     let names = labels_of("dimensions", told);
     for (dimension, name) in ladder.dimensions.iter().zip(names) {
