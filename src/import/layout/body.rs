@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::grid::{Address, CellLink};
+use crate::import::grid::Address;
 use crate::import::settings::{Blank, Fact, Settings};
 use crate::import::words::{fact_of, is_short_label, means_blank};
 use crate::model::words::words;
@@ -13,37 +13,9 @@ use super::frame::Frame;
 use super::known::Known;
 use super::labels::{is_kind, label_parts};
 use super::roles::one_line;
+use super::rows::{SheetCell, SheetDimension, SheetRow};
 use super::table::Table;
 use super::ticks::read_ticks;
-
-/// What a dimension asks, as it stands in the sheet.
-#[derive(Debug)]
-pub(super) struct SheetDimension {
-    pub(super) dimension: DraftDimension,
-    /// What its rows ask, in their order.
-    pub(super) rows: Vec<SheetRow>,
-}
-
-/// What one row asks.
-#[derive(Debug, Default)]
-pub(super) struct SheetRow {
-    /// The texts, each with the indices of its roles, rising.
-    pub(super) cells: Vec<SheetCell>,
-    /// The roles of which nothing is asked.
-    pub(super) not_asked: Vec<usize>,
-    /// The roles without a text.
-    pub(super) blank: Vec<usize>,
-}
-
-/// What one row asks of some roles.
-#[derive(Debug, Default)]
-pub(super) struct SheetCell {
-    pub(super) roles: Vec<usize>,
-    pub(super) texts: Vec<String>,
-    pub(super) rating: Option<String>,
-    pub(super) examples: Vec<String>,
-    pub(super) links: Vec<CellLink>,
-}
 
 /// The dimensions of a sheet, in its order. The first of them are in a section, where one is given.
 pub(super) fn read_body(
@@ -373,51 +345,6 @@ impl Reading<'_> {
         // Whoever goes on with the sheet says it as they please.
         let is_plain = !is_point && !text.starts_with('•');
         if is_plain { means_blank(text) } else { None }
-    }
-}
-
-impl SheetRow {
-    /// The indices of the roles of which it says something.
-    pub(super) fn roles_mut(&mut self) -> impl Iterator<Item = &mut usize> {
-        let cells = self.cells.iter_mut().flat_map(|cell| &mut cell.roles);
-        cells.chain(&mut self.not_asked).chain(&mut self.blank)
-    }
-
-    /// Takes all texts for ratings.
-    fn make_ratings(&mut self) {
-        for cell in self.cells.iter_mut().filter(|cell| cell.rating.is_none() && cell.texts.len() == 1) {
-            cell.rating = cell.texts.pop().map(|text| one_line(&text));
-        }
-    }
-
-    /// Takes all texts for examples.
-    fn make_examples(&mut self) {
-        for cell in &mut self.cells {
-            cell.examples.append(&mut cell.texts);
-        }
-    }
-
-    /// Whether most of its texts are of four words and more, as what is expected of somebody.
-    fn has_sentences(&self) -> bool {
-        let texts = || self.cells.iter().flat_map(|cell| &cell.texts);
-        let long = texts().filter(|text| text.split_whitespace().count() > 3).count();
-        long * 2 > texts().count()
-    }
-
-    /// Whether a row says nothing of any role.
-    fn is_empty_row(&self) -> bool {
-        self.cells.is_empty() && self.not_asked.is_empty()
-    }
-}
-
-/// Marks what a row asks as placed.
-pub(super) fn place_cells(table: &Table, frame: &Frame, dimension: &DraftDimension) {
-    for row in dimension.lines.iter().filter_map(|line| table.row_at(*line)) {
-        for role in &frame.roles {
-            for &column in role.statements.iter().chain(&role.ratings).chain(&role.examples) {
-                table.place(row, column);
-            }
-        }
     }
 }
 

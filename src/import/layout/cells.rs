@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::import::settings::{Blank, Ratings, Settings, Splitting};
 use crate::import::words::{CellLine, is_short_label, likely_splitting, split_cell, years_in};
 
-use super::body::{SheetDimension, SheetRow};
 use super::decisions::Decisions;
 use super::draft::{DraftCell, DraftDimension, DraftStatement};
 use super::known::Known;
 use super::ratings::{find_ratings, note_new_ratings};
+use super::rows::{SheetDimension, SheetRow};
 use super::years::find_years;
 
 /// The dimensions with their cells, of which no line is known to be a rating yet.

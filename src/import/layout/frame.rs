@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::import::settings::{Fact, Settings};
 use crate::import::words::{fact_of, is_level_like, is_title_like, read_role, track_of, years_in};
 
+use super::columns::role_columns;
 use super::labels::{LabelColumns, label_columns};
 use super::table::Table;
 
@@ -164,7 +165,7 @@ fn distinct(texts: &[&str]) -> usize {
     texts.len()
 }
 
-fn is_short(text: &str) -> bool {
+pub(super) fn is_short(text: &str) -> bool {
     text.chars().count() <= 60 && text.split_whitespace().count() <= 8
 }
 
@@ -177,84 +178,6 @@ pub(super) fn is_role_like(text: &str) -> bool {
     text.lines().any(|line| is_level_like(line) || is_title_like(line))
         || !role.levels.is_empty()
         || role.code.is_some()
-}
-
-/// The columns that are roles, rising: from the first header that is like a role to the last, and those beside
-/// them that have a name of their own.
-fn role_columns(table: &Table, main: u32, settings: &Settings) -> Vec<u32> {
-    let is_said = |column: u32| {
-        settings.facts.iter().any(|(fact, line)| {
-            matches!(fact, Fact::Section | Fact::Dimension | Fact::About | Fact::Nothing)
-                && table.column_at(*line) == Some(column)
-        })
-    };
-    if let Some(lines) = &settings.roles {
-        let said: BTreeSet<u32> = lines.0.iter().filter_map(|line| table.column_at(*line)).collect();
-        // One name may be merged over several columns, of which the first is said.
-        let names: BTreeSet<_> = said.iter().map(|column| table.anchor(main, *column)).collect();
-        let is_more = |column: &u32| {
-            table.text(main, *column).is_some()
-                && names.contains(&table.anchor(main, *column))
-                && !is_said(*column)
-        };
-        let more = table.columns.iter().copied().filter(is_more);
-        return more.chain(said.iter().copied()).collect::<BTreeSet<u32>>().into_iter().collect();
-    }
-    let text = |column: u32| table.text(main, column);
-    let is_role = |column: &u32| text(*column).is_some_and(is_role_like);
-    let named: Vec<u32> = table.columns.iter().copied().filter(is_role).collect();
-    let is_nothing =
-        |column: u32| is_said(column) || text(column).is_some_and(|text| fact_of(text).is_some());
-    let (Some(&first), Some(&last)) = (named.first(), named.last()) else {
-        // The first column has the labels, where it has a text in every row.
-        let skip = usize::from(table.columns.len() > 1);
-        let rest = table.columns.iter().copied().skip(skip);
-        return rest.filter(|&column| text(column).is_some() && !is_nothing(column)).collect();
-    };
-    let mut columns = before_first(table, main, first, is_nothing);
-    let mut is_open = true;
-    for &column in table.columns.iter().filter(|column| **column >= first) {
-        if column > last {
-            // What stands beside the roles is one if it is named like them, without a gap between.
-            is_open &= text(column).is_some_and(is_short) && !is_nothing(column);
-        }
-        if is_open && text(column).is_some() && !is_nothing(column) {
-            columns.push(column);
-        }
-    }
-    columns
-}
-
-/// The columns before the first title, rising, that are roles, too: jobs have names that are like no title. One
-/// column at least is left for the names of dimensions.
-fn before_first(table: &Table, main: u32, first: u32, is_nothing: impl Fn(u32) -> bool) -> Vec<u32> {
-    /// Of what a job is called.
-    const MOST_WORDS: usize = 3;
-    let has_levels = table.row(main).any(|(_, text)| is_level_like(text));
-    let is_job = |text: &str| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let of_dimensions =
-            ["purpose", "intent", "goal", "goals", "objective", "why", "question", "focus", "theme"];
-        words.len() <= MOST_WORDS
-            && text.starts_with(char::is_uppercase)
-            && !words.iter().any(|word| of_dimensions.contains(&word.to_lowercase().as_str()))
-    };
-    let below = || table.rows.iter().filter(|row| **row > main);
-    let full = |column: u32| below().filter(|row| table.own_text(**row, column).is_some()).count();
-    let are_sentences = |column: u32| {
-        let texts = || below().filter_map(|&row| table.own_text(row, column));
-        texts().filter(|text| text.split_whitespace().count() > 2).count() * 2 > texts().count()
-    };
-    let before: Vec<u32> = table.columns.iter().copied().filter(|column| *column < first).collect();
-    let is_role = |column: &&u32| {
-        let is_named = table.text(main, **column).is_some_and(is_job) && !is_nothing(**column);
-        is_named && are_sentences(**column)
-    };
-    let mut roles: Vec<u32> = before.iter().rev().take_while(is_role).copied().collect();
-    roles.reverse();
-    let has_labels =
-        |roles: &[u32]| before.iter().any(|&column| !roles.contains(&column) && full(column) > 0);
-    if has_levels || !has_labels(&roles) { Vec::new() } else { roles }
 }
 
 /// The rows that say something of roles, rising: those above the main one, and those below it that say the like.

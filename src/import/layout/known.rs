@@ -9,11 +9,11 @@ use crate::import::settings::Fact;
 
 use crate::import::words::{fact_of, years_alone, years_in};
 
-use super::body::SheetDimension;
 use super::draft::DraftRole;
 use super::frame::{Frame, RoleColumn};
 use super::labels::LabelColumns;
 use super::roles::one_line;
+use super::rows::SheetDimension;
 use super::table::Table;
 
 /// What a second sheet says of the first; nothing where there is none.

@@ -3,6 +3,7 @@
 mod assemble;
 mod body;
 mod cells;
+mod columns;
 mod decisions;
 mod draft;
 mod frame;
@@ -17,6 +18,7 @@ mod notes;
 mod ratings;
 mod read;
 mod roles;
+mod rows;
 mod scales;
 mod sheets;
 mod table;

@@ -8,7 +8,7 @@ use crate::import::settings::{Line, Settings};
 use crate::import::words::fact_of;
 use crate::model::words::words;
 
-use super::body::{SheetDimension, place_cells, read_body};
+use super::body::read_body;
 use super::cells::{find_years_and_ratings, read_cells};
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
@@ -18,6 +18,7 @@ use super::levels::Levels;
 use super::long::read_long;
 use super::notes::note_dimensions;
 use super::roles::{one_line, read_roles};
+use super::rows::{SheetDimension, place_cells};
 use super::sheets::Way;
 use super::table::Table;
 

@@ -11,7 +11,6 @@ use crate::import::words::rating_rank;
 use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, listed_few, quoted};
 
-use super::body::SheetRow;
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::frame::{Frame, find_frame};
@@ -22,6 +21,7 @@ use super::names::id_of;
 use super::notes::{note_hidden, note_layout, note_sheets};
 use super::read::{SheetDraft, read_all_cells, read_one};
 use super::roles::one_line;
+use super::rows::SheetRow;
 use super::table::Table;
 
 /// What the sheets that were read say.

@@ -1,6 +1,6 @@
 //! Owns the rows that only tick of which roles something is asked.
 
-use super::body::{SheetCell, SheetRow};
+use super::rows::{SheetCell, SheetRow};
 
 /// Takes a row of ticks for asking what it is called of those that have one, and a cross or `no` for asking nothing.
 /// Where all say no, they are texts like others. Whether it was such a row.
