@@ -9,6 +9,7 @@ mod exported;
 mod files;
 mod grid;
 mod layout;
+mod lines;
 mod report;
 mod settings;
 mod words;
@@ -26,10 +27,10 @@ pub use error::ImportError;
 pub(crate) use exported::LONG_COLUMNS;
 pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_name, column_named};
+pub use lines::{Line, Lines};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
 pub use settings::{
-    Blank, Fact, Layout, LevelOrder, Line, Lines, Ratings, Setting, Settings, Splitting, TrackSetting,
-    word_of,
+    Blank, Fact, Layout, LevelOrder, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
 };
 
 /// A ladder made of sheets.

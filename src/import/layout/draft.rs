@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::model::YearCount;
 
 use crate::import::grid::CellLink;
-use crate::import::settings::Line;
+use crate::import::lines::Line;
 
 /// What was understood of a sheet.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::import::grid::{Grid, Workbook};
-use crate::import::settings::{Fact, Layout, Line, Lines, Settings};
+use crate::import::lines::{Line, Lines};
+use crate::import::settings::{Fact, Layout, Settings};
 use crate::import::words::read_role;
 
 use super::decisions::Decisions;

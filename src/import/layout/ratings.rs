@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::settings::{Line, Lines, Ratings, Settings};
+use crate::import::lines::{Line, Lines};
+use crate::import::settings::{Ratings, Settings};
 use crate::import::words::{is_short_label, leading_rating, rating_rank};
 
 use super::decisions::Decisions;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::import::grid::Address;
+use crate::import::lines::Line;
 use crate::import::report::Unplaced;
-use crate::import::settings::{Line, Settings};
+use crate::import::settings::Settings;
 use crate::import::words::fact_of;
 use crate::model::words::words;
 

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::import::grid::{Address, Area, CellLink, Grid};
+use crate::import::lines::Line;
 use crate::import::report::Unplaced;
-use crate::import::settings::Line;
 
 use super::links::link_words;
 use super::roles::one_line;

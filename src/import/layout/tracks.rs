@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::settings::{Lines, Settings, TrackSetting};
+use crate::import::lines::Lines;
+use crate::import::settings::{Settings, TrackSetting};
 use crate::import::words::{title_rank, track_of};
 
 use super::assemble::reorder;

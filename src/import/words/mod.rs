@@ -4,6 +4,7 @@
 mod blanks;
 mod bullets;
 mod headers;
+mod labels;
 mod levels;
 mod pieces;
 mod ranks;
