@@ -16,7 +16,9 @@ mod plans;
 #[path = "layouts/product_ops.rs"]
 mod product_ops;
 
-use career_ladder::import::{ImportReport, Opened, Progress, Settings, Workbook, import, open};
+use career_ladder::import::{
+    ImportReport, Layout, Opened, Progress, Setting, Settings, Workbook, import, open,
+};
 use career_ladder::model::Ladder;
 use career_ladder::source::parse_ladder;
 use made::MadeSheet;
@@ -46,4 +48,47 @@ fn ladder_of(opened: &Opened, name: &str, settings: &Settings) -> (Ladder, Impor
         panic!("{}\n{:?}", imported.text, faults);
     });
     (ladder, imported.report)
+}
+
+/// Sheets that have other roles are one ladder where the user says so, and what both have is one dimension.
+#[test]
+fn sheets_of_other_roles_are_tracks_of_one_ladder() {
+    let opened = Opened { workbook: Workbook { grids: made_sheets::roles_apart() }, ..Opened::default() };
+    let settings = Settings { layout: Some(Layout::Sheets), ..Settings::default() };
+    let (ladder, report) = ladder_of(&opened, "levels", &settings);
+    let roles: Vec<String> =
+        ladder.roles.iter().map(|role| format!("{} {}", role.code, ladder.tracks[role.track.0].id)).collect();
+    assert_eq!(roles, ["L1 ic", "L2 ic", "L3 ic", "M3 manager", "M4 manager"]);
+    let dimensions: Vec<(&str, usize)> =
+        ladder.dimensions.iter().map(|of| (of.id.as_str(), of.cells.len())).collect();
+    assert_eq!(dimensions, [("craft", 5), ("impact", 3), ("people", 2)]);
+    assert_eq!(report.left_out, []);
+}
+
+/// A setting that the sheet has nothing for is refused, and is never an empty ladder.
+#[test]
+fn settings_name_what_the_sheet_has() {
+    let rows: &[&[&str]] = &[
+        &["Competency", "L1", "L2"],
+        &["Craft", "Writes code", "Designs"],
+        &["Impact", "Own tasks", "The team"],
+    ];
+    let workbook = Workbook { grids: vec![MadeSheet::of_rows("Levels", rows).grid()] };
+    let opened = Opened { workbook, ..Opened::default() };
+    for (option, value, part) in [
+        ("dimensions", "99", "names row 99"),
+        ("dimensions", "B", "names columns, expected rows"),
+        ("roles", "Z", "names column Z"),
+        ("facts", "title=99", "names row 99"),
+        ("facts", "level=B", "is one of the columns"),
+        ("tracks", "ic=Y-Z", "names column Y"),
+        ("ratings", "77", "names row 77"),
+        ("layout", "sheets", "found one sheet"),
+    ] {
+        let mut settings = Settings::default();
+        settings.set(&Setting { option, value: value.to_owned() }).unwrap();
+        let error = import(&opened, "levels", &settings).unwrap_err();
+        assert!(error.message.contains(part), "--{option} {value}: {}", error.message);
+    }
+    assert!(Settings::default().set(&Setting { option: "tracks", value: "a=B,b=B".to_owned() }).is_err());
 }

@@ -110,7 +110,7 @@ pub(super) fn ratings(typed: &OsStr) -> Vec<CompletionCandidate> {
 
 /// The forms of an answer, without those that are of files alone.
 pub(super) fn formats() -> Vec<CompletionCandidate> {
-    let values = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let values = <Format as ValueEnum>::value_variants().iter().filter_map(ValueEnum::to_possible_value);
     values.filter(|value| !value.is_hide_set()).map(|value| of_value(&value)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Owns the settings of an import: for each thing that is decided of a sheet how the user wants it. Each has an
 //! option, and each decision prints the option that decides it so again.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::model::prose::in_shell;
@@ -295,7 +296,11 @@ fn tracks(typed: &str) -> Result<TrackSetting, String> {
         };
         of_track.0.extend(lines.parse::<Lines>()?.0);
     }
-    Ok(TrackSetting::Lines(tracks))
+    let mut known = BTreeSet::new();
+    match tracks.iter().flat_map(|(_, lines)| &lines.0).find(|line| !known.insert(**line)) {
+        Some(line) => Err(format!("found `{line}` twice, expected each role on one track")),
+        None => Ok(TrackSetting::Lines(tracks)),
+    }
 }
 
 fn delimiter(typed: &str) -> Result<char, String> {

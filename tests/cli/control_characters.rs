@@ -209,8 +209,8 @@ fn a_character_that_no_ladder_file_may_hold_is_named_with_the_way_to_write_it() 
                 "{about}\"name\": \"A\", \"version\": \"1.0.0\", \"levels\": [\"L1\"], \"tracks\": [{{\"id\": \"t\", \"name\": \"T\"}}], \"roles\": [{{\"code\": \"L1\", \"track\": \"t\", \"level\": \"L1\", \"title\": \"One\"}}], \"dimensions\": []}}"
             )
         };
-        let raw = made_file("raw-character.json", &ladder(&sign.to_string()));
-        let refused = run(&["list", "--file", raw.to_str().unwrap()]);
+        let raw = made_file("raw-character.json", ladder(&sign.to_string()));
+        let refused = run(["list", "--file", raw.to_str().unwrap()]);
         assert_eq!(refused.code, Some(2));
         assert!(
             refused.err.contains(&format!("this line contains the character U+{number:04X}")),
@@ -218,8 +218,8 @@ fn a_character_that_no_ladder_file_may_hold_is_named_with_the_way_to_write_it() 
             refused.err
         );
         assert!(refused.err.contains(&format!("`\\u{number:04X}`")), "{}", refused.err);
-        let escaped = made_file("escaped-character.json", &ladder(&format!("\\u{number:04X}")));
-        let read = run(&["list", "--file", escaped.to_str().unwrap()]);
+        let escaped = made_file("escaped-character.json", ladder(&format!("\\u{number:04X}")));
+        let read = run(["list", "--file", escaped.to_str().unwrap()]);
         assert_eq!(read.code, Some(0), "{}", read.err);
     }
 }

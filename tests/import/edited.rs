@@ -163,7 +163,7 @@ fn roles_rise_by_levels_that_were_edited() {
         assert_eq!(imported.report.left_out, []);
         let now = ladder(&imported.text).ladder;
         assert_eq!(codes(&now), order);
-        assert_eq!(now.level_names().map(|name| name.as_str()).collect::<Vec<_>>(), levels);
+        assert_eq!(now.level_names().map(ToString::to_string).collect::<Vec<_>>(), levels);
     }
 }
 

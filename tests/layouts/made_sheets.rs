@@ -11,6 +11,7 @@ pub(super) fn made_sheets() -> Vec<(&'static str, Vec<Grid>)> {
         ("merged", vec![merged().grid()]),
         ("merged-down", vec![merged_down().grid()]),
         ("several-sheets", several_sheets()),
+        ("roles-apart", roles_apart()),
         ("hidden", hidden()),
     ]
 }
@@ -147,6 +148,29 @@ fn several_sheets() -> Vec<Grid> {
                     "Leads through an incident",
                 ],
                 &["Afterwards", "Files the report", "Writes the report", "Sees that what it says is done"],
+            ],
+        ),
+    ]
+}
+
+/// Two sheets with other roles each, and one dimension that both have.
+pub(super) fn roles_apart() -> Vec<Grid> {
+    let of_rows = |name: &str, rows: &[&[&str]]| MadeSheet::of_rows(name, rows).grid();
+    vec![
+        of_rows(
+            "IC",
+            &[
+                &["Competency", "L1 Junior", "L2 Engineer", "L3 Senior"],
+                &["Craft", "Writes code with help", "Writes code alone", "Designs systems"],
+                &["Impact", "On own tasks", "On the team", "On the area"],
+            ],
+        ),
+        of_rows(
+            "Managers",
+            &[
+                &["Competency", "M3 Manager", "M4 Director"],
+                &["Craft", "Reviews the work of others", "Sets the direction"],
+                &["People", "Holds one-on-ones", "Hires managers"],
             ],
         ),
     ]

@@ -255,7 +255,7 @@ fn names_dimensions(table: &Table, row: u32, columns: &[u32]) -> bool {
     labels.any(|label| fact_of(label).is_none())
 }
 
-fn is_of_roles(fact: Fact) -> bool {
+pub(super) fn is_of_roles(fact: Fact) -> bool {
     matches!(
         fact,
         Fact::Family

@@ -19,6 +19,7 @@ mod ratings;
 mod read;
 mod roles;
 mod rows;
+mod said;
 mod scales;
 mod sheets;
 mod table;

@@ -7,6 +7,8 @@ use crate::import::lines::{Line, Lines};
 use crate::import::settings::{Fact, Layout, Settings};
 use crate::import::words::read_role;
 
+use crate::model::prose::listed_few;
+
 use super::decisions::Decisions;
 use super::draft::DraftDimension;
 use super::frame::{Frame, RoleColumn};
@@ -33,7 +35,7 @@ pub(super) fn note_sheets(
     for name in taken {
         let chosen = match (is_said, several) {
             (true, _) => format!("\"{name}\", as said"),
-            (_, true) => format!("\"{name}\", which has the roles of the others"),
+            (_, true) => format!("\"{name}\", which is a part of the ladder"),
             (_, false) => format!("\"{name}\", which looks most like a ladder"),
         };
         decisions.note("sheet", chosen, "sheet", *name);
@@ -69,7 +71,13 @@ fn counted(count: usize, what: &str) -> String {
 }
 
 /// Notes how a sheet is laid out, and where what stands in it.
-pub(super) fn note_layout(layout: Layout, table: &Table, way: &Way, decisions: &mut Decisions) {
+pub(super) fn note_layout(
+    layout: Layout,
+    others: &[&str],
+    table: &Table,
+    way: &Way,
+    decisions: &mut Decisions,
+) {
     if matches!(way, Way::Own(_)) {
         return;
     }
@@ -77,11 +85,23 @@ pub(super) fn note_layout(layout: Layout, table: &Table, way: &Way, decisions: &
         Layout::Across => "a column a role",
         Layout::Down => "a row a role",
         Layout::Long => "a row a statement",
-        Layout::Sheets => "a sheet a section",
+        Layout::Sheets => "a sheet for each part",
+    };
+    let names: Vec<String> = others.iter().map(|name| format!("\"{name}\"")).collect();
+    let chosen = match names.len() {
+        0 => chosen.to_owned(),
+        1 => format!("{chosen}, of this sheet alone, though {} has other roles", names[0]),
+        _ => {
+            format!("{chosen}, of this sheet alone, though {} have other roles", listed_few(&names, 3, "and"))
+        }
     };
     decisions.note("layout", chosen, "layout", word_of(&layout, &Layout::WORDS));
-    let words = Layout::WORDS.iter().filter(|(other, _)| *other != layout);
-    decisions.or(false, words.map(|(_, word)| ((*word).to_owned(), *word)));
+    if names.is_empty() {
+        let words = Layout::WORDS.iter().filter(|(other, _)| *other != layout);
+        decisions.or(false, words.map(|(_, word)| ((*word).to_owned(), *word)));
+    } else {
+        decisions.or(true, [("all of these sheets together", "sheets")]);
+    }
     match way {
         Way::Matrix(frame) if layout != Layout::Sheets => note_frame(table, frame, decisions),
         Way::Long(frame) => note_long(table, frame, decisions),

@@ -1,7 +1,7 @@
 //! Owns the choice among the sheets of a file and the ways to read each, and the gathering of several.
 
 use crate::import::about::is_about;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::error::ImportError;
 use crate::import::grid::{Grid, Workbook};
@@ -21,7 +21,8 @@ use super::names::id_of;
 use super::notes::{note_hidden, note_layout, note_sheets};
 use super::read::{SheetDraft, read_all_cells, read_one};
 use super::roles::one_line;
-use super::rows::SheetRow;
+use super::rows::{SheetDimension, SheetRow};
+use super::said::{hold_to_sheets, hold_to_way};
 use super::table::Table;
 
 /// What the sheets that were read say.
@@ -77,6 +78,7 @@ pub(super) fn read_sheets(
     let about = workbook.grids.iter().find(|grid| is_about(grid));
     let mut known = about.map(Known::new).unwrap_or_default();
     let named: Vec<&Grid> = named.into_iter().filter(|grid| !is_about(grid)).collect();
+    hold_to_sheets(&named, settings)?;
     let candidates: Vec<Candidate<'_>> =
         named.iter().filter_map(|grid| candidate(grid, settings, &known)).collect();
     let Some(best) = best_of(&candidates) else {
@@ -91,9 +93,32 @@ pub(super) fn read_sheets(
         Some(_) => false,
         None => settings.sheets.len() > 1 || candidates.iter().filter(|other| is_alike(other)).count() > 1,
     };
+    let has_others = |candidate: &Candidate<'_>| has_other_roles(candidate, &candidates[best]);
+    let is_wanted = |candidate: &Candidate<'_>| {
+        settings.sheets.len() > 1
+            || is_alike(candidate)
+            || settings.layout == Some(Layout::Sheets) && has_others(candidate)
+    };
     let is_taken: Vec<bool> = (0..candidates.len())
-        .map(|index| index == best || several && (settings.sheets.len() > 1 || is_alike(&candidates[index])))
+        .map(|index| index == best || several && is_wanted(&candidates[index]))
         .collect();
+    // The layout is open where another sheet may be of the same ladder.
+    let others: Vec<&str> = candidates
+        .iter()
+        .filter(|_| !several && settings.layout.is_none() && settings.sheets.is_empty())
+        .filter(|candidate| has_others(candidate))
+        .map(|candidate| candidate.grid.name.as_str())
+        .collect();
+    if settings.layout == Some(Layout::Sheets)
+        && !is_taken.iter().enumerate().any(|(at, is)| *is && at != best)
+    {
+        let message =
+            "found one sheet of the ladder, expected several: `--layout sheets` reads each as a part of it";
+        return Err(ImportError::new(message, "leave it out, or say `--layout across`, `down` or `long`"));
+    }
+    if !several {
+        hold_to_way(&candidates[best].table, &candidates[best].way, settings)?;
+    }
     let mut left_out = Vec::new();
     let taken: Vec<&str> = candidates
         .iter()
@@ -111,7 +136,7 @@ pub(super) fn read_sheets(
         }
     }
     let layout = if several { Layout::Sheets } else { candidates[best].layout() };
-    note_layout(layout, &candidates[best].table, &candidates[best].way, decisions);
+    note_layout(layout, &others, &candidates[best].table, &candidates[best].way, decisions);
     let taken: Vec<String> =
         taken.iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
     let mut drafts = Vec::new();
@@ -119,11 +144,18 @@ pub(super) fn read_sheets(
         let sheet = candidate.table.sheet.clone();
         let mut draft = read_one(candidate.table, &candidate.way, settings, &known, decisions);
         left_out.append(&mut draft.left_out);
-        if several {
+        drafts.push((sheet, draft));
+    }
+    let are_tracks = have_roles_of_their_own(&drafts);
+    let of_ladder = |(sheet, mut draft): (String, SheetDraft)| {
+        if are_tracks {
+            on_track(&mut draft, &sheet);
+        } else if several {
             in_section(&mut draft, &sheet);
         }
-        drafts.push(draft);
-    }
+        draft
+    };
+    let drafts = drafts.into_iter().map(of_ladder).collect();
     let gathered = gathered(drafts);
     known.rename(gathered.found.iter().map(|of| of.dimension.name.as_str()));
     let mut draft = read_all_cells(gathered, several, settings, &known, decisions);
@@ -142,6 +174,23 @@ fn in_section(draft: &mut SheetDraft, sheet: &str) {
     let dimensions = found.chain(&mut draft.draft.dimensions);
     for dimension in dimensions.filter(|of| of.section.is_none() && of.name != one_line(sheet)) {
         dimension.section = Some(one_line(sheet)).filter(|name| !name.is_empty());
+    }
+}
+
+/// Whether each of several sheets has other roles, none of which is on a track.
+fn have_roles_of_their_own(drafts: &[(String, SheetDraft)]) -> bool {
+    let mut known = HashSet::new();
+    let roles = || drafts.iter().flat_map(|(_, draft)| &draft.draft.roles);
+    drafts.len() > 1
+        && drafts.iter().all(|(sheet, _)| id_of(sheet).is_some())
+        && roles().all(|role| role.track.is_none())
+        && drafts.iter().flat_map(|(_, draft)| names(&draft.draft.roles)).all(|name| known.insert(name))
+}
+
+/// Puts the roles on a track that is called as their sheet.
+fn on_track(draft: &mut SheetDraft, sheet: &str) {
+    for role in &mut draft.draft.roles {
+        role.track = Some(one_line(sheet));
     }
 }
 
@@ -235,6 +284,13 @@ fn has_the_roles_of(candidate: &Candidate<'_>, best: &Candidate<'_>) -> bool {
     is_sure && shared > 1 && shared * 10 >= wanted.len().max(own.len()) * 7
 }
 
+/// Whether a sheet is surely of roles, and of none that another has.
+fn has_other_roles(candidate: &Candidate<'_>, best: &Candidate<'_>) -> bool {
+    let (own, others) = (role_names(candidate), role_names(best));
+    let is_sure = |of: &Candidate<'_>| matches!(&of.way, Way::Matrix(frame) if frame.is_sure);
+    is_sure(candidate) && is_sure(best) && own.len() > 1 && own.iter().all(|name| !others.contains(name))
+}
+
 /// Refuses people by skills: nothing but scores, under or beside names that are no levels and no titles.
 fn refuse_people(table: &Table, frame: &Frame, settings: &Settings) -> Result<(), ImportError> {
     if frame.is_sure || settings.roles.is_some() {
@@ -287,6 +343,8 @@ fn gathered(sheets: Vec<SheetDraft>) -> SheetDraft {
     let mut all = sheets.next().unwrap_or_default();
     let mut place_of: HashMap<RoleName, usize> = names(&all.draft.roles).into_iter().zip(0..).collect();
     for SheetDraft { draft, found, .. } in sheets {
+        // What the sheets before it say of one dimension is said of the same.
+        let count = all.found.len();
         let mut place = Vec::new();
         for (name, mut role) in names(&draft.roles).into_iter().zip(draft.roles) {
             let roles = &mut all.draft.roles;
@@ -299,7 +357,14 @@ fn gathered(sheets: Vec<SheetDraft>) -> SheetDraft {
         }
         for mut of in found {
             of.rows.iter_mut().flat_map(SheetRow::roles_mut).for_each(|role| *role = place[*role]);
-            all.found.push(of);
+            let is_same = |known: &&mut SheetDimension| {
+                (&known.dimension.name, &known.dimension.section)
+                    == (&of.dimension.name, &of.dimension.section)
+            };
+            match all.found[..count].iter_mut().find(is_same) {
+                Some(known) => known.rows.append(&mut of.rows),
+                None => all.found.push(of),
+            }
         }
         for mut dimension in draft.dimensions {
             let cells = dimension.cells.iter_mut().flat_map(|cell| &mut cell.roles);
