@@ -9,9 +9,9 @@ use crate::import::words::{fact_of, is_short_label, means_blank};
 use crate::model::words::words;
 
 use super::draft::DraftDimension;
-use super::frame::Frame;
+use super::frame::{Frame, is_of_roles, is_role_like};
 use super::known::Known;
-use super::labels::{is_kind, label_parts};
+use super::labels::{is_always_nothing, is_end, is_kind, label_parts};
 use super::roles::one_line;
 use super::rows::{SheetCell, SheetDimension, SheetRow};
 use super::table::Table;
@@ -42,7 +42,7 @@ pub(super) fn read_body(
         section,
         section_of_last: None,
         ends_with_area,
-        is_over: false,
+        rest: None,
         heading,
         kinds: kinds(table, frame),
     };
@@ -73,8 +73,8 @@ struct Reading<'t> {
     section_of_last: Option<String>,
     /// Whether a section ends where the merged area of its name does.
     ends_with_area: bool,
-    /// Whether the matrix has ended, and notes follow.
-    is_over: bool,
+    /// What follows, where the matrix has ended.
+    rest: Option<&'static str>,
     /// The labels of rows that say what stands in them, and not of which dimension.
     kinds: BTreeSet<String>,
     /// Where the section is named, until a dimension is in it.
@@ -153,12 +153,33 @@ impl Reading<'_> {
         let is_nothing = |text: &str| {
             fact_of(text) == Some(Fact::Nothing) && (is_always_nothing(text) || !cells.has_sentences())
         };
-        self.is_over |= first.is_some_and(is_end);
+        if first.is_some_and(is_end) {
+            self.rest = self.rest.or(Some("below the dimensions"));
+        }
+        let headers = self.header_again(row, name);
+        if headers == Some(false) {
+            self.rest = self.rest.or(Some("another table, which can be read from a sheet of its own"));
+        }
         match first {
-            _ if self.is_over => Some("below the dimensions"),
+            _ if self.rest.is_some() => self.rest,
+            _ if headers == Some(true) => Some("the header again"),
             Some(text) if is_nothing(text) => Some("no part of a ladder"),
             _ => None,
         }
+    }
+
+    /// Whether a row is the header that tells roles apart once more, or else that of another table.
+    fn header_again(&self, row: u32, name: Option<&str>) -> Option<bool> {
+        let (table, main) = (self.table, self.frame.main);
+        let columns: Vec<u32> = self.frame.roles.iter().map(|role| role.column).collect();
+        let texts: Vec<&str> = columns.iter().filter_map(|&column| table.own_text(row, column)).collect();
+        let is_same = columns.iter().all(|&column| table.text(row, column) == table.text(main, column));
+        let label = self.frame.labels.dimension.and_then(|column| table.text(main, column));
+        let may_be = name.is_none()
+            || name == label
+            || name.and_then(fact_of).is_some_and(|fact| fact == Fact::Dimension || is_of_roles(fact));
+        let is_header = may_be && texts.len() > 1 && texts.iter().all(|text| is_role_like(text));
+        is_header.then_some(is_same)
     }
 
     fn leave_out(&self, row: u32, name: Option<&str>, why: &str) {
@@ -365,21 +386,6 @@ fn kinds(table: &Table, frame: &Frame) -> BTreeSet<String> {
     let is_all = counts.keys().all(|label| is_kind(label));
     let kinds = counts.into_iter().filter(|(label, count)| is_kind(label) && (is_all || *count > 1));
     kinds.map(|(label, _)| one_line(label)).collect()
-}
-
-/// Whether the label of a row says that it holds nothing of a ladder, whatever stands in it: `Number` and `Source` may
-/// be what people are asked for.
-fn is_always_nothing(label: &str) -> bool {
-    let words = words(label);
-    let sure =
-        ["note", "notes", "comment", "comments", "remark", "remarks", "link", "links", "salary", "pay"];
-    words.iter().any(|word| sure.contains(&word.as_str()))
-}
-
-/// Whether a text says that what follows is no part of the matrix.
-fn is_end(text: &str) -> bool {
-    let word = text.trim_end_matches([':', '.']).trim().to_lowercase();
-    matches!(word.as_str(), "legend" | "key" | "footnotes" | "footnote" | "rating scale" | "glossary")
 }
 
 /// `row 23 "Notes"`

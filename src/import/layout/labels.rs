@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::import::settings::{Fact, Settings};
 use crate::import::words::fact_of;
+use crate::model::words::words;
 
 use super::roles::one_line;
 use super::table::Table;
@@ -158,4 +159,19 @@ fn repeats(table: &Table, body: &[u32], column: u32) -> usize {
 
 fn is_full(table: &Table, body: &[u32], column: u32) -> bool {
     body.iter().all(|&row| table.text(row, column).is_some())
+}
+
+/// Whether the label of a row says that it holds nothing of a ladder, whatever stands in it: `Number` and `Source` may
+/// be what people are asked for.
+pub(super) fn is_always_nothing(label: &str) -> bool {
+    let words = words(label);
+    let sure =
+        ["note", "notes", "comment", "comments", "remark", "remarks", "link", "links", "salary", "pay"];
+    words.iter().any(|word| sure.contains(&word.as_str()))
+}
+
+/// Whether a text says that what follows is no part of the matrix.
+pub(super) fn is_end(text: &str) -> bool {
+    let word = text.trim_end_matches([':', '.']).trim().to_lowercase();
+    matches!(word.as_str(), "legend" | "key" | "footnotes" | "footnote" | "rating scale" | "glossary")
 }
