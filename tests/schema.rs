@@ -19,11 +19,12 @@ const OF_SHAPE: [&str; 3] = ["missing-key", "unknown-key", "wrong-type"];
 
 /// Faults of meaning that the schema knows, if not in every disguise: an id that is a fraction is
 /// a number to it, and a cell whose only rating is left empty has one.
-const KNOWN: [&str; 9] = [
+const KNOWN: [&str; 10] = [
     "cell-of-nobody",
     "empty-cell",
     "empty-text",
     "invalid-id",
+    "invalid-language",
     "invalid-name",
     "schema-version",
     "title-without-meanings",

@@ -8,7 +8,7 @@ use super::kind::{Kind, Severity};
 use super::rules;
 
 /// The faults of one file, in the order in which a file is read. They are found where that is done.
-static FAULTS: [Kind; 41] = [
+static FAULTS: [Kind; 42] = [
     fault("unreadable"),
     fault("not-yaml"),
     fault("too-large"),
@@ -26,6 +26,7 @@ static FAULTS: [Kind; 41] = [
     fault("wrong-type"),
     fault("empty-text"),
     fault("invalid-id"),
+    fault("invalid-language"),
     fault("invalid-name"),
     fault("repeated-name"),
     fault("unknown-level"),

@@ -20,6 +20,8 @@ pub struct Ladder {
     pub name: Text,
     /// The version of this ladder's text, a semantic version.
     pub version: Text,
+    /// The language it is written in, a tag as the web has it: `de`, `pt-BR`.
+    pub language: Option<Text>,
     /// What it is for, in a sentence.
     pub about: Option<Text>,
     /// Where it came from and what in it is inferred.

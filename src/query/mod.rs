@@ -1,6 +1,7 @@
 //! Pure questions to a catalog and their answers as values. Nothing here prints, reads a file or knows a
 //! command.
 
+mod asked;
 mod compare;
 mod compared;
 mod condition;
@@ -15,6 +16,7 @@ mod search;
 mod show;
 mod user_error;
 
+pub use asked::{Asked, AskedDimension, AskedPair, asked_by_dimension};
 pub use compare::{
     Comparison, DimensionChange, PairedStatements, SAME_STATEMENT, StatementChange, Verdict, changed_words,
     compare, pair_statements, similarity,

@@ -38,6 +38,7 @@ pub(super) fn below_name(ladder: &Ladder, in_full: bool) -> Vec<Block<'_>> {
     }
     if in_full {
         facts.extend(all_abouts(ladder, ladder.role_indices()));
+        facts.extend(ladder.language.iter().map(|language| (line("Language"), line(language))));
         facts.extend(ladder.source.iter().map(|source| (line("Source"), line(source))));
         facts.extend(ladder.notes.iter().map(|note| (line("Note"), line(note))));
     }

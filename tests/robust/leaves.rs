@@ -183,6 +183,7 @@ impl Held {
         self.text("id", &ladder.id);
         self.text("name", &ladder.name);
         self.text("version", &ladder.version);
+        self.text("language", ladder.language.as_ref());
         self.text("about", ladder.about.as_ref());
         self.text("source", ladder.source.as_ref());
         self.text("inferred", ladder.inferred.as_ref());

@@ -18,11 +18,14 @@ use super::span::At;
 /// What an id looks like.
 const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
+/// What the tag of a language looks like.
+const LANGUAGE: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+
 /// What can be typed to name a level or a role.
 const NAME: &str = "^[^/]+$";
 
 /// What little of the meaning a schema can know, at the places where it knows it.
-fn meaning() -> [(&'static str, &'static str, Value); 9] {
+fn meaning() -> [(&'static str, &'static str, Value); 10] {
     const CELL: &str = "/properties/dimensions/items/properties/cells/items";
     let asks_something = json!([
         {"required": ["rating"]},
@@ -31,6 +34,7 @@ fn meaning() -> [(&'static str, &'static str, Value); 9] {
     ]);
     [
         ("/properties/schema", "const", json!(1)),
+        ("/properties/language", "pattern", json!(LANGUAGE)),
         ("/properties/levels/items/anyOf/0", "pattern", json!(NAME)),
         ("/properties/levels/items/anyOf/1/properties/id", "pattern", json!(NAME)),
         ("/properties/roles/items/properties/code", "pattern", json!(NAME)),
@@ -122,6 +126,7 @@ fn in_plain_words(schema: &mut Schema) {
     }
     let asked = match schema.get("pattern").and_then(Value::as_str) {
         Some(ID) => Some("expected lowercase letters, digits and hyphens"),
+        Some(LANGUAGE) => Some("expected the tag of a language, as in `en` or `pt-BR`"),
         Some(NAME) => Some("expected a name without `/`"),
         _ => None,
     };

@@ -94,7 +94,7 @@ fn file_of(texts: &[String]) -> Value {
         scales.insert(name, json!([t(), {"name": t(), "about": t(), "expects": [t(), {"text": t()}]}, t()]));
     }
     json!({
-        "schema": 1, "id": t(), "name": t(), "version": t(), "about": t(), "source": t(), "notes": [t(), t()],
+        "schema": 1, "id": t(), "name": t(), "version": t(), "language": "de", "about": t(), "source": t(), "notes": [t(), t()],
         "cumulative": true,
         "levels": [t(), {"id": t(), "about": t()}, t()],
         "tracks": [{"id": t(), "name": t(), "note": t(), "cumulative": false}],

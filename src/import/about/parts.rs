@@ -98,6 +98,7 @@ pub(crate) static LADDER: AboutPart = AboutPart {
     facts: &[
         text("Id", "id"),
         text("Version", "version"),
+        text("Language", "language"),
         text("About", "about"),
         text("Source", "source"),
         text("Inferred", "inferred"),

@@ -15,10 +15,11 @@ use super::report::Unplaced;
 use reading::Reading;
 
 /// What the columns of such a sheet are called, from what is of the whole ladder to what is of one statement.
-pub(crate) const LONG_COLUMNS: [&str; 38] = [
+pub(crate) const LONG_COLUMNS: [&str; 39] = [
     "ladder",
     "ladder_name",
     "version",
+    "language",
     "ladder_about",
     "ladder_source",
     "ladder_inferred",

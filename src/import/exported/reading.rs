@@ -139,6 +139,7 @@ impl<'g> Reading<'g> {
             ("id", "ladder"),
             ("name", "ladder_name"),
             ("version", "version"),
+            ("language", "language"),
             ("about", "ladder_about"),
             ("source", "ladder_source"),
             ("inferred", "ladder_inferred"),

@@ -62,6 +62,7 @@ pub(super) fn assemble(
         id: at(settings.id.clone().or_else(|| id_of(stem)).unwrap_or_else(|| "my-ladder".to_owned())),
         name: at(name),
         version: at("1.0.0".to_owned()),
+        language: None,
         about: draft.about.map(at),
         source: None,
         inferred: None,

@@ -112,6 +112,18 @@ impl Verdict {
 }
 
 impl DimensionChange<'_> {
+    /// The change the other way. Its statements stay in their order.
+    pub(super) fn mirrored(&self) -> Self {
+        let statements = self.statements.iter().map(StatementChange::mirrored);
+        Self {
+            from: self.to,
+            to: self.from,
+            rating_move: self.rating_move.map(|points| -points),
+            statements: statements.collect(),
+            is_cut: self.is_cut,
+        }
+    }
+
     /// How many of its statements become this.
     pub fn count(&self, kind: ChangeKind) -> usize {
         let all = self.statements.iter();
@@ -226,15 +238,22 @@ fn roles_between(catalog: &Catalog, from: RoleId, to: RoleId) -> Vec<RoleId> {
 }
 
 fn compare_dimension<'a>(from: RoleRow<'a>, to: RoleRow<'a>) -> DimensionChange<'a> {
+    compare_statements((from, &from.statements()), (to, &to.statements()))
+}
+
+/// What changes between what a dimension asks of two roles, each given with all its statements.
+pub(super) fn compare_statements<'a>(
+    (from, before): (RoleRow<'a>, &[&'a Expectation]),
+    (to, after): (RoleRow<'a>, &[&'a Expectation]),
+) -> DimensionChange<'a> {
     let is_one_scale = from.dimension.scale == to.dimension.scale;
     let places = [from, to].map(|side| Some(side.rating()?.place.cast_signed()));
     let rating_move = match places {
         [Some(before), Some(after)] if is_one_scale => Some(after - before),
         _ => None,
     };
-    let [before, after] = [from, to].map(|side| side.statements());
-    let grown = grown(from.dimension, &before, &after);
-    let PairedStatements { changes: statements, is_cut } = pair_statements(&before, &after, &grown);
+    let grown = grown(from.dimension, before, after);
+    let PairedStatements { changes: statements, is_cut } = pair_statements(before, after, &grown);
     DimensionChange { from, to, rating_move, statements, is_cut }
 }
 

@@ -27,6 +27,17 @@ impl<'a> StatementChange<'a> {
     pub(in crate::query) fn new(to: &'a Expectation) -> Self {
         Self { kind: ChangeKind::New, from: None, to: Some(to), changed: Default::default() }
     }
+
+    /// What becomes of it the other way.
+    pub(super) fn mirrored(&self) -> Self {
+        let kind = match self.kind {
+            ChangeKind::New => ChangeKind::Gone,
+            ChangeKind::Gone => ChangeKind::New,
+            stays => stays,
+        };
+        let [before, after] = self.changed.clone();
+        Self { kind, from: self.to, to: self.from, changed: [after, before] }
+    }
 }
 
 /// What becomes of the statements of two cells.

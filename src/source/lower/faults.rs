@@ -84,6 +84,22 @@ impl Lowering {
         id
     }
 
+    /// The tag of a language.
+    pub(super) fn language(&mut self, raw: Option<At<String>>) -> Option<Text> {
+        let raw = raw?;
+        let span = raw.span;
+        let tag = self.text(raw);
+        if !is_language(&tag) {
+            self.fault(
+                "invalid-language",
+                span,
+                format!("`{tag}` names no language, expected the tag of one, as browsers know it"),
+                "for example, write `en`, `de` or `pt-BR`",
+            );
+        }
+        Some(tag)
+    }
+
     fn once(&mut self, name: &str, span: Span, list: &str, seen: &mut Seen) {
         if let Some(message) = seen.note(name, list) {
             let help = format!("give each of the {list} a different name; case and white space do not count");
@@ -135,4 +151,13 @@ impl Lowering {
 pub fn is_id(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.bytes().all(fits) && !text.starts_with('-') && !text.ends_with('-')
+}
+
+/// Whether a text can be the tag of a language (BCP 47): two or three letters, then parts of letters and digits
+/// behind hyphens, each of eight at most.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let is_first = |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_other = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    parts.next().is_some_and(is_first) && parts.all(is_other)
 }

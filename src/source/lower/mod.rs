@@ -111,6 +111,7 @@ fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
         id,
         name: lowering.text(raw.name),
         version: lowering.text(raw.version),
+        language: lowering.language(raw.language),
         about: lowering.optional_text(raw.about),
         source: lowering.optional_text(raw.source),
         inferred: lowering.optional_text(raw.inferred),

@@ -28,6 +28,10 @@ pub(crate) struct RawLadder {
     pub(crate) name: At<String>,
     /// The version of this ladder, for example 1.0.0. Raise it when what the ladder says changes.
     pub(crate) version: At<String>,
+    /// The language that the ladder is written in, for example en, de or pt-BR. Browsers and screen readers ask
+    /// for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) language: Option<At<String>>,
     /// What the ladder is for, in a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) about: Option<At<String>>,

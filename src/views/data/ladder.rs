@@ -21,6 +21,8 @@ pub struct LadderShape<'a> {
     pub name: &'a Text,
     /// The version of the ladder.
     pub version: &'a Text,
+    /// The tag of the language that the ladder is written in, as in `de`; `null` where it does not say.
+    pub language: Option<&'a Text>,
     /// The file of yours it was read from; `null` for a built-in ladder.
     pub file: Option<Cow<'a, str>>,
     /// What the ladder is for.
@@ -151,6 +153,7 @@ pub fn ladder(catalog: &Catalog, index: usize) -> LadderShape<'_> {
         id: &ladder.id,
         name: &ladder.name,
         version: &ladder.version,
+        language: ladder.language.as_ref(),
         file: file.as_ref().map(FileName::as_given),
         about: ladder.about.as_ref(),
         source: ladder.source.as_ref(),

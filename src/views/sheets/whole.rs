@@ -39,6 +39,7 @@ pub fn whole(ladders: &[&Ladder]) -> Sheet {
             add(None, None);
         }
         let of_ladder = [
+            cell(ladder.language.as_ref()),
             cell(ladder.about.as_ref()),
             cell(ladder.source.as_ref()),
             cell(ladder.inferred.as_ref()),
@@ -53,7 +54,7 @@ pub fn whole(ladders: &[&Ladder]) -> Sheet {
 /// What a dimension asks of a role, a row a statement, or one row.
 fn rows(ladder: &Ladder, role: Option<RoleIndex>, dimension: Option<&Dimension>) -> Vec<Vec<String>> {
     let mut before = [&ladder.id, &ladder.name, &ladder.version].map(ToString::to_string).to_vec();
-    before.extend(vec![String::new(); 5]);
+    before.extend(vec![String::new(); 6]);
     before.extend(of_role(ladder, role));
     before.extend(of_dimension(ladder, dimension));
     let asked =
