@@ -10,7 +10,8 @@ use crate::query::UserError;
 use crate::views::notices;
 
 /// The forms that a file of ladders can have, each with how its name ends.
-const ENDINGS: [(Format, &[&str]); 5] = [
+const ENDINGS: [(Format, &[&str]); 6] = [
+    (Format::Html, &["html", "htm"]),
     (Format::Xlsx, &["xlsx"]),
     (Format::Csv, &["csv"]),
     (Format::Markdown, &["md"]),
@@ -55,6 +56,10 @@ pub(super) fn export(export: &Export<'_>, form: Format) -> Result<Exported, User
             let (sheet, lost) = export.sheet();
             (Form::Text(format!("{}{}", csv::BYTE_ORDER_MARK, csv::write(&sheet))), with_lost(export, &lost))
         }
+        Format::Html => {
+            let (text, lost) = page(export)?;
+            (Form::Text(text), with_lost(export, &lost))
+        }
         _ => {
             let (document, lost) = export.document()?;
             (Form::Text(markdown::write(&document)), with_lost(export, &lost))
@@ -76,6 +81,17 @@ fn workbook(export: &Export<'_>) -> Result<Vec<u8>, UserError> {
 
 #[cfg(not(feature = "sheets"))]
 fn workbook(_: &Export<'_>) -> Result<Vec<u8>, UserError> {
+    Err(notices::built_without_sheets())
+}
+
+#[cfg(feature = "sheets")]
+fn page(export: &Export<'_>) -> Result<(String, Vec<&'static str>), UserError> {
+    let (data, document, lost) = export.page()?;
+    Ok((crate::forms::page::write(&data, &document)?, lost))
+}
+
+#[cfg(not(feature = "sheets"))]
+fn page(_: &Export<'_>) -> Result<(String, Vec<&'static str>), UserError> {
     Err(notices::built_without_sheets())
 }
 

@@ -49,6 +49,7 @@ fn forms() -> [PossibleValue; 5] {
     [
         ("xlsx", "A workbook, for spreadsheets"),
         ("csv", "For spreadsheets and other programs, a statement a row"),
+        ("html", "The page, which a browser opens"),
         ("markdown", "For documents, wikis and pull requests"),
         ("json", "A ladder file in JSON, which `--file` reads"),
         ("yaml", "A ladder file"),

@@ -12,25 +12,14 @@ pub fn write(document: &Document<'_>) -> String {
     if document.parts.is_empty() {
         return String::new();
     }
-    let mut html = Html { text: String::new(), notes: Notes::default() };
-    for block in page_blocks(document) {
-        html.block(&block);
-    }
-    let reasons = html.notes.all();
-    let reasons: String = reasons
-        .map(|(number, reason)| {
-            let reason = html.line(&[reason.into()]);
-            format!("<li id=\"note-{number}\">Inferred: {reason}</li>\n")
-        })
-        .collect();
-    if !reasons.is_empty() {
-        html.text.push_str(&format!("<hr>\n<ol>\n{reasons}</ol>\n"));
-    }
+    let mut html = Html { text: String::new(), notes: Notes::default(), place: None, headings: Vec::new() };
+    html.document(document);
     let title = escape(&document.title);
+    let language = escape(language(document));
     format!(
         "\
 <!DOCTYPE html>
-<html lang=\"en\">
+<html lang=\"{language}\">
 <head>
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
@@ -45,6 +34,43 @@ pub fn write(document: &Document<'_>) -> String {
     )
 }
 
+/// The language of the ladders that a document is about, where all are in one; else that of the words around them.
+fn language<'d>(document: &'d Document<'_>) -> &'d str {
+    let mut languages = document.ladders.iter().map(|ladder| ladder.language.as_deref().unwrap_or("en"));
+    let first = languages.next().unwrap_or("en");
+    if languages.all(|other| other == first) { first } else { "en" }
+}
+
+/// A document as a part of a page that has its own styles, from which nothing is pasted: its headings can be led to,
+/// and no text turns the direction of another.
+#[cfg(feature = "sheets")]
+pub(super) fn part(document: &Document<'_>, place: PagePlace) -> (String, Vec<PageHeading>) {
+    let mut html =
+        Html { text: String::new(), notes: Notes::default(), place: Some(place), headings: Vec::new() };
+    html.document(document);
+    (html.text, html.headings)
+}
+
+/// Where a document stands in a page.
+pub(super) struct PagePlace {
+    /// What the ids of its headings begin with.
+    pub(super) id: String,
+    /// What is before the codes of its roles in their addresses.
+    pub(super) before_codes: String,
+}
+
+/// A heading of a document in a page.
+pub(super) struct PageHeading {
+    /// How far down it is, from 1.
+    pub(super) level: u8,
+    /// Its id.
+    pub(super) id: String,
+    /// What it says, in HTML without links.
+    pub(super) name: String,
+    /// Whether it names a role.
+    pub(super) is_role: bool,
+}
+
 /// For eyes: no long word is past the edge, and no cell sticks to the next. Nothing is told by it.
 const STYLE: &str = "\
 <style>
@@ -53,17 +79,63 @@ th, td { padding: 0.2em 0.6em; text-align: left; vertical-align: top }
 </style>";
 
 /// Where a table is pasted, the names of its rows would be centered.
-const LEFT: &str = "style=\"text-align:left\"";
+const LEFT: &str = " style=\"text-align:left\"";
 
 struct Html<'a> {
     text: String,
     notes: Notes<'a>,
+    /// Where it stands, if it is a part of a page.
+    place: Option<PagePlace>,
+    /// Those of a part of a page.
+    headings: Vec<PageHeading>,
 }
 
 impl<'a> Html<'a> {
+    fn document(&mut self, document: &Document<'a>) {
+        for block in page_blocks(document) {
+            self.block(&block);
+        }
+        let reasons = self.notes.all();
+        let reasons: String = reasons
+            .map(|(number, reason)| {
+                let (id, reason) = (self.note_id(number), self.line(&[reason.into()]));
+                let words = self.attributes("");
+                format!("<li id=\"{id}\"{words}>Inferred: {reason}</li>\n")
+            })
+            .collect();
+        if !reasons.is_empty() {
+            self.text.push_str(&format!("<hr>\n<ol>\n{reasons}</ol>\n"));
+        }
+    }
+
+    /// The attributes of an element with words of a ladder: in a page each finds its own direction, elsewhere some.
+    fn attributes(&self, elsewhere: &'static str) -> &'static str {
+        if self.place.is_some() { " dir=\"auto\"" } else { elsewhere }
+    }
+
+    fn note_id(&self, number: usize) -> String {
+        match &self.place {
+            Some(place) => format!("{}note-{number}", place.id),
+            None => format!("note-{number}"),
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &[Inline<'a>]) {
+        let level = level.min(6);
+        let Some(place) = &self.place else { return self.element(&format!("h{level}"), text) };
+        let (id, is_role) = match text {
+            [Inline::Role(code, _)] => (format!("{}{}", place.before_codes, in_address(code)), true),
+            _ => (format!("{}{}", place.id, self.headings.len() + 1), false),
+        };
+        self.headings.push(PageHeading { level, id: id.clone(), name: name_of(text), is_role });
+        let text = self.line(text);
+        self.text.push_str(&format!("<h{level} id=\"{}\" dir=\"auto\">{text}</h{level}>\n", escape(&id)));
+    }
+
     fn block(&mut self, block: &Block<'a>) {
+        let words = self.attributes("");
         match block {
-            Block::Heading(level, text) => self.element(&format!("h{}", level.min(&6)), text),
+            Block::Heading(level, text) => self.heading(*level, text),
             Block::Paragraph(paragraph) => self.element("p", &paragraph.text),
             Block::List(items) => self.list("ul", items),
             Block::Numbered(items) => self.list("ol", items),
@@ -71,8 +143,9 @@ impl<'a> Html<'a> {
                 self.text.push_str("<table>\n<tbody>\n");
                 for (name, words) in pairs {
                     let (name, words) = (self.line(name), self.line(words));
+                    let (left, auto) = (self.attributes(LEFT), self.attributes(""));
                     self.text.push_str(&format!(
-                        "<tr><th scope=\"row\" {LEFT}>{name}</th><td>{words}</td></tr>\n"
+                        "<tr><th scope=\"row\"{left}>{name}</th><td{auto}>{words}</td></tr>\n"
                     ));
                 }
                 self.text.push_str("</tbody>\n</table>\n");
@@ -82,9 +155,9 @@ impl<'a> Html<'a> {
                 for change in changes {
                     let text = self.line(&without_bullet(&change.text));
                     self.text.push_str(&match change.kind {
-                        ChangeKind::New => format!("<li><ins>{text}</ins></li>\n"),
-                        ChangeKind::Gone => format!("<li><del>{text}</del></li>\n"),
-                        ChangeKind::Kept | ChangeKind::Reworded => format!("<li>{text}</li>\n"),
+                        ChangeKind::New => format!("<li{words}><ins>{text}</ins></li>\n"),
+                        ChangeKind::Gone => format!("<li{words}><del>{text}</del></li>\n"),
+                        ChangeKind::Kept | ChangeKind::Reworded => format!("<li{words}>{text}</li>\n"),
                     });
                 }
                 self.text.push_str("</ul>\n");
@@ -102,14 +175,16 @@ impl<'a> Html<'a> {
     /// A line as an element of its own.
     fn element(&mut self, name: &str, text: &[Inline<'a>]) {
         let text = self.line(text);
-        self.text.push_str(&format!("<{name}>{text}</{name}>\n"));
+        let words = self.attributes("");
+        self.text.push_str(&format!("<{name}{words}>{text}</{name}>\n"));
     }
 
     fn list(&mut self, name: &str, items: &[Item<'a>]) {
         self.text.push_str(&format!("<{name}>\n"));
         for item in items {
             let text = self.line(&without_bullet(&item.text));
-            self.text.push_str(&format!("<li>{text}"));
+            let words = self.attributes("");
+            self.text.push_str(&format!("<li{words}>{text}"));
             if !item.below.is_empty() {
                 self.text.push_str("\n<ul>\n");
                 item.below.iter().for_each(|below| self.element("li", &without_bullet(below)));
@@ -124,24 +199,25 @@ impl<'a> Html<'a> {
         self.text.push_str("<table>\n<thead>\n<tr>");
         for text in &table.head {
             let text = self.line(text);
-            self.text.push_str(&format!("<th scope=\"col\">{text}</th>"));
+            let words = self.attributes("");
+            self.text.push_str(&format!("<th scope=\"col\"{words}>{text}</th>"));
         }
         self.text.push_str("</tr>\n</thead>\n<tbody>\n");
         for row in &table.rows {
             self.text.push_str("<tr>");
             match row {
                 Row::Section(name) => {
-                    let (name, columns) = (self.line(name), table.head.len());
+                    let (name, columns, left) = (self.line(name), table.head.len(), self.attributes(LEFT));
                     self.text.push_str(&format!(
-                        "<th scope=\"rowgroup\" colspan=\"{columns}\" {LEFT}>{name}</th>"
+                        "<th scope=\"rowgroup\" colspan=\"{columns}\"{left}>{name}</th>"
                     ));
                 }
                 Row::Cells(cells) => {
                     for (index, cell) in cells.iter().enumerate() {
                         let cell = self.line(cell);
                         self.text.push_str(&match index {
-                            0 => format!("<th scope=\"row\" {LEFT}>{cell}</th>"),
-                            _ => format!("<td>{cell}</td>"),
+                            0 => format!("<th scope=\"row\"{}>{cell}</th>", self.attributes(LEFT)),
+                            _ => format!("<td{}>{cell}</td>", self.attributes("")),
                         });
                     }
                 }
@@ -160,31 +236,32 @@ impl<'a> Html<'a> {
     fn pieces(&mut self, pieces: &[Inline<'a>], line: &mut String) {
         for piece in &merged(pieces.iter().cloned()) {
             match piece {
-                Inline::Text(text) => line.push_str(&shown(text)),
-                Inline::Strong(text) => within(line, "strong", text),
+                Inline::Text(text) => line.push_str(&self.shown(text)),
+                Inline::Strong(text) => self.within(line, "strong", text),
                 // Nobody is called by code, which is copied as it is.
                 Inline::Code(text) | Inline::Id(text) => {
                     line.push_str(&format!("<code>{}</code>", escape(text)));
                 }
-                Inline::Inserted(text) => within(line, "ins", text),
-                Inline::Deleted(text) => within(line, "del", text),
-                Inline::Hit(text) => within(line, "mark", text),
+                Inline::Inserted(text) => self.within(line, "ins", text),
+                Inline::Deleted(text) => self.within(line, "del", text),
+                Inline::Hit(text) => self.within(line, "mark", text),
                 Inline::Link(words, address) => {
                     line.push_str(&format!("<a href=\"{}\">", escape(address)));
                     self.pieces(words, line);
                     line.push_str("</a>");
                 }
                 Inline::Rating(rating) => {
-                    self.pieces(&linked(&[rating.name.into()]), line);
+                    self.isolated(rating.name, line);
                     line.extend(rating.position().map(|position| format!(" ({position})")));
                 }
                 Inline::Role(name, title) => {
-                    self.pieces(&linked(&[(*title).into()]), line);
-                    line.push_str(&format!(" ({})", shown(name)));
+                    self.isolated(title, line);
+                    line.push_str(&format!(" ({})", self.shown(name)));
                 }
                 Inline::Note(reason) => {
                     let number = self.notes.number(reason);
-                    line.push_str(&format!("<sup><a href=\"#note-{number}\">[{number}]</a></sup>"));
+                    let id = self.note_id(number);
+                    line.push_str(&format!("<sup><a href=\"#{id}\">[{number}]</a></sup>"));
                 }
                 Inline::Cut => line.push('…'),
                 Inline::AsLeft => line.push('←'),
@@ -195,23 +272,58 @@ impl<'a> Html<'a> {
             }
         }
     }
+
+    /// Adds a name beside which other words stand; in a page neither turns the direction of the other.
+    fn isolated(&mut self, name: &'a str, line: &mut String) {
+        let [open, close] = if self.place.is_some() { ["<bdi>", "</bdi>"] } else { [""; 2] };
+        line.push_str(open);
+        self.pieces(&linked(&[name.into()]), line);
+        line.push_str(close);
+    }
+
+    /// Adds words within an element; the blanks at their ends are left outside.
+    fn within(&self, line: &mut String, name: &str, text: &str) {
+        let words = text.trim_start();
+        let (before, words) = (&text[..text.len() - words.len()], words.trim_end());
+        let after = &text[before.len() + words.len()..];
+        line.extend([before, "<", name, ">", &self.shown(words), "</", name, ">", after]);
+    }
+
+    /// A text that a browser shows unchanged, and on which no service acts where it is pasted.
+    fn shown(&self, text: &str) -> String {
+        if self.place.is_some() {
+            return escape(text);
+        }
+        escape(&uncalling(text)).replace(GAP, "&#8203;")
+    }
 }
 
-/// Adds words within an element; the blanks at their ends are left outside.
-fn within(line: &mut String, name: &str, text: &str) {
-    let words = text.trim_start();
-    let (before, words) = (&text[..text.len() - words.len()], words.trim_end());
-    let after = &text[before.len() + words.len()..];
-    line.extend([before, "<", name, ">", &shown(words), "</", name, ">", after]);
+/// What a heading says, without its marks and links.
+fn name_of(heading: &[Inline<'_>]) -> String {
+    let pieces = heading.iter().map(|piece| match piece {
+        Inline::Role(code, title) => format!("<bdi>{}</bdi> ({})", escape(title), escape(code)),
+        Inline::Id(text) | Inline::Code(text) => escape(text),
+        Inline::Dot => " · ".to_owned(),
+        other => escape(other.prose().unwrap_or_default()),
+    });
+    pieces.collect()
 }
 
-/// A text that a browser shows unchanged, and on which no service acts where it is pasted.
-fn shown(text: &str) -> String {
-    escape(&uncalling(text)).replace(GAP, "&#8203;")
+/// A text as it is written in an address behind its `#`, as JavaScript's `encodeURIComponent` has it.
+fn in_address(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => written.push(char::from(byte)),
+            b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'\'' | b'(' | b')' => written.push(char::from(byte)),
+            other => written.push_str(&format!("%{other:02X}")),
+        }
+    }
+    written
 }
 
 /// A text that a browser shows unchanged, also as the value of an attribute.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     text.replace('"', "&quot;").replace('\'', "&#39;")
 }

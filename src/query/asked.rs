@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Absence, Dimension, Expectation, RoleIndex};
+use crate::model::{Absence, Dimension, Expectation, RoleIndex, Text};
 use crate::source::{Catalog, RoleId};
 
 use super::compare::{DimensionChange, Verdict, compare_statements};
@@ -12,6 +12,8 @@ use super::role::RoleRow;
 /// What the dimensions of one id ask, in some ladders.
 #[derive(Clone, Debug)]
 pub struct AskedDimension<'a> {
+    /// The id.
+    pub id: &'a Text,
     /// The dimensions, each with the index of its ladder in the catalog.
     pub dimensions: Vec<(usize, &'a Dimension)>,
     /// What they ask, in the order of the first role of which each is asked.
@@ -51,7 +53,7 @@ pub fn asked_by_dimension<'a>(catalog: &'a Catalog, ladders: &[usize]) -> Vec<As
         for dimension in &catalog.ladder(place).dimensions {
             let index = *by_id.entry(&dimension.id).or_insert(all.len());
             if index == all.len() {
-                all.push(AskedDimension { dimensions: Vec::new(), asked: Vec::new() });
+                all.push(AskedDimension { id: &dimension.id, dimensions: Vec::new(), asked: Vec::new() });
             }
             all[index].dimensions.push((place, dimension));
             all[index].asked.extend(asked(catalog, place, dimension));
@@ -78,6 +80,13 @@ fn asked<'a>(catalog: &'a Catalog, place: usize, dimension: &'a Dimension) -> Ve
         all[index].roles.push(role);
     }
     all
+}
+
+impl<'a> Asked<'a> {
+    /// All that is asked: by itself, then because roles below are asked it.
+    pub fn statements(&self) -> &[&'a Expectation] {
+        &self.statements
+    }
 }
 
 impl<'a> AskedDimension<'a> {

@@ -14,6 +14,7 @@ mod matrix;
 mod names;
 pub(crate) mod next;
 pub(crate) mod notices;
+pub mod page;
 mod path;
 mod reworded;
 mod role;

@@ -13,12 +13,12 @@ const SWITCHES = [
   "--no-sandbox",
 ];
 
-/** Opens a page for a test, and closes the browser when it is done. */
-export async function withPage(test) {
+/** Opens a page for a test, with options of the browser, and closes the browser when it is done. */
+export async function withPage(test, options = {}) {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: SWITCHES });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage(options);
     const asked = [];
     await page.route(/^(?!about:|data:|file:)/, (route) => {
       asked.push(route.request().url());

@@ -6,10 +6,14 @@ use serde_json::Value;
 
 use crate::document::{Book, Document, Sheet};
 use crate::model::Ladder;
-use crate::query::{Matrix, UserError, matrices};
+use crate::query::{AskedDimension, Matrix, UserError, asked_by_dimension, matrices, role_view};
 use crate::source::{Catalog, SCHEMA_FILE, SpannedLadder, Survey, SurveyedFile};
 use crate::source::{json_of, raw_value, yaml_of};
+use crate::views::page::{PageShape, PageSource, page};
 use crate::views::{self, notices};
+
+/// So many comparisons of what is asked are in a page at most: some tens of megabytes.
+const MOST_PAIRS: usize = 500_000;
 
 /// Ladders that are to be one file.
 pub struct Export<'a> {
@@ -82,6 +86,27 @@ impl<'a> Export<'a> {
         let is_chosen = |view: &Matrix<'_>| ids.iter().any(|id| *view.ladder.id == **id);
         let chosen: Vec<Matrix> = matrices.into_iter().filter(is_chosen).collect();
         Ok((views::export::document(&chosen, self.catalog), self.lost(views::export::not_in_document)))
+    }
+
+    /// What a page of all ladders is made of, and the document that it is without script; and what it does not hold,
+    /// in plain words.
+    ///
+    /// # Errors
+    /// So much is asked that its comparisons would not fit into a page.
+    pub fn page(&self) -> Result<(PageShape<'_>, Document<'_>, Vec<&'static str>), UserError> {
+        let (document, lost) = self.document()?;
+        let ids = self.ids();
+        let places = 0..self.catalog.entries().len();
+        let ladders: Vec<usize> = places.filter(|&place| ids.iter().any(|id| **id == *self.catalog.ladder(place).id)).collect();
+        let asked = asked_by_dimension(self.catalog, &ladders);
+        let count = asked.iter().map(AskedDimension::count_of_pairs).sum();
+        if count > MOST_PAIRS {
+            return Err(notices::too_large_for_a_page(count, MOST_PAIRS));
+        }
+        let roles = ladders.iter().flat_map(|&place| self.catalog.roles_of(place));
+        let roles = roles.map(|role| role_view(self.catalog, role, None)).collect();
+        let source = PageSource { ladders, asked, roles };
+        Ok((page(&source, self.catalog), document, lost))
     }
 
     /// What a form loses of any of the ladders, each once.

@@ -195,7 +195,7 @@ fn few_names(dimensions: &[&Dimension]) -> String {
 }
 
 /// What a dimension asks of the role compared to, in a word or some.
-fn verdict_words(verdict: Verdict) -> String {
+pub(super) fn verdict_words(verdict: Verdict) -> String {
     match verdict {
         Verdict::Same => "the same".to_owned(),
         other => other.word().replace('-', " "),

@@ -10,7 +10,7 @@ use crate::source::{BUILTIN_IDS, FileName, as_id};
 const FEW: usize = 3;
 
 /// How the names of the files end that ladders are exported to.
-const FILE_ENDINGS: &str = "`.xlsx`, `.csv`, `.md`, `.json` or `.yaml`";
+const FILE_ENDINGS: &str = "`.xlsx`, `.csv`, `.html`, `.md`, `.json` or `.yaml`";
 
 pub(crate) fn written(path: &Path, what: &str) -> String {
     format!("wrote `{}`, {what}\n", FileName::new(path))
@@ -66,15 +66,19 @@ pub(crate) fn another_form(to: &Path, format: &str, ending: &str) -> UserError {
 
 pub(crate) fn no_known_ending(to: &Path, ending: &str) -> UserError {
     let name = FileName::new(to);
-    if ["html", "htm"].contains(&ending) {
-        let help = format!("run `ladder matrix --full --format html > {}`", name.in_shell());
-        return UserError::new("`ladder export` does not write HTML", help);
-    }
     let message = match ending {
         "" => format!("`{name}` has no ending that says a form"),
         _ => format!("`{name}` ends in none of the forms that `ladder export` writes"),
     };
     UserError::new(message, format!("name a file that ends in {FILE_ENDINGS}"))
+}
+
+/// What has more to compare than a browser would open at once.
+pub(crate) fn too_large_for_a_page(count: usize, most: usize) -> UserError {
+    UserError::new(
+        format!("a page of these ladders would hold {count} comparisons of cells, expected {most} at most"),
+        "name fewer with `--ladder`, or write a document: name a file that ends in `.md`",
+    )
 }
 
 /// What a form of a ladder does not hold.
@@ -85,7 +89,7 @@ pub(crate) fn not_held(lost: &[&str]) -> String {
 #[cfg(not(feature = "sheets"))]
 pub(crate) fn built_without_sheets() -> UserError {
     let help = "build it with `--features sheets`, or name a file that ends in `.csv`";
-    UserError::new("this program was built without what makes workbooks", help)
+    UserError::new("this program was built without what makes workbooks and pages", help)
 }
 
 pub(crate) fn no_workbook_on_a_terminal() -> UserError {

@@ -10,7 +10,7 @@ pub(crate) use files::{
     another_form, comments_are_left_out, exported, id_of_built_in, invalid_id, left_behind, names_itself,
     no_form_of_a_file, no_known_ending, no_workbook_on_a_terminal, not_held, one_ladder_a_file,
     reads_nothing, schema_is_there, schema_not_written, standard_output_has_no_name, takes_the_place,
-    unknown_origin, which_ladder, written,
+    too_large_for_a_page, unknown_origin, which_ladder, written,
 };
 pub(crate) use import::{import_writes_yaml, read_otherwise, unsound_import};
 

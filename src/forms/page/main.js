@@ -1,0 +1,146 @@
+
+// What is shown when: by the address, which each view has.
+
+const VIEWS = {
+  matrix: matrixView,
+  role: roleView,
+  compare: comparisonView,
+  path: pathView,
+  dimension: dimensionView,
+  search: searchView,
+  titles: titlesView,
+  title: titleView,
+  realities: realitiesView,
+  about: aboutView,
+};
+
+const whole = document.title;
+const main = element("main", { id: "//main", tabindex: "-1" });
+const status = element("span", { role: "status", class: "quiet" });
+const question = element("input", { type: "search", id: "//question", autocomplete: "off", spellcheck: "false" });
+
+/** The dimension of a role that a link leads to. */
+let wanted;
+
+/** Whether a link was followed, and not the way back. */
+let isFollowed = false;
+
+function go(address) {
+  isFollowed = true;
+  location.hash = address;
+}
+
+function show() {
+  const view = viewAt(location.hash);
+  const { title, inside } = (VIEWS[view.kind] ?? (view.kind === "document" ? documentView : nothingView))(view);
+  const kept = document.activeElement?.id;
+  document.documentElement.classList.toggle("reading", view.kind === "document");
+  main.replaceChildren(...[inside].flat(Infinity).filter((part) => part instanceof Node));
+  document.title = `${title} · ${whole}`;
+  document.querySelector(".head").replaceWith(head(view));
+  if (view.kind === "search" && question.value !== view.question) question.value = view.question;
+  return { view, kept };
+}
+
+function documentView() {
+  return { title: "Document", inside: [element("p", { class: "quiet" }, "All of it as one document.")] };
+}
+
+/** Shows what the address says, and moves the focus there. */
+function follow() {
+  const { view, kept } = show();
+  status.textContent = "";
+  const again = ["//from", "//to", "//question"].includes(kept) ? document.getElementById(kept) : undefined;
+  if (again) return again.focus({ preventScroll: true });
+  const target =
+    (wanted !== undefined && document.getElementById(`//dimension-${wanted}`)) ||
+    (view.at && document.getElementById(view.at)) ||
+    main.querySelector("h1") ||
+    main;
+  wanted = undefined;
+  if (target.matches("h1, main")) {
+    target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: true });
+    if (isFollowed) scrollTo(0, 0);
+  } else {
+    target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: true });
+    target.scrollIntoView();
+  }
+  isFollowed = false;
+}
+
+/** The head of the page: its name, the ladders, the views, the search. */
+function head({ kind, ladder }) {
+  const current = (made, isCurrent) => {
+    if (isCurrent) made.setAttribute("aria-current", isCurrent);
+    return element("li", {}, made);
+  };
+  const ladders = page.ladders.map((one) =>
+    current(link(toMatrix(one), words(one.name, one)), one === ladder && "true"),
+  );
+  const views = [
+    ["matrix", "Matrix", toMatrix(ladder)],
+    ["compare", "Compare", `#${before(ladder)}compare`],
+    ["path", "Routes", `#${before(ladder)}path`],
+    ladder.titles.length > 0 && ["titles", "Titles", toTitles(ladder)],
+    page.realities.some((reality) => reality.ladder === ladder.place) && ["realities", "Realities", toRealities(ladder)],
+    ["about", "About", toAbout(ladder)],
+  ];
+  const items = views.filter(Boolean).map(([name, text, href]) => current(link(href, text), name === kind && "page"));
+  return element(
+    "div",
+    { class: "head" },
+    !isSeveral && element("p", { class: "name" }, link("#", words(ladder.name, ladder))),
+    isSeveral && element("nav", { "aria-label": "Ladders", class: "ladders" }, list(ladders)),
+    element("nav", { "aria-label": "Views" }, list(items)),
+  );
+}
+
+function searchForm() {
+  const form = element("form", { role: "search" }, element("label", { for: "//question" }, "Search"), question);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  question.addEventListener("input", () => {
+    // As it is typed, the search stays one step of the way back.
+    if (viewAt(location.hash).kind === "search") history.replaceState(null, "", toSearch(question.value));
+    else history.pushState(null, "", toSearch(question.value));
+    show();
+  });
+  return form;
+}
+
+/** Copies the address of what is shown. */
+async function copyLink() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+  } catch {
+    const field = element("textarea", { "aria-label": "Address", readonly: true });
+    field.value = location.href;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  status.textContent = "Link copied";
+}
+
+function start() {
+  const skip = button("Skip to the content", () => main.focus());
+  skip.className = "skip";
+  const tools = element("p", { class: "tools" }, button("Copy link", copyLink), button("Print", () => print()), status);
+  const header = element("header", {}, element("div", { class: "head" }), element("div", { class: "side" }, searchForm(), tools));
+  document.body.prepend(skip, header, main);
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest?.("a[href^='#']");
+    if (!target) return;
+    isFollowed = true;
+    wanted = target.dataset.to;
+    if (target.hash === location.hash) follow();
+  });
+  // What is folded is printed, too.
+  addEventListener("beforeprint", () => main.querySelectorAll("details").forEach((one) => (one.open = true)));
+  addEventListener("hashchange", follow);
+  show();
+}
+
+start();

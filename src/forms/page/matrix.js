@@ -1,0 +1,121 @@
+
+// The matrix: roles as columns, dimensions as rows; what roles share is one cell.
+
+function matrixView({ ladder, track: only }) {
+  const reasons = new Reasons();
+  const tracks = rolesByTrack(ladder).filter(({ track }) => !only || track === only);
+  const roles = tracks.flatMap((one) => one.roles);
+  const title = only ? `${ladder.name}: ${only.name}` : ladder.name;
+  const heading = element("h1", {}, words(ladder.name, ladder), only && [": ", words(only.name, ladder)]);
+  if (roles.length === 0) return { title, inside: [heading, element("p", {}, "The ladder has no roles.")] };
+  const table = element(
+    "table",
+    { class: "matrix" },
+    element("caption", {}, "What each role is asked: choose a cell, a role or a dimension to read it."),
+    matrixHead(ladder, tracks),
+    bySection(ladder.dimensions).map(([section, inside]) =>
+      element(
+        "tbody",
+        {},
+        section && sectionRow(section, ladder, roles.length),
+        inside.map((dimension) => matrixRow(dimension, roles, reasons)),
+      ),
+    ),
+  );
+  const inside = [
+    heading,
+    ladder.about && said("p", ladder.about, ladder),
+    trackFilter(ladder, only),
+    ladder.dimensions.length > 0 && wide("Matrix", table),
+    ladder.dimensions.length > 0 && element("p", { class: "quiet" }, legend(ladder, roles)),
+    element("h2", {}, "Roles"),
+    tracks.map(({ track, roles: of }) => [
+      ladder.tracks.length > 1 && said("h3", track.name, ladder),
+      list(of.map((role) => element("li", {}, link(toRole(role), roleName(role)))), "ul", { class: "plain" }),
+    ]),
+    reasons.all([ladder]),
+  ];
+  return { title, inside };
+}
+
+function trackFilter(ladder, only) {
+  const tracks = rolesByTrack(ladder).map(({ track }) => track);
+  if (tracks.length < 2) return undefined;
+  const choice = (track, name) => {
+    const made = link(toMatrix(ladder, track), name);
+    if (track === only) made.setAttribute("aria-current", "true");
+    return element("li", {}, made);
+  };
+  const choices = tracks.map((track) => choice(track, words(track.name, ladder)));
+  return element("nav", { "aria-label": "Tracks", class: "chips" }, list([choice(undefined, "All tracks"), ...choices]));
+}
+
+function matrixHead(ladder, tracks) {
+  const names = tracks.map(({ track, roles }) =>
+    element("th", { scope: "colgroup", colspan: roles.length }, words(track.name, ladder)),
+  );
+  const code = (role) => {
+    const made = link(toRole(role), element("bdi", {}, role.code), heard(` ${role.title}`));
+    made.title = role.title;
+    return element("th", { scope: "col" }, made);
+  };
+  return element(
+    "thead",
+    {},
+    ladder.tracks.length > 1 && element("tr", {}, element("td"), names),
+    element("tr", {}, element("th", { scope: "col" }, "Dimension"), tracks.flatMap(({ roles }) => roles.map(code))),
+  );
+}
+
+function sectionRow(section, ladder, count) {
+  return element("tr", {}, element("th", { scope: "rowgroup", colspan: count + 1 }, words(section, ladder)));
+}
+
+function matrixRow(dimension, roles, reasons) {
+  const { ladder } = dimension;
+  const name = link(toDimension(dimension), words(dimension.short ?? dimension.name, ladder));
+  const cells = [];
+  for (const role of roles) {
+    const asked = askedOf(dimension, role);
+    const last = cells.at(-1);
+    if (last?.asked === asked && !asked.absence) last.count += 1;
+    else cells.push({ asked, role, count: 1 });
+  }
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, name, reasons.marks([dimension.inferred], ladder)),
+    cells.map(({ asked, role, count }) => matrixCell(dimension, asked, role, count, reasons)),
+  );
+}
+
+function matrixCell(dimension, asked, role, count, reasons) {
+  const attributes = { colspan: count > 1 ? count : undefined, class: asked.absence };
+  if (!isCovered(asked)) {
+    const [sign, meaning] = asked.absence === "gap" ? ["·", "not covered"] : ["–", "not asked"];
+    return element("td", attributes, element("span", { "aria-hidden": "true" }, sign), heard(meaning));
+  }
+  const point = pointOf(dimension, asked);
+  const inside = point
+    ? [
+        element("span", { class: "grid" }, bar(dimension, asked), point.position ?? words(point.name, dimension.ladder)),
+        point.position && words(point.name, dimension.ladder, "small"),
+      ]
+    : element("span", { class: "grid" }, asked.grid);
+  const cell = link(toRole(role), inside);
+  cell.dataset.to = dimension.index;
+  return element("td", attributes, cell, reasons.marks([asked.inferred], dimension.ladder));
+}
+
+/** What the signs mean that the matrix has. */
+function legend(ladder, roles) {
+  const all = ladder.dimensions.flatMap((dimension) => roles.map((role) => askedOf(dimension, role)));
+  const hasNumbers = all.some((asked) => asked.grid?.startsWith("("));
+  const meanings = ["Ratings, the lowest of a scale first"];
+  if (all.some((asked) => asked.grid?.endsWith("+") && asked.rating === undefined)) meanings.push("years, as in 6+");
+  if (hasNumbers) meanings.push("(number) of statements");
+  if (all.some((asked) => asked.grid?.startsWith("(+"))) meanings.push("(+number) beyond what the roles below are asked");
+  if (all.some((asked) => asked.absence === "gap")) meanings.push("· not covered");
+  if (all.some((asked) => asked.absence === "not-asked")) meanings.push("– not asked");
+  return `${meanings.join("; ")}.`;
+}

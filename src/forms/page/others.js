@@ -1,0 +1,134 @@
+
+// What else a ladder says: titles of several meanings, what the jobs are really like, where it came from. And what
+// is found, and what is not.
+
+function titlesView({ ladder }) {
+  const inside = [
+    element("h1", {}, "Titles of several meanings"),
+    ladder.titles.length === 0 && element("p", {}, "The ladder names none."),
+    ladder.titles.map((title) => [
+      element("h2", {}, link(toTitle(title), words(title.title, ladder))),
+      said("p", title.about, ladder),
+    ]),
+  ];
+  return { title: "Titles of several meanings", inside };
+}
+
+function titleView({ title }) {
+  const { ladder } = title;
+  const reasons = new Reasons();
+  const count = title.meanings.length;
+  const meanings = title.meanings.map((meaning) =>
+    element(
+      "li",
+      {},
+      element("h2", {}, words(meaning.name, ladder), reasons.marks([meaning.inferred], ladder)),
+      said("p", meaning.about, ladder),
+      meaning.leads_to && element("p", {}, "Leads to: ", words(meaning.leads_to, ladder)),
+      meaning.nearest.length > 0 &&
+        element("p", {}, "Nearest roles: ", joined(meaning.nearest.map((role) => referred(role, ladder)))),
+    ),
+  );
+  const inside = [
+    element("h1", {}, words(title.title, ladder), `: a title with ${count === 1 ? "one meaning" : `${count} meanings`}`),
+    title.aliases.length > 0 &&
+      element("p", { class: "quiet" }, "Also called: ", joined(title.aliases.map((name) => words(name, ladder)))),
+    said("p", title.about, ladder),
+    list(meanings, "ol"),
+    ladder.notes.map((note) => element("p", { class: "quiet" }, "Note: ", words(note, ladder))),
+    reasons.all([ladder]),
+  ];
+  return { title: title.title, inside };
+}
+
+function realitiesView({ ladder }) {
+  const own = page.realities.filter((reality) => reality.ladder === ladder.place);
+  const items = own.map((reality) => {
+    const [item] = realityItems([reality], ladder, true);
+    return item;
+  });
+  // Under a heading of the page, each is of the next level.
+  for (const item of items) item.firstChild.replaceWith(said("h2", item.firstChild.textContent, ladder));
+  const inside = [
+    element("h1", {}, "What the jobs are really like"),
+    own.length === 0 && element("p", {}, "The ladder says nothing of this."),
+    list(items, "ul", { class: "plain" }),
+  ];
+  return { title: "What the jobs are really like", inside };
+}
+
+/** What a ladder is, and where it came from. */
+function aboutView({ ladder }) {
+  const facts = [
+    ["Version", ladder.version],
+    ["Language", ladder.language],
+    ["Source", ladder.source],
+    ["Inferred", ladder.inferred],
+    ...ladder.notes.map((note) => ["Note", note]),
+    ...ladder.levels.map((level) => [`Level ${level.name}`, level.about]),
+    ...ladder.tracks.map((track) => [`Promotions on the ${track.called}`, track.note]),
+  ].filter(([, said]) => said);
+  const cumulative = ladder.tracks.filter((track) => track.cumulative).map((track) => track.called);
+  const inside = [
+    element("h1", {}, "About ", words(ladder.name, ladder)),
+    ladder.about && said("p", ladder.about, ladder),
+    element("dl", {}, facts.map(([name, text]) => [element("dt", {}, name), said("dd", text, ladder)])),
+    cumulative.length > 0 &&
+      element("p", {}, `On the ${listed(cumulative)} each role also asks what the roles below it ask.`),
+    element("p", { class: "quiet" }, "This page is one file: it asks for nothing else and keeps nothing. ", link("#document", "The whole as a document")),
+  ];
+  return { title: `About ${ladder.name}`, inside };
+}
+
+/** So many things are shown that were found, at most. */
+const MOST_FOUND = 60;
+
+function searchView({ question }) {
+  const groups = found(question);
+  const count = groups.reduce((sum, group) => sum + group.lines.length, 0);
+  const says = question.trim() === "" ? "Type words above: all of them have to be in a line." : `${counted(count, "line")} found`;
+  const inside = [
+    element("h1", {}, "Search", question.trim() !== "" && [": ", element("bdi", {}, question)]),
+    element("p", { role: "status" }, says),
+    groups.slice(0, MOST_FOUND).map((group) => foundGroup(group)),
+    groups.length > MOST_FOUND && element("p", {}, `And ${groups.length - MOST_FOUND} more places: add a word.`),
+  ];
+  return { title: question.trim() === "" ? "Search" : `Search: ${question}`, inside };
+}
+
+function foundGroup({ owner, lines }) {
+  const { ladder, roles = [] } = owner;
+  const target = link(owner.href, words(owner.name, ladder));
+  if (owner.dimension) target.dataset.to = owner.dimension.index;
+  const codes = owner.kind === "Role" ? [roles[0].code] : roles.map((role) => role.code);
+  const items = lines
+    .filter(({ text }) => text !== owner.name)
+    .map(({ text, marks }) => element("li", { dir: "auto", lang: ladder.language }, marked(text, marks)));
+  const facts = [owner.kind, codes.length > 0 && joined(codes.map((code) => element("bdi", {}, code))), isSeveral && words(ladder.name, ladder)];
+  return element(
+    "section",
+    { class: "found" },
+    element("h2", {}, target),
+    element("p", { class: "quiet" }, joined(facts.filter(Boolean), " · ")),
+    list(items),
+  );
+}
+
+function marked(text, marks) {
+  const pieces = [];
+  let done = 0;
+  for (const { start, end } of marks) {
+    if (start < done) continue;
+    pieces.push(text.slice(done, start), element("mark", {}, text.slice(start, end)));
+    done = end;
+  }
+  return [...pieces, text.slice(done)];
+}
+
+function nothingView({ address }) {
+  const inside = [
+    element("h1", {}, "Not found"),
+    element("p", {}, "Nothing here is called ", element("bdi", {}, address), ". ", link("#", "The matrix shows what there is.")),
+  ];
+  return { title: "Not found", inside };
+}

@@ -1,0 +1,111 @@
+
+// Pieces that several views have: roles, ratings, statements, reasons.
+
+/** The reasons why things are inferred, each once, by the numbers of their marks. */
+class Reasons {
+  #known = [];
+
+  /** The marks of some reasons; a mark leads to its reason. */
+  marks(reasons, ladder) {
+    return reasons.filter(Boolean).map((reason) => {
+      let place = this.#known.findIndex((known) => known.reason === reason);
+      if (place < 0) place = this.#known.push({ reason, ladder }) - 1;
+      const mark = button(`[${place + 1}]`, () => {
+        const item = document.getElementById(`//reason-${place + 1}`);
+        item.scrollIntoView({ block: "center" });
+        item.focus({ preventScroll: true });
+      });
+      mark.setAttribute("aria-label", `inferred, reason ${place + 1}`);
+      return element("sup", {}, mark);
+    });
+  }
+
+  /** All reasons, where there are any; those of whole ladders without a number. */
+  all(ladders) {
+    const whole = ladders.filter((ladder) => ladder.inferred);
+    const items = this.#known.map(({ reason, ladder }, index) =>
+      element("li", { id: `//reason-${index + 1}`, tabindex: "-1" }, words(reason, ladder)),
+    );
+    if (items.length === 0 && whole.length === 0) return undefined;
+    return element(
+      "section",
+      { class: "reasons" },
+      element("h2", {}, "What is inferred"),
+      list(items, "ol"),
+      whole.map((ladder) => said("p", ladder.inferred, ladder)),
+    );
+  }
+}
+
+/** How high a point is on its scale, drawn. What it says is beside it. */
+function bar(dimension, asked) {
+  const scale = page.scales[dimension.scale];
+  const filled = element("span");
+  filled.style.inlineSize = `${Math.round((100 * (asked.rating + 1)) / scale.length)}%`;
+  return element("span", { class: "bar", "aria-hidden": "true" }, filled);
+}
+
+/** A rating: how high it is, drawn and in figures, and its word; nothing where there is none. */
+function rating(dimension, asked) {
+  const point = pointOf(dimension, asked);
+  if (!point) return undefined;
+  const position = point.position && [element("span", { class: "position" }, point.position), " "];
+  return element("span", { class: "rating" }, bar(dimension, asked), " ", position, words(point.name, dimension.ladder));
+}
+
+/** The code of a role as it is beside those of a ladder: with its ladder where that is another. */
+function codeOf(role, ladder) {
+  return ladder && role.ladder !== ladder ? `${role.ladder.id}/${role.code}` : role.code;
+}
+
+/** A role by its code and the first of its titles. */
+function roleName(role, ladder) {
+  const [title] = role.title.split(" / ");
+  return [element("bdi", {}, codeOf(role, ladder)), " ", words(title, role.ladder)];
+}
+
+/** What leads to a role that something refers to; its name alone where it is not on the page. */
+function referred(reference, ladder) {
+  const role = roleAt(reference);
+  if (role) return link(toRole(role), roleName(role, ladder));
+  return element("bdi", {}, reference.title ? `${reference.name} ${reference.title}` : reference.name);
+}
+
+/** Statements as items, their examples below them. */
+function statementItems(indices, ladder) {
+  return indices.map((index) => {
+    const { text, examples } = statements[index];
+    const below = list(examples.map((example) => element("li", {}, "for example: ", words(example, ladder))));
+    return said("li", text, ladder, below);
+  });
+}
+
+/** What is said of a role in a line: its track, its levels, its years, its ladder. */
+function roleLine(role, reasons) {
+  const track = role.ladder.tracks[role.track];
+  const facts = [words(track.name, role.ladder), ["level ", element("bdi", {}, role.level)]];
+  if (role.years) facts.push([role.years, reasons.marks(role.years_inferred ?? [], role.ladder)]);
+  if (track.name !== role.ladder.name) facts.push(words(role.ladder.name, role.ladder));
+  return element("p", { class: "line" }, joined(facts, " · "));
+}
+
+/** What jobs are really like, each with what it is like and what to do about it. */
+function realityItems(realities, ladder, isWithRoles) {
+  return realities.map((reality) => {
+    const of = page.ladders[reality.ladder ?? 0];
+    const roles = isWithRoles && reality.roles.length > 0;
+    return element(
+      "li",
+      {},
+      said("h3", reality.name, of),
+      said("p", reality.about, of),
+      element("p", {}, "In practice: ", words(reality.practice, of)),
+      roles && element("p", { class: "quiet" }, "True of ", joined(reality.roles.map((role) => referred(role, ladder)))),
+    );
+  });
+}
+
+/** A table that may be wider than the screen, and is moved within it then. */
+function wide(name, table) {
+  return element("div", { class: "wide", role: "region", tabindex: "0", "aria-label": name }, table);
+}
