@@ -216,7 +216,8 @@ impl<'a> Html<'a> {
                     for (index, cell) in cells.iter().enumerate() {
                         let cell = self.line(cell);
                         self.text.push_str(&match index {
-                            0 => format!("<th scope=\"row\"{}>{cell}</th>", self.attributes(LEFT)),
+                            // What has no name of its own goes on with the row above.
+                            0 if !cell.is_empty() => format!("<th scope=\"row\"{}>{cell}</th>", self.attributes(LEFT)),
                             _ => format!("<td{}>{cell}</td>", self.attributes("")),
                         });
                     }

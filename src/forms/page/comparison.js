@@ -13,9 +13,9 @@ function comparisonView({ from, to }) {
   const isCut = comparison.dimensions.some((change) => change.isCut);
   const abouts = [...new Set([from, to])].filter((role) => role.about);
   const inside = [
-    element("h1", {}, roleName(from, from.ladder), " → ", roleName(to, from.ladder)),
+    element("h1", {}, roleName(from, from.ladder), arrow(), roleName(to, from.ladder)),
     comparisonForm(from, to),
-    element("p", { class: "line" }, way(comparison)),
+    element("p", { class: "line" }, joined(way(comparison), " · ")),
     element("p", {}, summary(comparison)),
     abouts.map((role) => element("p", {}, element("strong", {}, code(role)), ": ", words(role.about, role.ladder))),
     ratingMoves(comparison, reasons),
@@ -50,10 +50,10 @@ function way({ from, to, moves, over }) {
   else if (kinds.length > 0) words = `One ${kinds.join(", or one ")}`;
   else if (over.length > 0) words = `${over.length + 1} promotions, through ${listed(over.map(name))}`;
   const parts = [words];
-  if (from.years && to.years) parts.push(from.years === to.years ? to.years : `${from.years} → ${to.years}`);
+  if (from.years && to.years) parts.push(from.years === to.years ? to.years : [from.years, arrow(), to.years]);
   else if (from.years) parts.push(`${from.years} at ${name(from)}, none stated at ${name(to)}`);
   else if (to.years) parts.push(`${to.years} at ${name(to)}, none stated at ${name(from)}`);
-  return parts.join(" · ");
+  return parts;
 }
 
 function listed(names) {

@@ -41,9 +41,15 @@ function heard(text) {
   return element("span", { class: "heard" }, text);
 }
 
+/** What leads from one to another: an arrow, which is heard as a word. */
+function arrow() {
+  return element("span", { class: "arrow" }, heard(" to "));
+}
+
 /** Things with other things between any two. */
 function joined(things, between = ", ") {
-  return things.flatMap((thing, index) => (index > 0 ? [between, thing] : [thing]));
+  const part = () => (typeof between === "function" ? between() : between);
+  return things.flatMap((thing, index) => (index > 0 ? [part(), thing] : [thing]));
 }
 
 function link(href, ...inside) {

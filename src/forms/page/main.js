@@ -14,6 +14,9 @@ const VIEWS = {
   about: aboutView,
 };
 
+/** The document is there already. */
+const DOCUMENT = { title: "Document", inside: [] };
+
 const whole = document.title;
 const main = element("main", { id: "//main", tabindex: "-1" });
 const status = element("span", { role: "status", class: "quiet" });
@@ -32,18 +35,16 @@ function go(address) {
 
 function show() {
   const view = viewAt(location.hash);
-  const { title, inside } = (VIEWS[view.kind] ?? (view.kind === "document" ? documentView : nothingView))(view);
+  const isWhole = view.kind === "document";
+  const { title, inside } = (isWhole ? DOCUMENT : (VIEWS[view.kind] ?? nothingView)(view));
   const kept = document.activeElement?.id;
-  document.documentElement.classList.toggle("reading", view.kind === "document");
+  document.documentElement.classList.toggle("reading", isWhole);
+  main.hidden = isWhole;
   main.replaceChildren(...[inside].flat(Infinity).filter((part) => part instanceof Node));
   document.title = `${title} · ${whole}`;
   document.querySelector(".head").replaceWith(head(view));
   if (view.kind === "search" && question.value !== view.question) question.value = view.question;
   return { view, kept };
-}
-
-function documentView() {
-  return { title: "Document", inside: [element("p", { class: "quiet" }, "All of it as one document.")] };
 }
 
 /** Shows what the address says, and moves the focus there. */
@@ -55,18 +56,12 @@ function follow() {
   const target =
     (wanted !== undefined && document.getElementById(`//dimension-${wanted}`)) ||
     (view.at && document.getElementById(view.at)) ||
-    main.querySelector("h1") ||
-    main;
+    document.querySelector(view.kind === "document" ? ".document h1" : "main h1");
   wanted = undefined;
-  if (target.matches("h1, main")) {
-    target.setAttribute("tabindex", "-1");
-    target.focus({ preventScroll: true });
-    if (isFollowed) scrollTo(0, 0);
-  } else {
-    target.setAttribute("tabindex", "-1");
-    target.focus({ preventScroll: true });
-    target.scrollIntoView();
-  }
+  target.setAttribute("tabindex", "-1");
+  target.focus({ preventScroll: true });
+  if (!target.matches("main > h1")) target.scrollIntoView();
+  else if (isFollowed) scrollTo(0, 0);
   isFollowed = false;
 }
 
@@ -125,7 +120,7 @@ async function copyLink() {
 }
 
 function start() {
-  const skip = button("Skip to the content", () => main.focus());
+  const skip = button("Skip to the content", () => (main.hidden ? document.querySelector(".document") : main).focus());
   skip.className = "skip";
   const tools = element("p", { class: "tools" }, button("Copy link", copyLink), button("Print", () => print()), status);
   const header = element("header", {}, element("div", { class: "head" }), element("div", { class: "side" }, searchForm(), tools));

@@ -1,5 +1,6 @@
 
-// The matrix: roles as columns, dimensions as rows; what roles share is one cell.
+// The matrix: roles as columns, dimensions as rows; what roles share is one cell. As cells span columns, each names
+// what it is below and beside.
 
 function matrixView({ ladder, track: only }) {
   const reasons = new Reasons();
@@ -17,8 +18,8 @@ function matrixView({ ladder, track: only }) {
       element(
         "tbody",
         {},
-        section && sectionRow(section, ladder, roles.length),
-        inside.map((dimension) => matrixRow(dimension, roles, reasons)),
+        section && sectionRow(section, inside[0], roles.length),
+        inside.map((dimension) => matrixRow(dimension, section && sectionId(inside[0]), roles, reasons)),
       ),
     ),
   );
@@ -52,12 +53,12 @@ function trackFilter(ladder, only) {
 
 function matrixHead(ladder, tracks) {
   const names = tracks.map(({ track, roles }) =>
-    element("th", { scope: "colgroup", colspan: roles.length }, words(track.name, ladder)),
+    element("th", { id: trackId(roles[0]), scope: "colgroup", colspan: roles.length }, words(track.name, ladder)),
   );
   const code = (role) => {
     const made = link(toRole(role), element("bdi", {}, role.code), heard(` ${role.title}`));
     made.title = role.title;
-    return element("th", { scope: "col" }, made);
+    return element("th", { id: roleId(role), scope: "col" }, made);
   };
   return element(
     "thead",
@@ -67,30 +68,40 @@ function matrixHead(ladder, tracks) {
   );
 }
 
-function sectionRow(section, ladder, count) {
-  return element("tr", {}, element("th", { scope: "rowgroup", colspan: count + 1 }, words(section, ladder)));
+const trackId = (role) => `//track-${role.track}`;
+const roleId = (role) => `//role-${role.index}`;
+const sectionId = (dimension) => `//section-${dimension.index}`;
+
+function sectionRow(section, first, count) {
+  const name = words(section, first.ladder);
+  return element("tr", {}, element("th", { id: sectionId(first), scope: "rowgroup", colspan: count + 1 }, name));
 }
 
-function matrixRow(dimension, roles, reasons) {
+function matrixRow(dimension, section, roles, reasons) {
   const { ladder } = dimension;
+  const id = `//row-${dimension.index}`;
   const name = link(toDimension(dimension), words(dimension.short ?? dimension.name, ladder));
   const cells = [];
   for (const role of roles) {
     const asked = askedOf(dimension, role);
     const last = cells.at(-1);
-    if (last?.asked === asked && !asked.absence) last.count += 1;
-    else cells.push({ asked, role, count: 1 });
+    if (last?.asked === asked && !asked.absence && last.roles[0].track === role.track) last.roles.push(role);
+    else cells.push({ asked, roles: [role] });
   }
   return element(
     "tr",
     {},
-    element("th", { scope: "row" }, name, reasons.marks([dimension.inferred], ladder)),
-    cells.map(({ asked, role, count }) => matrixCell(dimension, asked, role, count, reasons)),
+    element("th", { id, scope: "row" }, name, reasons.marks([dimension.inferred], ladder)),
+    cells.map(({ asked, roles: of }) => {
+      const track = ladder.tracks.length > 1 && trackId(of[0]);
+      const headers = [track, ...of.map(roleId), section, id].filter(Boolean).join(" ");
+      return matrixCell(dimension, asked, of, headers, reasons);
+    }),
   );
 }
 
-function matrixCell(dimension, asked, role, count, reasons) {
-  const attributes = { colspan: count > 1 ? count : undefined, class: asked.absence };
+function matrixCell(dimension, asked, roles, headers, reasons) {
+  const attributes = { headers, colspan: roles.length > 1 && roles.length, class: asked.absence };
   if (!isCovered(asked)) {
     const [sign, meaning] = asked.absence === "gap" ? ["·", "not covered"] : ["–", "not asked"];
     return element("td", attributes, element("span", { "aria-hidden": "true" }, sign), heard(meaning));
@@ -102,7 +113,7 @@ function matrixCell(dimension, asked, role, count, reasons) {
         point.position && words(point.name, dimension.ladder, "small"),
       ]
     : element("span", { class: "grid" }, asked.grid);
-  const cell = link(toRole(role), inside);
+  const cell = link(toRole(roles[0]), inside);
   cell.dataset.to = dimension.index;
   return element("td", attributes, cell, reasons.marks([asked.inferred], dimension.ladder));
 }

@@ -114,7 +114,7 @@ fn article(document: &Document<'_>) -> String {
         body.push_str(&format!("<section{}>\n{text}</section>\n", language.unwrap_or_default()));
     }
     format!(
-        "<main class=\"document\" id=\"//document\">\n<nav aria-label=\"Contents\">{}</nav>\n{body}</main>\n",
+        "<main class=\"document\" id=\"//document\" tabindex=\"-1\">\n<nav aria-label=\"Contents\">{}</nav>\n{body}</main>\n",
         contents(&all)
     )
 }

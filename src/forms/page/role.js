@@ -6,7 +6,7 @@ function roleView({ role }) {
   const reasons = new Reasons();
   const asked = ladder.dimensions.map((dimension) => ({ dimension, asked: askedOf(dimension, role) }));
   const rated = asked.filter((one) => one.asked.rating !== undefined);
-  const told = asked.filter((one) => isCovered(one.asked));
+  const told = asked.filter((one) => isCovered(one.asked) && (rated.length < 2 || !isBare(one.asked)));
   const levels = ladder.levels.slice(role.span[0], role.span[1] + 1).filter((level) => level.about);
   const inside = [
     element("h1", {}, element("bdi", {}, role.code), " ", words(role.title, ladder)),
@@ -16,7 +16,7 @@ function roleView({ role }) {
     nextMoves(role),
     questions(role),
     rated.length > 1 && glance(rated, reasons),
-    told.filter((one) => rated.length < 2 || !isBare(one.asked)).map((one) => dimensionOfRole(one.dimension, one.asked, reasons)),
+    element("div", { class: "asked" }, told.map((one) => dimensionOfRole(one.dimension, one.asked, reasons))),
     asksNothing(asked, "not-asked", "Not asked: "),
     asksNothing(asked, "gap", "Not covered: "),
     otherNames(role, reasons),
