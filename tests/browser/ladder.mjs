@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 /** What the program answers; `LADDER` says where it is. */
 export function ladder(...words) {
-  return execFileSync(process.env.LADDER, words, { encoding: "utf8", env: {} });
+  return execFileSync(process.env.LADDER, words, { encoding: "utf8", env: {}, maxBuffer: 2 ** 28 });
 }
 
 /** Writes a ladder to a file while a test runs. JSON is YAML. */

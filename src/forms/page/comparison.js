@@ -95,13 +95,14 @@ function ratingMoves({ from, to, dimensions }, reasons) {
     ),
   );
   const head = ["Dimension", codeOf(from, from.ladder), codeOf(to, from.ladder)];
-  return element(
+  const table = element(
     "table",
     { class: "moves" },
     element("caption", { class: "heard" }, "How the ratings move"),
     element("thead", {}, element("tr", {}, head.map((name) => element("th", { scope: "col" }, name)))),
     element("tbody", {}, rows),
   );
+  return wide("How the ratings move", table);
 }
 
 function risingFirst(dimensions) {

@@ -41,6 +41,7 @@ function show() {
   document.documentElement.classList.toggle("reading", isWhole);
   main.hidden = isWhole;
   main.replaceChildren(...[inside].flat(Infinity).filter((part) => part instanceof Node));
+  fitTables();
   document.title = `${title} · ${whole}`;
   document.querySelector(".head").replaceWith(head(view));
   if (view.kind === "search" && question.value !== view.question) question.value = view.question;
@@ -135,6 +136,7 @@ function start() {
   // What is folded is printed, too.
   addEventListener("beforeprint", () => main.querySelectorAll("details").forEach((one) => (one.open = true)));
   addEventListener("hashchange", follow);
+  addEventListener("resize", fitTables);
   show();
 }
 

@@ -12,7 +12,7 @@ function matrixView({ ladder, track: only }) {
   const table = element(
     "table",
     { class: "matrix" },
-    element("caption", {}, "What each role is asked: choose a cell, a role or a dimension to read it."),
+    element("caption", { class: "heard" }, "What each role is asked"),
     matrixHead(ladder, tracks),
     bySection(ladder.dimensions).map(([section, inside]) =>
       element(
@@ -27,6 +27,7 @@ function matrixView({ ladder, track: only }) {
     heading,
     ladder.about && said("p", ladder.about, ladder),
     trackFilter(ladder, only),
+    ladder.dimensions.length > 0 && element("p", { class: "quiet" }, "Choose a cell, a role or a dimension to read what it asks."),
     ladder.dimensions.length > 0 && wide("Matrix", table),
     ladder.dimensions.length > 0 && element("p", { class: "quiet" }, legend(ladder, roles)),
     element("h2", {}, "Roles"),

@@ -105,7 +105,18 @@ function realityItems(realities, ladder, isWithRoles) {
   });
 }
 
-/** A table that may be wider than the screen, and is moved within it then. */
+/** A table that may be wider than the screen, and is moved within it then, by the keyboard too. */
 function wide(name, table) {
-  return element("div", { class: "wide", role: "region", tabindex: "0", "aria-label": name }, table);
+  return element("div", { class: "wide", "data-name": name }, table);
+}
+
+/** Lets the focus come to the tables that are wider than the screen. */
+function fitTables() {
+  for (const one of document.querySelectorAll(".wide")) {
+    const isWide = one.scrollWidth > one.clientWidth;
+    for (const [key, value] of [["role", "region"], ["tabindex", "0"], ["aria-label", one.dataset.name]]) {
+      if (isWide) one.setAttribute(key, value);
+      else one.removeAttribute(key);
+    }
+  }
 }

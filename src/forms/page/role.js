@@ -61,7 +61,8 @@ function glance(rated, reasons) {
     const marks = reasons.marks([dimension.inferred, asked.inferred], dimension.ladder);
     return element("tr", {}, element("th", { scope: "row" }, name, marks), element("td", {}, rating(dimension, asked)));
   });
-  return element("table", { class: "glance" }, element("caption", { class: "heard" }, "Ratings"), element("tbody", {}, rows));
+  const caption = element("caption", { class: "heard" }, "Ratings");
+  return wide("Ratings", element("table", { class: "glance" }, caption, element("tbody", {}, rows)));
 }
 
 /** Whether nothing is to be said of it but its rating. */
