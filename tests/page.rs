@@ -26,6 +26,7 @@ use sha2::{Digest, Sha256};
 
 #[path = "../benches/generate/mod.rs"]
 mod generate;
+#[allow(dead_code, reason = "other tests ask for more of it")]
 #[path = "format/generated.rs"]
 mod generated;
 

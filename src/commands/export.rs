@@ -17,11 +17,12 @@ use crate::views::notices;
 
 use super::{Answer, Body, Format, Ladders, complete};
 
-/// Write a ladder as a file: for a spreadsheet, as a document, or as a ladder file
+/// Write a ladder as a file: for a browser, for a spreadsheet, as a document, or as a ladder file
 ///
-/// The name says the form: `.xlsx` and `.csv` for spreadsheets, `.md` for documents and wikis, `.yaml` and
-/// `.json` for a ladder file, with everything that it says. Without `--ladder` the ladder is that of `--file`,
-/// or else the one that the file is named after, or else the only one of your own.
+/// The name says the form: `.html` for a page that shows the ladder in a browser, `.xlsx` and `.csv` for
+/// spreadsheets, `.md` for documents and wikis, `.yaml` and `.json` for a ladder file, with everything that it
+/// says. Without `--ladder` the ladder is that of `--file`, or else the one that the file is named after, or else
+/// the only one of your own. A page, a document or a CSV file may hold several.
 #[derive(Args, Debug)]
 #[command(mut_arg("format", |format| format
     .value_parser(form())
@@ -29,11 +30,12 @@ use super::{Answer, Body, Format, Ladders, complete};
     .help("The form of what goes to standard output; a file has the one that its name says")))]
 #[command(after_long_help = "\
 Examples:
-  ladder export product-ops.yaml
+  ladder export product-ops.html
+  ladder export company.html --ladder product-ops --ladder operations
   ladder export my-team.json --file my-ladder.yaml
   ladder export - --ladder operations --format json
 
-For a page in HTML, run `ladder matrix --full --format html`.")]
+For one answer in HTML, to paste it elsewhere, run `ladder show L4 --format html`.")]
 pub struct ExportArgs {
     /// The file to write (`-` is standard output, and needs `--format`)
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]

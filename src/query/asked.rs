@@ -62,20 +62,22 @@ pub fn asked_by_dimension<'a>(catalog: &'a Catalog, ladders: &[usize]) -> Vec<As
     all
 }
 
-/// What tells what is asked of one role from what is asked of another: the cell, why there is none, and what is
-/// asked because roles below are.
-type Kind = (Option<usize>, Option<Absence>, Vec<(RoleIndex, *const Expectation)>);
+/// What tells what is asked of one role from what is asked of another: the cell, why there is none, all statements,
+/// and the roles below that are asked them.
+type Kind = (Option<usize>, Option<Absence>, Vec<*const Expectation>, Vec<RoleIndex>);
 
 fn asked<'a>(catalog: &'a Catalog, place: usize, dimension: &'a Dimension) -> Vec<Asked<'a>> {
     let mut all: Vec<Asked<'a>> = Vec::new();
     let mut by_kind: HashMap<Kind, usize> = HashMap::new();
     for role in catalog.roles_of(place) {
         let row = RoleRow::new(catalog.ladder(place), dimension, role.role);
-        let below = row.statements_below().into_iter().map(|(of, one)| (of, std::ptr::from_ref(one)));
-        let kind = (dimension.cell_index_of(role.role), row.absence(), below.collect());
+        let statements = row.statements();
+        let asked = statements.iter().map(|one| std::ptr::from_ref::<Expectation>(one)).collect();
+        let below = row.statements_below().into_iter().map(|(of, _)| of).collect();
+        let kind = (dimension.cell_index_of(role.role), row.absence(), asked, below);
         let index = *by_kind.entry(kind).or_insert(all.len());
         if index == all.len() {
-            all.push(Asked { row, roles: Vec::new(), statements: row.statements() });
+            all.push(Asked { row, roles: Vec::new(), statements });
         }
         all[index].roles.push(role);
     }
