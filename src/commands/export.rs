@@ -17,7 +17,7 @@ use crate::views::notices;
 
 use super::{Answer, Body, Format, Ladders, complete};
 
-/// Write a ladder as a file: for a browser, for a spreadsheet, as a document, or as a ladder file
+/// Write a ladder as a file: a page, a spreadsheet, a document or a ladder file
 ///
 /// The name says the form: `.html` for a page that shows the ladder in a browser, `.xlsx` and `.csv` for
 /// spreadsheets, `.md` for documents and wikis, `.yaml` and `.json` for a ladder file, with everything that it

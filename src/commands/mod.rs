@@ -93,7 +93,7 @@ pub enum Command {
     Init(With<init::InitArgs>),
     /// Make a ladder file of a spreadsheet or of a table in a page
     Import(Box<With<import::ImportArgs>>),
-    /// Write a ladder as a file: for a browser, for a spreadsheet, as a document, or as a ladder file
+    /// Write a ladder as a file: a page, a spreadsheet, a document or a ladder file
     Export(With<export::ExportArgs>),
     /// Print the JSON Schema of ladder files, which lets editors complete and check their keys
     Schema(With<schema::SchemaArgs>),

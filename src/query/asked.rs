@@ -64,11 +64,11 @@ pub fn asked_by_dimension<'a>(catalog: &'a Catalog, ladders: &[usize]) -> Vec<As
 
 /// What tells what is asked of one role from what is asked of another: the cell, why there is none, all statements,
 /// and the roles below that are asked them.
-type Kind = (Option<usize>, Option<Absence>, Vec<*const Expectation>, Vec<RoleIndex>);
+type Distinction = (Option<usize>, Option<Absence>, Vec<*const Expectation>, Vec<RoleIndex>);
 
 fn asked<'a>(catalog: &'a Catalog, place: usize, dimension: &'a Dimension) -> Vec<Asked<'a>> {
     let mut all: Vec<Asked<'a>> = Vec::new();
-    let mut by_kind: HashMap<Kind, usize> = HashMap::new();
+    let mut by_kind: HashMap<Distinction, usize> = HashMap::new();
     for role in catalog.roles_of(place) {
         let row = RoleRow::new(catalog.ladder(place), dimension, role.role);
         let statements = row.statements();

@@ -74,3 +74,21 @@ test("hostile texts are shown and do nothing", async () => {
     });
   });
 });
+
+test("a ladder that says nearly nothing has every view", async () => {
+  const track = { id: "all", name: "All" };
+  const ladders = [
+    { name: "No roles", levels: ["A1"], tracks: [track], roles: [], dimensions: [{ id: "work", name: "Work" }] },
+    { name: "One role", levels: ["A1"], tracks: [track], roles: [{ code: "compare", track: "all", level: "A1", title: "Only" }] },
+  ];
+  for (const made of ladders) {
+    await withLadder(made, async (file) => {
+      await withLadderPage(["--file", file, "--ladder", "made"], async (page, open) => {
+        for (const address of ["", "#compare", "#path", "#titles", "#realities", "#about", "#search=a", "#search=", "#dimension=work", "#role=compare", "#document", "#"]) {
+          await open(address);
+          assert.ok((await texts(page, "h1:visible")).length > 0, address);
+        }
+      });
+    });
+  }
+});

@@ -46,7 +46,7 @@ pub(crate) fn one_ladder_a_file(ids: &[String]) -> UserError {
 }
 
 pub(crate) fn standard_output_has_no_name() -> UserError {
-    let help = "add `--format xlsx`, `csv`, `markdown`, `json` or `yaml`";
+    let help = "add `--format xlsx`, `csv`, `html`, `markdown`, `json` or `yaml`";
     UserError::new("`-` is standard output, which has no name that says a form", help)
 }
 
