@@ -1,6 +1,5 @@
 //! The page: what it holds is what the program finds, and nothing in a ladder's texts becomes more than a text.
 
-#![cfg(feature = "sheets")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use crate::commands::{Export, FileToWrite, Format, Replaces};
-use crate::forms::{csv, markdown};
+use crate::forms::{csv, markdown, page};
 use crate::query::UserError;
 use crate::views::notices;
 
@@ -57,8 +57,8 @@ pub(super) fn export(export: &Export<'_>, form: Format) -> Result<Exported, User
             (Form::Text(format!("{}{}", csv::BYTE_ORDER_MARK, csv::write(&sheet))), with_lost(export, &lost))
         }
         Format::Html => {
-            let (text, lost) = page(export)?;
-            (Form::Text(text), with_lost(export, &lost))
+            let (data, document, lost) = export.page()?;
+            (Form::Text(page::write(&data, &document)?), with_lost(export, &lost))
         }
         _ => {
             let (document, lost) = export.document()?;
@@ -81,17 +81,6 @@ fn workbook(export: &Export<'_>) -> Result<Vec<u8>, UserError> {
 
 #[cfg(not(feature = "sheets"))]
 fn workbook(_: &Export<'_>) -> Result<Vec<u8>, UserError> {
-    Err(notices::built_without_sheets())
-}
-
-#[cfg(feature = "sheets")]
-fn page(export: &Export<'_>) -> Result<(String, Vec<&'static str>), UserError> {
-    let (data, document, lost) = export.page()?;
-    Ok((crate::forms::page::write(&data, &document)?, lost))
-}
-
-#[cfg(not(feature = "sheets"))]
-fn page(_: &Export<'_>) -> Result<(String, Vec<&'static str>), UserError> {
     Err(notices::built_without_sheets())
 }
 

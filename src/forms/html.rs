@@ -43,7 +43,6 @@ fn language<'d>(document: &'d Document<'_>) -> &'d str {
 
 /// A document as a part of a page that has its own styles, from which nothing is pasted: its headings can be led to,
 /// and no text turns the direction of another.
-#[cfg(feature = "sheets")]
 pub(super) fn part(document: &Document<'_>, place: PagePlace) -> (String, Vec<PageHeading>) {
     let mut html =
         Html { text: String::new(), notes: Notes::default(), place: Some(place), headings: Vec::new() };

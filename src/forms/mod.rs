@@ -8,7 +8,6 @@ pub mod json;
 mod line;
 pub mod markdown;
 pub mod mermaid;
-#[cfg(feature = "sheets")]
 pub mod page;
 pub mod text;
 #[cfg(feature = "sheets")]

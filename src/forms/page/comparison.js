@@ -149,7 +149,9 @@ function changeItem(one, ladder) {
   if (one.kind === "reworded") {
     const pieces = rewordedPieces(one).map(({ kind, text }) => {
       if (kind === "kept") return text;
-      return element(kind === "gone" ? "del" : "ins", {}, text);
+      // The blanks at the ends stay outside.
+      const [, before, changed, after] = /^(\s*)(.*?)(\s*)$/su.exec(text);
+      return [before, element(kind === "gone" ? "del" : "ins", {}, changed), after];
     });
     return element("li", { dir: "auto", lang: ladder.language }, pieces);
   }

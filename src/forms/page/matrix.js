@@ -27,7 +27,7 @@ function matrixView({ ladder, track: only }) {
     heading,
     ladder.about && said("p", ladder.about, ladder),
     trackFilter(ladder, only),
-    ladder.dimensions.length > 0 && element("p", { class: "quiet" }, "Choose a cell, a role or a dimension to read what it asks."),
+    ladder.dimensions.length > 0 && element("p", { class: "quiet hint" }, "Choose a cell, a role or a dimension to read what it asks."),
     ladder.dimensions.length > 0 && wide("Matrix", table),
     ladder.dimensions.length > 0 && element("p", { class: "quiet" }, legend(ladder, roles)),
     element("h2", {}, "Roles"),

@@ -89,7 +89,7 @@ pub(crate) fn not_held(lost: &[&str]) -> String {
 #[cfg(not(feature = "sheets"))]
 pub(crate) fn built_without_sheets() -> UserError {
     let help = "build it with `--features sheets`, or name a file that ends in `.csv`";
-    UserError::new("this program was built without what makes workbooks and pages", help)
+    UserError::new("this program was built without what makes workbooks", help)
 }
 
 pub(crate) fn no_workbook_on_a_terminal() -> UserError {
