@@ -170,7 +170,7 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
         ),
         (&["ladder", "check", "--explain", "ga"], &["gap"]),
         (&["ladder", "man", "co"], &["compare"]),
-        (&["ladder", "export", "-", "--format", ""], &["xlsx", "csv", "markdown", "json", "yaml"]),
+        (&["ladder", "export", "-", "--format", ""], &["xlsx", "csv", "html", "markdown", "json", "yaml"]),
         (
             &["ladder", "show", "L4", "--format", ""],
             &["text", "json", "markdown", "html", "mermaid", "csv", "github"],
