@@ -47,7 +47,7 @@ pub struct ExportArgs {
 }
 
 /// The forms that a file of ladders can have.
-fn forms() -> [PossibleValue; 5] {
+fn forms() -> [PossibleValue; 6] {
     [
         ("xlsx", "A workbook, for spreadsheets"),
         ("csv", "For spreadsheets and other programs, a statement a row"),
