@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Holds the HTML of every reading command, on both built-in ladders, against html-validate, whose rules
-# `rules.json` beside this file names: the recommended ones, but that a title may be as long as the question.
+# Holds the HTML of every reading command, on both built-in ladders, and the page of both against html-validate,
+# whose rules `rules.json` beside this file names: the recommended ones, but that a title may be as long as the
+# question, and an id may have any sign, since ids are addresses.
 # The program is taken from the first argument, or built.
 #
 # html-validate is installed into a temporary folder. Where npm is missing, Debian's packages bring it.
@@ -71,6 +72,7 @@ page check tests/fixtures/many-faults.yaml
 for fixture in tests/fixtures/findings/*.yaml; do
   page check "$fixture"
 done
+"$ladder" export "$pages/page.html" --ladder product-ops --ladder operations >"$work/written" 2>&1
 
 "$work/node_modules/.bin/html-validate" --config tests/html/rules.json "$pages"/*.html
 echo "$(ls "$pages" | wc -l) pages are valid HTML"
