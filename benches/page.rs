@@ -51,14 +51,16 @@ fn main() {
             "{roles:5}  {pairs:6}  {:12.0}  {:19.1}  {:17.2}",
             taken * 1e3,
             taken * 1e6 / f64::from(u32::try_from(pairs).unwrap_or(u32::MAX)),
-            f64::from(u32::try_from(size).unwrap_or(u32::MAX)) / f64::from(u32::try_from(yaml.len()).unwrap_or(1)),
+            f64::from(u32::try_from(size).unwrap_or(u32::MAX))
+                / f64::from(u32::try_from(yaml.len()).unwrap_or(1)),
         );
     }
 }
 
 fn time(arguments: &[&str]) -> Duration {
     let start = Instant::now();
-    let ended = Command::new(LADDER).args(arguments).stdout(Stdio::null()).status().expect("the program runs");
+    let ended =
+        Command::new(LADDER).args(arguments).stdout(Stdio::null()).status().expect("the program runs");
     assert!(ended.success());
     start.elapsed()
 }

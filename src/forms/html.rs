@@ -207,16 +207,17 @@ impl<'a> Html<'a> {
             match row {
                 Row::Section(name) => {
                     let (name, columns, left) = (self.line(name), table.head.len(), self.attributes(LEFT));
-                    self.text.push_str(&format!(
-                        "<th scope=\"rowgroup\" colspan=\"{columns}\"{left}>{name}</th>"
-                    ));
+                    self.text
+                        .push_str(&format!("<th scope=\"rowgroup\" colspan=\"{columns}\"{left}>{name}</th>"));
                 }
                 Row::Cells(cells) => {
                     for (index, cell) in cells.iter().enumerate() {
                         let cell = self.line(cell);
                         self.text.push_str(&match index {
                             // What has no name of its own goes on with the row above.
-                            0 if !cell.is_empty() => format!("<th scope=\"row\"{}>{cell}</th>", self.attributes(LEFT)),
+                            0 if !cell.is_empty() => {
+                                format!("<th scope=\"row\"{}>{cell}</th>", self.attributes(LEFT))
+                            }
                             _ => format!("<td{}>{cell}</td>", self.attributes("")),
                         });
                     }

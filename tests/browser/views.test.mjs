@@ -13,6 +13,7 @@ const BOTH = [...ONE, "--ladder", "operations"];
 const VIEWS = [
   ["", "Product Operations"],
   ["#operations/matrix", "Operations"],
+  ["#product-ops", "Product Operations"],
   ["#product-ops/matrix=manager", "Product Operations: Manager"],
   ["#product-ops/L4", "L4 Staff Product Operations Manager"],
   ["#operations/coo", "coo Chief Operating Officer"],
@@ -36,7 +37,7 @@ test("each view has an address and a title", async () => {
       assert.deepEqual(await texts(page, "h1:visible"), [heading]);
       titles.add(await page.title());
     }
-    assert.equal(titles.size, VIEWS.length);
+    assert.equal(titles.size, VIEWS.length - 1);
   });
 });
 

@@ -97,7 +97,8 @@ impl<'a> Export<'a> {
         let (document, lost) = self.document()?;
         let ids = self.ids();
         let places = 0..self.catalog.entries().len();
-        let ladders: Vec<usize> = places.filter(|&place| ids.iter().any(|id| **id == *self.catalog.ladder(place).id)).collect();
+        let ladders: Vec<usize> =
+            places.filter(|&place| ids.iter().any(|id| **id == *self.catalog.ladder(place).id)).collect();
         let asked = asked_by_dimension(self.catalog, &ladders);
         let count = asked.iter().map(AskedDimension::count_of_pairs).sum();
         if count > MOST_PAIRS {

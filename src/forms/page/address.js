@@ -74,6 +74,8 @@ function viewAt(address) {
   if (hasValue) return viewWith(kind, value, ladder, rest);
   if (WHOLES.includes(kind)) return viewOfWhole(kind, ladder);
   const role = roleCalled(rest, ladder);
+  const whole = !role && page.ladders.find((one) => one.id === rest);
+  if (whole) return { kind: "matrix", ladder: whole };
   return role ? { kind: "role", role, ladder: role.ladder } : { ladder, address: decoded(rest) };
 }
 

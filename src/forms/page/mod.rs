@@ -103,11 +103,8 @@ fn article(document: &Document<'_>) -> String {
             id: format!("document={number}-"),
             before_codes: if is_several { format!("{}/", ladder.id) } else { String::new() },
         };
-        let of_ladder = Document {
-            title: ladder.name.to_string(),
-            parts: vec![blocks.clone()],
-            ladders: vec![*ladder],
-        };
+        let of_ladder =
+            Document { title: ladder.name.to_string(), parts: vec![blocks.clone()], ladders: vec![*ladder] };
         let (text, headings) = part(&of_ladder, place);
         all.extend(headings);
         let language = ladder.language.as_ref().map(|tag| format!(" lang=\"{}\"", escape(tag)));

@@ -158,6 +158,7 @@ pub fn is_id(text: &str) -> bool {
 fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let is_first = |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic());
-    let is_other = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_other =
+        |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     parts.next().is_some_and(is_first) && parts.all(is_other)
 }

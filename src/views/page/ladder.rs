@@ -7,8 +7,8 @@ use crate::query::RoleRow;
 use crate::views::names::track_name;
 use crate::views::words::full_name;
 
-use super::roles::{RolePageShape, TitlePageShape};
 use super::Making;
+use super::roles::{RolePageShape, TitlePageShape};
 
 /// A ladder.
 #[derive(Debug, Serialize)]
@@ -127,7 +127,8 @@ impl<'a> Making<'_, 'a> {
         });
         let level = |level: &'a Level| LevelPageShape { name: &level.name, about: level.about.as_ref() };
         let abouts = ladder.levels.iter().filter_map(|level| level.about.as_ref());
-        let told = [&ladder.about, &ladder.source, &ladder.inferred].into_iter().flatten().chain(&ladder.notes);
+        let told =
+            [&ladder.about, &ladder.source, &ladder.inferred].into_iter().flatten().chain(&ladder.notes);
         let of_tracks = ladder.tracks.iter().filter_map(|track| track.note.as_ref());
         told.chain(abouts).chain(of_tracks).for_each(|text| self.texts.note(text));
         LadderPageShape {
@@ -161,10 +162,17 @@ impl<'a> Making<'_, 'a> {
         for (of, asked, dimension) in all {
             let mut asks = vec![0; ladder.roles.len()];
             for (index, one) in asked.asked.iter().enumerate() {
-                one.roles.iter().filter(|role| role.ladder == place).for_each(|role| asks[role.role.0] = index);
+                one.roles
+                    .iter()
+                    .filter(|role| role.ladder == place)
+                    .for_each(|role| asks[role.role.0] = index);
             }
-            let row = asked.asked.iter().map(|one| one.row).find(|row| std::ptr::eq(row.dimension, dimension));
-            [&dimension.about, &dimension.inferred].into_iter().flatten().for_each(|text| self.texts.note(text));
+            let row =
+                asked.asked.iter().map(|one| one.row).find(|row| std::ptr::eq(row.dimension, dimension));
+            [&dimension.about, &dimension.inferred]
+                .into_iter()
+                .flatten()
+                .for_each(|text| self.texts.note(text));
             shapes.push(DimensionOfShape {
                 name: row.map_or_else(|| dimension.name.to_string(), name),
                 short: dimension.short.as_ref(),

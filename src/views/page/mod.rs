@@ -64,7 +64,8 @@ pub fn page<'a>(source: &PageSource<'a>, catalog: &'a Catalog) -> PageShape<'a> 
     let mut making = Making::new(source, catalog);
     let dimensions = source.asked.iter().map(|one| making.asked(one)).collect();
     let ladders = source.ladders.iter().map(|&place| making.ladder(place)).collect();
-    let realities = making.realities.clone().into_iter().map(|(place, one)| making.reality(place, one)).collect();
+    let realities =
+        making.realities.clone().into_iter().map(|(place, one)| making.reality(place, one)).collect();
     PageShape {
         verdicts: Verdict::ALL.iter().map(|&verdict| verdict_words(verdict)).collect(),
         dimensions,
@@ -96,7 +97,8 @@ impl<'s, 'a> Making<'s, 'a> {
         let mut realities: Vec<(usize, &Reality)> = own.collect();
         for &told in source.roles.iter().flat_map(|view| &view.realities) {
             let is_told = |other: &Reality| std::ptr::eq(other, told);
-            let place = (0..catalog.entries().len()).find(|&place| catalog.ladder(place).realities.iter().any(is_told));
+            let place = (0..catalog.entries().len())
+                .find(|&place| catalog.ladder(place).realities.iter().any(is_told));
             let is_new = !realities.iter().any(|(_, known)| std::ptr::eq(*known, told));
             realities.extend(place.filter(|_| is_new).map(|place| (place, told)));
         }
