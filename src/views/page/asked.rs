@@ -96,7 +96,7 @@ impl<'a> Making<'_, 'a> {
         let meaning = meaning(row.rating().and_then(|rating| rating.about), row.own_statements());
         let inferred = row.cell.and_then(|cell| cell.inferred.as_ref());
         let experience = years.and_then(|years| years.experience.as_ref());
-        [meaning, inferred, experience].into_iter().flatten().for_each(|text| self.texts.note(text));
+        self.texts.note([meaning, inferred, experience].into_iter().flatten());
         AskedShape {
             absence: row.absence().map(|why| match why {
                 Absence::Gap => "gap",

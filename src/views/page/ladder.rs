@@ -130,7 +130,7 @@ impl<'a> Making<'_, 'a> {
         let told =
             [&ladder.about, &ladder.source, &ladder.inferred].into_iter().flatten().chain(&ladder.notes);
         let of_tracks = ladder.tracks.iter().filter_map(|track| track.note.as_ref());
-        told.chain(abouts).chain(of_tracks).for_each(|text| self.texts.note(text));
+        self.texts.note(told.chain(abouts).chain(of_tracks));
         LadderPageShape {
             id: &ladder.id,
             name: &ladder.name,
@@ -162,17 +162,13 @@ impl<'a> Making<'_, 'a> {
         for (of, asked, dimension) in all {
             let mut asks = vec![0; ladder.roles.len()];
             for (index, one) in asked.asked.iter().enumerate() {
-                one.roles
-                    .iter()
-                    .filter(|role| role.ladder == place)
-                    .for_each(|role| asks[role.role.0] = index);
+                for role in one.roles.iter().filter(|role| role.ladder == place) {
+                    asks[role.role.0] = index;
+                }
             }
             let row =
                 asked.asked.iter().map(|one| one.row).find(|row| std::ptr::eq(row.dimension, dimension));
-            [&dimension.about, &dimension.inferred]
-                .into_iter()
-                .flatten()
-                .for_each(|text| self.texts.note(text));
+            self.texts.note([&dimension.about, &dimension.inferred].into_iter().flatten());
             shapes.push(DimensionOfShape {
                 name: row.map_or_else(|| dimension.name.to_string(), name),
                 short: dimension.short.as_ref(),
@@ -187,18 +183,17 @@ impl<'a> Making<'_, 'a> {
         }
         shapes
     }
+}
 
-    /// The points of a scale.
-    pub(super) fn points(&self, scale: &'a [Point]) -> Vec<PointShape<'a>> {
-        let points = scale.iter().enumerate();
-        let points = points.map(|(index, point)| {
-            let Point { name, about, .. } = point;
-            let about = about.as_ref();
-            let rating = Rating { name, place: index + 1, of: scale.len(), about };
-            PointShape { name, position: rating.position(), about }
-        });
-        points.collect()
-    }
+/// The points of a scale.
+pub(super) fn points(scale: &[Point]) -> Vec<PointShape<'_>> {
+    let points = scale.iter().enumerate().map(|(index, point)| {
+        let Point { name, about, .. } = point;
+        let about = about.as_ref();
+        let rating = Rating { name, place: index + 1, of: scale.len(), about };
+        PointShape { name, position: rating.position(), about }
+    });
+    points.collect()
 }
 
 fn name(row: RoleRow<'_>) -> String {

@@ -25,6 +25,7 @@ use crate::query::{AskedDimension, RoleView, Verdict};
 use crate::source::{Catalog, RoleId};
 
 use super::compare::verdict_words;
+use ladder::points;
 use texts::Texts;
 
 /// All that the page of some ladders has.
@@ -71,7 +72,7 @@ pub fn page<'a>(source: &PageSource<'a>, catalog: &'a Catalog) -> PageShape<'a> 
         dimensions,
         ladders,
         realities,
-        scales: making.scales.iter().map(|scale| making.points(scale)).collect(),
+        scales: making.scales.iter().map(|scale| points(scale)).collect(),
         statements: making.texts.statements,
         rewordings: making.texts.rewordings,
         links: making.texts.links,

@@ -129,7 +129,9 @@ impl<'a> Making<'_, 'a> {
         let mut ranks = vec![0; ladder.roles.len()];
         for of_track in ladder.ranks() {
             for (rank, roles) in of_track.iter().enumerate() {
-                roles.iter().for_each(|role| ranks[role.0] = rank);
+                for role in roles {
+                    ranks[role.0] = rank;
+                }
             }
         }
         let source = self.source;
@@ -145,7 +147,7 @@ impl<'a> Making<'_, 'a> {
         let notes = view.moves.iter().filter_map(|onward| onward.note);
         let years_inferred: Vec<&Text> = years_reasons(ladder, view.id.role).collect();
         let told = [&role.about, &role.inferred].into_iter().flatten();
-        told.chain(notes).chain(years_inferred.iter().copied()).for_each(|text| self.texts.note(text));
+        self.texts.note(told.chain(notes).chain(years_inferred.iter().copied()));
         RolePageShape {
             code: &role.code,
             title: &role.title,
@@ -180,11 +182,11 @@ impl<'a> Making<'_, 'a> {
 
     fn title(&mut self, place: usize, title: &'a AmbiguousTitle) -> TitlePageShape<'a> {
         let AmbiguousTitle { title, aliases, about, meanings } = title;
-        self.texts.note(about);
+        self.texts.note([about]);
         let meaning = |one: &'a Meaning| {
             let Meaning { name, about, leads_to, nearest, inferred, .. } = one;
             let told = [leads_to, inferred].into_iter().flatten();
-            told.chain([about]).for_each(|text| self.texts.note(text));
+            self.texts.note(told.chain([about]));
             MeaningPageShape {
                 name,
                 about,
@@ -199,7 +201,7 @@ impl<'a> Making<'_, 'a> {
     /// A reality that a ladder of the catalog tells.
     pub(super) fn reality(&mut self, place: usize, reality: &'a Reality) -> RealityPageShape<'a> {
         let Reality { name, about, practice, applies_to, .. } = reality;
-        [about, practice].into_iter().for_each(|text| self.texts.note(text));
+        self.texts.note([about, practice]);
         let roles = applies_to.iter().filter_map(|role| self.reference(place, role)).collect();
         RealityPageShape { ladder: self.place(place), name, about, practice, roles }
     }

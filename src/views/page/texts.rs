@@ -43,8 +43,7 @@ impl<'a> Texts<'a> {
         let next = self.statements.len();
         let index = *self.known_statements.entry((text, examples)).or_insert(next);
         if index == next {
-            examples.iter().for_each(|example| self.note(example));
-            self.note(text);
+            self.note(examples.iter().chain([text]));
             self.statements.push(match examples.as_slice() {
                 [] => StatementTextShape::Plain(text),
                 examples => StatementTextShape::WithExamples(std::iter::once(text).chain(examples).collect()),
@@ -75,17 +74,17 @@ impl<'a> Texts<'a> {
         self.rewordings.len() - 1
     }
 
-    /// Notes where the addresses of a text are.
-    pub(super) fn note(&mut self, text: &'a Text) {
-        let links = links(text).into_iter();
-        let links: Vec<LinkShape> = links
-            .map(|link| {
+    /// Notes where the addresses of some texts are.
+    pub(super) fn note(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
+        for text in texts {
+            let links = links(text).into_iter().map(|link| {
                 let ends = units(text, &[link.whole, link.words, link.address]);
                 LinkShape(std::array::from_fn(|index| ends[index]))
-            })
-            .collect();
-        if !links.is_empty() {
-            self.links.insert(text, links);
+            });
+            let links: Vec<LinkShape> = links.collect();
+            if !links.is_empty() {
+                self.links.insert(text, links);
+            }
         }
     }
 }
