@@ -1,6 +1,6 @@
 //! The page: what it holds is what the program finds, and nothing in a ladder's texts becomes more than a text.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
