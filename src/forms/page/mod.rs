@@ -14,8 +14,8 @@ use crate::query::UserError;
 
 use super::html::{PageHeading, PagePlace, escape, part};
 
-/// How the page looks.
-const STYLE: &str = include_str!("style.css");
+/// How the page looks: its colors and its head, its views, narrow screens and paper.
+const STYLE: &str = concat!(include_str!("base.css"), include_str!("views.css"), include_str!("media.css"));
 
 /// Hides the document before it is seen, where the page's script will run.
 const START: &str = include_str!("start.js");
