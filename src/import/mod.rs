@@ -17,7 +17,9 @@ mod words;
 use std::collections::HashMap;
 
 use crate::model::escape_controls;
-use crate::source::{SCHEMA_FILE, Span, raw_value, with_comments, write_ratings_as_numbers, yaml_of};
+use crate::source::{
+    SCHEMA_FILE, Span, put_in_order, raw_value, with_comments, write_ratings_as_numbers, yaml_of,
+};
 
 pub(crate) use about::{
     ABOUT_COLUMNS, AboutPart, FactKind, LADDER, ONE_CELL, PartLabel, Stated, cleaned, labels, labels_of,
@@ -86,6 +88,7 @@ pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Import
     report.left_out.extend(lost);
     report.counts = Counts::of(&ladder);
     write_ratings_as_numbers(&mut ladder);
+    put_in_order(&mut ladder);
     let text = with_remarks(&yaml_of(&ladder), &remarks);
     Ok(Imported { text: format!("{}{text}", opening(&report)), report })
 }

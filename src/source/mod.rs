@@ -35,4 +35,6 @@ pub use span::{Position, Positions, Span};
 pub use starter::{
     CopiedLadder, JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, as_id, copy_of, copy_of_file, starter,
 };
-pub(crate) use write::{json_of, number, raw_value, with_comments, write_ratings_as_numbers, yaml_of};
+pub(crate) use write::{
+    json_of, number, put_in_order, raw_value, with_comments, write_ratings_as_numbers, yaml_of,
+};

@@ -7,7 +7,7 @@ use crate::model::escape_controls;
 
 use super::raw::RawLadder;
 use super::span::Span;
-use super::yaml;
+use super::yaml::{self, SCHEMA, of_type};
 
 /// A ladder's file as a value: all that is written in it, its keys in the order in which the format names
 /// them, and nothing that says no more than a key that is left out.
@@ -45,6 +45,37 @@ fn as_number(text: &mut Value) {
     // `1.0` is another name than `1`.
     if let Some(number) = number.filter(|number| Some(number.to_string().as_str()) == text.as_str()) {
         *text = number;
+    }
+}
+
+/// Puts the keys of a ladder's file, however it was put together, in the order in which the format names them.
+pub(crate) fn put_in_order(ladder: &mut Value) {
+    put_keys_in_order(ladder, &SCHEMA);
+}
+
+fn put_keys_in_order(value: &mut Value, schema: &Value) {
+    match value {
+        Value::Object(keys) => {
+            let group = of_type(schema, "object").unwrap_or(&Value::Null);
+            let named = group["properties"].as_object().into_iter().flatten();
+            let mut rest = std::mem::take(keys);
+            for (key, schema) in named {
+                if let Some(mut value) = rest.shift_remove(key) {
+                    put_keys_in_order(&mut value, schema);
+                    keys.insert(key.clone(), value);
+                }
+            }
+            // Its keys are names.
+            for (key, mut value) in rest {
+                put_keys_in_order(&mut value, &group["additionalProperties"]);
+                keys.insert(key, value);
+            }
+        }
+        Value::Array(items) => {
+            let list = of_type(schema, "array").unwrap_or(&Value::Null);
+            items.iter_mut().for_each(|item| put_keys_in_order(item, &list["items"]));
+        }
+        _ => {}
     }
 }
 

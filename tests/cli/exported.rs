@@ -284,6 +284,22 @@ fn a_workbook_is_the_same_each_time() {
     }
 }
 
+/// A keeper who goes on editing the sheet sees in the file what has changed, and nothing else.
+#[cfg(feature = "sheets")]
+#[test]
+fn a_workbook_becomes_the_file_that_the_ladder_is_written_as() {
+    let folder = made_folder("export-and-import");
+    for built_in in builtin_ladders() {
+        let [book, file, again] =
+            ["xlsx", "yaml", "again.yaml"].map(|form| format!("{}.{form}", built_in.id));
+        for args in [vec!["export", &book], vec!["export", &file], vec!["import", &book, "-o", &again]] {
+            assert_eq!(run_in(&folder, &args).code, Some(0), "{args:?}");
+        }
+        let [file, again] = [file, again].map(|name| fs::read_to_string(folder.join(name)).unwrap());
+        assert_eq!(again, file);
+    }
+}
+
 #[test]
 fn an_exported_document_is_refused_with_the_forms_that_import_again() {
     let folder = made_folder("export-document");

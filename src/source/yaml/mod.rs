@@ -17,6 +17,7 @@ use serde_yaml::{MergeKeyPolicy, Options};
 use super::error::Fault;
 use super::raw::{RawLadder, RawPoints, TextOr};
 use super::span::At;
+pub(super) use shape::{SCHEMA, of_type};
 pub(super) use write::{closed_lines, has_comments, write};
 use written::byte_of;
 

@@ -29,10 +29,13 @@ pub(super) enum Misshape {
     Missing(Vec<&'static str>),
 }
 
+/// The JSON Schema of ladder files.
+pub(in crate::source) static SCHEMA: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(JSON_SCHEMA).unwrap_or_default());
+
 /// All faults of shape, each group's missing keys behind what is wrong in it. Where the text is no YAML they
 /// end at that.
 pub(super) fn faults_of_shape(text: &str) -> Vec<(Misshape, Span)> {
-    static SCHEMA: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(JSON_SCHEMA).unwrap_or_default());
     let mut walk =
         Walk { events: Box::new(Parser::new_from_str(text).map_while(Result::ok)), found: Vec::new() };
     while let Some(node) = walk.events.next() {
@@ -216,7 +219,7 @@ fn is_nothing(text: &str, style: ScalarStyle) -> bool {
 }
 
 /// The one of the shapes that a value may have which is of a type.
-fn of_type<'s>(schema: &'s Value, name: &str) -> Option<&'s Value> {
+pub(in crate::source) fn of_type<'s>(schema: &'s Value, name: &str) -> Option<&'s Value> {
     match (&schema["type"], &schema["anyOf"]) {
         (Value::Null, Value::Array(any)) => any.iter().find_map(|shape| of_type(shape, name)),
         (Value::String(only), _) if only == name => Some(schema),
