@@ -73,7 +73,9 @@ fn put_keys_in_order(value: &mut Value, schema: &Value) {
         }
         Value::Array(items) => {
             let list = of_type(schema, "array").unwrap_or(&Value::Null);
-            items.iter_mut().for_each(|item| put_keys_in_order(item, &list["items"]));
+            for item in items {
+                put_keys_in_order(item, &list["items"]);
+            }
         }
         _ => {}
     }
