@@ -98,7 +98,9 @@ fn the_ladder_is_the_named_one_or_that_of_the_file_or_of_the_name_or_the_only_ow
     );
     assert_eq!(
         run(printed).err,
-        format!("error: nothing says which ladder to export\nhelp: name one with `--ladder`; {all}")
+        format!(
+            "error: nothing says which ladder to export\nhelp: name one with `--ladder`, or its file with `--file`; {all}"
+        )
     );
 }
 

@@ -33,7 +33,9 @@ pub(crate) fn which_ladder(to: &Path, near: Option<&str>, ids: &[String]) -> Use
     } else {
         format!("`{}` is not named after a ladder, and nothing else says which to export", FileName::new(to))
     };
-    let name_one = near.map_or("name one with `--ladder`".to_owned(), |id| format!("use `--ladder {id}`"));
+    let name_one = near.map_or("name one with `--ladder`, or its file with `--file`".to_owned(), |id| {
+        format!("use `--ladder {id}`")
+    });
     UserError::new(message, format!("{name_one}; the ladders are {}", listed_few(&quoted(ids), MOST, "and")))
 }
 
