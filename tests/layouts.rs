@@ -15,10 +15,10 @@ mod made_sheets;
 mod plans;
 #[path = "layouts/product_ops.rs"]
 mod product_ops;
+#[path = "layouts/settings.rs"]
+mod settings;
 
-use career_ladder::import::{
-    ImportReport, Layout, Opened, Progress, Setting, Settings, Workbook, import, open,
-};
+use career_ladder::import::{ImportReport, Layout, Opened, Progress, Settings, Workbook, import, open};
 use career_ladder::model::Ladder;
 use career_ladder::source::parse_ladder;
 use made::MadeSheet;
@@ -63,32 +63,4 @@ fn sheets_of_other_roles_are_tracks_of_one_ladder() {
         ladder.dimensions.iter().map(|of| (of.id.as_str(), of.cells.len())).collect();
     assert_eq!(dimensions, [("craft", 5), ("impact", 3), ("people", 2)]);
     assert_eq!(report.left_out, []);
-}
-
-/// A setting that the sheet has nothing for is refused, and is never an empty ladder.
-#[test]
-fn settings_name_what_the_sheet_has() {
-    let rows: &[&[&str]] = &[
-        &["Competency", "L1", "L2"],
-        &["Craft", "Writes code", "Designs"],
-        &["Impact", "Own tasks", "The team"],
-    ];
-    let workbook = Workbook { grids: vec![MadeSheet::of_rows("Levels", rows).grid()] };
-    let opened = Opened { workbook, ..Opened::default() };
-    for (option, value, part) in [
-        ("dimensions", "99", "names row 99"),
-        ("dimensions", "B", "names columns, expected rows"),
-        ("roles", "Z", "names column Z"),
-        ("facts", "title=99", "names row 99"),
-        ("facts", "level=B", "is one of the columns"),
-        ("tracks", "ic=Y-Z", "names column Y"),
-        ("ratings", "77", "names row 77"),
-        ("layout", "sheets", "found one sheet"),
-    ] {
-        let mut settings = Settings::default();
-        settings.set(&Setting { option, value: value.to_owned() }).unwrap();
-        let error = import(&opened, "levels", &settings).unwrap_err();
-        assert!(error.message.contains(part), "--{option} {value}: {}", error.message);
-    }
-    assert!(Settings::default().set(&Setting { option: "tracks", value: "a=B,b=B".to_owned() }).is_err());
 }

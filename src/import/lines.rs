@@ -62,6 +62,11 @@ impl Lines {
         let plural = if self.0.len() == 1 { "" } else { "s" };
         format!("{what}{plural} {self}")
     }
+
+    /// Those that stand together, each stretch by itself.
+    pub(super) fn stretches(&self) -> Vec<&[Line]> {
+        self.0.chunk_by(|one, other| one.next() == *other).collect()
+    }
 }
 
 impl FromStr for Lines {

@@ -54,6 +54,15 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
         return None;
     }
     let headers = header_rows(table, main, &columns, settings);
+    // A column without a name belongs to the role before it.
+    let is_named = |column: &u32| {
+        let mut names = headers.iter().filter(|(row, fact)| *row == main || names_roles(*fact));
+        names.any(|(row, _)| table.text(*row, *column).is_some())
+    };
+    let columns: Vec<u32> = columns.into_iter().filter(is_named).collect();
+    if columns.is_empty() {
+        return None;
+    }
     let last_header = headers.iter().map(|(row, _)| *row).max().unwrap_or(main);
     let body: Vec<u32> = table.rows.iter().copied().filter(|row| *row > last_header).collect();
     if body.is_empty() {
@@ -96,6 +105,11 @@ fn score(table: &Table, frame: &Frame, columns: &[u32]) -> f64 {
     full * f64::from(u32::try_from(frame.roles.len().min(most)).unwrap_or_default()) * clear * distinct
 }
 
+/// Whether a fact tells roles apart.
+pub(super) fn names_roles(fact: Fact) -> bool {
+    matches!(fact, Fact::Level | Fact::Code | Fact::Title | Fact::Role)
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts of cells")]
 fn share(part: usize, of: usize) -> f64 {
     part as f64 / of.max(1) as f64
@@ -103,7 +117,6 @@ fn share(part: usize, of: usize) -> f64 {
 
 /// The header row that tells most roles apart, and whether its texts are like levels or titles.
 fn main_row(table: &Table, settings: &Settings) -> Option<(u32, bool)> {
-    let names_roles = |fact: Fact| matches!(fact, Fact::Level | Fact::Code | Fact::Title | Fact::Role);
     let said = settings.facts.iter().filter(|(fact, _)| names_roles(*fact));
     let said: Vec<u32> = said.filter_map(|(_, line)| table.row_at(*line)).collect();
     // Of several the one that is named first tells roles apart.

@@ -110,14 +110,24 @@ pub(super) fn note_layout(
 }
 
 fn note_long(table: &Table, frame: &LongFrame, decisions: &mut Decisions) {
-    let mut facts: Vec<(Fact, Line)> =
-        frame.columns.iter().map(|(column, fact)| (*fact, table.column_line(*column))).collect();
-    // The row of their names, which holds nothing else.
-    facts.push((Fact::Nothing, table.row_line(frame.header)));
-    note_facts(&facts, decisions);
+    note_facts(&long_facts(table, frame), decisions);
 }
 
-fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
+/// What the lines of a sheet are taken for that are neither roles nor dimensions, in the order in which it is typed.
+pub(super) fn facts_of(table: &Table, way: &Way) -> Vec<(Fact, Line)> {
+    match way {
+        Way::Matrix(frame) | Way::Own(frame) => matrix_facts(table, frame),
+        Way::Long(frame) => long_facts(table, frame),
+    }
+}
+
+fn long_facts(table: &Table, frame: &LongFrame) -> Vec<(Fact, Line)> {
+    let columns = frame.columns.iter().map(|(column, fact)| (*fact, table.column_line(*column)));
+    // The row of their names holds nothing else.
+    columns.chain([(Fact::Nothing, table.row_line(frame.header))]).collect()
+}
+
+fn matrix_facts(table: &Table, frame: &Frame) -> Vec<(Fact, Line)> {
     let mut facts: Vec<(Fact, Line)> =
         frame.headers.iter().map(|(row, fact)| (*fact, table.row_line(*row))).collect();
     // What tells roles apart comes first, so that it does so again.
@@ -129,7 +139,11 @@ fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
         [(Fact::Section, labels.section), (Fact::Dimension, labels.dimension), (Fact::About, labels.about)];
     facts.extend(columns.into_iter().filter_map(|(fact, column)| Some((fact, table.column_line(column?)))));
     facts.extend(labels.nothing.iter().map(|column| (Fact::Nothing, table.column_line(*column))));
-    note_facts(&facts, decisions);
+    facts
+}
+
+fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
+    note_facts(&matrix_facts(table, frame), decisions);
     // Columns without a name belong to the role beside them.
     let is_named = |column: &u32| table.text(frame.main, *column).is_some();
     let columns = frame.roles.iter().flat_map(RoleColumn::all).filter(is_named);

@@ -7,19 +7,20 @@ use crate::import::error::ImportError;
 use crate::import::grid::{Grid, Workbook};
 use crate::import::report::Unplaced;
 use crate::import::settings::{Layout, Settings};
-use crate::import::words::rating_rank;
 use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, listed_few, quoted};
 
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftRole};
 use super::frame::{Frame, find_frame};
+use super::kept::{Uses, hold_to_dimensions, hold_to_roles, hold_to_uses};
 use super::known::{Known, own_frame};
 use super::legends::take_legends;
 use super::long::{LongFrame, find_long};
 use super::names::id_of;
 use super::notes::{note_hidden, note_layout, note_sheets};
 use super::read::{SheetDraft, read_all_cells, read_one};
+use super::refusals::{no_ladder, no_ladder_as_said, refuse_people};
 use super::roles::one_line;
 use super::rows::{SheetDimension, SheetRow};
 use super::said::{hold_to_sheets, hold_to_way};
@@ -82,7 +83,7 @@ pub(super) fn read_sheets(
     let candidates: Vec<Candidate<'_>> =
         named.iter().filter_map(|grid| candidate(grid, settings, &known)).collect();
     let Some(best) = best_of(&candidates) else {
-        return Err(no_ladder(&named));
+        return Err(no_such_ladder(&named, settings, &known));
     };
     if let Way::Matrix(frame) = &candidates[best].way {
         refuse_people(&candidates[best].table, frame, settings)?;
@@ -119,6 +120,11 @@ pub(super) fn read_sheets(
     if !several {
         hold_to_way(&candidates[best].table, &candidates[best].way, settings)?;
     }
+    let mut uses = Uses::default();
+    for (candidate, _) in candidates.iter().zip(&is_taken).filter(|(_, is)| **is) {
+        uses.add(&candidate.table, &candidate.way);
+    }
+    hold_to_uses(&uses, settings)?;
     let mut left_out = Vec::new();
     let taken: Vec<&str> = candidates
         .iter()
@@ -157,11 +163,13 @@ pub(super) fn read_sheets(
     };
     let drafts = drafts.into_iter().map(of_ladder).collect();
     let gathered = gathered(drafts);
+    hold_to_roles(&gathered.draft.roles, &uses, settings)?;
     known.rename(gathered.found.iter().map(|of| of.dimension.name.as_str()));
     let mut draft = read_all_cells(gathered, several, settings, &known, decisions);
     if draft.roles.is_empty() {
         return Err(no_ladder(&named));
     }
+    hold_to_dimensions(&draft.dimensions, &uses, settings)?;
     if !known.is_own {
         take_legends(&mut draft.dimensions, &workbook.grids, &mut left_out);
     }
@@ -269,6 +277,18 @@ fn best_of(candidates: &[Candidate<'_>]) -> Option<usize> {
     best
 }
 
+/// Why no sheet is a ladder in the way that settings say, or in any.
+fn no_such_ladder(grids: &[&Grid], settings: &Settings, known: &Known) -> ImportError {
+    let unsaid = Settings { layout: None, roles: None, facts: Vec::new(), ..settings.clone() };
+    let candidates: Vec<Candidate<'_>> =
+        grids.iter().filter_map(|grid| candidate(grid, &unsaid, known)).collect();
+    let Some(best) = best_of(&candidates).map(|best| &candidates[best]) else { return no_ladder(grids) };
+    let mut uses = Uses::default();
+    uses.add(&best.table, &best.way);
+    let held = hold_to_way(&best.table, &best.way, settings).and_then(|()| hold_to_uses(&uses, settings));
+    held.err().unwrap_or_else(|| no_ladder_as_said(settings))
+}
+
 /// What the roles of a sheet are called.
 fn role_names(candidate: &Candidate<'_>) -> Vec<String> {
     let Way::Matrix(frame) = &candidate.way else { return Vec::new() };
@@ -289,42 +309,6 @@ fn has_other_roles(candidate: &Candidate<'_>, best: &Candidate<'_>) -> bool {
     let (own, others) = (role_names(candidate), role_names(best));
     let is_sure = |of: &Candidate<'_>| matches!(&of.way, Way::Matrix(frame) if frame.is_sure);
     is_sure(candidate) && is_sure(best) && own.len() > 1 && own.iter().all(|name| !others.contains(name))
-}
-
-/// Refuses people by skills: nothing but scores, under or beside names that are no levels and no titles.
-fn refuse_people(table: &Table, frame: &Frame, settings: &Settings) -> Result<(), ImportError> {
-    if frame.is_sure || settings.roles.is_some() {
-        return Ok(());
-    }
-    let columns = frame.roles.iter().flat_map(|role| role.statements.iter().chain(&role.ratings));
-    let texts: Vec<&str> = columns
-        .flat_map(|&column| frame.body.iter().filter_map(move |&row| table.own_text(row, column)))
-        .collect();
-    let is_score = |text: &&&str| {
-        rating_rank(text).is_some()
-            || matches!(**text, "x" | "X" | "✓" | "✔" | "✗" | "yes" | "no" | "y" | "n")
-    };
-    let scores = texts.iter().filter(is_score).count();
-    if scores * 10 >= texts.len() * 8 {
-        let message = "the sheet looks like people by skills: it has scores, and no row or column names levels or titles";
-        let help = "a ladder says what is expected at a level; if the columns are roles, say which, as in `--roles B-F`";
-        return Err(ImportError::new(message, help));
-    }
-    Ok(())
-}
-
-fn no_ladder(grids: &[&Grid]) -> ImportError {
-    let message = match grids {
-        [] => "the file has no sheet with a text",
-        [_] => {
-            "found no roles in the sheet, expected levels or titles in a row or a column, such as `L1`, `L2`, `Senior`"
-        }
-        _ => {
-            "found no roles in any of the sheets, expected levels or titles in a row or a column, such as `L1`, `L2`, `Senior`"
-        }
-    };
-    let help = "if they are there, say where, as in `--layout across --facts level=2 --roles B-F`";
-    ImportError::new(message, help)
 }
 
 fn whole_sheet(grid: &Grid) -> Unplaced {
