@@ -7,6 +7,7 @@ mod check;
 pub mod compare;
 pub mod complete;
 mod desk;
+pub mod diff;
 pub mod export;
 mod import;
 mod init;
@@ -22,7 +23,7 @@ pub mod show;
 pub use answer::{Answer, Body, Content, FileToWrite, Notice, OptionalFile, Replaces, Status};
 pub use desk::{Desk, NoDesk, no_terminal};
 pub use export::Export;
-pub use options::{Color, Format, Ladders, Options, width};
+pub use options::{Color, Format, Ladders, Options, Version, width};
 pub use schema::ANSWERS_SCHEMA;
 
 use std::path::Path;
@@ -78,8 +79,9 @@ pub enum Command {
     /// Show what is expected of a role, or what a title means
     Show(With<show::ShowArgs>),
     /// Show what changes between levels: what is new, reworded and no longer listed
-    #[command(alias = "diff")]
     Compare(With<compare::CompareArgs>),
+    /// Show what changed between two versions of a ladder, and for whom
+    Diff(With<diff::DiffArgs>),
     /// Show how to get from one role to another, and what each step asks
     #[command(alias = "next")]
     Path(With<path::PathArgs>),
@@ -129,6 +131,8 @@ pub enum Data<'a> {
     Dimensions(data::DimensionsShape<'a>),
     /// `ladder compare`.
     Compare(data::CompareShape<'a>),
+    /// `ladder diff`.
+    Diff(data::DiffShape<'a>),
     /// `ladder path`.
     Path(data::PathShape<'a>),
     /// `ladder search`.
@@ -161,6 +165,7 @@ impl Command {
             Self::List(with) => list::answer(&with.args, ladders.catalog()?)?,
             Self::Show(with) => show::answer(&with.args, ladders.catalog()?)?,
             Self::Compare(with) => compare::answer(&with.args, ladders.catalog()?)?,
+            Self::Diff(with) => diff::answer(&with.args, ladders, desk)?,
             Self::Path(with) => path::answer(&with.args, ladders.catalog()?)?,
             Self::Search(with) => search::answer(&with.args, ladders.catalog()?)?,
             Self::Matrix(with) => matrix::answer(&with.args, ladders.catalog()?)?,

@@ -141,10 +141,23 @@ pub fn width(typed: &str) -> Result<usize, String> {
     }
 }
 
+/// A version of a ladder.
+pub struct Version {
+    /// What it is called where it was read from: a file, a ladder of the catalog.
+    pub name: String,
+    /// How it is typed to be read again; `None` where it cannot be.
+    pub typed: Option<String>,
+    /// Whether it is a file.
+    pub is_file: bool,
+    /// The ladder, alone in scope.
+    pub catalog: Catalog,
+}
+
 /// The ladders of a run, read when a command asks for them.
 pub struct Ladders {
     request: Request,
     read: OnceCell<Survey>,
+    versions: OnceCell<[Version; 2]>,
 }
 
 impl Ladders {
@@ -156,7 +169,7 @@ impl Ladders {
             ladders: options.ladders.clone(),
             flags: options.ladder_flags(),
         };
-        Self { request, read: OnceCell::new() }
+        Self { request, read: OnceCell::new(), versions: OnceCell::new() }
     }
 
     /// Whether the user says which ladders to read.
@@ -201,6 +214,11 @@ impl Ladders {
     /// The catalog of all of them, where it was asked for and could be had.
     pub(super) fn read_catalog(&self) -> Option<&Catalog> {
         self.read.get().map(|read| &read.catalog)
+    }
+
+    /// Keeps two versions of a ladder that were read.
+    pub(super) fn keep(&self, versions: [Version; 2]) -> &[Version; 2] {
+        self.versions.get_or_init(|| versions)
     }
 
     /// What the user should know of those that were read.

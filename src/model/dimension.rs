@@ -142,7 +142,7 @@ pub fn point_number(name: &str) -> Option<f64> {
 }
 
 /// What a dimension without a cell for a role means there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Absence {
     /// The ladder says nothing.
     Gap,

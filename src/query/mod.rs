@@ -5,6 +5,7 @@ mod asked;
 mod compare;
 mod compared;
 mod condition;
+mod diff;
 mod dimensions;
 mod filter;
 mod moves;
@@ -23,6 +24,11 @@ pub use compare::{
 };
 pub use compared::{Choice, Compared, candidates, choose, compare_roles, roles_named};
 pub use condition::Condition;
+pub use diff::{
+    Advice, Asking, Bump, CellDifference, CellState, FieldChange, Paired, Pairs, PartChange, PartKind,
+    PartName, ReorderedCell, RoleOfVersions, SharedCell, StatementDifference, Touched, VersionDifference,
+    diff, role_of_versions,
+};
 pub use dimensions::{DimensionRow, DimensionView, Matrix, dimension_views, matrices};
 pub use filter::{Filter, Filtered, Fit, Fits, filter_roles};
 pub use moves::{MovesBetween, Onward, all_moves, moves_from};

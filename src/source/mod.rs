@@ -18,6 +18,7 @@ pub(crate) mod raw;
 mod schema;
 mod span;
 mod starter;
+mod version;
 mod write;
 #[cfg(test)]
 #[path = "../../tests/written/laws.rs"]
@@ -35,6 +36,7 @@ pub use span::{Position, Positions, Span};
 pub use starter::{
     CopiedLadder, JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, as_id, copy_of, copy_of_file, starter,
 };
+pub use version::{load_version, version_of_text};
 pub(crate) use write::{
     json_of, number, put_in_order, raw_value, with_comments, write_ratings_as_numbers, yaml_of,
 };

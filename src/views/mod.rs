@@ -21,6 +21,7 @@ mod role;
 mod search;
 pub mod sheets;
 mod title;
+mod versions;
 pub mod words;
 
 pub use check::{faults, kind, kinds, report};
@@ -34,6 +35,7 @@ pub use role::RoleDetail;
 use role::role;
 pub use search::hits;
 use title::title;
+pub use versions::{Versions, versions};
 
 use crate::document::Document;
 use crate::query::{Shown, ShownPart};

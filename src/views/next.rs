@@ -1,8 +1,8 @@
 //! Owns the commands to ask next of an answer, the likeliest first.
 
 use crate::check::Report;
-use crate::model::MoveKind;
 use crate::model::prose::in_shell;
+use crate::model::{MoveKind, RoleIndex};
 use crate::query::{
     Compared, Fits, Hit, LineOwner, Matrix, PathAnswer, RouteView, Shown, ShownPart, TitleRoutes,
 };
@@ -10,7 +10,7 @@ use crate::source::{Catalog, RoleId};
 
 use super::names::role_argument;
 use super::notices::path_command;
-use super::{ImportOutcome, RouteDetail};
+use super::{ImportOutcome, RouteDetail, Versions};
 
 /// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows; of a
 /// title, the roles near its meanings; of a dimension, a role to see it in, and what changes at it.
@@ -172,4 +172,22 @@ pub(crate) fn import(outcome: &ImportOutcome) -> Vec<String> {
     let Some(file) = &outcome.written else { return Vec::new() };
     let name = file.in_shell();
     vec![format!("ladder check {name}"), format!("ladder list --file {name}")]
+}
+
+/// What changed for the role that changes most, or of one role what is asked of it now.
+pub(crate) fn versions(versions: &Versions<'_>) -> Vec<String> {
+    let [Some(old), Some(new)] = versions.typed else { return Vec::new() };
+    let code = |role: RoleIndex| in_shell(versions.difference.new.role(role).code.as_str());
+    let commands = match versions.role {
+        Some([_, Some(role)]) => vec![format!("ladder show {} --file {new}", code(role))],
+        Some([_, None]) => Vec::new(),
+        None => {
+            let touched = versions.difference.touched().into_iter();
+            let most = touched.max_by_key(|one| one.new + one.reworded + one.gone + one.raised + one.lowered);
+            let role = most.and_then(|one| one.role[1]);
+            role.map(|role| format!("ladder diff {old} {new} --role {}", code(role))).into_iter().collect()
+        }
+    };
+    // A ladder of the catalog is no file.
+    commands.into_iter().filter(|command| !command.contains("--file") || versions.is_file[1]).collect()
 }

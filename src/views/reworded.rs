@@ -4,22 +4,21 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::document::{Inline, Inlines, line};
-use crate::model::Expectation;
 use crate::query::StatementChange;
 
 /// A statement; of a reworded one the words of both sides, those that went before those that came.
 pub(super) fn changed<'a>(change: &StatementChange<'a>) -> Inlines<'a> {
-    let (from, to) = match (change.from, change.to) {
-        (Some(from), Some(to)) => (from, to),
-        (from, to) => {
-            return from.or(to).map_or_else(Inlines::new, |statement| line(&statement.text));
-        }
-    };
-    let [before, after] = &change.changed;
-    let letters = |statement: &Expectation, changed: &[Range<usize>]| -> Vec<(char, bool)> {
+    match (change.from, change.to) {
+        (Some(from), Some(to)) => reworded(&from.text, &to.text, &change.changed),
+        (from, to) => from.or(to).map_or_else(Inlines::new, |statement| line(&statement.text)),
+    }
+}
+
+/// The words of two texts, those that went before those that came; which stretches of either changed is known.
+pub(super) fn reworded<'a>(from: &str, to: &str, [before, after]: &[Vec<Range<usize>>; 2]) -> Inlines<'a> {
+    let letters = |text: &str, changed: &[Range<usize>]| -> Vec<(char, bool)> {
         let is_changed = |at: usize| changed.iter().any(|stretch| stretch.contains(&at));
-        let letters = statement.text.char_indices();
-        letters.map(|(at, letter)| (letter, is_changed(at))).collect()
+        text.char_indices().map(|(at, letter)| (letter, is_changed(at))).collect()
     };
     let (from, to) = (letters(from, before), letters(to, after));
     let (mut from, mut to) = (from.into_iter().peekable(), to.into_iter().peekable());

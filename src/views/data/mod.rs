@@ -9,6 +9,7 @@ mod ladder;
 mod path;
 mod search;
 mod show;
+mod versions;
 
 pub use check::{CheckShape, CodeShape, CodesShape, kinds, report};
 pub use compare::{ComparisonShape, comparison};
@@ -17,6 +18,7 @@ pub use ladder::{LadderMatrixShape, LadderShape, RoleEntryShape, fits, ladder, m
 pub use path::{NextShape, RouteShape, TitleRoutesShape, path};
 pub use search::{HitShape, hit};
 pub use show::{DimensionShape, RoleShape, TitleShape, dimension, role, subjects};
+pub use versions::{DiffShape, versions};
 
 use serde::Serialize;
 

@@ -3,6 +3,7 @@
 
 mod files;
 mod import;
+mod versions;
 
 #[cfg(not(feature = "sheets"))]
 pub(crate) use files::built_without_sheets;
@@ -13,6 +14,9 @@ pub(crate) use files::{
     too_large_for_a_page, unknown_origin, which_ladder, written,
 };
 pub(crate) use import::{import_writes_yaml, read_otherwise, unsound_import};
+pub(crate) use versions::{
+    both_on_standard_input, no_version, no_version_called, not_two_versions, one_version, versions,
+};
 
 use std::collections::BTreeSet;
 

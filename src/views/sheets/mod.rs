@@ -6,12 +6,14 @@ mod compare;
 mod import;
 mod ladders;
 mod moves;
+mod versions;
 mod whole;
 
 pub use compare::comparisons;
 pub use import::import;
 pub use ladders::{dimensions, list, matrices, roles};
 pub use moves::{hits, path};
+pub use versions::versions;
 pub use whole::{not_in_whole, whole};
 
 use crate::check::{Explanation, Kind, Report};

@@ -1,0 +1,87 @@
+//! `ladder diff OLD NEW`: what changed between two versions of a ladder.
+
+mod versions;
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueHint};
+
+use crate::document::{Document, Medium, Sheet};
+use crate::query::{diff, role_of_versions};
+use crate::views::data;
+use crate::views::{self, Versions, notices, sheets};
+
+use super::{Answer, Content, Data, Desk, Ladders};
+use versions::read;
+
+/// Show what changed between two versions of a ladder, and for whom
+///
+/// A version is a ladder file, a sheet that `ladder import` reads, a ladder by its id, `-` for standard input or
+/// `/dev/null` for nothing. A role is the same one if its code is, or else if it asks mostly the same. With what
+/// `git` passes to a program that shows differences, it shows that difference.
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Signs: + new, ~ reworded ([-removed-] {+added+}), - no longer asked.
+
+Examples:
+  ladder diff old.yaml new.yaml
+  ladder diff old.yaml new.yaml --role L2
+  ladder diff old.yaml new.yaml --exit-code --format markdown
+  git show main:team.yaml | ladder diff - team.yaml")]
+pub struct DiffArgs {
+    /// The old version and the new one
+    #[arg(
+        value_name = "VERSION",
+        num_args = 1..=9,
+        required = true,
+        value_hint = ValueHint::FilePath
+    )]
+    versions: Vec<PathBuf>,
+
+    /// Show only what changed for this role, of either version
+    #[arg(long, value_name = "SELECTOR")]
+    role: Option<String>,
+
+    /// Exit with 1 if anything differs, like `git diff --exit-code`
+    #[arg(long)]
+    exit_code: bool,
+}
+
+/// What differs between two versions.
+///
+/// # Errors
+/// Not two versions, one that cannot be read, or a role that neither has.
+pub(super) fn answer<'a>(
+    args: &'a DiffArgs,
+    ladders: &'a Ladders,
+    desk: &dyn Desk,
+) -> anyhow::Result<Answer<'a>> {
+    let (versions, is_from_git) = read(&args.versions, ladders, desk)?;
+    let [old, new] = ladders.keep(versions);
+    let difference = diff(old.catalog.versioned(), new.catalog.versioned());
+    let catalogs = [&old.catalog, &new.catalog];
+    let role = args.role.as_deref().map(|role| role_of_versions(catalogs, &difference, role)).transpose()?;
+    let is_no = args.exit_code && !is_from_git && difference.has_changes();
+    let notes = notices::versions(&difference);
+    let typed = [&old.typed, &new.typed].map(|typed| typed.as_deref());
+    let versions = Versions { difference, catalogs, typed, is_file: [old.is_file, new.is_file], role };
+    Ok(Answer::new(versions).with_notes(notes).no_if(is_no))
+}
+
+impl Content for Versions<'_> {
+    fn document(&self, _: Medium) -> Document<'_> {
+        views::versions(self)
+    }
+
+    fn data(&self) -> Data<'_> {
+        Data::Diff(data::versions(&self.difference))
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        Some(sheets::versions(&self.difference))
+    }
+
+    fn next(&self) -> Vec<String> {
+        views::next::versions(self)
+    }
+}

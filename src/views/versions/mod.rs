@@ -1,0 +1,218 @@
+//! Owns what is read of a difference of versions: what it comes to, the parts that came, went or are described
+//! otherwise, then what is asked otherwise, and of whom.
+
+mod names;
+mod parts;
+mod statements;
+
+use crate::document::{Block, Document, Inline, Inlines, Table, joined, line};
+use crate::model::ChangeKind;
+use crate::model::prose::counted;
+use crate::query::{Advice, Bump, PartKind, RoleOfVersions, Touched, VersionDifference};
+use crate::source::Catalog;
+
+use super::words::capitalized;
+use names::{codes, is_whole};
+
+/// Two versions of a ladder, and what of their difference is wanted.
+pub struct Versions<'a> {
+    /// What differs.
+    pub difference: VersionDifference<'a>,
+    /// The versions, each the only ladder in scope.
+    pub catalogs: [&'a Catalog; 2],
+    /// How the versions are typed, where they can be read again.
+    pub typed: [Option<&'a str>; 2],
+    /// Whether each is a file.
+    pub is_file: [bool; 2],
+    /// The role that it is wanted for.
+    pub role: Option<RoleOfVersions>,
+}
+
+/// What differs between two versions, for all roles or for one.
+pub fn versions<'a>(versions: &'a Versions<'_>) -> Document<'a> {
+    let Versions { difference, role, .. } = versions;
+    let blocks = match role {
+        Some(role) => of_role(difference, *role),
+        None => of_ladder(difference),
+    };
+    let title = format!("{}: {} and {}", difference.new.name, difference.old.version, difference.new.version);
+    Document { title, parts: vec![blocks], ladders: Vec::new() }
+}
+
+fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<'a>> {
+    let name = &difference.new.name;
+    let mut head = vec![Inline::from(name.as_str()), " ".into()];
+    head.extend(numbers(difference));
+    let mut blocks = vec![Block::Heading(1, head)];
+    if !difference.has_changes() {
+        blocks.push(Block::paragraph(line("Nothing changed.")));
+        return blocks;
+    }
+    let touched = difference.touched();
+    blocks.push(Block::paragraph(summary(difference)));
+    blocks.extend(whom(difference, &touched).map(|words| Block::paragraph(line(words))));
+    let advice = difference.advice().filter(|_| !is_from_nothing(difference));
+    blocks.extend(advice.map(|advice| Block::paragraph(line(advised(difference, &advice)))));
+    blocks.extend(parts::of_ladder(difference));
+    blocks.extend(statements::of(difference, None));
+    blocks.extend(statements::cells(difference));
+    if touched.len() > 1 {
+        blocks.push(Block::Heading(2, line("Role by role")));
+        blocks.push(Block::Table(role_by_role(difference, &touched)));
+    }
+    blocks
+}
+
+fn of_role<'a>(difference: &'a VersionDifference<'_>, role: RoleOfVersions) -> Vec<Block<'a>> {
+    let [old, new] = role;
+    let named = match (old, new) {
+        (_, Some(new)) => Some(difference.new.role(new)),
+        (Some(old), None) => Some(difference.old.role(old)),
+        (None, None) => None,
+    };
+    let mut head: Inlines =
+        named.map(|role| Inline::Role(role.code.as_str().into(), &role.title)).into_iter().collect();
+    head.push(Inline::Dot);
+    head.push(difference.new.name.as_str().into());
+    head.push(" ".into());
+    head.extend(numbers(difference));
+    let mut blocks = vec![Block::Heading(1, head)];
+    let touched = difference.touched().into_iter().find(|touched| touched.role == role);
+    let summary = match (old, new, &touched) {
+        (None, ..) => "The role is new: all that it asks is below.".to_owned(),
+        (_, None, _) => "The role is gone: what it asked is below.".to_owned(),
+        (.., None) => "Nothing that is asked of this role changes.".to_owned(),
+        (.., Some(touched)) => capitalized(&format!("{}.", counts(touched).join(", "))),
+    };
+    blocks.push(Block::paragraph(line(summary)));
+    blocks.extend(parts::of_role(difference, role));
+    blocks.extend(statements::of(difference, Some(role)));
+    blocks
+}
+
+/// `1.0.0 → 1.1.0`, or of versions that state the same number that they do.
+fn numbers<'a>(difference: &'a VersionDifference<'_>) -> Inlines<'a> {
+    let (old, new) = (difference.old.version.as_str(), difference.new.version.as_str());
+    match (difference.old.levels.is_empty(), difference.new.levels.is_empty()) {
+        (true, false) => vec!["nothing".into(), Inline::Arrow, new.into()],
+        (false, true) => vec![old.into(), Inline::Arrow, "nothing".into()],
+        _ if old == new => vec![old.into(), ", unchanged number".into()],
+        _ => vec![old.into(), Inline::Arrow, new.into()],
+    }
+}
+
+fn is_from_nothing(difference: &VersionDifference<'_>) -> bool {
+    difference.old.levels.is_empty() || difference.new.levels.is_empty()
+}
+
+/// `5 statements new, 3 reworded · 2 ratings higher · 1 role new`.
+fn summary<'a>(difference: &VersionDifference<'_>) -> Inlines<'a> {
+    let is_told = |one: &&_| !is_whole(difference, one);
+    let statements: Vec<_> = difference.statements.iter().filter(is_told).collect();
+    let count = |kind, is_moved| {
+        statements.iter().filter(|one| one.kind == kind && (one.is_moved == is_moved)).count()
+    };
+    let moved = statements.iter().filter(|one| one.is_moved).count();
+    let of_statements = [
+        (count(ChangeKind::New, false), "new"),
+        (count(ChangeKind::Reworded, false), "reworded"),
+        (moved, "moved"),
+        (count(ChangeKind::Gone, false), "no longer asked"),
+    ];
+    let of_statements = of_statements.iter().filter(|(count, _)| *count > 0).enumerate();
+    let of_statements = of_statements.map(|(index, (count, words))| match index {
+        0 => format!("{} {words}", counted(*count, "statement")),
+        _ => format!("{count} {words}"),
+    });
+    let of_statements = of_statements.collect::<Vec<String>>().join(", ");
+    let both = |cell: &&_| statements::has_both(cell);
+    let higher = difference.cells.iter().filter(both).filter(|cell| cell.demand().is_gt()).count();
+    let lower = difference.cells.iter().filter(both).filter(|cell| cell.demand().is_lt()).count();
+    let of_cells = [(higher, "higher"), (lower, "lower")].into_iter().filter(|(count, _)| *count > 0);
+    let of_cells: Vec<String> = of_cells.map(|(count, words)| format!("{count} {words}")).collect();
+    let of_cells =
+        if of_cells.is_empty() { String::new() } else { format!("ratings or years {}", of_cells.join(", ")) };
+    let mut facts = vec![of_statements, of_cells];
+    facts.extend(parts::counts(difference));
+    facts.retain(|fact| !fact.is_empty());
+    if facts.is_empty() {
+        facts.push("Nothing that is asked changes".to_owned());
+    }
+    joined(facts.into_iter().map(line), &Inline::Dot)
+}
+
+/// Whom it touches: `Something changes for L3 and L4; for the other 8 roles nothing that is asked does`.
+fn whom(difference: &VersionDifference<'_>, touched: &[Touched]) -> Option<String> {
+    let roles: Vec<_> = touched.iter().filter_map(|one| one.role[1]).collect();
+    let stay = difference.pairs.roles.pairs().count() - roles.len();
+    if roles.is_empty() {
+        return None;
+    }
+    let rest = match stay {
+        0 => String::new(),
+        1 => "; what is asked of one other role stays as it is".to_owned(),
+        stay => format!("; what is asked of the other {stay} roles stays as it is"),
+    };
+    let names = if stay == 0 { "every role".to_owned() } else { codes(difference.new, &roles) };
+    Some(format!("For {names} something changes{rest}"))
+}
+
+/// What it means for the version number.
+fn advised(difference: &VersionDifference<'_>, advice: &Advice) -> String {
+    let Advice { bump, least, is_met } = advice;
+    let why = match bump {
+        Bump::Major => "more is asked of somebody, or a name is gone that others may use",
+        Bump::Minor => "there is something new, or less is asked",
+        Bump::Patch => "words alone change",
+    };
+    let number = &difference.new.version;
+    match is_met {
+        true => format!("Version number: {number} says enough, as {why}"),
+        false => format!("Version number: {number} says too little, as {why}; raise it to {least}"),
+    }
+}
+
+/// What changes for a role, in words.
+fn counts(touched: &Touched) -> Vec<String> {
+    let Touched { new, reworded, moved, gone, raised, lowered, .. } = touched;
+    let statements =
+        [(new, "asked anew"), (reworded, "reworded"), (moved, "moved"), (gone, "no longer asked")];
+    let statements = statements.iter().filter(|(count, _)| **count > 0).enumerate();
+    let mut all: Vec<String> = statements
+        .map(|(index, (count, words))| match index {
+            0 => format!("{} {words}", counted(**count, "statement")),
+            _ => format!("{count} {words}"),
+        })
+        .collect();
+    let of_cells = [(raised, "higher"), (lowered, "lower")].into_iter().filter(|(count, _)| **count > 0);
+    all.extend(of_cells.map(|(count, words)| format!("{words} in {}", counted(*count, "dimension"))));
+    all
+}
+
+/// A row a role: how many statements become what, and in how many dimensions rating or years rise and fall.
+fn role_by_role<'a>(difference: &'a VersionDifference<'_>, touched: &[Touched]) -> Table<'a> {
+    let number = |count: usize| line(if count == 0 { String::new() } else { count.to_string() });
+    let rows = touched.iter().filter_map(|one| {
+        let role = difference.new.role(one.role[1]?);
+        let ratings = [(one.raised, "up"), (one.lowered, "down")];
+        let ratings = ratings.iter().filter(|(count, _)| *count > 0);
+        let ratings: Vec<String> = ratings.map(|(count, way)| format!("{count} {way}")).collect();
+        Some(vec![
+            line(Inline::Role(role.code.as_str().into(), &role.title)),
+            number(one.new),
+            number(one.reworded),
+            number(one.moved),
+            number(one.gone),
+            line(ratings.join(", ")),
+        ])
+    });
+    let head = ["Role", "New", "Reworded", "Moved", "No longer asked", "Ratings, years"];
+    Table::new(head, rows.collect())
+}
+
+/// The word for a kind of part where there are some: `roles`.
+fn plural(kind: PartKind, count: usize) -> String {
+    let words = counted(count, kind.word());
+    let (_, word) = words.split_once(' ').unwrap_or_default();
+    if kind == PartKind::Reality && count != 1 { "realities".to_owned() } else { word.to_owned() }
+}

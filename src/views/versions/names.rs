@@ -1,0 +1,46 @@
+//! Owns how the parts of two versions are called beside each other.
+
+use crate::model::{Dimension, Ladder, RoleIndex};
+use crate::query::{StatementDifference, VersionDifference};
+
+/// Roles by their codes: `L3, L4`, or `all roles` where they are.
+pub(super) fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
+    if roles.len() == ladder.roles.len() && roles.len() > 2 {
+        return "all roles".to_owned();
+    }
+    let mut roles = roles.to_vec();
+    roles.sort_unstable();
+    let codes: Vec<&str> = roles.iter().map(|&role| ladder.role(role).code.as_str()).collect();
+    codes.join(", ")
+}
+
+/// The name of a dimension, with its section where its ladder has another of that name.
+pub(super) fn full_name(ladder: &Ladder, dimension: &Dimension) -> String {
+    let mut others = ladder.dimensions.iter().filter(|other| other.id != dimension.id);
+    match &dimension.section {
+        Some(section) if others.any(|other| other.name == dimension.name) => {
+            format!("{} ({section})", dimension.name)
+        }
+        _ => dimension.name.to_string(),
+    }
+}
+
+/// The name that a dimension has now, or had where it is gone.
+pub(super) fn dimension(difference: &VersionDifference<'_>, sides: [Option<usize>; 2]) -> String {
+    let [old, new] = sides;
+    let new = new.or(old.and_then(|old| difference.pairs.dimensions.to_new[old]));
+    match (old, new) {
+        (_, Some(new)) => full_name(difference.new, &difference.new.dimensions[new]),
+        (Some(old), None) => full_name(difference.old, &difference.old.dimensions[old]),
+        (None, None) => String::new(),
+    }
+}
+
+/// Whether a statement came or went with all the roles that are asked it, so that what becomes of them says it.
+pub(super) fn is_whole(difference: &VersionDifference<'_>, one: &StatementDifference<'_>) -> bool {
+    match (&one.from, &one.to) {
+        (None, Some(to)) => to.roles.iter().all(|role| difference.pairs.roles.to_old[role.0].is_none()),
+        (Some(from), None) => from.roles.iter().all(|role| difference.pairs.roles.to_new[role.0].is_none()),
+        _ => one.is_unchanged(),
+    }
+}

@@ -1,0 +1,193 @@
+//! Owns what is read of parts that came, went, stand elsewhere or are described otherwise.
+
+use crate::document::{Block, Change, Inline, Inlines, joined, line};
+use crate::model::prose::{counted, listed};
+use crate::model::{ChangeKind, RoleIndex};
+use crate::query::{FieldChange, PartChange, PartKind, RoleOfVersions, VersionDifference, changed_words};
+use crate::views::reworded::reworded;
+
+use super::plural;
+
+/// A text that is longer is shown with its changed words marked, a shorter one before and after.
+const LONG: usize = 40;
+
+/// How many parts of each kind came, went and are called otherwise: `1 role new`.
+pub(super) fn counts(difference: &VersionDifference<'_>) -> Vec<String> {
+    let mut facts = Vec::new();
+    let kinds = [PartKind::Level, PartKind::Track, PartKind::Role, PartKind::Dimension];
+    for kind in kinds {
+        let of_kind = || difference.parts.iter().filter(|part| part.kind == kind);
+        let is_renamed = |part: &&PartChange| {
+            ["id", "code", "name"].iter().any(|name| part.field(name).is_some())
+                && !part.is_added()
+                && !part.is_removed()
+        };
+        let counts = [
+            (of_kind().filter(|part| part.is_added()).count(), "new"),
+            (of_kind().filter(|part| part.is_removed()).count(), "gone"),
+            (of_kind().filter(is_renamed).count(), "renamed"),
+        ];
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        facts.extend(counts.map(|(count, words)| format!("{count} {} {words}", plural(kind, count))));
+    }
+    facts
+}
+
+/// What becomes of all parts.
+pub(super) fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<'a>> {
+    told(difference, &difference.parts.iter().collect::<Vec<_>>())
+}
+
+/// What becomes of a role and of the moves that lead from it and to it.
+pub(super) fn of_role<'a>(difference: &'a VersionDifference<'_>, role: RoleOfVersions) -> Vec<Block<'a>> {
+    let is_of_role = |part: &&PartChange| match part.kind {
+        PartKind::Role => {
+            let sides = part.sides.iter().map(|side| side.as_ref().map(|side| RoleIndex(side.index)));
+            sides.zip(role).any(|(side, role)| side.is_some() && side == role)
+        }
+        PartKind::Move => part.sides.iter().enumerate().any(|(side, name)| {
+            let ladder = [difference.old, difference.new][side];
+            let stated = name.as_ref().map(|name| &ladder.moves[name.index]);
+            let to = |to: &crate::model::RoleReference| match to {
+                crate::model::RoleReference::Own(to) => Some(*to),
+                crate::model::RoleReference::Foreign { .. } => None,
+            };
+            stated.is_some_and(|stated| {
+                role[side] == Some(stated.from) || to(&stated.to) == role[side] && role[side].is_some()
+            })
+        }),
+        _ => false,
+    };
+    told(difference, &difference.parts.iter().filter(is_of_role).collect::<Vec<_>>())
+}
+
+fn told<'a>(difference: &'a VersionDifference<'_>, parts: &[&'a PartChange]) -> Vec<Block<'a>> {
+    let mut changes: Vec<Change<'a>> = Vec::new();
+    for kind in PartKind::ALL {
+        let of_kind: Vec<&PartChange> = parts.iter().copied().filter(|part| part.kind == kind).collect();
+        let stay = |part: &&&PartChange| !part.is_added() && !part.is_removed();
+        // What is said of several parts in the same words is told once.
+        let mut told: Vec<&FieldChange> = Vec::new();
+        for part in of_kind.iter().filter(stay) {
+            for field in part.fields.iter().filter(|field| is_told(kind, field)) {
+                let same = of_kind.iter().filter(stay).filter(|other| other.fields.contains(field));
+                let names: Vec<Inlines<'a>> = same.map(|other| name(other)).collect();
+                if names.len() > 1 && !told.contains(&field) {
+                    told.push(field);
+                    let mut text = line(format!("{} ", plural(kind, names.len())));
+                    text.extend(joined(names, &", ".into()));
+                    text.push(": ".into());
+                    text.extend(said(field));
+                    changes.push(Change { kind: ChangeKind::Reworded, text });
+                }
+            }
+        }
+        changes.extend(of_kind.iter().filter_map(|part| change(difference, part, &told)));
+    }
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(2, line("The ladder and its parts")), Block::Changes(changes)]
+}
+
+/// The number of a version is said at the top.
+fn is_told(kind: PartKind, field: &FieldChange) -> bool {
+    kind != PartKind::Ladder || field.field != "version"
+}
+
+fn name<'a>(part: &'a PartChange) -> Inlines<'a> {
+    let [old, new] = part.sides.each_ref().map(Option::as_ref);
+    let Some(side) = new.or(old) else { return Inlines::new() };
+    match part.kind {
+        PartKind::Role => {
+            let code = old.map_or(side.id.as_str(), |old| old.id.as_str());
+            let title = old.map_or(side.name.as_str(), |old| old.name.as_str());
+            line(Inline::Role(code.into(), title))
+        }
+        _ => line(old.map_or(side.name.as_str(), |old| old.name.as_str())),
+    }
+}
+
+/// What becomes of a part; nothing where all of it has been told.
+fn change<'a>(
+    difference: &VersionDifference<'_>,
+    part: &'a PartChange,
+    told: &[&FieldChange],
+) -> Option<Change<'a>> {
+    let mut text = line(format!("{} ", part.kind.word()));
+    if part.kind == PartKind::Ladder {
+        text = line("the ladder");
+    } else {
+        text.extend(name(part));
+    }
+    let of_statements = |count: usize| (count > 0).then(|| counted(count, "statement"));
+    if part.is_added() || part.is_removed() {
+        let (side, kind) = if part.is_added() { (1, ChangeKind::New) } else { (0, ChangeKind::Gone) };
+        let asks = of_statements(asked(difference, part, side));
+        text.extend(asks.map(|asks| Inline::from(format!(": {asks}"))));
+        return Some(Change { kind, text });
+    }
+    let fields = part.fields.iter().filter(|field| is_told(part.kind, field) && !told.contains(field));
+    let mut words: Vec<Inlines<'a>> = fields.map(said).collect();
+    if part.is_moved {
+        let after = part.sides[1].as_ref().and_then(|side| side.after.as_deref());
+        words.push(line(match after {
+            Some(after) => format!("now behind {after}"),
+            None => "now the first".to_owned(),
+        }));
+    }
+    if words.is_empty() {
+        return None;
+    }
+    text.push(": ".into());
+    text.extend(joined(words, &"; ".into()));
+    Some(Change { kind: ChangeKind::Reworded, text })
+}
+
+/// How many statements came or went with a role or a dimension.
+fn asked(difference: &VersionDifference<'_>, part: &PartChange, side: usize) -> usize {
+    let Some(index) = part.sides[side].as_ref().map(|name| name.index) else { return 0 };
+    let ladder = [difference.old, difference.new][side];
+    match part.kind {
+        PartKind::Role => ladder
+            .dimensions
+            .iter()
+            .filter_map(|dimension| {
+                Some(dimension.statements_of(dimension.cell_of(RoleIndex(index))?).count())
+            })
+            .sum(),
+        PartKind::Dimension => {
+            let dimension = &ladder.dimensions[index];
+            dimension.cells.iter().map(|cell| dimension.statements_of(cell).count()).sum()
+        }
+        _ => 0,
+    }
+}
+
+/// What is said differently: `title: Staff → Lead`, or of a longer text with the words that came and went.
+fn said<'a>(field: &'a FieldChange) -> Inlines<'a> {
+    let name = field.field.replace('_', " ");
+    let mut text = line(format!("{name}: "));
+    match (&field.before[..], &field.after[..]) {
+        ([before], [after]) if before.len().max(after.len()) > LONG => {
+            text.extend(reworded(before, after, &changed_words(before, after)));
+        }
+        ([before], [after]) => text.extend([before.as_str().into(), Inline::Arrow, after.as_str().into()]),
+        ([], after) => text.push(Inline::Inserted(after.join(", ").into())),
+        (before, []) => text.push(Inline::Deleted(before.join(", ").into())),
+        (before, after) => {
+            let only = |these: &[String], those: &[String]| -> Vec<String> {
+                these.iter().filter(|one| !those.contains(one)).cloned().collect()
+            };
+            let (gone, came) = (only(before, after), only(after, before));
+            let mut parts = Vec::new();
+            parts.extend((!gone.is_empty()).then(|| line(Inline::Deleted(listed(&gone, "and").into()))));
+            parts.extend((!came.is_empty()).then(|| line(Inline::Inserted(listed(&came, "and").into()))));
+            if parts.is_empty() {
+                parts.push(line(format!("now in the order {}", after.join(", "))));
+            }
+            text.extend(joined(parts, &" ".into()));
+        }
+    }
+    text
+}

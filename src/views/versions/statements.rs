@@ -1,0 +1,240 @@
+//! Owns what is read of what is asked otherwise: ratings and years, then statements by dimension, each behind the
+//! roles that it concerns.
+
+use crate::document::{Block, Change, Inline, Inlines, Item, line};
+use crate::model::{Absence, ChangeKind};
+use crate::query::{
+    Asking, CellDifference, CellState, ReorderedCell, RoleOfVersions, SharedCell, StatementDifference,
+    VersionDifference,
+};
+use crate::views::reworded::reworded;
+
+use super::names::{codes, dimension, is_whole};
+
+/// Whether both versions have the dimension and the role, so that something changes and does not just come or go.
+pub(super) fn has_both(cell: &CellDifference<'_>) -> bool {
+    cell.states.iter().all(Option::is_some)
+}
+
+/// What is asked otherwise, of all roles or of one.
+pub(super) fn of<'a>(difference: &'a VersionDifference<'_>, role: Option<RoleOfVersions>) -> Vec<Block<'a>> {
+    let mut blocks = ratings(difference, role);
+    let kinds = [
+        (ChangeKind::New, false, "New"),
+        (ChangeKind::Reworded, false, "Reworded"),
+        (ChangeKind::Kept, true, "Moved"),
+        (ChangeKind::Gone, false, "No longer asked"),
+        (ChangeKind::Kept, false, "Described otherwise"),
+    ];
+    for (kind, is_moved, heading) in kinds {
+        let of_kind = difference.statements.iter().filter(|one| {
+            let is_wanted = match role {
+                Some(role) => one.concerns(role) && !one.is_unchanged(),
+                None => !is_whole(difference, one),
+            };
+            is_wanted && one.is_moved == is_moved && (is_moved || one.kind == kind)
+        });
+        blocks.extend(group(difference, &of_kind.collect::<Vec<_>>(), heading, role.is_none()));
+    }
+    blocks
+}
+
+/// Statements under a heading with their count, dimension by dimension.
+fn group<'a>(
+    difference: &VersionDifference<'_>,
+    statements: &[&'a StatementDifference<'_>],
+    heading: &str,
+    names_roles: bool,
+) -> Vec<Block<'a>> {
+    if statements.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks: Vec<Block<'a>> = Vec::new();
+    let mut last: Option<String> = None;
+    let mut count = 0;
+    let mut open: Vec<(Change<'a>, Vec<Inlines<'a>>)> = Vec::new();
+    let close = |open: &mut Vec<(Change<'a>, Vec<Inlines<'a>>)>, blocks: &mut Vec<Block<'a>>| {
+        if open.iter().any(|(_, below)| !below.is_empty()) {
+            let items = open.drain(..).map(|(change, below)| Item { text: change.text, below });
+            blocks.push(Block::List(items.collect()));
+        } else if !open.is_empty() {
+            blocks.push(Block::Changes(open.drain(..).map(|(change, _)| change).collect()));
+        }
+    };
+    for same in in_the_same_words(statements) {
+        count += 1;
+        let sides = sides_of(same[0]);
+        let name = dimension(difference, sides);
+        if last.as_ref() != Some(&name) {
+            close(&mut open, &mut blocks);
+            blocks.push(Block::Heading(3, line(name.clone())));
+            last = Some(name);
+        }
+        let mut text = Inlines::new();
+        let roles = who(difference, &same);
+        if names_roles {
+            text.extend([Inline::Strong(roles.into()), ": ".into()]);
+        }
+        text.extend(words(same[0]));
+        open.push((Change { kind: same[0].kind, text }, below(difference, &same)));
+    }
+    close(&mut open, &mut blocks);
+    blocks.insert(0, Block::Heading(2, line(format!("{heading} ({count})"))));
+    blocks
+}
+
+/// Statements that become the same, of whichever cells, together.
+fn in_the_same_words<'s, 'a>(
+    statements: &[&'s StatementDifference<'a>],
+) -> Vec<Vec<&'s StatementDifference<'a>>> {
+    let key = |one: &StatementDifference<'_>| {
+        let side = |asking: &Option<Asking<'_>>| {
+            asking.as_ref().map(|asking| (asking.dimension, asking.statement.text.to_string()))
+        };
+        (side(&one.from), side(&one.to), one.fields.clone())
+    };
+    let mut groups: Vec<Vec<&StatementDifference<'_>>> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    for &one in statements {
+        // Where it moved from and to other roles each move is one of its own.
+        let key = (key(one), one.is_moved.then(|| roles_of(one)));
+        let place = *places.entry(format!("{key:?}")).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    groups
+}
+
+fn roles_of(one: &StatementDifference<'_>) -> [Vec<crate::model::RoleIndex>; 2] {
+    [&one.from, &one.to].map(|side| side.as_ref().map(|asking| asking.roles.clone()).unwrap_or_default())
+}
+
+fn sides_of(one: &StatementDifference<'_>) -> [Option<usize>; 2] {
+    let of = |asking: &Option<Asking<'_>>| asking.as_ref().map(|asking| asking.dimension);
+    [of(&one.from), of(&one.to)]
+}
+
+/// The roles that some statements are asked of: now, or where they are gone, before.
+fn who(difference: &VersionDifference<'_>, same: &[&StatementDifference<'_>]) -> String {
+    let roles = |side: usize| same.iter().flat_map(|one| roles_of(one)[side].clone()).collect::<Vec<_>>();
+    let (before, after) = (roles(0), roles(1));
+    if after.is_empty() { codes(difference.old, &before) } else { codes(difference.new, &after) }
+}
+
+/// The words of a statement, those that came and went marked.
+fn words<'a>(one: &'a StatementDifference<'_>) -> Inlines<'a> {
+    match (&one.from, &one.to) {
+        (Some(from), Some(to)) => reworded(&from.statement.text, &to.statement.text, &one.changed),
+        (from, to) => {
+            let side = from.as_ref().or(to.as_ref());
+            side.map_or_else(Inlines::new, |asking| line(&asking.statement.text))
+        }
+    }
+}
+
+/// What is to be said of a statement besides: from where it moved, and what else is said of it differently.
+fn below<'a>(difference: &VersionDifference<'_>, same: &[&'a StatementDifference<'_>]) -> Vec<Inlines<'a>> {
+    let one = same[0];
+    let mut lines = Vec::new();
+    if let (true, Some(from), Some(to)) = (one.is_moved, &one.from, &one.to) {
+        let is_same_dimension = difference.pairs.dimensions.to_new[from.dimension] == Some(to.dimension);
+        let old = super::names::full_name(difference.old, &difference.old.dimensions[from.dimension]);
+        let roles = codes(difference.old, &from.roles);
+        let same_roles = from.roles.iter().map(|role| difference.pairs.roles.to_new[role.0]);
+        let is_same_roles = same_roles.eq(to.roles.iter().map(|role| Some(role.0)));
+        lines.push(line(match (is_same_dimension, is_same_roles) {
+            (true, _) => format!("before: asked of {roles}"),
+            (false, true) => format!("before: in {old}"),
+            (false, false) => format!("before: in {old}, asked of {roles}"),
+        }));
+    }
+    for field in &one.fields {
+        let name = if field.field == "expands" { "what it grew out of" } else { &field.field };
+        let words = match (&field.before[..], &field.after[..]) {
+            ([], after) => format!("{name}: {}", after.join("; ")),
+            (before, []) => format!("{name} no longer given: {}", before.join("; ")),
+            (before, after) => format!("{name}: {}, before: {}", after.join("; "), before.join("; ")),
+        };
+        lines.push(line(words));
+    }
+    lines
+}
+
+/// How ratings and years move: `Autonomy · L4, L5   Moderate 2/4 → High 3/4`.
+fn ratings<'a>(difference: &'a VersionDifference<'_>, role: Option<RoleOfVersions>) -> Vec<Block<'a>> {
+    let cells = difference.cells.iter().filter(|cell| has_both(cell));
+    let cells = cells.filter(|cell| role.is_none_or(|role| cell.concerns(role)));
+    let pairs = cells.filter_map(|cell| {
+        let [Some(before), Some(after)] = &cell.states else { return None };
+        let words = moved(cell, before, after)?;
+        let mut name = line(dimension(difference, cell.dimension));
+        if role.is_none() {
+            name.extend([Inline::Dot, Inline::Strong(codes(difference.new, &cell.roles[1]).into())]);
+        }
+        Some((name, words))
+    });
+    let pairs: Vec<_> = pairs.collect();
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(2, line("Ratings and years")), Block::Pairs(pairs)]
+}
+
+/// What a cell said and says beside its statements; nothing where only those came or went.
+fn moved<'a>(
+    cell: &CellDifference<'_>,
+    before: &CellState<'a>,
+    after: &CellState<'a>,
+) -> Option<Inlines<'a>> {
+    let words = |state: &CellState<'a>| -> Inlines<'a> {
+        let mut words: Inlines<'a> = state.rating.map(Inline::Rating).into_iter().collect();
+        let years = state.years.map(ToString::to_string);
+        if let Some(years) = years {
+            words.extend((!words.is_empty()).then(|| ", ".into()));
+            words.push(years.into());
+        }
+        match (state.absence, words.is_empty()) {
+            (Some(Absence::Gap), _) => line("not covered"),
+            (Some(Absence::NotAsked), _) => line("not asked"),
+            (Some(Absence::OnlyBelow), _) => line("nothing of its own"),
+            (None, true) => line("asked, without rating or years"),
+            (None, false) => words,
+        }
+    };
+    let (from, to) = (words(before), words(after));
+    if from == to && cell.rating_move.unwrap_or_default() == 0 {
+        // What differs is why it is inferred.
+        let reason =
+            |state: &CellState<'a>| state.inferred.map_or("nothing".into(), |why| why.as_str().into());
+        return Some(vec!["inferred: ".into(), reason(before), Inline::Arrow, reason(after)]);
+    }
+    let mut all = from;
+    all.push(Inline::Arrow);
+    all.extend(to);
+    Some(all)
+}
+
+/// Which cells were split or made one, and in which statements stand in another order.
+pub(super) fn cells<'a>(difference: &VersionDifference<'_>) -> Vec<Block<'a>> {
+    let shared = difference.shared.iter().map(|SharedCell { dimension: at, before, after }| {
+        let name = dimension(difference, at.map(Some));
+        let list = |ladder, cells: &[Vec<_>]| {
+            let cells = cells.iter().map(|roles| codes(ladder, roles));
+            cells.collect::<Vec<String>>().join(" | ")
+        };
+        let (before, after) = (list(difference.old, before), list(difference.new, after));
+        Item::new(vec![format!("{name}: cells of {before}").into(), Inline::Arrow, after.into()])
+    });
+    let reordered = difference.reordered.iter().map(|ReorderedCell { dimension: at, roles }| {
+        let name = dimension(difference, at.map(Some));
+        let roles = codes(difference.new, &roles[1]);
+        Item::new(line(format!("{name}: the statements of {roles} stand in another order")))
+    });
+    let items: Vec<Item<'a>> = shared.chain(reordered).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(2, line("Cells and order")), Block::List(items)]
+}
