@@ -116,6 +116,17 @@ fn compare_answers_a_comparison_for_each_pair_of_neighbors() {
 }
 
 #[test]
+fn diff_answers_everything_that_differs() {
+    let old = "tests/fixtures/versions/old.yaml";
+    let same = answer("Diff", &["diff", old, old]);
+    assert_eq!([count(&same, "parts"), count(&same, "cells"), count(&same, "touched")], [0, 0, 0]);
+    let differs = answer("Diff", &["diff", old, "tests/fixtures/versions/new.yaml"]);
+    for list in ["parts", "cells", "statements", "reordered", "shared", "touched"] {
+        assert!(count(&differs, list) > 0, "{list}");
+    }
+}
+
+#[test]
 fn list_answers_the_roles_that_fit() {
     let fit = answer("List", &["list", "--years", "6", "--rating", "autonomy:high"]);
     assert_eq!(count(&fit["ladders"][0], "roles"), 1);
@@ -240,6 +251,18 @@ fn every_answer_of_the_schema_is_one_of_a_command_here() {
         answers.iter().map(|answer| answer["$ref"].as_str().unwrap().rsplit('/').next().unwrap()).collect();
     assert_eq!(
         names,
-        ["Show", "Dimensions", "Compare", "Path", "Search", "List", "Matrix", "Check", "Codes", "Import"]
+        [
+            "Show",
+            "Dimensions",
+            "Compare",
+            "Diff",
+            "Path",
+            "Search",
+            "List",
+            "Matrix",
+            "Check",
+            "Codes",
+            "Import"
+        ]
     );
 }

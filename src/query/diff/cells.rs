@@ -55,7 +55,7 @@ fn compare_dimension<'a>(
     let mut told = Told::default();
     for (keys, pairs) in &alike {
         let roles = [0, 1].map(|side| pairs.iter().filter_map(|pair| pair[side]).collect::<Vec<RoleIndex>>());
-        let states = [0, 1].map(|side| Some(state(dimensions[side]?.1, keys[side])?));
+        let states = [0, 1].map(|side| state(dimensions[side]?.1, keys[side]));
         let rating_move = rating_move(dimensions.map(|side| side.map(|(_, dimension)| dimension)), &states);
         if states[0] != states[1] || rating_move.is_some_and(|points| points != 0) {
             difference.cells.push(CellDifference {
@@ -67,7 +67,7 @@ fn compare_dimension<'a>(
         }
         let cells =
             [0, 1].map(|side| statements(dimensions[side].map(|(_, dimension)| dimension), keys[side]));
-        told.add(indices, cells, &roles);
+        told.add(indices, &cells, &roles);
     }
     let Told { statements, reordered, is_cut } = told;
     difference.statements.extend(statements.into_values());
@@ -130,21 +130,24 @@ fn rating_move(dimensions: [Option<&Dimension>; 2], states: &[Option<CellState<'
     Some((after.place - 1).cast_signed() - place.cast_signed())
 }
 
-/// All that a cell asks, by its index among what the dimension asks.
-fn statements<'a>(dimension: Option<&'a Dimension>, key: CellKey) -> (CellKey, Vec<&'a Expectation>) {
+/// All that a cell asks.
+fn statements(dimension: Option<&Dimension>, key: CellKey) -> Vec<&Expectation> {
     let cell = dimension.and_then(|dimension| Some((dimension, cell_of(dimension, key)?)));
     let statements = cell.map(|(dimension, cell)| dimension.statements_of(cell).collect());
-    (key, statements.unwrap_or_default())
+    statements.unwrap_or_default()
 }
 
 /// Where a statement stands: the same one of a point of the scale is in many cells.
 type Site = *const Expectation;
 
+/// Which statement becomes which, and how: what is told once.
+type Fate = (usize, [Option<(Site, usize)>; 2]);
+
 /// What has been found of one dimension: what becomes the same of the same statement is told once, for all roles
 /// of which it does.
 #[derive(Default)]
 struct Told<'a> {
-    statements: BTreeMap<(usize, [Option<(Site, usize)>; 2]), StatementDifference<'a>>,
+    statements: BTreeMap<Fate, StatementDifference<'a>>,
     reordered: BTreeMap<[usize; 2], ReorderedCell>,
     is_cut: bool,
 }
@@ -153,13 +156,13 @@ impl<'a> Told<'a> {
     fn add(
         &mut self,
         indices: [Option<usize>; 2],
-        cells: [(CellKey, Vec<&'a Expectation>); 2],
+        cells: &[Vec<&'a Expectation>; 2],
         roles: &[Vec<RoleIndex>; 2],
     ) {
-        let [(_, old), (_, new)] = &cells;
+        let [old, new] = cells;
         let paired = pair_statements(old, new, &same_ids(old, new));
         self.is_cut |= paired.is_cut;
-        let places = cells.each_ref().map(|(_, all)| -> HashMap<Site, usize> {
+        let places = cells.each_ref().map(|all| -> HashMap<Site, usize> {
             all.iter().enumerate().map(|(place, &one)| (std::ptr::from_ref(one), place)).collect()
         });
         let place = |side: usize, one: &Expectation| places[side].get(&std::ptr::from_ref(one)).copied();
@@ -190,7 +193,9 @@ impl<'a> Told<'a> {
                 },
             });
             for (side, asking) in [&mut told.from, &mut told.to].into_iter().enumerate() {
-                asking.iter_mut().for_each(|asking| asking.roles.extend(&roles[side]));
+                if let Some(asking) = asking {
+                    asking.roles.extend(&roles[side]);
+                }
             }
         }
         if let ([Some(old), Some(new)], true) = (indices, is_reordered) {
@@ -259,7 +264,9 @@ fn shared<'p>(
         if cells.iter().any(|cells| cells.len() > 1) {
             let [before, after] = cells.map(|cells| {
                 let mut cells: Vec<Vec<RoleIndex>> = cells.into_values().collect();
-                cells.iter_mut().for_each(|roles| roles.sort_unstable());
+                for roles in &mut cells {
+                    roles.sort_unstable();
+                }
                 cells.sort();
                 cells
             });

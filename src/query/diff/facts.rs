@@ -130,11 +130,11 @@ impl Side<'_> {
         ]
     }
 
-    pub(super) fn of_level(&self, level: &Level) -> Vec<Fact> {
+    pub(super) fn of_level(level: &Level) -> Vec<Fact> {
         vec![Fact::new("id", [&level.name]), Fact::new("about", &level.about)]
     }
 
-    pub(super) fn of_track(&self, track: &Track) -> Vec<Fact> {
+    pub(super) fn of_track(track: &Track) -> Vec<Fact> {
         vec![
             Fact::new("id", [&track.id]),
             Fact::new("name", [&track.name]),
@@ -189,7 +189,7 @@ impl Side<'_> {
         ]
     }
 
-    pub(super) fn of_title(&self, title: &AmbiguousTitle) -> Vec<Fact> {
+    pub(super) fn of_title(title: &AmbiguousTitle) -> Vec<Fact> {
         vec![
             Fact::new("title", [&title.title]),
             Fact::new("aliases", &title.aliases),

@@ -121,14 +121,14 @@ fn reworded<'a>(statements: &[StatementDifference<'a>], pairs: &Pairs) -> Vec<(u
         }
         places
     };
-    let (mut places_here, mut places_there) = (places(&here), places(&there));
+    let (mut of_gone, mut of_came) = (places(&here), places(&there));
     let mut found = Vec::new();
     for change in pair_statements(&here, &there, &[]).changes {
         let (Some(from), Some(to)) = (change.from, change.to) else { continue };
         let take = |places: &mut HashMap<*const Expectation, Vec<usize>>, one| {
             places.get_mut(&std::ptr::from_ref::<Expectation>(one)).and_then(Vec::pop)
         };
-        let (Some(here), Some(there)) = (take(&mut places_here, from), take(&mut places_there, to)) else {
+        let (Some(here), Some(there)) = (take(&mut of_gone, from), take(&mut of_came, to)) else {
             continue;
         };
         let (gone, came) = (&gone[left_gone[here]], &came[left_came[there]]);

@@ -182,7 +182,7 @@ fn by_what_they_ask(old: &[Known<'_>], new: &[Known<'_>]) -> Paired {
     paired
 }
 
-fn names<'a>(parts: &[Known<'a>]) -> HashMap<String, Vec<usize>> {
+fn names(parts: &[Known<'_>]) -> HashMap<String, Vec<usize>> {
     let mut names: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, known) in parts.iter().enumerate() {
         names.entry(known.name.to_lowercase()).or_default().push(index);

@@ -147,9 +147,10 @@ pub(super) fn changes(old: &Ladder, new: &Ladder, pairs: &Pairs) -> Vec<PartChan
     let lists = sides.map(|side| vec![ladder(side)]);
     all.extend(of_kind(PartKind::Ladder, lists, &same));
     let lists =
-        sides.map(|side| listed(&side.ladder.levels, |one| (&one.name, &one.name, side.of_level(one))));
+        sides.map(|side| listed(&side.ladder.levels, |one| (&one.name, &one.name, Side::of_level(one))));
     all.extend(of_kind(PartKind::Level, lists, &pairs.levels));
-    let lists = sides.map(|side| listed(&side.ladder.tracks, |one| (&one.id, &one.name, side.of_track(one))));
+    let lists =
+        sides.map(|side| listed(&side.ladder.tracks, |one| (&one.id, &one.name, Side::of_track(one))));
     all.extend(of_kind(PartKind::Track, lists, &pairs.tracks));
     let lists =
         sides.map(|side| listed(&side.ladder.roles, |one| (&one.code, &one.title, side.of_role(one))));
@@ -215,7 +216,7 @@ fn titles(sides: [Side<'_>; 2]) -> Vec<PartChange> {
         &[|one| one.title.to_string(), |one| one.title.to_lowercase(), |one| one.about.to_string()],
     );
     let lists =
-        sides.map(|side| listed(&side.ladder.titles, |one| (&one.title, &one.title, side.of_title(one))));
+        sides.map(|side| listed(&side.ladder.titles, |one| (&one.title, &one.title, Side::of_title(one))));
     let mut all = of_kind(PartKind::Title, lists, &same);
     let pairs = same.pairs().map(|(at, to)| [Some(at), Some(to)]);
     let gone = (0..old.len()).filter(|&at| same.to_new[at].is_none()).map(|at| [Some(at), None]);
@@ -238,7 +239,9 @@ fn titles(sides: [Side<'_>; 2]) -> Vec<PartChange> {
         let mut changes = of_kind(PartKind::Meaning, [old, new], &same);
         for change in &mut changes {
             for (side, before) in change.sides.iter_mut().zip(before) {
-                side.iter_mut().for_each(|side| side.order += before);
+                if let Some(side) = side {
+                    side.order += before;
+                }
             }
         }
         all.extend(changes);

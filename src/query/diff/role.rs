@@ -19,6 +19,7 @@ pub fn role_of_versions(
     difference: &VersionDifference<'_>,
     selector: &str,
 ) -> Result<RoleOfVersions, UserError> {
+    const MOST: usize = 10;
     let [old, new] = catalogs;
     for catalog in [new, old] {
         let Ok(resolution) = resolve(catalog, selector) else { continue };
@@ -44,7 +45,6 @@ pub fn role_of_versions(
             }
         }
     }
-    const MOST: usize = 10;
     let codes: Vec<String> = difference.new.roles.iter().map(|role| role.code.to_string()).collect();
     let help = format!("the roles of the new version are {}", listed_few(&quoted(&codes), MOST, "and"));
     Err(UserError::new(format!("neither version has a role `{}`", typed(selector)), help))

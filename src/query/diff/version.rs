@@ -37,6 +37,10 @@ pub struct Advice {
     pub least: String,
     /// Whether the new version states that number or a higher one.
     pub is_met: bool,
+    /// The roles of the new version of which more is asked, in file order.
+    pub asks_more: Vec<RoleIndex>,
+    /// What others may refer to that is gone, each with its kind: `role L4`.
+    pub lost: Vec<String>,
 }
 
 /// What changes for one role.
@@ -66,6 +70,12 @@ impl Touched {
 }
 
 impl CellDifference<'_> {
+    /// Whether both versions have the dimension and the role, so that something changes and does not just come or
+    /// go with them.
+    pub fn has_both(&self) -> bool {
+        self.states.iter().all(Option::is_some)
+    }
+
     /// Whether it asks more beside statements, less, or neither; what it asks for the first time is more.
     pub fn demand(&self) -> Ordering {
         let [before, after] = self.states.each_ref().map(|state| {
@@ -112,7 +122,7 @@ impl VersionDifference<'_> {
                 all[index].gone += 1;
             }
         }
-        for cell in &self.cells {
+        for cell in self.cells.iter().filter(|cell| cell.has_both()) {
             for role in &cell.roles[1] {
                 match cell.demand() {
                     Ordering::Greater => all[role.0].raised += 1,
@@ -143,7 +153,30 @@ impl VersionDifference<'_> {
         let (old, new) = (numbers(&self.old.version), numbers(&self.new.version));
         let least = raised(old, bump);
         let [major, minor, patch] = least;
-        Some(Advice { bump, least: format!("{major}.{minor}.{patch}"), is_met: new >= least })
+        let lost = self.parts.iter().filter(|part| bump_of_part(part) == Some(Bump::Major));
+        let lost =
+            lost.filter_map(|part| Some(format!("{} {}", part.kind.word(), part.sides[0].as_ref()?.id)));
+        Some(Advice {
+            bump,
+            least: format!("{major}.{minor}.{patch}"),
+            is_met: new >= least,
+            asks_more: self.asked_more(),
+            lost: lost.collect(),
+        })
+    }
+
+    /// The roles that both versions have and of which the new one asks more.
+    fn asked_more(&self) -> Vec<RoleIndex> {
+        let anew = self.statements.iter().filter(|one| !one.is_unchanged()).flat_map(|one| {
+            let [from, to] = self.askers(one);
+            to.into_iter().filter(move |index| !from.contains(index)).map(RoleIndex)
+        });
+        let more = self.cells.iter().filter(|cell| cell.demand().is_gt()).flat_map(|cell| &cell.roles[1]);
+        let mut roles: Vec<RoleIndex> = anew.chain(more.copied()).collect();
+        roles.retain(|role| self.pairs.roles.to_old[role.0].is_some());
+        roles.sort_unstable();
+        roles.dedup();
+        roles
     }
 
     fn bump_of_cell(cell: &CellDifference<'_>) -> Bump {

@@ -270,7 +270,7 @@ struct Codes<'d, 'a> {
     difference: &'d VersionDifference<'a>,
 }
 
-impl<'d, 'a> Codes<'d, 'a> {
+impl<'d> Codes<'d, '_> {
     fn ladder(&self, side: usize) -> &'d Ladder {
         [self.difference.old, self.difference.new][side]
     }

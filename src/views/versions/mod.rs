@@ -6,13 +6,12 @@ mod parts;
 mod statements;
 
 use crate::document::{Block, Document, Inline, Inlines, Table, joined, line};
-use crate::model::ChangeKind;
-use crate::model::prose::counted;
+use crate::model::prose::{counted, listed_few};
 use crate::query::{Advice, Bump, PartKind, RoleOfVersions, Touched, VersionDifference};
 use crate::source::Catalog;
 
 use super::words::capitalized;
-use names::{codes, is_whole};
+use names::codes;
 
 /// Two versions of a ladder, and what of their difference is wanted.
 pub struct Versions<'a> {
@@ -105,34 +104,15 @@ fn is_from_nothing(difference: &VersionDifference<'_>) -> bool {
     difference.old.levels.is_empty() || difference.new.levels.is_empty()
 }
 
-/// `5 statements new, 3 reworded · 2 ratings higher · 1 role new`.
+/// `5 statements new, 3 reworded · ratings and years: 2 up · 1 role new`.
 fn summary<'a>(difference: &VersionDifference<'_>) -> Inlines<'a> {
-    let is_told = |one: &&_| !is_whole(difference, one);
-    let statements: Vec<_> = difference.statements.iter().filter(is_told).collect();
-    let count = |kind, is_moved| {
-        statements.iter().filter(|one| one.kind == kind && (one.is_moved == is_moved)).count()
-    };
-    let moved = statements.iter().filter(|one| one.is_moved).count();
-    let of_statements = [
-        (count(ChangeKind::New, false), "new"),
-        (count(ChangeKind::Reworded, false), "reworded"),
-        (moved, "moved"),
-        (count(ChangeKind::Gone, false), "no longer asked"),
-    ];
-    let of_statements = of_statements.iter().filter(|(count, _)| *count > 0).enumerate();
-    let of_statements = of_statements.map(|(index, (count, words))| match index {
-        0 => format!("{} {words}", counted(*count, "statement")),
-        _ => format!("{count} {words}"),
-    });
-    let of_statements = of_statements.collect::<Vec<String>>().join(", ");
-    let both = |cell: &&_| statements::has_both(cell);
-    let higher = difference.cells.iter().filter(both).filter(|cell| cell.demand().is_gt()).count();
-    let lower = difference.cells.iter().filter(both).filter(|cell| cell.demand().is_lt()).count();
-    let of_cells = [(higher, "higher"), (lower, "lower")].into_iter().filter(|(count, _)| *count > 0);
-    let of_cells: Vec<String> = of_cells.map(|(count, words)| format!("{count} {words}")).collect();
-    let of_cells =
-        if of_cells.is_empty() { String::new() } else { format!("ratings or years {}", of_cells.join(", ")) };
-    let mut facts = vec![of_statements, of_cells];
+    let both: Vec<_> = difference.cells.iter().filter(|cell| cell.has_both()).collect();
+    let up = both.iter().filter(|cell| cell.demand().is_gt()).count();
+    let down = both.iter().filter(|cell| cell.demand().is_lt()).count();
+    let ways = [(up, "up"), (down, "down")].into_iter().filter(|(count, _)| *count > 0);
+    let ways: Vec<String> = ways.map(|(count, way)| format!("{count} {way}")).collect();
+    let mut facts = vec![statements::counts(difference)];
+    facts.extend((!ways.is_empty()).then(|| format!("ratings and years: {}", ways.join(", "))));
     facts.extend(parts::counts(difference));
     facts.retain(|fact| !fact.is_empty());
     if facts.is_empty() {
@@ -159,16 +139,20 @@ fn whom(difference: &VersionDifference<'_>, touched: &[Touched]) -> Option<Strin
 
 /// What it means for the version number.
 fn advised(difference: &VersionDifference<'_>, advice: &Advice) -> String {
-    let Advice { bump, least, is_met } = advice;
-    let why = match bump {
-        Bump::Major => "more is asked of somebody, or a name is gone that others may use",
-        Bump::Minor => "there is something new, or less is asked",
-        Bump::Patch => "words alone change",
+    let Advice { bump, least, is_met, asks_more, lost } = advice;
+    let why = match (bump, lost.as_slice()) {
+        (Bump::Patch, _) => "words alone change".to_owned(),
+        (Bump::Minor, _) => "there is something new or something less, and nobody is asked more".to_owned(),
+        (Bump::Major, lost) if asks_more.is_empty() => {
+            format!("{} is gone, by which others may refer to it", listed_few(lost, 2, "and"))
+        }
+        (Bump::Major, _) => format!("more is asked of {}", codes(difference.new, asks_more)),
     };
     let number = &difference.new.version;
-    match is_met {
-        true => format!("Version number: {number} says enough, as {why}"),
-        false => format!("Version number: {number} says too little, as {why}; raise it to {least}"),
+    if *is_met {
+        format!("Version number: {number} fits, as {why}")
+    } else {
+        format!("Version number: {number} is too low, as {why}; raise it to {least}")
     }
 }
 
@@ -198,7 +182,7 @@ fn role_by_role<'a>(difference: &'a VersionDifference<'_>, touched: &[Touched]) 
         let ratings = ratings.iter().filter(|(count, _)| *count > 0);
         let ratings: Vec<String> = ratings.map(|(count, way)| format!("{count} {way}")).collect();
         Some(vec![
-            line(Inline::Role(role.code.as_str().into(), &role.title)),
+            line(&role.code),
             number(one.new),
             number(one.reworded),
             number(one.moved),
@@ -206,7 +190,7 @@ fn role_by_role<'a>(difference: &'a VersionDifference<'_>, touched: &[Touched]) 
             line(ratings.join(", ")),
         ])
     });
-    let head = ["Role", "New", "Reworded", "Moved", "No longer asked", "Ratings, years"];
+    let head = ["Role", "New", "Reworded", "Moved", "No longer asked", "Ratings and years"];
     Table::new(head, rows.collect())
 }
 

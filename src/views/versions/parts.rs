@@ -6,7 +6,7 @@ use crate::model::{ChangeKind, RoleIndex};
 use crate::query::{FieldChange, PartChange, PartKind, RoleOfVersions, VersionDifference, changed_words};
 use crate::views::reworded::reworded;
 
-use super::plural;
+use super::{is_from_nothing, plural};
 
 /// A text that is longer is shown with its changed words marked, a shorter one before and after.
 const LONG: usize = 40;
@@ -34,8 +34,12 @@ pub(super) fn counts(difference: &VersionDifference<'_>) -> Vec<String> {
 }
 
 /// What becomes of all parts.
+///
+/// Beside a version in which there is nothing what is said of the ladder itself is no change.
 pub(super) fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<'a>> {
-    told(difference, &difference.parts.iter().collect::<Vec<_>>())
+    let parts = difference.parts.iter();
+    let parts = parts.filter(|part| part.kind != PartKind::Ladder || !is_from_nothing(difference));
+    told(difference, &parts.collect::<Vec<_>>())
 }
 
 /// What becomes of a role and of the moves that lead from it and to it.
@@ -95,7 +99,7 @@ fn is_told(kind: PartKind, field: &FieldChange) -> bool {
     kind != PartKind::Ladder || field.field != "version"
 }
 
-fn name<'a>(part: &'a PartChange) -> Inlines<'a> {
+fn name(part: &PartChange) -> Inlines<'_> {
     let [old, new] = part.sides.each_ref().map(Option::as_ref);
     let Some(side) = new.or(old) else { return Inlines::new() };
     match part.kind {
@@ -165,7 +169,7 @@ fn asked(difference: &VersionDifference<'_>, part: &PartChange, side: usize) -> 
 }
 
 /// What is said differently: `title: Staff → Lead`, or of a longer text with the words that came and went.
-fn said<'a>(field: &'a FieldChange) -> Inlines<'a> {
+fn said(field: &FieldChange) -> Inlines<'_> {
     let name = field.field.replace('_', " ");
     let mut text = line(format!("{name}: "));
     match (&field.before[..], &field.after[..]) {

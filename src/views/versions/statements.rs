@@ -2,6 +2,7 @@
 //! roles that it concerns.
 
 use crate::document::{Block, Change, Inline, Inlines, Item, line};
+use crate::model::prose::{counted, listed};
 use crate::model::{Absence, ChangeKind};
 use crate::query::{
     Asking, CellDifference, CellState, ReorderedCell, RoleOfVersions, SharedCell, StatementDifference,
@@ -11,22 +12,31 @@ use crate::views::reworded::reworded;
 
 use super::names::{codes, dimension, is_whole};
 
-/// Whether both versions have the dimension and the role, so that something changes and does not just come or go.
-pub(super) fn has_both(cell: &CellDifference<'_>) -> bool {
-    cell.states.iter().all(Option::is_some)
-}
-
 /// What is asked otherwise, of all roles or of one.
 pub(super) fn of<'a>(difference: &'a VersionDifference<'_>, role: Option<RoleOfVersions>) -> Vec<Block<'a>> {
     let mut blocks = ratings(difference, role);
-    let kinds = [
-        (ChangeKind::New, false, "New"),
-        (ChangeKind::Reworded, false, "Reworded"),
-        (ChangeKind::Kept, true, "Moved"),
-        (ChangeKind::Gone, false, "No longer asked"),
-        (ChangeKind::Kept, false, "Described otherwise"),
-    ];
-    for (kind, is_moved, heading) in kinds {
+    for (heading, told) in groups(difference, role) {
+        blocks.extend(group(difference, &told, heading, role.is_none()));
+    }
+    blocks
+}
+
+/// Statements that become the same, each as often as a version has it.
+type Same<'d, 'a> = Vec<&'d StatementDifference<'a>>;
+
+/// What becomes of statements, in the order in which it is told, and those of which it does.
+fn groups<'d, 'a>(
+    difference: &'d VersionDifference<'a>,
+    role: Option<RoleOfVersions>,
+) -> [(&'static str, Vec<Same<'d, 'a>>); 5] {
+    [
+        ("New", ChangeKind::New, false),
+        ("Reworded", ChangeKind::Reworded, false),
+        ("Moved", ChangeKind::Kept, true),
+        ("No longer asked", ChangeKind::Gone, false),
+        ("Described otherwise", ChangeKind::Kept, false),
+    ]
+    .map(|(heading, kind, is_moved)| {
         let of_kind = difference.statements.iter().filter(|one| {
             let is_wanted = match role {
                 Some(role) => one.concerns(role) && !one.is_unchanged(),
@@ -34,15 +44,28 @@ pub(super) fn of<'a>(difference: &'a VersionDifference<'_>, role: Option<RoleOfV
             };
             is_wanted && one.is_moved == is_moved && (is_moved || one.kind == kind)
         });
-        blocks.extend(group(difference, &of_kind.collect::<Vec<_>>(), heading, role.is_none()));
-    }
-    blocks
+        (heading, in_the_same_words(&of_kind.collect::<Vec<_>>()))
+    })
+}
+
+/// How many statements become what: `5 statements new, 3 reworded`.
+pub(super) fn counts(difference: &VersionDifference<'_>) -> String {
+    let groups = groups(difference, None);
+    let some = groups.iter().filter(|(_, told)| !told.is_empty()).enumerate();
+    let counts = some.map(|(index, (heading, told))| {
+        let words = heading.to_lowercase();
+        match index {
+            0 => format!("{} {words}", counted(told.len(), "statement")),
+            _ => format!("{} {words}", told.len()),
+        }
+    });
+    counts.collect::<Vec<String>>().join(", ")
 }
 
 /// Statements under a heading with their count, dimension by dimension.
 fn group<'a>(
     difference: &VersionDifference<'_>,
-    statements: &[&'a StatementDifference<'_>],
+    statements: &[Same<'a, '_>],
     heading: &str,
     names_roles: bool,
 ) -> Vec<Block<'a>> {
@@ -51,7 +74,6 @@ fn group<'a>(
     }
     let mut blocks: Vec<Block<'a>> = Vec::new();
     let mut last: Option<String> = None;
-    let mut count = 0;
     let mut open: Vec<(Change<'a>, Vec<Inlines<'a>>)> = Vec::new();
     let close = |open: &mut Vec<(Change<'a>, Vec<Inlines<'a>>)>, blocks: &mut Vec<Block<'a>>| {
         if open.iter().any(|(_, below)| !below.is_empty()) {
@@ -61,8 +83,7 @@ fn group<'a>(
             blocks.push(Block::Changes(open.drain(..).map(|(change, _)| change).collect()));
         }
     };
-    for same in in_the_same_words(statements) {
-        count += 1;
+    for same in statements {
         let sides = sides_of(same[0]);
         let name = dimension(difference, sides);
         if last.as_ref() != Some(&name) {
@@ -71,15 +92,15 @@ fn group<'a>(
             last = Some(name);
         }
         let mut text = Inlines::new();
-        let roles = who(difference, &same);
+        let roles = who(difference, same);
         if names_roles {
             text.extend([Inline::Strong(roles.into()), ": ".into()]);
         }
         text.extend(words(same[0]));
-        open.push((Change { kind: same[0].kind, text }, below(difference, &same)));
+        open.push((Change { kind: same[0].kind, text }, below(difference, same)));
     }
     close(&mut open, &mut blocks);
-    blocks.insert(0, Block::Heading(2, line(format!("{heading} ({count})"))));
+    blocks.insert(0, Block::Heading(2, line(format!("{heading} ({})", statements.len()))));
     blocks
 }
 
@@ -164,11 +185,11 @@ fn below<'a>(difference: &VersionDifference<'_>, same: &[&'a StatementDifference
 
 /// How ratings and years move: `Autonomy · L4, L5   Moderate 2/4 → High 3/4`.
 fn ratings<'a>(difference: &'a VersionDifference<'_>, role: Option<RoleOfVersions>) -> Vec<Block<'a>> {
-    let cells = difference.cells.iter().filter(|cell| has_both(cell));
+    let cells = difference.cells.iter().filter(|cell| cell.has_both());
     let cells = cells.filter(|cell| role.is_none_or(|role| cell.concerns(role)));
     let pairs = cells.filter_map(|cell| {
         let [Some(before), Some(after)] = &cell.states else { return None };
-        let words = moved(cell, before, after)?;
+        let words = moved(cell, before, after);
         let mut name = line(dimension(difference, cell.dimension));
         if role.is_none() {
             name.extend([Inline::Dot, Inline::Strong(codes(difference.new, &cell.roles[1]).into())]);
@@ -182,12 +203,8 @@ fn ratings<'a>(difference: &'a VersionDifference<'_>, role: Option<RoleOfVersion
     vec![Block::Heading(2, line("Ratings and years")), Block::Pairs(pairs)]
 }
 
-/// What a cell said and says beside its statements; nothing where only those came or went.
-fn moved<'a>(
-    cell: &CellDifference<'_>,
-    before: &CellState<'a>,
-    after: &CellState<'a>,
-) -> Option<Inlines<'a>> {
+/// What a cell said and says beside its statements.
+fn moved<'a>(cell: &CellDifference<'_>, before: &CellState<'a>, after: &CellState<'a>) -> Inlines<'a> {
     let words = |state: &CellState<'a>| -> Inlines<'a> {
         let mut words: Inlines<'a> = state.rating.map(Inline::Rating).into_iter().collect();
         let years = state.years.map(ToString::to_string);
@@ -208,24 +225,31 @@ fn moved<'a>(
         // What differs is why it is inferred.
         let reason =
             |state: &CellState<'a>| state.inferred.map_or("nothing".into(), |why| why.as_str().into());
-        return Some(vec!["inferred: ".into(), reason(before), Inline::Arrow, reason(after)]);
+        return vec!["inferred: ".into(), reason(before), Inline::Arrow, reason(after)];
     }
     let mut all = from;
     all.push(Inline::Arrow);
     all.extend(to);
-    Some(all)
+    all
 }
 
 /// Which cells were split or made one, and in which statements stand in another order.
 pub(super) fn cells<'a>(difference: &VersionDifference<'_>) -> Vec<Block<'a>> {
     let shared = difference.shared.iter().map(|SharedCell { dimension: at, before, after }| {
         let name = dimension(difference, at.map(Some));
-        let list = |ladder, cells: &[Vec<_>]| {
-            let cells = cells.iter().map(|roles| codes(ladder, roles));
-            cells.collect::<Vec<String>>().join(" | ")
+        let names = |ladder, cells: &[Vec<_>]| -> Vec<String> {
+            cells.iter().map(|roles| codes(ladder, roles)).collect()
         };
-        let (before, after) = (list(difference.old, before), list(difference.new, after));
-        Item::new(vec![format!("{name}: cells of {before}").into(), Inline::Arrow, after.into()])
+        let (before, after) = (names(difference.old, before), names(difference.new, after));
+        Item::new(line(match (&before[..], &after[..]) {
+            ([_], [..]) => format!("{name}: {} no longer share one text", listed(&after, "and")),
+            ([..], [_]) => format!("{name}: {} share one text now", listed(&before, "and")),
+            _ => format!(
+                "{name}: texts shared by {}, before by {}",
+                listed(&after, "and by"),
+                listed(&before, "and by")
+            ),
+        }))
     });
     let reordered = difference.reordered.iter().map(|ReorderedCell { dimension: at, roles }| {
         let name = dimension(difference, at.map(Some));
