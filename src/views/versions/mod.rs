@@ -11,7 +11,7 @@ use crate::query::{Advice, Bump, PartKind, RoleOfVersions, Touched, VersionDiffe
 use crate::source::Catalog;
 
 use super::words::capitalized;
-use names::codes;
+use names::codes_in_prose;
 
 /// Two versions of a ladder, and what of their difference is wanted.
 pub struct Versions<'a> {
@@ -133,7 +133,7 @@ fn whom(difference: &VersionDifference<'_>, touched: &[Touched]) -> Option<Strin
         1 => "; what is asked of one other role stays as it is".to_owned(),
         stay => format!("; what is asked of the other {stay} roles stays as it is"),
     };
-    let names = if stay == 0 { "every role".to_owned() } else { codes(difference.new, &roles) };
+    let names = if stay == 0 { "every role".to_owned() } else { codes_in_prose(difference.new, &roles) };
     Some(format!("For {names} something changes{rest}"))
 }
 
@@ -146,7 +146,7 @@ fn advised(difference: &VersionDifference<'_>, advice: &Advice) -> String {
         (Bump::Major, lost) if asks_more.is_empty() => {
             format!("{} is gone, by which others may refer to it", listed_few(lost, 2, "and"))
         }
-        (Bump::Major, _) => format!("more is asked of {}", codes(difference.new, asks_more)),
+        (Bump::Major, _) => format!("more is asked of {}", codes_in_prose(difference.new, asks_more)),
     };
     let number = &difference.new.version;
     if *is_met {

@@ -1,17 +1,26 @@
 //! Owns how the parts of two versions are called beside each other.
 
+use crate::model::prose::listed;
 use crate::model::{Dimension, Ladder, RoleIndex};
 use crate::query::{StatementDifference, VersionDifference};
 
 /// Roles by their codes: `L3, L4`, or `all roles` where they are.
 pub(super) fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
+    all_codes(ladder, roles).join(", ")
+}
+
+/// Roles by their codes in a sentence: `L3 and L4`.
+pub(super) fn codes_in_prose(ladder: &Ladder, roles: &[RoleIndex]) -> String {
+    listed(&all_codes(ladder, roles), "and")
+}
+
+fn all_codes(ladder: &Ladder, roles: &[RoleIndex]) -> Vec<String> {
     if roles.len() == ladder.roles.len() && roles.len() > 2 {
-        return "all roles".to_owned();
+        return vec!["all roles".to_owned()];
     }
     let mut roles = roles.to_vec();
     roles.sort_unstable();
-    let codes: Vec<&str> = roles.iter().map(|&role| ladder.role(role).code.as_str()).collect();
-    codes.join(", ")
+    roles.iter().map(|&role| ladder.role(role).code.to_string()).collect()
 }
 
 /// The name of a dimension, with its section where its ladder has another of that name.
