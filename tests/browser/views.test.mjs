@@ -18,7 +18,7 @@ const VIEWS = [
   ["#product-ops/L4", "L4 Staff Product Operations Manager"],
   ["#operations/coo", "coo Chief Operating Officer"],
   ["#compare=product-ops/L3,product-ops/L5", "L3 Senior Product Operations Manager to L5 Principal Product Operations Manager"],
-  ["#compare=product-ops/M7,operations/coo", "M7 Senior Director to operations/coo Chief Operating Officer"],
+  ["#compare=product-ops/M7,operations/coo", "M7 Senior Director / VP of Product Operations to operations/coo Chief Operating Officer"],
   ["#path=product-ops/L3,operations/coo", "Routes from L3 Senior Product Operations Manager to operations/coo Chief Operating Officer"],
   ["#product-ops/dimension=autonomy", "Autonomy & Execution"],
   ["#search=budget", "Search: budget"],
@@ -77,9 +77,12 @@ test("search finds as it is typed, and is one step of the way back", async () =>
     assert.match(page.url(), /#search=depar%20budget$/);
     await page.getByRole("link", { name: "Autonomy & Execution" }).click();
     assert.equal(await page.evaluate(() => document.activeElement.textContent.slice(0, 20)), "Autonomy & Execution");
+    assert.equal(await page.getByRole("searchbox").inputValue(), "");
     await page.goBack();
+    assert.equal(await page.getByRole("searchbox").inputValue(), "depar budget");
     await page.goBack();
-    assert.equal(await page.title(), "Product Operations · Product Operations");
+    assert.equal(await page.title(), "Product Operations");
+    assert.equal(await page.getByRole("searchbox").inputValue(), "");
   });
 });
 
@@ -138,8 +141,20 @@ test("a role shows all that the program does", async () => {
       for (const reality of roles[0].realities) {
         for (const text of [reality.name, reality.about, reality.practice]) assert.ok(shown.includes(text), text);
       }
-      for (const move of roles[0].moves) assert.ok(shown.includes(move.to.title.split(" / ")[0]), move.to.title);
+      for (const move of roles[0].moves) assert.ok(shown.includes(move.to.title), move.to.title);
       for (const note of roles[0].notes) assert.ok(shown.includes(note), note);
+    }
+  });
+});
+
+test("roles are called by their whole titles", async () => {
+  await withLadderPage(BOTH, async (page, open) => {
+    const title = "Senior Director / VP of Product Operations";
+    for (const address of ["", "#product-ops/M6", "#product-ops/M7", "#compare=product-ops/L3,product-ops/M7", "#path=product-ops/L3,product-ops/M7", "#operations/realities"]) {
+      await open(address);
+      const shown = await texts(page, "main:visible");
+      assert.equal(shown[0].split("Senior Director").length, shown[0].split(title).length, address);
+      assert.ok(shown[0].includes(title), address);
     }
   });
 });

@@ -1,9 +1,8 @@
 
 // Two roles compared: what it comes to, how the ratings move, then what is new, reworded, no longer listed and kept.
 
-function comparisonView({ from, to }) {
+function comparisonView({ from, to }, reasons) {
   const comparison = compareRoles(from, to);
-  const reasons = new Reasons();
   const isApart = comparison.dimensions.length === 0;
   const code = (role) => codeOf(role, from.ladder);
   const [fresh, gone] = isApart
@@ -24,9 +23,8 @@ function comparisonView({ from, to }) {
     changes(comparison, "gone", gone, reasons),
     kept > 0 && element("details", {}, element("summary", {}, `Kept (${kept})`), changes(comparison, "kept", "", reasons)),
     isCut && element("p", { class: "quiet" }, "Cells here are so large that not all statements were weighed against each other."),
-    reasons.all([...new Set([from.ladder, to.ladder])]),
   ];
-  return { title: `${code(from)} → ${code(to)}`, inside };
+  return { title: `${code(from)} → ${code(to)}`, inside, ladders: [...new Set([from.ladder, to.ladder])] };
 }
 
 /** Chooses other roles; the one that is chosen stays in focus. */

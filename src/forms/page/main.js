@@ -1,6 +1,7 @@
 
 // What is shown when: by the address, which each view has.
 
+/** What makes each view: its title, what is inside, and the ladders of which it is told what in them is inferred. */
 const VIEWS = {
   matrix: matrixView,
   role: roleView,
@@ -36,15 +37,18 @@ function go(address) {
 function show() {
   const view = viewAt(location.hash);
   const isWhole = view.kind === "document";
-  const { title, inside } = (isWhole ? DOCUMENT : (VIEWS[view.kind] ?? nothingView)(view));
+  const reasons = new Reasons();
+  const { title, inside, ladders = [] } = (isWhole ? DOCUMENT : (VIEWS[view.kind] ?? nothingView)(view, reasons));
   const kept = document.activeElement?.id;
   document.documentElement.classList.toggle("reading", isWhole);
   main.hidden = isWhole;
-  main.replaceChildren(...[inside].flat(Infinity).filter((part) => part instanceof Node));
+  const shown = [inside, reasons.all(ladders)].flat(Infinity);
+  main.replaceChildren(...shown.filter((part) => part instanceof Node));
   fitTables();
-  document.title = `${title} · ${whole}`;
+  document.title = title === whole ? whole : `${title} · ${whole}`;
   document.querySelector(".head").replaceWith(head(view));
-  if (view.kind === "search" && question.value !== view.question) question.value = view.question;
+  const asked = view.kind === "search" ? view.question : "";
+  if (question.value !== asked) question.value = asked;
   return { view, kept };
 }
 
@@ -141,3 +145,4 @@ function start() {
 }
 
 start();
+document.documentElement.classList.add("started");

@@ -2,11 +2,10 @@
 // The matrix: roles as columns, dimensions as rows; what roles share is one cell. As cells span columns, each names
 // what it is below and beside.
 
-function matrixView({ ladder, track: only }) {
-  const reasons = new Reasons();
+function matrixView({ ladder, track: only }, reasons) {
   const tracks = rolesByTrack(ladder).filter(({ track }) => !only || track === only);
   const roles = tracks.flatMap((one) => one.roles);
-  const title = only ? `${ladder.name}: ${only.name}` : ladder.name;
+  const title = [isSeveral || !only ? ladder.name : "", only?.name].filter(Boolean).join(": ");
   const heading = element("h1", {}, words(ladder.name, ladder), only && [": ", words(only.name, ladder)]);
   if (roles.length === 0) return { title, inside: [heading, element("p", {}, "The ladder has no roles.")] };
   const table = element(
@@ -35,9 +34,8 @@ function matrixView({ ladder, track: only }) {
       ladder.tracks.length > 1 && said("h3", track.name, ladder),
       list(of.map((role) => element("li", {}, link(toRole(role), roleName(role)))), "ul", { class: "plain" }),
     ]),
-    reasons.all([ladder]),
   ];
-  return { title, inside };
+  return { title, inside, ladders: [ladder] };
 }
 
 function trackFilter(ladder, only) {

@@ -14,9 +14,8 @@ function titlesView({ ladder }) {
   return { title: "Titles of several meanings", inside };
 }
 
-function titleView({ title }) {
+function titleView({ title }, reasons) {
   const { ladder } = title;
-  const reasons = new Reasons();
   const count = title.meanings.length;
   const meanings = title.meanings.map((meaning) =>
     element(
@@ -36,9 +35,8 @@ function titleView({ title }) {
     said("p", title.about, ladder),
     list(meanings, "ol"),
     ladder.notes.map((note) => element("p", { class: "quiet" }, "Note: ", words(note, ladder))),
-    reasons.all([ladder]),
   ];
-  return { title: title.title, inside };
+  return { title: title.title, inside, ladders: [ladder] };
 }
 
 function realitiesView({ ladder }) {

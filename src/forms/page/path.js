@@ -1,7 +1,7 @@
 
 // The routes between two roles: the best with what each step brings, and the others.
 
-function pathView({ from, to, number }) {
+function pathView({ from, to, number }, reasons) {
   const { routes, hasMore } = routesBetween(from, to);
   const steps = routes[number - 1] ?? routes[0];
   const name = (role) => codeOf(role, from.ladder);
@@ -34,11 +34,11 @@ function pathView({ from, to, number }) {
     element("p", {}, movesCounted(steps)),
     stepsTable(told, from.ladder),
     otherRoutes(from, to, routes, steps, hasMore),
-    told.map((step, index) => stepSection(step, index + 1, from.ladder)),
+    told.map((step, index) => stepSection(step, index + 1, from.ladder, reasons)),
     realitiesOf(realities.map((index) => page.realities[index]), from.ladder, true),
-    new Reasons().all([...new Set([from, ...steps.map((step) => step.to)].map((role) => role.ladder))]),
   ];
-  return { title, inside };
+  const ladders = [...new Set([from, ...steps.map((step) => step.to)].map((role) => role.ladder))];
+  return { title, inside, ladders };
 }
 
 /** The roles of a route, one after another. */
@@ -100,9 +100,9 @@ function brings({ from, to, comparison }) {
 }
 
 /** A step: why it is fair, and what is new with it. */
-function stepSection(step, number, ladder) {
+function stepSection(step, number, ladder, reasons) {
   const { from, to, move, comparison } = step;
-  const fresh = changes(comparison, "new", "New", new Reasons());
+  const fresh = changes(comparison, "new", "New", reasons);
   const summaryOf = `${counted(countOf(comparison, "new"), "new statement")}`;
   fresh?.querySelector("h2").remove();
   return element(

@@ -58,10 +58,9 @@ function codeOf(role, ladder) {
   return ladder && role.ladder !== ladder ? `${role.ladder.id}/${role.code}` : role.code;
 }
 
-/** A role by its code and the first of its titles. */
+/** A role by its code and its title. */
 function roleName(role, ladder) {
-  const [title] = role.title.split(" / ");
-  return [element("bdi", {}, codeOf(role, ladder)), " ", words(title, role.ladder)];
+  return [element("bdi", {}, codeOf(role, ladder)), " ", words(role.title, role.ladder)];
 }
 
 /** What leads to a role that something refers to; its name alone where it is not on the page. */

@@ -1,9 +1,8 @@
 
 // A role with all that its ladder says of it, and a dimension across all roles.
 
-function roleView({ role }) {
+function roleView({ role }, reasons) {
   const { ladder } = role;
-  const reasons = new Reasons();
   const asked = ladder.dimensions.map((dimension) => ({ dimension, asked: askedOf(dimension, role) }));
   const rated = asked.filter((one) => one.asked.rating !== undefined);
   const told = asked.filter((one) => isCovered(one.asked) && (rated.length < 2 || !isBare(one.asked)));
@@ -23,9 +22,8 @@ function roleView({ role }) {
     realitiesOf(role.realities.map((index) => page.realities[index]), ladder),
     moveNotes(role),
     ladder.notes.map((note) => element("p", { class: "quiet" }, "Note: ", words(note, ladder))),
-    reasons.all([ladder]),
   ];
-  return { title: `${role.code} ${role.title}`, inside };
+  return { title: `${role.code} ${role.title}`, inside, ladders: [ladder] };
 }
 
 /** Where one can go from here. */
@@ -135,9 +133,8 @@ function moveNotes(role) {
   return items.length > 0 && element("section", {}, element("h2", {}, "Where it leads"), list(items));
 }
 
-function dimensionView({ dimension }) {
+function dimensionView({ dimension }, reasons) {
   const { ladder } = dimension;
-  const reasons = new Reasons();
   const scale = page.scales[dimension.scale] ?? [];
   const explained = scale.filter((point) => point.about);
   const only = dimension.tracks.map((index) => ladder.tracks[index]);
@@ -156,9 +153,8 @@ function dimensionView({ dimension }) {
     only.length > 0 && element("p", { class: "quiet" }, "Only for: ", joined(only.map((track) => words(track.name, ladder)))),
     list(explained.map((point) => element("li", {}, words(point.name, ladder), ": ", words(point.about, ladder)))),
     rows.map((row) => dimensionRow(dimension, row, reasons)),
-    reasons.all([ladder]),
   ];
-  return { title: dimension.name, inside };
+  return { title: dimension.name, inside, ladders: [ladder] };
 }
 
 /** What a dimension asks of one or more roles. */
