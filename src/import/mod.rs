@@ -52,6 +52,7 @@ pub struct Imported {
 pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Imported, ImportError> {
     let (mut ladder, remarks, mut report) = match &opened.workbook.grids[..] {
         [only] if exported::is_exported(only) && settings.layout.is_none() => {
+            settings.hold_to_own(&OWN_OPTIONS, "long")?;
             let (ladder, left_out) = exported::read_exported(only, settings.id.as_deref())?;
             let left_out = opened.left_out.iter().cloned().chain(left_out).collect();
             let decisions = opened.decisions.clone();
@@ -92,6 +93,10 @@ pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Import
     let text = with_remarks(&yaml_of(&ladder), &remarks);
     Ok(Imported { text: format!("{}{text}", opening(&report)), report })
 }
+
+/// What decides nothing of a table with a row a statement that was exported.
+const OWN_OPTIONS: [&str; 10] =
+    ["sheet", "facts", "roles", "dimensions", "tracks", "order", "levels", "ratings", "blank", "statements"];
 
 /// What the file begins with: where editors find its schema, and what a person should look at.
 fn opening(report: &ImportReport) -> String {

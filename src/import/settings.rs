@@ -6,6 +6,7 @@ use std::fmt;
 
 use crate::model::prose::in_shell;
 
+use super::error::ImportError;
 use super::lines::{Line, Lines};
 
 /// An option as it is typed.
@@ -252,6 +253,36 @@ impl Settings {
             other => return Err(format!("`--{other}` is no option of an import")),
         }
         Ok(())
+    }
+
+    /// Refuses what was said of a table that says it itself, since it was exported.
+    ///
+    /// # Errors
+    /// One of some options was said. The layout is one in which the table is read as any other is.
+    pub(super) fn hold_to_own(&self, options: &[&str], layout: &str) -> Result<(), ImportError> {
+        let said = [
+            ("sheet", !self.sheets.is_empty()),
+            ("facts", !self.facts.is_empty()),
+            ("roles", self.roles.is_some()),
+            ("dimensions", self.dimensions.is_some()),
+            ("tracks", self.tracks.is_some()),
+            ("order", self.is_rising.is_some()),
+            ("levels", self.levels.is_some()),
+            ("ratings", self.ratings.is_some()),
+            ("blank", self.blank.is_some()),
+            ("statements", self.splitting.is_some()),
+        ];
+        match said.into_iter().find(|(option, is_said)| *is_said && options.contains(option)) {
+            None => Ok(()),
+            Some((option, _)) => {
+                let message = format!(
+                    "`--{option}` decides nothing here: the table was exported by `ladder` and says it itself"
+                );
+                let help =
+                    format!("leave it out, or add `--layout {layout}` to have it read as any other table");
+                Err(ImportError::new(message, help))
+            }
+        }
     }
 
     /// The line that a fact was said to stand on.

@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 
 use crate::import::about::laws::{grid, guide, ladder};
 use crate::import::about::overlay::overlay;
-use crate::import::{Address, Grid, GridCell, Imported, Opened, Settings, Workbook, import};
+use crate::import::{
+    Address, Grid, GridCell, ImportError, Imported, Opened, Setting, Settings, Workbook, import,
+};
 use crate::model::Ladder;
 use crate::source::{parse_spanned_ladder, raw_value};
 use crate::views::export::book;
@@ -49,8 +51,17 @@ impl Edited {
     }
 
     fn imported(&self) -> Imported {
+        self.imported_with(&[]).unwrap()
+    }
+
+    fn imported_with(&self, options: &[(&'static str, &str)]) -> Result<Imported, ImportError> {
         let opened = Opened { workbook: Workbook { grids: self.0.clone() }, ..Opened::default() };
-        import(&opened, "edited", &Settings::default()).unwrap()
+        let mut settings = Settings::default();
+        for (option, value) in options {
+            let value = (*value).to_owned();
+            settings.set(&Setting { option, value }).unwrap();
+        }
+        import(&opened, "edited", &settings)
     }
 
     /// The ladder that it becomes, in the shape of its file, and what is left out.
@@ -89,13 +100,26 @@ fn a_new_rating_is_a_new_point_that_is_asked_about() {
     let open = edited.report.decisions.iter().find(|decision| decision.is_open).unwrap();
     assert!(open.chosen.contains("`Very hard`"), "{open:?}");
     // Typed as it is offered, it is a statement.
-    let mut settings = Settings::default();
-    settings.set(&open.others[0].setting).unwrap();
-    let opened = Edited::of(&guide()).replace("Plain\n", "Very hard\n").0;
-    let opened = Opened { workbook: Workbook { grids: opened }, ..Opened::default() };
-    let now = raw(&import(&opened, "edited", &settings).unwrap().text);
+    let Setting { option, value } = &open.others[0].setting;
+    let again = Edited::of(&guide()).replace("Plain\n", "Very hard\n").imported_with(&[(*option, value)]);
+    let now = raw(&again.unwrap().text);
     assert_eq!(now["dimensions"][0]["cells"][0]["expects"][0], "Very hard");
     assert_eq!(now["dimensions"][0]["scale"].as_array().unwrap().len(), 2);
+}
+
+/// The sheet and what is known of it say the tracks and the like, and no option says them again.
+#[test]
+fn what_an_exported_sheet_says_itself_is_no_option() {
+    let edited = Edited::of(&guide());
+    for (option, value) in
+        [("tracks", "one"), ("order", "falling"), ("levels", "in-turn"), ("statements", "cells")]
+    {
+        let error = edited.imported_with(&[(option, value)]).unwrap_err();
+        assert!(error.message.contains(&format!("`--{option}` decides nothing here")), "{error}");
+        assert!(edited.imported_with(&[(option, value), ("layout", "across")]).is_ok());
+    }
+    let error = edited.imported_with(&[("sheet", "About")]).unwrap_err();
+    assert!(error.message.contains("no ladder by itself"), "{error}");
 }
 
 /// A new word on a scale that several dimensions have is on it for all of them.

@@ -107,6 +107,24 @@ fn what_is_said_twice_is_refused_where_it_is_typed() {
     assert!(set("tracks", "a=B,b=B").is_err());
 }
 
+#[test]
+fn sheets_that_are_named_are_read() {
+    let apart = || super::made_sheets::roles_apart();
+    let names: Vec<String> = apart().iter().map(|grid| grid.name.clone()).collect();
+    let (one, other) = (names[0].as_str(), names[1].as_str());
+    let mut noted = apart();
+    noted.push(MadeSheet::of_rows("Notes", &[&["How to use it"], &["Read it with your lead."]]).grid());
+    let cases = [
+        (vec![("sheet", one), ("sheet", "notes")], "found no roles in the sheet `Notes`"),
+        (vec![("sheet", one), ("sheet", other), ("layout", "across")], "`--layout across` reads one sheet"),
+        (vec![("sheet", one), ("sheet", one), ("layout", "sheets")], "found one sheet"),
+    ];
+    for (options, part) in cases {
+        let found = refusal(noted.clone(), &options).unwrap();
+        assert!(found.contains(part), "{options:?}: {found}");
+    }
+}
+
 /// A range goes over what is empty, and over what is hidden.
 #[test]
 fn a_range_passes_over_what_is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::import::error::ImportError;
 use crate::import::grid::Grid;
-use crate::import::settings::Settings;
+use crate::import::settings::{Layout, Settings, word_of};
 use crate::import::words::rating_rank;
 use crate::model::prose::listed;
 
@@ -37,7 +37,9 @@ pub(super) fn refuse_people(table: &Table, frame: &Frame, settings: &Settings) -
 /// Why no sheet is a ladder.
 pub(super) fn no_ladder(grids: &[&Grid]) -> ImportError {
     let message = match grids {
-        [] => "the file has no sheet with a text",
+        [] => {
+            return ImportError::new("the file has no sheet with a text", "fill it in, or name another file");
+        }
         [_] => {
             "found no roles in the sheet, expected levels or titles in a row or a column, such as `L1`, `L2`, `Senior`"
         }
@@ -47,6 +49,29 @@ pub(super) fn no_ladder(grids: &[&Grid]) -> ImportError {
     };
     let help = "if they are there, say where, as in `--layout across --facts level=2 --roles B-F`";
     ImportError::new(message, help)
+}
+
+/// Why a sheet alone that says what another cannot show is nothing.
+pub(super) fn about_alone() -> ImportError {
+    let message =
+        "the sheet `About` says what the ladder's own sheet cannot show, and is no ladder by itself";
+    ImportError::new(message, "read the sheet with the ladder: `About` is read with it")
+}
+
+/// Why a sheet is not read that is named.
+pub(super) fn unread_sheet(grid: &Grid, layout: Option<Layout>) -> ImportError {
+    let name = &grid.name;
+    match layout {
+        Some(layout) if layout != Layout::Sheets => {
+            let word = word_of(&layout, &Layout::WORDS);
+            let message = format!("`--layout {word}` reads one sheet, and `--sheet` names several");
+            ImportError::new(message, "say `--layout sheets`, or name one sheet")
+        }
+        _ => {
+            let message = format!("found no roles in the sheet `{name}`, which `--sheet` names");
+            ImportError::new(message, "name the sheets of the ladder alone")
+        }
+    }
 }
 
 /// Why a sheet that is a ladder is none in the way that settings say.

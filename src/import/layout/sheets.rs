@@ -20,7 +20,7 @@ use super::long::{LongFrame, find_long};
 use super::names::id_of;
 use super::notes::{note_hidden, note_layout, note_sheets};
 use super::read::{SheetDraft, read_all_cells, read_one};
-use super::refusals::{no_ladder, no_ladder_as_said, refuse_people};
+use super::refusals::{about_alone, no_ladder, no_ladder_as_said, refuse_people, unread_sheet};
 use super::roles::one_line;
 use super::rows::{SheetDimension, SheetRow};
 use super::said::{hold_to_sheets, hold_to_way};
@@ -79,6 +79,10 @@ pub(super) fn read_sheets(
     let about = workbook.grids.iter().find(|grid| is_about(grid));
     let mut known = about.map(Known::new).unwrap_or_default();
     let named: Vec<&Grid> = named.into_iter().filter(|grid| !is_about(grid)).collect();
+    if named.is_empty() && about.is_some() {
+        return Err(about_alone());
+    }
+    let asks_for_several = named.len() > 1 && !settings.sheets.is_empty();
     hold_to_sheets(&named, settings)?;
     let candidates: Vec<Candidate<'_>> =
         named.iter().filter_map(|grid| candidate(grid, settings, &known)).collect();
@@ -92,11 +96,11 @@ pub(super) fn read_sheets(
     let several = match settings.layout {
         Some(Layout::Sheets) => true,
         Some(_) => false,
-        None => settings.sheets.len() > 1 || candidates.iter().filter(|other| is_alike(other)).count() > 1,
+        None => asks_for_several || candidates.iter().filter(|other| is_alike(other)).count() > 1,
     };
     let has_others = |candidate: &Candidate<'_>| has_other_roles(candidate, &candidates[best]);
     let is_wanted = |candidate: &Candidate<'_>| {
-        settings.sheets.len() > 1
+        asks_for_several
             || is_alike(candidate)
             || settings.layout == Some(Layout::Sheets) && has_others(candidate)
     };
@@ -120,9 +124,17 @@ pub(super) fn read_sheets(
     if !several {
         hold_to_way(&candidates[best].table, &candidates[best].way, settings)?;
     }
+    let is_read =
+        |grid: &Grid| candidates.iter().zip(&is_taken).any(|(of, is)| *is && std::ptr::eq(of.grid, grid));
+    if let Some(grid) = named.iter().find(|grid| !settings.sheets.is_empty() && !is_read(grid)) {
+        return Err(unread_sheet(grid, settings.layout));
+    }
     let mut uses = Uses::default();
     for (candidate, _) in candidates.iter().zip(&is_taken).filter(|(_, is)| **is) {
         uses.add(&candidate.table, &candidate.way);
+        if matches!(candidate.way, Way::Own(_)) {
+            settings.hold_to_own(&["tracks", "order", "levels", "statements"], "across")?;
+        }
     }
     hold_to_uses(&uses, settings)?;
     let mut left_out = Vec::new();
@@ -136,8 +148,7 @@ pub(super) fn read_sheets(
     note_hidden(&read.collect::<Vec<_>>(), settings, decisions);
     note_sheets(workbook, &taken, several, settings, decisions);
     for grid in &workbook.grids {
-        let is_read = candidates.iter().zip(&is_taken).any(|(of, is)| *is && std::ptr::eq(of.grid, grid));
-        if !is_read && !is_about(grid) {
+        if !is_read(grid) && !is_about(grid) {
             left_out.push(whole_sheet(grid));
         }
     }
@@ -209,7 +220,7 @@ fn named_grids<'w>(workbook: &'w Workbook, settings: &Settings) -> Result<Vec<&'
         let grids: Vec<&Grid> = workbook.grids.iter().filter(seen).collect();
         return Ok(if grids.is_empty() { workbook.grids.iter().collect() } else { grids });
     }
-    let mut grids = Vec::new();
+    let mut grids: Vec<&Grid> = Vec::new();
     for name in &settings.sheets {
         let is_called = |grid: &&Grid| grid.name.trim().to_lowercase() == name.trim().to_lowercase();
         let Some(grid) = workbook.grids.iter().find(is_called) else {
@@ -224,7 +235,9 @@ fn named_grids<'w>(workbook: &'w Workbook, settings: &Settings) -> Result<Vec<&'
             let help = near.into_iter().chain([all]).collect::<Vec<_>>().join(" ");
             return Err(ImportError::new(format!("there is no sheet `{name}`"), help));
         };
-        grids.push(grid);
+        if !grids.iter().any(|known| std::ptr::eq(*known, grid)) {
+            grids.push(grid);
+        }
     }
     Ok(grids)
 }
