@@ -7,6 +7,7 @@ mod columns;
 mod decisions;
 mod draft;
 mod frame;
+mod gathered;
 mod kept;
 mod known;
 mod labels;

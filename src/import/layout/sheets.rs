@@ -1,8 +1,6 @@
-//! Owns the choice among the sheets of a file and the ways to read each, and the gathering of several.
+//! Owns the choice among the sheets of a file and the ways to read each.
 
 use crate::import::about::is_about;
-use std::collections::{HashMap, HashSet};
-
 use crate::import::error::ImportError;
 use crate::import::grid::{Grid, Workbook};
 use crate::import::report::Unplaced;
@@ -11,18 +9,17 @@ use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, listed_few, quoted};
 
 use super::decisions::Decisions;
-use super::draft::{Draft, DraftRole};
+use super::draft::Draft;
 use super::frame::{Frame, find_frame};
+use super::gathered::gathered;
 use super::kept::{Uses, hold_to_dimensions, hold_to_roles, hold_to_uses};
 use super::known::{Known, own_frame};
 use super::legends::take_legends;
 use super::long::{LongFrame, find_long};
-use super::names::id_of;
 use super::notes::{note_hidden, note_layout, note_sheets};
-use super::read::{SheetDraft, read_all_cells, read_one};
+use super::read::{read_all_cells, read_one};
 use super::refusals::{about_alone, no_ladder, no_ladder_as_said, refuse_people, unread_sheet};
 use super::roles::one_line;
-use super::rows::{SheetDimension, SheetRow};
 use super::said::{hold_to_sheets, hold_to_way};
 use super::table::Table;
 
@@ -92,88 +89,41 @@ pub(super) fn read_sheets(
     if let Way::Matrix(frame) = &candidates[best].way {
         refuse_people(&candidates[best].table, frame, settings)?;
     }
-    let is_alike = |candidate: &Candidate<'_>| has_the_roles_of(candidate, &candidates[best]);
-    let several = match settings.layout {
-        Some(Layout::Sheets) => true,
-        Some(_) => false,
-        None => asks_for_several || candidates.iter().filter(|other| is_alike(other)).count() > 1,
-    };
-    let has_others = |candidate: &Candidate<'_>| has_other_roles(candidate, &candidates[best]);
-    let is_wanted = |candidate: &Candidate<'_>| {
-        asks_for_several
-            || is_alike(candidate)
-            || settings.layout == Some(Layout::Sheets) && has_others(candidate)
-    };
-    let is_taken: Vec<bool> = (0..candidates.len())
-        .map(|index| index == best || several && is_wanted(&candidates[index]))
-        .collect();
-    // The layout is open where another sheet may be of the same ladder.
-    let others: Vec<&str> = candidates
-        .iter()
-        .filter(|_| !several && settings.layout.is_none() && settings.sheets.is_empty())
-        .filter(|candidate| has_others(candidate))
-        .map(|candidate| candidate.grid.name.as_str())
-        .collect();
-    if settings.layout == Some(Layout::Sheets)
-        && !is_taken.iter().enumerate().any(|(at, is)| *is && at != best)
-    {
-        let message =
-            "found one sheet of the ladder, expected several: `--layout sheets` reads each as a part of it";
-        return Err(ImportError::new(message, "leave it out, or say `--layout across`, `down` or `long`"));
-    }
-    if !several {
-        hold_to_way(&candidates[best].table, &candidates[best].way, settings)?;
-    }
-    let is_read =
-        |grid: &Grid| candidates.iter().zip(&is_taken).any(|(of, is)| *is && std::ptr::eq(of.grid, grid));
+    let TakenSheets { taken, best, several, others } =
+        taken_sheets(candidates, best, asks_for_several, settings)?;
+    let is_read = |grid: &Grid| taken.iter().any(|of| std::ptr::eq(of.grid, grid));
     if let Some(grid) = named.iter().find(|grid| !settings.sheets.is_empty() && !is_read(grid)) {
         return Err(unread_sheet(grid, settings.layout));
     }
+    if !several {
+        hold_to_way(&taken[best].table, &taken[best].way, settings)?;
+    }
     let mut uses = Uses::default();
-    for (candidate, _) in candidates.iter().zip(&is_taken).filter(|(_, is)| **is) {
+    for candidate in &taken {
         uses.add(&candidate.table, &candidate.way);
         if matches!(candidate.way, Way::Own(_)) {
             settings.hold_to_own(&["tracks", "order", "levels", "statements"], "across")?;
         }
     }
     hold_to_uses(&uses, settings)?;
-    let mut left_out = Vec::new();
-    let taken: Vec<&str> = candidates
-        .iter()
-        .zip(&is_taken)
-        .filter(|(_, is)| **is)
-        .map(|(of, _)| of.grid.name.as_str())
-        .collect();
-    let read = candidates.iter().zip(&is_taken).filter(|(_, is)| **is).map(|(of, _)| of.grid);
-    note_hidden(&read.collect::<Vec<_>>(), settings, decisions);
-    note_sheets(workbook, &taken, several, settings, decisions);
-    for grid in &workbook.grids {
-        if !is_read(grid) && !is_about(grid) {
-            left_out.push(whole_sheet(grid));
-        }
-    }
-    let layout = if several { Layout::Sheets } else { candidates[best].layout() };
-    note_layout(layout, &others, &candidates[best].table, &candidates[best].way, decisions);
-    let taken: Vec<String> =
-        taken.iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
+    let mut left_out: Vec<Unplaced> =
+        workbook.grids.iter().filter(|grid| !is_read(grid) && !is_about(grid)).map(whole_sheet).collect();
+    let grids: Vec<&Grid> = taken.iter().map(|of| of.grid).collect();
+    let called: Vec<&str> = grids.iter().map(|grid| grid.name.as_str()).collect();
+    note_hidden(&grids, settings, decisions);
+    note_sheets(workbook, &called, several, settings, decisions);
+    let layout = if several { Layout::Sheets } else { taken[best].layout() };
+    note_layout(layout, &others, &taken[best].table, &taken[best].way, decisions);
+    let called: Vec<String> =
+        called.iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
     let mut drafts = Vec::new();
-    for (candidate, _) in candidates.into_iter().zip(is_taken).filter(|(_, is)| *is) {
+    for candidate in taken {
         let sheet = candidate.table.sheet.clone();
         let mut draft = read_one(candidate.table, &candidate.way, settings, &known, decisions);
         left_out.append(&mut draft.left_out);
         drafts.push((sheet, draft));
     }
-    let are_tracks = have_roles_of_their_own(&drafts);
-    let of_ladder = |(sheet, mut draft): (String, SheetDraft)| {
-        if are_tracks {
-            on_track(&mut draft, &sheet);
-        } else if several {
-            in_section(&mut draft, &sheet);
-        }
-        draft
-    };
-    let drafts = drafts.into_iter().map(of_ladder).collect();
-    let gathered = gathered(drafts);
+    let gathered = gathered(drafts, several);
     hold_to_roles(&gathered.draft.roles, &uses, settings)?;
     known.rename(gathered.found.iter().map(|of| of.dimension.name.as_str()));
     let mut draft = read_all_cells(gathered, several, settings, &known, decisions);
@@ -184,33 +134,58 @@ pub(super) fn read_sheets(
     if !known.is_own {
         take_legends(&mut draft.dimensions, &workbook.grids, &mut left_out);
     }
-    Ok(Sheets { draft, left_out, names: taken })
+    Ok(Sheets { draft, left_out, names: called })
 }
 
-/// Puts the dimensions that are in no section into one that is called as their sheet.
-fn in_section(draft: &mut SheetDraft, sheet: &str) {
-    let found = draft.found.iter_mut().map(|of| &mut of.dimension);
-    let dimensions = found.chain(&mut draft.draft.dimensions);
-    for dimension in dimensions.filter(|of| of.section.is_none() && of.name != one_line(sheet)) {
-        dimension.section = Some(one_line(sheet)).filter(|name| !name.is_empty());
+/// The sheets that are read, and how.
+struct TakenSheets<'g> {
+    /// In file order.
+    taken: Vec<Candidate<'g>>,
+    /// The index of the one that is most like a ladder.
+    best: usize,
+    /// Whether each is a part of the ladder.
+    several: bool,
+    /// The names of those that may be of the same ladder and are not read.
+    others: Vec<&'g str>,
+}
+
+/// Those of some sheets that are read.
+///
+/// # Errors
+/// Several were asked for, and there is one.
+fn taken_sheets<'g>(
+    candidates: Vec<Candidate<'g>>,
+    best: usize,
+    asks_for_several: bool,
+    settings: &Settings,
+) -> Result<TakenSheets<'g>, ImportError> {
+    let is_alike = |candidate: &Candidate<'_>| has_the_roles_of(candidate, &candidates[best]);
+    let has_others = |candidate: &Candidate<'_>| has_other_roles(candidate, &candidates[best]);
+    let several = match settings.layout {
+        Some(Layout::Sheets) => true,
+        Some(_) => false,
+        None => asks_for_several || candidates.iter().filter(|other| is_alike(other)).count() > 1,
+    };
+    let is_wanted = |candidate: &Candidate<'_>| {
+        asks_for_several
+            || is_alike(candidate)
+            || settings.layout == Some(Layout::Sheets) && has_others(candidate)
+    };
+    let is_taken: Vec<bool> = (0..candidates.len())
+        .map(|index| index == best || several && is_wanted(&candidates[index]))
+        .collect();
+    if settings.layout == Some(Layout::Sheets) && is_taken.iter().filter(|is| **is).count() < 2 {
+        let message =
+            "found one sheet of the ladder, expected several: `--layout sheets` reads each as a part of it";
+        return Err(ImportError::new(message, "leave it out, or say `--layout across`, `down` or `long`"));
     }
-}
-
-/// Whether each of several sheets has other roles, none of which is on a track.
-fn have_roles_of_their_own(drafts: &[(String, SheetDraft)]) -> bool {
-    let mut known = HashSet::new();
-    let roles = || drafts.iter().flat_map(|(_, draft)| &draft.draft.roles);
-    drafts.len() > 1
-        && drafts.iter().all(|(sheet, _)| id_of(sheet).is_some())
-        && roles().all(|role| role.track.is_none())
-        && drafts.iter().flat_map(|(_, draft)| names(&draft.draft.roles)).all(|name| known.insert(name))
-}
-
-/// Puts the roles on a track that is called as their sheet.
-fn on_track(draft: &mut SheetDraft, sheet: &str) {
-    for role in &mut draft.draft.roles {
-        role.track = Some(one_line(sheet));
-    }
+    // The layout is open where another sheet may be of the same ladder.
+    let is_open = !several && settings.layout.is_none() && settings.sheets.is_empty();
+    let others = candidates.iter().filter(|candidate| is_open && has_others(candidate));
+    let others = others.map(|candidate| candidate.grid.name.as_str()).collect();
+    let before = is_taken[..best].iter().filter(|is| **is).count();
+    let taken = candidates.into_iter().zip(is_taken).filter(|(_, is)| *is).map(|(of, _)| of);
+    Ok(TakenSheets { taken: taken.collect(), best: before, several, others })
 }
 
 /// The sheets that the user names, or else those that are not hidden, or all where all are.
@@ -332,62 +307,4 @@ fn whole_sheet(grid: &Grid) -> Unplaced {
         format!("sheet \"{}\": {why}", grid.name)
     };
     Unplaced { what, sheet: grid.name.clone(), cells: grid.cells.keys().copied().collect() }
-}
-
-/// What several sheets say, of roles that are known by their names.
-fn gathered(sheets: Vec<SheetDraft>) -> SheetDraft {
-    let mut sheets = sheets.into_iter();
-    let mut all = sheets.next().unwrap_or_default();
-    let mut place_of: HashMap<RoleName, usize> = names(&all.draft.roles).into_iter().zip(0..).collect();
-    for SheetDraft { draft, found, .. } in sheets {
-        // What the sheets before it say of one dimension is said of the same.
-        let count = all.found.len();
-        let mut place = Vec::new();
-        for (name, mut role) in names(&draft.roles).into_iter().zip(draft.roles) {
-            let roles = &mut all.draft.roles;
-            place.push(*place_of.entry(name).or_insert_with(|| {
-                // A line of another sheet is no line that can be named.
-                role.line = None;
-                roles.push(role);
-                roles.len() - 1
-            }));
-        }
-        for mut of in found {
-            of.rows.iter_mut().flat_map(SheetRow::roles_mut).for_each(|role| *role = place[*role]);
-            let is_same = |known: &&mut SheetDimension| {
-                (&known.dimension.name, &known.dimension.section)
-                    == (&of.dimension.name, &of.dimension.section)
-            };
-            match all.found[..count].iter_mut().find(is_same) {
-                Some(known) => known.rows.append(&mut of.rows),
-                None => all.found.push(of),
-            }
-        }
-        for mut dimension in draft.dimensions {
-            let cells = dimension.cells.iter_mut().flat_map(|cell| &mut cell.roles);
-            cells.chain(&mut dimension.not_asked).for_each(|role| *role = place[*role]);
-            all.draft.dimensions.push(dimension);
-        }
-        all.draft.name = all.draft.name.or(draft.name);
-    }
-    all
-}
-
-/// What a role is known by in several sheets: its levels, its code, its title, and how many of its sheet before it
-/// are called the same.
-type RoleName = (Vec<String>, Option<String>, Option<String>, usize);
-
-fn names(roles: &[DraftRole]) -> Vec<RoleName> {
-    let mut counts: HashMap<_, usize> = HashMap::new();
-    let name = |role: &DraftRole| {
-        let name = (role.levels.clone(), role.code.clone(), id_of_title(role));
-        let count = counts.entry(name.clone()).or_default();
-        *count += 1;
-        (name.0, name.1, name.2, *count)
-    };
-    roles.iter().map(name).collect()
-}
-
-fn id_of_title(role: &DraftRole) -> Option<String> {
-    role.title.as_deref().and_then(id_of)
 }
