@@ -4,6 +4,7 @@
 //! through every rule; what its own waivers allow is left out, and a waiver that allows nothing is a finding
 //! itself. This room reads no file and prints nothing.
 
+mod against;
 mod beside;
 mod context;
 mod finding;

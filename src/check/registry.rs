@@ -56,6 +56,9 @@ static FAULTS: [Kind; 42] = [
 /// The one fault that is of several files together.
 pub(super) static REPEATED_LADDER: Kind = fault("repeated-ladder");
 
+/// What is found beside an older version alone.
+pub(super) static LOW_VERSION: Kind = Kind { code: "low-version", severity: Severity::Advice };
+
 /// What can be wrong with a waiver.
 static OF_WAIVERS: [Kind; 4] = [UNKNOWN_CODE, UNWAIVABLE_CODE, UNKNOWN_PLACE, IDLE_WAIVER];
 pub(super) const UNKNOWN_CODE: Kind = of_waiver("unknown-code");
@@ -71,10 +74,11 @@ const fn of_waiver(code: &'static str) -> Kind {
     Kind { code, severity: Severity::Warning }
 }
 
-/// All kinds: the faults in the order in which a file is read, the rules, what is wrong with waivers.
+/// All kinds: the faults in the order in which a file is read, the rules, what is
+/// found beside an older version, what is wrong with waivers.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
     let faults = FAULTS.iter().chain([&REPEATED_LADDER]);
-    faults.chain(rules::ALL.iter().map(|rule| &rule.kind)).chain(&OF_WAIVERS)
+    faults.chain(rules::ALL.iter().map(|rule| &rule.kind)).chain([&LOW_VERSION]).chain(&OF_WAIVERS)
 }
 
 /// The kind of finding with a code; case does not count.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCandidates;
 
 use crate::check::{Kind, Report, Severity, check, explanations, kind_named, kinds};
@@ -13,7 +13,8 @@ use crate::query::UserError;
 use crate::views::data;
 use crate::views::{self, notices, sheets};
 
-use super::{Answer, Content, Data, Ladders, Status, complete};
+use super::diff::version;
+use super::{Answer, Content, Data, Desk, Ladders, Status, complete};
 
 /// Check ladder files for faults and for what would confuse a reader
 ///
@@ -28,7 +29,8 @@ Examples:
   ladder check my-ladder.yaml
   ladder check ladders/ --deny advice
   ladder check --explain falling-rating
-  ladder check my-ladder.yaml --format github")]
+  ladder check my-ladder.yaml --format github
+  ladder check new.yaml --against old.yaml")]
 pub struct CheckArgs {
     /// The files and folders to check (`-` is standard input)
     #[arg(value_name = "FILE")]
@@ -37,6 +39,10 @@ pub struct CheckArgs {
     /// Exit with 1 if there is a finding this severe or worse
     #[arg(long, value_enum, default_value_t = Severity::Fault, value_name = "SEVERITY")]
     deny: Severity,
+
+    /// Also check that the version number says what changed since this version: a file, or a ladder by its id
+    #[arg(long, value_name = "OLD", value_hint = ValueHint::FilePath, conflicts_with_all = ["explain", "list"])]
+    against: Option<PathBuf>,
 
     /// Explain a code: what it means and why it matters, with an example
     #[arg(long, value_name = "CODE", add = ArgValueCandidates::new(complete::codes), conflicts_with_all = ["paths", "deny", "list"])]
@@ -65,8 +71,12 @@ impl ValueEnum for Severity {
 /// found that is denied.
 ///
 /// # Errors
-/// A code that is not there, or files beside a narrowing to one ladder.
-pub(super) fn answer<'a>(args: &'a CheckArgs, ladders: &'a Ladders) -> anyhow::Result<Answer<'a>> {
+/// A code that is not there, files beside a narrowing to one ladder, or an older version that cannot be read.
+pub(super) fn answer<'a>(
+    args: &'a CheckArgs,
+    ladders: &'a Ladders,
+    desk: &dyn Desk,
+) -> anyhow::Result<Answer<'a>> {
     if args.list || args.explain.is_some() {
         if ladders.is_given() {
             bail!(notices::reads_nothing("check --list", "leave them out"));
@@ -84,7 +94,15 @@ pub(super) fn answer<'a>(args: &'a CheckArgs, ladders: &'a Ladders) -> anyhow::R
         ));
     }
     let survey = ladders.survey(&args.paths)?;
-    let report = check(&survey.files, &survey.catalog);
+    let mut report = check(&survey.files, &survey.catalog);
+    if let Some(old) = &args.against {
+        let one = args.paths.first().filter(|path| args.paths.len() == 1 && !path.is_dir());
+        let new = one.ok_or_else(notices::against_one_file)?;
+        if [old, new].iter().all(|path| path.as_os_str() == "-") {
+            bail!(notices::both_on_standard_input());
+        }
+        report.compare_with(version(old, ladders, desk)?.versioned());
+    }
     let status = match survey.unreadable() {
         0 if report.worst() >= Some(args.deny) => Status::No,
         0 => Status::Done,

@@ -2,6 +2,7 @@
 
 mod versions;
 
+use std::env;
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
@@ -11,8 +12,10 @@ use crate::query::{diff, role_of_versions};
 use crate::views::data;
 use crate::views::{self, Versions, notices, sheets};
 
-use super::{Answer, Content, Data, Desk, Ladders};
+use super::{Answer, Body, Content, Data, Desk, Ladders};
 use versions::read;
+
+pub(super) use versions::version;
 
 /// Show what changed between two versions of a ladder, and for whom
 ///
@@ -25,9 +28,9 @@ Signs: + new, ~ reworded ([-removed-] {+added+}), - no longer asked.
 
 Examples:
   ladder diff old.yaml new.yaml
-  ladder diff old.yaml new.yaml --role L2
-  ladder diff old.yaml new.yaml --exit-code --format markdown
-  git show main:team.yaml | ladder diff - team.yaml")]
+  ladder diff old.yaml new.yaml --role A1
+  ladder diff old.yaml new.yaml --format markdown
+  ladder diff my-ladder.yaml product-ops")]
 pub struct DiffArgs {
     /// The old version and the new one
     #[arg(
@@ -56,6 +59,11 @@ pub(super) fn answer<'a>(
     ladders: &'a Ladders,
     desk: &dyn Desk,
 ) -> anyhow::Result<Answer<'a>> {
+    // Of a file that is not merged yet `git` says so itself, and ends where this program fails.
+    if let ([_], Some(_)) = (&args.versions[..], env::var_os("GIT_DIFF_PATH_COUNTER")) {
+        let what = "nothing";
+        return Ok(Answer::with_body(Body::Verbatim { text: String::new(), what, form: "text" }));
+    }
     let (versions, is_from_git) = read(&args.versions, ladders, desk)?;
     let [old, new] = ladders.keep(versions);
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());

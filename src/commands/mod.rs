@@ -169,7 +169,7 @@ impl Command {
             Self::Path(with) => path::answer(&with.args, ladders.catalog()?)?,
             Self::Search(with) => search::answer(&with.args, ladders.catalog()?)?,
             Self::Matrix(with) => matrix::answer(&with.args, ladders.catalog()?)?,
-            Self::Check(with) => check::answer(&with.args, ladders)?,
+            Self::Check(with) => check::answer(&with.args, ladders, desk)?,
             Self::Init(with) => init::answer(&with.args, ladders, desk)?,
             Self::Import(with) => import::answer(&with.args, ladders, desk)?,
             Self::Export(with) => export::answer(&with.args, ladders)?,

@@ -143,8 +143,6 @@ pub fn width(typed: &str) -> Result<usize, String> {
 
 /// A version of a ladder.
 pub struct Version {
-    /// What it is called where it was read from: a file, a ladder of the catalog.
-    pub name: String,
     /// How it is typed to be read again; `None` where it cannot be.
     pub typed: Option<String>,
     /// Whether it is a file.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use career_ladder::check::{Severity, kind_named, kinds};
 use career_ladder::forms::text::{self, Screen};
-use career_ladder::source::{SIZE_LIMIT, SurveyedFile, parse_ladder};
+use career_ladder::source::{SIZE_LIMIT, SurveyedFile, load_version, parse_ladder};
 use career_ladder::views;
 
 use crate::{codes, made_file, report, surveyed};
@@ -19,6 +19,8 @@ fn every_code_has_a_fixture_and_every_fixture_its_code() {
     let mut fixtures: BTreeSet<String> = fixtures().into_iter().map(|(code, _)| code).collect();
     // Its fixture is made when it is needed, see `a_file_past_every_ladder_is_told_of_and_not_shown`.
     fixtures.insert("too-large".to_owned());
+    // It is found beside an older version alone, see `a_number_that_says_too_little_is_found`.
+    fixtures.insert("low-version".to_owned());
     assert_eq!(each, fixtures);
 }
 
@@ -31,6 +33,22 @@ fn a_file_past_every_ladder_is_told_of_and_not_shown() {
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].code, found[0].position.line), ("too-large", 1));
     assert!(survey.files[0].text.is_empty());
+}
+
+#[test]
+fn a_number_that_says_too_little_is_found() {
+    let [old, new] = ["old", "new"].map(|name| PathBuf::from(format!("tests/fixtures/versions/{name}.yaml")));
+    let old = load_version(&old).unwrap();
+    let survey = surveyed(&[new]);
+    let mut report = report(&survey);
+    report.compare_with(old.versioned());
+    let found: Vec<_> = report.findings().map(|(_, finding)| (finding.code, finding.position.line)).collect();
+    assert_eq!(found, [("low-version", 4)]);
+    assert!(report.files[0].findings[0].help.starts_with("raise it to 2.0.0"));
+    // Of a version beside itself there is nothing to say.
+    let mut same = super::report(&survey);
+    same.compare_with(load_version(&PathBuf::from("tests/fixtures/versions/new.yaml")).unwrap().versioned());
+    assert_eq!(same.findings().count(), 0);
 }
 
 /// The line is the one that ends in `# here`, in the file that has one; the end of the file where

@@ -19,6 +19,8 @@ fn examples(command: &str) -> Vec<String> {
 fn folder(name: &str) -> PathBuf {
     let folder = made_folder(name);
     made_file(&format!("{name}/my-ladder.yaml"), SMALL);
+    made_file(&format!("{name}/old.yaml"), SMALL);
+    made_file(&format!("{name}/new.yaml"), SMALL.replace("Alpha", "Alpha and Omega"));
     made_file(&format!("{name}/ladders/my-team.yaml"), SMALL.replace("my-team", "other"));
     made_file(&format!("{name}/levels.csv"), "Dimension,L1,L2\nCraft,Learns the tools,Knows the tools\n");
     folder

@@ -18,9 +18,9 @@ pub(super) fn read(
     ladders: &Ladders,
     desk: &dyn Desk,
 ) -> anyhow::Result<([Version; 2], bool)> {
-    let (old, new, path) = match versions {
-        [old, new] => (old, new, None),
-        [path, old, _, _, new, _, _] | [path, old, _, _, new, _, _, _, _] => (old, new, Some(path)),
+    let (old, new, is_from_git) = match versions {
+        [old, new] => (old, new, false),
+        [_, old, _, _, new, _, _] | [_, old, _, _, new, _, _, _, _] => (old, new, true),
         [path] => return Err(notices::one_version(path).into()),
         all => return Err(notices::not_two_versions(all.len()).into()),
     };
@@ -28,20 +28,17 @@ pub(super) fn read(
     if is_stdin(old) && is_stdin(new) {
         return Err(notices::both_on_standard_input().into());
     }
-    let name = |side: &Path| path.map_or_else(|| FileName::new(side), FileName::new).as_shown().to_owned();
     let mut sides = [None, None];
     for (side, path) in sides.iter_mut().zip([old, new]) {
         if path.as_os_str() != NOTHING {
             let catalog = version(path, ladders, desk)?;
-            let name = name(path);
-            let is_lasting = versions.len() == 2 && FileName::new(path).is_lasting();
+            let is_lasting = !is_from_git && FileName::new(path).is_lasting();
             let typed = is_lasting.then(|| FileName::new(path).in_shell());
             let is_file = path.exists();
-            *side = Some(Version { name, typed, is_file, catalog });
+            *side = Some(Version { typed, is_file, catalog });
         }
     }
     let nothing = |like: &Version| Version {
-        name: NOTHING.to_owned(),
         typed: Some(NOTHING.to_owned()),
         is_file: false,
         catalog: Catalog::of_nothing(like.catalog.versioned()),
@@ -55,11 +52,18 @@ pub(super) fn read(
         [None, Some(new)] => [nothing(&new), new],
         [None, None] => return Err(notices::no_version().into()),
     };
-    Ok((versions, path.is_some()))
+    Ok((versions, is_from_git))
 }
 
 /// One version: a file, a sheet, or a ladder of the catalog by its id.
-fn version(path: &Path, ladders: &Ladders, desk: &dyn Desk) -> anyhow::Result<Catalog> {
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub(in crate::commands) fn version(
+    path: &Path,
+    ladders: &Ladders,
+    desk: &dyn Desk,
+) -> anyhow::Result<Catalog> {
     let is_file = path.as_os_str() == "-" || path.exists() && !path.is_dir();
     let id = path.to_str().filter(|id| !is_file && !id.contains(|c| c == '.' || is_separator(c)));
     if let Some(id) = id {

@@ -15,7 +15,8 @@ pub(crate) use files::{
 };
 pub(crate) use import::{import_writes_yaml, read_otherwise, unsound_import};
 pub(crate) use versions::{
-    both_on_standard_input, no_version, no_version_called, not_two_versions, one_version, versions,
+    against_one_file, both_on_standard_input, no_version, no_version_called, not_two_versions, one_version,
+    versions,
 };
 
 use std::collections::BTreeSet;

@@ -51,3 +51,10 @@ pub(crate) fn no_version_called(id: &str, is_role: bool, ids: &[String]) -> User
     };
     UserError::new(message, help)
 }
+
+pub(crate) fn against_one_file() -> UserError {
+    UserError::new(
+        "`--against` needs one file to check, the newer version",
+        "name it, as in `ladder check new.yaml --against old.yaml`",
+    )
+}
