@@ -69,8 +69,12 @@ pub(super) fn answer<'a>(
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
     let catalogs = [&old.catalog, &new.catalog];
     let role = args.role.as_deref().map(|role| role_of_versions(catalogs, &difference, role)).transpose()?;
-    let is_no = args.exit_code && !is_from_git && difference.has_changes();
     let notes = notices::versions(&difference);
+    let difference = match role {
+        Some(role) => difference.only_for(role),
+        None => difference,
+    };
+    let is_no = args.exit_code && !is_from_git && difference.has_changes();
     let typed = [&old.typed, &new.typed].map(|typed| typed.as_deref());
     let versions = Versions { difference, catalogs, typed, is_file: [old.is_file, new.is_file], role };
     Ok(Answer::new(versions).with_notes(notes).no_if(is_no))

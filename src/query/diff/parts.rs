@@ -13,8 +13,6 @@ use super::pairs::{self, Paired};
 /// The kinds of parts, in the order in which they are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartKind {
-    /// The ladder itself.
-    Ladder,
     /// A level.
     Level,
     /// A track.
@@ -31,12 +29,13 @@ pub enum PartKind {
     Meaning,
     /// A reality.
     Reality,
+    /// The ladder itself: its texts are the longest.
+    Ladder,
 }
 
 impl PartKind {
     /// All of them, in their order.
     pub const ALL: [Self; 9] = [
-        Self::Ladder,
         Self::Level,
         Self::Track,
         Self::Role,
@@ -45,6 +44,7 @@ impl PartKind {
         Self::Title,
         Self::Meaning,
         Self::Reality,
+        Self::Ladder,
     ];
 
     /// The word for it.

@@ -1,11 +1,11 @@
 //! Owns which role of two versions a selector means, and what of their difference concerns it.
 
-use crate::model::RoleIndex;
 use crate::model::prose::{listed, listed_few, quoted, typed};
+use crate::model::{ChangeKind, RoleIndex, RoleReference};
 use crate::query::{UserError, candidates, resolve};
 use crate::source::Catalog;
 
-use super::{CellDifference, StatementDifference, VersionDifference};
+use super::{PartKind, VersionDifference};
 
 /// A role in two versions; `None` where a version does not have it.
 pub type RoleOfVersions = [Option<RoleIndex>; 2];
@@ -50,19 +50,57 @@ pub fn role_of_versions(
     Err(UserError::new(format!("neither version has a role `{}`", typed(selector)), help))
 }
 
-impl StatementDifference<'_> {
-    /// Whether it concerns a role.
-    pub fn concerns(&self, role: RoleOfVersions) -> bool {
-        [&self.from, &self.to].into_iter().zip(role).any(|(side, role)| {
-            let roles = side.as_ref().map_or(&[][..], |asking| &asking.roles);
-            role.is_some_and(|role| roles.contains(&role))
-        })
-    }
-}
-
-impl CellDifference<'_> {
-    /// Whether it concerns a role.
-    pub fn concerns(&self, role: RoleOfVersions) -> bool {
-        self.roles.iter().zip(role).any(|(roles, role)| role.is_some_and(|role| roles.contains(&role)))
+impl VersionDifference<'_> {
+    /// What of it concerns one role: the role itself, the moves that lead from it and to it, the dimensions that
+    /// are called otherwise and ask something of it, and all that is asked of it.
+    #[must_use]
+    pub fn only_for(mut self, role: RoleOfVersions) -> Self {
+        let [old, new] = [self.old, self.new];
+        let has = |side: usize, roles: &[RoleIndex]| role[side].is_some_and(|role| roles.contains(&role));
+        self.parts.retain(|part| {
+            part.sides.iter().enumerate().any(|(side, name)| {
+                let (Some(name), Some(role)) = (name, role[side]) else { return false };
+                let ladder = [old, new][side];
+                match part.kind {
+                    PartKind::Role => name.index == role.0,
+                    PartKind::Move => {
+                        let stated = &ladder.moves[name.index];
+                        stated.from == role || stated.to == RoleReference::Own(role)
+                    }
+                    PartKind::Dimension => {
+                        let is_changed =
+                            !part.is_added() && !part.is_removed() && part.field("name").is_some();
+                        is_changed && ladder.dimensions[name.index].cell_of(role).is_some()
+                    }
+                    _ => false,
+                }
+            })
+        });
+        self.cells.retain(|cell| (0..2).any(|side| has(side, &cell.roles[side])));
+        for one in &mut self.statements {
+            for (side, at) in [&mut one.from, &mut one.to].into_iter().enumerate() {
+                match at {
+                    Some(asking) if has(side, &asking.roles) => {
+                        asking.roles.retain(|other| role[side] == Some(*other));
+                    }
+                    _ => *at = None,
+                }
+            }
+            // What moved from other roles or to them is new to this one, or gone.
+            one.kind = match (&one.from, &one.to) {
+                (Some(_), Some(_)) => continue,
+                (None, _) => ChangeKind::New,
+                (_, None) => ChangeKind::Gone,
+            };
+            one.is_moved = false;
+            one.changed = Default::default();
+            one.fields.clear();
+        }
+        self.statements.retain(|one| one.from.is_some() || one.to.is_some());
+        self.reordered.retain(|one| (0..2).any(|side| has(side, &one.roles[side])));
+        self.shared.retain(|one| {
+            one.before.iter().any(|roles| has(0, roles)) || one.after.iter().any(|roles| has(1, roles))
+        });
+        self
     }
 }

@@ -39,8 +39,7 @@ pub fn versions<'a>(versions: &'a Versions<'_>) -> Document<'a> {
 }
 
 fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<'a>> {
-    let name = &difference.new.name;
-    let mut head = vec![Inline::from(name.as_str()), " ".into()];
+    let mut head = vec![Inline::from(difference.new.name.as_str()), " ".into()];
     head.extend(numbers(difference));
     let mut blocks = vec![Block::Heading(1, head)];
     if !difference.has_changes() {
@@ -53,7 +52,7 @@ fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<'a>> {
     let advice = difference.advice().filter(|_| !is_from_nothing(difference));
     blocks.extend(advice.map(|advice| Block::paragraph(line(advised(difference, &advice)))));
     blocks.extend(parts::of_ladder(difference));
-    blocks.extend(statements::of(difference, None));
+    blocks.extend(statements::of(difference, false));
     blocks.extend(statements::cells(difference));
     if touched.len() > 1 {
         blocks.push(Block::Heading(2, line("Role by role")));
@@ -84,8 +83,8 @@ fn of_role<'a>(difference: &'a VersionDifference<'_>, role: RoleOfVersions) -> V
         (.., Some(touched)) => capitalized(&format!("{}.", counts(touched).join(", "))),
     };
     blocks.push(Block::paragraph(line(summary)));
-    blocks.extend(parts::of_role(difference, role));
-    blocks.extend(statements::of(difference, Some(role)));
+    blocks.extend(parts::of_ladder(difference));
+    blocks.extend(statements::of(difference, true));
     blocks
 }
 
@@ -95,7 +94,7 @@ fn numbers<'a>(difference: &'a VersionDifference<'_>) -> Inlines<'a> {
     match (difference.old.levels.is_empty(), difference.new.levels.is_empty()) {
         (true, false) => vec!["nothing".into(), Inline::Arrow, new.into()],
         (false, true) => vec![old.into(), Inline::Arrow, "nothing".into()],
-        _ if old == new => vec![old.into(), ", unchanged number".into()],
+        _ if old == new => vec![old.into(), " in both versions".into()],
         _ => vec![old.into(), Inline::Arrow, new.into()],
     }
 }
@@ -144,7 +143,8 @@ fn advised(difference: &VersionDifference<'_>, advice: &Advice) -> String {
         (Bump::Patch, _) => "words alone change".to_owned(),
         (Bump::Minor, _) => "there is something new or something less, and nobody is asked more".to_owned(),
         (Bump::Major, lost) if asks_more.is_empty() => {
-            format!("{} is gone, by which others may refer to it", listed_few(lost, 2, "and"))
+            let is = if lost.len() == 1 { "is" } else { "are" };
+            format!("{} {is} gone, which others may refer to", listed_few(lost, 2, "and"))
         }
         (Bump::Major, _) => format!("more is asked of {}", codes_in_prose(difference.new, asks_more)),
     };

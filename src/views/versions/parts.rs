@@ -3,7 +3,9 @@
 use crate::document::{Block, Change, Inline, Inlines, joined, line};
 use crate::model::prose::{counted, listed};
 use crate::model::{ChangeKind, RoleIndex};
-use crate::query::{FieldChange, PartChange, PartKind, RoleOfVersions, VersionDifference, changed_words};
+use crate::query::{
+    FieldChange, PartChange, PartKind, SAME_STATEMENT, VersionDifference, changed_words, similarity,
+};
 use crate::views::reworded::reworded;
 
 use super::{is_from_nothing, plural};
@@ -42,29 +44,6 @@ pub(super) fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<
     told(difference, &parts.collect::<Vec<_>>())
 }
 
-/// What becomes of a role and of the moves that lead from it and to it.
-pub(super) fn of_role<'a>(difference: &'a VersionDifference<'_>, role: RoleOfVersions) -> Vec<Block<'a>> {
-    let is_of_role = |part: &&PartChange| match part.kind {
-        PartKind::Role => {
-            let sides = part.sides.iter().map(|side| side.as_ref().map(|side| RoleIndex(side.index)));
-            sides.zip(role).any(|(side, role)| side.is_some() && side == role)
-        }
-        PartKind::Move => part.sides.iter().enumerate().any(|(side, name)| {
-            let ladder = [difference.old, difference.new][side];
-            let stated = name.as_ref().map(|name| &ladder.moves[name.index]);
-            let to = |to: &crate::model::RoleReference| match to {
-                crate::model::RoleReference::Own(to) => Some(*to),
-                crate::model::RoleReference::Foreign { .. } => None,
-            };
-            stated.is_some_and(|stated| {
-                role[side] == Some(stated.from) || to(&stated.to) == role[side] && role[side].is_some()
-            })
-        }),
-        _ => false,
-    };
-    told(difference, &difference.parts.iter().filter(is_of_role).collect::<Vec<_>>())
-}
-
 fn told<'a>(difference: &'a VersionDifference<'_>, parts: &[&'a PartChange]) -> Vec<Block<'a>> {
     let mut changes: Vec<Change<'a>> = Vec::new();
     for kind in PartKind::ALL {
@@ -86,12 +65,29 @@ fn told<'a>(difference: &'a VersionDifference<'_>, parts: &[&'a PartChange]) -> 
                 }
             }
         }
-        changes.extend(of_kind.iter().filter_map(|part| change(difference, part, &told)));
+        if matches!(kind, PartKind::Role | PartKind::Dimension) {
+            changes.extend(of_kind.iter().filter_map(|part| change(difference, part, &told)));
+        } else {
+            changes.extend(of_kind.iter().filter(stay).filter_map(|part| change(difference, part, &told)));
+            let came: Vec<_> = of_kind.iter().filter(|part| part.is_added()).collect();
+            let gone: Vec<_> = of_kind.iter().filter(|part| part.is_removed()).collect();
+            changes.extend(together(kind, &came, ChangeKind::New));
+            changes.extend(together(kind, &gone, ChangeKind::Gone));
+        }
     }
     if changes.is_empty() {
         return Vec::new();
     }
     vec![Block::Heading(2, line("The ladder and its parts")), Block::Changes(changes)]
+}
+
+/// Parts that came or went, in a line: `levels S4 and S5 are new`.
+fn together<'a>(kind: PartKind, parts: &[&&'a PartChange], change: ChangeKind) -> Option<Change<'a>> {
+    let mut text = line(format!("{} ", plural(kind, parts.len())));
+    text.extend(joined(parts.iter().map(|part| name(part)), &", ".into()));
+    let is = if parts.len() == 1 { "is" } else { "are" };
+    text.push(format!(" {is} {}", if change == ChangeKind::New { "new" } else { "gone" }).into());
+    (!parts.is_empty()).then_some(Change { kind: change, text })
 }
 
 /// The number of a version is said at the top.
@@ -127,8 +123,9 @@ fn change<'a>(
     let of_statements = |count: usize| (count > 0).then(|| counted(count, "statement"));
     if part.is_added() || part.is_removed() {
         let (side, kind) = if part.is_added() { (1, ChangeKind::New) } else { (0, ChangeKind::Gone) };
+        text.push(if side == 1 { " is new".into() } else { " is gone".into() });
         let asks = of_statements(asked(difference, part, side));
-        text.extend(asks.map(|asks| Inline::from(format!(": {asks}"))));
+        text.extend(asks.map(|asks| Inline::from(format!(" ({asks})"))));
         return Some(Change { kind, text });
     }
     let fields = part.fields.iter().filter(|field| is_told(part.kind, field) && !told.contains(field));
@@ -174,23 +171,36 @@ fn said(field: &FieldChange) -> Inlines<'_> {
     let mut text = line(format!("{name}: "));
     match (&field.before[..], &field.after[..]) {
         ([before], [after]) if before.len().max(after.len()) > LONG => {
-            text.extend(reworded(before, after, &changed_words(before, after)));
+            if similarity(before, after) >= SAME_STATEMENT {
+                text.extend(reworded(before, after, &changed_words(before, after)));
+            } else {
+                text.extend([
+                    Inline::Deleted(before.as_str().into()),
+                    " ".into(),
+                    Inline::Inserted(after.as_str().into()),
+                ]);
+            }
         }
         ([before], [after]) => text.extend([before.as_str().into(), Inline::Arrow, after.as_str().into()]),
-        ([], after) => text.push(Inline::Inserted(after.join(", ").into())),
-        (before, []) => text.push(Inline::Deleted(before.join(", ").into())),
+        ([], [after]) if after.len() > LONG => text.push(Inline::Inserted(after.as_str().into())),
+        ([before], []) if before.len() > LONG => text.push(Inline::Deleted(before.as_str().into())),
         (before, after) => {
             let only = |these: &[String], those: &[String]| -> Vec<String> {
                 these.iter().filter(|one| !those.contains(one)).cloned().collect()
             };
             let (gone, came) = (only(before, after), only(after, before));
             let mut parts = Vec::new();
-            parts.extend((!gone.is_empty()).then(|| line(Inline::Deleted(listed(&gone, "and").into()))));
-            parts.extend((!came.is_empty()).then(|| line(Inline::Inserted(listed(&came, "and").into()))));
+            if before.iter().chain(after).any(|one| one.len() > LONG) {
+                parts.extend(came.into_iter().map(|one| line(Inline::Inserted(one.into()))));
+                parts.extend(gone.into_iter().map(|one| line(Inline::Deleted(one.into()))));
+            } else {
+                parts.extend((!came.is_empty()).then(|| line(format!("now also {}", listed(&came, "and")))));
+                parts.extend((!gone.is_empty()).then(|| line(format!("no longer {}", listed(&gone, "and")))));
+            }
             if parts.is_empty() {
                 parts.push(line(format!("now in the order {}", after.join(", "))));
             }
-            text.extend(joined(parts, &" ".into()));
+            text.extend(joined(parts, &", ".into()));
         }
     }
     text

@@ -5,18 +5,17 @@ use crate::document::{Block, Change, Inline, Inlines, Item, line};
 use crate::model::prose::{counted, listed};
 use crate::model::{Absence, ChangeKind};
 use crate::query::{
-    Asking, CellDifference, CellState, ReorderedCell, RoleOfVersions, SharedCell, StatementDifference,
-    VersionDifference,
+    Asking, CellDifference, CellState, ReorderedCell, SharedCell, StatementDifference, VersionDifference,
 };
 use crate::views::reworded::reworded;
 
 use super::names::{codes, dimension, is_whole};
 
-/// What is asked otherwise, of all roles or of one.
-pub(super) fn of<'a>(difference: &'a VersionDifference<'_>, role: Option<RoleOfVersions>) -> Vec<Block<'a>> {
-    let mut blocks = ratings(difference, role);
-    for (heading, told) in groups(difference, role) {
-        blocks.extend(group(difference, &told, heading, role.is_none()));
+/// What is asked otherwise, of all roles or of the one that it is narrowed to.
+pub(super) fn of<'a>(difference: &'a VersionDifference<'_>, is_of_one: bool) -> Vec<Block<'a>> {
+    let mut blocks = ratings(difference, is_of_one);
+    for (heading, told) in groups(difference, is_of_one) {
+        blocks.extend(group(difference, &told, heading, !is_of_one));
     }
     blocks
 }
@@ -27,7 +26,7 @@ type Same<'d, 'a> = Vec<&'d StatementDifference<'a>>;
 /// What becomes of statements, in the order in which it is told, and those of which it does.
 fn groups<'d, 'a>(
     difference: &'d VersionDifference<'a>,
-    role: Option<RoleOfVersions>,
+    is_of_one: bool,
 ) -> [(&'static str, Vec<Same<'d, 'a>>); 5] {
     [
         ("New", ChangeKind::New, false),
@@ -38,10 +37,8 @@ fn groups<'d, 'a>(
     ]
     .map(|(heading, kind, is_moved)| {
         let of_kind = difference.statements.iter().filter(|one| {
-            let is_wanted = match role {
-                Some(role) => one.concerns(role) && !one.is_unchanged(),
-                None => !is_whole(difference, one),
-            };
+            // What came or went with a role is told where one asks for it alone.
+            let is_wanted = if is_of_one { !one.is_unchanged() } else { !is_whole(difference, one) };
             is_wanted && one.is_moved == is_moved && (is_moved || one.kind == kind)
         });
         (heading, in_the_same_words(&of_kind.collect::<Vec<_>>()))
@@ -50,7 +47,7 @@ fn groups<'d, 'a>(
 
 /// How many statements become what: `5 statements new, 3 reworded`.
 pub(super) fn counts(difference: &VersionDifference<'_>) -> String {
-    let groups = groups(difference, None);
+    let groups = groups(difference, false);
     let some = groups.iter().filter(|(_, told)| !told.is_empty()).enumerate();
     let counts = some.map(|(index, (heading, told))| {
         let words = heading.to_lowercase();
@@ -184,15 +181,14 @@ fn below<'a>(difference: &VersionDifference<'_>, same: &[&'a StatementDifference
 }
 
 /// How ratings and years move: `Autonomy · L4, L5   Moderate 2/4 → High 3/4`.
-fn ratings<'a>(difference: &'a VersionDifference<'_>, role: Option<RoleOfVersions>) -> Vec<Block<'a>> {
+fn ratings<'a>(difference: &'a VersionDifference<'_>, is_of_one: bool) -> Vec<Block<'a>> {
     let cells = difference.cells.iter().filter(|cell| cell.has_both());
-    let cells = cells.filter(|cell| role.is_none_or(|role| cell.concerns(role)));
     let pairs = cells.filter_map(|cell| {
         let [Some(before), Some(after)] = &cell.states else { return None };
         let words = moved(cell, before, after);
         let mut name = line(dimension(difference, cell.dimension));
-        if role.is_none() {
-            name.extend([Inline::Dot, Inline::Strong(codes(difference.new, &cell.roles[1]).into())]);
+        if !is_of_one {
+            name.extend([Inline::Dot, codes(difference.new, &cell.roles[1]).into()]);
         }
         Some((name, words))
     });
