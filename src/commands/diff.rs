@@ -65,6 +65,11 @@ pub(super) fn answer<'a>(
         return Ok(Answer::with_body(Body::Verbatim { text: String::new(), what, form: "text" }));
     }
     let (versions, is_from_git) = read(&args.versions, ladders, desk)?;
+    if ladders.is_given() && ladders.read_catalog().is_none() {
+        return Err(
+            notices::reads_nothing("diff", "leave them out: both versions are named by themselves").into()
+        );
+    }
     let [old, new] = ladders.keep(versions);
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
     let catalogs = [&old.catalog, &new.catalog];

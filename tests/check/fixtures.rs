@@ -42,13 +42,14 @@ fn a_number_that_says_too_little_is_found() {
     let survey = surveyed(&[new]);
     let mut report = report(&survey);
     report.compare_with(old.versioned());
-    let found: Vec<_> = report.findings().map(|(_, finding)| (finding.code, finding.position.line)).collect();
-    assert_eq!(found, [("low-version", 4)]);
-    assert!(report.files[0].findings[0].help.starts_with("raise it to 2.0.0"));
+    let found: Vec<_> = report.findings().filter(|(_, finding)| finding.code == "low-version").collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].1.position.line, 4);
+    assert!(found[0].1.help.starts_with("raise it to 2.0.0"), "{}", found[0].1.help);
     // Of a version beside itself there is nothing to say.
     let mut same = super::report(&survey);
     same.compare_with(load_version(&PathBuf::from("tests/fixtures/versions/new.yaml")).unwrap().versioned());
-    assert_eq!(same.findings().count(), 0);
+    assert!(same.findings().all(|(_, finding)| finding.code != "low-version"));
 }
 
 /// The line is the one that ends in `# here`, in the file that has one; the end of the file where
