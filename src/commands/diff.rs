@@ -86,8 +86,8 @@ pub(super) fn answer<'a>(
 }
 
 impl Content for Versions<'_> {
-    fn document(&self, _: Medium) -> Document<'_> {
-        views::versions(self)
+    fn document(&self, medium: Medium) -> Document<'_> {
+        views::versions(self, medium)
     }
 
     fn data(&self) -> Data<'_> {

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{ChangeKind, Expectation};
+use crate::model::{ChangeKind, Expectation, RoleIndex};
 use crate::query::compare::{changed_words, pair_statements, similarity};
 
 use super::facts::{changes, of_statement};
@@ -25,9 +25,11 @@ pub(super) fn find_moved(statements: &mut Vec<StatementDifference<'_>>, pairs: &
         }
     }
     for (gone, came) in found {
-        let to = statements[came].to.take();
+        let (Some(from), Some(to)) = (statements[gone].from.take(), statements[came].to.take()) else {
+            continue;
+        };
+        let (from, to) = both_alone(from, to, pairs, |rest| statements.push(rest));
         let moved = &mut statements[gone];
-        let (Some(from), Some(to)) = (&moved.from, to) else { continue };
         moved.fields = changes(facts(from.statement), facts(to.statement));
         moved.is_moved = true;
         moved.kind = ChangeKind::Kept;
@@ -35,9 +37,49 @@ pub(super) fn find_moved(statements: &mut Vec<StatementDifference<'_>>, pairs: &
             moved.kind = ChangeKind::Reworded;
             moved.changed = changed_words(&from.statement.text, &to.statement.text);
         }
-        moved.to = Some(to);
+        (moved.from, moved.to) = (Some(from), Some(to));
     }
     statements.retain(|one| one.from.is_some() || one.to.is_some());
+}
+
+/// What went and came, for the roles alone of which it did both, where there are such; for the others it is given
+/// away as gone, or as new.
+fn both_alone<'a>(
+    mut from: Asking<'a>,
+    mut to: Asking<'a>,
+    pairs: &Pairs,
+    mut rest: impl FnMut(StatementDifference<'a>),
+) -> (Asking<'a>, Asking<'a>) {
+    let there: HashSet<usize> = to.roles.iter().map(|role| role.0).collect();
+    let is_both = |role: RoleIndex| pairs.roles.to_new[role.0].is_some_and(|role| there.contains(&role));
+    let (both, gone): (Vec<RoleIndex>, Vec<RoleIndex>) =
+        from.roles.iter().copied().partition(|&role| is_both(role));
+    if both.is_empty() {
+        return (from, to);
+    }
+    let stays: Vec<RoleIndex> =
+        both.iter().filter_map(|role| pairs.roles.to_new[role.0].map(RoleIndex)).collect();
+    let came: Vec<RoleIndex> = to.roles.iter().copied().filter(|role| !stays.contains(role)).collect();
+    let alone = |asking: &Asking<'a>, roles: Vec<RoleIndex>| {
+        (!roles.is_empty()).then(|| Asking { roles, ..asking.clone() })
+    };
+    let one_sided = |kind, from, to| StatementDifference {
+        kind,
+        is_moved: false,
+        from,
+        to,
+        changed: Default::default(),
+        fields: Vec::new(),
+    };
+    for one in [
+        one_sided(ChangeKind::Gone, alone(&from, gone), None),
+        one_sided(ChangeKind::New, None, alone(&to, came)),
+    ] {
+        rest(one);
+    }
+    from.roles = both;
+    to.roles = stays;
+    (from, to)
 }
 
 fn facts(statement: &Expectation) -> Vec<super::facts::Fact> {

@@ -5,7 +5,7 @@ mod names;
 mod parts;
 mod statements;
 
-use crate::document::{Block, Document, Inline, Inlines, Table, joined, line};
+use crate::document::{Block, Document, Inline, Inlines, Medium, Table, joined, line};
 use crate::model::prose::{counted, listed_few};
 use crate::query::{Advice, Bump, PartKind, RoleOfVersions, Touched, VersionDifference};
 use crate::source::Catalog;
@@ -27,13 +27,20 @@ pub struct Versions<'a> {
     pub role: Option<RoleOfVersions>,
 }
 
+/// What the signs mean.
+const SIGNS: &str = "+ new, ~ reworded or described otherwise ([-before-] {+after+}), - gone";
+
 /// What differs between two versions, for all roles or for one.
-pub fn versions<'a>(versions: &'a Versions<'_>) -> Document<'a> {
+pub fn versions<'a>(versions: &'a Versions<'_>, medium: Medium) -> Document<'a> {
     let Versions { difference, role, .. } = versions;
-    let blocks = match role {
+    let mut blocks = match role {
         Some(role) => of_role(difference, *role),
         None => of_ladder(difference),
     };
+    // On a page they are not printed.
+    if medium == Medium::Screen && difference.has_changes() {
+        blocks.push(Block::hint(line(SIGNS)));
+    }
     let title = format!("{}: {} and {}", difference.new.name, difference.old.version, difference.new.version);
     Document { title, parts: vec![blocks], ladders: Vec::new() }
 }
@@ -103,12 +110,12 @@ fn is_from_nothing(difference: &VersionDifference<'_>) -> bool {
     difference.old.levels.is_empty() || difference.new.levels.is_empty()
 }
 
-/// `5 statements new, 3 reworded · ratings and years: 2 up · 1 role new`.
+/// `5 statements new, 3 reworded · ratings and years: 2 raised · 1 role new`.
 fn summary<'a>(difference: &VersionDifference<'_>) -> Inlines<'a> {
     let both: Vec<_> = difference.cells.iter().filter(|cell| cell.has_both()).collect();
     let up = both.iter().filter(|cell| cell.demand().is_gt()).count();
     let down = both.iter().filter(|cell| cell.demand().is_lt()).count();
-    let ways = [(up, "up"), (down, "down")].into_iter().filter(|(count, _)| *count > 0);
+    let ways = [(up, "raised"), (down, "lowered")].into_iter().filter(|(count, _)| *count > 0);
     let ways: Vec<String> = ways.map(|(count, way)| format!("{count} {way}")).collect();
     let mut facts = vec![statements::counts(difference)];
     facts.extend((!ways.is_empty()).then(|| format!("ratings and years: {}", ways.join(", "))));
@@ -132,7 +139,10 @@ fn whom(difference: &VersionDifference<'_>, touched: &[Touched]) -> Option<Strin
         1 => "; what is asked of one other role stays as it is".to_owned(),
         stay => format!("; what is asked of the other {stay} roles stays as it is"),
     };
-    let names = if stay == 0 { "every role".to_owned() } else { codes_in_prose(difference.new, &roles) };
+    let names = match stay {
+        0 => "every role that was there before".to_owned(),
+        _ => codes_in_prose(difference.new, &roles),
+    };
     Some(format!("For {names} something changes{rest}"))
 }
 
@@ -175,10 +185,10 @@ fn counts(touched: &Touched) -> Vec<String> {
 
 /// A row a role: how many statements become what, and in how many dimensions rating or years rise and fall.
 fn role_by_role<'a>(difference: &'a VersionDifference<'_>, touched: &[Touched]) -> Table<'a> {
-    let number = |count: usize| line(if count == 0 { String::new() } else { count.to_string() });
+    let number = |count: usize| line(count.to_string());
     let rows = touched.iter().filter_map(|one| {
         let role = difference.new.role(one.role[1]?);
-        let ratings = [(one.raised, "up"), (one.lowered, "down")];
+        let ratings = [(one.raised, "raised"), (one.lowered, "lowered")];
         let ratings = ratings.iter().filter(|(count, _)| *count > 0);
         let ratings: Vec<String> = ratings.map(|(count, way)| format!("{count} {way}")).collect();
         Some(vec![

@@ -1,5 +1,7 @@
 //! Owns what is read of parts that came, went, stand elsewhere or are described otherwise.
 
+use std::collections::HashSet;
+
 use crate::document::{Block, Change, Inline, Inlines, joined, line};
 use crate::model::prose::{counted, listed};
 use crate::model::{ChangeKind, RoleIndex};
@@ -120,12 +122,13 @@ fn change<'a>(
     } else {
         text.extend(name(part));
     }
-    let of_statements = |count: usize| (count > 0).then(|| counted(count, "statement"));
     if part.is_added() || part.is_removed() {
         let (side, kind) = if part.is_added() { (1, ChangeKind::New) } else { (0, ChangeKind::Gone) };
         text.push(if side == 1 { " is new".into() } else { " is gone".into() });
-        let asks = of_statements(asked(difference, part, side));
-        text.extend(asks.map(|asks| Inline::from(format!(" ({asks})"))));
+        text.push(match asked(difference, part, side) {
+            0 => " (asks nothing)".into(),
+            count => format!(" ({})", counted(count, "statement")).into(),
+        });
         return Some(Change { kind, text });
     }
     let fields = part.fields.iter().filter(|field| is_told(part.kind, field) && !told.contains(field));
@@ -145,24 +148,18 @@ fn change<'a>(
     Some(Change { kind: ChangeKind::Reworded, text })
 }
 
-/// How many statements came or went with a role or a dimension.
+/// How many statements came or went with a role or a dimension, each counted once.
 fn asked(difference: &VersionDifference<'_>, part: &PartChange, side: usize) -> usize {
     let Some(index) = part.sides[side].as_ref().map(|name| name.index) else { return 0 };
     let ladder = [difference.old, difference.new][side];
-    match part.kind {
-        PartKind::Role => ladder
-            .dimensions
-            .iter()
-            .filter_map(|dimension| {
-                Some(dimension.statements_of(dimension.cell_of(RoleIndex(index))?).count())
-            })
-            .sum(),
-        PartKind::Dimension => {
-            let dimension = &ladder.dimensions[index];
-            dimension.cells.iter().map(|cell| dimension.statements_of(cell).count()).sum()
-        }
-        _ => 0,
-    }
+    let is_role = part.kind == PartKind::Role;
+    let dimensions = ladder.dimensions.iter().enumerate().filter(|(at, _)| is_role || *at == index);
+    let statements = dimensions.flat_map(|(at, dimension)| {
+        let cells = dimension.cells.iter().filter(|cell| !is_role || cell.roles.contains(&RoleIndex(index)));
+        let statements = cells.flat_map(|cell| dimension.statements_of(cell));
+        statements.map(move |statement| (at, statement.text.as_str()))
+    });
+    statements.collect::<HashSet<_>>().len()
 }
 
 /// What is said differently: `title: Staff → Lead`, or of a longer text with the words that came and went.

@@ -158,14 +158,14 @@ fn below<'a>(difference: &VersionDifference<'_>, same: &[&'a StatementDifference
     let mut lines = Vec::new();
     if let (true, Some(from), Some(to)) = (one.is_moved, &one.from, &one.to) {
         let is_same_dimension = difference.pairs.dimensions.to_new[from.dimension] == Some(to.dimension);
-        let old = super::names::full_name(difference.old, &difference.old.dimensions[from.dimension]);
+        let old = dimension(difference, [Some(from.dimension), None]);
         let roles = codes(difference.old, &from.roles);
         let same_roles = from.roles.iter().map(|role| difference.pairs.roles.to_new[role.0]);
         let is_same_roles = same_roles.eq(to.roles.iter().map(|role| Some(role.0)));
         lines.push(line(match (is_same_dimension, is_same_roles) {
-            (true, _) => format!("before: asked of {roles}"),
-            (false, true) => format!("before: in {old}"),
-            (false, false) => format!("before: in {old}, asked of {roles}"),
+            (true, _) => format!("moved from {roles}"),
+            (false, true) => format!("moved from {old}"),
+            (false, false) => format!("moved from {old}, where it was asked of {roles}"),
         }));
     }
     for field in &one.fields {
@@ -238,8 +238,10 @@ pub(super) fn cells<'a>(difference: &VersionDifference<'_>) -> Vec<Block<'a>> {
         };
         let (before, after) = (names(difference.old, before), names(difference.new, after));
         Item::new(line(match (&before[..], &after[..]) {
-            ([_], [..]) => format!("{name}: {} no longer share one text", listed(&after, "and")),
-            ([..], [_]) => format!("{name}: {} share one text now", listed(&before, "and")),
+            ([_], [..]) => {
+                format!("{name}: {} shared one text, and have one each now", listed(&after, "and"))
+            }
+            ([..], [_]) => format!("{name}: {} had a text each, and share one now", listed(&before, "and")),
             _ => format!(
                 "{name}: texts shared by {}, before by {}",
                 listed(&after, "and by"),
@@ -256,5 +258,5 @@ pub(super) fn cells<'a>(difference: &VersionDifference<'_>) -> Vec<Block<'a>> {
     if items.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(2, line("Cells and order")), Block::List(items)]
+    vec![Block::Heading(2, line("Layout alone")), Block::List(items)]
 }
