@@ -6,6 +6,7 @@
 //! compact form.
 
 mod dimension;
+mod direction;
 mod ladder;
 pub mod letters;
 mod links;

@@ -211,8 +211,11 @@ fn may_be_left_out(between: &str) -> bool {
 
 /// Whether people leave a word out of a title as often as not.
 pub fn is_stop_word(word: &str) -> bool {
-    matches!(word, "of" | "the" | "and" | "for")
+    STOP_WORDS.contains(&word)
 }
+
+/// The words that people leave out of a title as often as not.
+pub const STOP_WORDS: [&str; 4] = ["of", "the", "and", "for"];
 
 /// The punctuation within a word: `C.O.O.`, `people's`.
 const IN_WORD_PUNCTUATION: [char; 3] = ['.', '\'', '\u{2019}'];
@@ -240,22 +243,26 @@ pub fn is_dash(c: char) -> bool {
 /// What a short form is short for. Both sides of a comparison are spelled out, so that it does not matter who
 /// wrote which.
 fn long_form(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "assoc" => "associate",
-        "ceo" => "chief executive officer",
-        "coo" => "chief operating officer",
-        "cos" => "chief staff",
-        "cpo" => "chief people officer",
-        "dir" => "director",
-        "exec" => "executive",
-        "hr" => "human resources",
-        "jr" => "junior",
-        "mgmt" => "management",
-        "mgr" | "mngr" => "manager",
-        "ops" => "operations",
-        "sr" | "snr" => "senior",
-        "svp" => "senior vice president",
-        "vp" => "vice president",
-        _ => return None,
-    })
+    SHORT_FORMS.iter().find(|(short, _)| *short == word).map(|(_, long)| *long)
 }
+
+/// Short forms, each with the words that it is short for.
+pub const SHORT_FORMS: [(&str, &str); 17] = [
+    ("assoc", "associate"),
+    ("ceo", "chief executive officer"),
+    ("coo", "chief operating officer"),
+    ("cos", "chief staff"),
+    ("cpo", "chief people officer"),
+    ("dir", "director"),
+    ("exec", "executive"),
+    ("hr", "human resources"),
+    ("jr", "junior"),
+    ("mgmt", "management"),
+    ("mgr", "manager"),
+    ("mngr", "manager"),
+    ("ops", "operations"),
+    ("sr", "senior"),
+    ("snr", "senior"),
+    ("svp", "senior vice president"),
+    ("vp", "vice president"),
+];

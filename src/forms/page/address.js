@@ -1,5 +1,6 @@
 
-// The addresses of what is shown: `#L4`, `#compare=L3,L5`; with several ladders `#product-ops/L4`.
+// The addresses of what is shown: `#L4`, `#compare=L3,L5`; with several ladders `#product-ops/L4`. What is typed by
+// hand may be a name as well as an id, in whatever case.
 
 /** What can be shown of a ladder as a whole. A role of such a code is called `role=`. */
 const WHOLES = ["matrix", "compare", "path", "search", "titles", "realities", "about", "document"];
@@ -15,7 +16,7 @@ function nameOf(role) {
 
 function toRole(role) {
   const code = encodeURIComponent(role.code);
-  return `#${before(role.ladder)}${WHOLES.includes(role.code) ? "role=" : ""}${code}`;
+  return `#${before(role.ladder)}${WHOLES.includes(role.code.toLowerCase()) ? "role=" : ""}${code}`;
 }
 
 function toMatrix(ladder, track) {
@@ -62,24 +63,82 @@ function decoded(text) {
   }
 }
 
-/** What an address shows; `kind` is nothing where there is no such thing. */
-function viewAt(address) {
-  let rest = address.replace(/^#/, "");
-  let ladder = page.ladders.find((one) => rest.startsWith(`${one.id}/`));
-  if (ladder) rest = rest.slice(ladder.id.length + 1);
-  ladder ??= page.ladders[0];
-  const [, kind, value] = /^([^=]*)=?(.*)$/s.exec(rest);
-  const hasValue = rest.includes("=");
-  if (rest === "") return { kind: "matrix", ladder };
-  if (hasValue) return viewWith(kind, value, ladder, rest);
-  if (WHOLES.includes(kind)) return viewOfWhole(kind, ladder);
-  const role = roleCalled(rest, ladder);
-  const whole = !role && page.ladders.find((one) => one.id === rest);
-  if (whole) return { kind: "matrix", ladder: whole };
-  return role ? { kind: "role", role, ladder: role.ladder } : { ladder, address: decoded(rest) };
+/** As what names are alike: as they are, else but for case and accents, else but for blanks and signs, too. */
+const LIKENESSES = [(name) => name, plain, (name) => plain(name).replace(/[^\p{L}\p{N}]+/gu, "")];
+
+/** The first of some things of which a name is like one that is typed, most alike first. */
+function called(things, namesOf, typed) {
+  for (const like of LIKENESSES) {
+    const wanted = like(typed);
+    const found = wanted && things.find((one) => namesOf(one).some((name) => name && like(name) === wanted));
+    if (found) return found;
+  }
+  return undefined;
 }
 
-function viewOfWhole(kind, ladder) {
+/** The ladder before the first `/` of an address, if any is called so, and what is behind it; else all ladders. */
+function scoped(address) {
+  const [, name, rest] = /^([^/=,]*)\/(.*)$/s.exec(address) ?? [];
+  const ladder = name && ladderCalled(decoded(name));
+  return ladder ? { ladders: [ladder], rest } : { ladders: page.ladders, rest: address };
+}
+
+function ladderCalled(typed) {
+  return called(page.ladders, (one) => [one.id, one.name], typed);
+}
+
+/** The role that a part of an address means, maybe behind a ladder. */
+function roleCalled(part, within) {
+  const { ladders, rest } = scoped(part);
+  const roles = (ladders.length < page.ladders.length ? ladders : within).flatMap((ladder) => ladder.roles);
+  const typed = decoded(rest).trim();
+  const codeOf = (role) => [role.code];
+  const namesOf = (role) => [role.title, ...role.title.split(" / "), ...role.aliases];
+  return called(roles, codeOf, typed) ?? called(roles, namesOf, typed);
+}
+
+function titleCalled(typed, ladders) {
+  return called(ladders.flatMap((ladder) => ladder.titles), (one) => [one.title, ...one.aliases], typed);
+}
+
+function dimensionCalled(typed, ladders) {
+  const dimensions = ladders.flatMap((ladder) => ladder.dimensions);
+  return called(dimensions, (one) => [one.all.id], typed) ?? called(dimensions, (one) => [one.name, one.short], typed);
+}
+
+/** What an address shows; `kind` is nothing where there is no such thing. */
+function viewAt(address) {
+  const { ladders, rest } = scoped(address.replace(/^#/, ""));
+  const [ladder] = ladders;
+  const [, typed, value] = /^([^=]*)=?(.*)$/s.exec(rest);
+  const kind = typed.toLowerCase();
+  if (rest === "") return { kind: "matrix", ladder };
+  if (rest.includes("=")) return viewWith(kind, value, ladders, rest) ?? { ladder, names: [decoded(value) || decoded(rest)] };
+  if (WHOLES.includes(kind)) return viewOfWhole(kind, ladders);
+  return viewCalled(rest, ladders) ?? { ladder, names: [decoded(rest)] };
+}
+
+/** What a name alone shows: a role, else a ladder, a title or a dimension. */
+function viewCalled(name, ladders) {
+  const typed = decoded(name);
+  const whole = ladderCalled(typed);
+  return (
+    found("role", roleCalled(name, ladders)) ??
+    (whole && { kind: "matrix", ladder: whole }) ??
+    found("title", titleCalled(typed, ladders)) ??
+    found("dimension", dimensionCalled(typed, ladders))
+  );
+}
+
+/** The view of something that is found, if it is. */
+function found(kind, one) {
+  return one && { kind, [kind]: one, ladder: one.ladder };
+}
+
+/** What is shown of a ladder as a whole: of the first that has it where none is named. */
+function viewOfWhole(kind, ladders) {
+  const isThere = { titles: (one) => one.titles.length > 0, realities: (one) => realitiesFor(one).length > 0 }[kind];
+  const ladder = ladders.find(isThere ?? (() => true)) ?? ladders[0];
   if (kind !== "compare" && kind !== "path") return { kind, ladder, question: "" };
   const from = ladder.roles.find((role) => nextOf(role)) ?? ladder.roles[0];
   if (!from) return { kind: "matrix", ladder };
@@ -87,46 +146,30 @@ function viewOfWhole(kind, ladder) {
   return { kind, from, to: kind === "compare" ? (nextOf(from) ?? from) : track.at(-1), number: 1, ladder };
 }
 
-function viewWith(kind, value, ladder, rest) {
-  const role = (name) => roleCalled(name, ladder);
-  const none = { ladder, address: decoded(rest) };
-  if (kind === "search") return { kind, ladder, question: decoded(value) };
-  if (kind === "document") return { kind, ladder, at: rest };
-  if (kind === "compare" || kind === "path") {
-    const [from, to, number] = value.split(",");
-    const [first, second] = [role(from), to === undefined ? undefined : role(to)];
-    const other = to === undefined && first ? nextOf(first) : second;
-    return first && other ? { kind, from: first, to: other, number: Number(number) || 1, ladder: first.ladder } : none;
-  }
-  if (kind === "role") {
-    const one = role(value);
-    return one ? { kind, role: one, ladder: one.ladder } : none;
-  }
-  if (kind === "matrix") {
-    const track = ladder.tracks.find((one) => one.id === decoded(value));
-    return track ? { kind, ladder, track } : none;
-  }
-  if (kind === "dimension") {
-    const dimension = ladder.dimensions.find((one) => one.all.id === decoded(value));
-    return dimension ? { kind, dimension, ladder } : none;
-  }
-  if (kind === "title") {
-    const title = ladder.titles.find((one) => isCalled(one.title, decoded(value)));
-    return title ? { kind, title, ladder } : none;
-  }
-  return none;
+function viewWith(kind, value, ladders, rest) {
+  const typed = decoded(value);
+  if (kind === "search") return { kind, ladder: ladders[0], question: typed };
+  if (kind === "document") return { kind, ladder: ladders[0], at: rest };
+  if (kind === "compare" || kind === "path") return viewOfTwo(kind, value, ladders);
+  if (kind === "role") return found(kind, roleCalled(value, ladders));
+  if (kind === "title") return found(kind, titleCalled(typed, ladders));
+  if (kind === "dimension") return found(kind, dimensionCalled(typed, ladders));
+  if (kind !== "matrix") return undefined;
+  const tracks = ladders.flatMap((ladder) => ladder.tracks.map((track) => ({ track, ladder })));
+  const one = called(tracks, ({ track }) => [track.id, track.name], typed);
+  return one && { kind, ...one };
 }
 
-function isCalled(name, typed) {
-  return name === typed || name.toLowerCase() === typed.toLowerCase();
-}
-
-/** The role that a name in an address means: its code, or behind a ladder's id and a `/`. */
-function roleCalled(name, ladder) {
-  const [, id, code] = /^(?:([a-z0-9-]+)\/)?(.*)$/s.exec(name);
-  const of = page.ladders.find((one) => one.id === id) ?? ladder;
-  const typed = decoded(code);
-  return of.roles.find((role) => role.code === typed) ?? of.roles.find((role) => isCalled(role.code, typed));
+/** Two roles beside each other, where one is named that and the next; what else is named is left out, and said. */
+function viewOfTwo(kind, value, ladders) {
+  const isOne = value.includes(",") || roleCalled(value, ladders);
+  const names = (isOne ? value : decoded(value)).split(",").filter((name) => name.trim() !== "");
+  const [from, second] = names.slice(0, 2).map((name) => roleCalled(name, ladders));
+  const unknown = names.slice(0, 2).filter((name) => !roleCalled(name, ladders));
+  if (!from || unknown.length > 0) return { ladder: ladders[0], names: unknown.map(decoded) };
+  const others = names.slice(2);
+  const number = kind === "path" && /^\d+$/.test(others[0] ?? "") ? Number(others.shift()) : 1;
+  return { kind, from, to: second ?? nextOf(from) ?? from, number, leftOut: others.map(decoded), ladder: from.ladder };
 }
 
 /** The role one promotion up. */

@@ -48,6 +48,17 @@ function allStatements(asked) {
   return [...asked.own, ...(asked.below ?? []).flatMap(([, below]) => below)];
 }
 
+/** What the jobs of a ladder are really like: what it says, and what others say of its roles. */
+function realitiesFor(ladder) {
+  const known = new Set(ladder.roles.flatMap((role) => role.realities));
+  return page.realities.filter((reality, index) => reality.ladder === ladder.place || known.has(index));
+}
+
+/** The ladder that says something of the jobs; its name and its language where it is not on the page. */
+function ladderOf(reality) {
+  return page.ladders[reality.ladder] ?? reality.elsewhere;
+}
+
 /** The roles of a ladder, track by track. */
 function rolesByTrack(ladder) {
   return ladder.tracks

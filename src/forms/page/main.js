@@ -44,12 +44,20 @@ function show() {
   main.hidden = isWhole;
   const shown = [inside, reasons.all(ladders)].flat(Infinity);
   main.replaceChildren(...shown.filter((part) => part instanceof Node));
+  main.querySelector("h1")?.after(...leftOut(view));
   fitTables();
   document.title = title === whole ? whole : `${title} · ${whole}`;
   document.querySelector(".head").replaceWith(head(view));
   const asked = view.kind === "search" ? view.question : "";
   if (question.value !== asked) question.value = asked;
   return { view, kept };
+}
+
+/** What the address has and is not shown. */
+function leftOut({ leftOut: names = [] }) {
+  if (names.length === 0) return [];
+  const all = joined(names.map((name) => element("bdi", {}, name)));
+  return [element("p", { class: "quiet" }, "Two roles are shown at a time. Left out: ", all)];
 }
 
 /** Shows what the address says, and moves the focus there. */
@@ -84,7 +92,7 @@ function head({ kind, ladder }) {
     ["compare", "Compare", `#${before(ladder)}compare`],
     ["path", "Routes", `#${before(ladder)}path`],
     ladder.titles.length > 0 && ["titles", "Titles", toTitles(ladder)],
-    page.realities.some((reality) => reality.ladder === ladder.place) && ["realities", "Realities", toRealities(ladder)],
+    realitiesFor(ladder).length > 0 && ["realities", "Realities", toRealities(ladder)],
     ["about", "About", toAbout(ladder)],
   ];
   const items = views.filter(Boolean).map(([name, text, href]) => current(link(href, text), name === kind && "page"));

@@ -40,16 +40,10 @@ function titleView({ title }, reasons) {
 }
 
 function realitiesView({ ladder }) {
-  const own = page.realities.filter((reality) => reality.ladder === ladder.place);
-  const items = own.map((reality) => {
-    const [item] = realityItems([reality], ladder, true);
-    return item;
-  });
-  // Under a heading of the page, each is of the next level.
-  for (const item of items) item.firstChild.replaceWith(said("h2", item.firstChild.textContent, ladder));
+  const items = realityItems(realitiesFor(ladder), ladder, true, "h2");
   const inside = [
     element("h1", {}, "What the jobs are really like"),
-    own.length === 0 && element("p", {}, "The ladder says nothing of this."),
+    items.length === 0 && element("p", {}, "No ladder says anything of this."),
     list(items, "ul", { class: "plain" }),
   ];
   return { title: "What the jobs are really like", inside };
@@ -82,7 +76,7 @@ function aboutView({ ladder }) {
 const MOST_FOUND = 60;
 
 function searchView({ question }) {
-  const groups = found(question);
+  const groups = linesWith(question);
   const count = groups.reduce((sum, group) => sum + group.lines.length, 0);
   const says = question.trim() === "" ? "Type words above: all of them have to be in a line." : `${counted(count, "line")} found`;
   const inside = [
@@ -123,10 +117,12 @@ function marked(text, marks) {
   return [...pieces, text.slice(done)];
 }
 
-function nothingView({ address }) {
+function nothingView({ names }) {
+  const unknown = joined(names.map((name) => element("bdi", {}, name)), " or ");
+  const matrix = link("#", "The matrix shows what there is.");
   const inside = [
     element("h1", {}, "Not found"),
-    element("p", {}, "Nothing here is called ", element("bdi", {}, address), ". ", link("#", "The matrix shows what there is.")),
+    element("p", {}, names.length > 0 ? ["Nothing here is called ", unknown, ". "] : "No role is named. ", matrix),
   ];
   return { title: "Not found", inside };
 }

@@ -32,6 +32,7 @@ function pathView({ from, to, number }, reasons) {
     form,
     element("p", { class: "route" }, chain(from, steps)),
     element("p", {}, movesCounted(steps)),
+    number > routes.length && element("p", { class: "quiet" }, `There is no route ${number} here: this is the best one.`),
     stepsTable(told, from.ladder),
     otherRoutes(from, to, routes, steps, hasMore),
     told.map((step, index) => stepSection(step, index + 1, from.ladder, reasons)),

@@ -88,18 +88,21 @@ function roleLine(role, reasons) {
   return element("p", { class: "line" }, joined(facts, " · "));
 }
 
-/** What jobs are really like, each with what it is like and what to do about it. */
-function realityItems(realities, ladder, isWithRoles) {
+/** What jobs are really like, each with what it is like, what to do about it, and maybe who says so of which roles. */
+function realityItems(realities, ladder, isWithRoles, heading = "h3") {
   return realities.map((reality) => {
-    const of = page.ladders[reality.ladder ?? 0];
-    const roles = isWithRoles && reality.roles.length > 0;
+    const of = ladderOf(reality);
+    const facts = [
+      of !== ladder && ["From ", words(of.name, of)],
+      reality.roles.length > 0 && ["True of ", joined(reality.roles.map((role) => referred(role, ladder)))],
+    ].filter(Boolean);
     return element(
       "li",
       {},
-      said("h3", reality.name, of),
+      said(heading, reality.name, of),
       said("p", reality.about, of),
       element("p", {}, "In practice: ", words(reality.practice, of)),
-      roles && element("p", { class: "quiet" }, "True of ", joined(reality.roles.map((role) => referred(role, ladder)))),
+      isWithRoles && facts.length > 0 && element("p", { class: "quiet" }, joined(facts, " · ")),
     );
   });
 }

@@ -22,6 +22,8 @@ pub struct LadderPageShape<'a> {
     /// The tag of the language that it is written in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<&'a Text>,
+    /// In which direction it is read: `ltr` or `rtl`.
+    pub direction: &'static str,
     /// What it is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<&'a Text>,
@@ -136,6 +138,7 @@ impl<'a> Making<'_, 'a> {
             name: &ladder.name,
             version: &ladder.version,
             language: ladder.language.as_ref(),
+            direction: if ladder.is_right_to_left() { "rtl" } else { "ltr" },
             about: ladder.about.as_ref(),
             source: ladder.source.as_ref(),
             inferred: ladder.inferred.as_ref(),

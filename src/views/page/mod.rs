@@ -11,7 +11,7 @@ mod texts;
 pub use asked::{AskedShape, DimensionAskedShape, PairShape};
 pub use ladder::{DimensionOfShape, LadderPageShape, LevelPageShape, PointShape, TrackPageShape};
 pub use roles::{
-    MeaningPageShape, MovePageShape, RealityPageShape, RolePageShape, RoleReferenceShape, TitlePageShape,
+    LadderElsewhereShape, MeaningPageShape, MovePageShape, RealityPageShape, RolePageShape, RoleReferenceShape, TitlePageShape,
 };
 pub use texts::{LinkShape, RewordingShape, StatementTextShape};
 
@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::model::words::{SHORT_FORMS, STOP_WORDS};
 use crate::model::{Point, Reality, RoleReference};
 use crate::query::{AskedDimension, RoleView, Verdict};
 use crate::source::{Catalog, RoleId};
@@ -47,6 +48,10 @@ pub struct PageShape<'a> {
     pub realities: Vec<RealityPageShape<'a>>,
     /// Where the addresses are in the texts that have any, by text.
     pub links: BTreeMap<&'a str, Vec<LinkShape>>,
+    /// What short forms are short for, by the short form: words with a blank between them.
+    pub short_forms: BTreeMap<&'static str, &'static str>,
+    /// The words that are not searched for beside others.
+    pub stop_words: [&'static str; STOP_WORDS.len()],
 }
 
 /// What the page of some ladders is made of, beside their catalog.
@@ -76,6 +81,8 @@ pub fn page<'a>(source: &PageSource<'a>, catalog: &'a Catalog) -> PageShape<'a> 
         statements: making.texts.statements,
         rewordings: making.texts.rewordings,
         links: making.texts.links,
+        short_forms: SHORT_FORMS.into_iter().collect(),
+        stop_words: STOP_WORDS,
     }
 }
 

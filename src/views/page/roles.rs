@@ -112,6 +112,9 @@ pub struct MeaningPageShape<'a> {
 pub struct RealityPageShape<'a> {
     /// The index of the ladder of the page that says so; `null` where another one does.
     pub ladder: Option<usize>,
+    /// The ladder that says so where it is not on the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<LadderElsewhereShape<'a>>,
     /// The reality in a few words.
     pub name: &'a Text,
     /// What it is like.
@@ -120,6 +123,16 @@ pub struct RealityPageShape<'a> {
     pub practice: &'a Text,
     /// The roles it is true of.
     pub roles: Vec<RoleReferenceShape<'a>>,
+}
+
+/// A ladder that is not on the page.
+#[derive(Debug, Serialize)]
+pub struct LadderElsewhereShape<'a> {
+    /// Its name.
+    pub name: &'a Text,
+    /// The tag of the language that it is written in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<&'a Text>,
 }
 
 impl<'a> Making<'_, 'a> {
@@ -203,6 +216,9 @@ impl<'a> Making<'_, 'a> {
         let Reality { name, about, practice, applies_to, .. } = reality;
         self.texts.note([about, practice]);
         let roles = applies_to.iter().filter_map(|role| self.reference(place, role)).collect();
-        RealityPageShape { ladder: self.place(place), name, about, practice, roles }
+        let (ladder, own) = (self.place(place), self.catalog.ladder(place));
+        let elsewhere = LadderElsewhereShape { name: &own.name, language: own.language.as_ref() };
+        let elsewhere = ladder.is_none().then_some(elsewhere);
+        RealityPageShape { ladder, elsewhere, name, about, practice, roles }
     }
 }

@@ -1,0 +1,124 @@
+// Addresses may be typed by hand: names are taken as well as ids, in whatever case, and what is not shown is said.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { ladder } from "./ladder.mjs";
+import { texts, withLadderPage } from "./page.mjs";
+
+const ONE = ["--ladder", "product-ops"];
+const BOTH = [...ONE, "--ladder", "operations"];
+
+/** For each address what the tab is called. */
+async function hold(words, addresses) {
+  await withLadderPage(words, async (page, open) => {
+    for (const [address, title] of addresses) {
+      await open(address);
+      assert.equal((await page.title()).replace(/ · .*/, ""), title, address);
+    }
+  });
+}
+
+test("names are taken as ids are, in whatever case", async () => {
+  const autonomy = "Autonomy & Execution";
+  const staff = "L4 Staff Product Operations Manager";
+  await hold(ONE, [
+    ["#dimension=Autonomy", autonomy],
+    ["#Dimension=AUTONOMY%20%26%20execution", autonomy],
+    ["#autonomy", autonomy],
+    ["#role=l4", staff],
+    ["#staff%20product%20operations%20manager", staff],
+    ["#Staff", staff],
+    ["#Head%20of%20Product%20Operations", "M4 Group Manager / Head of Product Operations"],
+    ["#Matrix=MANAGER", "Manager"],
+    ["#matrix=individual%20contributor", "Individual contributor"],
+    ["#Compare=l3,M7", "L3 → M7"],
+    ["#compare=L3%2CM7", "L3 → M7"],
+    ["#compare=Principal,Product-Ops/m7", "L5 → M7"],
+    ["#compare=L3,", "L3 → L4"],
+    ["#compare=L3", "L3 → L4"],
+    ["#path=l3, m7", "Routes from L3 to M7"],
+    ["#PRODUCT%20OPERATIONS", "Product Operations"],
+    ["#Realities", "What the jobs are really like"],
+    ["#compare=L3,nobody", "Not found"],
+    ["#compare=,", "Not found"],
+    ["#titles=nothing", "Not found"],
+  ]);
+});
+
+test("of several ladders what is named is looked for in each", async () => {
+  await hold(BOTH, [
+    ["#coo", "coo Chief Operating Officer"],
+    ["#Chief%20of%20Staff", "Chief of Staff"],
+    ["#title=chief%20of%20staff", "Chief of Staff"],
+    ["#title=CoS", "Chief of Staff"],
+    ["#Operations/M7", "Not found"],
+    ["#operations/Chief%20Operating%20Officer", "coo Chief Operating Officer"],
+    ["#dimension=responsibilities", "Responsibilities"],
+    ["#compare=M7,Chief%20Operating%20Officer", "M7 → operations/coo"],
+  ]);
+  await withLadderPage(BOTH, async (page, open) => {
+    await open("#titles");
+    assert.deepEqual(await texts(page, "main:not(.document) h2"), ["Chief of Staff"]);
+    for (const address of ["#realities", "#product-ops/realities", "#operations/realities"]) {
+      await open(address);
+      assert.equal((await texts(page, "main:not(.document) h2")).length, 5, address);
+    }
+  });
+});
+
+test("what an address has and the page does not show is said", async () => {
+  await withLadderPage(ONE, async (page, open) => {
+    const said = [
+      ["#compare=L3,L5,M4", "Two roles are shown at a time. Left out: M4"],
+      ["#path=L3,M7,L5", "Two roles are shown at a time. Left out: L5"],
+      ["#path=L3,M7,99", "There is no route 99 here: this is the best one."],
+      ["#compare=L3,nobody", "Nothing here is called nobody. The matrix shows what there is."],
+    ];
+    for (const [address, words] of said) {
+      await open(address);
+      const shown = await texts(page, "main:visible p");
+      assert.ok(shown.includes(words), `${address}: ${shown.slice(0, 6)}`);
+    }
+  });
+});
+
+test("what is really like in the jobs is shown as the program does, also where another ladder says it", async () => {
+  const { roles } = JSON.parse(ladder("show", "M4", ...ONE, "--format", "json"));
+  assert.ok(roles[0].realities.length > 0);
+  await withLadderPage(ONE, async (page, open) => {
+    await page.getByRole("link", { name: "Realities" }).click();
+    assert.deepEqual(await texts(page, "main:not(.document) h2"), roles[0].realities.map((one) => one.name));
+    const shown = (await texts(page, "main:visible"))[0];
+    for (const { about, practice } of roles[0].realities) assert.ok(shown.includes(about) && shown.includes(practice));
+    await open("#search=firefighting");
+    await page.locator("main .found h2 a").first().click();
+    assert.match(page.url(), /#realities$/);
+  });
+});
+
+test("search parts words as the program does", async () => {
+  await withLadderPage(BOTH, async (page, open) => {
+    for (const words of ["c++", "it's", "people's", "team's", "VP", "vice president", "C.O.O.", "head of", "hands-on", "leader’s", "the leader", "1.5", "b"]) {
+      const told = JSON.parse(answered("search", words, ...BOTH, "--format", "json") || '{"hits": []}').hits;
+      await open(`#search=${encodeURIComponent(words)}`);
+      const shown = (await texts(page, "main:visible"))[0];
+      // The program finds stems and slips, too; the page finds beginnings.
+      for (const { text, fit } of told) if (fit === "exact") assert.ok(shown.includes(text), `${words}: ${text}`);
+      if (told.length === 0) assert.ok(shown.includes("0 lines found"), words);
+    }
+    await open("#search=it's");
+    const marks = await texts(page, "main mark");
+    assert.ok(marks.every((mark) => /^it/i.test(mark)), String(marks));
+  });
+});
+
+/** What the program answers; nothing where nothing is found. */
+function answered(...words) {
+  try {
+    return ladder(...words);
+  } catch (error) {
+    if (error.status === 1) return undefined;
+    throw error;
+  }
+}
