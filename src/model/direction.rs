@@ -4,8 +4,8 @@ use super::ladder::Ladder;
 
 /// Languages that are written from right to left where no script is named.
 const LANGUAGES: [&str; 24] = [
-    "acm", "aeb", "ajp", "apc", "ar", "arc", "ary", "arz", "ckb", "dv", "fa", "he", "iw", "ks", "lrc", "mzn", "nqo",
-    "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
+    "acm", "aeb", "ajp", "apc", "ar", "arc", "ary", "arz", "ckb", "dv", "fa", "he", "iw", "ks", "lrc", "mzn",
+    "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
 ];
 
 /// Scripts that are written from right to left.

@@ -11,7 +11,8 @@ mod texts;
 pub use asked::{AskedShape, DimensionAskedShape, PairShape};
 pub use ladder::{DimensionOfShape, LadderPageShape, LevelPageShape, PointShape, TrackPageShape};
 pub use roles::{
-    LadderElsewhereShape, MeaningPageShape, MovePageShape, RealityPageShape, RolePageShape, RoleReferenceShape, TitlePageShape,
+    LadderElsewhereShape, MeaningPageShape, MovePageShape, RealityPageShape, RolePageShape,
+    RoleReferenceShape, TitlePageShape,
 };
 pub use texts::{LinkShape, RewordingShape, StatementTextShape};
 
