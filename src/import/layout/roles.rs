@@ -1,6 +1,6 @@
 //! Owns what the header rows say of the roles.
 
-use crate::import::settings::Fact;
+use crate::import::settings::{Fact, word_of};
 use crate::import::words::{fact_of, read_role, years_alone};
 
 use super::draft::DraftRole;
@@ -28,7 +28,20 @@ pub(super) fn read_roles(table: &Table, frame: &Frame) -> Vec<DraftRole> {
             table.leave_out(rest.into_iter().map(|(address, _)| address), what);
         }
     }
-    frame.roles.iter().map(|role| read_one(table, frame, role)).collect()
+    let roles = frame.roles.iter().map(|role| read_one(table, frame, role)).collect();
+    for &(row, fact) in &frame.headers {
+        let untaken = columns.iter().map(|&column| table.anchor(row, column));
+        table.leave_out(untaken, untaken_header(&Table::shown(table.row_line(row)), fact));
+    }
+    roles
+}
+
+/// Why something that a line says of roles has no place.
+pub(super) fn untaken_header(line: &str, fact: Fact) -> String {
+    match fact {
+        Fact::Years => format!("{line}: years of experience in no words that are known"),
+        _ => format!("{line}: another header says the {} of the role", word_of(&fact, &Fact::WORDS)),
+    }
 }
 
 /// One role, by all that the headers say of it.

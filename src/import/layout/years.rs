@@ -4,17 +4,14 @@ use serde_json::Value;
 
 use crate::import::grid::Grid;
 use crate::import::report::Unplaced;
-use crate::import::words::{has_most_years, years_alone, years_in};
+use crate::import::words::{has_most_years, is_of_experience, years_alone, years_in};
 
 use super::draft::{DraftCell, DraftDimension};
 use super::roles::one_line;
 
 /// The dimension most of whose cells state years has them as years, and all others as statements.
 pub(super) fn find_years(dimensions: &mut [DraftDimension]) {
-    let is_called_so = |dimension: &DraftDimension| {
-        let name = dimension.name.to_lowercase();
-        ["experience", "years", "tenure"].iter().any(|word| name.contains(word))
-    };
+    let is_called_so = |dimension: &DraftDimension| is_of_experience(&dimension.name);
     // Below such a name a number is one of years, too.
     let read = |text: &str, is_called_so| if is_called_so { years_alone(text) } else { years_in(text) };
     let count = |dimension: &DraftDimension| {

@@ -24,7 +24,7 @@ pub(in crate::import) use roles::{is_level_like, is_title_like, read_role};
 pub(in crate::import) use splitting::likely_splitting;
 pub(in crate::import) use statements::{CellLine, split_cell};
 pub(in crate::import) use tracks::track_of;
-pub(in crate::import) use years::{has_most_years, years_alone, years_in};
+pub(in crate::import) use years::{has_most_years, is_of_experience, years_alone, years_in};
 
 use crate::model::words::words;
 

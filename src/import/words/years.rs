@@ -1,6 +1,7 @@
 //! Owns the reading of years of experience: a line that asks for some, and for nothing else.
 
 use crate::model::YearCount;
+use crate::model::letters::lower;
 
 /// The least years of experience that a whole line asks for, and in what; `None` where it says anything else, as
 /// prose that happens to name years. It reads back what [`Years`](crate::model::Years) prints as it was.
@@ -31,7 +32,28 @@ pub(in crate::import) fn has_most_years(line: &str) -> bool {
                 && YearsLine(line[at + joint.len()..].trim_start()).number().is_some()
         })
     };
-    years_alone(line).is_some() && ["-", "\u{2013}", "\u{2014}", " to "].iter().any(is_range)
+    const JOINTS: [&str; 12] = [
+        "-", "\u{2013}", "\u{2014}", " to ", " or ", " and ", " bis ", " und ", " \u{e0} ", " et ", " a ",
+        " y ",
+    ];
+    years_alone(line).is_some() && JOINTS.iter().any(is_range)
+}
+
+/// Whether the name of a dimension says that it is of years.
+pub(in crate::import) fn is_of_experience(name: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "experience",
+        "years",
+        "tenure",
+        "erfahrung",
+        "jahre",
+        "exp\u{e9}rience",
+        "ann\u{e9}es",
+        "experiencia",
+        "a\u{f1}os",
+    ];
+    let name = lower(name);
+    WORDS.iter().any(|word| name.contains(word))
 }
 
 /// What is printed of years, to the letter.
@@ -63,7 +85,8 @@ fn as_written(line: &str) -> Option<(YearCount, Option<String>)> {
     }
     rest.pass_least();
     let years = rest.years()?;
-    rest.pass_any(&["or more", "minimum", "at least", "+"]);
+    rest.pass_any(&["minimum", "at least"]);
+    rest.pass_any(&MORE);
     let experience = rest.experience()?;
     Some((years, experience))
 }
@@ -79,6 +102,62 @@ fn none(mut rest: YearsLine) -> Option<(YearCount, Option<String>)> {
         rest.pass_any(&["is needed", "needed", "is required", "required", "is necessary", "necessary"]);
     if is_experience && is_needed { Some((YearCount::NONE, rest.in_what()?)) } else { None }
 }
+
+/// What says before a number that it is the least, or about it.
+const LEAST: [&str; 49] = [
+    "at least",
+    "minimum of",
+    "minimum:",
+    "minimum",
+    "min. of",
+    "min of",
+    "min.",
+    "min",
+    "about",
+    "approximately",
+    "approx.",
+    "approx",
+    "around",
+    "roughly",
+    "typically",
+    "usually",
+    "over",
+    "from",
+    "more than",
+    "circa",
+    "ca.",
+    "c.",
+    ">=",
+    "\u{2265}",
+    ">",
+    "~",
+    "\u{2248}",
+    "ab",
+    "mind.",
+    "mindestens",
+    "ca",
+    "etwa",
+    "rund",
+    "\u{fc}ber",
+    "mehr als",
+    "\u{e0} partir de",
+    "au moins",
+    "environ",
+    "plus de",
+    "desde",
+    "a partir de",
+    "al menos",
+    "m\u{ed}nimo",
+    "m\u{e1}s de",
+    "between",
+    "zwischen",
+    "entre",
+    "von",
+    "de",
+];
+
+/// What says behind a number that it is the least.
+const MORE: [&str; 6] = ["+", "or more", "und mehr", "oder mehr", "ou plus", "o m\u{e1}s"];
 
 /// What experience is said to be without saying in what.
 const KINDS: [&str; 22] = [
@@ -106,12 +185,20 @@ const KINDS: [&str; 22] = [
     "of",
 ];
 
+/// Numbers from 0 up, in some languages.
+const NUMBERS: [[&str; 11]; 4] = [
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+    ["null", "ein", "zwei", "drei", "vier", "f\u{fc}nf", "sechs", "sieben", "acht", "neun", "zehn"],
+    ["z\u{e9}ro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
+    ["cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
+];
+
 /// What of a line is left to be read.
 #[derive(Clone, Copy)]
 struct YearsLine<'a>(&'a str);
 
 impl YearsLine<'_> {
-    /// Passes over a word, or some, whatever their case; whether they came next.
+    /// Passes over a word, or some in lower case, whatever their case in the line; whether they came next.
     fn pass(&mut self, words: &str) -> bool {
         let rest = self.0.trim_start();
         let Some((start, behind)) = rest.split_at_checked(words.len()) else { return false };
@@ -119,7 +206,7 @@ impl YearsLine<'_> {
             let ends_in_letter = words.ends_with(char::is_alphanumeric);
             !(ends_in_letter && behind.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
         };
-        if !start.eq_ignore_ascii_case(words) || !is_whole(behind) {
+        if !start.chars().flat_map(char::to_lowercase).eq(words.chars()) || !is_whole(behind) {
             return false;
         }
         self.0 = behind.trim_start();
@@ -134,35 +221,10 @@ impl YearsLine<'_> {
     /// What says that the number behind it is the least, or about it.
     fn pass_least(&mut self) {
         self.pass_any(&["requires", "typically", "usually", "generally", "ideally", "with"]);
-        self.pass_any(&["a", "an"]);
-        self.pass_any(&[
-            "at least",
-            "minimum of",
-            "minimum:",
-            "minimum",
-            "min. of",
-            "min of",
-            "min.",
-            "min",
-            "about",
-            "approximately",
-            "approx.",
-            "approx",
-            "around",
-            "roughly",
-            "typically",
-            "usually",
-            "over",
-            "more than",
-            "circa",
-            "ca.",
-            "c.",
-            ">=",
-            "\u{2265}",
-            ">",
-            "~",
-            "\u{2248}",
-        ]);
+        if !self.pass_any(&LEAST) {
+            self.pass_any(&["a", "an"]);
+            self.pass_any(&LEAST);
+        }
         self.pass("~");
     }
 
@@ -172,7 +234,7 @@ impl YearsLine<'_> {
             return Some(YearCount::HALF);
         }
         let years = self.number_or_range()?;
-        if self.pass_any(&["months", "month", "mos", "mo"]) {
+        if self.pass_any(&["months", "month", "mos", "mo", "monate", "monaten", "mois", "meses"]) {
             return YearCount::new(f64::from(years.halves()) / 2.0 / 12.0);
         }
         self.0 = self.0.trim_start_matches('-');
@@ -188,10 +250,16 @@ impl YearsLine<'_> {
             "yr.",
             "yr",
             "y",
+            "jahren",
             "jahre",
             "jahr",
+            "j.",
             "ans",
             "an",
+            "ann\u{e9}es",
+            "ann\u{e9}e",
+            "a\u{f1}os",
+            "a\u{f1}o",
         ];
         if self.pass("yoe") {
             return Some(years);
@@ -202,10 +270,11 @@ impl YearsLine<'_> {
     /// The number, or the lesser of two: `3`, `3+`, `1.5`, `3-5`, `3 to 5`, `three`.
     fn number_or_range(&mut self) -> Option<YearCount> {
         let years = self.number()?;
-        self.pass_any(&["+", "or more"]);
+        self.pass_any(&MORE);
         let mut other = *self;
-        if other.pass_any(&["-", "\u{2013}", "\u{2014}", "to", "or"])
-            && other.number().is_some_and(|most| most >= years)
+        if other.pass_any(&[
+            "-", "\u{2013}", "\u{2014}", "to", "or", "and", "bis", "und", "\u{e0}", "et", "a", "y",
+        ]) && other.number().is_some_and(|most| most >= years)
         {
             other.pass("+");
             *self = other;
@@ -214,11 +283,7 @@ impl YearsLine<'_> {
     }
 
     fn number(&mut self) -> Option<YearCount> {
-        const WORDS: [&str; 11] =
-            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-        if let Some(number) =
-            (0_u16..).zip(WORDS).find_map(|(number, word)| self.pass(word).then_some(number))
-        {
+        if let Some(number) = self.number_in_words() {
             return YearCount::new(f64::from(number));
         }
         if self.0.starts_with('\u{bd}') {
@@ -242,14 +307,39 @@ impl YearsLine<'_> {
         YearCount::new(number)
     }
 
+    /// `three`, `drei`, also as the lesser of `three-five`.
+    fn number_in_words(&mut self) -> Option<u16> {
+        let of_word = |rest: &mut Self| {
+            let all = NUMBERS.iter().flat_map(|words| (0_u16..).zip(words));
+            all.into_iter().find_map(|(number, word)| rest.pass(word).then_some(number))
+        };
+        if let Some(number) = of_word(self) {
+            return Some(number);
+        }
+        // A word before a hyphen is one by itself where a number is behind it, as it is in no `three-year plan`.
+        let (before, behind) = self.0.split_once('-')?;
+        let (mut word, mut most) = (YearsLine(before), YearsLine(behind.trim_start()));
+        let number = of_word(&mut word).filter(|_| word.0.is_empty() && most.number().is_some())?;
+        self.0 = &self.0[before.len()..];
+        Some(number)
+    }
+
     /// What the years are to be in, behind `of experience` or `in`; `None` where something else is there.
     #[expect(clippy::option_option, reason = "nothing said is one answer, something else said is another")]
     fn experience(mut self) -> Option<Option<String>> {
         /// Words before `experience`.
         const MOST_OF_KIND: usize = 4;
-        let is_of = self.pass("of");
+        let is_of = self.pass_any(&["of", "de", "d'", "d\u{2019}"]);
         while self.pass_any(&KINDS) {}
-        if self.pass_any(&["experience", "exp.", "exp"]) {
+        if self.pass_any(&[
+            "experience",
+            "exp.",
+            "exp",
+            "erfahrung",
+            "berufserfahrung",
+            "exp\u{e9}rience",
+            "experiencia",
+        ]) {
             self.pass_any(&[
                 "is needed",
                 "needed",
@@ -278,10 +368,10 @@ impl YearsLine<'_> {
         if self.0.trim_matches(['.', ')', ' ']).is_empty() {
             return Some(None);
         }
-        if self.pass_any(&["in a row", "in advance", "in turn"]) {
+        if self.pass_any(&["in a row", "in advance", "in turn", "in folge"]) {
             return None;
         }
-        let is_in = self.pass_any(&["in", "with", "within", "across"]);
+        let is_in = self.pass_any(&["in", "im", "with", "within", "across", "dans", "en"]);
         let what = self.0.strip_suffix('.').unwrap_or(self.0);
         let first = what.split(' ').next().unwrap_or_default();
         let is_what = is_in || first.ends_with("ing");
