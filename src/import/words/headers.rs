@@ -39,8 +39,18 @@ fn known(label: &str) -> Option<Fact> {
     if label.len() > LONGEST {
         return None;
     }
-    let label = plain(label);
-    FACTS.get(label.as_str()).copied().or_else(|| is_of_years(&label).then_some(Fact::Years))
+    let of_words =
+        |label: &str| FACTS.get(label).copied().or_else(|| is_of_years(label).then_some(Fact::Years));
+    of_words(&plain(label)).or_else(|| of_words(&without_joints(label)?))
+}
+
+/// `annee experience` of `années d'expérience`; `None` where nothing has to be dropped.
+fn without_joints(label: &str) -> Option<String> {
+    let label = plain(&label.replace(['\'', '\u{2019}'], " "));
+    let is_joint = |word: &str| ["d", "de", "du", "des", "del", "der", "la", "le", "l"].contains(&word);
+    let words: Vec<&str> = label.split(' ').filter(|word| !is_joint(word)).collect();
+    let shorter = words.join(" ");
+    (shorter.len() < label.len()).then_some(shorter)
 }
 
 /// `Min. years of relevant experience`, `Required experience`: years are meant by nothing but words that go with them.
@@ -49,9 +59,25 @@ fn is_of_years(label: &str) -> bool {
     let has = |known: &[&str]| label.split(' ').any(|word| known.contains(&word));
     let least =
         ["min", "minimum", "typical", "required", "expected", "usual", "average", "approx", "suggested"];
-    let about =
-        ["experience", "exp", "relevant", "professional", "work", "working", "industry", "total", "in"];
-    let years = ["year", "yr", "yoe"];
+    let about = [
+        "experience",
+        "exp",
+        "relevant",
+        "professional",
+        "work",
+        "working",
+        "industry",
+        "total",
+        "in",
+        "erfahrung",
+        "berufserfahrung",
+        "experiencia",
+        "professionnelle",
+        "profesional",
+        "laboral",
+        "en",
+    ];
+    let years = ["year", "yr", "yoe", "jahr", "jahre", "jahren", "annee", "ano"];
     let is_all_known = all(&[&least[..], &about, &years, &["role", "field", "least", "at"]].concat());
     let is_least =
         all(&[&least[..], &["experience", "exp"]].concat()) && has(&least) && has(&["experience", "exp"]);
