@@ -24,6 +24,10 @@ pub(in crate::import) fn years_alone(text: &str) -> Option<(YearCount, Option<St
 
 /// Whether a line asks for years, and says the most as well as the least: `3-5 years`.
 pub(in crate::import) fn has_most_years(line: &str) -> bool {
+    const JOINTS: [&str; 12] = [
+        "-", "\u{2013}", "\u{2014}", " to ", " or ", " and ", " bis ", " und ", " \u{e0} ", " et ", " a ",
+        " y ",
+    ];
     let is_range = |joint: &&str| {
         line.match_indices(*joint).any(|(at, _)| {
             let least = line[..at].trim_end_matches([' ', '+']);
@@ -32,10 +36,6 @@ pub(in crate::import) fn has_most_years(line: &str) -> bool {
                 && YearsLine(line[at + joint.len()..].trim_start()).number().is_some()
         })
     };
-    const JOINTS: [&str; 12] = [
-        "-", "\u{2013}", "\u{2014}", " to ", " or ", " and ", " bis ", " und ", " \u{e0} ", " et ", " a ",
-        " y ",
-    ];
     years_alone(line).is_some() && JOINTS.iter().any(is_range)
 }
 
