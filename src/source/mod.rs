@@ -17,6 +17,9 @@ pub(crate) mod raw;
 #[path = "../../tests/schema/generated.rs"]
 mod schema;
 mod span;
+#[cfg(test)]
+#[path = "../../tests/written/spliced.rs"]
+mod spliced;
 mod starter;
 mod version;
 mod write;
@@ -37,6 +40,8 @@ pub use starter::{
     CopiedLadder, JSON_SCHEMA, SCHEMA_FILE, STARTER_ID, as_id, copy_of, copy_of_file, starter,
 };
 pub use version::{load_version, version_of_text};
+pub use write::splice_ladder;
 pub(crate) use write::{
     json_of, number, put_in_order, raw_value, with_comments, write_ratings_as_numbers, yaml_of,
 };
+pub use yaml::Unspliced;

@@ -7,7 +7,7 @@ use crate::model::escape_controls;
 
 use super::raw::RawLadder;
 use super::span::Span;
-use super::yaml::{self, SCHEMA, of_type};
+use super::yaml::{self, SCHEMA, Unspliced, of_type};
 
 /// A ladder's file as a value: all that is written in it, its keys in the order in which the format names
 /// them, and nothing that says no more than a key that is left out.
@@ -148,6 +148,19 @@ pub(crate) fn with_comments(text: &str, comments: &[(Span, String)]) -> String {
     }
     written.push_str(&text[done..]);
     written
+}
+
+/// The text of a ladder's file with all that is wanted of the ladder, a value in the shape of its file. Only what
+/// differs is written anew: all else is as it was, byte for byte.
+///
+/// # Errors
+/// The file holds no ladder, or is written in a way that is not followed; never is a text given that holds another
+/// ladder.
+pub fn splice_ladder(text: &str, wanted: &Value) -> Result<String, Unspliced> {
+    let read = |text: &str| yaml::parse(text).map(|raw| raw_value(&raw));
+    // Without what says no more than if it were left out.
+    let wanted = read(&yaml_of(wanted)).map_err(|_| Unspliced::AsRead)?;
+    yaml::splice(text, &wanted, read)
 }
 
 fn start_of_line(text: &str, at: usize) -> usize {

@@ -8,6 +8,7 @@ mod at;
 mod faults;
 mod shape;
 mod slips;
+mod splice;
 mod write;
 mod written;
 
@@ -18,6 +19,8 @@ use super::error::Fault;
 use super::raw::{RawLadder, RawPoints, TextOr};
 use super::span::At;
 pub(super) use shape::{SCHEMA, of_type};
+pub use splice::Unspliced;
+pub(super) use splice::splice;
 pub(super) use write::{closed_lines, has_comments, write};
 use written::byte_of;
 

@@ -8,14 +8,14 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
-use serde_yaml::{FlowSeq, FoldStr, LitStr, SpaceAfter};
+use serde_yaml::{FlowMap, FlowSeq, FoldStr, LitStr, SpaceAfter};
 
 /// How long a text may be, and a list, before it takes several lines; what is before it on its line is not
 /// counted.
 const MOST_OF_A_LINE: usize = 100;
 
 /// The keys of a ladder below which whole parts of it are: a line stays empty above each.
-const PARTS: [&str; 9] =
+pub(super) const PARTS: [&str; 9] =
     ["levels", "tracks", "roles", "moves", "scales", "dimensions", "titles", "realities", "allow"];
 
 /// The keys whose lists have one item a line, however short.
@@ -27,14 +27,45 @@ const PROSE: [&str; 8] = ["about", "source", "inferred", "notes", "note", "leads
 
 /// A value in YAML; `None` where the YAML crate cannot write it.
 pub(in crate::source) fn write(value: &Value) -> Option<String> {
+    written(&Node { value, key: None }, false)
+}
+
+/// A key of a ladder, or of something in it, with its value, in lines of their own.
+pub(super) fn entry(key: &str, value: &Value, is_compact: bool) -> Option<String> {
+    written(&KeyValue { key, node: Node { value, key: Some(key) } }, is_compact)
+}
+
+/// An item of the list under a key, in lines of its own.
+pub(super) fn item(value: &Value, key: &str, is_compact: bool) -> Option<String> {
+    written(&[Node { value, key: Some(key) }], is_compact)
+}
+
+/// What stands behind the `:` of a key: a space and the value, or the end of the line and the value below.
+pub(super) fn behind_key(value: &Value, key: &str, is_compact: bool) -> Option<String> {
+    let written = written(&KeyValue { key: "k", node: Node { value, key: Some(key) } }, is_compact)?;
+    Some(written.strip_prefix("k:")?.strip_suffix('\n')?.to_owned())
+}
+
+/// What stands behind the dash of an item of the list under a key.
+pub(super) fn behind_dash(value: &Value, key: &str, is_compact: bool) -> Option<String> {
+    Some(item(value, key, is_compact)?.strip_prefix('-')?.strip_suffix('\n')?.to_owned())
+}
+
+/// A group of keys on one line, in braces; `None` where it is none, or takes several lines.
+pub(super) fn in_braces(value: &Value) -> Option<String> {
+    let written = written(&FlowMap(value.as_object().filter(|keys| !keys.is_empty())?), false)?;
+    Some(written.trim_end_matches('\n').to_owned()).filter(|line| !line.contains('\n'))
+}
+
+fn written(value: &impl Serialize, is_compact: bool) -> Option<String> {
     let options = serde_yaml::ser_options! {
-        compact_list_indent: false,
+        compact_list_indent: is_compact,
         folded_wrap_chars: MOST_OF_A_LINE,
         // Chosen here, by the key and not by the length alone.
         prefer_block_scalars: false,
     };
     let mut written = Unended { text: String::new(), is_after_fold: false };
-    serde_yaml::to_fmt_writer_with_options(&mut written, &Node { value, key: None }, options).ok()?;
+    serde_yaml::to_fmt_writer_with_options(&mut written, value, options).ok()?;
     Some(written.text)
 }
 
@@ -68,6 +99,18 @@ impl Write for Unended {
 struct Node<'v> {
     value: &'v Value,
     key: Option<&'v str>,
+}
+
+/// A key with its value.
+struct KeyValue<'v> {
+    key: &'v str,
+    node: Node<'v>,
+}
+
+impl Serialize for KeyValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map([(self.key, self.node)])
+    }
 }
 
 impl Serialize for Node<'_> {
