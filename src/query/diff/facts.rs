@@ -1,9 +1,13 @@
 //! Owns what a version says of a part, fact by fact, and which of it differs from what the other version says.
 
+use std::ops::Range;
+
 use crate::model::{
     AmbiguousTitle, Dimension, Ladder, Level, LevelSpan, Meaning, Move, Point, Reality, Role, RoleIndex,
     RoleReference, Text, Track, TrackIndex,
 };
+
+use crate::query::compare::{SAME_STATEMENT, changed_words, similarity};
 
 use super::{Paired, Pairs};
 
@@ -16,11 +20,24 @@ pub struct FieldChange {
     pub before: Vec<String>,
     /// What the new version says, as before.
     pub after: Vec<String>,
+    /// Where it is one text in other words, which stretches of either changed, as bytes of it.
+    pub changed: Option<[Vec<Range<usize>>; 2]>,
 }
 
 impl FieldChange {
+    fn new(field: String, before: Vec<String>, after: Vec<String>) -> Self {
+        let changed = match (&before[..], &after[..]) {
+            ([before], [after]) if similarity(before, after) >= SAME_STATEMENT => {
+                Some(changed_words(before, after))
+            }
+            _ => None,
+        };
+        Self { field, before, after, changed }
+    }
+
     pub(super) fn mirrored(self) -> Self {
-        Self { field: self.field, before: self.after, after: self.before }
+        let changed = self.changed.map(|[before, after]| [after, before]);
+        Self { field: self.field, before: self.after, after: self.before, changed }
     }
 }
 
@@ -56,15 +73,11 @@ pub(super) fn changes(old: Vec<Fact>, new: Vec<Fact>) -> Vec<FieldChange> {
         let is_same = other.as_ref().map_or(fact.shown.is_empty(), |other| fact.is_same(other));
         if !is_same {
             let after = other.map_or_else(Vec::new, |other| other.shown);
-            changes.push(FieldChange { field: fact.field, before: fact.shown, after });
+            changes.push(FieldChange::new(fact.field, fact.shown, after));
         }
     }
     let added = new.into_iter().filter(|fact| !fact.shown.is_empty());
-    changes.extend(added.map(|fact| FieldChange {
-        field: fact.field,
-        before: Vec::new(),
-        after: fact.shown,
-    }));
+    changes.extend(added.map(|fact| FieldChange::new(fact.field, Vec::new(), fact.shown)));
     changes
 }
 

@@ -198,10 +198,23 @@ pub fn diff<'a>(old: &'a Ladder, new: &'a Ladder) -> VersionDifference<'a> {
 
 /// Which of two versions comes first, by whatever tells them apart.
 fn order(old: &Ladder, new: &Ladder) -> std::cmp::Ordering {
-    old.version.as_str().cmp(&new.version).then_with(|| {
-        let [old, new] = [old, new].map(|ladder| postcard::to_allocvec(ladder).unwrap_or_default());
-        old.cmp(&new)
-    })
+    old.version
+        .as_str()
+        .cmp(&new.version)
+        .then_with(|| texts(old).cmp(texts(new)))
+        // Texts are nearly always enough, and the whole of a ladder is long.
+        .then_with(|| format!("{old:?}").cmp(&format!("{new:?}")))
+}
+
+/// What a ladder calls its parts, and what it asks, in file order.
+fn texts(ladder: &Ladder) -> impl Iterator<Item = &str> {
+    let roles = ladder.roles.iter().flat_map(|role| [role.code.as_str(), &role.title]);
+    let dimensions = ladder.dimensions.iter().flat_map(|dimension| {
+        let statements = dimension.cells.iter().flat_map(|cell| dimension.statements_of(cell));
+        let statements = statements.map(|statement| statement.text.as_str());
+        [dimension.id.as_str(), &dimension.name].into_iter().chain(statements)
+    });
+    [ladder.id.as_str(), &ladder.name].into_iter().chain(roles).chain(dimensions)
 }
 
 fn found<'a>(old: &'a Ladder, new: &'a Ladder) -> VersionDifference<'a> {

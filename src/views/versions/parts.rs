@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use crate::document::{Block, Change, Inline, Inlines, joined, line};
 use crate::model::prose::{counted, listed};
 use crate::model::{ChangeKind, RoleIndex};
-use crate::query::{
-    FieldChange, PartChange, PartKind, SAME_STATEMENT, VersionDifference, changed_words, similarity,
-};
+use crate::query::{FieldChange, PartChange, PartKind, VersionDifference};
 use crate::views::reworded::reworded;
 
 use super::{is_from_nothing, plural};
@@ -167,17 +165,14 @@ fn said(field: &FieldChange) -> Inlines<'_> {
     let name = field.field.replace('_', " ");
     let mut text = line(format!("{name}: "));
     match (&field.before[..], &field.after[..]) {
-        ([before], [after]) if before.len().max(after.len()) > LONG => {
-            if similarity(before, after) >= SAME_STATEMENT {
-                text.extend(reworded(before, after, &changed_words(before, after)));
-            } else {
-                text.extend([
-                    Inline::Deleted(before.as_str().into()),
-                    " ".into(),
-                    Inline::Inserted(after.as_str().into()),
-                ]);
-            }
-        }
+        ([before], [after]) if before.len().max(after.len()) > LONG => match &field.changed {
+            Some(changed) => text.extend(reworded(before, after, changed)),
+            None => text.extend([
+                Inline::Deleted(before.as_str().into()),
+                " ".into(),
+                Inline::Inserted(after.as_str().into()),
+            ]),
+        },
         ([before], [after]) => text.extend([before.as_str().into(), Inline::Arrow, after.as_str().into()]),
         ([], [after]) if after.len() > LONG => text.push(Inline::Inserted(after.as_str().into())),
         ([before], []) if before.len() > LONG => text.push(Inline::Deleted(before.as_str().into())),
