@@ -13,6 +13,7 @@ mod links;
 mod lookup;
 pub mod near;
 pub mod prose;
+mod rising;
 mod role;
 pub mod sentences;
 mod text;
@@ -24,6 +25,7 @@ pub use dimension::{Absence, Cell, ChangeKind, Dimension, Expectation, Point, Ra
 pub use ladder::{Ladder, Level, Track};
 pub use links::{Link, links};
 pub use lookup::{Likeness, Lookup, NameIndex, most_alike, with_signs};
+pub use rising::staying;
 pub use role::{LevelSpan, Move, MoveKind, Role, RoleReference};
 pub use text::Text;
 pub(crate) use text::{escape_controls, visible};

@@ -2,9 +2,8 @@
 //! which stand elsewhere, and what is said of each differently.
 
 use std::collections::HashSet;
-use std::iter;
 
-use crate::model::{Ladder, Meaning, RoleIndex};
+use crate::model::{Ladder, Meaning, RoleIndex, staying};
 
 use super::Pairs;
 use super::facts::{Fact, FieldChange, Side, changes as field_changes};
@@ -287,22 +286,9 @@ fn of_kind(kind: PartKind, lists: [Vec<Listed>; 2], same: &Paired) -> Vec<PartCh
 }
 
 /// The parts that moved, by their indices in the new version: as few as there can be so that the others stand in
-/// the order of the old one (a longest increasing subsequence, by patience sorting: Schensted 1961).
+/// the order of the old one.
 fn moved(same: &Paired) -> HashSet<usize> {
-    let stays: Vec<(usize, usize)> =
-        same.to_old.iter().enumerate().filter_map(|(new, old)| Some((new, (*old)?))).collect();
-    // The last of the best sequence of each length, and for each part the one before it there.
-    let (mut lasts, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::new());
-    for (at, &(_, old)) in stays.iter().enumerate() {
-        let length = lasts.partition_point(|&last| stays[last].1 < old);
-        before.push(length.checked_sub(1).map(|length| lasts[length]));
-        if length == lasts.len() {
-            lasts.push(at);
-        } else {
-            lasts[length] = at;
-        }
-    }
-    let longest: HashSet<usize> = iter::successors(lasts.last().copied(), |&at| before[at]).collect();
-    let moved = stays.iter().enumerate().filter(|(at, _)| !longest.contains(at));
-    moved.map(|(_, &(new, _))| new).collect()
+    let stay = staying(&same.to_old);
+    let pairs = same.to_old.iter().zip(stay).enumerate();
+    pairs.filter(|(_, (old, stays))| old.is_some() && !stays).map(|(new, _)| new).collect()
 }

@@ -30,32 +30,6 @@ pub(super) fn pairs(held: &[Value], wanted: &[Value]) -> Vec<Option<usize>> {
     pairs.of_wanted
 }
 
-/// The items that stay where they are while the others move around them: of those that there are, by the order
-/// in which they are wanted, as many as possible.
-pub(super) fn staying(of_wanted: &[Option<usize>]) -> Vec<bool> {
-    // Of each length, the last of the rising run whose end is the lowest; and what was before each in its run.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before = vec![None; of_wanted.len()];
-    for (place, held) in of_wanted.iter().enumerate() {
-        let Some(held) = held else { continue };
-        let length = ends.partition_point(|&end| of_wanted[end].is_some_and(|end| end < *held));
-        before[place] = length.checked_sub(1).map(|last| ends[last]);
-        ends.truncate(ends.len().min(length + 1).max(length));
-        if length < ends.len() {
-            ends[length] = place;
-        } else {
-            ends.push(place);
-        }
-    }
-    let mut stays = vec![false; of_wanted.len()];
-    let mut at = ends.last().copied();
-    while let Some(place) = at {
-        stays[place] = true;
-        at = before[place];
-    }
-    stays
-}
-
 struct ItemPairs {
     of_wanted: Vec<Option<usize>>,
     is_taken: Vec<bool>,

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
+use crate::model::staying;
+
 use super::super::write::{self, PARTS};
 use super::Unspliced;
-use super::pairs::{pairs, staying};
+use super::pairs::pairs;
 use super::tree::{BlockEntry, BlockNode, NodeKind, SourceNode, end_of_line, start_of_line};
 
 /// How long a group of keys in braces may be to stay in them.
