@@ -80,6 +80,8 @@ th, td { padding: 0.2em 0.6em; text-align: left; vertical-align: top }
 /// Where a table is pasted, the names of its rows would be centered.
 const LEFT: &str = " style=\"text-align:left\"";
 
+const WIDE: &str = "<div class=\"wide\" data-name=\"Table\">\n<table>\n";
+
 struct Html<'a> {
     text: String,
     notes: Notes<'a>,
@@ -98,8 +100,7 @@ impl<'a> Html<'a> {
         let reasons: String = reasons
             .map(|(number, reason)| {
                 let (id, reason) = (self.note_id(number), self.line(&[reason.into()]));
-                let words = self.attributes("");
-                format!("<li id=\"{id}\"{words}>Inferred: {reason}</li>\n")
+                format!("<li id=\"{id}\">Inferred: {reason}</li>\n")
             })
             .collect();
         if !reasons.is_empty() {
@@ -107,9 +108,9 @@ impl<'a> Html<'a> {
         }
     }
 
-    /// The attributes of an element with words of a ladder: in a page each finds its own direction, elsewhere some.
-    fn attributes(&self, elsewhere: &'static str) -> &'static str {
-        if self.place.is_some() { " dir=\"auto\"" } else { elsewhere }
+    /// Where a name of a row stands: a page has styles for that.
+    fn left(&self) -> &'static str {
+        if self.place.is_some() { "" } else { LEFT }
     }
 
     fn note_id(&self, number: usize) -> String {
@@ -128,35 +129,35 @@ impl<'a> Html<'a> {
         };
         self.headings.push(PageHeading { level, id: id.clone(), name: name_of(text), is_role });
         let text = self.line(text);
-        self.text.push_str(&format!("<h{level} id=\"{}\" dir=\"auto\">{text}</h{level}>\n", escape(&id)));
+        self.text.push_str(&format!("<h{level} id=\"{}\">{text}</h{level}>\n", escape(&id)));
     }
 
     fn block(&mut self, block: &Block<'a>) {
-        let words = self.attributes("");
         match block {
             Block::Heading(level, text) => self.heading(*level, text),
             Block::Paragraph(paragraph) => self.element("p", &paragraph.text),
             Block::List(items) => self.list("ul", items),
             Block::Numbered(items) => self.list("ol", items),
             Block::Pairs(pairs) => {
-                self.text.push_str("<table>\n<tbody>\n");
+                self.open_table();
+                self.text.push_str("<tbody>\n");
                 for (name, words) in pairs {
                     let (name, words) = (self.line(name), self.line(words));
-                    let (left, auto) = (self.attributes(LEFT), self.attributes(""));
-                    self.text.push_str(&format!(
-                        "<tr><th scope=\"row\"{left}>{name}</th><td{auto}>{words}</td></tr>\n"
-                    ));
+                    let left = self.left();
+                    self.text
+                        .push_str(&format!("<tr><th scope=\"row\"{left}>{name}</th><td>{words}</td></tr>\n"));
                 }
-                self.text.push_str("</tbody>\n</table>\n");
+                self.text.push_str("</tbody>\n");
+                self.close_table();
             }
             Block::Changes(changes) => {
                 self.text.push_str("<ul>\n");
                 for change in changes {
                     let text = self.line(&without_bullet(&change.text));
                     self.text.push_str(&match change.kind {
-                        ChangeKind::New => format!("<li{words}><ins>{text}</ins></li>\n"),
-                        ChangeKind::Gone => format!("<li{words}><del>{text}</del></li>\n"),
-                        ChangeKind::Kept | ChangeKind::Reworded => format!("<li{words}>{text}</li>\n"),
+                        ChangeKind::New => format!("<li><ins>{text}</ins></li>\n"),
+                        ChangeKind::Gone => format!("<li><del>{text}</del></li>\n"),
+                        ChangeKind::Kept | ChangeKind::Reworded => format!("<li>{text}</li>\n"),
                     });
                 }
                 self.text.push_str("</ul>\n");
@@ -174,16 +175,14 @@ impl<'a> Html<'a> {
     /// A line as an element of its own.
     fn element(&mut self, name: &str, text: &[Inline<'a>]) {
         let text = self.line(text);
-        let words = self.attributes("");
-        self.text.push_str(&format!("<{name}{words}>{text}</{name}>\n"));
+        self.text.push_str(&format!("<{name}>{text}</{name}>\n"));
     }
 
     fn list(&mut self, name: &str, items: &[Item<'a>]) {
         self.text.push_str(&format!("<{name}>\n"));
         for item in items {
             let text = self.line(&without_bullet(&item.text));
-            let words = self.attributes("");
-            self.text.push_str(&format!("<li{words}>{text}"));
+            self.text.push_str(&format!("<li>{text}"));
             if !item.below.is_empty() {
                 self.text.push_str("\n<ul>\n");
                 item.below.iter().for_each(|below| self.element("li", &without_bullet(below)));
@@ -195,18 +194,18 @@ impl<'a> Html<'a> {
     }
 
     fn table(&mut self, table: &Table<'a>) {
-        self.text.push_str("<table>\n<thead>\n<tr>");
+        self.open_table();
+        self.text.push_str("<thead>\n<tr>");
         for text in &table.head {
             let text = self.line(text);
-            let words = self.attributes("");
-            self.text.push_str(&format!("<th scope=\"col\"{words}>{text}</th>"));
+            self.text.push_str(&format!("<th scope=\"col\">{text}</th>"));
         }
         self.text.push_str("</tr>\n</thead>\n<tbody>\n");
         for row in &table.rows {
             self.text.push_str("<tr>");
             match row {
                 Row::Section(name) => {
-                    let (name, columns, left) = (self.line(name), table.head.len(), self.attributes(LEFT));
+                    let (name, columns, left) = (self.line(name), table.head.len(), self.left());
                     self.text
                         .push_str(&format!("<th scope=\"rowgroup\" colspan=\"{columns}\"{left}>{name}</th>"));
                 }
@@ -215,23 +214,33 @@ impl<'a> Html<'a> {
                         let cell = self.line(cell);
                         self.text.push_str(&match index {
                             // What has no name of its own goes on with the row above.
-                            0 if !cell.is_empty() => {
-                                format!("<th scope=\"row\"{}>{cell}</th>", self.attributes(LEFT))
-                            }
-                            _ => format!("<td{}>{cell}</td>", self.attributes("")),
+                            0 if !cell.is_empty() => format!("<th scope=\"row\"{}>{cell}</th>", self.left()),
+                            _ => format!("<td>{cell}</td>"),
                         });
                     }
                 }
             }
             self.text.push_str("</tr>\n");
         }
-        self.text.push_str("</tbody>\n</table>\n");
+        self.text.push_str("</tbody>\n");
+        self.close_table();
+    }
+
+    /// Begins a table; in a page it can be moved where it is wider than the screen.
+    fn open_table(&mut self) {
+        self.text.push_str(if self.place.is_some() { WIDE } else { "<table>\n" });
+    }
+
+    fn close_table(&mut self) {
+        self.text.push_str(if self.place.is_some() { "</table>\n</div>\n" } else { "</table>\n" });
     }
 
     fn line(&mut self, pieces: &[Inline<'a>]) -> String {
         let mut line = String::new();
         self.pieces(&linked(pieces), &mut line);
-        line
+        // An arrow points to the right, whatever is on either side.
+        let is_pointing = self.place.is_some() && pieces.iter().any(|piece| matches!(piece, Inline::Arrow));
+        if is_pointing { format!("<span dir=\"ltr\">{line}</span>") } else { line }
     }
 
     fn pieces(&mut self, pieces: &[Inline<'a>], line: &mut String) {

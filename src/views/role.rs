@@ -40,18 +40,10 @@ pub(super) fn role<'a>(
         blocks.extend(abouts(view.ladder, view.role));
         blocks.push(Block::paragraph(next_moves(view, catalog)));
     }
-    let glance = at_a_glance(&view.rows);
-    let is_seen = |row: &&RoleRow<'_>| {
-        let is_all = detail.folds_below || row.statements_below().is_empty();
-        glance.is_some() && row.rating().is_some() && is_bare(row) && is_all
-    };
-    // In a whole role, what asks nothing is named at the end.
-    let is_empty =
-        |row: &&RoleRow<'_>| is_whole && row.absence().is_some() && (detail.folds_below || !row.is_covered());
-    let told: Vec<&RoleRow<'a>> = view.rows.iter().filter(|row| !is_seen(row) && !is_empty(row)).collect();
-    let dimensions = dimensions(told, detail);
-    blocks.extend(glance.into_iter().chain(dimensions));
-    blocks.extend(detail.folds_below.then(|| asked_below(view)).flatten());
+    blocks.extend(asked_of(view, is_whole, 2, detail));
+    if detail.folds_below {
+        blocks.extend(asked_below(view, vec![" (".into(), Inline::Code("--full".into()), ")".into()]));
+    }
     if is_whole {
         blocks.extend(asks_nothing(view, Absence::NotAsked, "Not asked: "));
         blocks.extend(asks_nothing(view, Absence::Gap, "Not covered: "));
@@ -65,6 +57,33 @@ pub(super) fn role<'a>(
     blocks
 }
 
+/// What a role asks, where its name is a heading already: what it is, where it leads, what each dimension asks under a
+/// heading of some level, and of what asks nothing the name. What it asks because roles below are asked it is counted.
+pub(super) fn role_below_name<'a>(view: &RoleView<'a>, catalog: &'a Catalog, level: u8) -> Vec<Block<'a>> {
+    let detail = RoleDetail { examples: true, folds_realities: true, folds_below: true };
+    let mut blocks: Vec<Block<'a>> = abouts(view.ladder, view.role).collect();
+    blocks.push(Block::paragraph(next_moves(view, catalog)));
+    blocks.extend(asked_of(view, true, level, detail));
+    blocks.extend(asked_below(view, Vec::new()));
+    blocks.extend(asks_nothing(view, Absence::NotAsked, "Not asked: "));
+    blocks.extend(asks_nothing(view, Absence::Gap, "Not covered: "));
+    blocks
+}
+
+/// The ratings of a role, then what its dimensions ask under headings of some level.
+fn asked_of<'a>(view: &RoleView<'a>, is_whole: bool, level: u8, detail: RoleDetail) -> Vec<Block<'a>> {
+    let glance = at_a_glance(&view.rows);
+    let is_seen = |row: &&RoleRow<'_>| {
+        let is_all = detail.folds_below || row.statements_below().is_empty();
+        glance.is_some() && row.rating().is_some() && is_bare(row) && is_all
+    };
+    // In a whole role, what asks nothing is named at the end.
+    let is_empty =
+        |row: &&RoleRow<'_>| is_whole && row.absence().is_some() && (detail.folds_below || !row.is_covered());
+    let told: Vec<&RoleRow<'a>> = view.rows.iter().filter(|row| !is_seen(row) && !is_empty(row)).collect();
+    glance.into_iter().chain(dimensions(told, level, detail)).collect()
+}
+
 /// What a role is, and what its levels are.
 fn abouts<'a>(ladder: &'a Ladder, role: &'a Role) -> impl Iterator<Item = Block<'a>> {
     let of_levels = ladder.levels_of(role.levels).iter().filter_map(|level| {
@@ -75,8 +94,8 @@ fn abouts<'a>(ladder: &'a Ladder, role: &'a Role) -> impl Iterator<Item = Block<
 }
 
 /// How much a role is asked because roles that it builds on are asked it: `And 31 more statements that L1, L2
-/// and L3 ask (--full)`.
-fn asked_below<'a>(view: &RoleView<'a>) -> Option<Block<'a>> {
+/// and L3 ask`, and how to see them.
+fn asked_below<'a>(view: &RoleView<'a>, how: Inlines<'a>) -> Option<Block<'a>> {
     let below: Vec<RoleIndex> =
         view.rows.iter().flat_map(RoleRow::statements_below).map(|(role, _)| role).collect();
     let roles = view.ladder.role_indices().filter(|role| below.contains(role));
@@ -84,8 +103,9 @@ fn asked_below<'a>(view: &RoleView<'a>) -> Option<Block<'a>> {
     (!below.is_empty()).then(|| {
         let verb = if codes.len() == 1 { "asks" } else { "ask" };
         let more = counted(below.len(), "more statement");
-        let all = format!("And {more} that {} {verb} (", listed(&codes, "and"));
-        Block::paragraph(vec![all.into(), Inline::Code("--full".into()), ")".into()])
+        let mut all = line(format!("And {more} that {} {verb}", listed(&codes, "and")));
+        all.extend(how);
+        Block::paragraph(all)
     })
 }
 
@@ -162,16 +182,16 @@ fn is_bare(row: &RoleRow<'_>) -> bool {
 }
 
 /// Dimensions one after another; where they fill more than a screen or two by section, if there are such.
-fn dimensions<'a>(rows: Vec<&RoleRow<'a>>, detail: RoleDetail) -> Vec<Block<'a>> {
+fn dimensions<'a>(rows: Vec<&RoleRow<'a>>, level: u8, detail: RoleDetail) -> Vec<Block<'a>> {
     const MOST: usize = 20;
     let has_sections = rows.len() > MOST && rows.iter().any(|row| row.dimension.section.is_some());
     if !has_sections {
-        return rows.into_iter().flat_map(|row| dimension(row, 2, detail)).collect();
+        return rows.into_iter().flat_map(|row| dimension(row, level, detail)).collect();
     }
     let sections = by_section(rows, |row| row.dimension).into_iter();
     let sections = sections.flat_map(|(section, rows)| {
-        let name = section.map(|name| Block::Heading(2, line(name)));
-        name.into_iter().chain(rows.into_iter().flat_map(|row| dimension(row, 3, detail)))
+        let name = section.map(|name| Block::Heading(level, line(name)));
+        name.into_iter().chain(rows.into_iter().flat_map(|row| dimension(row, level + 1, detail)))
     });
     sections.collect()
 }

@@ -5,7 +5,6 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { withLadder } from "./ladder.mjs";
 import { withLadderPage } from "./page.mjs";
 
 const AXE = readFileSync(fileURLToPath(new URL("node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
@@ -92,30 +91,5 @@ test("the keyboard reaches everything, and the focus is where one reads on", asy
       return getComputedStyle(document.activeElement).outlineStyle;
     });
     assert.equal(outline, "solid");
-  });
-});
-
-test("texts are read in the language of the ladder, in their own direction", async () => {
-  const made = {
-    name: "سلم العمل",
-    language: "ar",
-    levels: ["A1"],
-    tracks: [{ id: "all", name: "All" }],
-    roles: [{ code: "A1", track: "all", level: "A1", title: "مهندس (أول)" }],
-    dimensions: [{ id: "work", name: "العمل", cells: [{ roles: ["A1"], expects: ["يكتب SQL كل يوم (غالبا)"] }] }],
-  };
-  await withLadder(made, async (file) => {
-    await withLadderPage(["--file", file, "--ladder", "made"], async (page, open) => {
-      await open("#A1");
-      const item = page.locator("main:visible li", { hasText: "SQL" });
-      assert.equal(await item.getAttribute("lang"), "ar");
-      assert.equal(await item.evaluate((one) => getComputedStyle(one).direction), "rtl");
-      const title = page.locator("h1:visible bdi", { hasText: "مهندس" });
-      assert.equal(await title.getAttribute("lang"), "ar");
-      assert.equal(await title.evaluate((one) => getComputedStyle(one).direction), "rtl");
-      assert.equal(await page.locator("h1:visible").evaluate((one) => getComputedStyle(one).direction), "ltr");
-      await open("#document");
-      assert.equal(await page.locator(".document section").getAttribute("lang"), "ar");
-    });
   });
 });

@@ -202,6 +202,13 @@ test("without script the page is a document", async () => {
       const box = await page.getByRole("heading", { name: "Staff Product Operations Manager (L4)", exact: true }).boundingBox();
       assert.ok(box.y > -5 && box.y < 100, JSON.stringify(box));
       const shown = await page.locator("main:visible").innerText();
+      for (const id of ["product-ops/L4", "product-ops/M6", "operations/coo"]) {
+        const below = await textBelow(page, id);
+        const { roles } = JSON.parse(ladder("show", id, "--format", "json"));
+        const all = roles[0].dimensions.flatMap((dimension) => [dimension.rating?.name, ...dimension.expectations.map(({ text }) => text)]);
+        for (const text of all.filter(Boolean)) assert.ok(below.includes(text), `${id}: ${text}`);
+        for (const reality of roles[0].realities) assert.ok(shown.includes(reality.practice), reality.practice);
+      }
       for (const id of ["product-ops", "operations"]) {
         const [view] = JSON.parse(ladder("matrix", "--ladder", id, "--format", "json")).ladders;
         const all = view.dimensions.flatMap((dimension) => dimension.cells.flatMap((cell) => cell.expectations));
@@ -211,3 +218,13 @@ test("without script the page is a document", async () => {
     { javaScriptEnabled: false },
   );
 });
+
+/** What stands below a heading of the document, down to the next of its level. */
+function textBelow(page, id) {
+  return page.evaluate((wanted) => {
+    const heading = document.getElementById(wanted);
+    let text = "";
+    for (let next = heading.nextElementSibling; next && !/^H[1-3]$/.test(next.nodeName); next = next.nextElementSibling) text += `${next.innerText}\n`;
+    return text;
+  }, id);
+}

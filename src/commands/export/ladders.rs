@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::document::{Book, Document, Sheet};
 use crate::model::Ladder;
-use crate::query::{AskedDimension, Matrix, UserError, asked_by_dimension, matrices, role_view};
+use crate::query::{AskedDimension, Matrix, RoleView, UserError, asked_by_dimension, matrices, role_view};
 use crate::source::{Catalog, SCHEMA_FILE, SpannedLadder, Survey, SurveyedFile};
 use crate::source::{json_of, raw_value, yaml_of};
 use crate::views::page::{PageShape, PageSource, page};
@@ -81,11 +81,8 @@ impl<'a> Export<'a> {
     /// # Errors
     /// None: no dimension is named.
     pub fn document(&self) -> Result<(Document<'_>, Vec<&'static str>), UserError> {
-        let matrices = matrices(self.catalog, &[], &[], None)?;
-        let ids = self.ids();
-        let is_chosen = |view: &Matrix<'_>| ids.iter().any(|id| *view.ladder.id == **id);
-        let chosen: Vec<Matrix> = matrices.into_iter().filter(is_chosen).collect();
-        Ok((views::export::document(&chosen, self.catalog), self.lost(views::export::not_in_document)))
+        let document = views::export::document(&self.matrices()?, self.catalog);
+        Ok((document, self.lost(views::export::not_in_document)))
     }
 
     /// What a page of all ladders is made of, and the document that it is without script; and what it does not hold,
@@ -94,7 +91,6 @@ impl<'a> Export<'a> {
     /// # Errors
     /// So much is asked that its comparisons would not fit into a page.
     pub fn page(&self) -> Result<(PageShape<'_>, Document<'_>, Vec<&'static str>), UserError> {
-        let (document, lost) = self.document()?;
         let ids = self.ids();
         let places = 0..self.catalog.entries().len();
         let ladders: Vec<usize> =
@@ -105,9 +101,18 @@ impl<'a> Export<'a> {
             return Err(notices::too_large_for_a_page(count, MOST_PAIRS));
         }
         let roles = ladders.iter().flat_map(|&place| self.catalog.roles_of(place));
-        let roles = roles.map(|role| role_view(self.catalog, role, None)).collect();
+        let roles: Vec<RoleView> = roles.map(|role| role_view(self.catalog, role, None)).collect();
+        let document = views::export::document_with_roles(&self.matrices()?, &roles, self.catalog);
+        let lost = self.lost(views::export::not_in_document);
         let source = PageSource { ladders, asked, roles };
         Ok((page(&source, self.catalog), document, lost))
+    }
+
+    /// The ladders with all their roles and dimensions.
+    fn matrices(&self) -> Result<Vec<Matrix<'_>>, UserError> {
+        let ids = self.ids();
+        let is_chosen = |view: &Matrix<'_>| ids.iter().any(|id| *view.ladder.id == **id);
+        Ok(matrices(self.catalog, &[], &[], None)?.into_iter().filter(is_chosen).collect())
     }
 
     /// What a form loses of any of the ladders, each once.

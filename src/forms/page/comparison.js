@@ -12,16 +12,16 @@ function comparisonView({ from, to }, reasons) {
   const isCut = comparison.dimensions.some((change) => change.isCut);
   const abouts = [...new Set([from, to])].filter((role) => role.about);
   const inside = [
-    element("h1", {}, roleName(from, from.ladder), arrow(), roleName(to, from.ladder)),
+    element("h1", {}, sequence(from.ladder, [from, to].map((role) => roleName(role, from.ladder)))),
     comparisonForm(from, to),
-    element("p", { class: "line" }, joined(way(comparison), " · ")),
+    element("p", { class: "line" }, facts(way(comparison))),
     element("p", {}, summary(comparison)),
-    abouts.map((role) => element("p", {}, element("strong", {}, code(role)), ": ", words(role.about, role.ladder))),
+    abouts.map((role) => element("p", {}, phrase(role.ladder, {}, element("strong", {}, code(role)), ": ", words(role.about, role.ladder)))),
     ratingMoves(comparison, reasons),
     changes(comparison, "new", fresh, reasons),
     changes(comparison, "reworded", "Reworded", reasons),
     changes(comparison, "gone", gone, reasons),
-    kept > 0 && element("details", {}, element("summary", {}, `Kept (${kept})`), changes(comparison, "kept", "", reasons)),
+    kept > 0 && element("details", {}, element("summary", {}, element("bdi", {}, `Kept (${kept})`)), changes(comparison, "kept", "", reasons)),
     isCut && element("p", { class: "quiet" }, "Cells here are so large that not all statements were weighed against each other."),
   ];
   return { title: `${code(from)} → ${code(to)}`, inside, ladders: [...new Set([from.ladder, to.ladder])] };
@@ -48,7 +48,7 @@ function way({ from, to, moves, over }) {
   else if (kinds.length > 0) words = `One ${kinds.join(", or one ")}`;
   else if (over.length > 0) words = `${over.length + 1} promotions, through ${listed(over.map(name))}`;
   const parts = [words];
-  if (from.years && to.years) parts.push(from.years === to.years ? to.years : [from.years, arrow(), to.years]);
+  if (from.years && to.years) parts.push(from.years === to.years ? to.years : sequence(from.ladder, [from.years, to.years]));
   else if (from.years) parts.push(`${from.years} at ${name(from)}, none stated at ${name(to)}`);
   else if (to.years) parts.push(`${to.years} at ${name(to)}, none stated at ${name(from)}`);
   return parts;
@@ -87,7 +87,7 @@ function ratingMoves({ from, to, dimensions }, reasons) {
     element(
       "tr",
       {},
-      element("th", { scope: "row" }, words(change.from.short ?? change.from.name, from.ladder), marksOf(change, reasons)),
+      element("th", { scope: "row" }, phrase(from.ladder, {}, words(change.from.short ?? change.from.name, from.ladder), marksOf(change, reasons))),
       element("td", {}, amount(change.from, change.before)),
       element("td", {}, amount(change.to, change.after)),
     ),
@@ -136,7 +136,7 @@ function changes(comparison, kind, heading, reasons) {
   if (told.length === 0) return undefined;
   const count = told.reduce((sum, { items }) => sum + items.length, 0);
   const of = told.map(({ dimension, marks, items }) => [
-    element("h3", {}, words(dimension.name, dimension.ladder), marks()),
+    element("h3", {}, phrase(dimension.ladder, {}, words(dimension.name, dimension.ladder), marks())),
     list(items, "ul", { class: kind }),
   ]);
   const name = heading ? `${heading} (${count})` : `Kept, ${count}`;
@@ -151,9 +151,9 @@ function changeItem(one, ladder) {
       const [, before, changed, after] = /^(\s*)(.*?)(\s*)$/su.exec(text);
       return [before, element(kind === "gone" ? "del" : "ins", {}, changed), after];
     });
-    return element("li", { dir: "auto", lang: ladder.language }, pieces);
+    return element("li", { lang: ladder.language }, pieces);
   }
   const { text } = statements[one.to ?? one.from];
   if (one.kind === "kept") return said("li", text, ladder);
-  return element("li", { dir: "auto", lang: ladder.language }, element(one.kind === "new" ? "ins" : "del", {}, withLinks(text)));
+  return element("li", { lang: ladder.language }, element(one.kind === "new" ? "ins" : "del", {}, withLinks(text)));
 }

@@ -33,7 +33,17 @@ function words(text, ladder, name = "bdi") {
 
 /** Words of a ladder that are a block by themselves, with what else is in it. */
 function said(name, text, ladder, ...others) {
-  return element(name, { dir: "auto", lang: ladder.language }, withLinks(text), others);
+  return element(name, { lang: ladder.language }, withLinks(text), others);
+}
+
+/** What is put together of the words of a ladder, in its direction whatever is around it. */
+function phrase(ladder, attributes, ...inside) {
+  return element("span", { dir: ladder.direction, ...attributes }, inside);
+}
+
+/** What comes one after another, with arrows between. */
+function sequence(ladder, things) {
+  return phrase(ladder, {}, joined(things.map((thing) => element("bdi", {}, thing)), arrow));
 }
 
 /** Words that are only heard. */
@@ -41,7 +51,7 @@ function heard(text) {
   return element("span", { class: "heard" }, text);
 }
 
-/** What leads from one to another: an arrow, which is heard as a word. */
+/** What leads from one to another: an arrow, which is heard as a word, and points on in the direction it is in. */
 function arrow() {
   return element("span", { class: "arrow" }, heard(" to "));
 }

@@ -19,6 +19,9 @@ const VIEWS = {
 const DOCUMENT = { title: "Document", inside: [] };
 
 const whole = document.title;
+
+/** The direction of all ladders. */
+const written = document.documentElement.dir;
 const main = element("main", { id: "//main", tabindex: "-1" });
 const status = element("span", { role: "status", class: "quiet" });
 const question = element("input", { type: "search", id: "//question", autocomplete: "off", spellcheck: "false" });
@@ -41,6 +44,7 @@ function show() {
   const { title, inside, ladders = [] } = (isWhole ? DOCUMENT : (VIEWS[view.kind] ?? nothingView)(view, reasons));
   const kept = document.activeElement?.id;
   document.documentElement.classList.toggle("reading", isWhole);
+  document.documentElement.dir = isWhole ? written : view.ladder.direction;
   main.hidden = isWhole;
   const shown = [inside, reasons.all(ladders)].flat(Infinity);
   main.replaceChildren(...shown.filter((part) => part instanceof Node));

@@ -6,7 +6,7 @@ function matrixView({ ladder, track: only }, reasons) {
   const tracks = rolesByTrack(ladder).filter(({ track }) => !only || track === only);
   const roles = tracks.flatMap((one) => one.roles);
   const title = [isSeveral || !only ? ladder.name : "", only?.name].filter(Boolean).join(": ");
-  const heading = element("h1", {}, words(ladder.name, ladder), only && [": ", words(only.name, ladder)]);
+  const heading = element("h1", {}, phrase(ladder, {}, words(ladder.name, ladder), only && [": ", words(only.name, ladder)]));
   if (roles.length === 0) return { title, inside: [heading, element("p", {}, "The ladder has no roles.")] };
   const table = element(
     "table",
@@ -90,7 +90,7 @@ function matrixRow(dimension, section, roles, reasons) {
   return element(
     "tr",
     {},
-    element("th", { id, scope: "row" }, name, reasons.marks([dimension.inferred], ladder)),
+    element("th", { id, scope: "row" }, phrase(ladder, {}, name, reasons.marks([dimension.inferred], ladder))),
     cells.map(({ asked, roles: of }) => {
       const track = ladder.tracks.length > 1 && trackId(of[0]);
       const headers = [track, ...of.map(roleId), section, id].filter(Boolean).join(" ");
@@ -108,10 +108,10 @@ function matrixCell(dimension, asked, roles, headers, reasons) {
   const point = pointOf(dimension, asked);
   const inside = point
     ? [
-        element("span", { class: "grid" }, bar(dimension, asked), point.position ?? words(point.name, dimension.ladder)),
+        element("span", { class: "grid" }, bar(dimension, asked), element("bdi", {}, point.position ?? words(point.name, dimension.ladder))),
         point.position && words(point.name, dimension.ladder, "small"),
       ]
-    : element("span", { class: "grid" }, asked.grid);
+    : element("span", { class: "grid" }, element("bdi", {}, asked.grid));
   const cell = link(toRole(roles[0]), inside);
   cell.dataset.to = dimension.index;
   return element("td", attributes, cell, reasons.marks([asked.inferred], dimension.ladder));

@@ -10,6 +10,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::document::Document;
+use crate::model::Ladder;
 use crate::query::UserError;
 
 use super::html::{PageHeading, PagePlace, escape, part};
@@ -53,10 +54,11 @@ pub fn write(data: &impl Serialize, document: &Document<'_>) -> Result<String, U
         hash(&style)
     );
     let (title, article) = (escape(&document.title), article(document));
+    let direction = direction(&document.ladders);
     Ok(format!(
         "\
 <!DOCTYPE html>
-<html lang=\"en\">
+<html lang=\"en\" dir=\"{direction}\">
 <head>
 <meta charset=\"utf-8\">
 <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">
@@ -94,6 +96,11 @@ fn inert(json: &str) -> String {
     inert
 }
 
+/// The direction in which all of some ladders are read; from left to right where they are not read alike.
+fn direction(ladders: &[&Ladder]) -> &'static str {
+    if !ladders.is_empty() && ladders.iter().all(|ladder| ladder.is_right_to_left()) { "rtl" } else { "ltr" }
+}
+
 /// The ladders as a document, with what is in it at its head.
 fn article(document: &Document<'_>) -> String {
     let (mut all, mut body) = (Vec::new(), String::new());
@@ -108,7 +115,8 @@ fn article(document: &Document<'_>) -> String {
         let (text, headings) = part(&of_ladder, place);
         all.extend(headings);
         let language = ladder.language.as_ref().map(|tag| format!(" lang=\"{}\"", escape(tag)));
-        body.push_str(&format!("<section{}>\n{text}</section>\n", language.unwrap_or_default()));
+        let (language, direction) = (language.unwrap_or_default(), direction(&[*ladder]));
+        body.push_str(&format!("<section{language} dir=\"{direction}\">\n{text}</section>\n"));
     }
     format!(
         "<main class=\"document\" id=\"//document\" tabindex=\"-1\">\n<nav aria-label=\"Contents\">{}</nav>\n{body}</main>\n",
@@ -129,7 +137,7 @@ fn contents(headings: &[PageHeading]) -> String {
         }
         depth = wanted;
         let (id, name) = (escape(&heading.id), &heading.name);
-        lists.push_str(&format!("<li dir=\"auto\"><a href=\"#{id}\">{name}</a>"));
+        lists.push_str(&format!("<li><a href=\"#{id}\">{name}</a>"));
     }
     (0..depth).for_each(|_| lists.push_str("</li>\n</ul>\n"));
     lists

@@ -21,7 +21,7 @@ function titleView({ title }, reasons) {
     element(
       "li",
       {},
-      element("h2", {}, words(meaning.name, ladder), reasons.marks([meaning.inferred], ladder)),
+      element("h2", {}, phrase(ladder, {}, words(meaning.name, ladder), reasons.marks([meaning.inferred], ladder))),
       said("p", meaning.about, ladder),
       meaning.leads_to && element("p", {}, "Leads to: ", words(meaning.leads_to, ladder)),
       meaning.nearest.length > 0 &&
@@ -51,7 +51,7 @@ function realitiesView({ ladder }) {
 
 /** What a ladder is, and where it came from. */
 function aboutView({ ladder }) {
-  const facts = [
+  const known = [
     ["Version", ladder.version],
     ["Language", ladder.language],
     ["Source", ladder.source],
@@ -64,7 +64,7 @@ function aboutView({ ladder }) {
   const inside = [
     element("h1", {}, "About ", words(ladder.name, ladder)),
     ladder.about && said("p", ladder.about, ladder),
-    element("dl", {}, facts.map(([name, text]) => [element("dt", {}, name), said("dd", text, ladder)])),
+    element("dl", {}, known.map(([name, text]) => [element("dt", {}, name), said("dd", text, ladder)])),
     cumulative.length > 0 &&
       element("p", {}, `On the ${listed(cumulative)} each role also asks what the roles below it ask.`),
     element("p", { class: "quiet" }, "This page is one file: it asks for nothing else and keeps nothing. ", link("#document", "The whole as a document")),
@@ -95,13 +95,13 @@ function foundGroup({ owner, lines }) {
   const codes = owner.kind === "Role" ? [roles[0].code] : roles.map((role) => role.code);
   const items = lines
     .filter(({ text }) => text !== owner.name)
-    .map(({ text, marks }) => element("li", { dir: "auto", lang: ladder.language }, marked(text, marks)));
-  const facts = [owner.kind, codes.length > 0 && joined(codes.map((code) => element("bdi", {}, code))), isSeveral && words(ladder.name, ladder)];
+    .map(({ text, marks }) => element("li", { lang: ladder.language }, marked(text, marks)));
+  const told = [owner.kind, codes.length > 0 && joined(codes.map((code) => element("bdi", {}, code))), isSeveral && words(ladder.name, ladder)];
   return element(
     "section",
     { class: "found" },
     element("h2", {}, target),
-    element("p", { class: "quiet" }, joined(facts.filter(Boolean), " · ")),
+    element("p", { class: "quiet" }, facts(told)),
     list(items),
   );
 }

@@ -45,7 +45,7 @@ function pathView({ from, to, number }, reasons) {
 /** The roles of a route, one after another. */
 function chain(from, steps) {
   const roles = [from, ...steps.map((step) => step.to)];
-  return joined(roles.map((role) => link(toRole(role), element("bdi", {}, codeOf(role, from.ladder)))), arrow);
+  return sequence(from.ladder, roles.map((role) => link(toRole(role), codeOf(role, from.ladder))));
 }
 
 /** `8 moves: 7 promotions and 1 switch`, or `3 promotions` where all are alike. */
@@ -109,10 +109,10 @@ function stepSection(step, number, ladder, reasons) {
   return element(
     "section",
     {},
-    element("h2", {}, `Step ${number}: ${move.kind}, `, codeOf(from, ladder), arrow(), codeOf(to, ladder)),
+    element("h2", {}, `Step ${number}: ${move.kind}, `, sequence(ladder, [from, to].map((role) => codeOf(role, ladder)))),
     move.note && element("p", {}, words(move.note, from.ladder)),
     element("p", {}, link(toComparison(from, to), "All that changes")),
-    fresh && element("details", { open: number === 1 }, element("summary", {}, summaryOf), fresh),
+    fresh && element("details", { open: number === 1 }, element("summary", {}, element("bdi", {}, summaryOf)), fresh),
   );
 }
 
@@ -123,7 +123,7 @@ function otherRoutes(from, to, routes, shown, hasMore) {
     const name = link(toPath(from, to, index + 1), `Route ${index + 1}`);
     if (steps === shown) name.setAttribute("aria-current", "true");
     const roles = [from, ...steps.map((step) => step.to)].map((role) => codeOf(role, from.ladder));
-    return element("li", {}, name, " ", element("span", { class: "ways" }, joined(roles.map((code) => element("bdi", {}, code)), arrow)), ` (${movesCounted(steps)})`);
+    return element("li", {}, name, " ", element("span", { class: "ways" }, sequence(from.ladder, roles)), ` (${movesCounted(steps)})`);
   });
   const count = hasMore ? `${routes.length} best routes` : counted(routes.length, "route");
   return element("section", {}, element("h2", {}, `All: ${count}, best first`), list(items, "ul", { class: "plain" }));

@@ -50,7 +50,7 @@ function rating(dimension, asked) {
   const point = pointOf(dimension, asked);
   if (!point) return undefined;
   const position = point.position && [element("span", { class: "position" }, point.position), " "];
-  return element("span", { class: "rating" }, bar(dimension, asked), " ", position, words(point.name, dimension.ladder));
+  return phrase(dimension.ladder, { class: "rating" }, bar(dimension, asked), " ", position, words(point.name, dimension.ladder));
 }
 
 /** The code of a role as it is beside those of a ladder: with its ladder where that is another. */
@@ -60,7 +60,7 @@ function codeOf(role, ladder) {
 
 /** A role by its code and its title. */
 function roleName(role, ladder) {
-  return [element("bdi", {}, codeOf(role, ladder)), " ", words(role.title, role.ladder)];
+  return phrase(role.ladder, {}, element("bdi", {}, codeOf(role, ladder)), " ", words(role.title, role.ladder));
 }
 
 /** What leads to a role that something refers to; its name alone where it is not on the page. */
@@ -82,17 +82,22 @@ function statementItems(indices, ladder) {
 /** What is said of a role in a line: its track, its levels, its years, its ladder. */
 function roleLine(role, reasons) {
   const track = role.ladder.tracks[role.track];
-  const facts = [words(track.name, role.ladder), ["level ", element("bdi", {}, role.level)]];
-  if (role.years) facts.push([role.years, reasons.marks(role.years_inferred ?? [], role.ladder)]);
-  if (track.name !== role.ladder.name) facts.push(words(role.ladder.name, role.ladder));
-  return element("p", { class: "line" }, joined(facts, " · "));
+  const told = [words(track.name, role.ladder), ["level ", element("bdi", {}, role.level)]];
+  if (role.years) told.push([role.years, reasons.marks(role.years_inferred ?? [], role.ladder)]);
+  if (track.name !== role.ladder.name) told.push(words(role.ladder.name, role.ladder));
+  return element("p", { class: "line" }, facts(told));
+}
+
+/** Facts beside each other, each in its own direction. */
+function facts(told) {
+  return joined(told.filter(Boolean).map((fact) => element("bdi", {}, fact)), " · ");
 }
 
 /** What jobs are really like, each with what it is like, what to do about it, and maybe who says so of which roles. */
 function realityItems(realities, ladder, isWithRoles, heading = "h3") {
   return realities.map((reality) => {
     const of = ladderOf(reality);
-    const facts = [
+    const told = [
       of !== ladder && ["From ", words(of.name, of)],
       reality.roles.length > 0 && ["True of ", joined(reality.roles.map((role) => referred(role, ladder)))],
     ].filter(Boolean);
@@ -102,7 +107,7 @@ function realityItems(realities, ladder, isWithRoles, heading = "h3") {
       said(heading, reality.name, of),
       said("p", reality.about, of),
       element("p", {}, "In practice: ", words(reality.practice, of)),
-      isWithRoles && facts.length > 0 && element("p", { class: "quiet" }, joined(facts, " · ")),
+      isWithRoles && told.length > 0 && element("p", { class: "quiet" }, facts(told)),
     );
   });
 }

@@ -8,7 +8,7 @@ function roleView({ role }, reasons) {
   const told = asked.filter((one) => isCovered(one.asked) && (rated.length < 2 || !isBare(one.asked)));
   const levels = ladder.levels.slice(role.span[0], role.span[1] + 1).filter((level) => level.about);
   const inside = [
-    element("h1", {}, element("bdi", {}, role.code), " ", words(role.title, ladder)),
+    element("h1", {}, roleName(role)),
     roleLine(role, reasons),
     role.about && said("p", role.about, ladder),
     levels.map((level) => element("p", {}, `Level ${level.name}: `, words(level.about, ladder))),
@@ -57,7 +57,7 @@ function glance(rated, reasons) {
   const rows = rated.map(({ dimension, asked }) => {
     const name = link(toDimension(dimension), words(dimension.short ?? dimension.name, dimension.ladder));
     const marks = reasons.marks([dimension.inferred, asked.inferred], dimension.ladder);
-    return element("tr", {}, element("th", { scope: "row" }, name, marks), element("td", {}, rating(dimension, asked)));
+    return element("tr", {}, element("th", { scope: "row" }, phrase(dimension.ladder, {}, name, marks)), element("td", {}, rating(dimension, asked)));
   });
   const caption = element("caption", { class: "heard" }, "Ratings");
   return wide("Ratings", element("table", { class: "glance" }, caption, element("tbody", {}, rows)));
@@ -84,9 +84,13 @@ function dimensionOfRole(dimension, asked, reasons) {
     element(
       "h2",
       { id: `//dimension-${dimension.index}`, tabindex: "-1" },
-      link(toDimension(dimension), words(dimension.name, ladder)),
-      point && [" · ", point],
-      reasons.marks([dimension.inferred, asked.inferred], ladder),
+      phrase(
+        ladder,
+        {},
+        link(toDimension(dimension), words(dimension.name, ladder)),
+        point && [" · ", point],
+        reasons.marks([dimension.inferred, asked.inferred], ladder),
+      ),
     ),
     asked.says && element("p", { class: "quiet" }, asked.says),
     asked.meaning && said("p", asked.meaning, ladder),
@@ -106,11 +110,11 @@ function asksNothing(asked, why, text) {
 function otherNames(role, reasons) {
   const { ladder } = role;
   const marks = reasons.marks([role.inferred], ladder);
-  const facts = [];
-  if (role.family) facts.push(["Family: ", words(role.family, ladder), marks]);
-  else if (marks.length > 0) facts.push(["Partly inferred", marks]);
-  if (role.aliases.length > 0) facts.push(["Also called: ", joined(role.aliases.map((name) => words(name, ladder)))]);
-  return facts.length > 0 && element("p", { class: "quiet" }, joined(facts, " · "));
+  const told = [];
+  if (role.family) told.push(["Family: ", words(role.family, ladder), marks]);
+  else if (marks.length > 0) told.push(["Partly inferred", marks]);
+  if (role.aliases.length > 0) told.push(["Also called: ", joined(role.aliases.map((name) => words(name, ladder)))]);
+  return told.length > 0 && element("p", { class: "quiet" }, facts(told));
 }
 
 function realitiesOf(realities, ladder, isWithRoles = false) {
@@ -145,13 +149,13 @@ function dimensionView({ dimension }, reasons) {
     if (known) known.roles.push(role);
     else rows.push({ asked, roles: [role] });
   }
-  const from = [words(ladder.name, ladder), dimension.section && words(dimension.section, ladder)].filter(Boolean);
+  const from = [words(ladder.name, ladder), dimension.section && words(dimension.section, ladder)];
   const inside = [
-    element("h1", {}, words(dimension.name, ladder), reasons.marks([dimension.inferred], ladder)),
-    element("p", { class: "line" }, joined(from, " · ")),
+    element("h1", {}, phrase(ladder, {}, words(dimension.name, ladder), reasons.marks([dimension.inferred], ladder))),
+    element("p", { class: "line" }, facts(from)),
     dimension.about && said("p", dimension.about, ladder),
     only.length > 0 && element("p", { class: "quiet" }, "Only for: ", joined(only.map((track) => words(track.name, ladder)))),
-    list(explained.map((point) => element("li", {}, words(point.name, ladder), ": ", words(point.about, ladder)))),
+    list(explained.map((point) => element("li", {}, phrase(ladder, {}, words(point.name, ladder), ": ", words(point.about, ladder))))),
     rows.map((row) => dimensionRow(dimension, row, reasons)),
   ];
   return { title: dimension.name, inside, ladders: [ladder] };
@@ -167,7 +171,7 @@ function dimensionRow(dimension, { asked, roles }, reasons) {
   return element(
     "section",
     {},
-    element("h2", {}, joined(links), point && [" · ", point], reasons.marks([asked.inferred], ladder)),
+    element("h2", {}, phrase(ladder, {}, joined(links), point && [" · ", point], reasons.marks([asked.inferred], ladder))),
     asked.says && element("p", { class: "quiet" }, asked.says),
     list([years, ...statementItems(asked.own, ladder)].filter(Boolean)),
     count > 0 && element("p", { class: "quiet" }, `And ${counted(count, "statement")} that roles below are asked.`),

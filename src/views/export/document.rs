@@ -4,22 +4,32 @@ use serde_json::Value;
 
 use crate::document::{Block, Document, Inline, Inlines, Item, joined, line, notes};
 use crate::model::{AmbiguousTitle, Dimension, Ladder, Move, Point, Reality, RoleReference, Track};
-use crate::query::{DimensionView, Matrix};
+use crate::query::{DimensionView, Matrix, RoleView};
 use crate::source::{Catalog, RoleId};
 use crate::views::dimension::dimension;
 use crate::views::list::below_name;
 use crate::views::names::{codes, role_beside, track_name};
-use crate::views::role::other_names;
+use crate::views::role::{other_names, role_below_name};
 use crate::views::words::{capitalized, ladder_head, realities, role_line};
 
 /// Ladders as a document, each a part of its own: what it is, its roles, what its dimensions ask of them, the moves
 /// between them, its titles and its realities.
 pub fn document<'a>(ladders: &[Matrix<'a>], catalog: &'a Catalog) -> Document<'a> {
+    document_with_roles(ladders, &[], catalog)
+}
+
+/// The [`document`] of ladders, and in it all that some roles ask, each below its name, and what other ladders say of
+/// their jobs.
+pub fn document_with_roles<'a>(
+    ladders: &[Matrix<'a>],
+    roles: &[RoleView<'a>],
+    catalog: &'a Catalog,
+) -> Document<'a> {
     let mut document = Document::default();
     for view in ladders {
         document.title.push_str(if document.title.is_empty() { "" } else { ", " });
         document.title.push_str(&view.ladder.name);
-        document.parts.push(whole(view, catalog));
+        document.parts.push(whole(view, roles, catalog));
         document.ladders.push(view.ladder);
     }
     document
@@ -44,7 +54,7 @@ pub fn not_in_document(ladder: &Ladder, raw: &Value) -> Vec<&'static str> {
     lost.into_iter().filter(|(is_lost, _)| *is_lost).map(|(_, what)| what).collect()
 }
 
-fn whole<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
+fn whole<'a>(view: &Matrix<'a>, roles: &[RoleView<'a>], catalog: &'a Catalog) -> Vec<Block<'a>> {
     let ladder = view.ladder;
     let version = format!("version {}", ladder.version).into();
     let mut blocks = vec![Block::Heading(1, ladder_head(ladder, vec![version]))];
@@ -61,6 +71,8 @@ fn whole<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
         blocks.push(Block::Heading(3, vec![role_beside(catalog, role, view.place)]));
         blocks.push(Block::paragraph(role_line(ladder, role.role)));
         blocks.extend(other_names(catalog.role(role)).map(Block::hint));
+        let told = roles.iter().find(|view| view.id == role);
+        blocks.extend(told.into_iter().flat_map(|view| role_below_name(view, catalog, 4)));
     }
     blocks.extend(view.dimensions.iter().flat_map(|one| with_facts(ladder, one)));
     blocks.extend(moves(ladder, catalog, view.place));
@@ -69,9 +81,25 @@ fn whole<'a>(view: &Matrix<'a>, catalog: &'a Catalog) -> Vec<Block<'a>> {
         let roles = reality.applies_to.iter().map(|role| reference(ladder, role));
         (reality, format!(" ({}: {})", reality.id, roles.collect::<Vec<_>>().join(", ")))
     };
-    let all: Vec<(&Reality, String)> = ladder.realities.iter().map(all).collect();
+    let mut all: Vec<(&Reality, String)> = ladder.realities.iter().map(all).collect();
+    all.extend(realities_of_others(ladder, roles));
     blocks.extend(realities("What the jobs are really like", &all, false));
     blocks
+}
+
+/// What other ladders say of the jobs of some roles of a ladder, each with the roles.
+fn realities_of_others<'a>(ladder: &Ladder, roles: &[RoleView<'a>]) -> Vec<(&'a Reality, String)> {
+    let is_own = |told: &Reality| ladder.realities.iter().any(|own| std::ptr::eq(own, told));
+    let mut all: Vec<(&'a Reality, Vec<&str>)> = Vec::new();
+    for view in roles.iter().filter(|view| std::ptr::eq(view.ladder, ladder)) {
+        for &told in view.realities.iter().filter(|told| !is_own(told)) {
+            match all.iter_mut().find(|(known, _)| std::ptr::eq(*known, told)) {
+                Some((_, codes)) => codes.push(&view.role.code),
+                None => all.push((told, vec![&view.role.code])),
+            }
+        }
+    }
+    all.into_iter().map(|(told, codes)| (told, format!(" ({})", codes.join(", ")))).collect()
 }
 
 /// A dimension with what else there is to say of it below its name.

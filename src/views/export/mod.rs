@@ -6,7 +6,7 @@ mod document;
 mod told;
 
 pub use book::book;
-pub use document::{document, not_in_document};
+pub use document::{document, document_with_roles, not_in_document};
 
 #[cfg(test)]
 #[path = "../../../tests/books/laws.rs"]
