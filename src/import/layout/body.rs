@@ -8,10 +8,11 @@ use crate::import::settings::{Blank, Fact, Settings};
 use crate::import::words::{fact_of, is_short_label, means_blank};
 use crate::model::words::words;
 
+use super::again::{AGAIN, Again, OTHER_TABLE, own_label, row_again};
 use super::draft::DraftDimension;
-use super::frame::{Frame, is_of_roles, is_role_like};
+use super::frame::Frame;
 use super::known::Known;
-use super::labels::{is_always_nothing, is_end, is_kind, label_parts};
+use super::labels::{is_always_nothing, is_end, label_parts};
 use super::roles::one_line;
 use super::rows::{SheetCell, SheetDimension, SheetRow};
 use super::table::Table;
@@ -44,7 +45,7 @@ pub(super) fn read_body(
         ends_with_area,
         rest: None,
         heading,
-        kinds: kinds(table, frame),
+        kinds: frame.labels.kinds(table, &frame.body),
     };
     for (index, &row) in frame.body.iter().enumerate() {
         reading.read(row, &frame.body[index + 1..]);
@@ -57,6 +58,12 @@ pub(super) fn read_body(
         let what = named(&Table::shown(table.column_line(column)), heading);
         let is_known = heading.is_some_and(|heading| fact_of(heading) == Some(Fact::Nothing));
         let why = if is_known { "no part of a ladder" } else { "neither a role nor the names of dimensions" };
+        table.leave_out(texts, format!("{what}: {why}"));
+    }
+    for (&column, why) in &frame.beside {
+        let texts: Vec<Address> = table.rows.iter().map(|&row| Address::new(row, column)).collect();
+        let first = texts.iter().find_map(|at| table.own_text(at.row, column));
+        let what = named(&Table::shown(table.column_line(column)), first);
         table.leave_out(texts, format!("{what}: {why}"));
     }
     reading.found
@@ -106,6 +113,9 @@ impl Reading<'_> {
         let unsaid = (said == Some(false) && !cells.is_empty_row()).then_some("not one of `--dimensions`");
         let beside = if is_said { None } else { self.beside(row, name, &cells) };
         if let Some(why) = beside.or(unsaid) {
+            if why == AGAIN {
+                self.heading_again(row);
+            }
             return self.leave_out(row, name, why);
         }
         let name = name.filter(|_| !is_of_kind);
@@ -156,35 +166,22 @@ impl Reading<'_> {
         if first.is_some_and(is_end) {
             self.rest = self.rest.or(Some("below the dimensions"));
         }
-        let headers = self.header_again(row, name);
-        if headers == Some(false) {
-            self.rest = self.rest.or(Some("another table, which can be read from a sheet of its own"));
+        let again = row_again(table, self.frame, row, name);
+        if again == Some(Again::Other) {
+            self.rest = self.rest.or(Some(OTHER_TABLE));
         }
         match first {
             _ if self.rest.is_some() => self.rest,
-            _ if headers == Some(true) => Some("the header again"),
+            _ if again == Some(Again::Same) => Some(AGAIN),
             Some(text) if is_nothing(text) => Some("no part of a ladder"),
             _ => None,
         }
     }
 
-    /// Whether a row is the header that tells roles apart once more, or else that of another table.
-    fn header_again(&self, row: u32, name: Option<&str>) -> Option<bool> {
-        let (table, main) = (self.table, self.frame.main);
-        let columns: Vec<u32> = self.frame.roles.iter().map(|role| role.column).collect();
-        let texts: Vec<&str> = columns.iter().filter_map(|&column| table.own_text(row, column)).collect();
-        let is_same = columns.iter().all(|&column| table.text(row, column) == table.text(main, column));
-        let label = self.frame.labels.dimension.and_then(|column| table.text(main, column));
-        let may_be = name.is_none()
-            || name == label
-            || name.and_then(fact_of).is_some_and(|fact| fact == Fact::Dimension || is_of_roles(fact));
-        let is_header = may_be && texts.len() > 1 && texts.iter().all(|text| is_role_like(text));
-        is_header.then_some(is_same)
-    }
-
     fn leave_out(&self, row: u32, name: Option<&str>, why: &str) {
         let table = self.table;
-        let texts: Vec<Address> = table.row(row).map(|(address, _)| address).collect();
+        let texts = table.row(row).map(|(address, _)| address);
+        let texts: Vec<Address> = texts.filter(|address| !self.heading.contains(address)).collect();
         let name = name.or_else(|| table.row(row).next().map(|(_, text)| text));
         let what = named(&Table::shown(table.row_line(row)), name);
         table.leave_out(texts, format!("{what}: {why}"));
@@ -210,6 +207,17 @@ impl Reading<'_> {
                 self.heading = named.map(|(address, _)| *address).collect();
             }
             None => self.leave_out(row, text, "it says nothing of a role"),
+        }
+    }
+
+    /// The header with a label of its own is the heading of a section, where no column names them.
+    fn heading_again(&mut self, row: u32) {
+        let (table, labels) = (self.table, &self.frame.labels);
+        let label = own_label(table, self.frame, row).filter(|_| labels.section.is_none());
+        if let (Some(label), Some(column)) = (label, labels.dimension) {
+            self.drop_heading();
+            self.section = Some(one_line(label));
+            self.heading = vec![Address::new(row, column)];
         }
     }
 
@@ -373,19 +381,6 @@ impl Reading<'_> {
 fn unnamed(sheet: &str) -> String {
     let name = one_line(sheet);
     if name.is_empty() { "Expectations".to_owned() } else { name }
-}
-
-/// The labels that only say what stands in their rows, not of which dimension: those that come again, or all where
-/// there are no others.
-fn kinds(table: &Table, frame: &Frame) -> BTreeSet<String> {
-    let Some(column) = frame.labels.dimension else { return BTreeSet::new() };
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for label in frame.body.iter().filter_map(|&row| table.own_text(row, column)) {
-        *counts.entry(label).or_default() += 1;
-    }
-    let is_all = counts.keys().all(|label| is_kind(label));
-    let kinds = counts.into_iter().filter(|(label, count)| is_kind(label) && (is_all || *count > 1));
-    kinds.map(|(label, _)| one_line(label)).collect()
 }
 
 /// `row 23 "Notes"`

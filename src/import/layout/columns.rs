@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::import::settings::{Fact, Settings};
 use crate::import::words::{fact_of, is_level_like};
 
+use super::again::{Again, column_again, is_title};
 use super::frame::{is_role_like, is_short};
 use super::table::Table;
 
@@ -37,12 +38,28 @@ pub(super) fn role_columns(table: &Table, main: u32, settings: &Settings) -> Vec
     let (Some(&first), Some(&last)) = (named.first(), named.last()) else {
         // The first column has the labels, where it has a text in every row.
         let skip = usize::from(table.columns.len() > 1);
-        let rest = table.columns.iter().copied().skip(skip);
-        return rest.filter(|&column| text(column).is_some() && !is_nothing(column)).collect();
+        let rest = || table.columns.iter().copied().skip(skip);
+        let first = rest().next().unwrap_or_default();
+        let is_role = |column: &u32| {
+            text(*column).is_some()
+                && !is_nothing(*column)
+                && column_again(table, main, first, *column).is_none()
+        };
+        return rest().filter(is_role).collect();
     };
     let mut columns = before_first(table, main, first, is_nothing);
     let mut is_open = true;
     for &column in table.columns.iter().filter(|column| **column >= first) {
+        // The title over a header that comes again is no role, and behind that of another table is none.
+        let again = column_again(table, main, columns.first().copied().unwrap_or(first), column);
+        if again.is_some() {
+            while columns.pop_if(|last| is_title(table, main, *last)).is_some() {}
+        }
+        match again {
+            Some(Again::Other) => break,
+            Some(Again::Same) => continue,
+            None => {}
+        }
         if column > last {
             // What stands beside the roles is one if it is named like them, without a gap between.
             is_open &= text(column).is_some_and(is_short) && !is_nothing(column);

@@ -1,11 +1,12 @@
 //! Owns the frame of a sheet with a column a role: which rows are headers and what they say, which columns are
 //! roles, which hold sections and names of dimensions, and which rows are left for the matrix.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::settings::{Fact, Settings};
 use crate::import::words::{fact_of, is_level_like, is_title_like, read_role, track_of, years_in};
 
+use super::again::columns_again;
 use super::columns::role_columns;
 use super::labels::{LabelColumns, label_columns};
 use super::table::Table;
@@ -20,6 +21,8 @@ pub(super) struct Frame {
     /// Rising.
     pub(super) roles: Vec<RoleColumn>,
     pub(super) labels: LabelColumns,
+    /// The columns that are the header again or of another table, each with why it is left out.
+    pub(super) beside: BTreeMap<u32, &'static str>,
     /// The rows of the matrix, rising; nothing in them is known to be a dimension yet.
     pub(super) body: Vec<u32>,
     /// How much of it was recognized, to be compared with other ways to read the sheet.
@@ -64,14 +67,18 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
         return None;
     }
     let last_header = headers.iter().map(|(row, _)| *row).max().unwrap_or(main);
-    let body: Vec<u32> = table.rows.iter().copied().filter(|row| *row > last_header).collect();
+    let beside = columns_again(table, main, &columns);
+    let is_of_it = |row: &u32| table.row(*row).any(|(address, _)| !beside.contains_key(&address.column));
+    let body: Vec<u32> =
+        table.rows.iter().copied().filter(|row| *row > last_header && is_of_it(row)).collect();
     if body.is_empty() {
         return None;
     }
     let header_lines: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
-    let roles = parted(table, &columns, main, &header_lines, &body);
-    let owned: BTreeSet<u32> =
-        roles.iter().flat_map(RoleColumn::all).chain(columns.iter().copied()).collect();
+    let mut roles = parted(table, &columns, main, &header_lines, &body);
+    add_nameless(table, main, &mut roles, &header_lines, &body, &beside);
+    let owned = roles.iter().flat_map(RoleColumn::all).chain(columns.iter().copied());
+    let owned: BTreeSet<u32> = owned.chain(beside.keys().copied()).collect();
     // Where a row has a label of its own, that stands over no column.
     let is_labelled = |row: u32| {
         let fact = label_fact(table, row, &columns);
@@ -79,7 +86,7 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
     };
     let headings: Vec<u32> = header_lines.iter().copied().filter(|row| !is_labelled(*row)).collect();
     let labels = label_columns(table, &headings, &body, &owned, settings);
-    let mut frame = Frame { headers, main, roles, labels, body, score: 0.0, is_sure };
+    let mut frame = Frame { headers, main, roles, labels, beside, body, score: 0.0, is_sure };
     frame.score = score(table, &frame, &columns);
     Some(frame)
 }
@@ -340,7 +347,6 @@ fn parted(table: &Table, columns: &[u32], main: u32, headers: &[u32], body: &[u3
         let is_rating = role.column != column && are_ratings(table, body, column);
         role.take(column, sub.or(is_rating.then_some(Fact::Rating)));
     }
-    add_nameless(table, main, &mut roles, headers, body);
     roles
 }
 
@@ -356,11 +362,18 @@ fn sub_heading(table: &Table, main: u32, headers: &[u32], column: u32) -> Option
 
 /// Columns among the roles that have no name belong to the role before them; behind the last role, those that say
 /// what they hold, or hold ratings.
-fn add_nameless(table: &Table, main: u32, roles: &mut [RoleColumn], headers: &[u32], body: &[u32]) {
+fn add_nameless(
+    table: &Table,
+    main: u32,
+    roles: &mut [RoleColumn],
+    headers: &[u32],
+    body: &[u32],
+    beside: &BTreeMap<u32, &'static str>,
+) {
     let columns: Vec<u32> = roles.iter().map(|role| role.column).collect();
     let (Some(&first), Some(&last)) = (columns.first(), columns.last()) else { return };
     let widest = columns.windows(2).map(|pair| pair[1] - pair[0]).max().unwrap_or(1).max(2);
-    let is_nameless = |column: &&u32| table.text(main, **column).is_none();
+    let is_nameless = |column: &&u32| table.text(main, **column).is_none() && !beside.contains_key(*column);
     let inner = table.columns.iter().filter(|column| first < **column && **column < last + widest);
     for &column in inner.filter(is_nameless) {
         let Some(role) = roles.iter_mut().rfind(|role| role.column < column) else { continue };

@@ -1,7 +1,7 @@
 //! Owns what is known of a sheet before it is looked at, since it was exported and says so on a second sheet; and
 //! where such a sheet has what.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::import::about::{known_levels, known_scales, renamed};
 use crate::import::grid::Grid;
@@ -119,6 +119,7 @@ pub(super) fn own_frame(table: &Table, known: &Known) -> Option<Frame> {
             nothing: nameless,
             is_section_named: true,
         },
+        beside: BTreeMap::new(),
         body: table.rows.iter().copied().filter(|row| *row > last).collect(),
         headers,
         score: f64::MAX,

@@ -1,7 +1,7 @@
 //! Owns the columns beside the roles: which of them hold sections, which the names of dimensions, which say what a
 //! dimension is about, and which hold nothing of a ladder.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::settings::{Fact, Settings};
 use crate::import::words::fact_of;
@@ -62,6 +62,21 @@ pub(super) fn label_columns(
     }
     guess(table, body, unknown, &mut labels);
     labels
+}
+
+impl LabelColumns {
+    /// The labels that only say what stands in their rows, not of which dimension: those that come again, or all
+    /// where there are no others.
+    pub(super) fn kinds(&self, table: &Table, body: &[u32]) -> BTreeSet<String> {
+        let Some(column) = self.dimension else { return BTreeSet::new() };
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for label in body.iter().filter_map(|&row| table.own_text(row, column)) {
+            *counts.entry(label).or_default() += 1;
+        }
+        let is_all = counts.keys().all(|label| is_kind(label));
+        let kinds = counts.into_iter().filter(|(label, count)| is_kind(label) && (is_all || *count > 1));
+        kinds.map(|(label, _)| one_line(label)).collect()
+    }
 }
 
 /// What the heading of a column says of dimensions.
@@ -131,7 +146,7 @@ pub(super) fn label_parts(label: &str) -> (String, Option<String>) {
 }
 
 /// Whether the labels of rows only say what kind of text stands there.
-pub(super) fn is_kind(label: &str) -> bool {
+fn is_kind(label: &str) -> bool {
     matches!(fact_of(label), Some(Fact::Statement | Fact::About | Fact::Rating | Fact::Example))
 }
 

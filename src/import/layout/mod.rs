@@ -1,5 +1,6 @@
 //! Owns the one reader of grids: which of a file's sheets are a ladder, how they are laid out, and what they say.
 
+mod again;
 mod assemble;
 mod body;
 mod cells;

@@ -9,6 +9,7 @@ use crate::import::settings::Settings;
 use crate::import::words::fact_of;
 use crate::model::words::words;
 
+use super::again::{Again, own_label, row_again};
 use super::body::read_body;
 use super::cells::{find_years_and_ratings, read_cells};
 use super::decisions::Decisions;
@@ -197,11 +198,16 @@ fn corner(table: &Table, frame: &Frame, name: Option<String>) -> (Option<String>
     }
 }
 
-/// Whether rows of the matrix have nothing but a text in the place of a dimension's name.
+/// Whether rows of the matrix have nothing but a text in the place of a dimension's name, or the header again
+/// behind one of its own.
 fn has_headings(table: &Table, frame: &Frame, column: u32) -> bool {
     let is_bare = |row: &u32| {
         let has_role = frame.roles.iter().any(|role| table.own_text(*row, role.column).is_some());
-        table.own_text(*row, column).is_some() && !has_role
+        let is_again = || {
+            own_label(table, frame, *row)
+                .is_some_and(|label| row_again(table, frame, *row, Some(label)) == Some(Again::Same))
+        };
+        table.own_text(*row, column).is_some() && (!has_role || is_again())
     };
     frame.body.iter().any(is_bare)
 }
