@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use crate::import::settings::Fact;
 use crate::import::words::{fact_of, is_level_like};
 
-use super::frame::{Frame, is_of_roles, is_role_like, is_short};
+use super::frame::{Frame, is_role_like, is_short};
+use super::headers::is_of_roles;
 use super::roles::one_line;
 use super::table::Table;
 

@@ -1,14 +1,16 @@
-//! Owns the frame of a sheet with a column a role: which rows are headers and what they say, which columns are
+//! Owns the frame of a sheet with a column a role: which row tells roles apart, which columns are
 //! roles, which hold sections and names of dimensions, and which rows are left for the matrix.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::settings::{Fact, Settings};
-use crate::import::words::{fact_of, is_level_like, is_title_like, read_role, track_of, years_in};
+use crate::import::words::{fact_of, is_level_like, is_title_like, read_role};
 
 use super::again::columns_again;
 use super::columns::role_columns;
+use super::headers::{header_rows, is_of_roles, label_fact, names_roles};
 use super::labels::{LabelColumns, label_columns};
+use super::score::score;
 use super::table::Table;
 
 /// Where what stands in a sheet.
@@ -47,7 +49,7 @@ pub(super) struct RoleColumn {
 }
 
 /// Headers are looked for in so many rows with texts.
-const HEADER_ROWS: usize = 60;
+pub(super) const HEADER_ROWS: usize = 60;
 
 /// The frame of a sheet with a column a role; `None` where there is none.
 pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
@@ -89,37 +91,6 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
     let mut frame = Frame { headers, main, roles, labels, beside, body, score: 0.0, is_sure };
     frame.score = score(table, &frame, &columns);
     Some(frame)
-}
-
-/// How much of a frame was recognized: how full its matrix is, of how many roles, and how like roles they are.
-fn score(table: &Table, frame: &Frame, columns: &[u32]) -> f64 {
-    /// More roles make it no clearer; nor do more than a few that nothing says are some.
-    const MOST: usize = 12;
-    const FEW: usize = 4;
-    let under = |row: &u32| columns.iter().filter(|column| table.text(*row, **column).is_some()).count();
-    let filled: usize = frame.body.iter().map(under).sum();
-    let full = share(filled, frame.body.len() * columns.len());
-    let is_like = |column: &&u32| table.text(frame.main, **column).is_some_and(is_role_like);
-    let like = share(columns.iter().filter(is_like).count(), columns.len());
-    // Where a name comes again, the roles are somewhere else.
-    let names = |role: &RoleColumn| {
-        let headers = frame.headers.iter().map(|(row, _)| table.text(*row, role.column));
-        headers.collect::<Vec<_>>()
-    };
-    let distinct = frame.roles.iter().map(names).collect::<BTreeSet<_>>().len();
-    let distinct = share(distinct, frame.roles.len()).powi(2);
-    let (most, clear) = if frame.is_sure { (MOST, 1.0 + 3.0 * like) } else { (FEW, 0.5) };
-    full * f64::from(u32::try_from(frame.roles.len().min(most)).unwrap_or_default()) * clear * distinct
-}
-
-/// Whether a fact tells roles apart.
-pub(super) fn names_roles(fact: Fact) -> bool {
-    matches!(fact, Fact::Level | Fact::Code | Fact::Title | Fact::Role)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of cells")]
-fn share(part: usize, of: usize) -> f64 {
-    part as f64 / of.max(1) as f64
 }
 
 /// The header row that tells most roles apart, and whether its texts are like levels or titles.
@@ -178,7 +149,7 @@ fn weight_of(texts: &[&str]) -> usize {
     distinct(texts).min(like) * 2 + usize::from(level_like * 2 > like)
 }
 
-fn distinct(texts: &[&str]) -> usize {
+pub(super) fn distinct(texts: &[&str]) -> usize {
     let mut texts = texts.to_vec();
     texts.sort_unstable();
     texts.dedup();
@@ -198,133 +169,6 @@ pub(super) fn is_role_like(text: &str) -> bool {
     text.lines().any(|line| is_level_like(line) || is_title_like(line))
         || !role.levels.is_empty()
         || role.code.is_some()
-}
-
-/// The rows that say something of roles, rising: those above the main one, and those below it that say the like.
-fn header_rows(table: &Table, main: u32, columns: &[u32], settings: &Settings) -> Vec<(u32, Fact)> {
-    let said = |row: u32| {
-        let is_here = |(_, line): &&(Fact, _)| table.row_at(*line) == Some(row);
-        settings.facts.iter().find(is_here).map(|(fact, _)| *fact)
-    };
-    let mut headers = Vec::new();
-    for &row in table.rows.iter().filter(|row| **row <= main) {
-        let texts = texts_in(table, row, columns);
-        let is_title = row < main && distinct(&texts) < 2 && label_fact(table, row, columns).is_none();
-        if is_title && said(row).is_none() {
-            continue;
-        }
-        // Over the names of the dimensions stands what they are, which says nothing of the row.
-        let by_label = label_fact(table, row, columns).filter(|fact| {
-            is_of_roles(*fact) && !(row == main && *fact == Fact::Summary) || *fact == Fact::Nothing
-        });
-        let fact = said(row).or(by_label);
-        headers.push((row, fact.unwrap_or_else(|| fact_of_values(&texts, row == main))));
-    }
-    let first_said =
-        settings.dimensions.iter().flat_map(|lines| &lines.0).filter_map(|line| table.row_at(*line)).min();
-    let may_be_header = |row: &&u32| main < **row && first_said.is_none_or(|first| **row < first);
-    for &row in table.rows.iter().filter(may_be_header) {
-        let texts = texts_in(table, row, columns);
-        let by_label =
-            said(row).or_else(|| label_fact(table, row, columns)).filter(|fact| is_of_roles(*fact));
-        let by_label =
-            by_label.filter(|fact| *fact != Fact::Summary || names_dimensions(table, row, columns));
-        let is_heading =
-            |text: &str| matches!(fact_of(text), Some(Fact::Section | Fact::Dimension | Fact::About));
-        let has_label = label(table, row, columns).is_some_and(|text| !is_heading(text));
-        let fact =
-            by_label.or_else(|| (!has_label && !texts.is_empty()).then(|| sub_header(&texts)).flatten());
-        match fact {
-            Some(fact) => headers.push((row, fact)),
-            None => break,
-        }
-    }
-    headers
-}
-
-/// The texts of a row that are seen in some columns, each merged one as often as it has columns.
-fn texts_in<'t>(table: &'t Table, row: u32, columns: &[u32]) -> Vec<&'t str> {
-    columns.iter().filter_map(|&column| table.text(row, column)).collect()
-}
-
-/// What stands before the roles in a row: the last text.
-pub(super) fn label<'t>(table: &'t Table, row: u32, columns: &[u32]) -> Option<&'t str> {
-    let first = columns.first().copied().unwrap_or_default();
-    table.row(row).filter(|(address, _)| address.column < first).last().map(|(_, text)| text)
-}
-
-fn label_fact(table: &Table, row: u32, columns: &[u32]) -> Option<Fact> {
-    let fact = fact_of(label(table, row, columns)?)?;
-    // `Code` is also something that people write.
-    let is_code = |text: &&str| !text.contains(char::is_whitespace) || is_level_like(text);
-    if fact == Fact::Code && !texts_in(table, row, columns).iter().all(is_code) {
-        return None;
-    }
-    Some(match fact {
-        Fact::About => Fact::Summary,
-        Fact::Role => Fact::Title,
-        other => other,
-    })
-}
-
-/// Whether a row below another has a label that says more than what kind of text stands in it. Without one, the
-/// description of a role is what is expected of it.
-fn names_dimensions(table: &Table, row: u32, columns: &[u32]) -> bool {
-    let below = table.rows.iter().copied().filter(|below| *below > row);
-    let mut labels = below.filter_map(|below| label(table, below, columns));
-    labels.any(|label| fact_of(label).is_none())
-}
-
-pub(super) fn is_of_roles(fact: Fact) -> bool {
-    matches!(
-        fact,
-        Fact::Family
-            | Fact::Level
-            | Fact::Track
-            | Fact::Code
-            | Fact::Title
-            | Fact::Years
-            | Fact::Summary
-            | Fact::Aliases
-    )
-}
-
-/// What a header row without a label says, by its texts.
-fn fact_of_values(texts: &[&str], is_main: bool) -> Fact {
-    let most = |is: &dyn Fn(&str) -> bool| texts.iter().filter(|text| is(text)).count() * 2 > texts.len();
-    match is_main {
-        true if most(&|text| is_level_like(text) || !read_role(text).levels.is_empty()) => Fact::Level,
-        true => Fact::Title,
-        false if most(&|text| track_of(text).is_some()) => Fact::Track,
-        false if most(&is_level_like) => Fact::Level,
-        false if most(&|text| years_in(text).is_some()) => Fact::Years,
-        false if distinct(texts) == texts.len() && most(&is_title_like) => Fact::Title,
-        false => Fact::Family,
-    }
-}
-
-/// What a row right below the headers that has no label says, if it says something of roles or of their columns.
-fn sub_header(texts: &[&str]) -> Option<Fact> {
-    let all = |is: &dyn Fn(&str) -> bool| texts.iter().all(|text| is(text));
-    if all(&|text| {
-        matches!(
-            fact_of(text),
-            Some(Fact::Rating | Fact::Statement | Fact::Example | Fact::About | Fact::Nothing)
-        )
-    }) {
-        Some(Fact::Nothing)
-    } else if all(&|text| track_of(text).is_some()) {
-        Some(Fact::Track)
-    } else if all(&is_level_like) {
-        Some(Fact::Level)
-    } else if all(&|text| years_in(text).is_some()) {
-        Some(Fact::Years)
-    } else if all(&|text| is_title_like(text) && is_short(text)) && (distinct(texts) > 1 || texts.len() == 1)
-    {
-        Some(Fact::Title)
-    } else {
-        None
-    }
 }
 
 /// The roles of some columns: neighbors under one merged name, or under one name that is repeated, are one role, and

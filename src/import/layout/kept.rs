@@ -9,7 +9,8 @@ use crate::import::settings::{Fact, Ratings, Settings, TrackSetting, word_of};
 use crate::import::words::fact_of;
 
 use super::draft::{DraftDimension, DraftRole};
-use super::frame::{Frame, is_of_roles, names_roles};
+use super::frame::Frame;
+use super::headers::{is_of_roles, names_roles};
 use super::labels::is_always_nothing;
 use super::levels::numbered;
 use super::notes::facts_of;

@@ -8,7 +8,7 @@ use crate::import::grid::{Area, Grid, column_name};
 use crate::import::lines::{Line, Lines};
 use crate::import::settings::{Fact, Ratings, Settings, TrackSetting, word_of};
 
-use super::frame::{is_of_roles, names_roles};
+use super::headers::{is_of_roles, names_roles};
 use super::sheets::Way;
 use super::table::Table;
 
