@@ -64,3 +64,24 @@ fn sheets_of_other_roles_are_tracks_of_one_ladder() {
     assert_eq!(dimensions, [("craft", 5), ("impact", 3), ("people", 2)]);
     assert_eq!(report.left_out, []);
 }
+
+/// Sheets that share some roles are one ladder where the user says so, a section each.
+#[test]
+fn sheets_that_share_roles_are_sections_of_one_ladder() {
+    let opened = Opened { workbook: Workbook { grids: made_sheets::roles_shared() }, ..Opened::default() };
+    let settings = Settings { layout: Some(Layout::Sheets), ..Settings::default() };
+    let (ladder, report) = ladder_of(&opened, "levels", &settings);
+    let roles: Vec<&str> = ladder.roles.iter().map(|role| role.code.as_str()).collect();
+    assert_eq!(roles, ["L1", "L2", "L3"]);
+    let dimensions: Vec<(&str, Option<&str>, usize)> =
+        ladder.dimensions.iter().map(|of| (of.id.as_str(), of.section.as_deref(), of.cells.len())).collect();
+    let (delivery, people) = (Some("Delivery"), Some("People"));
+    let expected = [
+        ("estimates", delivery, 2),
+        ("releases", delivery, 2),
+        ("mentoring", people, 3),
+        ("hiring", people, 3),
+    ];
+    assert_eq!(dimensions, expected);
+    assert_eq!(report.left_out, []);
+}

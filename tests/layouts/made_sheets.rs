@@ -12,6 +12,8 @@ pub(super) fn made_sheets() -> Vec<(&'static str, Vec<Grid>)> {
         ("merged-down", vec![merged_down().grid()]),
         ("several-sheets", several_sheets()),
         ("roles-apart", roles_apart()),
+        ("roles-shared", roles_shared()),
+        ("roles-apart-beside", roles_apart_beside()),
         ("hidden", hidden()),
     ]
 }
@@ -174,6 +176,45 @@ pub(super) fn roles_apart() -> Vec<Grid> {
             ],
         ),
     ]
+}
+
+/// Two sheets that have some roles in common, and others.
+pub(super) fn roles_shared() -> Vec<Grid> {
+    let of_rows = |name: &str, rows: &[&[&str]]| MadeSheet::of_rows(name, rows).grid();
+    vec![
+        of_rows(
+            "Delivery",
+            &[
+                &["Skill", "L1", "L2"],
+                &["Estimates", "Says when it is late", "Says how long it takes"],
+                &["Releases", "Watches a release", "Leads a release"],
+            ],
+        ),
+        of_rows(
+            "People",
+            &[
+                &["Skill", "L1", "L2", "L3"],
+                &["Mentoring", "Asks for help", "Helps new people", "Mentors several people"],
+                &["Hiring", "Meets candidates", "Interviews candidates", "Decides on candidates"],
+            ],
+        ),
+    ]
+}
+
+/// Two sheets with the same roles, and one with others.
+fn roles_apart_beside() -> Vec<Grid> {
+    let mut sheets = several_sheets();
+    sheets.push(
+        MadeSheet::of_rows(
+            "Lead",
+            &[
+                &["Skill", "Security Manager", "Security Director"],
+                &["People", "Holds one-on-ones", "Hires managers"],
+            ],
+        )
+        .grid(),
+    );
+    sheets
 }
 
 /// The ladder on the second sheet, with hidden lines, and another on a hidden one.

@@ -6,7 +6,7 @@ use crate::import::grid::{Grid, Workbook};
 use crate::import::report::Unplaced;
 use crate::import::settings::{Layout, Settings};
 use crate::model::near::nearest;
-use crate::model::prose::{did_you_mean, listed_few, quoted};
+use crate::model::prose::{did_you_mean, in_shell, listed_few, quoted};
 
 use super::decisions::Decisions;
 use super::draft::Draft;
@@ -106,8 +106,12 @@ pub(super) fn read_sheets(
         }
     }
     hold_to_uses(&uses, settings)?;
-    let mut left_out: Vec<Unplaced> =
-        workbook.grids.iter().filter(|grid| !is_read(grid) && !is_about(grid)).map(whole_sheet).collect();
+    let unsaid = Settings { reads_hidden: settings.reads_hidden, ..Settings::default() };
+    let is_of_others = |grid: &Grid| {
+        candidate(grid, &unsaid, &known).is_some_and(|other| has_other_roles(&other, &taken[best]))
+    };
+    let unread = workbook.grids.iter().filter(|grid| !is_read(grid) && !is_about(grid));
+    let mut left_out: Vec<Unplaced> = unread.map(|grid| whole_sheet(grid, is_of_others(grid))).collect();
     let grids: Vec<&Grid> = taken.iter().map(|of| of.grid).collect();
     let called: Vec<&str> = grids.iter().map(|grid| grid.name.as_str()).collect();
     note_hidden(&grids, settings, decisions);
@@ -175,9 +179,7 @@ fn taken_sheets<'g>(
         .map(|index| index == best || several && is_wanted(&candidates[index]))
         .collect();
     if settings.layout == Some(Layout::Sheets) && is_taken.iter().filter(|is| **is).count() < 2 {
-        let message =
-            "found one sheet of the ladder, expected several: `--layout sheets` reads each as a part of it";
-        return Err(ImportError::new(message, "leave it out, or say `--layout across`, `down` or `long`"));
+        return Err(only_one(&candidates));
     }
     // The layout is open where another sheet may be of the same ladder.
     let is_open = !several && settings.layout.is_none() && settings.sheets.is_empty();
@@ -292,15 +294,37 @@ fn has_the_roles_of(candidate: &Candidate<'_>, best: &Candidate<'_>) -> bool {
     is_sure && shared > 1 && shared * 10 >= wanted.len().max(own.len()) * 7
 }
 
-/// Whether a sheet is surely of roles, and of none that another has.
+/// Whether a sheet is surely of roles, as another is, and not of most of its roles.
 fn has_other_roles(candidate: &Candidate<'_>, best: &Candidate<'_>) -> bool {
-    let (own, others) = (role_names(candidate), role_names(best));
     let is_sure = |of: &Candidate<'_>| matches!(&of.way, Way::Matrix(frame) if frame.is_sure);
-    is_sure(candidate) && is_sure(best) && own.len() > 1 && own.iter().all(|name| !others.contains(name))
+    is_sure(candidate)
+        && is_sure(best)
+        && role_names(candidate).len() > 1
+        && !has_the_roles_of(candidate, best)
 }
 
-fn whole_sheet(grid: &Grid) -> Unplaced {
-    let why = if grid.is_hidden { "it is hidden" } else { "it is not the ladder" };
+/// Why sheets are not read together: one of them alone is a ladder beyond doubt.
+fn only_one(candidates: &[Candidate<'_>]) -> ImportError {
+    const MOST: usize = 3;
+    let message =
+        "found one sheet of the ladder, expected several: `--layout sheets` reads each as a part of it";
+    let named = candidates.iter().filter(|of| !of.grid.name.is_empty());
+    let named: Vec<String> =
+        named.take(MOST).map(|of| format!("--sheet {}", in_shell(&of.grid.name))).collect();
+    let help = if named.len() < 2 {
+        "leave it out, or say `--layout across`, `down` or `long`".to_owned()
+    } else {
+        format!("name those that are parts, as in `{} --layout sheets`, or leave it out", named.join(" "))
+    };
+    ImportError::new(message, help)
+}
+
+fn whole_sheet(grid: &Grid, has_others: bool) -> Unplaced {
+    let why = match has_others {
+        _ if grid.is_hidden => "it is hidden",
+        true => "it has other roles; `--layout sheets` without `--sheet` reads it, too",
+        false => "it is not the ladder",
+    };
     let what = if grid.name.is_empty() {
         format!("another table: {why}")
     } else {
