@@ -28,8 +28,9 @@ pub(super) fn header_rows(
             continue;
         }
         // Over the names of the dimensions stands what they are, which says nothing of the row.
-        let by_label = label_fact(table, row, columns).filter(|fact| {
-            is_of_roles(*fact) && !(row == main && *fact == Fact::Summary) || *fact == Fact::Nothing
+        let by_label = label_fact(table, row, columns).filter(|fact| match fact {
+            Fact::Summary | Fact::Track => row < main,
+            fact => is_of_roles(*fact) || *fact == Fact::Nothing,
         });
         let fact = said(row).or(by_label);
         headers.push((row, fact.unwrap_or_else(|| fact_of_values(&texts, row == main))));

@@ -30,6 +30,7 @@ mod score;
 mod sheets;
 mod table;
 mod ticks;
+mod titled;
 mod tracks;
 mod years;
 

@@ -23,6 +23,7 @@ use super::roles::{one_line, read_roles};
 use super::rows::{SheetDimension, place_cells};
 use super::sheets::Way;
 use super::table::Table;
+use super::titled::titled_roles;
 
 /// What one sheet says, before its cells are looked into.
 #[derive(Debug, Default)]
@@ -57,7 +58,10 @@ pub(super) fn read_one(
             let (name, section) = corner(&table, frame, name);
             let roles = read_roles(&table, frame);
             let found = read_body(&table, frame, settings, known, section);
-            (Draft { name, about, roles, ..Draft::default() }, found)
+            match titled_roles(&table, frame, &roles, &found, settings) {
+                Some(roles) => (Draft { name, about, roles, ..Draft::default() }, Vec::new()),
+                None => (Draft { name, about, roles, ..Draft::default() }, found),
+            }
         }
     };
     if let Way::Own(frame) | Way::Matrix(frame) = way {
