@@ -17,6 +17,9 @@ pub struct Grid {
     /// What it is called: the sheet's name, a table's caption or the heading over it; empty where the file has
     /// none.
     pub name: String,
+    /// What it shares with a table before it, as the heading over both, so that its name has a number besides; empty
+    /// where it is called so alone.
+    pub shared_name: String,
     /// Whether the whole sheet is hidden.
     pub is_hidden: bool,
     /// Its cells that are not empty, by row and then by column.
@@ -68,8 +71,28 @@ pub struct Area {
     pub last: Address,
 }
 
+impl Grid {
+    /// What people call it: its name, without the number that tells it from others that are called the same.
+    pub(super) fn heading(&self) -> &str {
+        if self.shared_name.is_empty() { &self.name } else { &self.shared_name }
+    }
+}
+
 #[cfg(feature = "sheets")]
 impl Grid {
+    /// An empty table that is called as its heading, behind others: with the next number where one of them is, too.
+    pub(super) fn under(heading: String, others: &[Self]) -> Self {
+        let is_called = |name: &str, other: &Self| other.name.trim().to_lowercase() == name.to_lowercase();
+        let is_taken = |name: &str| others.iter().any(|other| is_called(name, other));
+        if heading.is_empty() || !is_taken(&heading) {
+            return Self { name: heading, ..Self::default() };
+        }
+        let count = others.iter().filter(|other| other.shared_name == heading).count();
+        let mut names = (count + 2..).map(|number| format!("{heading} ({number})"));
+        let name = names.find(|name| !is_taken(name)).unwrap_or_default();
+        Self { name, shared_name: heading, ..Self::default() }
+    }
+
     /// Notes a link in a cell, unless nothing can be seen of it.
     pub(super) fn link(&mut self, at: Address, link: CellLink) {
         if !link.words.trim().is_empty() && !link.address.trim().is_empty() {

@@ -32,7 +32,7 @@ pub use grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_name, c
 pub use lines::{Line, Lines};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
 pub use settings::{
-    Blank, Fact, Layout, LevelOrder, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
+    Blank, Cross, Fact, Layout, LevelOrder, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
 };
 
 /// A ladder made of sheets.
@@ -95,8 +95,19 @@ pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Import
 }
 
 /// What decides nothing of a table with a row a statement that was exported.
-const OWN_OPTIONS: [&str; 10] =
-    ["sheet", "facts", "roles", "dimensions", "tracks", "order", "levels", "ratings", "blank", "statements"];
+const OWN_OPTIONS: [&str; 11] = [
+    "sheet",
+    "facts",
+    "roles",
+    "dimensions",
+    "tracks",
+    "order",
+    "levels",
+    "ratings",
+    "blank",
+    "cross",
+    "statements",
+];
 
 /// What the file begins with: where editors find its schema, and what a person should look at.
 fn opening(report: &ImportReport) -> String {

@@ -50,6 +50,8 @@ pub struct Settings {
     pub ratings: Option<Ratings>,
     /// `--blank`
     pub blank: Option<Blank>,
+    /// `--cross`: whether an `x` among ticks asks for what its row is called.
+    pub cross: Option<Cross>,
     /// `--statements`
     pub splitting: Option<Splitting>,
     /// `--hidden`: whether what is hidden is read.
@@ -143,6 +145,15 @@ pub enum Blank {
     NotAsked,
 }
 
+/// What an `x` means in a row of ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cross {
+    /// It is a tick: what the row is called is asked.
+    Asked,
+    /// Nothing is asked.
+    NotAsked,
+}
+
 /// How the levels of several tracks stand to each other, where they have no names in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LevelOrder {
@@ -174,6 +185,11 @@ impl Layout {
 impl Blank {
     /// All, each with its word.
     pub const WORDS: [(Self, &str); 2] = [(Self::Gap, "gap"), (Self::NotAsked, "not-asked")];
+}
+
+impl Cross {
+    /// All, each with its word.
+    pub const WORDS: [(Self, &str); 2] = [(Self::Asked, "asked"), (Self::NotAsked, "not-asked")];
 }
 
 impl LevelOrder {
@@ -244,6 +260,7 @@ impl Settings {
             "ratings" if value == "none" => self.ratings = Some(Ratings::None),
             "ratings" => self.ratings = Some(Ratings::On(value.parse()?)),
             "blank" => self.blank = Some(meant(value, &Blank::WORDS)?),
+            "cross" => self.cross = Some(meant(value, &Cross::WORDS)?),
             "statements" => self.splitting = Some(meant(value, &Splitting::WORDS)?),
             "hidden" => self.reads_hidden = Some(meant(value, &[(true, "read"), (false, "leave-out")])?),
             "id" => self.id = Some(value.to_owned()),
@@ -270,6 +287,7 @@ impl Settings {
             ("levels", self.levels.is_some()),
             ("ratings", self.ratings.is_some()),
             ("blank", self.blank.is_some()),
+            ("cross", self.cross.is_some()),
             ("statements", self.splitting.is_some()),
         ];
         match said.into_iter().find(|(option, is_said)| *is_said && options.contains(option)) {

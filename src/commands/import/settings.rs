@@ -3,7 +3,7 @@
 use clap::Args;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
-use crate::import::{Blank, Layout, LevelOrder, Setting, Settings, Splitting};
+use crate::import::{Blank, Cross, Layout, LevelOrder, Setting, Settings, Splitting};
 
 /// How a sheet is to be read. What is not said is decided from the sheet.
 #[derive(Args, Debug)]
@@ -53,6 +53,10 @@ pub(super) struct SettingArgs {
     #[arg(long, value_name = "MEANING", value_parser = setting("blank"), add = words(&Blank::WORDS), help_heading = "Decisions")]
     blank: Option<Setting>,
 
+    /// What an `x` means in a row of ticks: it is one (`asked`), or nothing is asked (`not-asked`)
+    #[arg(long, value_name = "MEANING", value_parser = setting("cross"), add = words(&Cross::WORDS), help_heading = "Decisions")]
+    cross: Option<Setting>,
+
     /// What the statements of a cell are: its `lines`, its `sentences`, what stands between `semicolons`, or
     /// all of it (`cells`)
     #[arg(long, value_name = "PARTS", value_parser = setting("statements"), add = words(&Splitting::WORDS), help_heading = "Decisions")]
@@ -83,11 +87,11 @@ impl SettingArgs {
     /// All that were typed.
     pub(super) fn typed(&self) -> Vec<Setting> {
         let Self { sheets, layout, facts, roles, dimensions, tracks, order, levels, ratings, .. } = self;
-        let Self { blank, statements, hidden, id, name, encoding, delimiter, .. } = self;
+        let Self { blank, cross, statements, hidden, id, name, encoding, delimiter, .. } = self;
         let before = [layout].into_iter().flatten();
         let behind = [
-            roles, dimensions, tracks, order, levels, ratings, blank, statements, hidden, id, name, encoding,
-            delimiter,
+            roles, dimensions, tracks, order, levels, ratings, blank, cross, statements, hidden, id, name,
+            encoding, delimiter,
         ];
         let typed = sheets.iter().chain(before).chain(facts).chain(behind.into_iter().flatten());
         typed.cloned().collect()

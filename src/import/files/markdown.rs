@@ -111,7 +111,7 @@ impl Tables {
             Event::Start(Tag::Table(_)) => {
                 one_more_table(self.grids.len())?;
                 self.read.extend([self.heading_at.clone(), range]);
-                self.grids.push(Grid { name: self.heading.clone(), ..Grid::default() });
+                self.grids.push(Grid::under(self.heading.clone(), &self.grids));
                 self.at = Address::default();
             }
             Event::Start(Tag::HtmlBlock) => {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::grid::Address;
-use crate::import::settings::{Blank, Fact, Settings};
+use crate::import::settings::{Blank, Cross, Fact, Settings};
 use crate::import::words::{fact_of, is_short_label, means_blank};
 use crate::model::words::words;
 
@@ -99,7 +99,8 @@ impl Reading<'_> {
             cells.make_ratings();
         }
         let ticked = name.filter(|_| !is_rating && !self.known.is_own);
-        let is_ticked = ticked.is_some_and(|name| read_ticks(&mut cells, &label_parts(name).0));
+        let cross = self.settings.cross.unwrap_or(Cross::Asked);
+        let is_ticked = ticked.is_some_and(|name| read_ticks(&mut cells, &label_parts(name).0, cross));
         let is_of_kind = name.is_some_and(|name| !is_known && self.kinds.contains(&one_line(name)));
         let kind = labels.kind.and_then(|column| table.text(row, column));
         match kind.or(name.filter(|_| is_of_kind)).and_then(fact_of) {

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::import::grid::Grid;
+
 use super::draft::DraftRole;
 use super::names::id_of;
 use super::read::SheetDraft;
@@ -10,13 +12,13 @@ use super::rows::{SheetDimension, SheetRow};
 
 /// What sheets say, each with its name, of roles that are known by theirs. Where each of several has roles of its own,
 /// it is a track, else a section.
-pub(super) fn gathered(drafts: Vec<(String, SheetDraft)>, several: bool) -> SheetDraft {
+pub(super) fn gathered(drafts: Vec<(&Grid, SheetDraft)>, several: bool) -> SheetDraft {
     let are_tracks = have_roles_of_their_own(&drafts);
-    let of_ladder = |(sheet, mut draft): (String, SheetDraft)| {
+    let of_ladder = |(grid, mut draft): (&Grid, SheetDraft)| {
         if are_tracks {
-            on_track(&mut draft, &sheet);
+            on_track(&mut draft, &grid.name);
         } else if several {
-            in_section(&mut draft, &sheet);
+            in_section(&mut draft, grid.heading());
         }
         draft
     };
@@ -86,11 +88,11 @@ fn in_section(draft: &mut SheetDraft, sheet: &str) {
 }
 
 /// Whether each of several sheets has other roles, none of which is on a track.
-fn have_roles_of_their_own(drafts: &[(String, SheetDraft)]) -> bool {
+fn have_roles_of_their_own(drafts: &[(&Grid, SheetDraft)]) -> bool {
     let mut known = HashSet::new();
     let roles = || drafts.iter().flat_map(|(_, draft)| &draft.draft.roles);
     drafts.len() > 1
-        && drafts.iter().all(|(sheet, _)| id_of(sheet).is_some())
+        && drafts.iter().all(|(grid, _)| id_of(&grid.name).is_some())
         && roles().all(|role| role.track.is_none())
         && drafts.iter().flat_map(|(_, draft)| names(&draft.draft.roles)).all(|name| known.insert(name))
 }

@@ -22,6 +22,7 @@ use super::refusals::{about_alone, no_ladder, no_ladder_as_said, refuse_people, 
 use super::roles::one_line;
 use super::said::{hold_to_sheets, hold_to_way};
 use super::table::Table;
+use super::ticks::find_cross;
 
 /// What the sheets that were read say.
 pub(super) struct Sheets {
@@ -102,7 +103,7 @@ pub(super) fn read_sheets(
     for candidate in &taken {
         uses.add(&candidate.table, &candidate.way);
         if matches!(candidate.way, Way::Own(_)) {
-            settings.hold_to_own(&["tracks", "order", "levels", "statements"], "across")?;
+            settings.hold_to_own(&["tracks", "order", "levels", "cross", "statements"], "across")?;
         }
     }
     hold_to_uses(&uses, settings)?;
@@ -120,12 +121,17 @@ pub(super) fn read_sheets(
     note_layout(layout, &others, &taken[best].table, &taken[best].way, decisions);
     let called: Vec<String> =
         called.iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
+    let read = taken.iter().filter_map(|of| match &of.way {
+        Way::Matrix(frame) => Some((&of.table, frame)),
+        _ => None,
+    });
+    let cross = find_cross(read, settings, decisions);
+    let settings = &Settings { cross: Some(cross), ..settings.clone() };
     let mut drafts = Vec::new();
     for candidate in taken {
-        let sheet = candidate.table.sheet.clone();
         let mut draft = read_one(candidate.table, &candidate.way, settings, &known, decisions);
         left_out.append(&mut draft.left_out);
-        drafts.push((sheet, draft));
+        drafts.push((candidate.grid, draft));
     }
     let gathered = gathered(drafts, several);
     hold_to_roles(&gathered.draft.roles, &uses, settings)?;

@@ -10,6 +10,7 @@ mod tree;
 use std::collections::{HashMap, HashSet};
 
 use crate::import::error::ImportError;
+use crate::import::grid::Grid;
 
 use super::limits::one_more_table;
 use super::{Opened, Progress, around_tables};
@@ -56,9 +57,9 @@ pub(super) fn read_tables(text: &str, progress: &dyn Progress) -> Result<(Opened
                     walk.pass_over(node);
                     read.insert(node);
                     let name = name(&tree, &styles, node, &heading.1, &tabs);
-                    let grid = tables.read(node, name)?;
+                    let grid = tables.read(node, Grid::under(name, &opened.workbook.grids))?;
                     if !grid.cells.is_empty() {
-                        if grid.name == heading.1 {
+                        if grid.heading() == heading.1 {
                             read.insert(heading.0);
                         }
                         opened.workbook.grids.push(grid);

@@ -46,15 +46,14 @@ impl<'a> Tables<'a> {
         Self { tree, styles, cells: Cells::default(), looks: 0, left_out: Vec::new() }
     }
 
-    /// Reads a table.
+    /// Reads a table into a grid that is empty.
     ///
     /// # Errors
     /// It has more than is read.
-    pub(super) fn read(&mut self, table: u32, name: String) -> Result<Grid, ImportError> {
+    pub(super) fn read(&mut self, table: u32, mut grid: Grid) -> Result<Grid, ImportError> {
         let mut rows = self.rows(table);
         let sheet = SheetNumbers::take(self, &mut rows);
         let placed = self.placed(&rows)?;
-        let mut grid = Grid { name, ..Grid::default() };
         grid.is_hidden = self.tree.tag(table).is_some_and(|tag| self.styles.shown(tag).is_hidden);
         let width = placed.iter().map(|cell| cell.first.column + 1).max().unwrap_or_default();
         let hidden_columns = self.hidden_columns(table, &placed, width);
