@@ -13,7 +13,7 @@ use crate::query::UserError;
 use crate::views::data;
 use crate::views::{self, notices, sheets};
 
-use super::diff::version;
+use super::diff::{NOTHING, version};
 use super::{Answer, Content, Data, Desk, Ladders, Status, complete};
 
 /// Check ladder files for faults and for what would confuse a reader
@@ -101,7 +101,10 @@ pub(super) fn answer<'a>(
         if [old, new].iter().all(|path| path.as_os_str() == "-") {
             bail!(notices::both_on_standard_input());
         }
-        report.compare_with(version(old, ladders, desk)?.versioned());
+        // Of what is new altogether any number is right.
+        if old.as_os_str() != NOTHING {
+            report.compare_with(version(old, ladders, desk)?.versioned());
+        }
     }
     let status = match survey.unreadable() {
         0 if report.worst() >= Some(args.deny) => Status::No,

@@ -15,7 +15,7 @@ use crate::views::{self, Versions, notices, sheets};
 use super::{Answer, Body, Content, Data, Desk, Ladders};
 use versions::read;
 
-pub(super) use versions::version;
+pub(super) use versions::{NOTHING, version};
 
 /// Show what changed between two versions of a ladder, and for whom
 ///
@@ -64,7 +64,7 @@ pub(super) fn answer<'a>(
         let what = "nothing";
         return Ok(Answer::with_body(Body::Verbatim { text: String::new(), what, form: "text" }));
     }
-    let (versions, is_from_git) = read(&args.versions, ladders, desk)?;
+    let (versions, file) = read(&args.versions, ladders, desk)?;
     if ladders.is_given() && ladders.read_catalog().is_none() {
         return Err(
             notices::reads_nothing("diff", "leave them out: both versions are named by themselves").into()
@@ -74,14 +74,16 @@ pub(super) fn answer<'a>(
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
     let catalogs = [&old.catalog, &new.catalog];
     let role = args.role.as_deref().map(|role| role_of_versions(catalogs, &difference, role)).transpose()?;
-    let notes = notices::versions(&difference);
+    let sheets = [old, new].into_iter().filter(|version| version.is_sheet);
+    let lacking = sheets.filter_map(|version| version.typed.as_deref()).map(notices::version_of_sheet);
+    let notes: Vec<String> = lacking.chain(notices::versions(&difference)).collect();
     let difference = match role {
         Some(role) => difference.only_for(role),
         None => difference,
     };
-    let is_no = args.exit_code && !is_from_git && difference.has_changes();
+    let is_no = args.exit_code && file.is_none() && difference.has_changes();
     let typed = [&old.typed, &new.typed].map(|typed| typed.as_deref());
-    let versions = Versions { difference, catalogs, typed, is_file: [old.is_file, new.is_file], role };
+    let versions = Versions { difference, catalogs, typed, is_file: [old.is_file, new.is_file], file, role };
     Ok(Answer::new(versions).with_notes(notes).no_if(is_no))
 }
 

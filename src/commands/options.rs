@@ -147,6 +147,8 @@ pub struct Version {
     pub typed: Option<String>,
     /// Whether it is a file.
     pub is_file: bool,
+    /// Whether it was made of a sheet.
+    pub is_sheet: bool,
     /// The ladder, alone in scope.
     pub catalog: Catalog,
 }

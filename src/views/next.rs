@@ -182,7 +182,7 @@ pub(crate) fn versions(versions: &Versions<'_>) -> Vec<String> {
         Some([_, Some(role)]) => vec![format!("ladder show {} --file {new}", code(role))],
         Some([_, None]) => Vec::new(),
         None => {
-            let touched = versions.difference.touched().into_iter();
+            let touched = versions.difference.touched.iter();
             let most = touched.max_by_key(|one| one.new + one.reworded + one.gone + one.raised + one.lowered);
             let role = most.and_then(|one| one.role[1]);
             role.map(|role| format!("ladder diff {old} {new} --role {}", code(role))).into_iter().collect()

@@ -25,13 +25,24 @@ pub(super) fn compare_cells(difference: &mut VersionDifference<'_>) {
 }
 
 /// All pairs, then what only one version has.
-fn pairs_of(paired: &Paired) -> Vec<[Option<usize>; 2]> {
+pub(super) fn pairs_of(paired: &Paired) -> Vec<[Option<usize>; 2]> {
     let both = paired.pairs().map(|(old, new)| [Some(old), Some(new)]);
     let free =
         |to: &[Option<usize>]| -> Vec<usize> { (0..to.len()).filter(|&index| to[index].is_none()).collect() };
     let gone = free(&paired.to_new).into_iter().map(|old| [Some(old), None]);
     let came = free(&paired.to_old).into_iter().map(|new| [None, Some(new)]);
     both.chain(gone).chain(came).collect()
+}
+
+/// What becomes of all that a dimension asks of one role.
+pub(super) fn compare_asked<'a>(
+    dimension: [Option<usize>; 2],
+    role: RolePair,
+    asked: &[Vec<&'a Expectation>; 2],
+) -> impl Iterator<Item = StatementDifference<'a>> + use<'a> {
+    let mut told = Told::default();
+    told.add(dimension, asked, &role.map(|role| role.into_iter().collect()));
+    told.statements.into_values()
 }
 
 fn compare_dimension<'a>(

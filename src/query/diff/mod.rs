@@ -40,6 +40,8 @@ pub struct VersionDifference<'a> {
     pub reordered: Vec<ReorderedCell>,
     /// The cells that were split or made one.
     pub shared: Vec<SharedCell>,
+    /// What changes for each role that both versions have and of which anything does, in the order of the new one.
+    pub touched: Vec<Touched>,
     /// Whether there is so much in one cell that not all pairs of statements were weighed.
     pub is_cut: bool,
 }
@@ -193,6 +195,7 @@ pub fn diff<'a>(old: &'a Ladder, new: &'a Ladder) -> VersionDifference<'a> {
     let is_turned = order(old, new).is_gt();
     let mut difference = if is_turned { found(new, old).mirrored() } else { found(old, new) };
     difference.sort();
+    difference.touched = difference.find_touched();
     difference
 }
 
@@ -227,6 +230,7 @@ fn found<'a>(old: &'a Ladder, new: &'a Ladder) -> VersionDifference<'a> {
         statements: Vec::new(),
         reordered: Vec::new(),
         shared: Vec::new(),
+        touched: Vec::new(),
         is_cut: false,
         pairs,
     };
@@ -264,6 +268,7 @@ impl VersionDifference<'_> {
             statements: self.statements.into_iter().map(StatementDifference::mirrored).collect(),
             reordered: reordered.collect(),
             shared: sharing.collect(),
+            touched: Vec::new(),
             is_cut: self.is_cut,
         }
     }

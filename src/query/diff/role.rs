@@ -1,11 +1,13 @@
 //! Owns which role of two versions a selector means, and what of their difference concerns it.
 
 use crate::model::prose::{listed, listed_few, quoted, typed};
-use crate::model::{ChangeKind, RoleIndex, RoleReference};
-use crate::query::{UserError, candidates, resolve};
+use crate::model::{Expectation, RoleIndex, RoleReference};
+use crate::query::{RoleRow, UserError, candidates, resolve};
 use crate::source::Catalog;
 
-use super::{PartKind, VersionDifference};
+use super::cells::{compare_asked, pairs_of};
+use super::moved::find_moved;
+use super::{PartKind, StatementDifference, VersionDifference};
 
 /// A role in two versions; `None` where a version does not have it.
 pub type RoleOfVersions = [Option<RoleIndex>; 2];
@@ -50,9 +52,32 @@ pub fn role_of_versions(
     Err(UserError::new(format!("neither version has a role `{}`", typed(selector)), help))
 }
 
-impl VersionDifference<'_> {
-    /// What of it concerns one role: the role itself, the moves that lead from it and to it, the dimensions that
-    /// are called otherwise and ask something of it, and all that is asked of it.
+/// Whether a role is one of those that some references name.
+fn names(references: &[RoleReference], role: RoleIndex) -> bool {
+    references.contains(&RoleReference::Own(role))
+}
+
+impl<'a> VersionDifference<'a> {
+    /// What becomes of all that a role is asked, by itself and because of the roles that it builds on.
+    pub(super) fn statements_of(&self, role: RoleOfVersions) -> Vec<StatementDifference<'a>> {
+        let ladders = [self.old, self.new];
+        let mut statements = Vec::new();
+        for dimension in pairs_of(&self.pairs.dimensions) {
+            let asked = [0, 1].map(|side| -> Vec<&'a Expectation> {
+                let row = dimension[side]
+                    .zip(role[side])
+                    .map(|(at, role)| RoleRow::new(ladders[side], &ladders[side].dimensions[at], role));
+                row.map_or_else(Vec::new, |row| row.statements())
+            });
+            statements.extend(compare_asked(dimension, role, &asked));
+        }
+        find_moved(&mut statements, &self.pairs);
+        statements
+    }
+
+    /// What of it concerns one role: the role itself, the moves that lead from it and to it, the realities that name
+    /// it, the dimensions that are called otherwise and ask something of it, and all that is asked of it, also
+    /// because of the roles that it builds on.
     #[must_use]
     pub fn only_for(mut self, role: RoleOfVersions) -> Self {
         let [old, new] = [self.old, self.new];
@@ -67,6 +92,7 @@ impl VersionDifference<'_> {
                         let stated = &ladder.moves[name.index];
                         stated.from == role || stated.to == RoleReference::Own(role)
                     }
+                    PartKind::Reality => names(&ladder.realities[name.index].applies_to, role),
                     PartKind::Dimension => {
                         let is_changed =
                             !part.is_added() && !part.is_removed() && part.field("name").is_some();
@@ -77,26 +103,8 @@ impl VersionDifference<'_> {
             })
         });
         self.cells.retain(|cell| (0..2).any(|side| has(side, &cell.roles[side])));
-        for one in &mut self.statements {
-            for (side, at) in [&mut one.from, &mut one.to].into_iter().enumerate() {
-                match at {
-                    Some(asking) if has(side, &asking.roles) => {
-                        asking.roles.retain(|other| role[side] == Some(*other));
-                    }
-                    _ => *at = None,
-                }
-            }
-            // What moved from other roles or to them is new to this one, or gone.
-            one.kind = match (&one.from, &one.to) {
-                (Some(_), Some(_)) => continue,
-                (None, _) => ChangeKind::New,
-                (_, None) => ChangeKind::Gone,
-            };
-            one.is_moved = false;
-            one.changed = Default::default();
-            one.fields.clear();
-        }
-        self.statements.retain(|one| one.from.is_some() || one.to.is_some());
+        self.statements = self.statements_of(role);
+        self.touched.retain(|touched| touched.role == role);
         self.reordered.retain(|one| (0..2).any(|side| has(side, &one.roles[side])));
         self.shared.retain(|one| {
             one.before.iter().any(|roles| has(0, roles)) || one.after.iter().any(|roles| has(1, roles))

@@ -1,10 +1,11 @@
 //! Owns what a difference comes to: whom it touches, and which part of the version number it asks to be raised.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::model::{ChangeKind, RoleIndex};
 
-use super::{CellDifference, PartChange, PartKind, StatementDifference, VersionDifference};
+use super::{CellDifference, FieldChange, PartChange, PartKind, StatementDifference, VersionDifference};
 
 /// The part of a version number that a change asks to be raised, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,57 +100,58 @@ impl CellDifference<'_> {
 }
 
 impl VersionDifference<'_> {
-    /// What changes for each role of either version of which anything does, in the order of the new version, those
-    /// that went behind them. What came or went as a whole is not among them.
-    pub fn touched(&self) -> Vec<Touched> {
-        let mut all: Vec<Touched> = (0..self.new.roles.len())
-            .map(|index| Touched {
-                role: [self.pairs.roles.to_old[index].map(RoleIndex), Some(RoleIndex(index))],
-                ..Touched::default()
-            })
-            .collect();
-        for one in self.statements.iter().filter(|one| !one.is_unchanged()) {
-            let [from, to] = self.askers(one);
-            for &index in &to {
-                let touched = &mut all[index];
-                match (from.contains(&index), one.is_moved) {
-                    (true, true) => touched.moved += 1,
-                    (true, false) => touched.reworded += usize::from(one.kind == ChangeKind::Reworded),
-                    (false, _) => touched.new += 1,
-                }
-            }
-            for index in from.into_iter().filter(|index| !to.contains(index)) {
-                all[index].gone += 1;
-            }
-        }
+    /// What changes for each role that both versions have. What it is asked because of the roles that it builds on
+    /// counts, too.
+    pub(super) fn find_touched(&self) -> Vec<Touched> {
+        let pairs = self.pairs.roles.to_old.iter().enumerate();
+        let pairs = pairs.filter_map(|(new, old)| Some([Some(RoleIndex((*old)?)), Some(RoleIndex(new))]));
+        let mut all: Vec<Touched> = pairs.map(|role| self.touched(role)).collect();
+        let places: HashMap<usize, usize> =
+            all.iter().enumerate().filter_map(|(at, one)| Some((one.role[1]?.0, at))).collect();
         for cell in self.cells.iter().filter(|cell| cell.has_both()) {
-            for role in &cell.roles[1] {
+            let touched = cell.roles[1].iter().filter_map(|role| places.get(&role.0).copied());
+            for at in touched.collect::<Vec<usize>>() {
                 match cell.demand() {
-                    Ordering::Greater => all[role.0].raised += 1,
-                    Ordering::Less => all[role.0].lowered += 1,
+                    Ordering::Greater => all[at].raised += 1,
+                    Ordering::Less => all[at].lowered += 1,
                     Ordering::Equal => {}
                 }
             }
         }
-        all.retain(|touched| touched.role[0].is_some() && touched.is_touched());
+        all.retain(Touched::is_touched);
         all
     }
 
-    /// The roles of the new version that each version asks a statement, by their indices.
-    fn askers(&self, one: &StatementDifference<'_>) -> [Vec<usize>; 2] {
-        let from = one.from.iter().flat_map(|asking| &asking.roles);
-        let to = one.to.iter().flat_map(|asking| &asking.roles);
-        [from.filter_map(|role| self.pairs.roles.to_new[role.0]).collect(), to.map(|role| role.0).collect()]
+    /// How many statements become what for one role.
+    fn touched(&self, role: [Option<RoleIndex>; 2]) -> Touched {
+        let mut touched = Touched { role, ..Touched::default() };
+        for one in self.statements_of(role) {
+            match one.kind {
+                _ if one.is_moved => touched.moved += 1,
+                ChangeKind::New => touched.new += 1,
+                ChangeKind::Gone => touched.gone += 1,
+                ChangeKind::Reworded => touched.reworded += 1,
+                ChangeKind::Kept => {}
+            }
+        }
+        touched
     }
 
     /// What it means for the version number; `None` where nothing but the number differs.
     pub fn advice(&self) -> Option<Advice> {
+        let asks_more = self.touched.iter().filter(|one| one.new + one.raised > 0);
+        let asks_more: Vec<RoleIndex> = asks_more.filter_map(|one| one.role[1]).collect();
+        let asks_less = self.touched.iter().any(|one| one.gone + one.lowered > 0);
+        let of_roles = match (asks_more.is_empty(), asks_less) {
+            (false, _) => Some(Bump::Major),
+            (true, true) => Some(Bump::Minor),
+            (true, false) => None,
+        };
         let parts = self.parts.iter().filter_map(bump_of_part);
-        let cells = self.cells.iter().map(Self::bump_of_cell);
-        let statements = self.statements.iter().filter(|one| !one.is_unchanged());
-        let statements = statements.map(|one| self.bump_of_statement(one));
+        let cells = self.cells.iter().map(bump_of_cell);
+        let statements = self.statements.iter().filter(|one| !one.is_unchanged()).map(bump_of_statement);
         let layout = (!self.reordered.is_empty() || !self.shared.is_empty()).then_some(Bump::Patch);
-        let bump = parts.chain(cells).chain(statements).chain(layout).max()?;
+        let bump = of_roles.into_iter().chain(parts).chain(cells).chain(statements).chain(layout).max()?;
         let (old, new) = (numbers(&self.old.version), numbers(&self.new.version));
         let least = raised(old, bump);
         let [major, minor, patch] = least;
@@ -160,76 +162,53 @@ impl VersionDifference<'_> {
             bump,
             least: format!("{major}.{minor}.{patch}"),
             is_met: new >= least,
-            asks_more: self.asked_more(),
+            asks_more,
             lost: lost.collect(),
         })
     }
+}
 
-    /// The roles that both versions have and of which the new one asks more.
-    fn asked_more(&self) -> Vec<RoleIndex> {
-        let anew = self.statements.iter().filter(|one| !one.is_unchanged()).flat_map(|one| {
-            let [from, to] = self.askers(one);
-            to.into_iter().filter(move |index| !from.contains(index)).map(RoleIndex)
-        });
-        let more = self.cells.iter().filter(|cell| cell.demand().is_gt()).flat_map(|cell| &cell.roles[1]);
-        let mut roles: Vec<RoleIndex> = anew.chain(more.copied()).collect();
-        roles.retain(|role| self.pairs.roles.to_old[role.0].is_some());
-        roles.sort_unstable();
-        roles.dedup();
-        roles
-    }
+fn bump_of_cell(cell: &CellDifference<'_>) -> Bump {
+    if cell.demand().is_eq() && cell.is_reason_alone() { Bump::Patch } else { Bump::Minor }
+}
 
-    fn bump_of_cell(cell: &CellDifference<'_>) -> Bump {
-        let is_of_new_role = cell.roles[0].is_empty();
-        match cell.demand() {
-            Ordering::Greater if !is_of_new_role => Bump::Major,
-            Ordering::Equal if cell.is_reason_alone() => Bump::Patch,
-            _ => Bump::Minor,
+/// What comes of a statement beside who is asked more: the same in other words, or something else.
+fn bump_of_statement(one: &StatementDifference<'_>) -> Bump {
+    let is_of_more = |field: &FieldChange| ["id", "examples"].contains(&field.field.as_str());
+    match one.kind {
+        ChangeKind::Kept | ChangeKind::Reworded if !one.is_moved && !one.fields.iter().any(is_of_more) => {
+            Bump::Patch
         }
-    }
-
-    fn bump_of_statement(&self, one: &StatementDifference<'_>) -> Bump {
-        let [from, to] = self.askers(one);
-        let is_old = |index: &&usize| self.pairs.roles.to_old[**index].is_some();
-        if to.iter().filter(is_old).any(|index| !from.contains(index)) {
-            return Bump::Major;
-        }
-        let has_more_examples = one.fields.iter().any(|field| field.field == "examples");
-        match one.kind {
-            ChangeKind::Kept | ChangeKind::Reworded if !one.is_moved && !has_more_examples => Bump::Patch,
-            _ => Bump::Minor,
-        }
+        _ => Bump::Minor,
     }
 }
 
 /// What the change of a part asks; nothing where it is the number itself.
 fn bump_of_part(part: &PartChange) -> Option<Bump> {
-    use PartKind::{Dimension, Ladder, Level, Role, Track};
+    use PartKind::{Ladder, Level, Role, Track};
     if part.kind == Ladder {
         let mut fields = part.fields.iter().filter(|field| field.field != "version");
         let is_renamed = part.field("id").is_some();
         return fields.next().map(|_| if is_renamed { Bump::Major } else { Bump::Patch });
     }
-    let is_named = matches!(part.kind, Level | Role | Track | Dimension);
+    let is_rank = matches!(part.kind, Level | Role | Track);
     if part.is_removed() {
-        return Some(if is_named && part.kind != Dimension { Bump::Major } else { Bump::Minor });
+        return Some(if is_rank { Bump::Major } else { Bump::Minor });
     }
     if part.is_added() {
         return Some(Bump::Minor);
     }
     let key = if part.kind == Role { "code" } else { "id" };
-    let names = part.field("aliases").map_or(&[][..], |aliases| &aliases.after);
-    let is_lost = |before: &String| !names.contains(before);
-    if is_named && part.field(key).is_some_and(|id| id.before.iter().any(is_lost)) {
-        return Some(Bump::Major);
+    let aliases = part.field("aliases");
+    let names = aliases.map_or(&[][..], |aliases| &aliases.after);
+    if let Some(id) = part.field(key) {
+        let is_lost = id.before.iter().any(|before| !names.contains(before));
+        return Some(if is_rank && is_lost { Bump::Major } else { Bump::Minor });
     }
-    let is_new = |name| part.field(name).is_some_and(|field| field.after.len() > field.before.len());
     let changes_rank = part.kind == Role && ["level", "track"].iter().any(|name| part.field(name).is_some());
-    Some(if is_new("aliases") || changes_rank || part.field("scale").is_some() {
-        Bump::Minor
-    } else {
-        Bump::Patch
-    })
+    let is_another_scale = part.field("scale").is_some_and(|scale| scale.before.len() != scale.after.len());
+    let is_minor = aliases.is_some() || changes_rank || is_another_scale;
+    Some(if is_minor { Bump::Minor } else { Bump::Patch })
 }
 
 /// The three numbers of a version; what is behind them does not count.

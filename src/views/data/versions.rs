@@ -233,7 +233,7 @@ pub fn versions<'a>(difference: &'a VersionDifference<'_>) -> DiffShape<'a> {
         statements: difference.statements.iter().map(|one| codes.statement(one)).collect(),
         reordered: difference.reordered.iter().map(|one| codes.reordered(one)).collect(),
         shared: difference.shared.iter().map(|one| codes.shared(one)).collect(),
-        touched: difference.touched().iter().map(|one| codes.touched(one)).collect(),
+        touched: difference.touched.iter().map(|one| codes.touched(one)).collect(),
     }
 }
 

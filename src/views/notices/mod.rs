@@ -16,7 +16,7 @@ pub(crate) use files::{
 pub(crate) use import::{import_writes_yaml, read_otherwise, unsound_import};
 pub(crate) use versions::{
     against_one_file, both_on_standard_input, no_version, no_version_called, not_two_versions, one_version,
-    versions,
+    version_of_sheet, versions,
 };
 
 use std::collections::BTreeSet;

@@ -20,6 +20,13 @@ pub(crate) fn versions(difference: &VersionDifference<'_>) -> Vec<String> {
     are_others.into_iter().chain(is_cut).collect()
 }
 
+/// What a sheet may lack that a ladder has.
+pub(crate) fn version_of_sheet(name: &str) -> String {
+    format!(
+        "`{name}` is a sheet: what it cannot hold, such as moves, titles and realities, is told as new or gone"
+    )
+}
+
 pub(crate) fn one_version(path: &Path) -> UserError {
     let name = FileName::new(path);
     let help = format!(

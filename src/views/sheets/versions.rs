@@ -1,7 +1,7 @@
 //! Owns the difference of two versions as a sheet.
 
 use crate::document::Sheet;
-use crate::model::{Ladder, RoleIndex};
+use crate::model::{ChangeKind, Ladder, RoleIndex};
 use crate::query::{Asking, CellState, PartChange, VersionDifference};
 
 use super::cell;
@@ -48,18 +48,23 @@ pub fn versions(difference: &VersionDifference<'_>) -> Sheet {
         let roles: fn(&Ladder, &Asking<'_>) -> String = |ladder, asking| codes(ladder, &asking.roles);
         let text: fn(&Ladder, &Asking<'_>) -> String = |_, asking| asking.statement.text.to_string();
         let change = if one.is_moved { "moved" } else { one.kind.word() };
-        let fields: Vec<&str> = one.fields.iter().map(|field| field.field.as_str()).collect();
-        sheet.rows.push(vec![
-            "statement".to_owned(),
-            change.to_owned(),
-            of(0, name),
-            of(1, name),
-            of(0, roles),
-            of(1, roles),
-            fields.join(", "),
-            of(0, text),
-            of(1, text),
-        ]);
+        let head = |change: &str| {
+            vec![
+                "statement".to_owned(),
+                change.to_owned(),
+                of(0, name),
+                of(1, name),
+                of(0, roles),
+                of(1, roles),
+            ]
+        };
+        if change != ChangeKind::Kept.word() {
+            sheet.rows.push([head(change), vec![String::new(), of(0, text), of(1, text)]].concat());
+        }
+        sheet.rows.extend(one.fields.iter().map(|field| {
+            let values = vec![field.field.clone(), field.before.join("\n"), field.after.join("\n")];
+            [head("changed"), values].concat()
+        }));
     }
     sheet
 }

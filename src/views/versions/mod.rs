@@ -23,6 +23,8 @@ pub struct Versions<'a> {
     pub typed: [Option<&'a str>; 2],
     /// Whether each is a file.
     pub is_file: [bool; 2],
+    /// The file that both are versions of, where `git` says so.
+    pub file: Option<String>,
     /// The role that it is wanted for.
     pub role: Option<RoleOfVersions>,
 }
@@ -32,14 +34,18 @@ const SIGNS: &str = "+ new, ~ reworded or described otherwise ([-before-] {+afte
 
 /// What differs between two versions, for all roles or for one.
 pub fn versions<'a>(versions: &'a Versions<'_>, medium: Medium) -> Document<'a> {
-    let Versions { difference, role, .. } = versions;
+    let Versions { difference, role, file, .. } = versions;
     let mut blocks = match role {
         Some(role) => of_role(difference, *role),
         None => of_ladder(difference),
     };
+    let has_signs = blocks.iter().any(|block| matches!(block, Block::Changes(_)));
     // On a page they are not printed.
-    if medium == Medium::Screen && difference.has_changes() {
-        blocks.push(Block::hint(line(SIGNS)));
+    if medium == Medium::Screen && has_signs {
+        blocks.extend([Block::Heading(2, line("Signs")), Block::hint(line(SIGNS))]);
+    }
+    if let Some(path) = file {
+        blocks.insert(0, Block::hint(line(path.as_str())));
     }
     let title = format!("{}: {} and {}", difference.new.name, difference.old.version, difference.new.version);
     Document { title, parts: vec![blocks], ladders: Vec::new() }
@@ -50,20 +56,27 @@ fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<'a>> {
     head.extend(numbers(difference));
     let mut blocks = vec![Block::Heading(1, head)];
     if !difference.has_changes() {
-        blocks.push(Block::paragraph(line("Nothing changed.")));
+        blocks.push(Block::paragraph(line("Both say the same.")));
         return blocks;
     }
-    let touched = difference.touched();
+    let touched = &difference.touched;
     blocks.push(Block::paragraph(summary(difference)));
-    blocks.extend(whom(difference, &touched).map(|words| Block::paragraph(line(words))));
+    blocks.extend(whom(difference, touched).map(|words| Block::paragraph(line(words))));
     let advice = difference.advice().filter(|_| !is_from_nothing(difference));
     blocks.extend(advice.map(|advice| Block::paragraph(line(advised(difference, &advice)))));
     blocks.extend(parts::of_ladder(difference));
     blocks.extend(statements::of(difference, false));
     blocks.extend(statements::cells(difference));
-    if touched.len() > 1 {
+    if difference.new.tracks.iter().any(|track| track.cumulative) && !touched.is_empty() {
+        let hint = "What is asked of a role that others build on is asked of those as well, and counted for them here.";
+        blocks.extend([
+            Block::Heading(2, line("Role by role")),
+            Block::hint(line(hint)),
+            Block::Table(role_by_role(difference, touched)),
+        ]);
+    } else if touched.len() > 1 {
         blocks.push(Block::Heading(2, line("Role by role")));
-        blocks.push(Block::Table(role_by_role(difference, &touched)));
+        blocks.push(Block::Table(role_by_role(difference, touched)));
     }
     blocks
 }
@@ -82,7 +95,7 @@ fn of_role<'a>(difference: &'a VersionDifference<'_>, role: RoleOfVersions) -> V
     head.push(" ".into());
     head.extend(numbers(difference));
     let mut blocks = vec![Block::Heading(1, head)];
-    let touched = difference.touched().into_iter().find(|touched| touched.role == role);
+    let touched = difference.touched.iter().find(|touched| touched.role == role);
     let summary = match (old, new, &touched) {
         (None, ..) => "The role is new: all that it asks is below.".to_owned(),
         (_, None, _) => "The role is gone: what it asked is below.".to_owned(),
@@ -92,6 +105,7 @@ fn of_role<'a>(difference: &'a VersionDifference<'_>, role: RoleOfVersions) -> V
     blocks.push(Block::paragraph(line(summary)));
     blocks.extend(parts::of_ladder(difference));
     blocks.extend(statements::of(difference, true));
+    blocks.extend(statements::cells(difference));
     blocks
 }
 
@@ -122,7 +136,12 @@ fn summary<'a>(difference: &VersionDifference<'_>) -> Inlines<'a> {
     facts.extend(parts::counts(difference));
     facts.retain(|fact| !fact.is_empty());
     if facts.is_empty() {
-        facts.push("Nothing that is asked changes".to_owned());
+        let is_asked = if difference.touched.is_empty() {
+            "Nothing that is asked changes"
+        } else {
+            "What roles are asked because of those that they build on changes"
+        };
+        facts.push(is_asked.to_owned());
     }
     joined(facts.into_iter().map(line), &Inline::Dot)
 }

@@ -1,17 +1,24 @@
 //! Owns how the parts of two versions are called beside each other.
 
-use crate::model::prose::listed;
+use crate::model::prose::listed_few;
 use crate::model::{Dimension, Ladder, RoleIndex};
 use crate::query::{StatementDifference, VersionDifference};
 
+/// So many roles are named at most.
+const MOST_CODES: usize = 12;
+
 /// Roles by their codes: `L3, L4`, or `all roles` where they are.
 pub(super) fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
-    all_codes(ladder, roles).join(", ")
+    let codes = all_codes(ladder, roles);
+    match codes.len().checked_sub(MOST_CODES) {
+        Some(more @ 1..) => format!("{} and {more} more", codes[..MOST_CODES].join(", ")),
+        _ => codes.join(", "),
+    }
 }
 
 /// Roles by their codes in a sentence: `L3 and L4`.
 pub(super) fn codes_in_prose(ladder: &Ladder, roles: &[RoleIndex]) -> String {
-    listed(&all_codes(ladder, roles), "and")
+    listed_few(&all_codes(ladder, roles), MOST_CODES, "and")
 }
 
 fn all_codes(ladder: &Ladder, roles: &[RoleIndex]) -> Vec<String> {

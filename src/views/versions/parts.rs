@@ -35,6 +35,9 @@ pub(super) fn counts(difference: &VersionDifference<'_>) -> Vec<String> {
     facts
 }
 
+/// The keys that hold several texts.
+const LISTS: [&str; 6] = ["aliases", "notes", "tracks", "applies_to", "nearest", "scale"];
+
 /// What becomes of all parts.
 ///
 /// Beside a version in which there is nothing what is said of the ladder itself is no change.
@@ -163,6 +166,7 @@ fn asked(difference: &VersionDifference<'_>, part: &PartChange, side: usize) -> 
 /// What is said differently: `title: Staff → Lead`, or of a longer text with the words that came and went.
 fn said(field: &FieldChange) -> Inlines<'_> {
     let name = field.field.replace('_', " ");
+    let is_list = LISTS.contains(&field.field.as_str());
     let mut text = line(format!("{name}: "));
     match (&field.before[..], &field.after[..]) {
         ([before], [after]) if before.len().max(after.len()) > LONG => match &field.changed {
@@ -174,8 +178,10 @@ fn said(field: &FieldChange) -> Inlines<'_> {
             ]),
         },
         ([before], [after]) => text.extend([before.as_str().into(), Inline::Arrow, after.as_str().into()]),
-        ([], [after]) if after.len() > LONG => text.push(Inline::Inserted(after.as_str().into())),
-        ([before], []) if before.len() > LONG => text.push(Inline::Deleted(before.as_str().into())),
+        ([], [after]) if after == "true" => text.push("now yes".into()),
+        ([before], []) if before == "true" => text.push("no longer".into()),
+        ([], [after]) if !is_list => text.push(Inline::Inserted(after.as_str().into())),
+        ([before], []) if !is_list => text.push(Inline::Deleted(before.as_str().into())),
         (before, after) => {
             let only = |these: &[String], those: &[String]| -> Vec<String> {
                 these.iter().filter(|one| !those.contains(one)).cloned().collect()

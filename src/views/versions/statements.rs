@@ -1,7 +1,7 @@
 //! Owns what is read of what is asked otherwise: ratings and years, then statements by dimension, each behind the
 //! roles that it concerns.
 
-use crate::document::{Block, Change, Inline, Inlines, Item, line};
+use crate::document::{Block, Change, Inline, Inlines, Item, joined, line};
 use crate::model::prose::{counted, listed};
 use crate::model::{Absence, ChangeKind};
 use crate::query::{
@@ -182,10 +182,13 @@ fn below<'a>(difference: &VersionDifference<'_>, same: &[&'a StatementDifference
 
 /// How ratings and years move: `Autonomy · L4, L5   Moderate 2/4 → High 3/4`.
 fn ratings<'a>(difference: &'a VersionDifference<'_>, is_of_one: bool) -> Vec<Block<'a>> {
-    let cells = difference.cells.iter().filter(|cell| cell.has_both());
-    let pairs = cells.filter_map(|cell| {
-        let [Some(before), Some(after)] = &cell.states else { return None };
-        let words = moved(cell, before, after);
+    let pairs = difference.cells.iter().filter_map(|cell| {
+        let words = match &cell.states {
+            [Some(before), Some(after)] => moved(cell, before, after),
+            // What came or went with the role.
+            [Some(state), None] | [None, Some(state)] if is_of_one => said(state)?,
+            _ => return None,
+        };
         let mut name = line(dimension(difference, cell.dimension));
         if !is_of_one {
             name.extend([Inline::Dot, codes(difference.new, &cell.roles[1]).into()]);
@@ -202,18 +205,11 @@ fn ratings<'a>(difference: &'a VersionDifference<'_>, is_of_one: bool) -> Vec<Bl
 /// What a cell said and says beside its statements.
 fn moved<'a>(cell: &CellDifference<'_>, before: &CellState<'a>, after: &CellState<'a>) -> Inlines<'a> {
     let words = |state: &CellState<'a>| -> Inlines<'a> {
-        let mut words: Inlines<'a> = state.rating.map(Inline::Rating).into_iter().collect();
-        let years = state.years.map(ToString::to_string);
-        if let Some(years) = years {
-            words.extend((!words.is_empty()).then(|| ", ".into()));
-            words.push(years.into());
-        }
-        match (state.absence, words.is_empty()) {
-            (Some(Absence::Gap), _) => line("not covered"),
-            (Some(Absence::NotAsked), _) => line("not asked"),
-            (Some(Absence::OnlyBelow), _) => line("nothing of its own"),
-            (None, true) => line("asked, without rating or years"),
-            (None, false) => words,
+        match state.absence {
+            Some(Absence::Gap) => line("not covered"),
+            Some(Absence::NotAsked) => line("not asked"),
+            Some(Absence::OnlyBelow) => line("nothing of its own"),
+            None => said(state).unwrap_or_else(|| line("asked, without rating or years")),
         }
     };
     let (from, to) = (words(before), words(after));
@@ -227,6 +223,14 @@ fn moved<'a>(cell: &CellDifference<'_>, before: &CellState<'a>, after: &CellStat
     all.push(Inline::Arrow);
     all.extend(to);
     all
+}
+
+/// The rating and the years of a cell; `None` where it has neither.
+fn said<'a>(state: &CellState<'a>) -> Option<Inlines<'a>> {
+    let rating = state.rating.map(|rating| line(Inline::Rating(rating)));
+    let years = state.years.map(|years| line(years.to_string()));
+    let words = joined(rating.into_iter().chain(years), &", ".into());
+    (!words.is_empty()).then_some(words)
 }
 
 /// Which cells were split or made one, and in which statements stand in another order.
