@@ -172,6 +172,28 @@ fn a_new_column_with_a_title_is_a_role() {
     assert_eq!(notes.1, ["column F \"Notes\": no part of a ladder"]);
 }
 
+/// What is new has no place in what is known, so that its years count and its empty cells are asked about.
+#[test]
+fn a_new_column_has_its_years_and_its_empty_cells() {
+    const TWO: &str = "{schema: 1, id: two, name: Two, version: 1.0.0, levels: [L1, L2], tracks: [{id: a, name: A}], roles: [{code: X, track: a, level: L1, title: X}, {code: Y, track: a, level: L2, title: Y}], dimensions: [{id: e, name: Experience, cells: [{roles: [X], years: 1}, {roles: [Y], years: 3}]}, {id: d, name: D, cells: [{roles: [X], expects: [One]}]}]}";
+    let known = Edited::of(TWO).imported();
+    assert!(known.report.decisions.iter().all(|decision| decision.about != "blank"));
+    let with_years = |years| {
+        Edited::of(TWO).with_role(&[("Level", "L3"), ("Code", "Z"), ("Title", "Z"), ("Years", years)])
+    };
+    let edited = with_years("5+ years");
+    let imported = edited.imported();
+    assert_eq!(imported.report.left_out, []);
+    let cells = &raw(&imported.text)["dimensions"][0]["cells"];
+    assert_eq!(cells[2], json!({"roles": ["Z"], "years": 5}));
+    let open = imported.report.decisions.iter().find(|decision| decision.is_open).unwrap();
+    assert!(open.chosen.starts_with("an empty cell in new rows or columns is a gap"), "{}", open.chosen);
+    let now = raw(&edited.imported_with(&[("blank", "not-asked")]).unwrap().text);
+    assert_eq!(now["dimensions"][1]["not_asked"], json!(["Z"]));
+    let (_, left_out) = with_years("a while").read();
+    assert_eq!(left_out, ["row 6: years of experience in no words that are known"]);
+}
+
 /// Where a level has been changed or added, each track rises all the same, and so do the levels.
 #[test]
 fn roles_rise_by_levels_that_were_edited() {

@@ -16,7 +16,7 @@ pub(crate) use parts::{
 pub(super) use overlay::overlay;
 pub(super) use renamed::renamed;
 pub(super) use rows::is_about;
-pub(super) use scales::{known_levels, known_scales};
+pub(super) use scales::{known_levels, known_roles, known_scales};
 
 #[cfg(test)]
 #[path = "../../../tests/import/about.rs"]

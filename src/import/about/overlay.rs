@@ -157,7 +157,7 @@ impl<'t> Overlay<'t> {
                 found => found,
             };
             let index = match found {
-                None if part.stated != Stated::OnSheet => self.add(&path, part, label),
+                None if matches!(part.stated, Stated::Here | Stated::OnBoth) => self.add(&path, part, label),
                 found => found,
             };
             let missing = || format!("there is no such {} on the sheet", part.word.to_lowercase());

@@ -46,6 +46,8 @@ pub(crate) enum PartLabel {
 pub(crate) enum Stated {
     /// The sheet of the ladder does. Rows of what is not there attach to nothing.
     OnSheet,
+    /// The sheet of the ladder does, and one row at least of each says that it was there when the sheet was written.
+    Noted,
     /// Its rows here do, of which there is one at least.
     Here,
     /// Both do: what stands on the sheet of the ladder may have rows here.
@@ -143,7 +145,7 @@ const ROLE: AboutPart = AboutPart {
     ],
     required: &[],
     parts: &[],
-    stated: Stated::OnSheet,
+    stated: Stated::Noted,
 };
 
 const MOVE: AboutPart = AboutPart {

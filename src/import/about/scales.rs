@@ -1,4 +1,4 @@
-//! Owns which ratings the dimensions of a sheet have, as its `About` sheet says.
+//! Owns which roles, levels and ratings a sheet had when it was written, as its `About` sheet says.
 
 use std::collections::HashMap;
 
@@ -50,12 +50,22 @@ pub(in crate::import) fn known_scales(grid: &Grid) -> Vec<(String, Vec<String>)>
 
 /// The levels that an `About` sheet names, rising.
 pub(in crate::import) fn known_levels(grid: &Grid) -> Vec<String> {
-    let mut levels: Vec<String> = Vec::new();
-    for row in rows_of(grid).iter().filter(|row| row.part().eq_ignore_ascii_case("level")) {
+    named(grid, "level")
+}
+
+/// The codes of the roles that an `About` sheet names.
+pub(in crate::import) fn known_roles(grid: &Grid) -> Vec<String> {
+    named(grid, "role")
+}
+
+/// What an `About` sheet calls all of a part, in its order.
+fn named(grid: &Grid, part: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for row in rows_of(grid).iter().filter(|row| row.part().eq_ignore_ascii_case(part)) {
         let name = row.labels(1)[0].to_owned();
-        if !levels.contains(&name) {
-            levels.push(name);
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-    levels
+    names
 }

@@ -90,7 +90,9 @@ fn without_incomplete(overlay: &mut Overlay<'_>) -> Vec<(u32, String)> {
             parts = part.parts;
         }
     }
-    stated.retain(|(_, part)| part.stated != Stated::OnSheet && !part.required.is_empty());
+    stated.retain(|(_, part)| {
+        matches!(part.stated, Stated::Here | Stated::OnBoth) && !part.required.is_empty()
+    });
     // What is in another goes first: without it that may lack something.
     stated.sort_by_key(|(path, _)| Reverse(path.len()));
     let mut seen = HashSet::new();

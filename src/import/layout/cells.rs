@@ -12,9 +12,11 @@ use super::ratings::{find_ratings, note_new_ratings};
 use super::rows::{SheetDimension, SheetRow};
 use super::years::find_years;
 
-/// The dimensions with their cells, of which no line is known to be a rating yet.
+/// The dimensions with their cells, of which no line is known to be a rating yet. Of some roles, by their indices, it is
+/// open what an empty cell means.
 pub(super) fn read_cells(
     found: Vec<SheetDimension>,
+    is_open: &[bool],
     settings: &Settings,
     known: &Known,
     decisions: &mut Decisions,
@@ -23,14 +25,28 @@ pub(super) fn read_cells(
         return Vec::new();
     }
     let splitting = find_splitting(&found, settings, known, decisions);
-    let blanks = found.iter().map(|of| blank_roles(&of.rows).len()).sum::<usize>();
+    // An export says it of all dimensions that it has.
+    let is_open_in = |of: &SheetDimension| {
+        let is_new = known.is_own && !known.has_dimension(&of.dimension.name);
+        move |role: usize| is_new || is_open.get(role) == Some(&true)
+    };
+    let blanks = found.iter().map(|of| blank_roles(&of.rows, is_open_in(of)).len()).sum::<usize>();
     let blank = settings.blank.unwrap_or(Blank::Gap);
-    if blanks > 0 && !known.is_own {
-        note_blank(blank, blanks, settings.blank.is_some(), decisions);
+    if blanks > 0 {
+        let of = if known.is_own { " in new rows or columns" } else { "" };
+        note_blank(blank, blanks, of, settings.blank.is_some(), decisions);
     }
     let takes_new = settings.ratings != Some(Ratings::None);
-    let dimensions: Vec<DraftDimension> =
-        found.into_iter().map(|of| with_cells(of, splitting, blank, known, takes_new)).collect();
+    let dimensions: Vec<DraftDimension> = found
+        .into_iter()
+        .map(|of| {
+            let not_asked = match blank {
+                Blank::Gap => Vec::new(),
+                Blank::NotAsked => blank_roles(&of.rows, is_open_in(&of)),
+            };
+            with_cells(of, splitting, not_asked, known, takes_new)
+        })
+        .collect();
     note_new_ratings(&dimensions, known, decisions);
     dimensions
 }
@@ -91,8 +107,9 @@ fn find_splitting(
     splitting
 }
 
-fn note_blank(blank: Blank, count: usize, is_said: bool, decisions: &mut Decisions) {
-    let cells = if count == 1 { "an empty cell is".to_owned() } else { format!("{count} empty cells are") };
+fn note_blank(blank: Blank, count: usize, of: &str, is_said: bool, decisions: &mut Decisions) {
+    let cells =
+        if count == 1 { format!("an empty cell{of} is") } else { format!("{count} empty cells{of} are") };
     let (gap, not_asked) = ("a gap: the ladder says nothing", "not asked: nothing is asked of the role");
     match blank {
         Blank::Gap => {
@@ -106,23 +123,24 @@ fn note_blank(blank: Blank, count: usize, is_said: bool, decisions: &mut Decisio
     }
 }
 
-/// The roles without a text in any row, and of which none says that nothing is asked.
-fn blank_roles(rows: &[SheetRow]) -> Vec<usize> {
+/// The roles without a text in any row, and of which none says that nothing is asked, where it is open what that means.
+fn blank_roles(rows: &[SheetRow], is_open: impl Fn(usize) -> bool) -> Vec<usize> {
     let Some(first) = rows.first() else { return Vec::new() };
-    let is_blank = |role: &usize| rows.iter().all(|row| row.blank.binary_search(role).is_ok());
+    let is_blank =
+        |role: &usize| is_open(*role) && rows.iter().all(|row| row.blank.binary_search(role).is_ok());
     first.blank.iter().copied().filter(is_blank).collect()
 }
 
-/// A dimension with its cells: roles that have all their texts together share one.
+/// A dimension with its cells: roles that have all their texts together share one. Of some roles nothing is asked since
+/// they have no text.
 fn with_cells(
     of: SheetDimension,
     splitting: Splitting,
-    blank: Blank,
+    blanks: Vec<usize>,
     known: &Known,
     takes_new: bool,
 ) -> DraftDimension {
     let SheetDimension { mut dimension, rows } = of;
-    let blanks = blank_roles(&rows);
     // Of each role the texts it has, by row and by their number there.
     let mut texts_of: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
     for (row, of_row) in rows.iter().enumerate() {
@@ -169,9 +187,7 @@ fn with_cells(
     dimension.cells.sort_by_key(|cell| cell.roles.first().copied());
     let has_cell = |role: &usize| dimension.cells.iter().any(|cell| cell.roles.contains(role));
     let mut not_asked: Vec<usize> = rows.iter().flat_map(|row| row.not_asked.iter().copied()).collect();
-    if blank == Blank::NotAsked && !known.is_own {
-        not_asked.extend(blanks);
-    }
+    not_asked.extend(blanks);
     not_asked.retain(|role| !has_cell(role));
     not_asked.sort_unstable();
     not_asked.dedup();

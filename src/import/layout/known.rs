@@ -3,17 +3,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::import::about::{known_levels, known_scales, renamed};
+use crate::import::about::{known_levels, known_roles, known_scales, renamed};
 use crate::import::grid::Grid;
 use crate::import::settings::Fact;
 
 use crate::import::words::{fact_of, years_alone, years_in};
+use crate::model::{Text, YearCount, Years};
 
-use super::draft::DraftRole;
+use super::draft::{DraftDimension, DraftRole, DraftYears};
 use super::frame::{Frame, RoleColumn};
 use super::labels::LabelColumns;
-use super::roles::one_line;
-use super::rows::SheetDimension;
+use super::roles::{one_line, untaken_header};
+use super::rows::{SheetCell, SheetDimension, SheetRow};
 use super::table::Table;
 
 /// What a second sheet says of the first; nothing where there is none.
@@ -28,6 +29,8 @@ pub(super) struct Known {
     pub(super) scales: HashMap<String, Vec<String>>,
     /// The levels there are, rising.
     pub(super) levels: Vec<String>,
+    /// The codes of the roles there are.
+    roles: Vec<String>,
 }
 
 impl Known {
@@ -35,7 +38,13 @@ impl Known {
     pub(super) fn new(about: &Grid) -> Self {
         let scales = known_scales(about);
         let dimensions = scales.iter().map(|(name, _)| name.clone()).collect();
-        Self { is_own: true, dimensions, scales: scales.into_iter().collect(), levels: known_levels(about) }
+        Self {
+            is_own: true,
+            dimensions,
+            scales: scales.into_iter().collect(),
+            levels: known_levels(about),
+            roles: known_roles(about),
+        }
     }
 
     /// Calls the dimensions as the first sheet does, which may have other names for some.
@@ -44,6 +53,12 @@ impl Known {
             let points = self.scales.remove(&known).unwrap_or_default();
             self.scales.insert(now, points);
         }
+    }
+
+    /// Whether it is open what an empty cell of a role means: an export says it of all roles that it has.
+    pub(super) fn is_open(&self, role: &DraftRole) -> bool {
+        let is_known = |code: &String| self.roles.contains(code);
+        !self.is_own || !self.roles.is_empty() && !role.code.as_ref().is_some_and(is_known)
     }
 
     /// Whether there is a dimension of a name.
@@ -179,25 +194,66 @@ pub(super) fn own_title(table: &Table, frame: &Frame) -> Option<String> {
     Some(one_line(text))
 }
 
-/// Places the years that the header states, or leaves out those that the matrix states otherwise.
-pub(super) fn place_own_years(table: &Table, frame: &Frame, roles: &[DraftRole], found: &[SheetDimension]) {
+/// Places the years that the header states, or leaves out those that the matrix states otherwise. What the matrix does not
+/// state of a role is put there.
+pub(super) fn place_own_years(
+    table: &Table,
+    frame: &Frame,
+    roles: &[DraftRole],
+    found: &mut Vec<SheetDimension>,
+) {
     let Some((row, _)) = frame.headers.iter().find(|(_, fact)| *fact == Fact::Years) else { return };
     let mut stated = vec![None; roles.len()];
     for cell in found.iter().flat_map(|of| &of.rows).flat_map(|row| &row.cells) {
-        let lines = cell.texts.iter().flat_map(|text| text.lines());
-        let years = lines.filter(|line| !line.starts_with('•')).find_map(years_in).map(|(years, _)| years);
+        let years = years_of(cell);
         for &role in &cell.roles {
             stated[role] = stated[role].or(years);
         }
     }
-    let mut otherwise = Vec::new();
-    for ((role, of_header), stated) in frame.roles.iter().zip(roles).zip(stated) {
-        let years = of_header.years.as_ref().map(|(years, _)| *years);
-        if years == stated {
-            table.place(*row, role.column);
-        } else {
-            otherwise.push(table.anchor(*row, role.column));
+    let (mut otherwise, mut unread, mut unstated) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, ((role, of_header), stated)) in frame.roles.iter().zip(roles).zip(stated).enumerate() {
+        match (&of_header.years, stated) {
+            (None, None) => unread.push(table.anchor(*row, role.column)),
+            (Some((years, _)), Some(stated)) if *years == stated => table.place(*row, role.column),
+            (Some(years), None) => {
+                table.place(*row, role.column);
+                unstated.push((index, years.clone()));
+            }
+            (_, Some(_)) => otherwise.push(table.anchor(*row, role.column)),
         }
     }
     table.leave_out(otherwise, "years that a dimension states otherwise: change them there");
+    table.leave_out(unread, untaken_header(&Table::shown(table.row_line(*row)), Fact::Years));
+    if !unstated.is_empty() {
+        state_years(unstated, found);
+    }
+}
+
+/// The years that a cell states on a line of its own.
+fn years_of(cell: &SheetCell) -> Option<YearCount> {
+    let mut lines = cell.texts.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with('•'));
+    lines.find_map(years_in).map(|(years, _)| years)
+}
+
+/// Puts years of roles into the dimension that states most of the others; into a new one where none does.
+fn state_years(years: Vec<(usize, DraftYears)>, found: &mut Vec<SheetDimension>) {
+    let stated = |row: &SheetRow| row.cells.iter().filter(|cell| years_of(cell).is_some()).count();
+    let rows = found.iter().flat_map(|of| &of.rows).map(stated);
+    let most = rows.max().filter(|most| *most > 0);
+    let is_best = |row: &&mut SheetRow| Some(stated(row)) == most;
+    let row = match found.iter_mut().flat_map(|of| &mut of.rows).find(is_best) {
+        Some(row) => row,
+        None => {
+            let dimension = DraftDimension { name: "Experience".to_owned(), ..DraftDimension::default() };
+            found.insert(0, SheetDimension { dimension, rows: vec![SheetRow::default()] });
+            &mut found[0].rows[0]
+        }
+    };
+    for (role, (minimum, experience)) in years {
+        let experience = experience.and_then(Text::new);
+        let texts = vec![Years { minimum, experience }.to_string()];
+        row.not_asked.retain(|other| *other != role);
+        row.blank.retain(|other| *other != role);
+        row.cells.push(SheetCell { roles: vec![role], texts, ..SheetCell::default() });
+    }
 }

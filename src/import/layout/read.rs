@@ -48,8 +48,8 @@ pub(super) fn read_one(
         Way::Own(frame) => {
             let name = own_title(&table, frame);
             let roles = own_roles(&table, frame, known);
-            let found = read_body(&table, frame, settings, known, None);
-            place_own_years(&table, frame, &roles, &found);
+            let mut found = read_body(&table, frame, settings, known, None);
+            place_own_years(&table, frame, &roles, &mut found);
             let levels = Some(known.levels.clone());
             (Draft { name, levels, roles, ..Draft::default() }, found)
         }
@@ -83,7 +83,8 @@ pub(super) fn read_all_cells(
 ) -> Draft {
     let SheetDraft { mut draft, found, .. } = sheets;
     let heights = heights(&draft.roles);
-    let mut dimensions = read_cells(found, settings, known, decisions);
+    let is_open: Vec<bool> = draft.roles.iter().map(|role| known.is_open(role)).collect();
+    let mut dimensions = read_cells(found, &is_open, settings, known, decisions);
     dimensions.append(&mut draft.dimensions);
     find_years_and_ratings(&mut dimensions, &heights, settings, known, decisions);
     if several {
