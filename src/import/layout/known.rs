@@ -238,17 +238,13 @@ fn years_of(cell: &SheetCell) -> Option<YearCount> {
 /// Puts years of roles into the dimension that states most of the others; into a new one where none does.
 fn state_years(years: Vec<(usize, DraftYears)>, found: &mut Vec<SheetDimension>) {
     let stated = |row: &SheetRow| row.cells.iter().filter(|cell| years_of(cell).is_some()).count();
-    let rows = found.iter().flat_map(|of| &of.rows).map(stated);
-    let most = rows.max().filter(|most| *most > 0);
-    let is_best = |row: &&mut SheetRow| Some(stated(row)) == most;
-    let row = match found.iter_mut().flat_map(|of| &mut of.rows).find(is_best) {
-        Some(row) => row,
-        None => {
-            let dimension = DraftDimension { name: "Experience".to_owned(), ..DraftDimension::default() };
-            found.insert(0, SheetDimension { dimension, rows: vec![SheetRow::default()] });
-            &mut found[0].rows[0]
-        }
-    };
+    let most = found.iter().flat_map(|of| &of.rows).map(stated).max().unwrap_or_default();
+    if most == 0 {
+        let dimension = DraftDimension { name: "Experience".to_owned(), ..DraftDimension::default() };
+        found.insert(0, SheetDimension { dimension, rows: vec![SheetRow::default()] });
+    }
+    let mut rows = found.iter_mut().flat_map(|of| &mut of.rows);
+    let Some(row) = rows.find(|row| stated(row) == most) else { return };
     for (role, (minimum, experience)) in years {
         let experience = experience.and_then(Text::new);
         let texts = vec![Years { minimum, experience }.to_string()];
