@@ -306,10 +306,10 @@ fn a_workbook_becomes_the_file_that_the_ladder_is_written_as() {
 fn an_exported_document_is_refused_with_the_forms_that_import_again() {
     let folder = made_folder("export-document");
     let ladders = ["--ladder", "product-ops", "--ladder", "operations"];
-    for ladders in [&ladders[..2], &ladders] {
-        let exported = run_in(&folder, &[&["export", "a.md", "--force"], ladders].concat());
+    for (name, ladders) in [("a.md", &ladders[..2]), ("a.md", &ladders), ("a.html", &ladders)] {
+        let exported = run_in(&folder, &[&["export", name, "--force"], ladders].concat());
         assert_eq!(exported.code, Some(0), "{}", exported.err);
-        let refused = run_in(&folder, &["import", "a.md", "--dry-run"]);
+        let refused = run_in(&folder, &["import", name, "--dry-run"]);
         assert_eq!(refused.code, Some(2));
         assert!(refused.err.contains("exported as a document"), "{}", refused.err);
         assert!(refused.err.contains(".xlsx or .csv"), "{}", refused.err);

@@ -268,11 +268,15 @@ fn is_ladder(text: &str) -> bool {
     has("schema") && has("id") || is_object && has_quoted("\"schema\"") && has_quoted("\"id\"")
 }
 
-/// Whether a text begins as the document that a ladder is exported as: `# Operations (`operations`) · version 1.0.0`.
+/// Whether a text is what a ladder is exported as to be read: the page, or the document, which begins with
+/// `# Operations (`operations`) · version 1.0.0`.
 fn is_exported(text: &str) -> bool {
+    /// Only the page has its data so.
+    const PAGE: &str = "<script type=\"application/json\" id=\"//data\">";
     let first = text.lines().next().unwrap_or_default();
     let rest = first.strip_prefix("# ").and_then(|title| title.split_once("`) · version "));
-    rest.is_some_and(|(title, _)| title.contains(" (`")) && text.lines().any(|line| line == "## Roles")
+    let is_document = rest.is_some_and(|(title, _)| title.contains(" (`"));
+    is_document && text.lines().any(|line| line == "## Roles") || text.contains(PAGE)
 }
 
 /// Whether a text has a line of hyphens and strokes below a line with strokes, as only a table of Markdown has.
