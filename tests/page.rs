@@ -289,7 +289,7 @@ fn a_text_is_never_more_than_a_text() {
     let mut found = Found::default();
     found.walk(&parse_document(RcDom::default(), ParseOpts::default()).one(page.as_str()).document);
     assert_eq!(found.scripts.len(), 3);
-    let allowed = "a article bdi body code h1 h2 h3 head hr html li main meta nav ol p script section style sup table tbody \
+    let allowed = "a article bdi body code div h1 h2 h3 h4 head hr html li main meta nav ol p script section span style sup table tbody \
         td th thead title tr ul strong";
     let allowed: BTreeSet<&str> = allowed.split_whitespace().collect();
     for (name, attributes) in &found.elements {

@@ -29,11 +29,8 @@ const question = element("input", { type: "search", id: "//question", autocomple
 /** The dimension of a role that a link leads to. */
 let wanted;
 
-/** Whether a link was followed, and not the way back. */
-let isFollowed = false;
-
 function go(address) {
-  isFollowed = true;
+  keepPlace();
   location.hash = address;
 }
 
@@ -64,10 +61,17 @@ function leftOut({ leftOut: names = [] }) {
   return [element("p", { class: "quiet" }, "Two roles are shown at a time. Left out: ", all)];
 }
 
-/** Shows what the address says, and moves the focus there. */
+/** Shows what the address says, and moves the focus there; on the way back to where it was. */
 function follow() {
+  const before = arrive();
   const { view, kept } = show();
   status.textContent = "";
+  if (before && comeBack(before)) return;
+  focusOn(view, kept, before === undefined);
+}
+
+/** Moves the focus to what is to be read first of a view, and there where the view is new. */
+function focusOn(view, kept, isNew) {
   const again = ["//from", "//to", "//question"].includes(kept) ? document.getElementById(kept) : undefined;
   if (again) return again.focus({ preventScroll: true });
   const target =
@@ -77,9 +81,9 @@ function follow() {
   wanted = undefined;
   target.setAttribute("tabindex", "-1");
   target.focus({ preventScroll: true });
-  if (!target.matches("main > h1")) target.scrollIntoView();
-  else if (isFollowed) scrollTo(0, 0);
-  isFollowed = false;
+  if (!isNew) return;
+  if (target.matches("main > h1")) scrollTo(0, 0);
+  else target.scrollIntoView();
 }
 
 /** The head of the page: its name, the ladders, the views, the search. */
@@ -114,8 +118,8 @@ function searchForm() {
   form.addEventListener("submit", (event) => event.preventDefault());
   question.addEventListener("input", () => {
     // As it is typed, the search stays one step of the way back.
-    if (viewAt(location.hash).kind === "search") history.replaceState(null, "", toSearch(question.value));
-    else history.pushState(null, "", toSearch(question.value));
+    if (viewAt(location.hash).kind === "search") history.replaceState(history.state, "", toSearch(question.value));
+    else push(toSearch(question.value));
     show();
   });
   return form;
@@ -144,16 +148,29 @@ function start() {
   document.body.prepend(skip, header, main);
   document.addEventListener("click", (event) => {
     const target = event.target.closest?.("a[href^='#']");
-    if (!target) return;
-    isFollowed = true;
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
     wanted = target.dataset.to;
-    if (target.hash === location.hash) follow();
+    keepPlace();
+    if (target.hash !== location.hash) return;
+    const { view, kept } = show();
+    focusOn(view, kept, true);
   });
-  // What is folded is printed, too.
-  addEventListener("beforeprint", () => main.querySelectorAll("details").forEach((one) => (one.open = true)));
+  unfoldInPrint();
   addEventListener("hashchange", follow);
   addEventListener("resize", fitTables);
+  const before = keepSteps();
   show();
+  if (before) comeBack(before);
+}
+
+/** What is folded is printed, too, and folded again after it. */
+function unfoldInPrint() {
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = all("main details:not([open])");
+    folded.forEach((one) => (one.open = true));
+  });
+  addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));
 }
 
 start();

@@ -26,8 +26,8 @@ function matrixView({ ladder, track: only }, reasons) {
     heading,
     ladder.about && said("p", ladder.about, ladder),
     trackFilter(ladder, only),
-    ladder.dimensions.length > 0 && element("p", { class: "quiet hint" }, "Choose a cell, a role or a dimension to read what it asks."),
-    ladder.dimensions.length > 0 && wide("Matrix", table),
+    ladder.dimensions.length > 0 && element("p", { class: "quiet hint" }, "Choose a cell, a role or a dimension to read what it asks. The arrow keys lead from one to another."),
+    ladder.dimensions.length > 0 && wide("Matrix", withArrows(table)),
     ladder.dimensions.length > 0 && element("p", { class: "quiet" }, legend(ladder, roles)),
     element("h2", {}, "Roles"),
     tracks.map(({ track, roles: of }) => [

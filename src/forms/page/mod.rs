@@ -30,11 +30,13 @@ const SCRIPT: &str = concat!(
     include_str!("address.js"),
     include_str!("elements.js"),
     include_str!("pieces.js"),
+    include_str!("grid.js"),
     include_str!("matrix.js"),
     include_str!("role.js"),
     include_str!("comparison.js"),
     include_str!("path.js"),
     include_str!("others.js"),
+    include_str!("back.js"),
     include_str!("main.js"),
 );
 
