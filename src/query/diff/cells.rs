@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Absence, Cell, Dimension, Expectation, Ladder, RoleIndex};
+use crate::model::{Absence, Cell, Dimension, Expectation, Ladder, RoleIndex, Text};
 use crate::query::compare::{StatementChange, pair_statements};
 
-use super::facts::{changes, of_statement};
+use super::facts::of_statement;
 use super::pairs::Paired;
 use super::{
     Asking, CellDifference, CellState, ReorderedCell, SharedCell, StatementDifference, VersionDifference,
@@ -68,7 +68,7 @@ fn compare_dimension<'a>(
         let roles = [0, 1].map(|side| pairs.iter().filter_map(|pair| pair[side]).collect::<Vec<RoleIndex>>());
         let states = [0, 1].map(|side| state(dimensions[side]?.1, keys[side]));
         let rating_move = rating_move(dimensions.map(|side| side.map(|(_, dimension)| dimension)), &states);
-        if states[0] != states[1] || rating_move.is_some_and(|points| points != 0) {
+        if !is_same(dimensions.map(|side| side.map(|(_, dimension)| dimension)), &states, rating_move) {
             difference.cells.push(CellDifference {
                 dimension: indices,
                 roles: roles.clone(),
@@ -76,8 +76,7 @@ fn compare_dimension<'a>(
                 rating_move,
             });
         }
-        let cells =
-            [0, 1].map(|side| statements(dimensions[side].map(|(_, dimension)| dimension), keys[side]));
+        let cells = [0, 1].map(|side| asked(dimensions[side].map(|(_, dimension)| dimension), keys[side]));
         told.add(indices, &cells, &roles);
     }
     let Told { statements, reordered, is_cut } = told;
@@ -123,11 +122,36 @@ fn state(dimension: &Dimension, key: CellKey) -> Option<CellState<'_>> {
     };
     let cell = cell_of(dimension, key);
     Some(CellState {
+        roles: cell.map_or(&[], |cell| &cell.roles),
         absence,
         rating: cell.and_then(|cell| dimension.rating_of(cell)),
         years: cell.and_then(|cell| cell.years.as_ref()),
         inferred: cell.and_then(|cell| cell.inferred.as_ref()),
     })
+}
+
+/// Whether two cells say the same beside statements. A rating is the same by its name, or where the point of the
+/// scale is called otherwise, which is told of the dimension: its place and what it means are not the cell's.
+fn is_same(
+    dimensions: [Option<&Dimension>; 2],
+    states: &[Option<CellState<'_>>; 2],
+    rating_move: Option<isize>,
+) -> bool {
+    let [Some(before), Some(after)] = states else { return false };
+    let has = |side: usize, name: &Text| {
+        dimensions[side].is_some_and(|dimension| dimension.scale.iter().any(|point| point.name == *name))
+    };
+    let is_same_rating = match (before.rating, after.rating) {
+        (Some(before), Some(after)) => {
+            let is_renamed = !has(1, before.name) && !has(0, after.name);
+            rating_move == Some(0) && (before.name == after.name || is_renamed)
+        }
+        (before, after) => before.is_none() && after.is_none(),
+    };
+    is_same_rating
+        && before.absence == after.absence
+        && before.years == after.years
+        && before.inferred == after.inferred
 }
 
 /// By how many points of the new scale a rating rises. Points of two scales are the same by name, or where both
@@ -141,11 +165,20 @@ fn rating_move(dimensions: [Option<&Dimension>; 2], states: &[Option<CellState<'
     Some((after.place - 1).cast_signed() - place.cast_signed())
 }
 
-/// All that a cell asks.
-fn statements(dimension: Option<&Dimension>, key: CellKey) -> Vec<&Expectation> {
+/// All that a cell asks, and how many of that, the first, its rating does.
+#[derive(Default)]
+struct Asked<'a> {
+    statements: Vec<&'a Expectation>,
+    of_rating: usize,
+}
+
+fn asked(dimension: Option<&Dimension>, key: CellKey) -> Asked<'_> {
     let cell = dimension.and_then(|dimension| Some((dimension, cell_of(dimension, key)?)));
-    let statements = cell.map(|(dimension, cell)| dimension.statements_of(cell).collect());
-    statements.unwrap_or_default()
+    let asked = cell.map(|(dimension, cell)| Asked {
+        statements: dimension.statements_of(cell).collect(),
+        of_rating: cell.rating.map_or(0, |point| dimension.scale[point].expectations.len()),
+    });
+    asked.unwrap_or_default()
 }
 
 /// Where a statement stands: the same one of a point of the scale is in many cells.
@@ -164,17 +197,13 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    fn add(
-        &mut self,
-        indices: [Option<usize>; 2],
-        cells: &[Vec<&'a Expectation>; 2],
-        roles: &[Vec<RoleIndex>; 2],
-    ) {
-        let [old, new] = cells;
+    fn add(&mut self, indices: [Option<usize>; 2], cells: &[Asked<'a>; 2], roles: &[Vec<RoleIndex>; 2]) {
+        let [old, new] = cells.each_ref().map(|asked| &asked.statements);
         let paired = pair_statements(old, new, &same_ids(old, new));
         self.is_cut |= paired.is_cut;
         let places = cells.each_ref().map(|all| -> HashMap<Site, usize> {
-            all.iter().enumerate().map(|(place, &one)| (std::ptr::from_ref(one), place)).collect()
+            let all = all.statements.iter().enumerate();
+            all.map(|(place, &one)| (std::ptr::from_ref(one), place)).collect()
         });
         let place = |side: usize, one: &Expectation| places[side].get(&std::ptr::from_ref(one)).copied();
         let mut last = None;
@@ -189,7 +218,8 @@ impl<'a> Told<'a> {
             }
             let asking = |side: usize| -> Option<Asking<'a>> {
                 let (statement, dimension) = (at[side]?, indices[side]?);
-                Some(Asking { dimension, roles: Vec::new(), statement, place: places[side] })
+                let (place, is_of_rating) = (places[side], places[side] < cells[side].of_rating);
+                Some(Asking { dimension, roles: Vec::new(), statement, place, is_of_rating })
             };
             let sites = [0, 1].map(|side| Some((std::ptr::from_ref(at[side]?), places[side])));
             let told = self.statements.entry((kind as usize, sites)).or_insert_with(|| StatementDifference {
@@ -198,10 +228,7 @@ impl<'a> Told<'a> {
                 from: asking(0),
                 to: asking(1),
                 changed,
-                fields: match (from, to) {
-                    (Some(from), Some(to)) => changes(facts(from), facts(to)),
-                    _ => Vec::new(),
-                },
+                fields: of_statement(asking(0).as_ref(), asking(1).as_ref()),
             });
             for (side, asking) in [&mut told.from, &mut told.to].into_iter().enumerate() {
                 if let Some(asking) = asking {
@@ -218,10 +245,6 @@ impl<'a> Told<'a> {
             cell.roles[1].extend(&roles[1]);
         }
     }
-}
-
-fn facts(statement: &Expectation) -> Vec<super::facts::Fact> {
-    of_statement(statement.id.as_ref(), &statement.examples, statement.expands.as_ref())
 }
 
 /// The statements of two cells that have the same id: whatever their words, they are the same.

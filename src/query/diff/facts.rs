@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::model::{
-    AmbiguousTitle, Dimension, Ladder, Level, LevelSpan, Meaning, Move, Point, Reality, Role, RoleIndex,
-    RoleReference, Text, Track, TrackIndex,
+    AmbiguousTitle, Dimension, Expectation, Ladder, Level, LevelSpan, Meaning, Move, Point, Reality, Role,
+    RoleIndex, RoleReference, Track, TrackIndex,
 };
 
 use crate::query::compare::{SAME_STATEMENT, changed_words, similarity};
 
-use super::{Paired, Pairs};
+use super::{Asking, Paired, Pairs};
 
 /// What is said of a part that another version says differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -184,8 +184,7 @@ impl Side<'_> {
         for (index, Point { name, about, expectations }) in dimension.scale.iter().enumerate() {
             facts.push(Fact::new(&format!("{name}: about"), about));
             if !dimension.cells.iter().any(|cell| cell.rating == Some(index)) {
-                let statements = expectations.iter().map(|statement| &statement.text);
-                facts.push(Fact::new(&format!("{name}: expects"), statements));
+                facts.push(Fact::new(&format!("{name}: expects"), expectations.iter().map(described)));
             }
         }
         facts
@@ -242,7 +241,28 @@ impl Side<'_> {
     }
 }
 
-/// The texts of some statements' examples and names, where they differ.
-pub(super) fn of_statement(id: Option<&Text>, examples: &[Text], expands: Option<&Text>) -> Vec<Fact> {
-    vec![Fact::new("id", id), Fact::new("examples", examples), Fact::new("expands", expands)]
+/// What is said otherwise of a statement that both versions ask.
+pub(super) fn of_statement(old: Option<&Asking<'_>>, new: Option<&Asking<'_>>) -> Vec<FieldChange> {
+    let facts = |asking: &Asking<'_>| {
+        let Expectation { id, examples, expands, .. } = asking.statement;
+        vec![
+            Fact::new("id", id),
+            Fact::new("examples", examples),
+            Fact::new("expands", expands),
+            Fact::new("asked_by", [asking.asked_by()]),
+        ]
+    };
+    match (old, new) {
+        (Some(old), Some(new)) => changes(facts(old), facts(new)),
+        _ => Vec::new(),
+    }
+}
+
+/// All that is said of a statement, in one text.
+fn described(Expectation { id, text, examples, expands }: &Expectation) -> String {
+    let id = id.iter().map(|id| format!("id: {id}"));
+    let examples = examples.iter().map(|example| format!("example: {example}"));
+    let expands = expands.iter().map(|id| format!("expands: {id}"));
+    let more: Vec<String> = id.chain(examples).chain(expands).collect();
+    if more.is_empty() { text.to_string() } else { format!("{text} ({})", more.join("; ")) }
 }

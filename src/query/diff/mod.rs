@@ -71,8 +71,10 @@ impl Pairs {
 }
 
 /// What a cell says beside its statements, or that there is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct CellState<'a> {
+    /// All roles of the cell, in file order; empty where there is none.
+    pub roles: &'a [RoleIndex],
     /// What it means that there is none.
     pub absence: Option<Absence>,
     /// Its rating.
@@ -84,7 +86,7 @@ pub struct CellState<'a> {
 }
 
 /// What a dimension asks of some roles beside statements, where two versions differ in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct CellDifference<'a> {
     /// The dimension in either version, by its index; `None` where the version does not have it.
     pub dimension: [Option<usize>; 2],
@@ -107,6 +109,8 @@ pub struct Asking<'a> {
     pub statement: &'a Expectation,
     /// Its place among all that the cell asks, counted from 0.
     pub place: usize,
+    /// Whether the rating asks it, and so every cell with that rating.
+    pub is_of_rating: bool,
 }
 
 /// What becomes of a statement from one version to the next, for roles of which it becomes the same.
@@ -123,7 +127,7 @@ pub struct StatementDifference<'a> {
     pub to: Option<Asking<'a>>,
     /// Where it is reworded, which stretches of either changed, as bytes of it.
     pub changed: [Vec<Range<usize>>; 2],
-    /// What is said of it differently: its id, its examples, what it grew out of.
+    /// What is said of it differently: its id, its examples, what it grew out of, and whether the rating asks it.
     pub fields: Vec<FieldChange>,
 }
 
@@ -147,6 +151,13 @@ pub struct SharedCell {
     pub after: Vec<Vec<RoleIndex>>,
 }
 
+impl Asking<'_> {
+    /// The word for what asks it: the `cell`, or its `rating`.
+    pub fn asked_by(&self) -> &'static str {
+        if self.is_of_rating { "rating" } else { "cell" }
+    }
+}
+
 impl CellDifference<'_> {
     fn mirrored(self) -> Self {
         let [dimension_old, dimension_new] = self.dimension;
@@ -163,8 +174,11 @@ impl CellDifference<'_> {
     /// Whether nothing but the reason differs why something is inferred.
     pub fn is_reason_alone(&self) -> bool {
         let [Some(before), Some(after)] = &self.states else { return false };
-        before.absence == after.absence && before.years == after.years && self.rating_move == Some(0)
-            || CellState { inferred: None, ..before.clone() } == CellState { inferred: None, ..after.clone() }
+        let is_level = match (before.rating, after.rating) {
+            (None, None) => true,
+            _ => self.rating_move == Some(0),
+        };
+        is_level && before.absence == after.absence && before.years == after.years
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::model::{ChangeKind, Expectation, RoleIndex};
 use crate::query::compare::{changed_words, pair_statements, similarity};
 
-use super::facts::{changes, of_statement};
+use super::facts::of_statement;
 use super::{Asking, Pairs, StatementDifference};
 
 /// From so alike on, a statement that went and one that came elsewhere are one that moved and was reworded: chosen
@@ -30,7 +30,7 @@ pub(super) fn find_moved(statements: &mut Vec<StatementDifference<'_>>, pairs: &
         };
         let (from, to) = both_alone(from, to, pairs, |rest| statements.push(rest));
         let moved = &mut statements[gone];
-        moved.fields = changes(facts(from.statement), facts(to.statement));
+        moved.fields = of_statement(Some(&from), Some(&to));
         moved.is_moved = true;
         moved.kind = ChangeKind::Kept;
         if from.statement.text != to.statement.text {
@@ -80,10 +80,6 @@ fn both_alone<'a>(
     from.roles = both;
     to.roles = stays;
     (from, to)
-}
-
-fn facts(statement: &Expectation) -> Vec<super::facts::Fact> {
-    of_statement(statement.id.as_ref(), &statement.examples, statement.expands.as_ref())
 }
 
 /// Where something went or came.

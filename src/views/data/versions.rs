@@ -133,6 +133,8 @@ pub struct CellDifferenceShape<'a> {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CellStateShape<'a> {
+    /// The codes of all roles of the cell; empty where there is none.
+    pub roles: Vec<&'a Text>,
     /// Why there is none: `gap`, `not-asked` or `only-below`; `null` where there is one.
     pub absent: Option<&'static str>,
     /// The rating; `null` where there is none.
@@ -169,6 +171,8 @@ pub struct AskingShape<'a> {
     pub roles: Vec<&'a Text>,
     /// Its place among the statements of the cell, counted from 1.
     pub place: usize,
+    /// What asks it: `cell`, or `rating` where every cell with that rating does.
+    pub asked_by: &'static str,
     /// The statement, with its id and its examples.
     #[serde(flatten)]
     pub statement: &'a Expectation,
@@ -288,15 +292,18 @@ impl<'d> Codes<'d, '_> {
     }
 
     fn cell(&self, cell: &'d CellDifference<'_>) -> CellDifferenceShape<'d> {
-        let [before, after] = cell.states.each_ref().map(|state| state.as_ref().map(cell_state));
+        let state = |side: usize| {
+            let state = cell.states[side].as_ref()?;
+            Some(cell_state(state, self.roles(side, state.roles)))
+        };
         CellDifferenceShape {
             dimension: Self::both(
                 |side, index: &Option<usize>| Some(self.dimension(side, (*index)?)),
                 &cell.dimension,
             ),
             roles: Self::both(|side, roles: &Vec<RoleIndex>| self.roles(side, roles), &cell.roles),
-            before,
-            after,
+            before: state(0),
+            after: state(1),
             rating_move: cell.rating_move,
         }
     }
@@ -306,6 +313,7 @@ impl<'d> Codes<'d, '_> {
             dimension: self.dimension(side, asking.dimension),
             roles: self.roles(side, &asking.roles),
             place: asking.place + 1,
+            asked_by: asking.asked_by(),
             statement: asking.statement,
             changed: spans(&asking.statement.text, changed.iter().cloned()),
         };
@@ -343,8 +351,9 @@ impl<'d> Codes<'d, '_> {
     }
 }
 
-fn cell_state<'a>(state: &CellState<'a>) -> CellStateShape<'a> {
+fn cell_state<'a>(state: &CellState<'a>, roles: Vec<&'a Text>) -> CellStateShape<'a> {
     CellStateShape {
+        roles,
         absent: state.absence.map(|why| match why {
             Absence::Gap => "gap",
             Absence::NotAsked => "not-asked",

@@ -169,7 +169,11 @@ fn below<'a>(difference: &VersionDifference<'_>, same: &[&'a StatementDifference
         }));
     }
     for field in &one.fields {
-        let name = if field.field == "expands" { "what it grew out of" } else { &field.field };
+        let name = match field.field.as_str() {
+            "expands" => "what it grew out of",
+            "asked_by" => "asked by its",
+            name => name,
+        };
         let words = match (&field.before[..], &field.after[..]) {
             ([], after) => format!("{name}: {}", after.join("; ")),
             (before, []) => format!("{name} no longer given: {}", before.join("; ")),
@@ -213,7 +217,7 @@ fn moved<'a>(cell: &CellDifference<'_>, before: &CellState<'a>, after: &CellStat
         }
     };
     let (from, to) = (words(before), words(after));
-    if from == to && cell.rating_move.unwrap_or_default() == 0 {
+    if cell.is_reason_alone() && before.inferred != after.inferred {
         // What differs is why it is inferred.
         let reason =
             |state: &CellState<'a>| state.inferred.map_or("nothing".into(), |why| why.as_str().into());

@@ -1,0 +1,15 @@
+//! What changed between two versions of a ladder: the laws of any difference, and edits of which people know what
+//! they are.
+
+#![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "versions/applied.rs"]
+mod applied;
+#[path = "versions/draft.rs"]
+mod draft;
+#[path = "versions/facts.rs"]
+mod facts;
+#[path = "versions/laws.rs"]
+mod laws;
+#[path = "versions/made.rs"]
+mod made;
