@@ -7,9 +7,15 @@
 mod applied;
 #[path = "versions/draft.rs"]
 mod draft;
+#[path = "versions/events.rs"]
+mod events;
 #[path = "versions/facts.rs"]
 mod facts;
+#[path = "versions/labeled.rs"]
+mod labeled;
 #[path = "versions/laws.rs"]
 mod laws;
 #[path = "versions/made.rs"]
 mod made;
+#[path = "versions/script.rs"]
+mod script;

@@ -8,7 +8,8 @@ pub use statements::{
     PairedStatements, SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity,
 };
 
-pub(super) use pairing::likeness;
+pub(super) use pairing::{alike_from, likeness};
+pub(super) use statements::similarity_of_stems;
 
 use std::cmp::Ordering;
 use std::collections::HashMap;

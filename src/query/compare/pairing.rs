@@ -77,6 +77,25 @@ pub(in crate::query) fn likeness(statements: &[&str], others: &[&str]) -> Vec<f6
     statements.iter().map(most).collect()
 }
 
+/// The pairs of some texts and others that are so alike at least, by their places, each with how alike they are;
+/// `None` where there are too many to look at.
+pub(in crate::query) fn alike_from(
+    least: f64,
+    from: &[&str],
+    to: &[&str],
+) -> Option<Vec<(usize, usize, f64)>> {
+    let mut columns = ByWord::new(to);
+    let mut alike = Vec::new();
+    for (row, text) in from.iter().enumerate() {
+        let near = columns.similarities(text).into_iter().filter(|(_, similarity)| *similarity >= least);
+        alike.extend(near.map(|(column, similarity)| (row, column, similarity)));
+        if columns.meetings > MOST_MEETINGS || alike.len() > MOST_ALIKE {
+            return None;
+        }
+    }
+    Some(alike)
+}
+
 /// Statements by the words in them, so that those are found that share any with another.
 struct ByWord {
     /// The statements, their words taken out.

@@ -7,6 +7,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices_by_key};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::model::{ChangeKind, Expectation, links};
+use crate::query::search::stem;
 
 use super::pairing::{Pairs, best_pairs};
 
@@ -160,6 +161,12 @@ pub fn similarity(one: &str, other: &str) -> f64 {
     Weighed::new(one).similarity(&Weighed::new(other))
 }
 
+/// How alike two statements are where forms of a word are one: `plans` and `planning`.
+pub(in crate::query) fn similarity_of_stems(one: &str, other: &str) -> f64 {
+    let weighed = |statement| Weighed::by(statement, stem);
+    weighed(one).similarity(&weighed(other))
+}
+
 /// How much of a statement has to be in a longer form of it.
 const LONGER_FORM: f64 = 0.85;
 
@@ -167,7 +174,10 @@ const LONGER_FORM: f64 = 0.85;
 const LEAST_TO_EXTEND: f64 = 2.0;
 
 /// A longer form is never as near as the same words.
-const EXTENDED: f64 = 0.9;
+const EXTENDED: f64 = 0.85;
+
+/// How much nearer a longer form is for having little more.
+const NEARER: f64 = 0.1;
 
 /// The words of a statement, and what they weigh together.
 pub(super) struct Weighed {
@@ -179,11 +189,17 @@ pub(super) struct Weighed {
 
 impl Weighed {
     pub(super) fn new(statement: &str) -> Self {
+        Self::by(statement, str::to_owned)
+    }
+
+    /// The words of a statement by what is to be the same of them, if they are not small.
+    fn by(statement: &str, key: impl Fn(&str) -> String) -> Self {
         let mut words: HashMap<String, u32> = HashMap::new();
         // Of scripts without blanks these are the signs.
         for word in statement.unicode_words() {
             let word = word.to_lowercase();
             let tenths = tenths_of(&word);
+            let word = if tenths == SMALL_WORD { word } else { key(&word) };
             *words.entry(word).or_default() += tenths;
         }
         let weight = f64::from(words.values().sum::<u32>()) / 10.0;
@@ -207,12 +223,16 @@ impl Weighed {
         let alike = 2.0 * shared / (self.weight + other.weight);
         let contained = shared / shorter;
         if contained >= LONGER_FORM && shorter >= LEAST_TO_EXTEND {
-            alike.max(contained * EXTENDED)
+            // Of two that are in a longer one the one that is more of it is nearer.
+            alike.max(contained * (EXTENDED + NEARER * alike))
         } else {
             alike
         }
     }
 }
+
+/// What a small word weighs, in tenths.
+const SMALL_WORD: u32 = 2;
 
 /// What a word weighs: little where it says little by itself.
 fn tenths_of(word: &str) -> u32 {
@@ -221,5 +241,5 @@ fn tenths_of(word: &str) -> u32 {
         "into", "is", "it", "its", "may", "of", "on", "or", "other", "others", "so", "that", "the", "their",
         "them", "these", "to", "which", "with",
     ];
-    if SMALL.contains(&word) { 2 } else { 10 }
+    if SMALL.contains(&word) { SMALL_WORD } else { 10 }
 }

@@ -6,6 +6,7 @@ use crate::model::{Absence, Cell, Dimension, Expectation, Ladder, RoleIndex, Tex
 use crate::query::compare::{StatementChange, pair_statements};
 
 use super::facts::of_statement;
+use super::in_place::pair_in_place;
 use super::pairs::Paired;
 use super::{
     Asking, CellDifference, CellState, ReorderedCell, SharedCell, StatementDifference, VersionDifference,
@@ -199,8 +200,9 @@ struct Told<'a> {
 impl<'a> Told<'a> {
     fn add(&mut self, indices: [Option<usize>; 2], cells: &[Asked<'a>; 2], roles: &[Vec<RoleIndex>; 2]) {
         let [old, new] = cells.each_ref().map(|asked| &asked.statements);
-        let paired = pair_statements(old, new, &same_ids(old, new));
+        let mut paired = pair_statements(old, new, &same_ids(old, new));
         self.is_cut |= paired.is_cut;
+        pair_in_place([old, new], &mut paired.changes);
         let places = cells.each_ref().map(|all| -> HashMap<Site, usize> {
             let all = all.statements.iter().enumerate();
             all.map(|(place, &one)| (std::ptr::from_ref(one), place)).collect()

@@ -3,6 +3,7 @@
 
 mod cells;
 mod facts;
+mod in_place;
 mod moved;
 mod pairs;
 mod parts;

@@ -1,45 +1,49 @@
 //! Owns which statements moved to another dimension or to other roles: what went in one place and came in
 //! another.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::model::{ChangeKind, Expectation, RoleIndex};
-use crate::query::compare::{changed_words, pair_statements, similarity};
+use crate::model::{ChangeKind, RoleIndex};
+use crate::query::compare::{alike_from, changed_words};
 
 use super::facts::of_statement;
 use super::{Asking, Pairs, StatementDifference};
 
 /// From so alike on, a statement that went and one that came elsewhere are one that moved and was reworded: chosen
 /// on labeled edits, see `tests/versions/labeled.rs`.
-const MOVED: f64 = 0.75;
+const MOVED: f64 = 0.6;
 
-/// Makes one of what went in one place and came in another: what is in the same words, the same roles first, then
-/// what is alike enough. A statement that is still asked of other roles did not move to new ones.
+/// Makes one of what went in one place and came in another: what is in the same words, then what is alike enough,
+/// the most alike first.
 pub(super) fn find_moved(statements: &mut Vec<StatementDifference<'_>>, pairs: &Pairs) {
-    let mut used = HashSet::new();
-    let mut found = Vec::new();
-    for (gone, came) in in_the_same_words(statements, pairs).into_iter().chain(reworded(statements, pairs)) {
-        if !used.contains(&gone) && !used.contains(&came) {
-            used.extend([gone, came]);
-            found.push((gone, came));
+    loop {
+        let mut moves = Moves::new(statements, pairs);
+        moves.find_same_words();
+        moves.find_reworded();
+        if moves.found.is_empty() {
+            return;
         }
-    }
-    for (gone, came) in found {
-        let (Some(from), Some(to)) = (statements[gone].from.take(), statements[came].to.take()) else {
-            continue;
-        };
-        let (from, to) = both_alone(from, to, pairs, |rest| statements.push(rest));
-        let moved = &mut statements[gone];
-        moved.fields = of_statement(Some(&from), Some(&to));
-        moved.is_moved = true;
-        moved.kind = ChangeKind::Kept;
-        if from.statement.text != to.statement.text {
-            moved.kind = ChangeKind::Reworded;
-            moved.changed = changed_words(&from.statement.text, &to.statement.text);
+        for (gone, came) in moves.found {
+            make_one(statements, [gone, came], pairs);
         }
-        (moved.from, moved.to) = (Some(from), Some(to));
+        statements.retain(|one| one.from.is_some() || one.to.is_some());
+        // Of cells that were split or made one some roles may be left, whose statement moved as well.
     }
-    statements.retain(|one| one.from.is_some() || one.to.is_some());
+}
+
+/// Makes one of what went and what came, by their indices; the latter is nothing then.
+fn make_one(statements: &mut Vec<StatementDifference<'_>>, [gone, came]: [usize; 2], pairs: &Pairs) {
+    let (Some(from), Some(to)) = (statements[gone].from.take(), statements[came].to.take()) else { return };
+    let (from, to) = both_alone(from, to, pairs, |rest| statements.push(rest));
+    let moved = &mut statements[gone];
+    moved.fields = of_statement(Some(&from), Some(&to));
+    moved.is_moved = true;
+    moved.kind = ChangeKind::Kept;
+    if from.statement.text != to.statement.text {
+        moved.kind = ChangeKind::Reworded;
+        moved.changed = changed_words(&from.statement.text, &to.statement.text);
+    }
+    (moved.from, moved.to) = (Some(from), Some(to));
 }
 
 /// What went and came, for the roles alone of which it did both, where there are such; for the others it is given
@@ -82,98 +86,144 @@ fn both_alone<'a>(
     (from, to)
 }
 
-/// Where something went or came.
-struct Loose<'s, 'a> {
-    index: usize,
-    asking: &'s Asking<'a>,
+/// How near the two places of a statement that moved are to each other, the nearest first.
+#[derive(Clone, Copy, PartialEq)]
+enum Nearness {
+    SameRoles,
+    SameDimension,
+    Neither,
 }
 
-fn loose<'s, 'a>(statements: &'s [StatementDifference<'a>], kind: ChangeKind) -> Vec<Loose<'s, 'a>> {
-    let of_kind = statements.iter().enumerate().filter(|(_, one)| one.kind == kind);
-    of_kind
-        .filter_map(|(index, one)| {
-            let asking = one.from.as_ref().or(one.to.as_ref())?;
-            Some(Loose { index, asking })
-        })
-        .collect()
+/// What went and came, and which of it is one.
+struct Moves<'s, 'a> {
+    statements: &'s [StatementDifference<'a>],
+    pairs: &'s Pairs,
+    /// By text and in their order.
+    gone: BTreeMap<&'a str, Vec<usize>>,
+    came: BTreeMap<&'a str, Vec<usize>>,
+    /// What stays as it is, by text and dimension of the new version.
+    stays: BTreeSet<(&'a str, usize)>,
+    used: HashSet<usize>,
+    found: Vec<(usize, usize)>,
 }
 
-/// Whether two places are of the same roles, as far as both versions have them, and whether of the same dimension.
-fn nearness(gone: &Asking<'_>, came: &Asking<'_>, pairs: &Pairs) -> (bool, bool) {
-    let roles: Vec<Option<usize>> = gone.roles.iter().map(|role| pairs.roles.to_new[role.0]).collect();
-    let there: Vec<Option<usize>> = came.roles.iter().map(|role| Some(role.0)).collect();
-    let is_of_same_roles = roles.iter().any(|role| role.is_some() && there.contains(role));
-    (is_of_same_roles, pairs.dimensions.to_new[gone.dimension] == Some(came.dimension))
-}
-
-/// What went and came in the same words, the nearest first.
-fn in_the_same_words(statements: &[StatementDifference<'_>], pairs: &Pairs) -> Vec<(usize, usize)> {
-    // What stays for others in the same dimension.
-    let stays: HashSet<(usize, &str)> = statements
-        .iter()
-        .filter(|one| one.kind == ChangeKind::Kept)
-        .filter_map(|one| one.to.as_ref())
-        .map(|asking| (asking.dimension, asking.statement.text.as_str()))
-        .collect();
-    let mut by_text: HashMap<&str, Vec<Loose<'_, '_>>> = HashMap::new();
-    for one in loose(statements, ChangeKind::New) {
-        by_text.entry(&one.asking.statement.text).or_default().push(one);
+impl<'s, 'a> Moves<'s, 'a> {
+    fn new(statements: &'s [StatementDifference<'a>], pairs: &'s Pairs) -> Self {
+        let by_text = |kind: ChangeKind| {
+            let mut by_text: BTreeMap<&'a str, Vec<usize>> = BTreeMap::new();
+            for (index, one) in statements.iter().enumerate().filter(|(_, one)| one.kind == kind) {
+                if let Some(asking) = one.from.as_ref().or(one.to.as_ref()) {
+                    by_text.entry(asking.statement.text.as_str()).or_default().push(index);
+                }
+            }
+            by_text
+        };
+        let stays = statements.iter().filter(|one| one.kind == ChangeKind::Kept);
+        let stays = stays.filter_map(|one| one.to.as_ref());
+        Self {
+            gone: by_text(ChangeKind::Gone),
+            came: by_text(ChangeKind::New),
+            stays: stays.map(|asking| (asking.statement.text.as_str(), asking.dimension)).collect(),
+            used: HashSet::new(),
+            found: Vec::new(),
+            statements,
+            pairs,
+        }
     }
-    let mut found = Vec::new();
-    for gone in loose(statements, ChangeKind::Gone) {
-        for came in by_text.get(gone.asking.statement.text.as_str()).into_iter().flatten() {
-            let (same_roles, same_dimension) = nearness(gone.asking, came.asking, pairs);
-            let is_kept_here = stays.contains(&(came.asking.dimension, &came.asking.statement.text));
-            if same_roles || !(same_dimension && is_kept_here) {
-                found.push((!same_roles, !same_dimension, gone.index, came.index));
+
+    fn find_same_words(&mut self) {
+        let texts: Vec<&str> =
+            self.gone.keys().copied().filter(|text| self.came.contains_key(text)).collect();
+        for nearness in [Nearness::SameRoles, Nearness::SameDimension, Nearness::Neither] {
+            for text in &texts {
+                self.find([text, text], nearness);
             }
         }
     }
-    found.sort_unstable();
-    found.into_iter().map(|(_, _, gone, came)| (gone, came)).collect()
-}
 
-/// What went and came in other words, of the same roles in another dimension or in the same one of other roles.
-fn reworded<'a>(statements: &[StatementDifference<'a>], pairs: &Pairs) -> Vec<(usize, usize)> {
-    let (gone, came) = (loose(statements, ChangeKind::Gone), loose(statements, ChangeKind::New));
-    let texts = |all: &[Loose<'_, '_>]| -> HashSet<String> {
-        all.iter().map(|one| one.asking.statement.text.to_string()).collect()
-    };
-    let (texts_gone, texts_came) = (texts(&gone), texts(&came));
-    let left = |all: &[Loose<'_, '_>], others: &HashSet<String>| -> Vec<usize> {
-        let left = all.iter().enumerate();
-        left.filter(|(_, one)| !others.contains(one.asking.statement.text.as_str()))
-            .map(|(at, _)| at)
-            .collect()
-    };
-    let (left_gone, left_came) = (left(&gone, &texts_came), left(&came, &texts_gone));
-    let of = |all: &[Loose<'_, 'a>], left: &[usize]| -> Vec<&'a Expectation> {
-        left.iter().map(|&at| all[at].asking.statement).collect()
-    };
-    let (here, there) = (of(&gone, &left_gone), of(&came, &left_came));
-    // The same statement of a scale may have gone from several dimensions: each is taken once.
-    let places = |all: &[&Expectation]| -> HashMap<*const Expectation, Vec<usize>> {
-        let mut places: HashMap<_, Vec<usize>> = HashMap::new();
-        for (place, &one) in all.iter().enumerate().rev() {
-            places.entry(std::ptr::from_ref(one)).or_default().push(place);
-        }
-        places
-    };
-    let (mut of_gone, mut of_came) = (places(&here), places(&there));
-    let mut found = Vec::new();
-    for change in pair_statements(&here, &there, &[]).changes {
-        let (Some(from), Some(to)) = (change.from, change.to) else { continue };
-        let take = |places: &mut HashMap<*const Expectation, Vec<usize>>, one| {
-            places.get_mut(&std::ptr::from_ref::<Expectation>(one)).and_then(Vec::pop)
+    /// What is told in other words stays near.
+    fn find_reworded(&mut self) {
+        let left = |by_text: &BTreeMap<&'a str, Vec<usize>>| -> Vec<&'a str> {
+            let is_left = |all: &Vec<usize>| all.iter().any(|index| !self.used.contains(index));
+            by_text.iter().filter(|(_, all)| is_left(all)).map(|(text, _)| *text).collect()
         };
-        let (Some(here), Some(there)) = (take(&mut of_gone, from), take(&mut of_came, to)) else {
-            continue;
-        };
-        let (gone, came) = (&gone[left_gone[here]], &came[left_came[there]]);
-        let (same_roles, same_dimension) = nearness(gone.asking, came.asking, pairs);
-        if (same_roles || same_dimension) && similarity(&from.text, &to.text) >= MOVED {
-            found.push((gone.index, came.index));
+        let (gone, came) = (left(&self.gone), left(&self.came));
+        let mut alike = alike_from(MOVED, &gone, &came).unwrap_or_default();
+        alike.sort_unstable_by(|one, other| {
+            other.2.total_cmp(&one.2).then_with(|| (one.0, one.1).cmp(&(other.0, other.1)))
+        });
+        for nearness in [Nearness::SameRoles, Nearness::SameDimension] {
+            for &(here, there, _) in &alike {
+                self.find([gone[here], came[there]], nearness);
+            }
         }
     }
-    found
+
+    /// Makes one of each statement that went in some words and the first that came as near in some.
+    fn find(&mut self, [before, after]: [&str; 2], nearness: Nearness) {
+        let is_free = |index: &usize| !self.used.contains(index);
+        let free = |by_text: &BTreeMap<&str, Vec<usize>>, text: &str| -> Vec<usize> {
+            by_text.get(text).into_iter().flatten().copied().filter(is_free).collect()
+        };
+        let (gone, came) = (free(&self.gone, before), free(&self.came, after));
+        if gone.is_empty() || came.is_empty() {
+            return;
+        }
+        // Those that came by what they have to have in common with what went, the first last.
+        let mut by_key: HashMap<usize, Vec<usize>> = HashMap::new();
+        for &index in came.iter().rev() {
+            for key in self.keys(index, nearness) {
+                by_key.entry(key).or_default().push(index);
+            }
+        }
+        for index in gone {
+            let mut firsts = Vec::new();
+            for key in self.keys(index, nearness) {
+                let Some(same) = by_key.get_mut(&key) else { continue };
+                while same.last().is_some_and(|last| self.used.contains(last)) {
+                    same.pop();
+                }
+                firsts.extend(same.last().copied());
+            }
+            let first = firsts.into_iter().filter(|&other| self.is_move(index, other, nearness)).min();
+            if let Some(other) = first {
+                self.used.extend([index, other]);
+                self.found.push((index, other));
+            }
+        }
+    }
+
+    /// What a statement that went and one that came have in common where they are so near: roles or a dimension,
+    /// by their indices in the new version.
+    fn keys(&self, index: usize, nearness: Nearness) -> Vec<usize> {
+        let one = &self.statements[index];
+        match (nearness, &one.from, &one.to) {
+            (Nearness::SameRoles, Some(from), _) => {
+                from.roles.iter().filter_map(|role| self.pairs.roles.to_new[role.0]).collect()
+            }
+            (Nearness::SameRoles, None, Some(to)) => to.roles.iter().map(|role| role.0).collect(),
+            (Nearness::SameDimension, Some(from), _) => {
+                self.pairs.dimensions.to_new[from.dimension].into_iter().collect()
+            }
+            (Nearness::SameDimension, None, Some(to)) => vec![to.dimension],
+            _ => vec![0],
+        }
+    }
+
+    /// Whether what went here can have come there. What is still asked of others did not move to new ones; and
+    /// what went with a role and came with another says nothing beside that.
+    fn is_move(&self, gone: usize, came: usize, nearness: Nearness) -> bool {
+        let (Some(from), Some(to)) = (&self.statements[gone].from, &self.statements[came].to) else {
+            return false;
+        };
+        let text = from.statement.text.as_str();
+        let is_of_both = from.roles.iter().any(|role| self.pairs.roles.to_new[role.0].is_some())
+            || to.roles.iter().any(|role| self.pairs.roles.to_old[role.0].is_some());
+        let stays = match nearness {
+            Nearness::SameRoles => false,
+            Nearness::SameDimension => self.stays.contains(&(text, to.dimension)),
+            Nearness::Neither => self.stays.range((text, 0)..=(text, usize::MAX)).next().is_some(),
+        };
+        is_of_both && !stays
+    }
 }

@@ -1,12 +1,14 @@
 //! Owns which part of one version is which part of the other: roles and dimensions by their ids, else by what
 //! they ask; everything else by what names it.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
+use std::iter;
 
-use crate::model::{Dimension, Expectation, Ladder, Lookup, RoleIndex};
-use crate::query::compare::{SAME_STATEMENT, likeness};
+use crate::model::{Dimension, Expectation, Ladder, Level, LevelSpan, RoleIndex, Text};
+use crate::query::compare::{SAME_STATEMENT, alike_from};
 
 /// From this share of what it asks being kept on, a role or a dimension under another id is the same one: chosen
 /// on labeled edits, see `tests/versions/labeled.rs`.
@@ -15,14 +17,12 @@ const RENAMED: f64 = 0.5;
 /// What it counts that a part has the same id, beside the share of what it asks that is kept, which is at most 1.
 const SAME_ID: f64 = 1.0;
 
-/// What it counts that a part is called the same.
-const SAME_NAME: f64 = 0.6;
+/// What it counts that a part alone is called the same: with the same contents more than an id, which may be given
+/// to another part when all are numbered anew.
+const SAME_NAME: f64 = 0.9;
 
 /// A statement that is asked in more places says nothing of where it is asked.
 const MOST_PLACES: usize = 8;
-
-/// So many parts that are left on either side are compared word by word at most.
-const MOST_LEFT: usize = 60;
 
 /// Which part of one version is which of the other, by their indices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,10 +75,43 @@ impl Paired {
 /// Parts that have the same first key, or else the same next one, and so on.
 pub(super) fn by_keys<T>(old: &[T], new: &[T], keys: &[fn(&T) -> String]) -> Paired {
     let mut paired = Paired::none(old.len(), new.len());
+    pair_by_keys(&mut paired, old, new, keys);
+    paired
+}
+
+fn pair_by_keys<T>(paired: &mut Paired, old: &[T], new: &[T], keys: &[fn(&T) -> String]) {
     for key in keys {
         paired.pair_same(|index| key(&old[index]), |index| key(&new[index]));
     }
-    paired
+}
+
+/// The levels of two versions: by their names; or where more fits so, as after one came and all above it were
+/// numbered anew, by the roles on them.
+pub(super) fn levels(old: &Ladder, new: &Ladder, roles: &Paired) -> Paired {
+    let spans = || roles.pairs().map(|(at, to)| [old.roles[at].levels, new.roles[to].levels]);
+    let votes =
+        || spans().flat_map(|[old, new]| [(old.lowest.0, new.lowest.0), (old.highest.0, new.highest.0)]);
+    let name: &[fn(&Level) -> String] = &[|level| level.name.to_string()];
+    let mut by_names = by_keys(&old.levels, &new.levels, name);
+    by_votes(&mut by_names, votes());
+    let mut by_roles = Paired::none(old.levels.len(), new.levels.len());
+    by_votes(&mut by_roles, votes());
+    pair_by_keys(&mut by_roles, &old.levels, &new.levels, name);
+    // What would have to be told of levels, and of roles on account of them.
+    let changes = |paired: &Paired| {
+        let renamed = paired.pairs().filter(|&(at, to)| old.levels[at].name != new.levels[to].name).count();
+        let sides = [&paired.to_new, &paired.to_old];
+        let alone: usize = sides.map(|side| side.iter().filter(|other| other.is_none()).count()).iter().sum();
+        let is_on_another = |[old, new]: &[LevelSpan; 2]| {
+            let now = [old.lowest, old.highest].map(|level| paired.to_new[level.0]);
+            now != [Some(new.lowest.0), Some(new.highest.0)]
+        };
+        let falling = paired.pairs().zip(paired.pairs().skip(1)).filter(|((_, one), (_, next))| next < one);
+        renamed + alone + spans().filter(is_on_another).count() + falling.count()
+    };
+    let is_longer = old.levels.len() != new.levels.len();
+    let (names, others) = (changes(&by_names), changes(&by_roles));
+    if others < names || others == names && is_longer { by_roles } else { by_names }
 }
 
 /// Parts that are the same where most of what belongs to them is: each vote is for a part of the old version and
@@ -98,22 +131,48 @@ pub(super) fn by_votes(paired: &mut Paired, votes: impl Iterator<Item = (usize, 
 /// What is known of a part when its counterpart is looked for.
 struct Known<'a> {
     id: &'a str,
-    name: &'a str,
-    /// What it asks, each statement once.
-    asks: Vec<&'a str>,
+    /// What it is called, in lower case.
+    names: Vec<String>,
+    /// What it asks, and what else tells it from others, each text once.
+    says: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Known<'a> {
+    fn new<'n>(
+        id: &'a str,
+        names: impl IntoIterator<Item = &'n Text>,
+        says: impl Iterator<Item = Cow<'a, str>>,
+    ) -> Self {
+        let mut says: Vec<_> = says.collect();
+        says.sort_unstable();
+        says.dedup();
+        Self { id, names: names.into_iter().map(|name| name.to_lowercase()).collect(), says }
+    }
 }
 
 /// The dimensions of two versions.
 pub(super) fn dimensions(old: &Ladder, new: &Ladder) -> Paired {
     let [old, new] = [old, new].map(|ladder| -> Vec<Known<'_>> {
-        let known = ladder.dimensions.iter().map(|dimension| Known {
-            id: &dimension.id,
-            name: &dimension.name,
-            asks: once_each(statements_of(dimension)),
+        let known = ladder.dimensions.iter().map(|dimension| {
+            let statements = dimension.cells.iter().flat_map(|cell| dimension.statements_of(cell));
+            let about = dimension.about.iter().map(|about| Cow::from(about));
+            let says = texts(statements).chain(about).chain(row(ladder, dimension));
+            Known::new(&dimension.id, iter::once(&dimension.name).chain(&dimension.short), says)
         });
         known.collect()
     });
-    by_what_they_ask(&old, &new)
+    by_what_they_say(&old, &new)
+}
+
+/// Who has which rating in a dimension whose scale is its own and all that it has: of others that are rated alike
+/// one is not the other.
+fn row<'a>(ladder: &Ladder, dimension: &Dimension) -> Option<Cow<'a, str>> {
+    let has_scale = |other: &&Dimension| other.scale == dimension.scale;
+    let is_alone = dimension.cells.iter().all(|cell| dimension.statements_of(cell).next().is_none())
+        && !dimension.scale.is_empty()
+        && ladder.dimensions.iter().filter(has_scale).count() == 1;
+    let ratings = dimension.cells.iter().filter_map(|cell| Some(dimension.rating_of(cell)?.name.as_str()));
+    is_alone.then(|| ratings.collect::<Vec<_>>().join(", ").into())
 }
 
 /// The roles of two versions.
@@ -124,100 +183,98 @@ pub(super) fn roles(old: &Ladder, new: &Ladder) -> Paired {
                 .dimensions
                 .iter()
                 .filter_map(|dimension| Some(dimension.statements_of(dimension.cell_of(RoleIndex(index))?)));
-            Known { id: &role.code, name: &role.title, asks: once_each(cells.flatten()) }
+            let about = role.about.iter().map(|about| Cow::from(about));
+            Known::new(
+                &role.code,
+                iter::once(&role.title).chain(&role.aliases),
+                texts(cells.flatten()).chain(about),
+            )
         });
         known.collect()
     });
-    by_what_they_ask(&old, &new)
+    by_what_they_say(&old, &new)
 }
 
-/// All that a dimension asks of any role.
-fn statements_of(dimension: &Dimension) -> impl Iterator<Item = &Expectation> {
-    dimension.cells.iter().flat_map(|cell| dimension.statements_of(cell))
-}
-
-fn once_each<'a>(statements: impl Iterator<Item = &'a Expectation>) -> Vec<&'a str> {
-    let mut texts: Vec<&str> = statements.map(|statement| statement.text.as_str()).collect();
-    texts.sort_unstable();
-    texts.dedup();
-    texts
+fn texts<'a>(statements: impl Iterator<Item = &'a Expectation>) -> impl Iterator<Item = Cow<'a, str>> {
+    statements.map(|statement| Cow::from(&statement.text))
 }
 
 /// Pairs the parts that have most in common: their id, their name, what they ask. An id is enough, and so is a
 /// name; without both it takes a share of [`RENAMED`].
-fn by_what_they_ask(old: &[Known<'_>], new: &[Known<'_>]) -> Paired {
+fn by_what_they_say(old: &[Known<'_>], new: &[Known<'_>]) -> Paired {
     let mut paired = Paired::none(old.len(), new.len());
-    let mut shares = shares(old, new);
-    let of_old = names(old);
-    let of_new = names(new);
-    for (name, olds) in &of_old {
-        if let ([old], Some([new])) = (olds.as_slice(), of_new.get(name).map(Vec::as_slice)) {
-            shares.entry((*old, *new)).or_default();
-        }
-    }
+    let shares = shares(old, new);
     let ids: HashMap<&str, usize> = new.iter().enumerate().map(|(index, known)| (known.id, index)).collect();
-    for (index, known) in old.iter().enumerate() {
-        if let Some(&other) = ids.get(known.id) {
-            shares.entry((index, other)).or_default();
-        }
-    }
-    let mut candidates: Vec<(f64, usize, usize)> = Vec::new();
-    for (&(at, to), &share) in &shares {
-        let is_same_id = old[at].id == new[to].id;
-        let is_same_name = Lookup::new(old[at].name).is(new[to].name);
-        if is_same_id || is_same_name || share >= RENAMED {
-            let of_id = if is_same_id { SAME_ID } else { 0.0 };
-            let of_name = if is_same_name { SAME_NAME } else { 0.0 };
-            candidates.push((share + of_id + of_name, at, to));
-        }
-    }
+    let same_ids = old.iter().enumerate().filter_map(|(at, known)| Some((at, *ids.get(known.id)?)));
+    let same_ids: HashSet<(usize, usize)> = same_ids.collect();
+    let (names_old, names_new) = (names(old), names(new));
+    let same_names = names_old.iter().filter_map(|(name, at)| Some(((*at)?, (*names_new.get(name)?)?)));
+    let same_names: HashSet<(usize, usize)> = same_names.collect();
+    let alike = shares.iter().filter(|(_, share)| **share >= RENAMED).map(|(pair, _)| *pair);
+    let pairs: HashSet<(usize, usize)> = alike.chain(same_ids.iter().chain(&same_names).copied()).collect();
+    let count = |pair: (usize, usize)| {
+        let of_id = if same_ids.contains(&pair) { SAME_ID } else { 0.0 };
+        let of_name = if same_names.contains(&pair) { SAME_NAME } else { 0.0 };
+        (shares.get(&pair).copied().unwrap_or_default() + of_id + of_name, pair.0, pair.1)
+    };
+    pair_best(&mut paired, pairs.into_iter().map(count).collect());
+    pair_reworded(&mut paired, old, new);
+    paired
+}
+
+/// Pairs what is free, what counts most first, then what is nearest.
+fn pair_best(paired: &mut Paired, mut candidates: Vec<(f64, usize, usize)>) {
     candidates.sort_unstable_by(|one, other| {
-        let near = |&(_, at, to): &(f64, usize, usize)| (at.abs_diff(to), at + to);
+        let near = |&(_, at, to): &(f64, usize, usize)| (at.abs_diff(to), at + to, at);
         other.0.total_cmp(&one.0).then_with(|| near(one).cmp(&near(other)))
     });
     for (_, at, to) in candidates {
         paired.pair(at, to);
     }
-    pair_reworded(&mut paired, old, new);
-    paired
 }
 
-fn names(parts: &[Known<'_>]) -> HashMap<String, Vec<usize>> {
-    let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+/// The part that alone has a name; `None` where several do.
+fn names<'k>(parts: &'k [Known<'_>]) -> HashMap<&'k str, Option<usize>> {
+    let mut names: HashMap<&str, Option<usize>> = HashMap::new();
     for (index, known) in parts.iter().enumerate() {
-        names.entry(known.name.to_lowercase()).or_default().push(index);
+        for name in &known.names {
+            let only = names.entry(name).or_insert(Some(index));
+            *only = only.filter(|&other| other == index);
+        }
     }
     names
 }
 
-/// The share of what two parts ask that both do, from 0 to 1, for those that share anything: Dice's coefficient
-/// over statements, each weighing the less the more parts ask it.
-fn shares(old: &[Known<'_>], new: &[Known<'_>]) -> HashMap<(usize, usize), f64> {
-    let [askers_old, askers_new] = [old, new].map(|parts| {
-        let mut askers: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (index, known) in parts.iter().enumerate() {
-            for text in &known.asks {
-                askers.entry(text).or_default().push(index);
-            }
+/// The parts that say each text.
+fn sayers<'k>(parts: &'k [Known<'_>], is_wanted: impl Fn(usize) -> bool) -> BTreeMap<&'k str, Vec<usize>> {
+    let mut sayers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, known) in parts.iter().enumerate().filter(|(index, _)| is_wanted(*index)) {
+        for text in &known.says {
+            sayers.entry(text).or_default().push(index);
         }
-        askers
-    });
-    let weight = |askers: &HashMap<&str, Vec<usize>>, text: &str| match askers.get(text).map_or(0, Vec::len) {
+    }
+    sayers
+}
+
+/// The share of what two parts say that both do, from 0 to 1, for those that share anything: Dice's coefficient
+/// over texts, each weighing the less the more parts say it.
+fn shares(old: &[Known<'_>], new: &[Known<'_>]) -> HashMap<(usize, usize), f64> {
+    let [sayers_old, sayers_new] = [old, new].map(|parts| sayers(parts, |_| true));
+    let weight = |sayers: &BTreeMap<&str, Vec<usize>>, text: &str| match sayers.get(text).map_or(0, Vec::len)
+    {
         places if places > MOST_PLACES => 0.0,
         places => 1.0 / count(places.max(1)),
     };
-    let both = |text: &str| weight(&askers_old, text).min(weight(&askers_new, text));
+    let both = |text: &str| weight(&sayers_old, text).min(weight(&sayers_new, text));
     let [weights_old, weights_new] = [old, new].map(|parts| -> Vec<f64> {
-        parts.iter().map(|known| known.asks.iter().map(|text| both(text)).sum()).collect()
+        parts.iter().map(|known| known.says.iter().map(|text| both(text)).sum()).collect()
     });
     let mut shares: HashMap<(usize, usize), f64> = HashMap::new();
-    let mut texts: Vec<&&str> = askers_old.keys().collect();
-    // Sums of fractions depend on their order.
-    texts.sort_unstable();
-    for &text in texts {
-        let (weight, Some(there)) = (both(text), askers_new.get(text)) else { continue };
+    // In the order of the texts, as sums of fractions depend on their order.
+    for (text, here) in &sayers_old {
+        let (weight, Some(there)) = (both(text), sayers_new.get(text)) else { continue };
         if weight > 0.0 {
-            for &at in &askers_old[text] {
+            for &at in here {
                 for &to in there {
                     *shares.entry((at, to)).or_default() += weight;
                 }
@@ -230,36 +287,38 @@ fn shares(old: &[Known<'_>], new: &[Known<'_>]) -> HashMap<(usize, usize), f64> 
     shares
 }
 
-#[expect(clippy::cast_precision_loss, reason = "at most a few")]
+#[expect(clippy::cast_precision_loss, reason = "at most a few thousand")]
 fn count(places: usize) -> f64 {
     places as f64
 }
 
-/// Pairs of what is left those of which most of what they ask is the same in other words.
+/// Pairs of what is left those of which most of what they say is the same in other words.
 fn pair_reworded(paired: &mut Paired, old: &[Known<'_>], new: &[Known<'_>]) {
-    let left =
-        |to: &[Option<usize>]| -> Vec<usize> { (0..to.len()).filter(|&index| to[index].is_none()).collect() };
-    let (left_old, left_new) = (left(&paired.to_new), left(&paired.to_old));
-    if left_old.len() > MOST_LEFT || left_new.len() > MOST_LEFT {
-        return;
-    }
-    let mut candidates: Vec<(f64, usize, usize)> = Vec::new();
-    for &at in &left_old {
-        for &to in &left_new {
-            let (here, there) = (&old[at].asks, &new[to].asks);
-            let found = |one: &[&str], other: &[&str]| {
-                likeness(one, other).into_iter().filter(|&alike| alike >= SAME_STATEMENT).count()
-            };
-            let of_both = count((here.len() + there.len()).max(1));
-            let share = count(found(here, there) + found(there, here)) / of_both;
-            candidates.extend((share >= RENAMED).then_some((share, at, to)));
+    let here = sayers(old, |index| paired.to_new[index].is_none());
+    let there = sayers(new, |index| paired.to_old[index].is_none());
+    let [texts_old, texts_new] = [&here, &there].map(|sayers| sayers.keys().copied().collect::<Vec<_>>());
+    let Some(alike) = alike_from(SAME_STATEMENT, &texts_old, &texts_new) else { return };
+    // How many texts of the one the other has in some words.
+    let mut found: [HashSet<(usize, usize, &str)>; 2] = Default::default();
+    for (one, other, _) in alike {
+        let (one, other) = (texts_old[one], texts_new[other]);
+        if here[one].len() > MOST_PLACES || there[other].len() > MOST_PLACES {
+            continue;
+        }
+        for &at in &here[one] {
+            for &to in &there[other] {
+                found[0].insert((at, to, one));
+                found[1].insert((at, to, other));
+            }
         }
     }
-    candidates.sort_unstable_by(|one, other| {
-        let near = |&(_, at, to): &(f64, usize, usize)| (at.abs_diff(to), at + to);
-        other.0.total_cmp(&one.0).then_with(|| near(one).cmp(&near(other)))
-    });
-    for (_, at, to) in candidates {
-        paired.pair(at, to);
+    let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
+    for (at, to, _) in found.iter().flatten() {
+        *counts.entry((*at, *to)).or_default() += 1;
     }
+    let share = |((at, to), found): ((usize, usize), usize)| {
+        let share = count(found) / count(old[at].says.len() + new[to].says.len());
+        (share >= RENAMED).then_some((share, at, to))
+    };
+    pair_best(paired, counts.into_iter().filter_map(share).collect());
 }

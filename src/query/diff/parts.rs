@@ -122,14 +122,9 @@ pub(super) fn pairs(old: &Ladder, new: &Ladder) -> Pairs {
         &new.tracks,
         &[|track| track.id.to_string(), |track| track.name.to_lowercase()],
     );
-    let mut levels = pairs::by_keys(&old.levels, &new.levels, &[|level| level.name.to_string()]);
     let both = || roles.pairs().map(|(at, to)| (old.role(RoleIndex(at)), new.role(RoleIndex(to))));
     pairs::by_votes(&mut tracks, both().map(|(old, new)| (old.track.0, new.track.0)));
-    let ends = both().flat_map(|(old, new)| {
-        let (old, new) = (old.levels, new.levels);
-        [(old.lowest.0, new.lowest.0), (old.highest.0, new.highest.0)]
-    });
-    pairs::by_votes(&mut levels, ends);
+    let levels = pairs::levels(old, new, &roles);
     Pairs { levels, tracks, roles, dimensions }
 }
 

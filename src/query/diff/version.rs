@@ -77,8 +77,18 @@ impl CellDifference<'_> {
         self.states.iter().all(Option::is_some)
     }
 
-    /// Whether it asks more beside statements, less, or neither; what it asks for the first time is more.
-    pub fn demand(&self) -> Ordering {
+    /// Whether its rating or its years rise; what it asks for the first time is more.
+    pub fn rises(&self) -> bool {
+        self.ways().contains(&Ordering::Greater)
+    }
+
+    /// Whether its rating or its years fall, be it that the other rises.
+    pub fn falls(&self) -> bool {
+        self.ways().contains(&Ordering::Less)
+    }
+
+    /// What becomes of its rating and of its years.
+    fn ways(&self) -> [Ordering; 2] {
         let [before, after] = self.states.each_ref().map(|state| {
             let state = state.as_ref();
             (
@@ -91,11 +101,7 @@ impl CellDifference<'_> {
             (before, after) => after.is_some().cmp(&before.is_some()),
         };
         // Of years none at all come before the fewest.
-        match (rating, after.1.cmp(&before.1)) {
-            (Ordering::Greater, _) | (_, Ordering::Greater) => Ordering::Greater,
-            (Ordering::Equal, Ordering::Equal) => Ordering::Equal,
-            _ => Ordering::Less,
-        }
+        [rating, after.1.cmp(&before.1)]
     }
 }
 
@@ -111,11 +117,8 @@ impl VersionDifference<'_> {
         for cell in self.cells.iter().filter(|cell| cell.has_both()) {
             let touched = cell.roles[1].iter().filter_map(|role| places.get(&role.0).copied());
             for at in touched.collect::<Vec<usize>>() {
-                match cell.demand() {
-                    Ordering::Greater => all[at].raised += 1,
-                    Ordering::Less => all[at].lowered += 1,
-                    Ordering::Equal => {}
-                }
+                all[at].raised += usize::from(cell.rises());
+                all[at].lowered += usize::from(cell.falls());
             }
         }
         all.retain(Touched::is_touched);
@@ -169,7 +172,7 @@ impl VersionDifference<'_> {
 }
 
 fn bump_of_cell(cell: &CellDifference<'_>) -> Bump {
-    if cell.demand().is_eq() && cell.is_reason_alone() { Bump::Patch } else { Bump::Minor }
+    if !cell.rises() && !cell.falls() && cell.is_reason_alone() { Bump::Patch } else { Bump::Minor }
 }
 
 /// What comes of a statement beside who is asked more: the same in other words, or something else.

@@ -11,6 +11,8 @@ mod words;
 pub use lines::{Line, LineKind, LineOwner};
 pub use words::{Query, Term, WordFit};
 
+pub(super) use words::stem;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -23,7 +25,6 @@ use super::resolve::{Resolution, Subject, resolve};
 use super::user_error::UserError;
 use index::{Fits, Index};
 use lines::lines;
-use words::stem;
 
 /// What a search came to.
 #[derive(Clone, Debug, Default)]

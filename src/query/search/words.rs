@@ -98,7 +98,7 @@ pub enum WordFit {
 
 /// The stem of a lower-case word by Snowball's English rules (Porter 2). Words of other scripts are their own
 /// stems.
-pub(super) fn stem(word: &str) -> String {
+pub(in crate::query) fn stem(word: &str) -> String {
     Stemmer::new(Algorithm::English).stem(word).into_owned()
 }
 

@@ -127,8 +127,8 @@ fn is_from_nothing(difference: &VersionDifference<'_>) -> bool {
 /// `5 statements new, 3 reworded · ratings and years: 2 raised · 1 role new`.
 fn summary<'a>(difference: &VersionDifference<'_>) -> Inlines<'a> {
     let both: Vec<_> = difference.cells.iter().filter(|cell| cell.has_both()).collect();
-    let up = both.iter().filter(|cell| cell.demand().is_gt()).count();
-    let down = both.iter().filter(|cell| cell.demand().is_lt()).count();
+    let up = both.iter().filter(|cell| cell.rises()).count();
+    let down = both.iter().filter(|cell| cell.falls()).count();
     let ways = [(up, "raised"), (down, "lowered")].into_iter().filter(|(count, _)| *count > 0);
     let ways: Vec<String> = ways.map(|(count, way)| format!("{count} {way}")).collect();
     let mut facts = vec![statements::counts(difference)];

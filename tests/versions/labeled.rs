@@ -1,0 +1,84 @@
+//! Edits of which people know what they are: what is told of each, beside how they would list it.
+
+use std::collections::HashMap;
+use std::fs;
+
+use career_ladder::query::diff;
+
+use super::draft::Draft;
+use super::events::{Event, events, is_as_expected};
+
+/// An edit of `edits.txt`: of which file, by which lines, and what it is to be told as.
+struct Edit {
+    title: String,
+    file: String,
+    lines: Vec<String>,
+    expected: Vec<Event>,
+}
+
+fn edits() -> Vec<Edit> {
+    let text = fs::read_to_string("tests/versions/edits.txt").unwrap();
+    let edits = text.split("\n\n").map(|block| {
+        let (edit, told) = block.trim().split_once("\n=\n").unwrap_or_else(|| panic!("{block}"));
+        let mut lines = edit.lines().map(str::to_owned);
+        let title = lines.next().unwrap().strip_prefix("# ").unwrap().to_owned();
+        let file = lines.next().unwrap().strip_prefix("in ").unwrap().to_owned();
+        let expected = told.lines().map(|line| shlex::split(line).unwrap()).collect();
+        Edit { title, file, lines: lines.collect(), expected }
+    });
+    edits.collect()
+}
+
+/// How many things are told and expected, and how many of those are the same.
+#[derive(Default)]
+struct Score {
+    told: usize,
+    expected: usize,
+    right: usize,
+}
+
+impl Score {
+    #[expect(clippy::cast_precision_loss, reason = "some hundreds")]
+    fn shares(&self) -> [f64; 2] {
+        [self.told, self.expected].map(|all| self.right as f64 / all as f64)
+    }
+}
+
+#[test]
+fn edits_are_told_as_people_would_list_them() {
+    let mut score = Score::default();
+    let mut report = String::new();
+    let edits = edits();
+    let mut files = HashMap::new();
+    // Which of the versions has the higher number is no matter.
+    for (edit, number) in edits.iter().flat_map(|edit| [(edit, "0.0.1"), (edit, "9.0.0")]) {
+        let old = files.entry(&edit.file).or_insert_with(|| {
+            let text = fs::read_to_string(&edit.file).unwrap();
+            (Draft::of_yaml(&text), Draft::of_yaml(&text).ladder())
+        });
+        let (draft, old) = &*old;
+        let mut new = draft.clone();
+        edit.lines.iter().for_each(|line| new.run(line));
+        new.0["version"] = number.into();
+        let new = new.ladder();
+        let mut told = events(&diff(old, &new));
+        let count = told.len();
+        let mut missing = edit.expected.clone();
+        missing.retain(|expected| {
+            let found = told.iter().position(|told| is_as_expected(told, expected));
+            found.map(|at| told.remove(at)).is_none()
+        });
+        score.told += count;
+        score.expected += edit.expected.len();
+        score.right += count - told.len();
+        if !(told.is_empty() && missing.is_empty()) {
+            report += &format!("{} (as {number})\n", edit.title);
+            told.iter().for_each(|one| report += &format!("  but told: {}\n", one.join(" · ")));
+            missing.iter().for_each(|one| report += &format!("  not told: {}\n", one.join(" · ")));
+        }
+    }
+    let [precision, recall] = score.shares();
+    println!("{report}{} edits: precision {precision:.4}, recall {recall:.4}", edits.len());
+    assert!(edits.len() >= 45);
+    assert!(precision >= 0.97 && recall >= 0.97, "{report}");
+}
