@@ -1,4 +1,22 @@
 //! Edits of which people know what they are: what is told of each, beside how they would list it.
+//!
+//! The thresholds of `query/diff` are chosen here. Precision and recall with one of them changed, the others as they
+//! are:
+//!
+//! | `RENAMED` | 0.3 to 0.45 | 0.5 | 0.55 to 0.7 |
+//! | --- | --- | --- | --- |
+//! | precision | 0.907 | 0.992 | 0.977 |
+//! | recall | 0.977 | 0.985 | 0.961 |
+//!
+//! | `MOVED` | 0.5 | 0.55 to 0.65 | 0.7 | 0.75, 0.8 |
+//! | --- | --- | --- | --- | --- |
+//! | precision | 0.988 | 0.992 | 0.977 | 0.969 |
+//! | recall | 0.977 | 0.985 | 0.977 | 0.973 |
+//!
+//! | `IN_PLACE` | 0.3, 0.35 | 0.4 | 0.45 | 0.5 | 0.55 |
+//! | --- | --- | --- | --- | --- | --- |
+//! | precision | 0.988 | 0.992 | 0.981 | 0.973 | 0.951 |
+//! | recall | 0.977 | 0.985 | 0.985 | 0.981 | 0.969 |
 
 use std::collections::HashMap;
 use std::fs;
@@ -80,5 +98,5 @@ fn edits_are_told_as_people_would_list_them() {
     let [precision, recall] = score.shares();
     println!("{report}{} edits: precision {precision:.4}, recall {recall:.4}", edits.len());
     assert!(edits.len() >= 45);
-    assert!(precision >= 0.97 && recall >= 0.97, "{report}");
+    assert!(precision >= 0.99 && recall >= 0.98, "{report}precision {precision}, recall {recall}");
 }

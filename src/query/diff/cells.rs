@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use crate::model::{Absence, Cell, Dimension, Expectation, Ladder, RoleIndex, Text};
 use crate::query::compare::{StatementChange, pair_statements};
 
+use crate::query::role::RoleRow;
+
 use super::facts::of_statement;
 use super::in_place::pair_in_place;
 use super::pairs::Paired;
@@ -35,15 +37,23 @@ pub(super) fn pairs_of(paired: &Paired) -> Vec<[Option<usize>; 2]> {
     both.chain(gone).chain(came).collect()
 }
 
-/// What becomes of all that a dimension asks of one role.
-pub(super) fn compare_asked<'a>(
+/// What becomes of all that a dimension asks of one role, by itself and because of those that it builds on.
+pub(super) fn compare_rows(
     dimension: [Option<usize>; 2],
     role: RolePair,
-    asked: &[Vec<&'a Expectation>; 2],
-) -> impl Iterator<Item = StatementDifference<'a>> + use<'a> {
+    rows: [Option<RoleRow<'_>>; 2],
+) -> Vec<StatementDifference<'_>> {
+    let asked = rows.map(|row| {
+        let asked = row.map(|row| {
+            let rating = row.cell.and_then(|cell| cell.rating);
+            let of_rating = rating.map_or(0, |point| row.dimension.scale[point].expectations.len());
+            Asked { statements: row.statements(), of_rating }
+        });
+        asked.unwrap_or_default()
+    });
     let mut told = Told::default();
-    told.add(dimension, asked, &role.map(|role| role.into_iter().collect()));
-    told.statements.into_values()
+    told.add(dimension, &asked, &role.map(|role| role.into_iter().collect()));
+    told.statements.into_values().collect()
 }
 
 fn compare_dimension<'a>(

@@ -60,9 +60,13 @@ pub(super) fn pair_in_place<'a>([old, new]: [&[&'a Expectation]; 2], changes: &m
     });
     for (_, at, to) in alike {
         if let (Some(from), None, Some(into)) = (changes[at].from, changes[at].to, changes[to].to) {
-            let changed = changed_words(&from.text, &into.text);
-            changes[at] =
-                StatementChange { kind: ChangeKind::Reworded, from: Some(from), to: Some(into), changed };
+            let words = changed_words(&from.text, &into.text);
+            changes[at] = StatementChange {
+                kind: ChangeKind::Reworded,
+                from: Some(from),
+                to: Some(into),
+                changed: words,
+            };
             changes[to].to = None;
         }
     }

@@ -155,7 +155,7 @@ pub(super) fn dimensions(old: &Ladder, new: &Ladder) -> Paired {
     let [old, new] = [old, new].map(|ladder| -> Vec<Known<'_>> {
         let known = ladder.dimensions.iter().map(|dimension| {
             let statements = dimension.cells.iter().flat_map(|cell| dimension.statements_of(cell));
-            let about = dimension.about.iter().map(|about| Cow::from(about));
+            let about = dimension.about.iter().map(Cow::from);
             let says = texts(statements).chain(about).chain(row(ladder, dimension));
             Known::new(&dimension.id, iter::once(&dimension.name).chain(&dimension.short), says)
         });
@@ -183,7 +183,7 @@ pub(super) fn roles(old: &Ladder, new: &Ladder) -> Paired {
                 .dimensions
                 .iter()
                 .filter_map(|dimension| Some(dimension.statements_of(dimension.cell_of(RoleIndex(index))?)));
-            let about = role.about.iter().map(|about| Cow::from(about));
+            let about = role.about.iter().map(Cow::from);
             Known::new(
                 &role.code,
                 iter::once(&role.title).chain(&role.aliases),

@@ -1,11 +1,11 @@
 //! Owns which role of two versions a selector means, and what of their difference concerns it.
 
 use crate::model::prose::{listed, listed_few, quoted, typed};
-use crate::model::{Expectation, RoleIndex, RoleReference};
+use crate::model::{RoleIndex, RoleReference};
 use crate::query::{RoleRow, UserError, candidates, resolve};
 use crate::source::Catalog;
 
-use super::cells::{compare_asked, pairs_of};
+use super::cells::{compare_rows, pairs_of};
 use super::moved::find_moved;
 use super::{PartKind, StatementDifference, VersionDifference};
 
@@ -63,13 +63,11 @@ impl<'a> VersionDifference<'a> {
         let ladders = [self.old, self.new];
         let mut statements = Vec::new();
         for dimension in pairs_of(&self.pairs.dimensions) {
-            let asked = [0, 1].map(|side| -> Vec<&'a Expectation> {
-                let row = dimension[side]
-                    .zip(role[side])
-                    .map(|(at, role)| RoleRow::new(ladders[side], &ladders[side].dimensions[at], role));
-                row.map_or_else(Vec::new, |row| row.statements())
+            let rows = [0, 1].map(|side| {
+                let (at, role) = dimension[side].zip(role[side])?;
+                Some(RoleRow::new(ladders[side], &ladders[side].dimensions[at], role))
             });
-            statements.extend(compare_asked(dimension, role, &asked));
+            statements.extend(compare_rows(dimension, role, rows));
         }
         find_moved(&mut statements, &self.pairs);
         statements
