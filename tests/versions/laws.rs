@@ -16,7 +16,7 @@ proptest! {
         let (one, other) = (draft.ladder(), draft.ladder());
         let difference = diff(&one, &other);
         prop_assert!(!difference.has_changes());
-        prop_assert!(difference.touched().is_empty());
+        prop_assert!(difference.touched.is_empty());
         prop_assert!(difference.advice().is_none());
         prop_assert!(difference.statements.iter().all(|one| one.is_unchanged()));
     }
