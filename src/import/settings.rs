@@ -303,6 +303,11 @@ impl Settings {
         }
     }
 
+    /// What a line was said to hold.
+    pub fn fact_on(&self, line: Line) -> Option<Fact> {
+        self.facts.iter().find(|(_, known)| *known == line).map(|(fact, _)| *fact)
+    }
+
     /// The line that a fact was said to stand on.
     pub fn line_of(&self, fact: Fact) -> Option<Line> {
         self.facts.iter().find(|(known, _)| *known == fact).map(|(_, line)| *line)

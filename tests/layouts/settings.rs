@@ -125,6 +125,64 @@ fn sheets_that_are_named_are_read() {
     }
 }
 
+/// A line of ratings is told with the option that makes statements of it, and one of nothing is left out.
+#[test]
+fn lines_of_ratings_are_decided_by_an_option() {
+    let of_columns: &[&[&str]] = &[
+        &["Competency", "L1", "", "L2", ""],
+        &["Craft", "Learns the tools", "Low", "Knows the tools", "High"],
+        &["Scope", "Works on tasks", "Low", "Owns a product", "Moderate"],
+    ];
+    let of_rows: &[&[&str]] = &[
+        &["Competency", "L1", "L2"],
+        &["Craft", "Learns the tools", "Knows the tools"],
+        &["Craft rating", "Low", "High"],
+    ];
+    let long: &[&[&str]] = &[
+        &["Level", "Competency", "Rating", "Expectation"],
+        &["L1", "Craft", "Low", "Learns the tools"],
+        &["L2", "Craft", "High", "Knows the tools"],
+    ];
+    for (rows, shown, value) in [
+        (of_columns, "in columns C,E", "rating=C,rating=E"),
+        (of_rows, "in row 3", "rating=3"),
+        (long, "in column C", "rating=C"),
+    ] {
+        let opened = || {
+            let workbook = Workbook { grids: vec![MadeSheet::of_rows("Levels", rows).grid()] };
+            Opened { workbook, ..Opened::default() }
+        };
+        let imported = import(&opened(), "levels", &Settings::default()).unwrap();
+        let told = imported.report.decisions.iter().find(|of| of.about == "ratings").unwrap();
+        assert_eq!(
+            (told.chosen.as_str(), told.setting.option, told.setting.value.as_str()),
+            (shown, "facts", value)
+        );
+        for (setting, is_rated) in std::iter::once((&told.setting, true))
+            .chain(told.others.iter().map(|other| (&other.setting, false)))
+        {
+            let mut settings = Settings::default();
+            settings.set(setting).unwrap();
+            let text = import(&opened(), "levels", &settings).unwrap().text;
+            let is_of_cells = text.contains("rating: High") && !text.contains("name: Craft rating");
+            assert_eq!(is_of_cells, is_rated, "{setting}: {text}");
+        }
+    }
+    let found =
+        refusal(vec![MadeSheet::of_rows("Levels", of_rows).grid()], &[("facts", "rating=2")]).unwrap();
+    assert!(found.contains("row 2, before which no dimension stands"), "{found}");
+    let grid = MadeSheet::of_rows("Levels", ACROSS).grid();
+    let opened = Opened { workbook: Workbook { grids: vec![grid] }, ..Opened::default() };
+    for (fact, left_out, roles, dimensions) in [("nothing=7", "row 7", 3, 2), ("nothing=B", "column B", 2, 3)]
+    {
+        let mut settings = Settings::default();
+        settings.set(&Setting { option: "facts", value: fact.to_owned() }).unwrap();
+        let report = import(&opened, "levels", &settings).unwrap().report;
+        assert_eq!((report.counts.roles, report.counts.dimensions), (roles, dimensions), "{fact}");
+        assert!(report.left_out.iter().any(|of| of.what.starts_with(left_out)), "{:?}", report.left_out);
+    }
+}
+
 /// A range goes over what is empty, and over what is hidden.
 #[test]
 fn a_range_passes_over_what_is_empty() {

@@ -132,7 +132,10 @@ fn ways(decision: &Decision) -> Vec<String> {
 /// decision repeats.
 fn all_settings(typed: &[Setting], report: &ImportReport) -> Vec<Setting> {
     let decided = || report.decisions.iter().map(|decision| &decision.setting);
-    let is_repeatable = |setting: &Setting| matches!(setting.option, "sheet" | "facts");
+    // What is said of the lines of one sheet is decided so.
+    let has_facts = report.decisions.iter().any(|decision| decision.about == "facts");
+    let is_repeatable =
+        |setting: &Setting| setting.option == "sheet" || setting.option == "facts" && !has_facts;
     let mut all: Vec<Setting> = Vec::new();
     for setting in typed {
         let is_decided = decided().any(|other| other.option == setting.option);

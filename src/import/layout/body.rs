@@ -15,7 +15,7 @@ use super::known::Known;
 use super::labels::{is_always_nothing, is_end, label_parts};
 use super::roles::one_line;
 use super::rows::{SheetCell, SheetDimension, SheetRow};
-use super::table::Table;
+use super::table::{Table, named};
 use super::ticks::read_ticks;
 
 /// The dimensions of a sheet, in its order. The first of them are in a section, where one is given.
@@ -94,15 +94,20 @@ impl Reading<'_> {
         let name = labels.dimension.and_then(|column| table.text(row, column));
         let is_known = name.is_some_and(|name| self.known.has_dimension(name));
         let mut cells = self.cells(row, name);
-        let is_rating = !is_known && self.is_rating_of_last(name, &cells);
+        let is_of_kind = name.is_some_and(|name| !is_known && self.kinds.contains(&one_line(name)));
+        let kind = labels.kind.and_then(|column| table.text(row, column));
+        let is_labelled = is_of_kind || kind.is_some();
+        let is_rating = match self.settings.fact_on(table.row_line(row)) {
+            Some(Fact::Rating) => !self.found.is_empty() && !is_labelled,
+            Some(Fact::Statement) => false,
+            _ => !is_known && self.is_rating_of_last(name, &cells),
+        };
         if is_rating {
             cells.make_ratings();
         }
         let ticked = name.filter(|_| !is_rating && !self.known.is_own);
         let cross = self.settings.cross.unwrap_or(Cross::Asked);
         let is_ticked = ticked.is_some_and(|name| read_ticks(&mut cells, &label_parts(name).0, cross));
-        let is_of_kind = name.is_some_and(|name| !is_known && self.kinds.contains(&one_line(name)));
-        let kind = labels.kind.and_then(|column| table.text(row, column));
         match kind.or(name.filter(|_| is_of_kind)).and_then(fact_of) {
             Some(Fact::Rating) => cells.make_ratings(),
             Some(Fact::Example) => cells.make_examples(),
@@ -382,15 +387,4 @@ impl Reading<'_> {
 fn unnamed(sheet: &str) -> String {
     let name = one_line(sheet);
     if name.is_empty() { "Expectations".to_owned() } else { name }
-}
-
-/// `row 23 "Notes"`
-fn named(line: &str, name: Option<&str>) -> String {
-    /// A longer name is cut.
-    const MOST: usize = 40;
-    let Some(name) = name else { return line.to_owned() };
-    let name = one_line(name);
-    let cut: String = name.chars().take(MOST).collect();
-    let dots = if cut.len() < name.len() { "…" } else { "" };
-    format!("{line} \"{cut}{dots}\"")
 }

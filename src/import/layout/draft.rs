@@ -1,7 +1,7 @@
 //! Owns what has been understood of a sheet so far: roles and dimensions in the words of the sheet, without the
 //! ids and the order that a ladder needs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::YearCount;
 
@@ -22,6 +22,8 @@ pub(super) struct Draft {
     pub(super) roles: Vec<DraftRole>,
     /// In the order of the sheet.
     pub(super) dimensions: Vec<DraftDimension>,
+    /// The lines that hold nothing but the ratings of others.
+    pub(super) rating_lines: BTreeSet<Line>,
 }
 
 /// What was understood of a role.

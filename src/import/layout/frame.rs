@@ -58,7 +58,8 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
     if columns.is_empty() || columns.len() < 2 && settings.roles.is_none() && !is_sure {
         return None;
     }
-    let headers = header_rows(table, main, &columns, settings);
+    let labelled = with_unwanted(table, main, &columns, settings);
+    let mut headers = header_rows(table, main, &labelled, settings);
     // A column without a name belongs to the role before it.
     let is_named = |column: &u32| {
         let mut names = headers.iter().filter(|(row, fact)| *row == main || names_roles(*fact));
@@ -71,26 +72,41 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
     let last_header = headers.iter().map(|(row, _)| *row).max().unwrap_or(main);
     let beside = columns_again(table, main, &columns);
     let is_of_it = |row: &u32| table.row(*row).any(|(address, _)| !beside.contains_key(&address.column));
-    let body: Vec<u32> =
-        table.rows.iter().copied().filter(|row| *row > last_header && is_of_it(row)).collect();
+    let is_nothing = |row: &u32| settings.fact_on(table.row_line(*row)) == Some(Fact::Nothing);
+    let below = table.rows.iter().copied().filter(|row| *row > last_header && is_of_it(row));
+    let (nothing, body): (Vec<u32>, Vec<u32>) = below.partition(is_nothing);
     if body.is_empty() {
         return None;
     }
     let header_lines: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
-    let mut roles = parted(table, &columns, main, &header_lines, &body);
-    add_nameless(table, main, &mut roles, &header_lines, &body, &beside);
+    let kind = |column: u32| kind_of(table, main, &header_lines, column, settings);
+    let mut roles = parted(table, &columns, main, &header_lines, &body, kind);
+    add_nameless(table, main, &mut roles, &body, &beside, kind);
     let owned = roles.iter().flat_map(RoleColumn::all).chain(columns.iter().copied());
     let owned: BTreeSet<u32> = owned.chain(beside.keys().copied()).collect();
     // Where a row has a label of its own, that stands over no column.
     let is_labelled = |row: u32| {
-        let fact = label_fact(table, row, &columns);
+        let fact = label_fact(table, row, &labelled);
         fact.is_some_and(|fact| is_of_roles(fact) && !(row == main && fact == Fact::Summary))
     };
     let headings: Vec<u32> = header_lines.iter().copied().filter(|row| !is_labelled(*row)).collect();
     let labels = label_columns(table, &headings, &body, &owned, settings);
+    headers.extend(nothing.into_iter().map(|row| (row, Fact::Nothing)));
     let mut frame = Frame { headers, main, roles, labels, beside, body, score: 0.0, is_sure };
     frame.score = score(table, &frame, &columns);
     Some(frame)
+}
+
+/// The columns of roles with those before them that would be some, had it not been said that they hold nothing: what is
+/// before all of them is the label of a row.
+fn with_unwanted(table: &Table, main: u32, columns: &[u32], settings: &Settings) -> Vec<u32> {
+    let is_unwanted = |column: &u32| {
+        settings.fact_on(table.column_line(*column)) == Some(Fact::Nothing)
+            && table.text(main, *column).is_some_and(is_role_like)
+    };
+    let all: BTreeSet<u32> =
+        table.columns.iter().copied().filter(is_unwanted).chain(columns.iter().copied()).collect();
+    all.into_iter().collect()
 }
 
 /// The header row that tells most roles apart, and whether its texts are like levels or titles.
@@ -174,22 +190,30 @@ pub(super) fn is_role_like(text: &str) -> bool {
 /// The roles of some columns: neighbors under one merged name, or under one name that is repeated, are one role, and
 /// so are those without a name beside one. Headers between the name and the matrix, or what stands below, say
 /// which of its columns are ratings.
-fn parted(table: &Table, columns: &[u32], main: u32, headers: &[u32], body: &[u32]) -> Vec<RoleColumn> {
+fn parted(
+    table: &Table,
+    columns: &[u32],
+    main: u32,
+    headers: &[u32],
+    body: &[u32],
+    kind: impl Fn(u32) -> Option<Fact>,
+) -> Vec<RoleColumn> {
     let mut roles: Vec<RoleColumn> = Vec::new();
     for &column in columns {
         let name = (table.anchor(main, column), table.text(main, column));
         let is_more = roles.last().is_some_and(|role| {
             let of_last = (table.anchor(main, role.column), table.text(main, role.column));
+            let is_beside = matches!(kind(column), Some(Fact::Rating | Fact::Example));
             of_last.0 == name.0
                 || of_last.1 == name.1 && has_sub_headers(table, headers, main, role.column, column)
+                || is_beside && !name.1.is_some_and(is_role_like)
         });
         if !is_more {
             roles.push(RoleColumn { column, ..RoleColumn::default() });
         }
         let Some(role) = roles.last_mut() else { continue };
-        let sub = sub_heading(table, main, headers, column);
         let is_rating = role.column != column && are_ratings(table, body, column);
-        role.take(column, sub.or(is_rating.then_some(Fact::Rating)));
+        role.take(column, kind(column).or(is_rating.then_some(Fact::Rating)));
     }
     roles
 }
@@ -199,8 +223,15 @@ fn has_sub_headers(table: &Table, headers: &[u32], main: u32, one: u32, other: u
     below.any(|&row| table.text(row, one).is_some() && table.text(row, one) != table.text(row, other))
 }
 
+/// What a column of a role holds, as it is said, or as the headers say it.
+fn kind_of(table: &Table, main: u32, headers: &[u32], column: u32, settings: &Settings) -> Option<Fact> {
+    let said = settings.fact_on(table.column_line(column));
+    said.filter(|fact| matches!(fact, Fact::Rating | Fact::Statement | Fact::Example))
+        .or_else(|| sub_heading(table, main, headers, column))
+}
+
 /// What stands below the name of a role and says what its columns hold.
-fn sub_heading(table: &Table, main: u32, headers: &[u32], column: u32) -> Option<Fact> {
+pub(super) fn sub_heading(table: &Table, main: u32, headers: &[u32], column: u32) -> Option<Fact> {
     headers.iter().filter(|row| **row > main).find_map(|&row| fact_of(table.text(row, column)?))
 }
 
@@ -210,9 +241,9 @@ fn add_nameless(
     table: &Table,
     main: u32,
     roles: &mut [RoleColumn],
-    headers: &[u32],
     body: &[u32],
     beside: &BTreeMap<u32, &'static str>,
+    kind: impl Fn(u32) -> Option<Fact>,
 ) {
     let columns: Vec<u32> = roles.iter().map(|role| role.column).collect();
     let (Some(&first), Some(&last)) = (columns.first(), columns.last()) else { return };
@@ -221,8 +252,7 @@ fn add_nameless(
     let inner = table.columns.iter().filter(|column| first < **column && **column < last + widest);
     for &column in inner.filter(is_nameless) {
         let Some(role) = roles.iter_mut().rfind(|role| role.column < column) else { continue };
-        let sub = sub_heading(table, main, headers, column);
-        let fact = sub.or_else(|| are_ratings(table, body, column).then_some(Fact::Rating));
+        let fact = kind(column).or_else(|| are_ratings(table, body, column).then_some(Fact::Rating));
         if fact.is_some() || column < last {
             role.take(column, fact);
         }

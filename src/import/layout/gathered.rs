@@ -54,6 +54,7 @@ pub(super) fn gathered(drafts: Vec<(&Grid, SheetDraft)>, several: bool) -> Sheet
             cells.chain(&mut dimension.not_asked).for_each(|role| *role = place[*role]);
             all.draft.dimensions.push(dimension);
         }
+        all.draft.rating_lines.extend(draft.rating_lines);
         all.draft.name = all.draft.name.or(draft.name);
     }
     all

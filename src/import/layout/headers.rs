@@ -3,10 +3,11 @@
 
 use crate::import::settings::{Fact, Settings};
 use crate::import::words::{
-    fact_of, is_level_like, is_short_label, is_title_like, read_role, track_of, years_in,
+    fact_of, is_level_like, is_short_label, is_title_like, read_role, track_of, years_alone, years_in,
 };
 
 use super::frame::{HEADER_ROWS, distinct, is_short};
+use super::roles::one_line;
 use super::table::Table;
 
 /// The rows that say something of roles, rising: those above the main one, and those below it that say the like.
@@ -77,6 +78,8 @@ pub(super) fn label_fact(table: &Table, row: u32, columns: &[u32]) -> Option<Fac
             texts.iter().all(|text| is_code(text))
                 || texts.iter().all(|text| is_word(text)) && !has_levels(table, row, columns)
         }
+        // Of prose about experience each text is what is expected.
+        Fact::Years => texts.is_empty() || texts.iter().any(|text| years_alone(&one_line(text)).is_some()),
         Fact::Family | Fact::Track => {
             texts.iter().filter(|text| is_short_label(text)).count() * 2 >= texts.len()
         }

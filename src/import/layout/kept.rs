@@ -8,8 +8,8 @@ use crate::import::lines::{Line, Lines};
 use crate::import::settings::{Fact, Ratings, Settings, TrackSetting, word_of};
 use crate::import::words::fact_of;
 
-use super::draft::{DraftDimension, DraftRole};
-use super::frame::Frame;
+use super::draft::{Draft, DraftDimension, DraftRole};
+use super::frame::{Frame, sub_heading};
 use super::headers::{is_of_roles, names_roles};
 use super::labels::is_always_nothing;
 use super::levels::numbered;
@@ -30,15 +30,27 @@ pub(super) struct Uses {
 
 impl Uses {
     /// Adds those of one more sheet.
-    pub(super) fn add(&mut self, table: &Table, way: &Way) {
-        let facts = facts_of(table, way);
+    pub(super) fn add(&mut self, table: &Table, way: &Way, settings: &Settings) {
+        let facts = facts_of(table, way, settings);
         let (Way::Matrix(frame) | Way::Own(frame)) = way else { return self.facts.extend(facts) };
         // Of a row of headers nothing else is taken.
+        let is_header = |row: u32| frame.headers.iter().any(|(header, _)| *header == row);
         let is_taken = |(fact, line): &(Fact, Line)| {
-            table.row_at(*line).is_none() || is_of_roles(*fact) || matches!(fact, Fact::Role | Fact::Nothing)
+            !table.row_at(*line).is_some_and(is_header)
+                || is_of_roles(*fact)
+                || matches!(fact, Fact::Role | Fact::Nothing)
         };
         self.facts.extend(facts.into_iter().filter(is_taken));
+        let headers: Vec<u32> = frame.headers.iter().map(|(row, _)| *row).collect();
+        self.facts.extend(frame.body.iter().map(|row| (Fact::Rating, table.row_line(*row))));
         for role in &frame.roles {
+            // A column is no rating of a role that has nothing else, unless the sheet says so.
+            let is_rating = |column: &&u32| {
+                role.all().len() > 1
+                    || sub_heading(table, frame.main, &headers, **column) == Some(Fact::Rating)
+            };
+            let ratings = role.ratings.iter().filter(is_rating);
+            self.facts.extend(ratings.map(|column| (Fact::Rating, table.column_line(*column))));
             let line = table.column_line(role.column);
             self.roles.extend(role.all().into_iter().map(|column| (table.column_line(column), line)));
             self.labels.extend(label_in(table, frame, role.column).map(|label| (line, label.to_owned())));
@@ -48,7 +60,9 @@ impl Uses {
     /// What a line is, to be put behind its name.
     fn shown(&self, line: Line, dimensions: &[DraftDimension]) -> String {
         let what = Table::shown(line);
-        let fact = self.facts.iter().find(|(_, known)| *known == line).map(|(fact, _)| *fact);
+        let is_of_cells = |fact: Fact| matches!(fact, Fact::Rating | Fact::Statement | Fact::Example);
+        let fact = self.facts.iter().find(|(fact, known)| *known == line && !is_of_cells(*fact));
+        let fact = fact.map(|(fact, _)| *fact);
         match fact {
             Some(Fact::Nothing) => format!("{what}, which holds nothing of a ladder"),
             Some(Fact::Section) => format!("{what}, which names the sections"),
@@ -171,11 +185,13 @@ fn hold_to_tracks(tracks: &[(String, Lines)], roles: &[DraftRole], uses: &Uses) 
 ///
 /// # Errors
 /// A line is no dimension, or has no ratings.
-pub(super) fn hold_to_dimensions(
-    dimensions: &[DraftDimension],
-    uses: &Uses,
-    settings: &Settings,
-) -> Result<(), ImportError> {
+pub(super) fn hold_to_dimensions(draft: &Draft, uses: &Uses, settings: &Settings) -> Result<(), ImportError> {
+    let dimensions = &draft.dimensions[..];
+    let mut of_ratings = settings.facts.iter().filter(|(fact, _)| *fact == Fact::Rating);
+    if let Some((_, line)) = of_ratings.find(|(_, line)| !draft.rating_lines.contains(line)) {
+        let found = format!("{}, before which no dimension stands", Table::shown(*line));
+        return Err(untrue(&format!("--facts rating={line}"), &found, "one behind what it rates"));
+    }
     let is_dimension = |line: Line| dimensions.iter().any(|of| of.lines.contains(&line));
     let ratings = match &settings.ratings {
         Some(Ratings::On(lines)) => Some(lines),

@@ -13,6 +13,7 @@ use super::decisions::Decisions;
 use super::draft::DraftDimension;
 use super::frame::{Frame, RoleColumn};
 use super::long::LongFrame;
+use super::rows::SheetDimension;
 use super::sheets::Way;
 use super::table::Table;
 use super::word_of;
@@ -76,6 +77,7 @@ pub(super) fn note_layout(
     others: &[&str],
     table: &Table,
     way: &Way,
+    settings: &Settings,
     decisions: &mut Decisions,
 ) {
     if matches!(way, Way::Own(_)) {
@@ -103,7 +105,7 @@ pub(super) fn note_layout(
         decisions.or(true, [("all of these sheets together", "sheets")]);
     }
     match way {
-        Way::Matrix(frame) if layout != Layout::Sheets => note_frame(table, frame, decisions),
+        Way::Matrix(frame) if layout != Layout::Sheets => note_frame(table, frame, settings, decisions),
         Way::Long(frame) => note_long(table, frame, decisions),
         Way::Matrix(_) | Way::Own(_) => {}
     }
@@ -114,9 +116,9 @@ fn note_long(table: &Table, frame: &LongFrame, decisions: &mut Decisions) {
 }
 
 /// What the lines of a sheet are taken for that are neither roles nor dimensions, in the order in which it is typed.
-pub(super) fn facts_of(table: &Table, way: &Way) -> Vec<(Fact, Line)> {
+pub(super) fn facts_of(table: &Table, way: &Way, settings: &Settings) -> Vec<(Fact, Line)> {
     match way {
-        Way::Matrix(frame) | Way::Own(frame) => matrix_facts(table, frame),
+        Way::Matrix(frame) | Way::Own(frame) => matrix_facts(table, frame, settings),
         Way::Long(frame) => long_facts(table, frame),
     }
 }
@@ -127,7 +129,7 @@ fn long_facts(table: &Table, frame: &LongFrame) -> Vec<(Fact, Line)> {
     columns.chain([(Fact::Nothing, table.row_line(frame.header))]).collect()
 }
 
-fn matrix_facts(table: &Table, frame: &Frame) -> Vec<(Fact, Line)> {
+fn matrix_facts(table: &Table, frame: &Frame, settings: &Settings) -> Vec<(Fact, Line)> {
     let mut facts: Vec<(Fact, Line)> =
         frame.headers.iter().map(|(row, fact)| (*fact, table.row_line(*row))).collect();
     // What tells roles apart comes first, so that it does so again.
@@ -139,11 +141,58 @@ fn matrix_facts(table: &Table, frame: &Frame) -> Vec<(Fact, Line)> {
         [(Fact::Section, labels.section), (Fact::Dimension, labels.dimension), (Fact::About, labels.about)];
     facts.extend(columns.into_iter().filter_map(|(fact, column)| Some((fact, table.column_line(column?)))));
     facts.extend(labels.nothing.iter().map(|column| (Fact::Nothing, table.column_line(*column))));
+    let examples = frame.roles.iter().flat_map(|role| &role.examples);
+    facts.extend(examples.map(|column| (Fact::Example, table.column_line(*column))));
+    facts.extend(said_statements(table, frame, settings));
     facts
 }
 
-fn note_frame(table: &Table, frame: &Frame, decisions: &mut Decisions) {
-    note_facts(&matrix_facts(table, frame), decisions);
+/// The lines of a sheet that hold nothing but the ratings of others.
+pub(super) fn rating_lines(table: &Table, way: &Way, found: &[SheetDimension]) -> BTreeSet<Line> {
+    match way {
+        Way::Long(frame) => {
+            let columns = frame.columns.iter().filter(|(_, fact)| *fact == Fact::Rating);
+            columns.map(|(column, _)| table.column_line(*column)).collect()
+        }
+        Way::Matrix(frame) | Way::Own(frame) => {
+            let columns = frame.roles.iter().flat_map(|role| &role.ratings);
+            let rows = found.iter().flat_map(|of| of.dimension.lines.iter().zip(&of.rows));
+            let rows = rows.filter(|(_, row)| row.is_of_ratings).map(|(line, _)| *line);
+            columns.map(|column| table.column_line(*column)).chain(rows).collect()
+        }
+    }
+}
+
+/// Notes which lines hold ratings. Where each row is a statement, nothing else can be done with a column of them.
+pub(super) fn note_rating_lines(lines: &BTreeSet<Line>, is_long: bool, decisions: &mut Decisions) {
+    if lines.is_empty() {
+        return;
+    }
+    let (rows, columns): (Vec<Line>, Vec<Line>) = lines.iter().partition(|line| matches!(line, Line::Row(_)));
+    let other = if columns.is_empty() { "dimensions by themselves" } else { "statements like the others" };
+    let shown = [rows, columns].into_iter().filter(|of| !of.is_empty()).map(|of| Lines(of).shown());
+    let typed = |fact: &str| lines.iter().map(|line| format!("{fact}={line}")).collect::<Vec<_>>().join(",");
+    let shown = shown.collect::<Vec<_>>().join(" and ");
+    decisions.note("ratings", format!("in {shown}"), "facts", typed("rating"));
+    if !is_long {
+        decisions.or(false, [(other, typed("statement"))]);
+    }
+}
+
+/// The lines that are said to hold statements, and would be taken for ratings else.
+fn said_statements(table: &Table, frame: &Frame, settings: &Settings) -> Vec<(Fact, Line)> {
+    let is_of_role = |line: Line| {
+        let column = table.column_at(line);
+        column.is_some_and(|column| frame.roles.iter().any(|role| role.statements.contains(&column)))
+    };
+    let is_in_body = |line: Line| table.row_at(line).is_some_and(|row| frame.body.contains(&row));
+    let is_right =
+        |(fact, line): &&(Fact, Line)| *fact == Fact::Statement && (is_of_role(*line) || is_in_body(*line));
+    settings.facts.iter().filter(is_right).copied().collect()
+}
+
+fn note_frame(table: &Table, frame: &Frame, settings: &Settings, decisions: &mut Decisions) {
+    note_facts(&matrix_facts(table, frame, settings), decisions);
     // Columns without a name belong to the role beside them.
     let is_named = |column: &u32| table.text(frame.main, *column).is_some();
     let columns = frame.roles.iter().flat_map(RoleColumn::all).filter(is_named);

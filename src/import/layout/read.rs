@@ -18,7 +18,7 @@ use super::frame::Frame;
 use super::known::{Known, own_roles, own_title, place_own_years};
 use super::levels::Levels;
 use super::long::read_long;
-use super::notes::note_dimensions;
+use super::notes::{note_dimensions, note_rating_lines, rating_lines};
 use super::roles::{one_line, read_roles};
 use super::rows::{SheetDimension, place_cells};
 use super::sheets::Way;
@@ -64,6 +64,10 @@ pub(super) fn read_one(
             }
         }
     };
+    let mut draft = draft;
+    if let Way::Matrix(_) | Way::Long(_) = way {
+        draft.rating_lines = rating_lines(&table, way, &found);
+    }
     if let Way::Own(frame) | Way::Matrix(frame) = way {
         for of in &found {
             place_cells(&table, frame, &of.dimension);
@@ -83,6 +87,7 @@ pub(super) fn read_all_cells(
 ) -> Draft {
     let SheetDraft { mut draft, found, .. } = sheets;
     let heights = heights(&draft.roles);
+    note_rating_lines(&draft.rating_lines, found.is_empty(), decisions);
     let is_open: Vec<bool> = draft.roles.iter().map(|role| known.is_open(role)).collect();
     let mut dimensions = read_cells(found, &is_open, settings, known, decisions);
     dimensions.append(&mut draft.dimensions);

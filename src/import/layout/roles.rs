@@ -19,8 +19,7 @@ pub(super) fn read_roles(table: &Table, frame: &Frame) -> Vec<DraftRole> {
         }
         if fact == Fact::Nothing {
             // What it says of columns was understood, and what else it says is left out.
-            let of_roles = table.row(row).filter(|(address, _)| address.column >= columns[0]);
-            let (names, rest): (Vec<_>, Vec<_>) = of_roles.partition(|(_, text)| is_understood(text));
+            let (names, rest): (Vec<_>, Vec<_>) = table.row(row).partition(|(_, text)| is_understood(text));
             for (address, _) in names {
                 table.place(row, address.column);
             }

@@ -24,6 +24,8 @@ pub(super) struct SheetRow {
     pub(super) not_asked: Vec<usize>,
     /// The roles without a text.
     pub(super) blank: Vec<usize>,
+    /// Whether it holds the ratings of other rows.
+    pub(super) is_of_ratings: bool,
 }
 
 /// What one row asks of some roles.
@@ -45,6 +47,7 @@ impl SheetRow {
 
     /// Takes all texts for ratings.
     pub(super) fn make_ratings(&mut self) {
+        self.is_of_ratings = true;
         for cell in self.cells.iter_mut().filter(|cell| cell.rating.is_none() && cell.texts.len() == 1) {
             cell.rating = cell.texts.pop().map(|text| one_line(&text));
         }

@@ -101,7 +101,7 @@ pub(super) fn read_sheets(
     }
     let mut uses = Uses::default();
     for candidate in &taken {
-        uses.add(&candidate.table, &candidate.way);
+        uses.add(&candidate.table, &candidate.way, settings);
         if matches!(candidate.way, Way::Own(_)) {
             settings.hold_to_own(&["tracks", "order", "levels", "cross", "statements"], "across")?;
         }
@@ -118,7 +118,7 @@ pub(super) fn read_sheets(
     note_hidden(&grids, settings, decisions);
     note_sheets(workbook, &called, several, settings, decisions);
     let layout = if several { Layout::Sheets } else { taken[best].layout() };
-    note_layout(layout, &others, &taken[best].table, &taken[best].way, decisions);
+    note_layout(layout, &others, &taken[best].table, &taken[best].way, settings, decisions);
     let called: Vec<String> =
         called.iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
     let read = taken.iter().filter_map(|of| match &of.way {
@@ -140,7 +140,7 @@ pub(super) fn read_sheets(
     if draft.roles.is_empty() {
         return Err(no_ladder(&named));
     }
-    hold_to_dimensions(&draft.dimensions, &uses, settings)?;
+    hold_to_dimensions(&draft, &uses, settings)?;
     if !known.is_own {
         take_legends(&mut draft.dimensions, &workbook.grids, &mut left_out);
     }
@@ -280,7 +280,7 @@ fn no_such_ladder(grids: &[&Grid], settings: &Settings, known: &Known) -> Import
         grids.iter().filter_map(|grid| candidate(grid, &unsaid, known)).collect();
     let Some(best) = best_of(&candidates).map(|best| &candidates[best]) else { return no_ladder(grids) };
     let mut uses = Uses::default();
-    uses.add(&best.table, &best.way);
+    uses.add(&best.table, &best.way, settings);
     let held = hold_to_way(&best.table, &best.way, settings).and_then(|()| hold_to_uses(&uses, settings));
     held.err().unwrap_or_else(|| no_ladder_as_said(settings))
 }

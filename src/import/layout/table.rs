@@ -260,3 +260,14 @@ fn trimmed(text: &str) -> String {
 fn is_error(text: &str) -> bool {
     matches!(text, "#NAME?" | "#REF!" | "#VALUE!" | "#DIV/0!" | "#N/A" | "#NULL!" | "#NUM!")
 }
+
+/// `row 23 "Notes"`
+pub(super) fn named(line: &str, name: Option<&str>) -> String {
+    /// A longer name is cut.
+    const MOST: usize = 40;
+    let Some(name) = name else { return line.to_owned() };
+    let name = one_line(name);
+    let cut: String = name.chars().take(MOST).collect();
+    let dots = if cut.len() < name.len() { "…" } else { "" };
+    format!("{line} \"{cut}{dots}\"")
+}
