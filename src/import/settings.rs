@@ -157,7 +157,7 @@ pub enum Cross {
 /// How the levels of several tracks stand to each other, where they have no names in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LevelOrder {
-    /// Side by side: by their numbers or the words of rank in their titles, else the highest of each beside the others'.
+    /// Among each other: by their numbers or the words of rank in their titles, else the highest of each beside the others'.
     Parallel,
     /// Those of each track above those of the track before it.
     InTurn,

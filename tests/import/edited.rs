@@ -191,7 +191,7 @@ fn a_new_column_has_its_years_and_its_empty_cells() {
     let now = raw(&edited.imported_with(&[("blank", "not-asked")]).unwrap().text);
     assert_eq!(now["dimensions"][1]["not_asked"], json!(["Z"]));
     let (_, left_out) = with_years("a while").read();
-    assert_eq!(left_out, ["row 6: years of experience in no words that are known"]);
+    assert_eq!(left_out, ["row 6: years of experience in words that are not understood"]);
 }
 
 /// Where a level has been changed or added, each track rises all the same, and so do the levels.

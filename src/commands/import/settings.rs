@@ -40,8 +40,8 @@ pub(super) struct SettingArgs {
     #[arg(long, value_name = "ORDER", value_parser = setting("order"), add = words(&[((), "rising"), ((), "falling")]), help_heading = "Decisions")]
     order: Option<Setting>,
 
-    /// How the levels of several tracks stand to each other: side by side (`parallel`), or those of a track above
-    /// those of the one before it (`in-turn`)
+    /// How the levels of several tracks stand to each other: among each other, by number or rank (`parallel`), or
+    /// those of a track above those of the one before it (`in-turn`)
     #[arg(long, value_name = "ORDER", value_parser = setting("levels"), add = words(&LevelOrder::WORDS), help_heading = "Decisions")]
     levels: Option<Setting>,
 

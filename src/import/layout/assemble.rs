@@ -38,7 +38,7 @@ pub(super) fn assemble(
         name_roles(&mut draft.roles, &tracks);
         (tracks, Levels::known(levels, &draft.roles))
     } else {
-        let tracks = find_tracks(&mut draft.roles, settings, decisions);
+        let tracks = find_tracks(&mut draft.roles, draft.track_line, settings, decisions);
         find_order(&mut draft, &tracks, settings, decisions);
         name_roles(&mut draft.roles, &tracks);
         let levels = Levels::decided(&draft.roles, settings, decisions);

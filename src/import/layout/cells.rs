@@ -107,7 +107,8 @@ fn find_splitting(
     splitting
 }
 
-fn note_blank(blank: Blank, count: usize, of: &str, is_said: bool, decisions: &mut Decisions) {
+/// Notes what cells mean that have no text, and how many they are.
+pub(super) fn note_blank(blank: Blank, count: usize, of: &str, is_said: bool, decisions: &mut Decisions) {
     let cells =
         if count == 1 { format!("an empty cell{of} is") } else { format!("{count} empty cells{of} are") };
     let (gap, not_asked) = ("a gap: the ladder says nothing", "not asked: nothing is asked of the role");

@@ -41,6 +41,13 @@ impl Decisions {
             .collect();
     }
 
+    /// Adds to what was noted last that another option decides it otherwise.
+    pub(super) fn or_by(&mut self, label: &str, option: &'static str, value: &str) {
+        let Some(last) = self.0.last_mut() else { return };
+        let setting = Setting { option, value: value.to_owned() };
+        last.others.push(Choice { label: label.to_owned(), setting });
+    }
+
     /// Says of the lines in what was noted last of something that they are of each of several sheets.
     pub(super) fn of_sheets(&mut self, about: &str) {
         let Some(noted) = self.0.iter_mut().rfind(|noted| noted.about == about) else { return };

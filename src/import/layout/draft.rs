@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) dimensions: Vec<DraftDimension>,
     /// The lines that hold nothing but the ratings of others.
     pub(super) rating_lines: BTreeSet<Line>,
+    /// The column of the tracks, where a row is a statement.
+    pub(super) track_line: Option<Line>,
 }
 
 /// What was understood of a role.
@@ -67,6 +69,8 @@ pub(super) struct DraftDimension {
     pub(super) tracks: Vec<String>,
     /// The indices of the roles of which it asks nothing on purpose.
     pub(super) not_asked: Vec<usize>,
+    /// The indices of roles of which a row says nothing, where a row is a statement.
+    pub(super) blank: Vec<usize>,
     pub(super) cells: Vec<DraftCell>,
     /// What a person should look at.
     pub(super) remark: Option<&'static str>,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::import::settings::{LevelOrder, Settings, word_of};
 use crate::import::words::title_rank;
 use crate::model::letters::uncased;
+use crate::model::prose::listed_few;
 
 use super::decisions::Decisions;
 use super::draft::DraftRole;
@@ -15,6 +16,9 @@ pub(super) struct Levels {
     pub(super) names: Vec<String>,
     places: HashMap<String, usize>,
 }
+
+/// More levels are told in part.
+const MOST_LISTED: usize = 12;
 
 impl Levels {
     /// Those of some roles.
@@ -27,13 +31,15 @@ impl Levels {
         let found = in_order(roles, settings.levels);
         if let Some((order, why)) = found.order {
             let (parallel, in_turn) =
-                ("those of the tracks side by side", "those of each track above those of the one before");
+                ("those of the tracks among each other", "those of each track above those of the one before");
             let (chosen, other, other_order) = match order {
                 LevelOrder::Parallel => (parallel, in_turn, LevelOrder::InTurn),
                 LevelOrder::InTurn => (in_turn, parallel, LevelOrder::Parallel),
             };
             let word = |order| word_of(&order, &LevelOrder::WORDS);
-            decisions.note("levels", format!("{chosen}, {why}"), "levels", word(order));
+            // A ladder has its levels in one row, whichever track they are of.
+            let rising = listed_few(&found.names, MOST_LISTED, "and");
+            decisions.note("levels", format!("{chosen}, {why}: {rising}"), "levels", word(order));
             decisions.or(why == UNKNOWN, [(other, word(other_order))]);
         }
         Self::of(found.names)

@@ -1,14 +1,15 @@
 //! Owns sheets with a row a statement, or a rating: their columns say of which role and in which dimension.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::import::grid::Address;
 use crate::import::settings::{Blank, Fact, Settings, Splitting};
 use crate::import::words::{fact_of, means_blank, split_cell};
 
+use super::cells::note_blank;
 use super::decisions::Decisions;
 use super::draft::{Draft, DraftCell, DraftDimension, DraftRole, DraftStatement};
-use super::roles::{one_line, take};
+use super::roles::{one_line, take, untaken_header};
 use super::table::Table;
 
 /// Where what stands in such a sheet.
@@ -114,7 +115,7 @@ pub(super) fn read_long(
     for &row in table.rows.iter().filter(|row| **row > frame.header) {
         reading.read(row);
     }
-    reading.finish()
+    reading.finish(settings, decisions)
 }
 
 struct LongReading<'t> {
@@ -162,10 +163,7 @@ impl<'t> LongReading<'t> {
         let name = self.text(row, Fact::Dimension).map(one_line).or_else(|| self.above.1.clone());
         let role = self.role(row).or_else(|| self.last_role.filter(|_| self.asks(row)));
         let (Some(name), Some(role)) = (name, role) else {
-            let texts: Vec<_> = self.table.row(row).map(|(address, _)| address).collect();
-            let line = Table::shown(self.table.row_line(row));
-            self.table.leave_out(texts, format!("{line}: it names no role, or no dimension"));
-            return;
+            return self.leave_out(row, "it names no role, or no dimension");
         };
         self.above = (section.clone(), Some(name.clone()));
         self.last_role = Some(role);
@@ -186,6 +184,12 @@ impl<'t> LongReading<'t> {
         self.place(row, &[Fact::Section, Fact::Dimension]);
     }
 
+    fn leave_out(&self, row: u32, why: &str) {
+        let texts: Vec<_> = self.table.row(row).map(|(address, _)| address).collect();
+        let line = Table::shown(self.table.row_line(row));
+        self.table.leave_out(texts, format!("{line}: {why}"));
+    }
+
     /// Whether a row has a statement or a rating.
     fn asks(&self, row: u32) -> bool {
         [Fact::Statement, Fact::Rating].into_iter().any(|fact| self.text(row, fact).is_some())
@@ -201,9 +205,16 @@ impl<'t> LongReading<'t> {
                     of.not_asked.push(role);
                     return self.place(row, &[Fact::Statement]);
                 }
-                Some(Some(Blank::Gap)) => return self.place(row, &[Fact::Statement]),
+                Some(Some(Blank::Gap)) => {
+                    of.blank.push(role);
+                    return self.place(row, &[Fact::Statement]);
+                }
                 Some(None) => {}
-                None => return,
+                None => {
+                    of.blank.push(role);
+                    self.place(row, &[Fact::Section, Fact::Dimension]);
+                    return self.leave_out(row, "it has no statement");
+                }
             }
         }
         let cells = &mut self.cells;
@@ -247,9 +258,13 @@ impl<'t> LongReading<'t> {
             return None;
         }
         let mut read = DraftRole::default();
+        let mut taken = Vec::new();
         for (column, fact, text) in facts {
             if take(&mut read, fact, text) {
-                self.table.place(row, column);
+                taken.push((column, fact));
+            } else {
+                let line = Table::shown(self.table.column_line(column));
+                self.table.leave_out([self.table.anchor(row, column)], untaken_header(&line, fact));
             }
         }
         let index = *self.roles.entry(key.join("\n")).or_insert_with(|| {
@@ -257,9 +272,26 @@ impl<'t> LongReading<'t> {
             self.draft.roles.len() - 1
         });
         let known = &mut self.draft.roles[index];
+        let differs = |fact: &Fact| match fact {
+            Fact::Years => differ(known.years.as_ref(), read.years.as_ref()),
+            Fact::Summary => differ(known.about.as_ref(), read.about.as_ref()),
+            Fact::Family => differ(known.family.as_ref(), read.family.as_ref()),
+            Fact::Track => differ(known.track.as_ref(), read.track.as_ref()),
+            _ => false,
+        };
+        for (column, fact) in taken {
+            let line = Table::shown(self.table.column_line(column));
+            if differs(&fact) {
+                let what = format!("{line}: an earlier row says otherwise of the role");
+                self.table.leave_out([self.table.anchor(row, column)], what);
+            } else {
+                self.table.place(row, column);
+            }
+        }
         known.years = known.years.take().or(read.years);
         known.about = known.about.take().or(read.about);
         known.family = known.family.take().or(read.family);
+        known.track = known.track.take().or(read.track);
         Some(index)
     }
 
@@ -271,18 +303,42 @@ impl<'t> LongReading<'t> {
         }
     }
 
-    fn finish(mut self) -> Draft {
+    fn finish(mut self, settings: &Settings, decisions: &mut Decisions) -> Draft {
+        let blank = settings.blank.unwrap_or(Blank::Gap);
+        let mut count = 0;
         for dimension in &mut self.draft.dimensions {
             let cells = &dimension.cells;
             let mut not_asked = std::mem::take(&mut dimension.not_asked);
+            let (has_cell, is_asked) = (
+                |role: &usize| cells.iter().any(|cell| cell.roles.contains(role)),
+                |role: &usize| !not_asked.contains(role),
+            );
+            let blanks: BTreeSet<usize> = std::mem::take(&mut dimension.blank)
+                .into_iter()
+                .filter(|role| !has_cell(role) && is_asked(role))
+                .collect();
+            count += blanks.len();
+            if blank == Blank::NotAsked {
+                not_asked.extend(blanks);
+            }
             not_asked.retain(|role| !cells.iter().any(|cell| cell.roles.contains(role)));
             not_asked.sort_unstable();
             not_asked.dedup();
             dimension.not_asked = not_asked;
             dimension.cells.sort_by_key(|cell| cell.roles.first().copied());
         }
+        if count > 0 {
+            note_blank(blank, count, "", settings.blank.is_some(), decisions);
+        }
+        let mut columns = self.frame.columns.iter().filter(|(_, fact)| *fact == Fact::Track);
+        self.draft.track_line = columns.next().map(|(column, _)| self.table.column_line(*column));
         self.draft
     }
+}
+
+/// Whether two facts are there, and are not the same.
+fn differ<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one != other)
 }
 
 fn is_of_roles(fact: Fact) -> bool {

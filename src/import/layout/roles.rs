@@ -38,7 +38,7 @@ pub(super) fn read_roles(table: &Table, frame: &Frame) -> Vec<DraftRole> {
 /// Why something that a line says of roles has no place.
 pub(super) fn untaken_header(line: &str, fact: Fact) -> String {
     match fact {
-        Fact::Years => format!("{line}: years of experience in no words that are known"),
+        Fact::Years => format!("{line}: years of experience in words that are not understood"),
         _ => format!("{line}: another header says the {} of the role", word_of(&fact, &Fact::WORDS)),
     }
 }

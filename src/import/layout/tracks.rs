@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::lines::Lines;
+use crate::import::lines::{Line, Lines};
 use crate::import::settings::{Settings, TrackSetting};
 use crate::import::words::{title_rank, track_of};
 
@@ -20,6 +20,9 @@ pub(super) struct DraftTrack {
     /// What its roles name it by; `None` for roles that name none.
     words: Option<String>,
 }
+
+/// Why there are several.
+const NAMED: &str = "as the sheet names them";
 
 /// The id of a track whose name has no letters for one.
 const NAMELESS: &str = "track";
@@ -48,9 +51,11 @@ impl DraftTrack {
     }
 }
 
-/// The tracks of some roles in the order in which they first come; each role names one of them from then on.
+/// The tracks of some roles in the order in which they first come; each role names one of them from then on. Where a row
+/// is a statement, a column may say them.
 pub(super) fn find_tracks(
     roles: &mut [DraftRole],
+    track_line: Option<Line>,
     settings: &Settings,
     decisions: &mut Decisions,
 ) -> Vec<DraftTrack> {
@@ -75,7 +80,7 @@ pub(super) fn find_tracks(
         }
         None if has_words => {
             carry_over(roles);
-            "as the sheet names them"
+            NAMED
         }
         None if tells_tracks(&letters) => {
             name_all(roles, |index, _| letters.get(index).cloned());
@@ -84,7 +89,8 @@ pub(super) fn find_tracks(
         None => "since the sheet names none",
     };
     let tracks = distinct(roles);
-    note(roles, &tracks, why, settings.tracks.is_some(), !has_words && !letters.is_empty(), decisions);
+    let by_codes = !has_words && !letters.is_empty();
+    note(roles, &tracks, why, settings.tracks.is_some(), by_codes, track_line, decisions);
     tracks
 }
 
@@ -153,6 +159,7 @@ fn note(
     why: &str,
     is_said: bool,
     may_be_by_codes: bool,
+    track_line: Option<Line>,
     decisions: &mut Decisions,
 ) {
     let has_lines = roles.iter().all(|role| role.line.is_some());
@@ -164,7 +171,7 @@ fn note(
     };
     let names: Vec<&str> = tracks.iter().map(|track| track.name.as_str()).collect();
     let chosen = if names.len() == 1 {
-        format!("one, {why}")
+        format!("one, {}", why.replace(NAMED, "as the sheet names it"))
     } else {
         format!("{}, {why}: {}", names.len(), names.join(", "))
     };
@@ -183,7 +190,13 @@ fn note(
         }
         // Which row is on which track is said by a column, or by the codes.
         _ if may_be_by_codes => "codes".to_owned(),
-        _ => return,
+        _ => {
+            if let Some(line) = track_line {
+                decisions.note("tracks", chosen, "facts", format!("track={line}"));
+                decisions.or_by("one track", "tracks", "one");
+            }
+            return;
+        }
     };
     let is_one = value == "one";
     decisions.note("tracks", chosen, "tracks", value);
