@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::import::settings::Fact;
-use crate::import::words::{fact_of, is_level_like};
+use crate::import::words::{fact_of, is_level_like, rating_rank};
 
 use super::frame::{Frame, is_role_like, is_short};
 use super::headers::is_of_roles;
@@ -61,14 +61,19 @@ pub(super) fn column_again(table: &Table, main: u32, first: u32, column: u32) ->
     let before = || table.columns.iter().copied().filter(|before| *before < first);
     let count = |of: u32| below().filter(|row| table.own_text(*row, of).is_some()).take(2).count();
     let is_same = |of: u32| below().all(|row| table.text(row, column) == table.text(row, of));
+    // Ratings beside the roles are called the same and say the same.
+    if below().filter_map(|row| table.own_text(row, column)).all(|text| rating_rank(text).is_some()) {
+        return None;
+    }
     if before().any(|of| is_same(of) && count(of) > 1) {
         return Some(Again::Same);
     }
     let label = table.text(main, column);
     let is_header_like = |of: u32| match (label, table.text(main, of)) {
         (Some(label), Some(known)) => {
-            let fact = fact_of(label).filter(|fact| is_of_names(*fact));
-            fact.is_some() && fact == fact_of(known) || one_line(label) == one_line(known)
+            let fact = fact_of(label);
+            fact.is_none_or(is_of_names)
+                && (fact.is_some() && fact == fact_of(known) || one_line(label) == one_line(known))
         }
         (None, None) => stands_apart(table, main, column) && are_names(table, main, column),
         _ => false,

@@ -57,7 +57,11 @@ pub(super) fn read_body(
         let heading = rows.find_map(|row| table.text(row, column));
         let what = named(&Table::shown(table.column_line(column)), heading);
         let is_known = heading.is_some_and(|heading| fact_of(heading) == Some(Fact::Nothing));
-        let why = if is_known { "no part of a ladder" } else { "neither a role nor the names of dimensions" };
+        let why = match heading {
+            _ if is_known => "no part of a ladder",
+            None if frame.is_among_roles(column) => "it has no name",
+            _ => "neither a role nor the names of dimensions",
+        };
         table.leave_out(texts, format!("{what}: {why}"));
     }
     for (&column, why) in &frame.beside {

@@ -33,6 +33,14 @@ pub(super) struct Frame {
     pub(super) is_sure: bool,
 }
 
+impl Frame {
+    /// Whether a column stands between the first role and the last.
+    pub(super) fn is_among_roles(&self, column: u32) -> bool {
+        let ends = self.roles.first().zip(self.roles.last());
+        ends.is_some_and(|(first, last)| first.column < column && column < last.column)
+    }
+}
+
 /// The columns of one role.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct RoleColumn {
@@ -81,7 +89,7 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
     let header_lines: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
     let kind = |column: u32| kind_of(table, main, &header_lines, column, settings);
     let mut roles = parted(table, &columns, main, &header_lines, &body, kind);
-    add_nameless(table, main, &mut roles, &body, &beside, kind);
+    add_nameless(table, main, &mut roles, &body, &beside, kind, settings);
     let owned = roles.iter().flat_map(RoleColumn::all).chain(columns.iter().copied());
     let owned: BTreeSet<u32> = owned.chain(beside.keys().copied()).collect();
     // Where a row has a label of its own, that stands over no column.
@@ -235,8 +243,8 @@ pub(super) fn sub_heading(table: &Table, main: u32, headers: &[u32], column: u32
     headers.iter().filter(|row| **row > main).find_map(|&row| fact_of(table.text(row, column)?))
 }
 
-/// Columns among the roles that have no name belong to the role before them; behind the last role, those that say
-/// what they hold, or hold ratings.
+/// Columns among the roles that have no name belong to the role before them, but where roles are columns and only some
+/// have more than one; behind the last role, those that say what they hold, or hold ratings.
 fn add_nameless(
     table: &Table,
     main: u32,
@@ -244,16 +252,21 @@ fn add_nameless(
     body: &[u32],
     beside: &BTreeMap<u32, &'static str>,
     kind: impl Fn(u32) -> Option<Fact>,
+    settings: &Settings,
 ) {
     let columns: Vec<u32> = roles.iter().map(|role| role.column).collect();
     let (Some(&first), Some(&last)) = (columns.first(), columns.last()) else { return };
     let widest = columns.windows(2).map(|pair| pair[1] - pair[0]).max().unwrap_or(1).max(2);
     let is_nameless = |column: &&u32| table.text(main, **column).is_none() && !beside.contains_key(*column);
     let inner = table.columns.iter().filter(|column| first < **column && **column < last + widest);
+    let has_more = |pair: &[u32]| inner.clone().any(|column| pair[0] < *column && *column < pair[1]);
+    let are_wide = table.is_turned || columns.windows(2).all(has_more);
+    let is_said =
+        |column: u32| settings.roles.iter().any(|lines| lines.0.contains(&table.column_line(column)));
     for &column in inner.filter(is_nameless) {
         let Some(role) = roles.iter_mut().rfind(|role| role.column < column) else { continue };
         let fact = kind(column).or_else(|| are_ratings(table, body, column).then_some(Fact::Rating));
-        if fact.is_some() || column < last {
+        if fact.is_some() || column < last && (are_wide || is_said(column)) {
             role.take(column, fact);
         }
     }
