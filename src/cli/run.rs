@@ -16,7 +16,7 @@ use crate::forms::csv;
 use crate::forms::text::{self, Screen};
 use crate::query::UserError;
 use crate::source::{LoadError, Warning};
-use crate::ui::files::{NotWritten, holds, write_new, write_over};
+use crate::ui::files::{NotWritten, holds, write_new, write_over, write_version};
 use crate::ui::{Output, Ui};
 use crate::views::{self, notices};
 
@@ -166,8 +166,12 @@ impl Run {
 
     /// Writes a file and says so. One that the answer can do without is told where it cannot be written.
     fn write_file(&mut self, file: &FileToWrite) -> Result<(), UserError> {
-        let write = if file.replaces == Replaces::Any { write_over } else { write_new };
-        let why = match write(&file.path, &file.bytes) {
+        let written = match &file.replaces {
+            Replaces::Any => write_over(&file.path, &file.bytes),
+            Replaces::Version(before) => write_version(&file.path, before, &file.bytes),
+            Replaces::Never | Replaces::ByForce => write_new(&file.path, &file.bytes),
+        };
+        let why = match written {
             Ok(()) => {
                 self.ui.print(&file.written);
                 return Ok(());
@@ -175,7 +179,7 @@ impl Run {
             Err(why) => why,
         };
         let Some(optional) = &file.optional else {
-            return Err(UserError::new(why.to_string(), help(&why, file.replaces)));
+            return Err(UserError::new(why.to_string(), help(&why, &file.replaces)));
         };
         if !holds(&file.path, &file.bytes) {
             let told = match why {
@@ -230,8 +234,8 @@ impl Run {
 
 /// What to do about a file that was not written, in a line: where it could never replace another, it is named
 /// after an id, or by `--to`.
-fn help(why: &NotWritten, replaces: Replaces) -> String {
-    let is_by_id = replaces == Replaces::Never;
+fn help(why: &NotWritten, replaces: &Replaces) -> String {
+    let is_by_id = *replaces == Replaces::Never;
     let what_first = match why {
         NotWritten::IsThere(_) if is_by_id => "choose another id",
         NotWritten::IsThere(_) => "add `--force` to replace it",
@@ -239,6 +243,7 @@ fn help(why: &NotWritten, replaces: Replaces) -> String {
             return format!("name a file in it, as in `--to {path}/my-team.yaml`");
         }
         NotWritten::IsFolder(path) => return format!("name a file in it, as in `{path}/my-team.xlsx`"),
+        NotWritten::HasChanged(_) => return "run the command again, which reads it anew".to_owned(),
         NotWritten::IsSpecial(_) => return "name a file; `-` is standard output".to_owned(),
         NotWritten::IsReadOnly(_) => "change its permissions",
         NotWritten::NoFolder(_) => "create the folder first",

@@ -125,7 +125,7 @@ pub struct FileToWrite {
 }
 
 /// Whether a file takes the place of one that is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Replaces {
     /// It never does.
     Never,
@@ -133,6 +133,8 @@ pub enum Replaces {
     ByForce,
     /// It does.
     Any,
+    /// It takes the place of the file that it was made of, as long as that holds these bytes.
+    Version(Vec<u8>),
 }
 
 /// What is told of a file that the answer can do without.

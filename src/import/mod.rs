@@ -10,15 +10,19 @@ mod files;
 mod grid;
 mod layout;
 mod lines;
+mod onto;
 mod report;
 mod settings;
 mod words;
 
 use std::collections::HashMap;
 
+use serde_json::Value;
+
 use crate::model::escape_controls;
 use crate::source::{
-    SCHEMA_FILE, Span, put_in_order, raw_value, with_comments, write_ratings_as_numbers, yaml_of,
+    LadderFile, SCHEMA_FILE, Span, Unspliced, put_in_order, raw_value, with_comments,
+    write_ratings_as_numbers, yaml_of,
 };
 
 pub(crate) use about::{
@@ -50,49 +54,142 @@ pub struct Imported {
 /// # Errors
 /// Nothing in the file is a ladder, or a setting names what is not there.
 pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Imported, ImportError> {
-    let (mut ladder, remarks, mut report) = match &opened.workbook.grids[..] {
-        [only] if exported::is_exported(only) && settings.layout.is_none() => {
-            settings.hold_to_own(&OWN_OPTIONS, "long")?;
-            let (ladder, left_out) = exported::read_exported(only, settings.id.as_deref())?;
-            let left_out = opened.left_out.iter().cloned().chain(left_out).collect();
-            let decisions = opened.decisions.clone();
-            let report = ImportReport { sheet_count: 1, decisions, left_out, ..ImportReport::default() };
-            (ladder, Vec::new(), report)
-        }
-        grids => {
-            let layout::Read { raw, remarks, mut report } = layout::read_ladder(opened, stem, settings)?;
-            let mut ladder = raw_value(&raw);
-            if let Some(about) = grids.iter().find(|grid| about::is_about(grid)) {
-                // Where it came from is a fact of the ladder, which says it or not.
-                ladder.as_object_mut().map(|keys| keys.shift_remove("source"));
-                report.left_out.extend(about::overlay(&mut ladder, about));
-            }
-            (ladder, remarks, report)
-        }
-    };
+    let FromSheets { mut ladder, remarks, mut report, .. } =
+        from_sheets(opened, stem, settings.id.as_deref(), settings)?;
     for (key, said) in [("id", &settings.id), ("name", &settings.name)] {
-        if let Some(said) = said {
-            ladder[key] = said.as_str().into();
-        }
-        let value = ladder[key].as_str().unwrap_or_default().to_owned();
-        report.decisions.push(Decision {
-            about: key,
-            chosen: value.clone(),
-            setting: Setting { option: key, value },
-            others: Vec::new(),
-            is_open: false,
-        });
+        decide(&mut ladder, key, said.as_deref(), &mut report);
     }
-    let lost = layout::lost_links(&opened.workbook.grids, &ladder, &report.left_out);
-    report.left_out.extend(lost);
-    let lost = layout::lost_years(&opened.workbook.grids, &report.sheets, &ladder, &report.left_out);
-    report.left_out.extend(lost);
-    report.counts = Counts::of(&ladder);
-    write_ratings_as_numbers(&mut ladder);
-    put_in_order(&mut ladder);
+    complete(&mut ladder, opened, &mut report);
     let text = with_remarks(&yaml_of(&ladder), &remarks);
     Ok(Imported { text: format!("{}{text}", opening(&report)), report })
 }
+
+/// Lays what a file holds over the ladder of another file: what the sheet says is as it says, and all else of the
+/// ladder stays, with its id. The text is that of the other file, in which only what differs is written anew.
+///
+/// # Errors
+/// Nothing in the file is a ladder, a setting names what is not there, or the other file cannot be edited.
+pub fn import_onto(opened: &Opened, onto: &LadderFile, settings: &Settings) -> Result<Imported, ImportError> {
+    let held = onto.value();
+    let id = held["id"].as_str().unwrap_or_default();
+    let FromSheets { ladder, says, mut report, .. } = known_from_sheets(opened, &held, id, settings)?;
+    let mut ladder = match says {
+        Some(says) => {
+            if let Some(what) = onto::is_another(&held, &ladder, says) {
+                let message = format!("found none of the {what} of `{}` in the sheet", onto.name);
+                let help = "name the file of the ladder that the sheet is of, or say how it is laid out with `--layout`";
+                return Err(ImportError::new(message, help));
+            }
+            onto::laid_over(&held, &ladder, says)
+        }
+        // A second sheet says all else.
+        None => ladder,
+    };
+    ladder["id"] = held["id"].clone();
+    decide(&mut ladder, "name", settings.name.as_deref(), &mut report);
+    complete(&mut ladder, opened, &mut report);
+    let told = |why: Unspliced| {
+        let message = format!("`{}` cannot be edited in place: {why}", onto.name);
+        ImportError::new(message, Unspliced::HELP)
+    };
+    Ok(Imported { text: onto.with(&ladder).map_err(told)?, report })
+}
+
+/// What the sheets of a file come to by themselves.
+struct FromSheets {
+    /// A ladder in the shape of its file.
+    ladder: Value,
+    remarks: Vec<(String, &'static str)>,
+    report: ImportReport,
+    /// Which facts of roles the sheets have; `None` where one of them is an `About` sheet, which has all that the
+    /// others do not.
+    says: Option<onto::Says>,
+}
+
+/// What sheets come to, read in the way in which they have the most of a ladder that there is.
+fn known_from_sheets(
+    opened: &Opened,
+    held: &Value,
+    id: &str,
+    settings: &Settings,
+) -> Result<FromSheets, ImportError> {
+    let read = |settings: &Settings| from_sheets(opened, id, Some(id), settings);
+    let score = |read: &Result<FromSheets, ImportError>| match read {
+        Ok(FromSheets { says: None, .. }) => None,
+        Ok(FromSheets { ladder, says: Some(says), .. }) => Some(onto::known_on(held, ladder, *says)),
+        Err(_) => Some([0, 0]),
+    };
+    let mut best = read(settings);
+    let Some(mut most) = score(&best).filter(|_| settings.layout.is_none()) else { return best };
+    for (layout, _) in &Layout::WORDS {
+        if most == onto::parts_of(held) {
+            break;
+        }
+        let other = read(&Settings { layout: Some(*layout), ..settings.clone() });
+        if let Some(known) = score(&other).filter(|known| known.iter().sum::<usize>() > most.iter().sum()) {
+            (best, most) = (other, known);
+        }
+    }
+    best
+}
+
+fn from_sheets(
+    opened: &Opened,
+    stem: &str,
+    id: Option<&str>,
+    settings: &Settings,
+) -> Result<FromSheets, ImportError> {
+    let grids = match &opened.workbook.grids[..] {
+        [only] if exported::is_exported(only) && settings.layout.is_none() => {
+            settings.hold_to_own(&OWN_OPTIONS, "long")?;
+            let (ladder, left_out) = exported::read_exported(only, id)?;
+            let left_out = opened.left_out.iter().cloned().chain(left_out).collect();
+            let decisions = opened.decisions.clone();
+            let report = ImportReport { sheet_count: 1, decisions, left_out, ..ImportReport::default() };
+            return Ok(FromSheets { ladder, remarks: Vec::new(), report, says: Some(onto::Says::ALL) });
+        }
+        grids => grids,
+    };
+    let layout::Read { raw, remarks, mut report, says } = layout::read_ladder(opened, stem, settings)?;
+    let mut ladder = raw_value(&raw);
+    let about = grids.iter().find(|grid| about::is_about(grid));
+    if let Some(about) = about {
+        // Where it came from is a fact of the ladder, which says it or not.
+        ladder.as_object_mut().map(|keys| keys.shift_remove("source"));
+        report.left_out.extend(about::overlay(&mut ladder, about));
+    }
+    Ok(FromSheets { ladder, remarks, report, says: about.is_none().then_some(says) })
+}
+
+/// Decides a fact of the ladder: as it is said, or else as it is.
+fn decide(ladder: &mut Value, key: &'static str, said: Option<&str>, report: &mut ImportReport) {
+    if let Some(said) = said {
+        ladder[key] = said.into();
+    }
+    let value = ladder[key].as_str().unwrap_or_default().to_owned();
+    report.decisions.push(Decision {
+        about: key,
+        chosen: value.clone(),
+        setting: Setting { option: key, value },
+        others: Vec::new(),
+        is_open: false,
+    });
+}
+
+/// Puts a ladder in the shape of its file, and reports what there is of it and what is not in it.
+fn complete(ladder: &mut Value, opened: &Opened, report: &mut ImportReport) {
+    let lost = layout::lost_links(&opened.workbook.grids, ladder, &report.left_out);
+    report.left_out.extend(lost);
+    let lost = layout::lost_years(&opened.workbook.grids, &report.sheets, ladder, &report.left_out);
+    report.left_out.extend(lost);
+    report.counts = Counts::of(ladder);
+    write_ratings_as_numbers(ladder);
+    put_in_order(ladder);
+}
+
+#[cfg(test)]
+#[path = "../../tests/import/onto.rs"]
+mod tests;
 
 /// What decides nothing of a table with a row a statement that was exported.
 const OWN_OPTIONS: [&str; 11] = [

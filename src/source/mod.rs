@@ -5,6 +5,7 @@
 
 mod builtin;
 mod catalog;
+mod edit;
 mod error;
 mod file;
 mod folder;
@@ -30,6 +31,7 @@ mod yaml;
 
 pub use builtin::{BUILTIN_IDS, builtin_ladders};
 pub use catalog::{Catalog, Entry, LeftOut, RoleId, role_called};
+pub use edit::LadderFile;
 pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
 pub use file::{FileName, SIZE_LIMIT, read_foreign};
 pub use load::{Request, Survey, SurveyedFile, load, load_files, survey, survey_text};
@@ -45,3 +47,4 @@ pub(crate) use write::{
     json_of, number, put_in_order, raw_value, with_comments, write_ratings_as_numbers, yaml_of,
 };
 pub use yaml::Unspliced;
+pub(crate) use yaml::pairs;

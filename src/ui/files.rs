@@ -25,6 +25,9 @@ pub enum NotWritten {
     /// A file of that name is there, and may not be written.
     #[error("`{0}` may not be written and was left unchanged")]
     IsReadOnly(String),
+    /// Somebody else has written it meanwhile.
+    #[error("`{0}` has changed since it was read and was left as it is now")]
+    HasChanged(String),
     /// The folder that it was to go into is not there.
     #[error("there is no folder `{0}`")]
     NoFolder(String),
@@ -54,6 +57,18 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
 /// # Errors
 /// [`NotWritten`]. What has the file's name is as it was then.
 pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
+    replace(path, None, bytes)
+}
+
+/// Writes a file in place of one that holds some bytes, as [`write_over`] does.
+///
+/// # Errors
+/// [`NotWritten`]. What has the file's name is as it was then.
+pub fn write_version(path: &Path, before: &[u8], bytes: &[u8]) -> Result<(), NotWritten> {
+    replace(path, Some(before), bytes)
+}
+
+fn replace(path: &Path, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), NotWritten> {
     let target = at_the_end_of_links(path);
     let there = fs::metadata(&target).ok();
     if there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
@@ -63,15 +78,16 @@ pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
     if there.as_ref().is_some_and(|there| there.is_file() && is_read_only(&target, there)) {
         return Err(NotWritten::IsReadOnly(shown(path)));
     }
-    let replace = || -> io::Result<()> {
-        let file = beside(&target, bytes)?;
-        if let Some(there) = &there {
-            file.as_file().set_permissions(there.permissions())?;
-        }
-        file.persist(&target).map_err(|why| why.error)?;
-        Ok(())
-    };
-    replace().map_err(|error| not_written(path, &target, error))
+    let failed = |error| not_written(path, &target, error);
+    let file = beside(&target, bytes).map_err(failed)?;
+    if let Some(there) = &there {
+        file.as_file().set_permissions(there.permissions()).map_err(failed)?;
+    }
+    // Looked at last, so that hardly any time is left for another to write it.
+    if before.is_some_and(|before| !holds(&target, before)) {
+        return Err(NotWritten::HasChanged(shown(path)));
+    }
+    file.persist(&target).map(drop).map_err(|why| failed(why.error))
 }
 
 /// Whether a file is there and holds these bytes.

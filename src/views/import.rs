@@ -54,11 +54,11 @@ impl CheckCounts {
 }
 
 impl ImportOutcome {
-    /// The command that imports the file with all its settings, and writes it to a file.
-    pub fn command_to(&self, output: Option<&Path>, is_forced: bool) -> String {
+    /// The command that imports the file with all its settings, and writes it to a file, by which option is said.
+    pub fn command_to(&self, output: Option<(&str, &Path)>, is_forced: bool) -> String {
         let mut command = format!("ladder import {}", typed_name(&self.file));
-        if let Some(output) = output {
-            command.push_str(&format!(" -o {}", FileName::new(output).in_shell()));
+        if let Some((option, output)) = output {
+            command.push_str(&format!(" {option} {}", FileName::new(output).in_shell()));
         }
         if is_forced {
             command.push_str(" --force");

@@ -17,16 +17,16 @@ use crate::source::written::{generated, sound_files};
 use crate::source::{SpannedLadder, parse_spanned_ladder, raw_value};
 use crate::views::export::book;
 
-pub(super) fn ladder(text: &str) -> SpannedLadder {
+pub(crate) fn ladder(text: &str) -> SpannedLadder {
     parse_spanned_ladder(text).unwrap_or_else(|faults| panic!("{text}\n{faults:?}"))
 }
 
-pub(super) fn guide() -> String {
+pub(crate) fn guide() -> String {
     let guide = include_str!("../../data/README.md");
     guide.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap().to_owned()
 }
 
-pub(super) fn grid(sheet: &BookSheet) -> Grid {
+pub(crate) fn grid(sheet: &BookSheet) -> Grid {
     let mut cells = BTreeMap::new();
     for (row, of) in (0..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(&of.cells) {

@@ -91,7 +91,7 @@ fn read_version(path: &Path, ladders: &Ladders, desk: &dyn Desk) -> anyhow::Resu
 /// The version that a sheet holds.
 fn sheet(path: &Path, ladders: &Ladders, desk: &dyn Desk) -> anyhow::Result<Catalog> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let source = Source { path, stem: &stem, typed: Vec::new(), asks: false };
+    let source = Source { path, stem: &stem, typed: Vec::new(), asks: false, onto: None };
     let Made { text, .. } = source.make(path, ladders, desk)?;
     Ok(version_of_text(path, text))
 }

@@ -1,5 +1,6 @@
 //! `ladder import FILE`: a ladder of one's own made of a spreadsheet.
 
+mod onto;
 mod reading;
 mod report;
 mod settings;
@@ -27,6 +28,7 @@ use settings::SettingArgs;
 Examples:
   ladder import levels.csv --dry-run
   ladder import levels.csv -o new-ladder.yaml
+  ladder import levels.csv --onto team.yaml --dry-run
   ladder import levels.csv --blank not-asked --name Levels")]
 pub struct ImportArgs {
     /// The file to read: .xlsx, .ods, .csv, .tsv, .html or .md (`-` is CSV on standard input)
@@ -40,6 +42,10 @@ pub struct ImportArgs {
     /// Replace the file if it exists
     #[arg(long, requires = "output")]
     force: bool,
+
+    /// Lay what the sheet says over this ladder file: what no sheet holds stays in it, and what changed is printed
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["output", "force"])]
+    onto: Option<PathBuf>,
 
     /// Print the report alone, and write nothing
     #[arg(long)]
@@ -59,13 +65,16 @@ pub struct ImportArgs {
 /// A file that cannot be read or is no ladder, or a file to write that is not one of YAML.
 pub(super) fn answer<'a>(
     args: &ImportArgs,
-    ladders: &Ladders,
+    ladders: &'a Ladders,
     desk: &dyn Desk,
 ) -> anyhow::Result<Answer<'a>> {
     if ladders.is_given() {
         return Err(
             notices::reads_nothing("import", "leave them out, and name the file to import alone").into()
         );
+    }
+    if let Some(path) = &args.onto {
+        return onto::answer(args, path, ladders, desk);
     }
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
     if let Some(path) = output.filter(|path| !is_yaml(path)) {
@@ -76,11 +85,13 @@ pub(super) fn answer<'a>(
         stem: &stem(output.unwrap_or(&args.file)),
         typed: args.settings.typed(),
         asks: args.ask,
+        onto: None,
     };
     let Made { text, id, notes, mut outcome } =
         source.make(output.unwrap_or(Path::new("-")), ladders, desk)?;
     // Where it was written, the file is there by the time that somebody types it again.
-    outcome.command = outcome.command_to(output, args.force || output.is_some() && !args.dry_run);
+    outcome.command =
+        outcome.command_to(output.map(|to| ("-o", to)), args.force || output.is_some() && !args.dry_run);
     let note = output.filter(|_| BUILTIN_IDS.contains(&id.as_str()));
     let note = note.map(|path| notices::takes_the_place(path, &id));
     let answer = match output {

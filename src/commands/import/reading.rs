@@ -9,7 +9,7 @@ use crate::import::{
     self, Decision, ImportError, ImportReport, Imported, Opened, Progress, Setting, Settings,
 };
 use crate::query::UserError;
-use crate::source::{FileName, is_id, read_foreign};
+use crate::source::{FileName, LadderFile, is_id, read_foreign};
 use crate::views::notices;
 use crate::views::{CheckCounts, ImportOutcome};
 
@@ -23,6 +23,8 @@ pub(crate) struct Source<'a> {
     pub(crate) typed: Vec<Setting>,
     /// Whether what the sheet leaves open is asked.
     pub(crate) asks: bool,
+    /// The ladder that it is laid over, if any.
+    pub(crate) onto: Option<&'a LadderFile>,
 }
 
 /// A sound ladder that was made of a file, and what there is to say of that.
@@ -110,7 +112,11 @@ impl Source<'_> {
         let called = if self.path.as_os_str() == "-" { "standard input".into() } else { name.as_given() };
         let opened = import::open(&called, bytes, &settings, progress).map_err(told)?;
         progress.read("how it is laid out", 0, 0);
-        let imported = import::import(&opened, self.stem, &settings).map_err(told)?;
+        let imported = match self.onto {
+            Some(onto) => import::import_onto(&opened, onto, &settings),
+            None => import::import(&opened, self.stem, &settings),
+        };
+        let imported = imported.map_err(told)?;
         Ok((opened, imported))
     }
 }

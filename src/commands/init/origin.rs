@@ -87,10 +87,10 @@ fn of_sheet(
     desk: &dyn Desk,
 ) -> anyhow::Result<Started> {
     let typed = vec![Setting { option: "id", value: id.to_owned() }];
-    let source = Source { path, stem: id, typed, asks: false };
+    let source = Source { path, stem: id, typed, asks: false, onto: None };
     let Made { text, mut outcome, mut notes, .. } =
         source.make(to.unwrap_or(Path::new("-")), ladders, desk)?;
-    outcome.command = outcome.command_to(to, to.is_some());
+    outcome.command = outcome.command_to(to.map(|to| ("-o", to)), to.is_some());
     outcome.written = to.map(FileName::new);
     notes.push(notices::read_otherwise());
     Ok(Started { text, what: None, notes, outcome: Some(outcome) })

@@ -17,10 +17,11 @@ pub(super) use overlay::overlay;
 pub(super) use renamed::renamed;
 pub(super) use rows::is_about;
 pub(super) use scales::{known_levels, known_roles, known_scales};
+pub(super) use settle::raise_roles;
 
 #[cfg(test)]
 #[path = "../../../tests/import/about.rs"]
-mod laws;
+pub(in crate::import) mod laws;
 
 #[cfg(test)]
 #[path = "../../../tests/import/edited.rs"]

@@ -298,7 +298,7 @@ fn spread_levels(overlay: &mut Overlay<'_>, stated: &HashSet<String>) {
 }
 
 /// Puts the roles of each track from the lowest level to the highest, where a level has been changed or added.
-fn raise_roles(tree: &mut Value) {
+pub(in crate::import) fn raise_roles(tree: &mut Value) {
     let levels: Vec<String> = list_at(tree, &[], "levels").iter().filter_map(level_name).collect();
     let places: HashMap<&str, usize> = levels.iter().map(String::as_str).zip(0..).collect();
     let roles = list_mut(tree, "roles");

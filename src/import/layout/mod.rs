@@ -38,11 +38,13 @@ use crate::source::raw::RawLadder;
 
 use super::error::ImportError;
 use super::files::Opened;
+use super::onto::Says;
 use super::report::{Counts, ImportReport};
 use super::settings::{Settings, word_of};
 
 use assemble::{assemble, at};
 use decisions::Decisions;
+use draft::DraftRole;
 use sheets::read_sheets;
 
 pub(super) use links::lost_links;
@@ -54,6 +56,20 @@ pub(super) struct Read {
     /// What a person should look at, each with the id of its dimension.
     pub(super) remarks: Vec<(String, &'static str)>,
     pub(super) report: ImportReport,
+    /// Which facts of roles the sheets have.
+    pub(super) says: Says,
+}
+
+/// Which facts the sheets have of these roles, or the settings.
+fn says(roles: &[DraftRole], settings: &Settings) -> Says {
+    let has = |said: fn(&DraftRole) -> bool| roles.iter().any(said);
+    Says {
+        codes: has(|role| role.code.is_some()),
+        titles: has(|role| role.title.is_some() || role.level_title.is_some()),
+        levels: has(|role| !role.levels.is_empty()),
+        aliases: has(|role| !role.aliases.is_empty()),
+        tracks: settings.tracks.is_some() || has(|role| role.track.is_some()),
+    }
 }
 
 /// Reads the sheets of a file as one ladder, whose id is made of the stem of the file's name.
@@ -63,6 +79,7 @@ pub(super) struct Read {
 pub(super) fn read_ladder(opened: &Opened, stem: &str, settings: &Settings) -> Result<Read, ImportError> {
     let mut decisions = Decisions(opened.decisions.clone());
     let sheets = read_sheets(&opened.workbook, settings, &mut decisions)?;
+    let says = says(&sheets.draft.roles, settings);
     let assembled = assemble(sheets.draft, stem, settings, &mut decisions);
     let mut raw = assembled.raw;
     let names: Vec<String> = sheets.names.iter().map(|name| format!("\"{name}\"")).collect();
@@ -80,5 +97,5 @@ pub(super) fn read_ladder(opened: &Opened, stem: &str, settings: &Settings) -> R
         decisions: decisions.0,
         left_out,
     };
-    Ok(Read { raw, remarks: assembled.remarks, report })
+    Ok(Read { raw, remarks: assembled.remarks, report, says })
 }

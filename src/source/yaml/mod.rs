@@ -20,6 +20,7 @@ use super::raw::{RawLadder, RawPoints, TextOr};
 use super::span::At;
 pub(super) use shape::{SCHEMA, of_type};
 pub use splice::Unspliced;
+pub(crate) use splice::pairs;
 pub(super) use splice::splice;
 pub(super) use write::{closed_lines, has_comments, write};
 use written::byte_of;

@@ -21,6 +21,20 @@ pub(crate) fn unsound_import(file: &FileName, fault: &str) -> UserError {
     )
 }
 
+pub(crate) fn onto_no_file(found: &FileName) -> UserError {
+    UserError::new(
+        format!("`--onto` edits the file of a ladder in place, found `{found}`"),
+        "name a YAML file, as in `--onto team.yaml`; for a new one use `-o`",
+    )
+}
+
+pub(crate) fn onto_has_an_id(file: &FileName) -> UserError {
+    UserError::new(
+        format!("`--id` decides nothing here: the ladder keeps the id that `{file}` says"),
+        "leave it out, or change the id in that file",
+    )
+}
+
 pub(crate) fn read_otherwise() -> String {
     "to have the sheet read otherwise, run `ladder import` with the options of the report".to_owned()
 }

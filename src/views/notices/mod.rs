@@ -13,7 +13,7 @@ pub(crate) use files::{
     reads_nothing, schema_is_there, schema_not_written, standard_output_has_no_name, takes_the_place,
     too_large_for_a_page, unknown_origin, which_ladder, written,
 };
-pub(crate) use import::{import_writes_yaml, read_otherwise, unsound_import};
+pub(crate) use import::{import_writes_yaml, onto_has_an_id, onto_no_file, read_otherwise, unsound_import};
 pub(crate) use versions::{
     against_one_file, both_on_standard_input, no_version, no_version_called, not_two_versions, one_version,
     version_of_sheet, versions,

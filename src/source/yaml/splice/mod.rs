@@ -8,6 +8,8 @@ mod tree;
 use serde_json::Value;
 use thiserror::Error;
 
+pub(crate) use pairs::pairs;
+
 use render::Render;
 use tree::{NodeKind, tree_of};
 

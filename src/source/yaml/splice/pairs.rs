@@ -12,7 +12,7 @@ const ALIKE: f64 = 0.3;
 const MOST_COMPARED: usize = 4_000;
 
 /// For each item that is wanted, the one that there is and that it is made of.
-pub(super) fn pairs(held: &[Value], wanted: &[Value]) -> Vec<Option<usize>> {
+pub(crate) fn pairs(held: &[Value], wanted: &[Value]) -> Vec<Option<usize>> {
     let mut pairs = ItemPairs { of_wanted: vec![None; wanted.len()], is_taken: vec![false; held.len()] };
     // Of several that say one thing, each stays in its place.
     let same = held.iter().zip(wanted).take_while(|(held, wanted)| held == wanted).count();

@@ -1,0 +1,58 @@
+//! Owns `ladder import FILE --onto LADDER`: a sheet laid over a ladder that there is, and what that changes.
+
+use std::path::Path;
+
+use crate::commands::{Answer, Desk, FileToWrite, Ladders, Replaces, Version};
+use crate::query::diff;
+use crate::source::{FileName, LadderFile, version_of_text};
+use crate::views::{Versions, notices};
+
+use super::ImportArgs;
+use super::reading::{Made, Source};
+
+/// What changes in the ladder of a file by what a sheet says, and the file as it is then. How the sheet was read is
+/// told beside it.
+///
+/// # Errors
+/// The ladder or the sheet cannot be read, or the file of the ladder cannot be edited.
+pub(super) fn answer<'a>(
+    args: &ImportArgs,
+    path: &Path,
+    ladders: &'a Ladders,
+    desk: &dyn Desk,
+) -> anyhow::Result<Answer<'a>> {
+    let name = FileName::new(path);
+    let typed = args.settings.typed();
+    if path.as_os_str() == "-" || path.exists() && !name.is_lasting() {
+        return Err(notices::onto_no_file(&name).into());
+    }
+    if typed.iter().any(|setting| setting.option == "id") {
+        return Err(notices::onto_has_an_id(&name).into());
+    }
+    let file = LadderFile::read(path)?;
+    let source = Source { path: &args.file, stem: "", typed, asks: args.ask, onto: Some(&file) };
+    let Made { text, notes, mut outcome, .. } = source.make(path, ladders, desk)?;
+    outcome.command = outcome.command_to(Some(("--onto", path)), false);
+    let mut files = Vec::new();
+    if text != file.text() && !args.dry_run {
+        outcome.written = Some(name);
+        let bytes = file.bytes_with(&text);
+        let replaces = Replaces::Version(file.bytes.clone());
+        files.push(FileToWrite {
+            path: path.to_owned(),
+            bytes,
+            replaces,
+            written: String::new(),
+            optional: None,
+        });
+    }
+    let version =
+        |text: &str| Version { typed: None, is_file: false, catalog: version_of_text(path, text.to_owned()) };
+    let [old, new] = ladders.keep([version(file.text()), version(&text)]);
+    let catalogs = [&old.catalog, &new.catalog];
+    let difference = diff(old.catalog.versioned(), new.catalog.versioned());
+    let notes: Vec<String> = notes.into_iter().chain(notices::versions(&difference)).collect();
+    let versions =
+        Versions { difference, catalogs, typed: [None, None], is_file: [false, false], role: None };
+    Ok(Answer { files, beside: Some(Box::new(outcome)), ..Answer::new(versions) }.with_notes(notes))
+}

@@ -1,0 +1,199 @@
+//! Owns the dimensions of a sheet that is laid over a ladder: which is which, and what is said of each.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::super::about::{labels_of, renamed};
+use super::cells::{Asked, merged_cells};
+use super::{Codes, list, name, set, take_said, text, texts};
+use crate::model::letters::uncased;
+
+/// Puts the dimensions of a sheet in the place of those of a ladder.
+pub(super) fn merged_dimensions(ladder: &mut Value, held: &Value, sheet: &Value, codes: &Codes) {
+    let before = list(held, "dimensions");
+    let labels = labels_of("dimensions", held);
+    let known = paired_dimensions(before, list(sheet, "dimensions"));
+    let is_of_years =
+        |(dimension, known): (&Value, &Option<usize>)| known.is_none() && has_years_alone(dimension);
+    let has_years = before
+        .iter()
+        .any(|dimension| list(dimension, "cells").iter().any(|cell| cell.get("years").is_some()));
+    // Years that stand above the table belong to the dimension that has them.
+    let years = list(sheet, "dimensions").iter().zip(&known).find(|one| has_years && is_of_years(*one));
+    let years = years.map(|(dimension, _)| Asked::of(dimension, codes));
+    let on_sheet: Vec<(&Value, Option<usize>)> = list(sheet, "dimensions")
+        .iter()
+        .zip(known)
+        .filter(|(dimension, known)| !(has_years && is_of_years((dimension, known))))
+        .collect();
+    let all: Vec<Value> = on_sheet.iter().map(|(dimension, _)| (*dimension).clone()).collect();
+    let says_years = years.is_some()
+        || all.iter().flat_map(|one| list(one, "cells")).any(|cell| cell.get("years").is_some());
+    let order: Vec<String> = list(ladder, "roles").iter().filter_map(|role| text(role, "code")).collect();
+    let mut scales = ladder.get("scales").cloned();
+    let mut ids: HashSet<String> = before.iter().filter_map(|dimension| text(dimension, "id")).collect();
+    let mut merged = Vec::new();
+    for (dimension, known) in on_sheet {
+        let mut asked = Asked::of(dimension, codes);
+        let Some(old) = known.map(|index| &before[index]) else {
+            merged.push(new_dimension(dimension, &asked, &order, &mut ids));
+            continue;
+        };
+        let mut now = old.clone();
+        // Of two with one name the sheet's reader calls the second otherwise.
+        if known.and_then(|index| labels.get(index)).map(|label| uncased(label)) != name(dimension, "name") {
+            set(&mut now, "name", dimension.get("name").cloned());
+        }
+        take_said(&mut now, dimension, &all, &["section", "about", "short", "inferred"]);
+        let points = points_of(old, scales.as_ref());
+        asked.know(&points, old);
+        if let Some(years) =
+            years.as_ref().filter(|_| list(old, "cells").iter().any(|cell| cell.get("years").is_some()))
+        {
+            asked.take_years(years);
+        }
+        let cells = merged_cells(old, &asked, &order, &points, says_years);
+        add_points(&mut now, &mut scales, dimension, &cells);
+        // An empty cell does not say whether nothing is asked on purpose.
+        let was_not_asked = texts(old, "not_asked");
+        let is_asked = |code: &String| cells.iter().any(|cell| texts(cell, "roles").contains(code));
+        let not_asked: Vec<Value> = (order.iter())
+            .filter(|code| !is_asked(code))
+            .filter(|code| was_not_asked.contains(code) || asked.not_asked.contains(code))
+            .map(|code| code.as_str().into())
+            .collect();
+        set(
+            &mut now,
+            "not_asked",
+            Some(Value::Array(not_asked)).filter(|list| list.as_array().is_some_and(|all| !all.is_empty())),
+        );
+        set(&mut now, "cells", Some(Value::Array(cells)));
+        without_lost_origins(&mut now, scales.as_ref());
+        merged.push(now);
+    }
+    set(ladder, "scales", scales);
+    set(ladder, "dimensions", Some(Value::Array(merged)));
+}
+
+/// Which dimension of the ladder each of the sheet is: the one of its name, or of its id, or the one that is not on the
+/// sheet and stands between the same others.
+pub(super) fn paired_dimensions(before: &[Value], on_sheet: &[Value]) -> Vec<Option<usize>> {
+    let mut known: Vec<Option<usize>> = vec![None; on_sheet.len()];
+    let labels = labels_of("dimensions", &serde_json::json!({"dimensions": before}));
+    for key in ["", "name", "short", "id"] {
+        for place in 0..on_sheet.len() {
+            let called = name(&on_sheet[place], if key == "id" { "id" } else { "name" });
+            let is_called = |index: usize| match key {
+                "" => Some(uncased(&labels[index])),
+                _ => name(&before[index], key),
+            };
+            let is_it = |index: &usize| !known.contains(&Some(*index)) && is_called(*index) == called;
+            if known[place].is_none() && called.is_some() {
+                known[place] = (0..before.len()).find(is_it);
+            }
+        }
+    }
+    let names = |all: &[Value]| -> Vec<String> {
+        all.iter().map(|one| name(one, "name").unwrap_or_default()).collect()
+    };
+    let (old, mut new) = (names(before), names(on_sheet));
+    // What is known by its id or its short name has the old name here.
+    for (name, known) in new.iter_mut().zip(&known) {
+        if let Some(index) = known {
+            name.clone_from(&old[*index]);
+        }
+    }
+    let of_sheet: Vec<&str> = new.iter().map(String::as_str).collect();
+    let renamed: HashMap<String, String> =
+        renamed(&old, &of_sheet).into_iter().map(|(old, new)| (new, old)).collect();
+    for (place, name) in
+        new.iter().enumerate().filter(|(place, _)| known[*place].is_none()).collect::<Vec<_>>()
+    {
+        let index = renamed.get(name).and_then(|name| old.iter().position(|old| old == name));
+        let is_of_years =
+            |index: &usize| has_years_alone(&on_sheet[place]) == has_years_alone(&before[*index]);
+        known[place] = index.filter(is_of_years);
+    }
+    known
+}
+
+/// Whether a dimension has cells, all of which have years and nothing else.
+fn has_years_alone(dimension: &Value) -> bool {
+    let cells = list(dimension, "cells");
+    let has = |cell: &Value, key: &str| cell.get(key).is_some();
+    !cells.is_empty()
+        && cells.iter().all(|cell| has(cell, "years") && !has(cell, "rating") && !has(cell, "expects"))
+}
+
+/// A dimension that the ladder does not have yet, under an id that no other has.
+fn new_dimension(dimension: &Value, asked: &Asked, order: &[String], ids: &mut HashSet<String>) -> Value {
+    let mut now = dimension.clone();
+    let id = text(dimension, "id").unwrap_or_default();
+    let numbered = (2..).map(|number| format!("{id}-{number}"));
+    let free = std::iter::once(id.clone()).chain(numbered).find(|id| ids.insert(id.clone()));
+    set(&mut now, "id", free.map(Value::from));
+    let renamed = |codes: &[String]| codes.iter().map(|code| code.as_str().into()).collect::<Vec<Value>>();
+    let not_asked: Vec<String> =
+        order.iter().filter(|code| asked.not_asked.contains(code)).cloned().collect();
+    set(&mut now, "not_asked", Some(Value::Array(renamed(&not_asked))));
+    for (cell, roles) in
+        now.get_mut("cells").and_then(Value::as_array_mut).into_iter().flatten().zip(&asked.roles)
+    {
+        set(cell, "roles", Some(Value::Array(renamed(roles))));
+    }
+    now
+}
+
+/// The points of a dimension's scale, whether it is its own or one that several have.
+fn points_of(dimension: &Value, scales: Option<&Value>) -> Vec<Value> {
+    match dimension.get("scale") {
+        Some(Value::Array(points)) => points.clone(),
+        Some(of) => {
+            let scale = scales.and_then(|scales| {
+                scales.as_object()?.iter().find(|(key, _)| Some(key.as_str()) == of.as_str())
+            });
+            scale.and_then(|(_, points)| points.as_array()).cloned().unwrap_or_default()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Puts ratings that no scale has behind the others of it. A dimension that had no scale has that of the sheet.
+fn add_points(now: &mut Value, scales: &mut Option<Value>, on_sheet: &Value, cells: &[Value]) {
+    let called = |point: &Value| name(point, "name").or_else(|| super::cleaned_name(point));
+    let known: HashSet<Option<String>> = points_of(now, scales.as_ref()).iter().map(called).collect();
+    let mut new: Vec<Value> = Vec::new();
+    for rating in cells.iter().filter_map(|cell| cell.get("rating")) {
+        if !known.contains(&called(rating)) && !new.contains(rating) {
+            new.push(rating.clone());
+        }
+    }
+    if new.is_empty() {
+        return;
+    }
+    let points = match now.get("scale").cloned() {
+        None => return set(now, "scale", on_sheet.get("scale").cloned()),
+        Some(Value::String(name)) => scales.as_mut().and_then(|scales| scales.get_mut(&name)),
+        Some(_) => now.get_mut("scale"),
+    };
+    if let Some(points) = points.and_then(Value::as_array_mut) {
+        points.extend(new);
+    }
+}
+
+/// Takes away what statements grow out of where no statement of the dimension has that id any more.
+fn without_lost_origins(dimension: &mut Value, scales: Option<&Value>) {
+    let points = points_of(dimension, scales);
+    let asked = points.iter().chain(list(dimension, "cells")).flat_map(|of| list(of, "expects"));
+    let ids: HashSet<String> = asked.filter_map(|statement| text(statement, "id")).collect();
+    let cells = dimension.get_mut("cells").and_then(Value::as_array_mut).into_iter().flatten();
+    for statement in cells.filter_map(|cell| cell.get_mut("expects")?.as_array_mut()).flatten() {
+        if text(statement, "expands").is_some_and(|id| !ids.contains(&id)) {
+            set(statement, "expands", None);
+            if statement.as_object().is_some_and(|keys| keys.len() == 1) {
+                *statement = statement.get("text").cloned().unwrap_or_default();
+            }
+        }
+    }
+}

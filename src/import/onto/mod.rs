@@ -1,0 +1,148 @@
+//! Owns the laying of what a sheet says over a ladder that there is already: what the sheet says is as it says, and
+//! what no sheet holds, or this one is silent about, stays.
+
+mod cells;
+mod dimensions;
+mod roles;
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use crate::model::letters::uncased;
+
+use super::about::{cleaned, raise_roles};
+
+use dimensions::{merged_dimensions, paired_dimensions};
+use roles::{merged_roles, paired_roles};
+
+/// Which facts of roles a sheet has in words of its own, and not by what else it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Says {
+    pub(super) codes: bool,
+    pub(super) titles: bool,
+    pub(super) levels: bool,
+    pub(super) tracks: bool,
+    pub(super) aliases: bool,
+}
+
+impl Says {
+    /// A sheet that has all of them.
+    pub(super) const ALL: Self =
+        Self { codes: true, titles: true, levels: true, tracks: true, aliases: true };
+}
+
+/// The ladder that a ladder becomes by what a sheet says, both in the shape of a file. Roles are known by their codes,
+/// or by titles and levels where the sheet has no codes; dimensions by their names. Those that are not on the sheet
+/// are no more, and with them go the moves and whatever else needs them.
+pub(super) fn laid_over(held: &Value, sheet: &Value, says: Says) -> Value {
+    let mut ladder = held.clone();
+    let codes = merged_roles(&mut ladder, held, sheet, says);
+    merged_dimensions(&mut ladder, held, sheet, &codes);
+    raise_roles(&mut ladder);
+    without_what_is_gone(&mut ladder, held);
+    ladder
+}
+
+/// How many of the roles of a ladder, and how many of its dimensions, a sheet has.
+pub(super) fn known_on(held: &Value, sheet: &Value, says: Says) -> [usize; 2] {
+    let roles = paired_roles(list(held, "roles"), list(sheet, "roles"), says);
+    let dimensions = paired_dimensions(list(held, "dimensions"), list(sheet, "dimensions"));
+    [roles, dimensions].map(|known| known.iter().flatten().count())
+}
+
+/// How many roles and how many dimensions a ladder has.
+pub(super) fn parts_of(held: &Value) -> [usize; 2] {
+    ["roles", "dimensions"].map(|key| list(held, key).len())
+}
+
+/// What of a ladder a sheet has none of, where it is a sheet of something else, or was not read as what it is.
+pub(super) fn is_another(held: &Value, sheet: &Value, says: Says) -> Option<&'static str> {
+    let [roles, dimensions] = known_on(held, sheet, says);
+    let has_dimensions = parts_of(held)[1] > 0;
+    if roles == 0 {
+        Some("roles")
+    } else if dimensions == 0 && has_dimensions {
+        Some("dimensions")
+    } else {
+        None
+    }
+}
+
+/// What roles are called in the ladder, by what the sheet calls them.
+type Codes = HashMap<String, String>;
+
+/// A list of something; an empty one where there is none.
+fn list<'v>(of: &'v Value, key: &str) -> &'v [Value] {
+    of.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// A text under a key, as a ladder has it.
+fn text(of: &Value, key: &str) -> Option<String> {
+    of.get(key).and_then(cleaned)
+}
+
+/// A text under a key by which things are told apart.
+fn name(of: &Value, key: &str) -> Option<String> {
+    text(of, key).map(|text| uncased(&text))
+}
+
+/// A text by itself by which things are told apart.
+fn cleaned_name(text: &Value) -> Option<String> {
+    cleaned(text).map(|text| uncased(&text))
+}
+
+/// The texts of a list.
+fn texts(of: &Value, key: &str) -> Vec<String> {
+    list(of, key).iter().filter_map(cleaned).collect()
+}
+
+/// Sets a key, or takes it away where there is nothing to set.
+fn set(of: &mut Value, key: &str, value: Option<Value>) {
+    let Some(keys) = of.as_object_mut() else { return };
+    match value {
+        Some(value) => _ = keys.insert(key.to_owned(), value),
+        None => _ = keys.shift_remove(key),
+    }
+}
+
+/// Takes what a sheet says under keys, of each of which it is silent unless one of the items of a list has it.
+fn take_said(of: &mut Value, said: &Value, among: &[Value], keys: &[&str]) {
+    for key in keys.iter().filter(|key| among.iter().any(|one| one.get(**key).is_some())) {
+        set(of, key, said.get(*key).cloned());
+    }
+}
+
+/// Takes away what names roles that are no more: moves, and the roles that titles and realities lead to.
+fn without_what_is_gone(ladder: &mut Value, held: &Value) {
+    let codes =
+        |of: &Value| list(of, "roles").iter().filter_map(|role| name(role, "code")).collect::<Vec<_>>();
+    let (before, now) = (codes(held), codes(ladder));
+    let is_gone = |code: &Value| {
+        let code = cleaned(code).map(|code| uncased(&code)).unwrap_or_default();
+        before.contains(&code) && !now.contains(&code)
+    };
+    let mut keep = |key: &str, is_kept: &mut dyn FnMut(&mut Value) -> bool| {
+        if let Some(items) = ladder.get_mut(key).and_then(Value::as_array_mut) {
+            items.retain_mut(is_kept);
+        }
+    };
+    keep("moves", &mut |one| !["from", "to"].iter().any(|end| one.get(*end).is_some_and(is_gone)));
+    let without = |of: &mut Value, key: &str| {
+        let roles = of.get_mut(key).and_then(Value::as_array_mut);
+        let before = roles.as_ref().map_or(0, |roles| roles.len());
+        roles.is_none_or(|roles| {
+            roles.retain(|code| !is_gone(code));
+            before == 0 || !roles.is_empty()
+        })
+    };
+    keep("realities", &mut |one| without(one, "applies_to"));
+    keep("titles", &mut |one| {
+        for meaning in one.get_mut("meanings").and_then(Value::as_array_mut).into_iter().flatten() {
+            if !without(meaning, "nearest") {
+                set(meaning, "nearest", None);
+            }
+        }
+        true
+    });
+}

@@ -1,0 +1,258 @@
+//! Sheets that are laid over ladder files: what is not edited stays byte for byte, and what is edited is edited there.
+
+#![allow(clippy::panic, clippy::unwrap_used)]
+
+use super::about::laws::{grid, guide, ladder};
+use super::{Address, Grid, GridCell, Imported, Opened, Settings, Workbook, import, import_onto};
+use crate::model::Ladder;
+use crate::source::{FileName, LadderFile, written::sound_files};
+use crate::views::export::book;
+
+fn file(text: &str) -> LadderFile {
+    LadderFile::of(FileName::new("team.yaml"), text.as_bytes().to_vec()).unwrap()
+}
+
+/// The sheets of a ladder as it is exported.
+fn exported(file: &LadderFile) -> Vec<Grid> {
+    book(&file.ladder.ladder, &file.value()).sheets.iter().map(grid).collect()
+}
+
+/// A ladder as people make it in a table: a column a role under its code and title, and a row a dimension.
+fn plain(ladder: &Ladder) -> Grid {
+    let mut grid = Grid::default();
+    let mut write = |row: usize, column: usize, text: &str| {
+        let at = Address::new(u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
+        let cell = GridCell { text: text.to_owned(), ..GridCell::default() };
+        if !text.is_empty() {
+            grid.cells.insert(at, cell);
+        }
+    };
+    for (row, label) in ["Code", "Title", "Level", "Track"].into_iter().enumerate() {
+        write(row, 0, label);
+    }
+    for (index, role) in ladder.roles.iter().enumerate() {
+        write(0, index + 1, &role.code);
+        write(1, index + 1, &role.title);
+        write(2, index + 1, &ladder.span_label(role.levels));
+        write(3, index + 1, &ladder.track(role.track).name);
+    }
+    for (row, dimension) in ladder.dimensions.iter().enumerate() {
+        write(row + 4, 0, &dimension.name);
+        for cell in &dimension.cells {
+            let mut lines: Vec<String> = Vec::new();
+            lines.extend(cell.rating.map(|rating| dimension.scale[rating].name.to_string()));
+            lines.extend(cell.years.as_ref().map(|years| match &years.experience {
+                Some(experience) => format!("{}+ years in {experience}", years.minimum),
+                None => format!("{}+ years", years.minimum),
+            }));
+            lines.extend(cell.expectations.iter().map(|one| format!("- {}", one.text)));
+            for role in &cell.roles {
+                write(row + 4, role.0 + 1, &lines.join("\n"));
+            }
+        }
+    }
+    grid
+}
+
+fn laid_over(grids: Vec<Grid>, file: &LadderFile) -> Imported {
+    let opened = Opened { workbook: Workbook { grids }, ..Opened::default() };
+    import_onto(&opened, file, &Settings::default()).unwrap_or_else(|why| panic!("{}: {why:?}", file.name))
+}
+
+fn differences(before: &str, after: &str) -> Vec<String> {
+    let diff = similar::TextDiff::from_lines(before, after);
+    let lines = diff.iter_all_changes().filter(|change| change.tag() != similar::ChangeTag::Equal);
+    lines.map(|change| format!("{}{}", change.tag(), change.value().trim_end())).collect()
+}
+
+#[test]
+fn what_nobody_has_edited_is_the_same_file() {
+    let (mut failed, mut plain_ones) = (Vec::new(), 0);
+    for path in sound_files() {
+        let file = LadderFile::read(&path).unwrap();
+        // What steers a terminal or adds up is not what was written, once it was exported.
+        if ["harmful.yaml", "sums.yaml"].iter().any(|name| path.ends_with(name)) {
+            continue;
+        }
+        let mut sheets = vec![exported(&file)];
+        let table = plain(&file.ladder.ladder);
+        if is_read_whole(&table, &file.ladder.ladder) {
+            plain_ones += 1;
+            sheets.push(vec![table]);
+        }
+        for grids in sheets {
+            let after = laid_over(grids, &file).text;
+            if after != file.text() {
+                failed.push(format!("{}\n{}", path.display(), differences(file.text(), &after).join("\n")));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+    assert!(plain_ones > 15, "{plain_ones}");
+}
+
+/// Whether a table by itself is read with all roles and dimensions that it has.
+fn is_read_whole(table: &Grid, of: &Ladder) -> bool {
+    let opened = Opened { workbook: Workbook { grids: vec![table.clone()] }, ..Opened::default() };
+    let Ok(imported) = import(&opened, "team", &Settings::default()) else { return false };
+    let read = ladder(&imported.text).ladder;
+    let sorted = |mut all: Vec<String>| {
+        all.sort();
+        all
+    };
+    let codes = |of: &Ladder| sorted(of.roles.iter().map(|role| role.code.to_string()).collect());
+    let names = |of: &Ladder| sorted(of.dimensions.iter().map(|one| one.name.to_string()).collect());
+    codes(&read) == codes(of) && names(&read) == names(of)
+}
+
+/// What a table of the ladder of the guide has in its cells.
+struct Edited {
+    file: LadderFile,
+    grid: Grid,
+}
+
+impl Edited {
+    fn new() -> Self {
+        let file = file(&guide());
+        Self { grid: plain(&file.ladder.ladder), file }
+    }
+
+    fn replace(mut self, old: &str, new: &str) -> Self {
+        let cells = self.grid.cells.values_mut().filter(|cell| cell.text.contains(old));
+        assert!(cells.map(|cell| cell.text = cell.text.replace(old, new)).count() > 0, "{old}");
+        self
+    }
+
+    fn without_column(mut self, column: u32) -> Self {
+        self.grid.cells.retain(|at, _| at.column != column);
+        self
+    }
+
+    fn without_row(mut self, row: u32) -> Self {
+        self.grid.cells.retain(|at, _| at.row != row);
+        self
+    }
+
+    fn with(mut self, texts: &[(u32, u32, &str)]) -> Self {
+        for (row, column, text) in texts {
+            let cell = GridCell { text: (*text).to_owned(), ..GridCell::default() };
+            self.grid.cells.insert(Address::new(*row, *column), cell);
+        }
+        self
+    }
+
+    /// The lines that go and those that come.
+    fn lines(self) -> Vec<String> {
+        let after = laid_over(vec![self.grid], &self.file).text;
+        ladder(&after);
+        differences(self.file.text(), &after)
+    }
+}
+
+#[test]
+fn a_reworded_statement_keeps_its_id_its_examples_and_the_comment_behind() {
+    let lines = Edited::new().replace("Calms people who are upset", "Calms all who are upset").lines();
+    assert_eq!(
+        lines,
+        ["-            text: Calms people who are upset", "+            text: Calms all who are upset"]
+    );
+}
+
+#[test]
+fn another_title_is_all_that_changes_of_a_role() {
+    let lines = Edited::new().replace("Senior Support Agent", "Lead Agent").lines();
+    assert_eq!(lines, ["-    title: Senior Support Agent", "+    title: Lead Agent"]);
+}
+
+#[test]
+fn another_rating_is_one_of_the_scale() {
+    let lines = Edited::new().replace("1.5\n- Sets up", "2\n- Sets up").lines();
+    assert_eq!(lines, ["-        rating: 1.5", "+        rating: 2"]);
+    let lines = Edited::new().replace("1.5\n- Sets up", "3\n- Sets up").lines();
+    let wanted = [
+        "-  skill: [0, 1, 1.5, 2]",
+        "+  skill: [0, 1, 1.5, 2, 3]",
+        "-        rating: 1.5",
+        "+        rating: 3",
+    ];
+    assert_eq!(lines, wanted);
+}
+
+/// With the role go the moves from it and to it.
+#[test]
+fn a_role_that_is_not_on_the_sheet_is_no_more() {
+    let lines = Edited::new().without_column(3).lines();
+    assert!(lines.contains(&"-  - code: T2".to_owned()), "{lines:#?}");
+    assert!(lines.contains(&"-    to: T2".to_owned()), "{lines:#?}");
+    assert!(
+        lines.contains(&"-      - roles: [S2, T2]        # one cell for two roles".to_owned()),
+        "{lines:#?}"
+    );
+    assert!(lines.contains(&"+      - roles: [S2]        # one cell for two roles".to_owned()), "{lines:#?}");
+    assert!(!lines.iter().any(|line| line.contains("mondays") || line.contains("allow")), "{lines:#?}");
+}
+
+#[test]
+fn a_dimension_that_is_not_on_the_sheet_is_no_more() {
+    let lines = Edited::new().without_row(5).lines();
+    assert_eq!(lines[0], "-  - id: telephone");
+    assert!(lines.iter().all(|line| line.starts_with('-')), "{lines:#?}");
+}
+
+#[test]
+fn a_new_column_is_a_role_and_a_new_row_a_dimension() {
+    let lines = Edited::new()
+        .with(&[
+            (0, 4, "S3"),
+            (1, 4, "Principal Agent"),
+            (2, 4, "S3"),
+            (3, 4, "Expert"),
+            (4, 4, "Hard\n- Knows all"),
+        ])
+        .lines();
+    for line in
+        ["+  - S3", "+  - code: S3", "+    track: expert", "+      - roles: [S3]", "+          - Knows all"]
+    {
+        assert!(lines.contains(&line.to_owned()), "{line}\n{lines:#?}");
+    }
+    assert!(lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
+    let lines = Edited::new().with(&[(8, 0, "Travel"), (8, 1, "- Visits customers")]).lines();
+    let wanted = [
+        "+  - id: travel",
+        "+    name: Travel",
+        "+    cells:",
+        "+      - roles: [S1]",
+        "+        expects:",
+        "+          - Visits customers",
+    ];
+    assert_eq!(lines, wanted);
+}
+
+/// What is asked of one of two roles otherwise is a cell of its own.
+#[test]
+fn a_cell_is_split_where_its_roles_part() {
+    let lines = Edited::new()
+        .with(&[(
+            4,
+            3,
+            "Hard\n1.5+ years in work with customers\n- Finds answers that are in no handbook\n- Calms teams",
+        )])
+        .lines();
+    assert!(lines.contains(&"+      - roles: [S2]        # one cell for two roles".to_owned()), "{lines:#?}");
+    assert!(lines.contains(&"+      - roles: [T2]".to_owned()), "{lines:#?}");
+    assert!(lines.contains(&"+          - Calms teams".to_owned()), "{lines:#?}");
+}
+
+#[test]
+fn a_sheet_of_something_else_is_refused() {
+    let file = file(&guide());
+    let mut other = Edited::new().grid;
+    for cell in other.cells.values_mut() {
+        for (old, new) in [("S1", "A1"), ("S2", "A2"), ("T2", "A3"), ("Agent", "Baker"), ("Lead", "Chef")] {
+            cell.text = cell.text.replace(old, new);
+        }
+    }
+    let opened = Opened { workbook: Workbook { grids: vec![other] }, ..Opened::default() };
+    let why = import_onto(&opened, &file, &Settings::default()).unwrap_err();
+    assert_eq!(why.message, "found none of the roles of `team.yaml` in the sheet");
+}
