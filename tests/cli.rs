@@ -34,6 +34,8 @@ mod imported;
 mod manual;
 #[path = "cli/new_ladders.rs"]
 mod new_ladders;
+#[path = "cli/onto.rs"]
+mod onto;
 #[cfg(unix)]
 #[path = "cli/pasted.rs"]
 mod pasted;

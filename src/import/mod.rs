@@ -73,18 +73,14 @@ pub fn import_onto(opened: &Opened, onto: &LadderFile, settings: &Settings) -> R
     let held = onto.value();
     let id = held["id"].as_str().unwrap_or_default();
     let FromSheets { ladder, says, mut report, .. } = known_from_sheets(opened, &held, id, settings)?;
-    let mut ladder = match says {
-        Some(says) => {
-            if let Some(what) = onto::is_another(&held, &ladder, says) {
-                let message = format!("found none of the {what} of `{}` in the sheet", onto.name);
-                let help = "name the file of the ladder that the sheet is of, or say how it is laid out with `--layout`";
-                return Err(ImportError::new(message, help));
-            }
-            onto::laid_over(&held, &ladder, says)
-        }
-        // A second sheet says all else.
-        None => ladder,
-    };
+    if let Some(what) = onto::is_another(&held, &ladder, says.unwrap_or(onto::Says::ALL)) {
+        let message = format!("found none of the {what} of `{}` in the sheet", onto.name);
+        let help =
+            "name the file of the ladder that the sheet is of, or say with `--layout` how it is laid out";
+        return Err(ImportError::new(message, help));
+    }
+    // A second sheet says all else.
+    let mut ladder = says.map_or_else(|| ladder.clone(), |says| onto::laid_over(&held, &ladder, says));
     ladder["id"] = held["id"].clone();
     decide(&mut ladder, "name", settings.name.as_deref(), &mut report);
     complete(&mut ladder, opened, &mut report);

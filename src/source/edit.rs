@@ -49,7 +49,8 @@ impl LadderFile {
         let text = file::text_of(&name, bytes.clone())?;
         if text.trim_start().starts_with('{') {
             let message = format!("`{name}` is JSON, expected a ladder in YAML");
-            let help = format!("make one of it: `ladder export {}`", name.with_ending("yaml").in_shell());
+            let (from, to) = (name.in_shell(), name.with_ending("yaml").in_shell());
+            let help = format!("make one of it: `ladder export {to} --file {from}`");
             return Err(LoadError::Missing(message, help));
         }
         match parse_spanned_ladder(&text) {

@@ -15,6 +15,26 @@ fn examples(command: &str) -> Vec<String> {
     lines.map(|line| line.trim().to_owned()).collect()
 }
 
+/// The ladder of which the sheet is.
+const TEAM: &str = "\
+schema: 1
+id: team
+name: Team
+version: 1.0.0
+levels: [L1, L2]
+tracks:
+  - {id: main, name: Main}
+roles:
+  - {code: L1, track: main, level: L1, title: Maker}
+  - {code: L2, track: main, level: L2, title: Senior Maker}
+dimensions:
+  - id: craft
+    name: Craft
+    cells:
+      - {roles: [L1], expects: [Learns the tools]}
+      - {roles: [L2], expects: [Knows the tools]}
+";
+
 /// A folder by a name that no other test uses, with what the examples name and no more.
 fn folder(name: &str) -> PathBuf {
     let folder = made_folder(name);
@@ -23,6 +43,7 @@ fn folder(name: &str) -> PathBuf {
     made_file(&format!("{name}/new.yaml"), SMALL.replace("Alpha", "Alpha and Omega"));
     made_file(&format!("{name}/ladders/my-team.yaml"), SMALL.replace("my-team", "other"));
     made_file(&format!("{name}/levels.csv"), "Dimension,L1,L2\nCraft,Learns the tools,Knows the tools\n");
+    made_file(&format!("{name}/team.yaml"), TEAM);
     folder
 }
 

@@ -24,7 +24,7 @@ pub(super) fn answer<'a>(
     let name = FileName::new(path);
     let typed = args.settings.typed();
     if path.as_os_str() == "-" || path.exists() && !name.is_lasting() {
-        return Err(notices::onto_no_file(&name).into());
+        return Err(notices::onto_no_file(path).into());
     }
     if typed.iter().any(|setting| setting.option == "id") {
         return Err(notices::onto_has_an_id(&name).into());

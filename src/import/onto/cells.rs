@@ -48,9 +48,12 @@ impl Asked {
 
     /// Reads the cells by what is known of the dimension: which words are ratings, and what these ask by themselves.
     pub(super) fn know(&mut self, points: &[Value], old: &Value) {
+        let cells = list(old, "cells").iter();
+        let cells = cells.flat_map(|cell| texts(cell, "roles").into_iter().map(move |code| (code, cell)));
+        let cells: HashMap<String, &Value> = cells.collect();
         for (code, asked) in &mut self.of_roles {
-            let held = list(old, "cells").iter().find(|cell| texts(cell, "roles").contains(code));
-            asked.know(points, held.map_or(&[], |cell| list(cell, "expects")));
+            let held = cells.get(code);
+            asked.know(points, held.map_or(&[][..], |cell| list(cell, "expects")));
             if held.is_some_and(|cell| cell.get("years").is_some()) {
                 asked.find_years();
             }

@@ -57,9 +57,9 @@ pub(super) fn merged_dimensions(ladder: &mut Value, held: &Value, sheet: &Value,
         add_points(&mut now, &mut scales, dimension, &cells);
         // An empty cell does not say whether nothing is asked on purpose.
         let was_not_asked = texts(old, "not_asked");
-        let is_asked = |code: &String| cells.iter().any(|cell| texts(cell, "roles").contains(code));
+        let asked_of: HashSet<String> = cells.iter().flat_map(|cell| texts(cell, "roles")).collect();
         let not_asked: Vec<Value> = (order.iter())
-            .filter(|code| !is_asked(code))
+            .filter(|code| !asked_of.contains(*code))
             .filter(|code| was_not_asked.contains(code) || asked.not_asked.contains(code))
             .map(|code| code.as_str().into())
             .collect();

@@ -21,7 +21,8 @@ pub(crate) fn unsound_import(file: &FileName, fault: &str) -> UserError {
     )
 }
 
-pub(crate) fn onto_no_file(found: &FileName) -> UserError {
+pub(crate) fn onto_no_file(found: &Path) -> UserError {
+    let found = typed(&found.to_string_lossy());
     UserError::new(
         format!("`--onto` edits the file of a ladder in place, found `{found}`"),
         "name a YAML file, as in `--onto team.yaml`; for a new one use `-o`",
