@@ -73,14 +73,14 @@ pub fn import_onto(opened: &Opened, onto: &LadderFile, settings: &Settings) -> R
     let held = onto.value();
     let id = held["id"].as_str().unwrap_or_default();
     let FromSheets { ladder, says, mut report, .. } = known_from_sheets(opened, &held, id, settings)?;
-    if let Some(what) = onto::is_another(&held, &ladder, says.unwrap_or(onto::Says::ALL)) {
-        let message = format!("found none of the {what} of `{}` in the sheet", onto.name);
-        let help =
-            "name the file of the ladder that the sheet is of, or say with `--layout` how it is laid out";
-        return Err(ImportError::new(message, help));
+    if let Some(what) = onto::is_another(&held, &ladder, &says.clone().unwrap_or_else(onto::says_all)) {
+        return Err(ImportError::new(
+            format!("found none of the {what} of `{}` in the sheet", onto.name),
+            "name the file of the ladder that the sheet is of, or say with `--layout` how it is laid out",
+        ));
     }
     // A second sheet says all else.
-    let mut ladder = says.map_or_else(|| ladder.clone(), |says| onto::laid_over(&held, &ladder, says));
+    let mut ladder = says.map_or_else(|| ladder.clone(), |says| onto::laid_over(&held, &ladder, &says));
     ladder["id"] = held["id"].clone();
     decide(&mut ladder, "name", settings.name.as_deref(), &mut report);
     complete(&mut ladder, opened, &mut report);
@@ -112,7 +112,7 @@ fn known_from_sheets(
     let read = |settings: &Settings| from_sheets(opened, id, Some(id), settings);
     let score = |read: &Result<FromSheets, ImportError>| match read {
         Ok(FromSheets { says: None, .. }) => None,
-        Ok(FromSheets { ladder, says: Some(says), .. }) => Some(onto::known_on(held, ladder, *says)),
+        Ok(FromSheets { ladder, says: Some(says), .. }) => Some(onto::known_on(held, ladder, says)),
         Err(_) => Some([0, 0]),
     };
     let mut best = read(settings);
@@ -142,7 +142,7 @@ fn from_sheets(
             let left_out = opened.left_out.iter().cloned().chain(left_out).collect();
             let decisions = opened.decisions.clone();
             let report = ImportReport { sheet_count: 1, decisions, left_out, ..ImportReport::default() };
-            return Ok(FromSheets { ladder, remarks: Vec::new(), report, says: Some(onto::Says::ALL) });
+            return Ok(FromSheets { ladder, remarks: Vec::new(), report, says: Some(onto::says_all()) });
         }
         grids => grids,
     };

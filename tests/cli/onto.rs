@@ -101,11 +101,7 @@ fn what_cannot_be_edited_is_refused() {
         ("team.csv", "team.csv", "`team.csv` is a CSV file, expected a ladder in YAML"),
         ("team.csv", "faulty.yaml", "`faulty.yaml` has a fault"),
         ("other.csv", "team.yaml", "`other.csv`: found none of the roles of `team.yaml` in the sheet"),
-        (
-            "rated.csv",
-            "flow.yaml",
-            "`rated.csv`: `flow.yaml` cannot be edited in place: line ",
-        ),
+        ("rated.csv", "flow.yaml", "`rated.csv`: `flow.yaml` cannot be edited in place: line "),
     ] {
         let run = run_in(&folder, &["import", sheet, "--onto", onto]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{sheet} {onto}");

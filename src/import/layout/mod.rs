@@ -40,7 +40,7 @@ use super::error::ImportError;
 use super::files::Opened;
 use super::onto::Says;
 use super::report::{Counts, ImportReport};
-use super::settings::{Settings, word_of};
+use super::settings::{Fact, Settings, word_of};
 
 use assemble::{assemble, at};
 use decisions::Decisions;
@@ -63,13 +63,14 @@ pub(super) struct Read {
 /// Which facts the sheets have of these roles, or the settings.
 fn says(roles: &[DraftRole], settings: &Settings) -> Says {
     let has = |said: fn(&DraftRole) -> bool| roles.iter().any(said);
-    Says {
-        codes: has(|role| role.code.is_some()),
-        titles: has(|role| role.title.is_some() || role.level_title.is_some()),
-        levels: has(|role| !role.levels.is_empty()),
-        aliases: has(|role| !role.aliases.is_empty()),
-        tracks: settings.tracks.is_some() || has(|role| role.track.is_some()),
-    }
+    let facts = [
+        (Fact::Code, has(|role| role.code.is_some())),
+        (Fact::Title, has(|role| role.title.is_some() || role.level_title.is_some())),
+        (Fact::Level, has(|role| !role.levels.is_empty())),
+        (Fact::Aliases, has(|role| !role.aliases.is_empty())),
+        (Fact::Track, settings.tracks.is_some() || has(|role| role.track.is_some())),
+    ];
+    facts.into_iter().filter(|(_, has)| *has).map(|(fact, _)| fact).collect()
 }
 
 /// Reads the sheets of a file as one ladder, whose id is made of the stem of the file's name.

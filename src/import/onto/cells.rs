@@ -11,7 +11,7 @@ use super::super::words::years_in;
 use super::{Codes, cleaned_name, list, name, set, text, texts};
 
 /// What a dimension of a sheet asks of each role.
-pub(super) struct Asked {
+pub(super) struct AskedOnSheet {
     of_roles: HashMap<String, AskedOfRole>,
     /// The codes of the roles of each cell, in the order of the sheet.
     pub(super) roles: Vec<Vec<String>>,
@@ -26,7 +26,7 @@ struct AskedOfRole {
     statements: Vec<Value>,
 }
 
-impl Asked {
+impl AskedOnSheet {
     /// What a dimension of a sheet asks, of roles as the ladder calls them.
     pub(super) fn of(dimension: &Value, codes: &Codes) -> Self {
         let called = |of: &Value, key: &str| -> Vec<String> {
@@ -132,7 +132,7 @@ fn said(statement: &Value) -> Option<String> {
 /// the other roles where these have their places.
 pub(super) fn merged_cells(
     old: &Value,
-    asked: &Asked,
+    asked: &AskedOnSheet,
     order: &[String],
     points: &[Value],
     says_years: bool,
@@ -172,7 +172,7 @@ pub(super) fn merged_cells(
 /// Adds what is asked of roles of which nothing was: to a cell that the sheet has them share, or in new ones.
 fn add_others(
     cells: &mut Vec<(Value, AskedOfRole)>,
-    asked: &Asked,
+    asked: &AskedOnSheet,
     order: &[String],
     done: &HashSet<&String>,
 ) {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::super::about::{labels_of, renamed};
-use super::cells::{Asked, merged_cells};
+use super::cells::{AskedOnSheet, merged_cells};
 use super::{Codes, list, name, set, take_said, text, texts};
 use crate::model::letters::uncased;
 
@@ -21,7 +21,7 @@ pub(super) fn merged_dimensions(ladder: &mut Value, held: &Value, sheet: &Value,
         .any(|dimension| list(dimension, "cells").iter().any(|cell| cell.get("years").is_some()));
     // Years that stand above the table belong to the dimension that has them.
     let years = list(sheet, "dimensions").iter().zip(&known).find(|one| has_years && is_of_years(*one));
-    let years = years.map(|(dimension, _)| Asked::of(dimension, codes));
+    let years = years.map(|(dimension, _)| AskedOnSheet::of(dimension, codes));
     let on_sheet: Vec<(&Value, Option<usize>)> = list(sheet, "dimensions")
         .iter()
         .zip(known)
@@ -35,7 +35,7 @@ pub(super) fn merged_dimensions(ladder: &mut Value, held: &Value, sheet: &Value,
     let mut ids: HashSet<String> = before.iter().filter_map(|dimension| text(dimension, "id")).collect();
     let mut merged = Vec::new();
     for (dimension, known) in on_sheet {
-        let mut asked = Asked::of(dimension, codes);
+        let mut asked = AskedOnSheet::of(dimension, codes);
         let Some(old) = known.map(|index| &before[index]) else {
             merged.push(new_dimension(dimension, &asked, &order, &mut ids));
             continue;
@@ -104,9 +104,9 @@ pub(super) fn paired_dimensions(before: &[Value], on_sheet: &[Value]) -> Vec<Opt
             name.clone_from(&old[*index]);
         }
     }
-    let of_sheet: Vec<&str> = new.iter().map(String::as_str).collect();
+    let names: Vec<&str> = new.iter().map(String::as_str).collect();
     let renamed: HashMap<String, String> =
-        renamed(&old, &of_sheet).into_iter().map(|(old, new)| (new, old)).collect();
+        renamed(&old, &names).into_iter().map(|(old, new)| (new, old)).collect();
     for (place, name) in
         new.iter().enumerate().filter(|(place, _)| known[*place].is_none()).collect::<Vec<_>>()
     {
@@ -127,7 +127,12 @@ fn has_years_alone(dimension: &Value) -> bool {
 }
 
 /// A dimension that the ladder does not have yet, under an id that no other has.
-fn new_dimension(dimension: &Value, asked: &Asked, order: &[String], ids: &mut HashSet<String>) -> Value {
+fn new_dimension(
+    dimension: &Value,
+    asked: &AskedOnSheet,
+    order: &[String],
+    ids: &mut HashSet<String>,
+) -> Value {
     let mut now = dimension.clone();
     let id = text(dimension, "id").unwrap_or_default();
     let numbered = (2..).map(|number| format!("{id}-{number}"));

@@ -5,37 +5,30 @@ mod cells;
 mod dimensions;
 mod roles;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
 use crate::model::letters::uncased;
 
 use super::about::{cleaned, raise_roles};
+use super::settings::Fact;
 
 use dimensions::{merged_dimensions, paired_dimensions};
 use roles::{merged_roles, paired_roles};
 
 /// Which facts of roles a sheet has in words of its own, and not by what else it says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Says {
-    pub(super) codes: bool,
-    pub(super) titles: bool,
-    pub(super) levels: bool,
-    pub(super) tracks: bool,
-    pub(super) aliases: bool,
-}
+pub(super) type Says = BTreeSet<Fact>;
 
-impl Says {
-    /// A sheet that has all of them.
-    pub(super) const ALL: Self =
-        Self { codes: true, titles: true, levels: true, tracks: true, aliases: true };
+/// What a sheet says that has all of them.
+pub(super) fn says_all() -> Says {
+    Fact::WORDS.iter().map(|(fact, _)| *fact).collect()
 }
 
 /// The ladder that a ladder becomes by what a sheet says, both in the shape of a file. Roles are known by their codes,
 /// or by titles and levels where the sheet has no codes; dimensions by their names. Those that are not on the sheet
 /// are no more, and with them go the moves and whatever else needs them.
-pub(super) fn laid_over(held: &Value, sheet: &Value, says: Says) -> Value {
+pub(super) fn laid_over(held: &Value, sheet: &Value, says: &Says) -> Value {
     let mut ladder = held.clone();
     let codes = merged_roles(&mut ladder, held, sheet, says);
     merged_dimensions(&mut ladder, held, sheet, &codes);
@@ -45,7 +38,7 @@ pub(super) fn laid_over(held: &Value, sheet: &Value, says: Says) -> Value {
 }
 
 /// How many of the roles of a ladder, and how many of its dimensions, a sheet has.
-pub(super) fn known_on(held: &Value, sheet: &Value, says: Says) -> [usize; 2] {
+pub(super) fn known_on(held: &Value, sheet: &Value, says: &Says) -> [usize; 2] {
     let roles = paired_roles(list(held, "roles"), list(sheet, "roles"), says);
     let dimensions = paired_dimensions(list(held, "dimensions"), list(sheet, "dimensions"));
     [roles, dimensions].map(|known| known.iter().flatten().count())
@@ -57,7 +50,7 @@ pub(super) fn parts_of(held: &Value) -> [usize; 2] {
 }
 
 /// What of a ladder a sheet has none of, where it is a sheet of something else, or was not read as what it is.
-pub(super) fn is_another(held: &Value, sheet: &Value, says: Says) -> Option<&'static str> {
+pub(super) fn is_another(held: &Value, sheet: &Value, says: &Says) -> Option<&'static str> {
     let [roles, dimensions] = known_on(held, sheet, says);
     let has_dimensions = parts_of(held)[1] > 0;
     if roles == 0 {

@@ -7,11 +7,12 @@ use serde_json::Value;
 use crate::model::letters::uncased;
 
 use super::super::about::cleaned;
+use super::super::settings::Fact;
 use super::{Codes, Says, list, name, set, take_said, text};
 
 /// Puts the roles of a sheet in the place of those of a ladder, and the tracks and levels that they are on. Gives what
 /// they are called there.
-pub(super) fn merged_roles(ladder: &mut Value, held: &Value, sheet: &Value, says: Says) -> Codes {
+pub(super) fn merged_roles(ladder: &mut Value, held: &Value, sheet: &Value, says: &Says) -> Codes {
     let (before, on_sheet) = (list(held, "roles"), list(sheet, "roles"));
     let known = paired_roles(before, on_sheet, says);
     let tracks = tracks(held, sheet, &known, says);
@@ -24,7 +25,7 @@ pub(super) fn merged_roles(ladder: &mut Value, held: &Value, sheet: &Value, says
         }
         // Nobody moves from a track that the sheet does not tell from others.
         let is_told = |id: String| tracks.values().any(|told| *told == id);
-        if known.is_none() || says.tracks && text(&now, "track").is_some_and(is_told) {
+        if known.is_none() || says.contains(&Fact::Track) && text(&now, "track").is_some_and(is_told) {
             let track = text(role, "track").and_then(|id| tracks.get(&id).cloned());
             set(&mut now, "track", track.map(Value::from));
         }
@@ -40,7 +41,7 @@ pub(super) fn merged_roles(ladder: &mut Value, held: &Value, sheet: &Value, says
 }
 
 /// Which role of the ladder each role of the sheet is, by its index.
-pub(super) fn paired_roles(before: &[Value], on_sheet: &[Value], says: Says) -> Vec<Option<usize>> {
+pub(super) fn paired_roles(before: &[Value], on_sheet: &[Value], says: &Says) -> Vec<Option<usize>> {
     let mut known: Vec<Option<usize>> = vec![None; on_sheet.len()];
     let mut pair = |called: &dyn Fn(&Value) -> Option<String>| {
         let mut free: HashMap<String, Vec<usize>> = HashMap::new();
@@ -62,9 +63,9 @@ pub(super) fn paired_roles(before: &[Value], on_sheet: &[Value], says: Says) -> 
         }
     };
     pair(&|role| name(role, "code"));
-    if !says.codes {
-        pair(&|role| name(role, "title").filter(|_| says.titles));
-        pair(&|role| level_label(role).filter(|_| says.levels));
+    if !says.contains(&Fact::Code) {
+        pair(&|role| name(role, "title").filter(|_| says.contains(&Fact::Title)));
+        pair(&|role| level_label(role).filter(|_| says.contains(&Fact::Level)));
     }
     known
 }
@@ -81,25 +82,28 @@ fn level_label(role: &Value) -> Option<String> {
 }
 
 /// Gives a role what the sheet says of it.
-fn take_over(now: &mut Value, role: &Value, on_sheet: &[Value], says: Says) {
+fn take_over(now: &mut Value, role: &Value, on_sheet: &[Value], says: &Says) {
     // A sheet without titles calls a role by its code or its level.
     let is_code = name(role, "title") == name(role, "code");
-    if says.titles && !is_code {
+    if says.contains(&Fact::Title) && !is_code {
         set(now, "title", role.get("title").cloned());
     }
     // Nor does a sheet without levels name others than codes.
-    if says.levels && level_label(now) != level_label(role) && level_label(role) != name(role, "code") {
+    if says.contains(&Fact::Level)
+        && level_label(now) != level_label(role)
+        && level_label(role) != name(role, "code")
+    {
         set(now, "level", role.get("level").cloned());
     }
     take_said(now, role, on_sheet, &["family", "about", "inferred"]);
-    if says.aliases {
+    if says.contains(&Fact::Aliases) {
         take_said(now, role, on_sheet, &["aliases"]);
     }
 }
 
 /// The ids that the tracks of a sheet have in the ladder: that of most of their roles, or of the track with their
 /// name, or their own.
-fn tracks(held: &Value, sheet: &Value, known: &[Option<usize>], says: Says) -> HashMap<String, String> {
+fn tracks(held: &Value, sheet: &Value, known: &[Option<usize>], says: &Says) -> HashMap<String, String> {
     let before = list(held, "roles");
     let mut ids = HashMap::new();
     for track in list(sheet, "tracks") {
@@ -115,8 +119,12 @@ fn tracks(held: &Value, sheet: &Value, known: &[Option<usize>], says: Says) -> H
         let called = ["name", "id"].map(|key| name(track, key));
         let is_called = |known: &&Value| ["name", "id"].iter().any(|key| called.contains(&name(known, key)));
         let named = || list(held, "tracks").iter().find(is_called).and_then(|known| text(known, "id"));
-        let first =
-            || list(held, "tracks").first().filter(|_| !says.tracks).and_then(|known| text(known, "id"));
+        let first = || {
+            list(held, "tracks")
+                .first()
+                .filter(|_| !says.contains(&Fact::Track))
+                .and_then(|known| text(known, "id"))
+        };
         ids.insert(id.clone(), of_most.or_else(named).or_else(first).unwrap_or(id));
     }
     ids
