@@ -56,7 +56,7 @@ fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<'a>> {
     head.extend(numbers(difference));
     let mut blocks = vec![Block::Heading(1, head)];
     if !difference.has_changes() {
-        blocks.push(Block::paragraph(line("Both say the same.")));
+        blocks.push(Block::paragraph(line("Nothing changed.")));
         return blocks;
     }
     let touched = &difference.touched;
