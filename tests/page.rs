@@ -9,6 +9,7 @@ use std::process::Command;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use career_ladder::commands::NoDesk;
 use career_ladder::model::ChangeKind;
 use career_ladder::query::{
     AskedDimension, DimensionChange, Verdict, asked_by_dimension, compare, role_view,
@@ -71,7 +72,7 @@ fn data(catalog: &Catalog, count: usize) -> Value {
     let asked = asked_by_dimension(catalog, &ladders);
     let roles = ladders.iter().flat_map(|&place| catalog.roles_of(place));
     let roles = roles.map(|role| role_view(catalog, role, None)).collect();
-    serde_json::to_value(page(&PageSource { ladders, asked, roles }, catalog)).unwrap()
+    serde_json::to_value(page(&PageSource { ladders, asked, roles }, catalog, &NoDesk)).unwrap()
 }
 
 /// What a page says of the comparison of two roles, dimension by dimension: what becomes of each, and its statements.

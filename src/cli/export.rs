@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use crate::commands::{Export, FileToWrite, Format, Replaces};
 use crate::forms::{csv, markdown, page};
+use crate::import::Progress;
 use crate::query::UserError;
 use crate::views::notices;
 
@@ -43,11 +44,15 @@ enum Form {
     Workbook(Vec<u8>),
 }
 
-/// Ladders in a form.
+/// Ladders in a form; somebody is told how far it has come.
 ///
 /// # Errors
 /// A form that these ladders cannot have.
-pub(super) fn export(export: &Export<'_>, form: Format) -> Result<Exported, UserError> {
+pub(super) fn export(
+    export: &Export<'_>,
+    form: Format,
+    progress: &dyn Progress,
+) -> Result<Exported, UserError> {
     let (form, notes) = match form {
         Format::Yaml => (Form::Text(export.yaml()?), export.lost_in_a_ladder_file()),
         Format::Json => (Form::Text(export.json()?), export.lost_in_a_ladder_file()),
@@ -57,7 +62,7 @@ pub(super) fn export(export: &Export<'_>, form: Format) -> Result<Exported, User
             (Form::Text(format!("{}{}", csv::BYTE_ORDER_MARK, csv::write(&sheet))), with_lost(export, &lost))
         }
         Format::Html => {
-            let (data, document, lost) = export.page()?;
+            let (data, document, lost) = export.page(progress)?;
             (Form::Text(page::write(&data, &document)?), with_lost(export, &lost))
         }
         _ => {

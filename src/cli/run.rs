@@ -9,7 +9,7 @@ use anyhow::{Context, Error};
 use clap::builder::StyledStr;
 
 use crate::commands::{
-    Body, Color, Command, Export, FileToWrite, Format, Ladders, Notice, Options, Replaces, Status,
+    Body, Color, Command, Desk, Export, FileToWrite, Format, Ladders, Notice, Options, Replaces, Status,
 };
 use crate::document::{Medium, Weight};
 use crate::forms::csv;
@@ -99,7 +99,9 @@ impl Run {
 
     /// Writes ladders as a file, or to standard output.
     fn export(&mut self, what: &Export<'_>, form: Format) -> Result<(), UserError> {
-        let Exported { to, notes } = export(what, form)?;
+        let progress = Terminal::new(self.ui.messages()).progress();
+        let Exported { to, notes } = export(what, form, &*progress)?;
+        drop(progress);
         match to {
             Destination::File(file) => self.write_file(&file)?,
             Destination::Text(text) => self.ui.print(&text),

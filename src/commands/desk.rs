@@ -18,7 +18,7 @@ pub trait Desk {
     /// Nobody can be asked, or whoever was asked wants the run to end.
     fn ask(&self, question: &str, choices: &[String]) -> Result<usize, UserError>;
 
-    /// Who is told how far a reading has come, until it is dropped.
+    /// Who is told how far a work has come, until it is dropped.
     fn progress(&self) -> Box<dyn Progress>;
 }
 

@@ -1,8 +1,10 @@
-//! Owns how a reading that takes its time is shown: a line on the terminal, gone when the reading has ended.
+//! Owns how a work that takes its time is shown: a line on the terminal, gone when the work has ended.
 
 use crate::import::Progress;
+#[cfg(feature = "sheets")]
+use crate::model::escape_controls;
 
-/// A line on standard error that says how far a reading has come, while somebody is looking and it takes longer
+/// A line on standard error that says how far a work has come, while somebody is looking and it takes longer
 /// than a second; else nothing.
 #[derive(Debug)]
 pub struct Bar {
@@ -11,7 +13,7 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// A reading that starts now.
+    /// A work that starts now.
     #[cfg(feature = "sheets")]
     pub fn new(is_watched: bool) -> Self {
         Self { drawn: is_watched.then(drawn::Drawn::new) }
@@ -28,12 +30,19 @@ impl Progress for Bar {
     #[cfg(feature = "sheets")]
     fn read(&self, what: &str, done: u64, of: u64) {
         if let Some(drawn) = &self.drawn {
-            drawn.read(what, done, of);
+            drawn.show(&format!("reading {}", escape_controls(what)), done, of);
         }
     }
 
     #[cfg(not(feature = "sheets"))]
     fn read(&self, _: &str, _: u64, _: u64) {}
+
+    #[cfg(feature = "sheets")]
+    fn compared(&self, done: u64, of: u64) {
+        if let Some(drawn) = &self.drawn {
+            drawn.show("comparing roles", done, of);
+        }
+    }
 }
 
 #[cfg(feature = "sheets")]
@@ -44,9 +53,7 @@ mod drawn {
 
     use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-    use crate::model::escape_controls;
-
-    /// What is read sooner than this is not worth a line.
+    /// What is done sooner than this is not worth a line.
     const LONG: Duration = Duration::from_secs(1);
 
     /// How often it is drawn.
@@ -55,8 +62,8 @@ mod drawn {
     #[derive(Debug)]
     pub(super) struct Drawn {
         bar: ProgressBar,
-        /// It is hung up when the reading has ended.
-        reading: Option<Sender<()>>,
+        /// It is hung up when the work has ended.
+        working: Option<Sender<()>>,
         /// What waits until the line is worth it.
         waiting: Option<JoinHandle<()>>,
     }
@@ -67,28 +74,29 @@ mod drawn {
             if let Ok(style) = ProgressStyle::with_template("{wide_msg}") {
                 bar.set_style(style);
             }
-            let (reading, ended) = channel();
+            let (working, ended) = channel();
             let shown = bar.clone();
-            // A reader may be busy for long without a word.
+            // A work may go on for long without a word.
             let waiting = thread::Builder::new().spawn(move || {
                 if ended.recv_timeout(LONG) == Err(RecvTimeoutError::Timeout) {
                     shown.set_draw_target(ProgressDrawTarget::stderr());
                     shown.enable_steady_tick(OFTEN);
                 }
             });
-            Self { bar, reading: Some(reading), waiting: waiting.ok() }
+            Self { bar, working: Some(working), waiting: waiting.ok() }
         }
 
-        pub(super) fn read(&self, what: &str, done: u64, of: u64) {
+        /// Says what is done, and how far it has come.
+        pub(super) fn show(&self, doing: &str, done: u64, of: u64) {
             let percent = done.saturating_mul(100).checked_div(of);
             let percent = percent.map_or_else(String::new, |percent| format!(": {}%", percent.min(100)));
-            self.bar.set_message(format!("reading {}{percent}", escape_controls(what)));
+            self.bar.set_message(format!("{doing}{percent}"));
         }
     }
 
     impl Drop for Drawn {
         fn drop(&mut self) {
-            drop(self.reading.take());
+            drop(self.working.take());
             if let Some(waiting) = self.waiting.take() {
                 // It cannot panic, and nothing hangs on it.
                 let _ = waiting.join();

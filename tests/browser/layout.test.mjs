@@ -154,3 +154,42 @@ test("texts are in their language, and each ladder in its direction", async () =
     });
   });
 });
+
+test("a matrix of many roles is printed in parts, and is whole again after that", async () => {
+  const codes = Array.from({ length: 34 }, (_, index) => `L${index}`);
+  const cell = (roles, index) => ({ roles, rating: ["Developing", "Proficient"][index % 2], expects: [`Does ${index}`] });
+  const apart = codes.map((code, index) => cell([code], index));
+  const shared = [cell(codes.slice(0, 15), 0), cell(codes.slice(15), 1)];
+  const made = {
+    name: "Wide",
+    levels: codes,
+    tracks: [{ id: "one", name: "One" }, { id: "other", name: "Other" }],
+    roles: codes.map((code, index) => ({ code, track: index < 20 ? "one" : "other", level: code, title: `Role ${index}` })),
+    dimensions: [apart, shared].map((cells, index) => ({ id: `d${index}`, name: "Communication", section: `S${index}`, scale: ["Developing", "Proficient"], cells })),
+  };
+  await withLadder(made, async (file) => {
+    await withLadderPage(["--file", file, "--ladder", "made"], async (page) => {
+      const before = await page.locator("main:visible").innerHTML();
+      // The width of A4 between its margins.
+      await page.setViewportSize({ width: 703, height: 1000 });
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const parts = await page.locator(".matrix").evaluateAll((all) =>
+        all.map((table) => ({
+          codes: [...table.tHead.rows].at(-1).innerText.split(/\s+/).slice(1),
+          widths: [...table.rows].map((line) => [...line.cells].reduce((sum, cell) => sum + cell.colSpan, 0)),
+          past: table.getBoundingClientRect().right - innerWidth,
+        })),
+      );
+      assert.deepEqual(parts.flatMap((part) => part.codes.filter((code) => /^L\d+$/.test(code))), codes);
+      for (const { widths, past } of parts) {
+        assert.equal(new Set(widths).size, 1, String(widths));
+        assert.ok(past <= 0, String(past));
+      }
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      await page.emulateMedia({ media: "screen" });
+      await page.setViewportSize({ width: 1280, height: 720 });
+      assert.equal(await page.locator("main:visible").innerHTML(), before);
+    });
+  });
+});

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::document::{Book, Document, Sheet};
+use crate::import::Progress;
 use crate::model::Ladder;
 use crate::query::{AskedDimension, Matrix, RoleView, UserError, asked_by_dimension, matrices, role_view};
 use crate::source::{Catalog, SCHEMA_FILE, SpannedLadder, Survey, SurveyedFile};
@@ -13,7 +14,7 @@ use crate::views::page::{PageShape, PageSource, page};
 use crate::views::{self, notices};
 
 /// So many comparisons of what is asked are in a page at most: some tens of megabytes.
-const MOST_PAIRS: usize = 500_000;
+const MOST_PAIRS: usize = 500_000_000;
 
 /// Ladders that are to be one file.
 pub struct Export<'a> {
@@ -86,11 +87,14 @@ impl<'a> Export<'a> {
     }
 
     /// What a page of all ladders is made of, and the document that it is without script; and what it does not hold,
-    /// in plain words.
+    /// in plain words. Somebody is told how far its comparisons have come.
     ///
     /// # Errors
     /// So much is asked that its comparisons would not fit into a page.
-    pub fn page(&self) -> Result<(PageShape<'_>, Document<'_>, Vec<&'static str>), UserError> {
+    pub fn page(
+        &self,
+        progress: &dyn Progress,
+    ) -> Result<(PageShape<'_>, Document<'_>, Vec<&'static str>), UserError> {
         let ids = self.ids();
         let places = 0..self.catalog.entries().len();
         let ladders: Vec<usize> =
@@ -105,7 +109,7 @@ impl<'a> Export<'a> {
         let document = views::export::document_with_roles(&self.matrices()?, &roles, self.catalog);
         let lost = self.lost(views::export::not_in_document);
         let source = PageSource { ladders, asked, roles };
-        Ok((page(&source, self.catalog), document, lost))
+        Ok((page(&source, self.catalog, progress), document, lost))
     }
 
     /// The ladders with all their roles and dimensions.

@@ -155,22 +155,12 @@ function start() {
     const { view, kept } = show();
     focusOn(view, kept, true);
   });
-  unfoldInPrint();
+  preparePrint();
   addEventListener("hashchange", follow);
   addEventListener("resize", fitTables);
   const before = keepSteps();
   show();
   if (before) comeBack(before);
-}
-
-/** What is folded is printed, too, and folded again after it. */
-function unfoldInPrint() {
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = all("main details:not([open])");
-    folded.forEach((one) => (one.open = true));
-  });
-  addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));
 }
 
 start();

@@ -37,6 +37,7 @@ const SCRIPT: &str = concat!(
     include_str!("path.js"),
     include_str!("others.js"),
     include_str!("back.js"),
+    include_str!("print.js"),
     include_str!("main.js"),
 );
 

@@ -57,10 +57,13 @@ fn around_tables(lines: usize, tables: usize) -> Option<Unplaced> {
     (lines > 0).then(|| Unplaced { what, ..Unplaced::default() })
 }
 
-/// Who is told how far the reading has come.
+/// Who is told how far a work that may take its time has come.
 pub trait Progress {
     /// So many bytes of so many have been read of what is read now.
     fn read(&self, what: &str, done: u64, of: u64);
+
+    /// So many comparisons of so many have been made.
+    fn compared(&self, _done: u64, _of: u64) {}
 }
 
 /// Reads a file's bytes as grids. What kind of file it is, is told from the bytes, and from its name where they do

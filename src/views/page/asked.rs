@@ -6,7 +6,7 @@ use crate::model::{Absence, ChangeKind, Expectation, Text, YearCount};
 use crate::query::{Asked, AskedDimension, AskedPair, Verdict};
 use crate::views::words::{absence, grid_amount, meaning};
 
-use super::Making;
+use super::{Making, TOLD_AFTER};
 
 /// What the dimensions of one id ask.
 #[derive(Debug, Serialize)]
@@ -74,10 +74,19 @@ impl<'a> Making<'_, 'a> {
         let asked = of.asked.iter().map(|one| self.one(one)).collect();
         let (mut pairs, mut cut) = (Vec::new(), Vec::new());
         for pair in of.pairs() {
+            self.count_comparison();
             cut.extend(pair.change.is_cut.then_some(pairs.len()));
             pairs.push(self.pair(&pair));
         }
         DimensionAskedShape { id: of.id, asked, pairs, cut }
+    }
+
+    fn count_comparison(&mut self) {
+        let (done, of) = &mut self.compared;
+        *done += 1;
+        if done.is_multiple_of(TOLD_AFTER) {
+            self.progress.compared(*done, *of);
+        }
     }
 
     fn one(&mut self, asked: &Asked<'a>) -> AskedShape<'a> {

@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::import::Progress;
 use crate::model::words::{SHORT_FORMS, STOP_WORDS};
 use crate::model::{Point, Reality, RoleReference};
 use crate::query::{AskedDimension, RoleView, Verdict};
@@ -66,9 +67,9 @@ pub struct PageSource<'a> {
     pub roles: Vec<RoleView<'a>>,
 }
 
-/// The page of some ladders.
-pub fn page<'a>(source: &PageSource<'a>, catalog: &'a Catalog) -> PageShape<'a> {
-    let mut making = Making::new(source, catalog);
+/// The page of some ladders; somebody is told how far its comparisons have come.
+pub fn page<'a>(source: &PageSource<'a>, catalog: &'a Catalog, progress: &dyn Progress) -> PageShape<'a> {
+    let mut making = Making::new(source, catalog, progress);
     let dimensions = source.asked.iter().map(|one| making.asked(one)).collect();
     let ladders = source.ladders.iter().map(|&place| making.ladder(place)).collect();
     let realities =
@@ -87,6 +88,9 @@ pub fn page<'a>(source: &PageSource<'a>, catalog: &'a Catalog) -> PageShape<'a> 
     }
 }
 
+/// After so many comparisons it is told how far they have come.
+const TOLD_AFTER: u64 = 1_000;
+
 /// A page being made.
 struct Making<'s, 'a> {
     source: &'s PageSource<'a>,
@@ -95,10 +99,13 @@ struct Making<'s, 'a> {
     scales: Vec<&'a Arc<[Point]>>,
     /// Those that the page has, each with the index of the ladder that tells of it.
     realities: Vec<(usize, &'a Reality)>,
+    progress: &'s dyn Progress,
+    /// How many comparisons have been made, of how many.
+    compared: (u64, u64),
 }
 
 impl<'s, 'a> Making<'s, 'a> {
-    fn new(source: &'s PageSource<'a>, catalog: &'a Catalog) -> Self {
+    fn new(source: &'s PageSource<'a>, catalog: &'a Catalog, progress: &'s dyn Progress) -> Self {
         let own = source.ladders.iter().flat_map(|&place| {
             let realities = catalog.ladder(place).realities.iter();
             realities.map(move |reality| (place, reality))
@@ -111,7 +118,16 @@ impl<'s, 'a> Making<'s, 'a> {
             let is_new = !realities.iter().any(|(_, known)| std::ptr::eq(*known, told));
             realities.extend(place.filter(|_| is_new).map(|place| (place, told)));
         }
-        Self { source, catalog, texts: Texts::default(), scales: Vec::new(), realities }
+        let count: usize = source.asked.iter().map(AskedDimension::count_of_pairs).sum();
+        Self {
+            source,
+            catalog,
+            texts: Texts::default(),
+            scales: Vec::new(),
+            realities,
+            progress,
+            compared: (0, u64::try_from(count).unwrap_or(u64::MAX)),
+        }
     }
 
     /// The index of a scale among those of the page; `None` for one without points. Scales that are alike are one.
