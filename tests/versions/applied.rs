@@ -187,9 +187,10 @@ fn say(fields: &mut Fields, change: &Value) {
             before != after
                 || ["level", "track", "tracks", "from", "to", "nearest", "applies_to"].contains(&key)
         );
-        match after.is_empty() {
-            true => drop(fields.remove(key)),
-            false => drop(fields.insert(key.to_owned(), after)),
+        if after.is_empty() {
+            fields.remove(key);
+        } else {
+            fields.insert(key.to_owned(), after);
         }
     }
 }

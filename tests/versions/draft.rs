@@ -108,7 +108,9 @@ impl Draft {
             rename(&mut role["track"], names);
         }
         for dimension in self.list("dimensions") {
-            items(dimension, "tracks").iter_mut().for_each(|track| rename(track, names));
+            for track in items(dimension, "tracks").iter_mut() {
+                rename(track, names);
+            }
         }
     }
 }

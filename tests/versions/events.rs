@@ -86,7 +86,6 @@ fn of_statements(told: &Value, is_only: impl Fn(usize, &str, &Value) -> bool, ev
         let dimension = |side: usize| sides[side]["dimension"].as_str().unwrap_or_default().to_owned();
         let words = |side: usize| sides[side]["text"].as_str().unwrap_or_default().to_owned();
         let what = match sign {
-            "+" => vec![dimension(1), words(1)],
             "-" => vec![dimension(0), words(0)],
             "~" => vec![dimension(1), words(0), words(1)],
             ">" => vec![dimension(0), dimension(1), words(0)],

@@ -1,7 +1,7 @@
 //! What holds of any two versions.
 
 use career_ladder::model::Ladder;
-use career_ladder::query::{VersionDifference, diff};
+use career_ladder::query::{StatementDifference, VersionDifference, diff};
 use career_ladder::views::data;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ proptest! {
         prop_assert!(!difference.has_changes());
         prop_assert!(difference.touched.is_empty());
         prop_assert!(difference.advice().is_none());
-        prop_assert!(difference.statements.iter().all(|one| one.is_unchanged()));
+        prop_assert!(difference.statements.iter().all(StatementDifference::is_unchanged));
     }
 
     #[test]

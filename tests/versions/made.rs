@@ -251,7 +251,7 @@ impl Draft {
             }
             Act::Carry if len > 0 => {
                 let taken = lists[list_at].remove(item % len);
-                let to = &mut lists[other % count];
+                let to = &mut *lists[other % count];
                 to.insert(more % (to.len() + 1), taken);
             }
             Act::Say if len > 0 => {
@@ -263,6 +263,7 @@ impl Draft {
     }
 
     /// Says something of an item otherwise.
+    #[expect(clippy::too_many_lines, reason = "a line or two for each kind of thing that is said")]
     fn say(&mut self, kind: Kind, [list, item, which, value]: [usize; 4], text: &str) {
         let levels: Vec<Value> = self.list("levels").iter().map(|level| named(level, "id")).collect();
         let tracks: Vec<Value> = self.list("tracks").iter().map(|track| track["id"].clone()).collect();
@@ -327,7 +328,7 @@ impl Draft {
                 3 => say(one, "track", pick(&tracks)),
                 4 => one["level"] = json!([pick(&levels)]),
                 5 => {
-                    one["level"] = json!(levels.windows(2).nth(value % levels.len()).unwrap_or(&levels[..1]))
+                    one["level"] = json!(levels.windows(2).nth(value % levels.len()).unwrap_or(&levels[..1]));
                 }
                 6 => say(one, "family", some),
                 7 => say(one, "about", some),
@@ -481,7 +482,9 @@ impl Draft {
         for title in self.list("titles") {
             let meanings = items(title, "meanings");
             keep_first(meanings, |meaning| meaning["id"].to_string());
-            meanings.iter_mut().for_each(|meaning| keep_known(items(meaning, "nearest"), &codes, true));
+            for meaning in meanings.iter_mut() {
+                keep_known(items(meaning, "nearest"), &codes, true);
+            }
         }
         self.list("titles").retain(|title| title["meanings"] != json!([]));
         for reality in self.list("realities") {
