@@ -17,9 +17,9 @@ use career_ladder::query::{AskedDimension, asked_by_dimension};
 use career_ladder::source::{Request, load};
 
 const LADDER: &str = env!("CARGO_BIN_EXE_ladder");
-const ROLES: [usize; 4] = [12, 25, 50, 100];
+const ROLES: [usize; 5] = [12, 25, 50, 100, 200];
 const DIMENSIONS: usize = 45;
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 fn main() {
     // Under `cargo test` there is nothing to measure.
@@ -29,7 +29,7 @@ fn main() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let (file, page) = (folder.join("page-bench.yaml"), folder.join("page-bench.html"));
     println!("median of {ROUNDS} rounds, {DIMENSIONS} dimensions; milliseconds beyond those of loading");
-    println!("roles   pairs  milliseconds  microseconds a pair  page, of the YAML");
+    println!("roles   pairs  milliseconds  microseconds a pair  page, of the YAML  megabytes");
     for roles in ROLES {
         let yaml = generate::matrix(roles, DIMENSIONS);
         fs::write(&file, &yaml).expect("the disk takes a ladder");
@@ -48,11 +48,12 @@ fn main() {
         let taken = beyond[ROUNDS / 2].as_secs_f64();
         let size = fs::metadata(&page).expect("the page is there").len();
         println!(
-            "{roles:5}  {pairs:6}  {:12.0}  {:19.1}  {:17.2}",
+            "{roles:5}  {pairs:6}  {:12.0}  {:19.1}  {:17.2}  {:9.1}",
             taken * 1e3,
             taken * 1e6 / f64::from(u32::try_from(pairs).unwrap_or(u32::MAX)),
             f64::from(u32::try_from(size).unwrap_or(u32::MAX))
                 / f64::from(u32::try_from(yaml.len()).unwrap_or(1)),
+            f64::from(u32::try_from(size).unwrap_or(u32::MAX)) / 1e6,
         );
     }
 }

@@ -13,8 +13,9 @@ use crate::source::{json_of, raw_value, yaml_of};
 use crate::views::page::{PageShape, PageSource, page};
 use crate::views::{self, notices};
 
-/// So many comparisons of what is asked are in a page at most: some tens of megabytes.
-const MOST_PAIRS: usize = 500_000_000;
+/// So many comparisons of what is asked are in a page at most: some 30 megabytes, which take half a minute to write, as
+/// much as an e-mail holds, and which a browser opens within a few seconds (`benches/page.rs`).
+const MOST_PAIRS: usize = 1_000_000;
 
 /// Ladders that are to be one file.
 pub struct Export<'a> {
