@@ -247,14 +247,14 @@ impl Progress for Told {
 #[test]
 fn it_is_told_how_far_the_comparisons_have_come() {
     let file = scratch("page-told.yaml");
-    fs::write(&file, generate::matrix(25, 20)).unwrap();
+    fs::write(&file, generate::matrix(30, 30)).unwrap();
     let catalog = catalog(&[file]);
     let told = Told::default();
     let source = PageSource { ladders: vec![0], asked: asked_by_dimension(&catalog, &[0]), roles: Vec::new() };
     page(&source, &catalog, &told);
     let told = told.0.into_inner();
     let count: usize = source.asked.iter().map(AskedDimension::count_of_pairs).sum();
-    assert!(told.len() > 2 && told.is_sorted());
+    assert!(!told.is_empty() && told.is_sorted());
     assert!(told.iter().all(|&(done, of)| done <= of && of == count as u64));
 }
 
