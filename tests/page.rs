@@ -250,7 +250,8 @@ fn it_is_told_how_far_the_comparisons_have_come() {
     fs::write(&file, generate::matrix(30, 30)).unwrap();
     let catalog = catalog(&[file]);
     let told = Told::default();
-    let source = PageSource { ladders: vec![0], asked: asked_by_dimension(&catalog, &[0]), roles: Vec::new() };
+    let source =
+        PageSource { ladders: vec![0], asked: asked_by_dimension(&catalog, &[0]), roles: Vec::new() };
     page(&source, &catalog, &told);
     let told = told.0.into_inner();
     let count: usize = source.asked.iter().map(AskedDimension::count_of_pairs).sum();
