@@ -42,6 +42,7 @@ test("names are taken as ids are, in whatever case", async () => {
     ["#Realities", "What the jobs are really like"],
     ["#compare=L3,nobody", "Not found"],
     ["#compare=,", "Not found"],
+    ["#L7", "M6 Director of Product Operations"],
     ["#titles=nothing", "Not found"],
   ]);
 });

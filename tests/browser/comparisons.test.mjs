@@ -55,6 +55,8 @@ test("L3 and L5 are compared in the words of the program", async () => {
     assert.deepEqual(sorted(await page.evaluate(shown)), sorted(statements));
     const kinds = await page.evaluate(() => [...document.querySelectorAll("main h2")].map((one) => one.textContent.replace(/[ ,(].*/, "")));
     assert.deepEqual(kinds.slice(0, 4), ["New", "Reworded", "No", "Kept"]);
+    const meanings = await page.evaluate(() => [...document.querySelectorAll("main details")].at(-1).textContent);
+    assert.match(meanings, /What the ratings mean.*Influence over several projects/s);
   });
 });
 

@@ -158,7 +158,7 @@ fn every_table_is_named_by_what_is_nearest() {
                 <table><tr><td><table><tr><td>e<td>f</table><tr><td></table>";
     let opened = opened("a.html", page);
     let names: Vec<&str> = opened.workbook.grids.iter().map(|grid| grid.name.as_str()).collect();
-    assert_eq!(names, ["Two", "Three", "One", "Four five", "Four five"]);
+    assert_eq!(names, ["Two", "Three", "One", "Four five", "Four five (2)"]);
     assert_eq!(
         opened.workbook.grids.iter().map(|grid| grid.is_hidden).collect::<Vec<_>>(),
         [false, false, false, true, false]

@@ -5,6 +5,9 @@
 /** What can be shown of a ladder as a whole. A role of such a code is called `role=`. */
 const WHOLES = ["matrix", "compare", "path", "search", "titles", "realities", "about", "document"];
 
+/** What can be shown of one thing that is named. */
+const VALUED = ["role", "title", "dimension", "matrix"];
+
 function before(ladder) {
   return isSeveral ? `${ladder.id}/` : "";
 }
@@ -94,7 +97,8 @@ function roleCalled(part, within) {
   const typed = decoded(rest).trim();
   const codeOf = (role) => [role.code];
   const namesOf = (role) => [role.title, ...role.title.split(" / "), ...role.aliases];
-  return called(roles, codeOf, typed) ?? called(roles, namesOf, typed);
+  const levelsOf = (role) => role.ladder.levels.slice(role.span[0], role.span[1] + 1).map((level) => level.name);
+  return called(roles, codeOf, typed) ?? called(roles, levelsOf, typed) ?? called(roles, namesOf, typed);
 }
 
 function titleCalled(typed, ladders) {
@@ -113,7 +117,7 @@ function viewAt(address) {
   const [, typed, value] = /^([^=]*)=?(.*)$/s.exec(rest);
   const kind = typed.toLowerCase();
   if (rest === "") return { kind: "matrix", ladder };
-  if (rest.includes("=")) return viewWith(kind, value, ladders, rest) ?? { ladder, names: [decoded(value) || decoded(rest)] };
+  if (rest.includes("=")) return viewWith(kind, value, ladders, rest) ?? { ladder, names: [decoded((VALUED.includes(kind) && value) || rest)] };
   if (WHOLES.includes(kind)) return viewOfWhole(kind, ladders);
   return viewCalled(rest, ladders) ?? { ladder, names: [decoded(rest)] };
 }
@@ -168,7 +172,7 @@ function viewOfTwo(kind, value, ladders) {
   const unknown = names.slice(0, 2).filter((name) => !roleCalled(name, ladders));
   if (!from || unknown.length > 0) return { ladder: ladders[0], names: unknown.map(decoded) };
   const others = names.slice(2);
-  const number = kind === "path" && /^\d+$/.test(others[0] ?? "") ? Number(others.shift()) : 1;
+  const number = kind === "path" && /^[1-9]\d*$/.test(others[0] ?? "") ? Number(others.shift()) : 1;
   return { kind, from, to: second ?? nextOf(from) ?? from, number, leftOut: others.map(decoded), ladder: from.ladder };
 }
 

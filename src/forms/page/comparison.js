@@ -22,6 +22,7 @@ function comparisonView({ from, to }, reasons) {
     changes(comparison, "reworded", "Reworded", reasons),
     changes(comparison, "gone", gone, reasons),
     kept > 0 && element("details", {}, element("summary", {}, element("bdi", {}, `Kept (${kept})`)), changes(comparison, "kept", "", reasons)),
+    ratingMeanings(comparison),
     isCut && element("p", { class: "quiet" }, "Cells here are so large that not all statements were weighed against each other."),
   ];
   return { title: `${code(from)} → ${code(to)}`, inside, ladders: [...new Set([from.ladder, to.ladder])] };
@@ -101,6 +102,21 @@ function ratingMoves({ from, to, dimensions }, reasons) {
     element("tbody", {}, rows),
   );
   return wide("How the ratings move", table);
+}
+
+/** What the ratings mean that move, as far as their scales say so. */
+function ratingMeanings({ dimensions }) {
+  const explained = risingFirst(dimensions.filter((change) => change.move !== 0)).map((change) => {
+    const sides = [[change.from, change.before], [change.to, change.after]];
+    const points = sides.map(([of, asked]) => pointOf(of, asked)).filter((point) => point?.about);
+    const items = points.map((point) =>
+      element("li", {}, phrase(change.to.ladder, {}, words(point.name, change.to.ladder), ": ", words(point.about, change.to.ladder))),
+    );
+    return items.length > 0 && [said("h3", change.to.name, change.to.ladder), list(items)];
+  });
+  const told = explained.filter(Boolean);
+  if (told.length === 0) return undefined;
+  return element("details", {}, element("summary", {}, "What the ratings mean"), element("h2", { class: "heard" }, "What the ratings mean"), told);
 }
 
 function risingFirst(dimensions) {

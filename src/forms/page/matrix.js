@@ -121,11 +121,12 @@ function matrixCell(dimension, asked, roles, headers, reasons) {
 function legend(ladder, roles) {
   const all = ladder.dimensions.flatMap((dimension) => roles.map((role) => askedOf(dimension, role)));
   const hasNumbers = all.some((asked) => asked.grid?.startsWith("("));
-  const meanings = ["Ratings, the lowest of a scale first"];
+  const meanings = [];
+  if (all.some((asked) => asked.rating !== undefined)) meanings.push("ratings, the lowest of a scale first");
   if (all.some((asked) => asked.grid?.endsWith("+") && asked.rating === undefined)) meanings.push("years, as in 6+");
   if (hasNumbers) meanings.push("(number) of statements");
   if (all.some((asked) => asked.grid?.startsWith("(+"))) meanings.push("(+number) beyond what the roles below are asked");
   if (all.some((asked) => asked.absence === "gap")) meanings.push("· not covered");
   if (all.some((asked) => asked.absence === "not-asked")) meanings.push("– not asked");
-  return `${meanings.join("; ")}.`;
+  return meanings.length > 0 && `${capitalized(meanings.join("; "))}.`;
 }
