@@ -207,6 +207,16 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
+    /// What becomes of it the other way.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::New => Self::Gone,
+            Self::Gone => Self::New,
+            stays => stays,
+        }
+    }
+
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {

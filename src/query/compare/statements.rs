@@ -31,11 +31,7 @@ impl<'a> StatementChange<'a> {
 
     /// What becomes of it the other way.
     pub(super) fn mirrored(&self) -> Self {
-        let kind = match self.kind {
-            ChangeKind::New => ChangeKind::Gone,
-            ChangeKind::Gone => ChangeKind::New,
-            stays => stays,
-        };
+        let kind = self.kind.mirrored();
         let [before, after] = self.changed.clone();
         Self { kind, from: self.to, to: self.from, changed: [after, before] }
     }

@@ -185,11 +185,7 @@ impl CellDifference<'_> {
 
 impl StatementDifference<'_> {
     fn mirrored(self) -> Self {
-        let kind = match self.kind {
-            ChangeKind::New => ChangeKind::Gone,
-            ChangeKind::Gone => ChangeKind::New,
-            stays => stays,
-        };
+        let kind = self.kind.mirrored();
         let [before, after] = self.changed;
         let fields = self.fields.into_iter().map(FieldChange::mirrored).collect();
         Self { kind, from: self.to, to: self.from, changed: [after, before], fields, ..self }
