@@ -4,12 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{Absence, Cell, Dimension, Expectation, Ladder, RoleIndex, Text};
 use crate::query::compare::{StatementChange, pair_statements};
-
 use crate::query::role::RoleRow;
 
 use super::facts::of_statement;
 use super::in_place::pair_in_place;
-use super::pairs::Paired;
 use super::{
     Asking, CellDifference, CellState, ReorderedCell, SharedCell, StatementDifference, VersionDifference,
 };
@@ -19,22 +17,12 @@ type RolePair = [Option<RoleIndex>; 2];
 
 /// Compares what every dimension asks of every role.
 pub(super) fn compare_cells(difference: &mut VersionDifference<'_>) {
-    let roles = pairs_of(&difference.pairs.roles);
+    let roles = difference.pairs.roles.all();
     let roles: Vec<RolePair> = roles.into_iter().map(|pair| pair.map(|index| index.map(RoleIndex))).collect();
-    for [old, new] in pairs_of(&difference.pairs.dimensions) {
+    for [old, new] in difference.pairs.dimensions.all() {
         let sides = [old.map(|at| (difference.old, at)), new.map(|at| (difference.new, at))];
         compare_dimension(difference, sides, &roles);
     }
-}
-
-/// All pairs, then what only one version has.
-pub(super) fn pairs_of(paired: &Paired) -> Vec<[Option<usize>; 2]> {
-    let both = paired.pairs().map(|(old, new)| [Some(old), Some(new)]);
-    let free =
-        |to: &[Option<usize>]| -> Vec<usize> { (0..to.len()).filter(|&index| to[index].is_none()).collect() };
-    let gone = free(&paired.to_new).into_iter().map(|old| [Some(old), None]);
-    let came = free(&paired.to_old).into_iter().map(|new| [None, Some(new)]);
-    both.chain(gone).chain(came).collect()
 }
 
 /// What becomes of all that a dimension asks of one role, by itself and because of those that it builds on.

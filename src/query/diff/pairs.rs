@@ -66,6 +66,17 @@ impl Paired {
         self.to_new.iter().enumerate().filter_map(|(old, new)| Some((old, (*new)?)))
     }
 
+    /// All pairs, then what only one version has.
+    pub(super) fn all(&self) -> Vec<[Option<usize>; 2]> {
+        let both = self.pairs().map(|(old, new)| [Some(old), Some(new)]);
+        let free = |to: &[Option<usize>]| -> Vec<usize> {
+            (0..to.len()).filter(|&index| to[index].is_none()).collect()
+        };
+        let gone = free(&self.to_new).into_iter().map(|old| [Some(old), None]);
+        let came = free(&self.to_old).into_iter().map(|new| [None, Some(new)]);
+        both.chain(gone).chain(came).collect()
+    }
+
     /// The pairs the other way.
     pub(super) fn mirrored(self) -> Self {
         Self { to_new: self.to_old, to_old: self.to_new }

@@ -212,10 +212,7 @@ fn titles(sides: [Side<'_>; 2]) -> Vec<PartChange> {
     let lists =
         sides.map(|side| listed(&side.ladder.titles, |one| (&one.title, &one.title, Side::of_title(one))));
     let mut all = of_kind(PartKind::Title, lists, &same);
-    let pairs = same.pairs().map(|(at, to)| [Some(at), Some(to)]);
-    let gone = (0..old.len()).filter(|&at| same.to_new[at].is_none()).map(|at| [Some(at), None]);
-    let came = (0..new.len()).filter(|&at| same.to_old[at].is_none()).map(|at| [None, Some(at)]);
-    for [at, to] in pairs.chain(gone).chain(came) {
+    for [at, to] in same.all() {
         let meanings = |side: Side<'_>, title: Option<usize>| -> (Vec<Listed>, Vec<(String, String)>) {
             let title = title.map(|index| &side.ladder.titles[index]);
             let of = |one: &Meaning| Listed {

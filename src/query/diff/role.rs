@@ -5,7 +5,7 @@ use crate::model::{RoleIndex, RoleReference};
 use crate::query::{RoleRow, UserError, candidates, resolve};
 use crate::source::Catalog;
 
-use super::cells::{compare_rows, pairs_of};
+use super::cells::compare_rows;
 use super::moved::find_moved;
 use super::{PartKind, StatementDifference, VersionDifference};
 
@@ -62,7 +62,7 @@ impl<'a> VersionDifference<'a> {
     pub(super) fn statements_of(&self, role: RoleOfVersions) -> Vec<StatementDifference<'a>> {
         let ladders = [self.old, self.new];
         let mut statements = Vec::new();
-        for dimension in pairs_of(&self.pairs.dimensions) {
+        for dimension in self.pairs.dimensions.all() {
             let rows = [0, 1].map(|side| {
                 let (at, role) = dimension[side].zip(role[side])?;
                 Some(RoleRow::new(ladders[side], &ladders[side].dimensions[at], role))
