@@ -83,7 +83,7 @@ pub(super) fn answer<'a>(
     };
     let is_no = args.exit_code && file.is_none() && difference.has_changes();
     let typed = [&old.typed, &new.typed].map(|typed| typed.as_deref());
-    let versions = Versions { difference, catalogs, typed, is_file: [old.is_file, new.is_file], file, role };
+    let versions = Versions { difference, typed, is_file: [old.is_file, new.is_file], file, role };
     Ok(Answer::new(versions).with_notes(notes).no_if(is_no))
 }
 

@@ -1,5 +1,7 @@
 //! Owns the words that several views share.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthStr;
 
 use crate::document::{Block, Inline, Inlines, Item, Row, Table, joined, line, notes};
@@ -60,8 +62,12 @@ pub(super) fn grid_name(dimension: &Dimension) -> Inlines<'_> {
 
 /// The name of a row's dimension; where its ladder has another of that name, with its section.
 pub(super) fn full_name<'a>(row: &RoleRow<'a>) -> Inline<'a> {
-    let RoleRow { ladder, dimension, .. } = row;
-    let mut others = ladder.dimensions.iter().filter(|other| !std::ptr::eq(*other, *dimension));
+    Inline::Text(name_with_section(row.ladder, row.dimension))
+}
+
+/// The name of a dimension of a ladder; where that has another of that name, with its section.
+pub(super) fn name_with_section<'a>(ladder: &Ladder, dimension: &'a Dimension) -> Cow<'a, str> {
+    let mut others = ladder.dimensions.iter().filter(|other| other.id != dimension.id);
     match &dimension.section {
         Some(section) if others.any(|other| other.name == dimension.name) => {
             format!("{} ({section})", dimension.name).into()

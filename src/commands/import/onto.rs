@@ -53,16 +53,9 @@ pub(super) fn answer<'a>(
         catalog: version_of_text(path, text.to_owned()),
     };
     let [old, new] = ladders.keep([version(file.text()), version(&text)]);
-    let catalogs = [&old.catalog, &new.catalog];
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
     let notes: Vec<String> = notes.into_iter().chain(notices::versions(&difference)).collect();
-    let versions = Versions {
-        difference,
-        catalogs,
-        typed: [None, None],
-        is_file: [false, false],
-        file: None,
-        role: None,
-    };
+    let versions =
+        Versions { difference, typed: [None, None], is_file: [false, false], file: None, role: None };
     Ok(Answer { files, beside: Some(Box::new(outcome)), ..Answer::new(versions) }.with_notes(notes))
 }

@@ -1,8 +1,9 @@
 //! Owns the difference of two versions as a sheet.
 
 use crate::document::Sheet;
-use crate::model::{ChangeKind, Ladder, RoleIndex};
+use crate::model::{ChangeKind, Ladder};
 use crate::query::{Asking, CellState, PartChange, VersionDifference};
+use crate::views::names::codes;
 
 use super::cell;
 
@@ -87,11 +88,6 @@ fn part(part: &PartChange) -> Vec<Vec<String>> {
         .collect();
     rows.extend(part.is_moved.then(|| row("moved", "", "", "")));
     rows
-}
-
-fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
-    let codes: Vec<&str> = roles.iter().map(|&role| ladder.role(role).code.as_str()).collect();
-    codes.join(", ")
 }
 
 fn rating(state: &CellState<'_>) -> String {

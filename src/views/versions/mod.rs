@@ -5,10 +5,11 @@ mod names;
 mod parts;
 mod statements;
 
+use std::fmt::Display;
+
 use crate::document::{Block, Document, Inline, Inlines, Medium, Table, joined, line};
 use crate::model::prose::{counted, listed_few};
 use crate::query::{Advice, Bump, PartKind, RoleOfVersions, Touched, VersionDifference};
-use crate::source::Catalog;
 
 use super::words::capitalized;
 use names::codes_in_prose;
@@ -17,8 +18,6 @@ use names::codes_in_prose;
 pub struct Versions<'a> {
     /// What differs.
     pub difference: VersionDifference<'a>,
-    /// The versions, each the only ladder in scope.
-    pub catalogs: [&'a Catalog; 2],
     /// How the versions are typed, where they can be read again.
     pub typed: [Option<&'a str>; 2],
     /// Whether each is a file.
@@ -67,15 +66,11 @@ fn of_ladder<'a>(difference: &'a VersionDifference<'_>) -> Vec<Block<'a>> {
     blocks.extend(parts::of_ladder(difference));
     blocks.extend(statements::of(difference, false));
     blocks.extend(statements::cells(difference));
-    if difference.new.tracks.iter().any(|track| track.cumulative) && !touched.is_empty() {
+    let is_cumulative = difference.new.tracks.iter().any(|track| track.cumulative);
+    if touched.len() > usize::from(!is_cumulative) {
         let hint = "What is asked of a role that others build on is asked of those as well, and counted for them here.";
-        blocks.extend([
-            Block::Heading(2, line("Role by role")),
-            Block::hint(line(hint)),
-            Block::Table(role_by_role(difference, touched)),
-        ]);
-    } else if touched.len() > 1 {
         blocks.push(Block::Heading(2, line("Role by role")));
+        blocks.extend(is_cumulative.then(|| Block::hint(line(hint))));
         blocks.push(Block::Table(role_by_role(difference, touched)));
     }
     blocks
@@ -190,16 +185,20 @@ fn counts(touched: &Touched) -> Vec<String> {
     let Touched { new, reworded, moved, gone, raised, lowered, .. } = touched;
     let statements =
         [(new, "asked anew"), (reworded, "reworded"), (moved, "moved"), (gone, "no longer asked")];
-    let statements = statements.iter().filter(|(count, _)| **count > 0).enumerate();
-    let mut all: Vec<String> = statements
-        .map(|(index, (count, words))| match index {
-            0 => format!("{} {words}", counted(**count, "statement")),
-            _ => format!("{count} {words}"),
-        })
-        .collect();
+    let mut all = counted_statements(statements.map(|(count, words)| (*count, words)));
     let of_cells = [(raised, "higher"), (lowered, "lower")].into_iter().filter(|(count, _)| **count > 0);
     all.extend(of_cells.map(|(count, words)| format!("{words} in {}", counted(*count, "dimension"))));
     all
+}
+
+/// How many statements become what, of those that do: `5 statements new`, `3 reworded`.
+fn counted_statements<W: Display>(counts: impl IntoIterator<Item = (usize, W)>) -> Vec<String> {
+    let some = counts.into_iter().filter(|(count, _)| *count > 0).enumerate();
+    let words = some.map(|(index, (count, words))| match index {
+        0 => format!("{} {words}", counted(count, "statement")),
+        _ => format!("{count} {words}"),
+    });
+    words.collect()
 }
 
 /// A row a role: how many statements become what, and in how many dimensions rating or years rise and fall.

@@ -1,8 +1,9 @@
 //! Owns how the parts of two versions are called beside each other.
 
 use crate::model::prose::listed_few;
-use crate::model::{Dimension, Ladder, RoleIndex};
+use crate::model::{Ladder, RoleIndex};
 use crate::query::{StatementDifference, VersionDifference};
+use crate::views::words::name_with_section;
 
 /// So many roles are named at most.
 const MOST_CODES: usize = 12;
@@ -30,24 +31,13 @@ fn all_codes(ladder: &Ladder, roles: &[RoleIndex]) -> Vec<String> {
     roles.iter().map(|&role| ladder.role(role).code.to_string()).collect()
 }
 
-/// The name of a dimension, with its section where its ladder has another of that name.
-pub(super) fn full_name(ladder: &Ladder, dimension: &Dimension) -> String {
-    let mut others = ladder.dimensions.iter().filter(|other| other.id != dimension.id);
-    match &dimension.section {
-        Some(section) if others.any(|other| other.name == dimension.name) => {
-            format!("{} ({section})", dimension.name)
-        }
-        _ => dimension.name.to_string(),
-    }
-}
-
 /// The name that a dimension has now, or had where it is gone.
 pub(super) fn dimension(difference: &VersionDifference<'_>, sides: [Option<usize>; 2]) -> String {
     let [old, new] = sides;
     let new = new.or(old.and_then(|old| difference.pairs.dimensions.to_new[old]));
     match (old, new) {
-        (_, Some(new)) => full_name(difference.new, &difference.new.dimensions[new]),
-        (Some(old), None) => full_name(difference.old, &difference.old.dimensions[old]),
+        (_, Some(new)) => name_with_section(difference.new, &difference.new.dimensions[new]).into_owned(),
+        (Some(old), None) => name_with_section(difference.old, &difference.old.dimensions[old]).into_owned(),
         (None, None) => String::new(),
     }
 }

@@ -2,13 +2,14 @@
 //! roles that it concerns.
 
 use crate::document::{Block, Change, Inline, Inlines, Item, joined, line};
-use crate::model::prose::{counted, listed};
+use crate::model::prose::listed;
 use crate::model::{Absence, ChangeKind};
 use crate::query::{
     Asking, CellDifference, CellState, ReorderedCell, SharedCell, StatementDifference, VersionDifference,
 };
 use crate::views::reworded::reworded;
 
+use super::counted_statements;
 use super::names::{codes, dimension, is_whole};
 
 /// What is asked otherwise, of all roles or of the one that it is narrowed to.
@@ -48,15 +49,8 @@ fn groups<'d, 'a>(
 /// How many statements become what: `5 statements new, 3 reworded`.
 pub(super) fn counts(difference: &VersionDifference<'_>) -> String {
     let groups = groups(difference, false);
-    let some = groups.iter().filter(|(_, told)| !told.is_empty()).enumerate();
-    let counts = some.map(|(index, (heading, told))| {
-        let words = heading.to_lowercase();
-        match index {
-            0 => format!("{} {words}", counted(told.len(), "statement")),
-            _ => format!("{} {words}", told.len()),
-        }
-    });
-    counts.collect::<Vec<String>>().join(", ")
+    let counts = groups.iter().map(|(heading, told)| (told.len(), heading.to_lowercase()));
+    counted_statements(counts).join(", ")
 }
 
 /// Statements under a heading with their count, dimension by dimension.
