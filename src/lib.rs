@@ -12,6 +12,7 @@
 //! | [`document`] | blocks and inlines that say what they are; the sheet; the diagram |
 //! | [`check`] | the rules of a good ladder, and what is found where a file breaks them |
 //! | [`query`] | pure questions to a catalog and their whole answers |
+//! | [`record`] | a person's record: its types and its file |
 //! | [`import`] | foreign sheets to ladders, and the report of what was decided and left out |
 //! | [`source`] | text to sound ladders, and the catalog of them |
 //! | [`model`] | the pure types of a ladder |
@@ -27,6 +28,7 @@ pub mod forms;
 pub mod import;
 pub mod model;
 pub mod query;
+pub mod record;
 pub mod source;
 pub mod ui;
 pub mod views;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use career_ladder::forms::text::{self, Screen};
-use career_ladder::source::{Fault, FaultyLadder, FileName, Position, Positions, parse_ladder};
+use career_ladder::source::{Fault, FaultyFile, FileName, Position, Positions, parse_ladder};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -248,7 +248,7 @@ proptest! {
             let place = fault.span.bytes().expect("a fault has a place");
             prop_assert!(place.end <= text.len() && place.start <= place.end, "{fault:?}");
         }
-        let faulty = FaultyLadder { name: FileName::new("spoilt.yaml"), text, faults };
+        let faulty = FaultyFile { name: FileName::new("spoilt.yaml"), text, faults };
         let shown = text::write(&career_ladder::views::faults(&faulty), Screen { width, ascii: true, styled: false, sources: false });
         let acting: Vec<char> = shown.chars().filter(|&c| c != '\n' && c.is_control()).collect();
         prop_assert!(acting.is_empty(), "{acting:?} in\n{shown}");

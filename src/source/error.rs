@@ -10,7 +10,7 @@ use super::span::Span;
 /// The most faults that are kept of one file; nobody mends more in one go.
 pub const MOST_FAULTS: usize = 1_000;
 
-/// Something that keeps a file from being a ladder.
+/// Something that keeps a file from being what it is to be: a ladder, a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// A stable kebab-case name of this kind of fault.
@@ -28,7 +28,7 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of meaning, behind which reading goes on.
-    pub(super) fn new(
+    pub(crate) fn new(
         code: &'static str,
         span: Span,
         message: impl Into<String>,
@@ -38,9 +38,9 @@ impl Fault {
     }
 }
 
-/// A file that holds no sound ladder, with all that is needed to show why.
+/// A file that does not hold what it should, with all that is needed to show why.
 #[derive(Debug)]
-pub struct FaultyLadder {
+pub struct FaultyFile {
     /// The file as the user named it.
     pub name: FileName,
     /// Its text, which the spans point into.
@@ -79,10 +79,10 @@ impl Warning {
 pub enum LoadError {
     /// The file was read and is no sound ladder.
     #[error("`{}` has {}", .0.name, count(.0.faults.len()))]
-    Faulty(FaultyLadder),
+    Faulty(FaultyFile),
     /// The file holds no text that could be a ladder: what it holds, and the file with its one fault.
     #[error("{0}")]
-    Unfit(String, FaultyLadder),
+    Unfit(String, FaultyFile),
     /// Two files hold ladders of one id: what is said of both, and what where one is left out.
     #[error("{0}")]
     Repeated(String, String),

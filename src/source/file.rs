@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::model::escape_controls;
 use crate::model::prose::in_shell;
 
-use super::error::{Fault, FaultyLadder, LoadError};
+use super::error::{Fault, FaultyFile, LoadError};
 use super::foreign;
 use super::span::{Positions, Span};
 
@@ -80,7 +80,7 @@ impl fmt::Display for FileName {
 ///
 /// # Errors
 /// It could not be had: not there, not readable, a folder.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     let read = || -> io::Result<Vec<u8>> {
         let (source, length): (Box<dyn Read>, u64) = if is_stdin(path) {
             (Box::new(io::stdin().lock()), 0)
@@ -138,7 +138,7 @@ pub(super) fn text_at(path: &Path) -> Result<(FileName, String), LoadError> {
 pub(super) fn text_of(name: &FileName, bytes: Vec<u8>) -> Result<String, LoadError> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
     let unfit = |text: String, is: &str, fault: Fault| {
-        let faulty = FaultyLadder { name: name.clone(), text, faults: vec![fault] };
+        let faulty = FaultyFile { name: name.clone(), text, faults: vec![fault] };
         LoadError::Unfit(format!("`{name}` is {is}"), faulty)
     };
     if let Some(workbook) = foreign::workbook(name, &bytes) {

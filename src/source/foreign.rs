@@ -1,7 +1,7 @@
 //! Owns what is told of a file that is no ladder's, and that one can be imported from: which kind of file it is,
 //! where that is sure, and how to import it.
 
-use super::error::{Fault, FaultyLadder, LoadError};
+use super::error::{Fault, FaultyFile, LoadError};
 use super::file::FileName;
 use super::span::Span;
 
@@ -46,7 +46,7 @@ pub(super) fn workbook(name: &FileName, bytes: &[u8]) -> Option<LoadError> {
 pub(super) fn no_ladder(name: FileName, text: String, faults: Vec<Fault>) -> LoadError {
     match table(&name, &text) {
         Some(table) => table,
-        None => LoadError::Faulty(FaultyLadder { name, text, faults }),
+        None => LoadError::Faulty(FaultyFile { name, text, faults }),
     }
 }
 
@@ -80,6 +80,6 @@ fn foreign(name: &FileName, text: String, what: &str) -> LoadError {
     let expected = "expected a ladder in YAML";
     let start = Span::new(0, 0);
     let fault = Fault::new(NOT_YAML, start, format!("the file is {what}, {expected}"), help);
-    let faulty = FaultyLadder { name: name.clone(), text, faults: vec![fault] };
+    let faulty = FaultyFile { name: name.clone(), text, faults: vec![fault] };
     LoadError::Unfit(format!("`{name}` is {what}, {expected}"), faulty)
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::builtin::{BUILTIN_IDS, builtin_ladders, builtin_texts};
 use super::catalog::{Catalog, Entry, LeftOut};
-use super::error::{Fault, FaultyLadder, LoadError, Warning};
+use super::error::{Fault, FaultyFile, LoadError, Warning};
 use super::file::{self, FileName};
 use super::folder::{self, ladder_files};
 use super::foreign;
@@ -180,7 +180,7 @@ fn narrow(survey: &mut Survey, names: &[String]) -> Result<(), LoadError> {
             Err(_) if !file.is_unreadable() && !broken.contains(&file.name) => {
                 let (name, text) = (file.name.clone(), file.text.into_owned());
                 let faults = file.ladder.err().into_iter().flatten().collect();
-                let error = LoadError::Faulty(FaultyLadder { name, text, faults });
+                let error = LoadError::Faulty(FaultyFile { name, text, faults });
                 survey.warnings.push(Warning::LeftOut(file.name, error));
             }
             _ => survey.files.push(file),

@@ -16,7 +16,7 @@ mod meant;
 pub(crate) mod raw;
 #[cfg(test)]
 #[path = "../../tests/schema/generated.rs"]
-mod schema;
+pub(crate) mod schema;
 mod span;
 #[cfg(test)]
 #[path = "../../tests/written/spliced.rs"]
@@ -32,7 +32,8 @@ mod yaml;
 pub use builtin::{BUILTIN_IDS, builtin_ladders};
 pub use catalog::{Catalog, Entry, LeftOut, RoleId, role_called};
 pub use edit::LadderFile;
-pub use error::{Fault, FaultyLadder, LoadError, MOST_FAULTS, Warning};
+pub use error::{Fault, FaultyFile, LoadError, MOST_FAULTS, Warning};
+pub(crate) use file::read as read_bytes;
 pub use file::{FileName, SIZE_LIMIT, read_foreign};
 pub use load::{Request, Survey, SurveyedFile, load, load_files, survey, survey_text};
 pub use lower::{SpannedLadder, Waiver, is_id, parse_ladder, parse_spanned_ladder};
@@ -47,4 +48,4 @@ pub(crate) use write::{
     json_of, number, put_in_order, raw_value, with_comments, write_ratings_as_numbers, yaml_of,
 };
 pub use yaml::Unspliced;
-pub(crate) use yaml::pairs;
+pub(crate) use yaml::{pairs, parse_as, splice as splice_as};

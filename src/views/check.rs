@@ -6,7 +6,7 @@ use crate::check::{CheckedFile, Explanation, Finding, Kind, Report, Severity, wa
 use crate::document::{self, Block, Document, Inline, Inlines, Paragraph, Tone, Weight, line};
 use crate::model::links;
 use crate::model::prose::counted;
-use crate::source::{Fault, FaultyLadder, MOST_FAULTS, Position, Positions, Span};
+use crate::source::{Fault, FaultyFile, MOST_FAULTS, Position, Positions, Span};
 
 /// All findings, each with its line of the file, and a line that sums up.
 pub fn report<'a>(report: &'a Report<'_>) -> Document<'a> {
@@ -36,7 +36,7 @@ fn weight(severity: Severity) -> Weight {
 }
 
 /// The faults of a file that cannot be used, as far as anybody mends them in one go.
-pub fn faults(faulty: &FaultyLadder) -> Document<'_> {
+pub fn faults(faulty: &FaultyFile) -> Document<'_> {
     /// Of the rest the number is said.
     const MOST: usize = 50;
     let mut positions = Positions::new(&faulty.text);

@@ -104,16 +104,21 @@ fn the_schema_in_the_program_is_made_of_the_raw_shapes_as_they_are() {
 /// The schema of the raw shapes, each written out where it is used: an editor need not follow
 /// references.
 fn generated() -> String {
+    schema_of::<RawLadder>("Career ladder", &meaning())
+}
+
+/// The schema of a file of some shape, with a title and with what of the meaning it can know, each at a place.
+pub(crate) fn schema_of<T: JsonSchema>(title: &str, meaning: &[(&str, &str, Value)]) -> String {
     let settings = SchemaSettings::draft07().with(|settings| {
         settings.inline_subschemas = true;
     });
-    let mut schema = settings.into_generator().into_root_schema_for::<RawLadder>();
-    for (place, key, value) in meaning() {
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    for (place, key, value) in meaning {
         let part = schema.pointer_mut(place).and_then(Value::as_object_mut).unwrap();
-        part.insert(key.to_owned(), value);
+        part.insert((*key).to_owned(), value.clone());
     }
     in_plain_words(&mut schema);
-    schema.insert("title".to_owned(), "Career ladder".into());
+    schema.insert("title".to_owned(), title.into());
     serde_json::to_string_pretty(&schema).unwrap() + "\n"
 }
 

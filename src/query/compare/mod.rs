@@ -8,7 +8,7 @@ pub use statements::{
     PairedStatements, SAME_STATEMENT, StatementChange, changed_words, pair_statements, similarity,
 };
 
-pub(super) use pairing::{alike_from, likeness};
+pub(super) use pairing::{Pairs, alike_from, best_pairs, likeness};
 pub(super) use statements::similarity_of_stems;
 
 use std::cmp::Ordering;

@@ -24,11 +24,11 @@ const MOST_ALIKE: usize = 4_000_000;
 
 /// The pairs of two cells.
 #[derive(Debug, Default)]
-pub(super) struct Pairs {
+pub(in crate::query) struct Pairs {
     /// Each as the place of the one text and the place of the other.
-    pub(super) places: Vec<(usize, usize)>,
+    pub(in crate::query) places: Vec<(usize, usize)>,
     /// Whether there is too much that is alike to weigh all of it, so that other pairs may be better.
-    pub(super) is_cut: bool,
+    pub(in crate::query) is_cut: bool,
 }
 
 /// Two statements that may be a pair, by their places.
@@ -41,7 +41,7 @@ struct Alike {
 }
 
 /// The best pairs of two sides of statements, each of them sorted, of all pairs from [`SAME_STATEMENT`] on.
-pub(super) fn best_pairs(from: &[&str], to: &[&str]) -> Pairs {
+pub(in crate::query) fn best_pairs(from: &[&str], to: &[&str]) -> Pairs {
     let Some(mut alike) = all_alike(from, to) else {
         return Pairs { places: Vec::new(), is_cut: true };
     };

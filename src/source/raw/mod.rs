@@ -5,9 +5,7 @@
 
 mod values;
 
-#[cfg(test)]
-pub(crate) use values::LongForm;
-pub(crate) use values::{RawScales, TextOr};
+pub(crate) use values::{LongForm, RawScales, TextOr};
 
 use std::ops::Not;
 

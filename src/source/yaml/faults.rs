@@ -1,6 +1,7 @@
 //! Owns the wording of what the YAML crate finds wrong: what was found, what was expected, what to do.
 
 use serde::de::IgnoredAny;
+use serde_json::Value;
 use serde_yaml::granit_parser::ErrorKind;
 use serde_yaml::localizer::ExternalMessageSource;
 use serde_yaml::{Error, Location};
@@ -17,8 +18,8 @@ use crate::source::error::{Fault, MOST_FAULTS};
 use crate::source::span::Span;
 
 /// The crate's error in our words; where it is one of shape, all of these in the order of the file, and what
-/// ends the reading of them.
-pub(super) fn faults_of(error: &Error, text: &str) -> Vec<Fault> {
+/// ends the reading of them. The schema is that of the file.
+pub(super) fn faults_of(error: &Error, text: &str, schema: &'static Value) -> Vec<Fault> {
     let conflicts = slips::conflicts(text);
     if !conflicts.is_empty() {
         return conflicts;
@@ -28,7 +29,7 @@ pub(super) fn faults_of(error: &Error, text: &str) -> Vec<Fault> {
         return vec![first];
     }
     let mut faults = Vec::new();
-    for (misshape, span) in faults_of_shape(text) {
+    for (misshape, span) in faults_of_shape(text, schema) {
         let fault = match misshape {
             Misshape::Found(error) => worded_at(&error, span, text),
             Misshape::Missing(fields) => missing(&fields, span, text),
@@ -124,7 +125,7 @@ fn too_complex() -> Fault {
     fault(
         "too-complex",
         "the file is nested too deeply, or refers to itself too often",
-        "write the ladder out plainly, without anchors (`&`) and aliases (`*`)",
+        "write everything out plainly, without anchors (`&`) and aliases (`*`)",
     )
 }
 
@@ -156,7 +157,7 @@ fn of_keys(error: &Error, span: Span, text: &str) -> Fault {
         ),
         Error::MergeKeyNotAllowed { .. } => fault(
             "merge-key",
-            "the merge key `<<` is not part of the ladder format",
+            "the merge key `<<` is not part of the format",
             "write the keys out in each place",
         ),
         _ => of_values(error, span, text),
@@ -249,13 +250,13 @@ fn of_the_whole(error: &Error, span: Span, text: &str) -> Fault {
     match error {
         Error::Eof { .. } => fault(
             "empty-file",
-            "the file contains no ladder",
+            "the file says nothing",
             "begin it with `schema: 1`, `id:`, `name:` and `version:`",
         ),
         Error::MultipleDocuments { .. } => fault(
             "several-documents",
             "a second document begins here",
-            "a file holds one ladder: delete the `---`, or make two files",
+            "a file holds one document: delete the `---`, or make two files",
         ),
         Error::UnknownAnchor { .. } => fault(
             "syntax",

@@ -1,7 +1,7 @@
 //! Owns the YAML crate: the only room that names it.
 //!
-//! It turns text into raw shapes; `faults` words the crate's errors by the house rules. It refuses what a
-//! ladder has no use for and an attacker has: merge keys, alias bombs, nesting past any ladder's depth; and
+//! It turns text into raw shapes; `faults` words the crate's errors by the house rules. It refuses what our
+//! files have no use for and an attacker has: merge keys, alias bombs, nesting past any ladder's depth; and
 //! tags, which make of a text something else than what is written.
 
 mod at;
@@ -12,6 +12,8 @@ mod splice;
 mod write;
 mod written;
 
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_yaml::granit_parser::{Event, Parser};
 use serde_yaml::{MergeKeyPolicy, Options};
 
@@ -21,7 +23,7 @@ use super::span::At;
 pub(super) use shape::{SCHEMA, of_type};
 pub use splice::Unspliced;
 pub(crate) use splice::pairs;
-pub(super) use splice::splice;
+pub(crate) use splice::splice;
 pub(super) use write::{closed_lines, has_comments, write};
 use written::byte_of;
 
@@ -30,18 +32,26 @@ use written::byte_of;
 /// # Errors
 /// The first fault of syntax, at which reading stops; or all faults of shape, in the order of the file.
 pub(super) fn parse(text: &str) -> Result<RawLadder, Vec<Fault>> {
+    let mut raw = parse_as(text, &SCHEMA)?;
+    spell_numbers(&mut raw, text);
+    Ok(raw)
+}
+
+/// Reads a raw shape from YAML, of which a schema is known.
+///
+/// # Errors
+/// Those of [`parse`].
+pub(crate) fn parse_as<T: DeserializeOwned>(text: &str, schema: &'static Value) -> Result<T, Vec<Fault>> {
     if let Some(at) = first_tag(text) {
         let found = faults::fault(
             "syntax",
-            "a `!` at the start of a value makes its first word a tag, and ladder files have no tags",
+            "a `!` at the start of a value makes its first word a tag, expected a text",
             "put a text that starts with `!` in quotes",
         );
         return Err(vec![found.at(at, 1)]);
     }
-    let mut raw = serde_yaml::from_str_with_options(text, options(text.len()))
-        .map_err(|error| faults::faults_of(&error, text))?;
-    spell_numbers(&mut raw, text);
-    Ok(raw)
+    serde_yaml::from_str_with_options(text, options(text.len()))
+        .map_err(|error| faults::faults_of(&error, text, schema))
 }
 
 /// What a file may cost. Every node takes a byte of text at the least, and two bytes make three at the most

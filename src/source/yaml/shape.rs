@@ -35,12 +35,12 @@ pub(in crate::source) static SCHEMA: LazyLock<Value> =
 
 /// All faults of shape, each group's missing keys behind what is wrong in it. Where the text is no YAML they
 /// end at that.
-pub(super) fn faults_of_shape(text: &str) -> Vec<(Misshape, Span)> {
+pub(super) fn faults_of_shape(text: &str, schema: &'static Value) -> Vec<(Misshape, Span)> {
     let mut walk =
         Walk { events: Box::new(Parser::new_from_str(text).map_while(Result::ok)), found: Vec::new() };
     while let Some(node) = walk.events.next() {
         if node.0.is_node() {
-            walk.value(node, &SCHEMA);
+            walk.value(node, schema);
             break;
         }
     }

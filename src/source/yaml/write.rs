@@ -1,4 +1,4 @@
-//! Owns the layout of a ladder's file in YAML: what goes on one line, what is folded, and where a line stays
+//! Owns the layout of a file in YAML: what goes on one line, what is folded, and where a line stays
 //! empty. What goes in quotes is for the YAML crate to say.
 
 use std::fmt::{self, Write};
@@ -14,16 +14,33 @@ use serde_yaml::{FlowMap, FlowSeq, FoldStr, LitStr, SpaceAfter};
 /// counted.
 const MOST_OF_A_LINE: usize = 100;
 
-/// The keys of a ladder below which whole parts of it are: a line stays empty above each.
-pub(super) const PARTS: [&str; 9] =
-    ["levels", "tracks", "roles", "moves", "scales", "dimensions", "titles", "realities", "allow"];
+/// The keys of a file below which whole parts of it are: a line stays empty above each.
+pub(super) const PARTS: [&str; 13] = [
+    "levels",
+    "tracks",
+    "roles",
+    "moves",
+    "scales",
+    "dimensions",
+    "titles",
+    "realities",
+    "allow",
+    "statements",
+    "no_longer_asked",
+    "evidence",
+    "plan",
+];
+
+/// The keys of lists with an empty line between any two items.
+pub(super) const SPACED: [&str; 5] = ["dimensions", "statements", "no_longer_asked", "evidence", "plan"];
 
 /// The keys whose lists have one item a line, however short.
 const SENTENCES: [&str; 3] = ["notes", "expects", "examples"];
 
 /// The keys whose texts are prose, and go on over several lines where they are long. A name is one line, and so
 /// is a statement, as it is in lists of changes.
-const PROSE: [&str; 8] = ["about", "source", "inferred", "notes", "note", "leads_to", "practice", "because"];
+const PROSE: [&str; 9] =
+    ["about", "source", "inferred", "notes", "note", "leads_to", "practice", "because", "what"];
 
 /// A value in YAML; `None` where the YAML crate cannot write it.
 pub(in crate::source) fn write(value: &Value) -> Option<String> {
@@ -144,7 +161,7 @@ impl<'v> Node<'v> {
 
     fn list<S: Serializer>(self, items: &'v [Value], serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(items.len()))?;
-        let is_spaced = self.key == Some("dimensions");
+        let is_spaced = self.key.is_some_and(|key| SPACED.contains(&key));
         for (index, value) in items.iter().enumerate() {
             let node = Node { value, key: self.key };
             if is_spaced && index + 1 < items.len() {

@@ -41,7 +41,7 @@ impl Unspliced {
 ///
 /// # Errors
 /// [`Unspliced`]; never is a text given that holds anything else than what is wanted.
-pub(in crate::source) fn splice<E>(
+pub(crate) fn splice<E>(
     text: &str,
     wanted: &Value,
     read: impl Fn(&str) -> Result<Value, E>,

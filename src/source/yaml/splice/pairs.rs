@@ -103,7 +103,7 @@ impl ItemPairs {
 fn name_of(item: &Value) -> Option<String> {
     let several = |keys: [&str; 2]| Some(format!("{} {}", item.get(keys[0])?, item.get(keys[1])?));
     several(["from", "to"]).or_else(|| several(["code", "at"])).or_else(|| {
-        let keys = ["id", "code", "name", "title", "roles", "text"];
+        let keys = ["id", "code", "name", "title", "roles", "text", "what"];
         keys.iter().find_map(|key| item.get(key)).map(Value::to_string)
     })
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::model::staying;
 
-use super::super::write::{self, PARTS};
+use super::super::write::{self, PARTS, SPACED};
 use super::Unspliced;
 use super::pairs::pairs;
 use super::tree::{BlockEntry, BlockNode, NodeKind, SourceNode, end_of_line, start_of_line};
@@ -94,7 +94,7 @@ impl<'t> Render<'t> {
     ) -> Result<String, Unspliced> {
         let of_wanted = pairs(held, wanted);
         let stay = staying(&of_wanted);
-        let is_apart = self.is_spaced(block, of == "dimensions");
+        let is_apart = self.is_spaced(block, SPACED.contains(&of));
         let mut stays: Vec<Option<String>> = vec![None; held.len()];
         let mut added = Added::new();
         let mut place = 0;

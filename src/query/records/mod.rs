@@ -1,0 +1,10 @@
+//! Questions about a person's record: what one begins with, what carries over to another version of the ladder,
+//! what words of it mean.
+
+mod begin;
+mod carry;
+mod meant;
+
+pub use begin::{RecordRoles, begin, roles_of_record};
+pub use carry::{Carried, carry};
+pub use meant::{Meant, meant_by};

@@ -1,0 +1,117 @@
+//! Owns the words of a record: the marks, and who sets them.
+
+use serde::Serialize;
+
+use crate::model::near::nearest;
+use crate::model::prose::did_you_mean;
+use crate::model::words::fold;
+
+/// What somebody says of one statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// It is met.
+    Met,
+    /// It is met in part.
+    Partly,
+    /// It is not met yet.
+    NotYet,
+    /// The chance was not there, which is never counted against the person.
+    NoOpportunity,
+}
+
+/// A text that is no mark, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAMark {
+    /// What to write instead, in a line.
+    pub help: String,
+}
+
+/// What is written where nothing is said.
+const NONE: &str = "none";
+
+impl Mark {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Met, Self::Partly, Self::NotYet, Self::NoOpportunity];
+
+    /// The word for it in a file and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Partly => "partly",
+            Self::NotYet => "not-yet",
+            Self::NoOpportunity => "no-opportunity",
+        }
+    }
+
+    /// How people read it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Partly => "partly",
+            Self::NotYet => "not yet",
+            Self::NoOpportunity => "no opportunity",
+        }
+    }
+
+    /// Whether something is left to do for it.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Partly | Self::NotYet)
+    }
+
+    /// The mark that a text means, in whatever case and with spaces for hyphens; `None` for `none` and for nothing.
+    ///
+    /// # Errors
+    /// It means no mark.
+    pub fn parse(text: &str) -> Result<Option<Self>, NotAMark> {
+        let typed = fold(text).replace(['-', '_', ' '], "");
+        if typed.is_empty() && text.trim().is_empty() || typed == NONE {
+            return Ok(None);
+        }
+        let found = Self::ALL.into_iter().find(|mark| mark.word().replace('-', "") == typed);
+        found.map(Some).ok_or_else(|| {
+            let words = Self::ALL.map(Self::word);
+            let help = did_you_mean(text, nearest(text, words, 1));
+            let help = help.unwrap_or_else(|| {
+                format!("write {} or `{NONE}`", words.map(|word| format!("`{word}`")).join(", "))
+            });
+            NotAMark { help }
+        })
+    }
+}
+
+/// Who sets the marks of a record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Assessor {
+    /// The person.
+    #[default]
+    #[serde(rename = "self")]
+    Oneself,
+    /// The person's manager.
+    Manager,
+    /// Somebody who works with the person.
+    Peer,
+}
+
+impl Assessor {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Oneself, Self::Manager, Self::Peer];
+
+    /// The word for it, in a file, on the command line and on the screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Oneself => "self",
+            Self::Manager => "manager",
+            Self::Peer => "peer",
+        }
+    }
+
+    /// The assessor that a word means, in whatever case.
+    pub fn parse(word: &str) -> Option<Self> {
+        let typed = word.trim().to_lowercase();
+        Self::ALL.into_iter().find(|assessor| assessor.word() == typed)
+    }
+}

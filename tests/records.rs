@@ -1,0 +1,4 @@
+//! Records: their file, and what carries over to another version of the ladder.
+
+#[path = "records/files.rs"]
+mod files;
