@@ -96,7 +96,9 @@ fn what_is_wrong_is_named_with_its_place() {
 #[test]
 fn marks_are_understood_in_other_case_and_with_spaces() {
     for mark in Mark::ALL {
-        for typed in [mark.word().to_uppercase(), format!("  {} ", mark.label()), mark.word().replace('-', "_")] {
+        for typed in
+            [mark.word().to_uppercase(), format!("  {} ", mark.label()), mark.word().replace('-', "_")]
+        {
             assert_eq!(Mark::parse(&typed), Ok(Some(mark)), "{typed}");
         }
     }
