@@ -2,7 +2,7 @@
 
 use crate::model::{Cell, Dimension, Expectation, Ladder, RoleIndex, Text};
 use crate::source::raw::{RawCell, RawDimension, RawExpectation, RawLadder, TextOr};
-use crate::source::{At, Entry, SpannedLadder, SurveyedFile, Waiver};
+use crate::source::{At, Entry, SpannedLadder, SurveyedFile};
 
 use super::beside::Beside;
 use super::site::Site;
@@ -11,7 +11,6 @@ use super::site::Site;
 pub(super) struct CheckContext<'a> {
     pub(super) ladder: &'a Ladder,
     pub(super) raw: &'a RawLadder,
-    pub(super) waivers: &'a [Waiver],
     pub(super) is_own: bool,
     /// The file's text, which spans point into.
     pub(super) text: &'a str,
@@ -44,14 +43,14 @@ impl<'a> SpannedCell<'a> {
 impl<'a> CheckContext<'a> {
     pub(super) fn new(
         file: &'a SurveyedFile,
-        SpannedLadder { ladder, waivers, raw }: &'a SpannedLadder,
+        SpannedLadder { ladder, raw }: &'a SpannedLadder,
         beside: &'a Beside<'a>,
     ) -> Self {
         let mut tracks = vec![Vec::new(); ladder.tracks.len()];
         for role in ladder.role_indices() {
             tracks[ladder.role(role).track.0].push(role);
         }
-        Self { ladder, raw, waivers, is_own: file.is_own, text: &file.text, beside, tracks }
+        Self { ladder, raw, is_own: file.is_own, text: &file.text, beside, tracks }
     }
 
     /// The code of a role.

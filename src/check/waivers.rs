@@ -3,10 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::Ladder;
 use crate::model::near::nearest;
 use crate::model::prose::did_you_mean;
-use crate::source::Waiver;
+use crate::model::{Ladder, Waiver};
+use crate::source::raw::RawWaiver;
+use crate::source::{At, Span};
 
 use super::context::CheckContext;
 use super::finding::Finding;
@@ -20,6 +21,8 @@ use super::site::{Site, names};
 struct ActiveWaiver<'a> {
     kind: Kind,
     waiver: &'a Waiver,
+    /// The span of it.
+    span: Span,
     /// What of the ladder it is about; `None` is all of it.
     sites: Option<Vec<Site>>,
     /// Whether it has allowed anything.
@@ -36,8 +39,8 @@ pub(super) struct ActiveWaivers<'a> {
 impl<'a> ActiveWaivers<'a> {
     /// Those of a ladder; what is wrong with the others is found.
     pub(super) fn new(context: &CheckContext<'a>, places: &Places<'_>, found: &mut Vec<Finding>) -> Self {
-        let waivers = context.waivers.iter().enumerate();
-        let active = waivers.map(|(index, waiver)| activated(index, waiver, places));
+        let waivers = context.ladder.waivers.iter().zip(&context.raw.allow).enumerate();
+        let active = waivers.map(|(index, (waiver, raw))| activated(index, waiver, raw, places));
         let all: Vec<ActiveWaiver<'a>> =
             active.filter_map(|active| active.map_err(|wrong| found.push(wrong)).ok()).collect();
         let mut first = HashMap::new();
@@ -78,22 +81,28 @@ impl<'a> ActiveWaivers<'a> {
                     Some(sites) => !sites.iter().any(|site| is_possible(Some(site.shared(context.ladder)))),
                 }
         });
-        idle.map(|active| not_needed(active.waiver)).collect()
+        idle.map(|active| not_needed(active.waiver, active.span)).collect()
     }
 }
 
-fn activated<'a>(index: usize, waiver: &'a Waiver, places: &Places<'_>) -> Result<ActiveWaiver<'a>, Finding> {
+fn activated<'a>(
+    index: usize,
+    waiver: &'a Waiver,
+    At { value: raw, span }: &At<RawWaiver>,
+    places: &Places<'_>,
+) -> Result<ActiveWaiver<'a>, Finding> {
+    let span = *span;
     let kind = *kind_named(&waiver.code).map_err(|unknown| {
         let help = unknown.help.unwrap_or_default();
-        Finding::new(UNKNOWN_CODE, waiver.code_span, unknown.message, help)
+        Finding::new(UNKNOWN_CODE, raw.code.span, unknown.message, help)
     })?;
     if rule_of(kind).is_none() {
         let message = format!("`{}` cannot be allowed", kind.code);
         let help = "delete the waiver, and fix the finding instead";
-        return Err(Finding::new(UNWAIVABLE_CODE, waiver.code_span, message, help));
+        return Err(Finding::new(UNWAIVABLE_CODE, raw.code.span, message, help));
     }
-    let Some(at) = &waiver.at else {
-        return Ok(ActiveWaiver { kind, waiver, sites: None, is_used: false });
+    let (Some(at), Some(raw_at)) = (&waiver.at, &raw.at) else {
+        return Ok(ActiveWaiver { kind, waiver, span, sites: None, is_used: false });
     };
     let sites = places.named(at);
     if sites.is_empty() {
@@ -105,12 +114,12 @@ fn activated<'a>(index: usize, waiver: &'a Waiver, places: &Places<'_>) -> Resul
         let help = near.unwrap_or_else(|| {
             "name a dimension (`autonomy`), a cell (`autonomy/L4`) or a role (`role L4`)".to_owned()
         });
-        return Err(Finding::new(UNKNOWN_PLACE, waiver.at_span, message, help));
+        return Err(Finding::new(UNKNOWN_PLACE, raw_at.span, message, help));
     }
-    Ok(ActiveWaiver { kind, waiver, sites: Some(sites), is_used: false })
+    Ok(ActiveWaiver { kind, waiver, span, sites: Some(sites), is_used: false })
 }
 
-fn not_needed(waiver: &Waiver) -> Finding {
+fn not_needed(waiver: &Waiver, span: Span) -> Finding {
     let code = &waiver.code;
     let (what, help) = match &waiver.at {
         Some(at) => (
@@ -120,5 +129,5 @@ fn not_needed(waiver: &Waiver) -> Finding {
         None => (format!("`{code}`"), "delete the waiver: the finding is fixed, or another waiver allows it"),
     };
     let message = format!("the waiver is not needed: there is no {what}");
-    Finding::new(IDLE_WAIVER, waiver.span, message, help)
+    Finding::new(IDLE_WAIVER, span, message, help)
 }

@@ -44,6 +44,8 @@ pub struct Ladder {
     pub titles: Vec<AmbiguousTitle>,
     /// What the jobs are really like.
     pub realities: Vec<Reality>,
+    /// What of it may be found wanting and is meant to stay.
+    pub waivers: Vec<Waiver>,
 }
 
 /// A rank.
@@ -68,6 +70,18 @@ pub struct Track {
     pub note: Option<Text>,
     /// Whether each of its roles also asks what the roles below it ask.
     pub cumulative: bool,
+}
+
+/// A finding that is meant to stay. Its code need not mean anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Waiver {
+    /// The code of the finding.
+    pub code: Text,
+    /// What of the ladder it is about, which need not be there; the whole of it where nothing is said.
+    pub at: Option<Text>,
+    /// Why the finding is to stay.
+    pub because: Text,
 }
 
 impl Ladder {

@@ -34,9 +34,18 @@ pub fn seen(text: &str) -> String {
     text.chars().filter(|&c| !is_unseen(c)).collect()
 }
 
+/// Whether two texts cannot be told apart by whoever reads them: their letters are the same, in whichever of the
+/// forms that Unicode has for them.
+pub fn looks_same(one: &str, other: &str) -> bool {
+    one == other || seen(one).nfc().eq(seen(other).nfc())
+}
+
 /// A text in lower case and without accents, which the keyboard at hand may not have.
 pub fn unaccented(text: &str) -> String {
     let lower = lower(text);
+    if lower.is_ascii() {
+        return lower;
+    }
     let mut bare = String::with_capacity(lower.len());
     for c in lower.nfd().filter(|&c| !is_accent(c)) {
         match without_stroke(c) {

@@ -22,7 +22,7 @@ pub mod words;
 mod years;
 
 pub use dimension::{Absence, Cell, ChangeKind, Dimension, Expectation, Point, Rating, Years, point_number};
-pub use ladder::{Ladder, Level, Track};
+pub use ladder::{Ladder, Level, Track, Waiver};
 pub use links::{Link, links};
 pub use lookup::{Likeness, Lookup, NameIndex, most_alike, with_signs};
 pub use rising::staying;

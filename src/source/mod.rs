@@ -36,7 +36,7 @@ pub use error::{Fault, FaultyFile, LoadError, MOST_FAULTS, Warning};
 pub(crate) use file::read as read_bytes;
 pub use file::{FileName, SIZE_LIMIT, read_foreign};
 pub use load::{Request, Survey, SurveyedFile, load, load_files, survey, survey_text};
-pub use lower::{SpannedLadder, Waiver, is_id, parse_ladder, parse_spanned_ladder};
+pub use lower::{SpannedLadder, is_id, parse_ladder, parse_spanned_ladder};
 pub(crate) use span::At;
 pub use span::{Position, Positions, Span};
 pub use starter::{

@@ -53,6 +53,7 @@ impl Catalog {
             dimensions: Vec::new(),
             titles: Vec::new(),
             realities: Vec::new(),
+            waivers: Vec::new(),
             id: like.id.clone(),
             name: like.name.clone(),
             version: like.version.clone(),

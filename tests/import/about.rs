@@ -81,7 +81,7 @@ fn check(text: &str) {
     let after = ladder(&text);
     assert_eq!(first_difference(&after.ladder, &before.ladder), None);
     let waivers = |of: &SpannedLadder| -> Vec<String> {
-        of.waivers.iter().map(|one| format!("{} {:?} {}", one.code, one.at, one.because)).collect()
+        of.ladder.waivers.iter().map(|one| format!("{} {:?} {}", one.code, one.at, one.because)).collect()
     };
     assert_eq!(waivers(&after), waivers(&before));
 }

@@ -5,8 +5,8 @@
 //! than where they are declared.
 
 use career_ladder::model::words::fold;
-use career_ladder::model::{Expectation, Ladder, RoleReference, Text};
-use career_ladder::source::{SpannedLadder, Waiver};
+use career_ladder::model::{Expectation, Ladder, RoleReference, Text, Waiver};
+use career_ladder::source::SpannedLadder;
 
 use crate::plain::Plain;
 
@@ -149,7 +149,7 @@ pub(crate) fn of_model(placed: &SpannedLadder) -> Vec<Leaf> {
     held.structure(&placed.ladder);
     held.matrix(&placed.ladder);
     held.people(&placed.ladder);
-    held.waivers(&placed.waivers);
+    held.waivers(&placed.ladder.waivers);
     held.0.sort();
     held.0
 }

@@ -13,7 +13,7 @@ use super::facts::{CellFacts, Facts, Fields, name_of_move};
 pub(crate) fn applied(old: &Facts, told: &Value) -> Facts {
     let names = Names::of(old, told);
     let mut new = Facts::default();
-    for kind in ["ladder", "level", "track", "role", "dimension", "move", "title", "reality"] {
+    for kind in ["ladder", "level", "track", "role", "dimension", "move", "title", "reality", "waiver"] {
         let changes: Vec<&Value> = list(told, "parts").iter().filter(|part| part["kind"] == kind).collect();
         let is_unchanged = |id: &str| names.of_kind(kind, id);
         new.parts.insert(kind.to_owned(), parts(&old.parts[kind], &changes, &names, is_unchanged));

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use career_ladder::model::{
     Absence, Dimension, Expectation, Ladder, LevelSpan, Meaning, Point, RoleIndex, RoleReference, Text,
+    Waiver,
 };
 use serde_json::{Value, json};
 
@@ -68,6 +69,11 @@ impl Facts {
             (reality.id.to_string(), fields)
         });
         facts.parts.insert("reality".into(), realities.collect());
+        let waivers = ladder.waivers.iter().map(|Waiver { code, at, because }| {
+            let name = at.as_ref().map_or_else(|| code.to_string(), |at| format!("{code} at {at}"));
+            (name, fields([("code", one(code)), ("at", some(at.as_ref())), ("because", one(because))]))
+        });
+        facts.parts.insert("waiver".into(), waivers.collect());
         for dimension in &ladder.dimensions {
             facts.add_cells(ladder, dimension);
         }

@@ -1,12 +1,13 @@
 //! What holds of any two versions.
 
-use career_ladder::model::Ladder;
+use career_ladder::model::{ChangeKind, Ladder};
 use career_ladder::query::{StatementDifference, VersionDifference, diff};
 use career_ladder::views::data;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::applied::applied;
+use super::draft::Draft;
 use super::facts::Facts;
 use super::made::versions;
 
@@ -50,6 +51,37 @@ proptest! {
         let difference = diff(&nothing, &ladder);
         prop_assert_eq!(&applied(&Facts::of(&nothing), &told(&difference)), &Facts::of(&ladder));
         prop_assert!(difference.statements.iter().all(|one| one.from.is_none()));
+    }
+}
+
+/// Case, accents, and how Unicode writes a letter make no other words.
+#[test]
+fn other_letters_are_no_other_words() {
+    let version = |letters: [&str; 3], id: &str| {
+        let [u, e, k] = letters;
+        Draft::of_yaml(&format!(
+            "{{schema: 1, id: made, name: Made, version: 1.0.0, levels: [St{u}fe, N2],
+            tracks: [{{id: {id}, name: F{u}hrung}}, {{id: second, name: Second}}],
+            roles: [{{code: {k}1, track: {id}, level: N2, title: B{u}ro}}],
+            dimensions: [{{id: {id}, name: {e}criture, cells: [{{roles: [{k}1], expects: [{k}{u}ndigt]}}]}}],
+            realities: [{{id: {id}, name: M{u}de, applies_to: [], about: {id}, practice: {id}}}]}}"
+        ))
+        .ladder()
+    };
+    let old = version(["\u{fc}", "\u{c9}", "K"], "one");
+    for (letters, id) in [
+        (["u\u{308}", "E\u{301}", "K"], "one"),
+        (["u\u{308}", "E\u{301}", "K"], "other"),
+        (["u", "E", "K"], "other"),
+        (["\u{dc}", "\u{e9}", "k"], "other"),
+    ] {
+        let new = version(letters, id);
+        let difference = diff(&old, &new);
+        let alone: Vec<_> =
+            difference.parts.iter().filter(|part| part.is_added() || part.is_removed()).collect();
+        assert!(alone.is_empty(), "{letters:?} {id}: {alone:#?}");
+        let kinds: Vec<_> = difference.statements.iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, [ChangeKind::Reworded], "{letters:?} {id}");
     }
 }
 

@@ -48,6 +48,7 @@ enum Kind {
     Title,
     Meaning,
     Reality,
+    Waiver,
     /// The codes of roles that anything names.
     Codes,
     /// Texts alone: notes, aliases, examples, the tracks of a dimension.
@@ -77,7 +78,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => Just(Role),
         2 => Just(Dimension),
         2 => Just(Codes),
-        6 => prop::sample::select(vec![Level, Track, Point, Move, Title, Meaning, Reality, Texts]),
+        6 => prop::sample::select(vec![Level, Track, Point, Move, Title, Meaning, Reality, Waiver, Texts]),
     ];
     let act = prop_oneof![
         2 => Just(Act::Remove),
@@ -98,7 +99,21 @@ fn edit() -> impl Strategy<Value = Edit> {
 /// Few words, so that equal and similar texts meet.
 fn words() -> impl Strategy<Value = String> {
     let word = prop::sample::select(
-        &["Leads", "the", "team", "with", "minimal", "help", "plans", "work", "and", "budgets", "hires"][..],
+        &[
+            "Leads",
+            "the",
+            "team",
+            "with",
+            "minimal",
+            "help",
+            "plans",
+            "work",
+            "and",
+            "budgets",
+            "hires",
+            "r\u{e9}sum\u{e9}s",
+            "re\u{301}sume\u{301}s",
+        ][..],
     );
     prop::collection::vec(word, 1..7).prop_map(|words| words.join(" "))
 }
@@ -171,6 +186,9 @@ titles:
 realities:
   - {id: mondays, name: Mondays, applies_to: [A1, B2], about: Long., practice: Rest.}
   - {id: noise, name: Noise, applies_to: [], about: Loud., practice: Listen.}
+allow:
+  - {code: gap, because: It is small.}
+  - {code: long-text, at: craft/A1, because: Long ago.}
 ";
 
 impl Draft {
@@ -183,6 +201,7 @@ impl Draft {
             Kind::Move => vec![self.list("moves")],
             Kind::Title => vec![self.list("titles")],
             Kind::Reality => vec![self.list("realities")],
+            Kind::Waiver => vec![self.list("allow")],
             Kind::Meaning => each(self.list("titles"), "meanings"),
             Kind::Point => each(self.list("dimensions"), "scale"),
             Kind::Cell => each(self.list("dimensions"), "cells"),
@@ -368,6 +387,11 @@ impl Draft {
             },
             Kind::Reality if which.is_multiple_of(4) => one["id"] = name("r"),
             Kind::Reality => one[["name", "about", "practice"][which % 3]] = text,
+            Kind::Waiver => match which % 3 {
+                0 => one["code"] = json!(["gap", "long-text", "no-code"][value % 3]),
+                1 => say(one, "at", some),
+                _ => one["because"] = text,
+            },
             Kind::Codes => *one = pick(&codes).unwrap_or_default(),
             Kind::Texts => *one = text,
         }
@@ -442,6 +466,7 @@ fn made(kind: Kind, model: Option<Value>, code: &Value, number: usize, text: &st
         Kind::Reality => {
             json!({ "id": name("r"), "name": text, "applies_to": [code], "about": text, "practice": text })
         }
+        Kind::Waiver => json!({ "code": "gap", "at": code, "because": text }),
         Kind::Codes => code.clone(),
         Kind::Texts => text_value,
     }
@@ -472,6 +497,7 @@ impl Draft {
         keep_first(self.list("dimensions"), |dimension| dimension["id"].to_string());
         keep_first(self.list("titles"), |title| title["title"].to_string());
         keep_first(self.list("realities"), |reality| reality["id"].to_string());
+        keep_first(self.list("allow"), |waiver| format!("{} {}", waiver["code"], waiver["at"]));
         for key in ["levels", "tracks", "roles"] {
             if self.list(key).is_empty() {
                 self.0[key] = start().0[key].clone();

@@ -6,6 +6,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffTag, capture_diff_slices_by_key};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::model::letters::unaccented;
 use crate::model::{ChangeKind, Expectation, links};
 use crate::query::search::stem;
 
@@ -148,7 +149,8 @@ fn words_of(statement: &str) -> Vec<(usize, &str)> {
     words
 }
 
-/// How alike two statements are, from 0 (no word in common) to 1 (the same words).
+/// How alike two statements are, from 0 (no word in common) to 1 (the same words). Case, accents, and how Unicode
+/// writes a letter make no other word.
 ///
 /// It is the weight of the words they share in the weight of both (Dice's coefficient over multisets), small
 /// words weighing little. Where one statement is a longer form of the other, nearly all of the shorter being
@@ -193,7 +195,7 @@ impl Weighed {
         let mut words: HashMap<String, u32> = HashMap::new();
         // Of scripts without blanks these are the signs.
         for word in statement.unicode_words() {
-            let word = word.to_lowercase();
+            let word = unaccented(word);
             let tenths = tenths_of(&word);
             let word = if tenths == SMALL_WORD { word } else { key(&word) };
             *words.entry(word).or_default() += tenths;

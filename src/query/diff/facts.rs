@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{
     AmbiguousTitle, Dimension, Expectation, Ladder, Level, LevelSpan, Meaning, Move, Point, Reality, Role,
-    RoleIndex, RoleReference, Track, TrackIndex,
+    RoleIndex, RoleReference, Track, TrackIndex, Waiver,
 };
 
 use crate::query::compare::{SAME_STATEMENT, changed_words, similarity};
@@ -228,6 +228,19 @@ impl Side<'_> {
             Fact::new("about", [&reality.about]),
             Fact::new("practice", [&reality.practice]),
         ]
+    }
+
+    pub(super) fn of_waiver(waiver: &Waiver) -> Vec<Fact> {
+        vec![
+            Fact::new("code", [&waiver.code]),
+            Fact::new("at", &waiver.at),
+            Fact::new("because", [&waiver.because]),
+        ]
+    }
+
+    /// What a waiver is called: `gap at writing`.
+    pub(super) fn name_of_waiver(Waiver { code, at, .. }: &Waiver) -> String {
+        at.as_ref().map_or_else(|| code.to_string(), |at| format!("{code} at {at}"))
     }
 
     /// What tells a move from others: between which roles it leads.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 use std::iter;
 
+use crate::model::letters::{unaccented, uncased};
 use crate::model::{Dimension, Expectation, Ladder, Level, LevelSpan, RoleIndex, Text};
 use crate::query::compare::{SAME_STATEMENT, alike_from};
 
@@ -102,7 +103,7 @@ pub(super) fn levels(old: &Ladder, new: &Ladder, roles: &Paired) -> Paired {
     let spans = || roles.pairs().map(|(at, to)| [old.roles[at].levels, new.roles[to].levels]);
     let votes =
         || spans().flat_map(|[old, new]| [(old.lowest.0, new.lowest.0), (old.highest.0, new.highest.0)]);
-    let name: &[fn(&Level) -> String] = &[|level| level.name.to_string()];
+    let name: &[fn(&Level) -> String] = &[|level| level.name.to_string(), |level| unaccented(&level.name)];
     let mut by_names = by_keys(&old.levels, &new.levels, name);
     by_votes(&mut by_names, votes());
     let mut by_roles = Paired::none(old.levels.len(), new.levels.len());
@@ -141,8 +142,9 @@ pub(super) fn by_votes(paired: &mut Paired, votes: impl Iterator<Item = (usize, 
 
 /// What is known of a part when its counterpart is looked for.
 struct Known<'a> {
-    id: &'a str,
-    /// What it is called, in lower case.
+    /// In lower case.
+    id: String,
+    /// What it is called, in lower case and without accents.
     names: Vec<String>,
     /// What it asks, and what else tells it from others, each text once.
     says: Vec<Cow<'a, str>>,
@@ -150,14 +152,14 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn new<'n>(
-        id: &'a str,
+        id: &str,
         names: impl IntoIterator<Item = &'n Text>,
         says: impl Iterator<Item = Cow<'a, str>>,
     ) -> Self {
         let mut says: Vec<_> = says.collect();
         says.sort_unstable();
         says.dedup();
-        Self { id, names: names.into_iter().map(|name| name.to_lowercase()).collect(), says }
+        Self { id: uncased(id), names: names.into_iter().map(|name| unaccented(name)).collect(), says }
     }
 }
 
@@ -215,8 +217,9 @@ fn texts<'a>(statements: impl Iterator<Item = &'a Expectation>) -> impl Iterator
 fn by_what_they_say(old: &[Known<'_>], new: &[Known<'_>]) -> Paired {
     let mut paired = Paired::none(old.len(), new.len());
     let shares = shares(old, new);
-    let ids: HashMap<&str, usize> = new.iter().enumerate().map(|(index, known)| (known.id, index)).collect();
-    let same_ids = old.iter().enumerate().filter_map(|(at, known)| Some((at, *ids.get(known.id)?)));
+    let ids: HashMap<&str, usize> =
+        new.iter().enumerate().map(|(index, known)| (&*known.id, index)).collect();
+    let same_ids = old.iter().enumerate().filter_map(|(at, known)| Some((at, *ids.get(&*known.id)?)));
     let same_ids: HashSet<(usize, usize)> = same_ids.collect();
     let (names_old, names_new) = (names(old), names(new));
     let same_names = names_old.iter().filter_map(|(name, at)| Some(((*at)?, (*names_new.get(name)?)?)));

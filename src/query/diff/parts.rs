@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use crate::model::letters::unaccented;
 use crate::model::{Ladder, Meaning, RoleIndex, staying};
 
 use super::Pairs;
@@ -28,13 +29,15 @@ pub enum PartKind {
     Meaning,
     /// A reality.
     Reality,
+    /// A waiver: what of the ladder is meant to stay as it is found.
+    Waiver,
     /// The ladder itself: its texts are the longest.
     Ladder,
 }
 
 impl PartKind {
     /// All of them, in their order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Level,
         Self::Track,
         Self::Role,
@@ -43,6 +46,7 @@ impl PartKind {
         Self::Title,
         Self::Meaning,
         Self::Reality,
+        Self::Waiver,
         Self::Ladder,
     ];
 
@@ -58,6 +62,7 @@ impl PartKind {
             Self::Title => "title",
             Self::Meaning => "meaning",
             Self::Reality => "reality",
+            Self::Waiver => "waiver",
         }
     }
 }
@@ -67,8 +72,8 @@ impl PartKind {
 pub struct PartName {
     /// Its index among the parts of its kind; of a meaning among those of its title.
     pub index: usize,
-    /// Where it stands among all parts of its kind.
-    pub(super) order: usize,
+    /// Where it stands among all parts of its kind: of a meaning the place of its title, then its own.
+    pub(super) order: (usize, usize),
     /// What it is called for short: the id of a dimension, the code of a role.
     pub id: String,
     /// What people call it.
@@ -120,7 +125,7 @@ pub(super) fn pairs(old: &Ladder, new: &Ladder) -> Pairs {
     let mut tracks = pairs::by_keys(
         &old.tracks,
         &new.tracks,
-        &[|track| track.id.to_string(), |track| track.name.to_lowercase()],
+        &[|track| track.id.to_string(), |track| unaccented(&track.name)],
     );
     let both = || roles.pairs().map(|(at, to)| (old.role(RoleIndex(at)), new.role(RoleIndex(to))));
     pairs::by_votes(&mut tracks, both().map(|(old, new)| (old.track.0, new.track.0)));
@@ -157,11 +162,12 @@ pub(super) fn changes(old: &Ladder, new: &Ladder, pairs: &Pairs) -> Vec<PartChan
     let same = pairs::by_keys(
         &old.realities,
         &new.realities,
-        &[|one| one.id.to_string(), |one| one.name.to_lowercase(), |one| one.about.to_string()],
+        &[|one| one.id.to_string(), |one| unaccented(&one.name), |one| one.about.to_string()],
     );
     let lists =
         sides.map(|side| listed(&side.ladder.realities, |one| (&one.id, &one.name, side.of_reality(one))));
     all.extend(of_kind(PartKind::Reality, lists, &same));
+    all.extend(waivers(sides));
     all
 }
 
@@ -200,6 +206,23 @@ fn moves(sides: [Side<'_>; 2]) -> Vec<PartChange> {
     of_kind(PartKind::Move, lists, &same)
 }
 
+fn waivers(sides: [Side<'_>; 2]) -> Vec<PartChange> {
+    let [old, new] = sides.map(|side| &side.ladder.waivers);
+    let same = pairs::by_keys(
+        old,
+        new,
+        &[|one| Side::name_of_waiver(one), |one| format!("{} {}", one.code, one.because)],
+    );
+    let lists = sides.map(|side| -> Vec<Listed> {
+        let waivers = side.ladder.waivers.iter().map(|one| {
+            let name = Side::name_of_waiver(one);
+            Listed { id: name.clone(), name, facts: Side::of_waiver(one) }
+        });
+        waivers.collect()
+    });
+    of_kind(PartKind::Waiver, lists, &same)
+}
+
 /// What becomes of titles, then of the meanings of those that both versions have. The meanings of a title that came
 /// or went come or go with it.
 fn titles(sides: [Side<'_>; 2]) -> Vec<PartChange> {
@@ -207,7 +230,7 @@ fn titles(sides: [Side<'_>; 2]) -> Vec<PartChange> {
     let same = pairs::by_keys(
         old,
         new,
-        &[|one| one.title.to_string(), |one| one.title.to_lowercase(), |one| one.about.to_string()],
+        &[|one| one.title.to_string(), |one| unaccented(&one.title), |one| one.about.to_string()],
     );
     let lists =
         sides.map(|side| listed(&side.ladder.titles, |one| (&one.title, &one.title, Side::of_title(one))));
@@ -221,17 +244,16 @@ fn titles(sides: [Side<'_>; 2]) -> Vec<PartChange> {
                 facts: side.of_meaning(one),
             };
             let all = title.map_or(&[][..], |title| &title.meanings[..]);
-            let keys = all.iter().map(|one| (one.id.to_string(), one.name.to_lowercase()));
+            let keys = all.iter().map(|one| (one.id.to_string(), unaccented(&one.name)));
             (all.iter().map(of).collect(), keys.collect())
         };
         let ((old, keys_old), (new, keys_new)) = (meanings(sides[0], at), meanings(sides[1], to));
         let same = pairs::by_keys(&keys_old, &keys_new, &[|(id, _)| id.clone(), |(_, name)| name.clone()]);
-        let before = [at, to].map(|title| title.unwrap_or_default() * 1000);
         let mut changes = of_kind(PartKind::Meaning, [old, new], &same);
         for change in &mut changes {
-            for (side, before) in change.sides.iter_mut().zip(before) {
+            for (side, title) in change.sides.iter_mut().zip([at, to]) {
                 if let Some(side) = side {
-                    side.order += before;
+                    side.order.0 = title.unwrap_or_default();
                 }
             }
         }
@@ -245,7 +267,7 @@ fn of_kind(kind: PartKind, lists: [Vec<Listed>; 2], same: &Paired) -> Vec<PartCh
     let names = lists.each_ref().map(|list| -> Vec<PartName> {
         let names = list.iter().enumerate().map(|(index, part)| PartName {
             index,
-            order: index,
+            order: (0, index),
             id: part.id.clone(),
             name: part.name.clone(),
             after: index.checked_sub(1).map(|before| list[before].id.clone()),

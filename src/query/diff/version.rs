@@ -186,13 +186,16 @@ fn bump_of_statement(one: &StatementDifference<'_>) -> Bump {
     }
 }
 
-/// What the change of a part asks; nothing where it is the number itself.
+/// What the change of a part asks; nothing where it is the number itself, or where it is nothing that people read.
 fn bump_of_part(part: &PartChange) -> Option<Bump> {
-    use PartKind::{Ladder, Level, Role, Track};
+    use PartKind::{Ladder, Level, Role, Track, Waiver};
     if part.kind == Ladder {
         let mut fields = part.fields.iter().filter(|field| field.field != "version");
         let is_renamed = part.field("id").is_some();
         return fields.next().map(|_| if is_renamed { Bump::Major } else { Bump::Patch });
+    }
+    if part.kind == Waiver {
+        return None;
     }
     let is_rank = matches!(part.kind, Level | Role | Track);
     if part.is_removed() {

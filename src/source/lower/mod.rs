@@ -16,43 +16,24 @@ mod statements;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::model::{Ladder, Level, Role, RoleIndex, Text, Track, TrackIndex};
+use crate::model::{Ladder, Level, Role, RoleIndex, Text, Track, TrackIndex, Waiver};
 
 use super::error::Fault;
 use super::raw::{RawLadder, RawWaiver};
-use super::span::{At, Span};
+use super::span::At;
 use super::yaml;
 pub use faults::is_id;
 use names::Names;
 use scales::Scale;
 
-/// A sound ladder, the shape of its file, and the findings that its file allows.
+/// A sound ladder, and the shape of its file.
 #[derive(Clone, Debug)]
 pub struct SpannedLadder {
     /// The ladder, which the catalog may hold as well.
     pub ladder: Arc<Ladder>,
-    /// In file order.
-    pub waivers: Vec<Waiver>,
     /// What the ladder was made of, each value with its span. Its lists are as long as those of the ladder
     /// and in the same order.
     pub(crate) raw: RawLadder,
-}
-
-/// A finding that is meant to stay. Neither its code nor its span need mean anything.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiver {
-    /// The code of the finding.
-    pub code: Text,
-    /// The span of the code.
-    pub code_span: Span,
-    /// What of the ladder it is about; the whole of it where nothing is said.
-    pub at: Option<Text>,
-    /// The span of that; of the whole waiver where nothing is said.
-    pub at_span: Span,
-    /// Why the finding is to stay.
-    pub because: Text,
-    /// The span of the whole waiver.
-    pub span: Span,
 }
 
 /// The version of the file format that this program reads.
@@ -77,7 +58,7 @@ struct Lowering {
 /// Reads one ladder from YAML text, see [`parse_spanned_ladder`].
 pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
     let raw = yaml::parse(text)?;
-    lower(raw).map(|(ladder, _)| ladder)
+    lower(raw)
 }
 
 /// Reads one ladder from YAML text, with the spans of all that is in it.
@@ -88,12 +69,12 @@ pub fn parse_ladder(text: &str) -> Result<Ladder, Vec<Fault>> {
 pub fn parse_spanned_ladder(text: &str) -> Result<SpannedLadder, Vec<Fault>> {
     let raw = yaml::parse(text)?;
     // Lowered from a copy, so that a ladder that is only read is never held twice.
-    let (ladder, waivers) = lower(raw.clone())?;
-    Ok(SpannedLadder { ladder: Arc::new(ladder), waivers, raw })
+    let ladder = lower(raw.clone())?;
+    Ok(SpannedLadder { ladder: Arc::new(ladder), raw })
 }
 
-/// Makes a ladder of a raw shape, and the waivers beside it.
-fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
+/// Makes a ladder of a raw shape.
+fn lower(raw: RawLadder) -> Result<Ladder, Vec<Fault>> {
     let mut lowering = Lowering::default();
     if raw.schema.value != SCHEMA {
         let message = format!("the file has format {}, expected {SCHEMA}", raw.schema.value);
@@ -106,7 +87,6 @@ fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
     lowering.tracks(raw.tracks, raw.cumulative);
     lowering.roles(raw.roles);
     lowering.named_scales(raw.scales);
-    let waivers = raw.allow.into_iter().map(|raw| lowering.waiver(raw)).collect();
     let ladder = Ladder {
         id,
         name: lowering.text(raw.name),
@@ -120,26 +100,20 @@ fn lower(raw: RawLadder) -> Result<(Ladder, Vec<Waiver>), Vec<Fault>> {
         dimensions: lowering.dimensions(raw.dimensions),
         titles: lowering.titles(raw.titles),
         realities: lowering.realities(raw.realities),
+        waivers: raw.allow.into_iter().map(|raw| lowering.waiver(raw)).collect(),
         levels: lowering.levels,
         tracks: lowering.tracks,
         roles: lowering.roles,
     };
     let mut faults = lowering.faults;
     faults.sort_by_key(|fault| fault.span);
-    if faults.is_empty() { Ok((ladder, waivers)) } else { Err(renames::gathered(faults, &ladder)) }
+    if faults.is_empty() { Ok(ladder) } else { Err(renames::gathered(faults, &ladder)) }
 }
 
 impl Lowering {
     /// Whether the code and the site of a waiver mean anything is for whoever checks a ladder to say.
-    fn waiver(&mut self, raw: At<RawWaiver>) -> Waiver {
-        let At { value: raw, span } = raw;
-        Waiver {
-            code_span: raw.code.span,
-            code: self.text(raw.code),
-            at_span: raw.at.as_ref().map_or(span, |at| at.span),
-            at: self.optional_text(raw.at),
-            because: self.text(raw.because),
-            span,
-        }
+    fn waiver(&mut self, At { value: raw, .. }: At<RawWaiver>) -> Waiver {
+        let RawWaiver { code, at, because } = raw;
+        Waiver { code: self.text(code), at: self.optional_text(at), because: self.text(because) }
     }
 }

@@ -8,6 +8,9 @@ use crate::views::words::name_with_section;
 /// So many roles are named at most.
 const MOST_CODES: usize = 12;
 
+/// What is said of a text that was written anew without anything that can be seen of it.
+pub(super) const SAME_LETTERS: &str = "looks the same: the same letters in other characters";
+
 /// Roles by their codes: `L3, L4`, or `all roles` where they are.
 pub(super) fn codes(ladder: &Ladder, roles: &[RoleIndex]) -> String {
     let codes = all_codes(ladder, roles);

@@ -3,11 +3,13 @@
 use std::collections::HashSet;
 
 use crate::document::{Block, Change, Inline, Inlines, joined, line};
+use crate::model::letters::looks_same;
 use crate::model::prose::{counted, listed};
 use crate::model::{ChangeKind, RoleIndex};
 use crate::query::{FieldChange, PartChange, PartKind, VersionDifference};
 use crate::views::reworded::reworded;
 
+use super::names::SAME_LETTERS;
 use super::{is_from_nothing, plural};
 
 /// A text that is longer is shown with its changed words marked, a shorter one before and after.
@@ -169,6 +171,9 @@ fn said(field: &FieldChange) -> Inlines<'_> {
     let is_list = LISTS.contains(&field.field.as_str());
     let mut text = line(format!("{name}: "));
     match (&field.before[..], &field.after[..]) {
+        ([before], [after]) if before != after && looks_same(before, after) => {
+            text.extend([after.as_str().into(), format!(" ({SAME_LETTERS})").into()]);
+        }
         ([before], [after]) if before.len().max(after.len()) > LONG => match &field.changed {
             Some(changed) => text.extend(reworded(before, after, changed)),
             None => text.extend([

@@ -2,6 +2,7 @@
 //! roles that it concerns.
 
 use crate::document::{Block, Change, Inline, Inlines, Item, joined, line};
+use crate::model::letters::looks_same;
 use crate::model::prose::listed;
 use crate::model::{Absence, ChangeKind};
 use crate::query::{
@@ -10,7 +11,7 @@ use crate::query::{
 use crate::views::reworded::reworded;
 
 use super::counted_statements;
-use super::names::{codes, dimension, is_whole};
+use super::names::{SAME_LETTERS, codes, dimension, is_whole};
 
 /// What is asked otherwise, of all roles or of the one that it is narrowed to.
 pub(super) fn of<'a>(difference: &'a VersionDifference<'_>, is_of_one: bool) -> Vec<Block<'a>> {
@@ -138,6 +139,9 @@ fn who(difference: &VersionDifference<'_>, same: &[&StatementDifference<'_>]) ->
 /// The words of a statement, those that came and went marked.
 fn words<'a>(one: &'a StatementDifference<'_>) -> Inlines<'a> {
     match (&one.from, &one.to) {
+        (Some(from), Some(to)) if looks_same(&from.statement.text, &to.statement.text) => {
+            line(&to.statement.text)
+        }
         (Some(from), Some(to)) => reworded(&from.statement.text, &to.statement.text, &one.changed),
         (from, to) => {
             let side = from.as_ref().or(to.as_ref());
@@ -161,6 +165,11 @@ fn below<'a>(difference: &VersionDifference<'_>, same: &[&'a StatementDifference
             (false, true) => format!("moved from {old}"),
             (false, false) => format!("moved from {old}, where it was asked of {roles}"),
         }));
+    }
+    if let (ChangeKind::Reworded, Some(from), Some(to)) = (one.kind, &one.from, &one.to)
+        && looks_same(&from.statement.text, &to.statement.text)
+    {
+        lines.push(line(SAME_LETTERS));
     }
     for field in &one.fields {
         let name = match field.field.as_str() {
