@@ -12,7 +12,7 @@ use crate::query::{diff, role_of_versions};
 use crate::views::data;
 use crate::views::{self, Versions, notices, sheets};
 
-use super::{Answer, Body, Content, Data, Desk, Ladders};
+use super::{Answer, Body, Content, Data, Desk, Ladders, VersionOrigin};
 use versions::read;
 
 pub(super) use versions::{NOTHING, version};
@@ -74,7 +74,7 @@ pub(super) fn answer<'a>(
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
     let catalogs = [&old.catalog, &new.catalog];
     let role = args.role.as_deref().map(|role| role_of_versions(catalogs, &difference, role)).transpose()?;
-    let sheets = [old, new].into_iter().filter(|version| version.is_sheet);
+    let sheets = [old, new].into_iter().filter(|version| version.origin == VersionOrigin::Sheet);
     let lacking = sheets.filter_map(|version| version.typed.as_deref()).map(notices::version_of_sheet);
     let notes: Vec<String> = lacking.chain(notices::versions(&difference)).collect();
     let difference = match role {
@@ -83,7 +83,7 @@ pub(super) fn answer<'a>(
     };
     let is_no = args.exit_code && file.is_none() && difference.has_changes();
     let typed = [&old.typed, &new.typed].map(|typed| typed.as_deref());
-    let versions = Versions { difference, typed, is_file: [old.is_file, new.is_file], file, role };
+    let versions = Versions { difference, typed, option: new.option(), file, role };
     Ok(Answer::new(versions).with_notes(notes).no_if(is_no))
 }
 

@@ -23,7 +23,7 @@ pub mod show;
 pub use answer::{Answer, Body, Content, FileToWrite, Notice, OptionalFile, Replaces, Status};
 pub use desk::{Desk, NoDesk, no_terminal};
 pub use export::Export;
-pub use options::{Color, Format, Ladders, Options, Version, width};
+pub use options::{Color, Format, Ladders, Options, Version, VersionOrigin, width};
 pub use schema::ANSWERS_SCHEMA;
 
 use std::path::Path;

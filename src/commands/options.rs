@@ -145,12 +145,33 @@ pub fn width(typed: &str) -> Result<usize, String> {
 pub struct Version {
     /// How it is typed to be read again; `None` where it cannot be.
     pub typed: Option<String>,
-    /// Whether it is a file.
-    pub is_file: bool,
-    /// Whether it was made of a sheet.
-    pub is_sheet: bool,
+    /// What it was read from.
+    pub origin: VersionOrigin,
     /// The ladder, alone in scope.
     pub catalog: Catalog,
+}
+
+/// What a version was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VersionOrigin {
+    /// The file of a ladder, or nothing.
+    File,
+    /// A sheet that a ladder was made of.
+    Sheet,
+    /// The ladders of the run.
+    Catalog,
+}
+
+impl Version {
+    /// The option by which other commands ask it; `None` where none can.
+    pub(super) fn option(&self) -> Option<String> {
+        let typed = self.typed.as_ref()?;
+        match self.origin {
+            VersionOrigin::File => Some(format!("--file {typed}")),
+            VersionOrigin::Catalog => Some(format!("--ladder {typed}")),
+            VersionOrigin::Sheet => None,
+        }
+    }
 }
 
 /// The ladders of a run, read when a command asks for them.

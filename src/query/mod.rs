@@ -26,9 +26,9 @@ pub use compare::{
 pub use compared::{Choice, Compared, candidates, choose, compare_roles, roles_named};
 pub use condition::Condition;
 pub use diff::{
-    Advice, Asking, Bump, CellDifference, CellState, FieldChange, Paired, Pairs, PartChange, PartKind,
-    PartName, ReorderedCell, RoleOfVersions, SharedCell, StatementDifference, Touched, VersionDifference,
-    diff, role_of_versions,
+    Advice, Asking, Bump, CellDifference, CellState, FieldChange, LostName, Paired, Pairs, PartChange,
+    PartKind, PartName, ReorderedCell, RoleOfVersions, SharedCell, StatementDifference, Touched,
+    VersionDifference, diff, role_of_versions,
 };
 pub use dimensions::{DimensionRow, DimensionView, Matrix, dimension_views, matrices};
 pub use filter::{Filter, Filtered, Fit, Fits, filter_roles};

@@ -37,6 +37,13 @@ impl FileName {
         Self { shown: escape_controls(&name), path }
     }
 
+    /// The name of one version of a file, which is displayed with which of them it is: `old version`.
+    #[must_use]
+    pub fn of_version(mut self, which: &str) -> Self {
+        self.shown.push_str(&format!(" ({which})"));
+        self
+    }
+
     /// The name as it is displayed.
     pub fn as_shown(&self) -> &str {
         &self.shown

@@ -154,7 +154,7 @@ pub fn survey(named: &[PathBuf], request: &Request) -> Result<Survey, LoadError>
 pub fn survey_text(path: &Path, text: String, request: &Request) -> Survey {
     let mut loader = Loader { is_checking: true, keeps_files: true, ..Loader::default() };
     loader.paths.insert(file::canonical_path(path));
-    let added = loader.add_text(path, text);
+    let added = loader.add_text(&FileName::new(path), text);
     loader.note(path, added);
     loader.is_checking = false;
     loader.keeps_files = false;
@@ -162,6 +162,17 @@ pub fn survey_text(path: &Path, text: String, request: &Request) -> Survey {
     // Damaged ones are told of wherever ladders are asked.
     let _ = loader.add_built_in();
     loader.survey(request)
+}
+
+/// The catalog of the ladder that a text holds, the text of a file of some name, and of the built-in ones.
+///
+/// # Errors
+/// The text holds no sound ladder.
+pub(super) fn load_text(name: &FileName, text: String) -> Result<Catalog, LoadError> {
+    let mut loader = Loader::default();
+    loader.add_text(name, text)?;
+    loader.add_built_in()?;
+    Ok(loader.survey(&Request::default()).catalog)
 }
 
 /// Keeps the files that hold some ladders, or were to hold them, and those that could not be read. Other
@@ -265,16 +276,15 @@ impl Loader {
         if !self.paths.insert(file::canonical_path(path)) {
             return Ok(());
         }
-        let (_, text) = file::text_at(path)?;
-        self.add_text(path, text)
+        let (name, text) = file::text_at(path)?;
+        self.add_text(&name, text)
     }
 
     /// The text of a file.
     ///
     /// # Errors
     /// It holds no sound ladder, or another file has its ladder's id.
-    fn add_text(&mut self, path: &Path, text: String) -> Result<(), LoadError> {
-        let name = FileName::new(path);
+    fn add_text(&mut self, name: &FileName, text: String) -> Result<(), LoadError> {
         let parsed = if self.keeps_files {
             parse_spanned_ladder(&text).map(|spanned| (Arc::clone(&spanned.ladder), Some(spanned)))
         } else {
@@ -282,10 +292,10 @@ impl Loader {
         };
         let (ladder, spanned) = match parsed {
             Ok(parsed) => parsed,
-            Err(faults) => return Err(foreign::no_ladder(name, text, faults)),
+            Err(faults) => return Err(foreign::no_ladder(name.clone(), text, faults)),
         };
         if let Some(spanned) = spanned {
-            self.keep(path, text, Ok(spanned));
+            self.keep(name.clone(), text, Ok(spanned));
         }
         if let Some(kept) = self.file_with.get(ladder.id.as_str()) {
             let id = &ladder.id;
@@ -295,7 +305,7 @@ impl Loader {
             ));
         }
         self.file_with.insert(ladder.id.to_string(), name.clone());
-        self.entries.push(Entry { ladder, file: Some(name) });
+        self.entries.push(Entry { ladder, file: Some(name.clone()) });
         Ok(())
     }
 
@@ -319,12 +329,11 @@ impl Loader {
                 (String::new(), vec![fault])
             }
         };
-        self.keep(path, text, Err(faults));
+        self.keep(name, text, Err(faults));
     }
 
     /// Keeps a file with what it holds.
-    fn keep(&mut self, path: &Path, text: String, ladder: Result<SpannedLadder, Vec<Fault>>) {
-        let name = FileName::new(path);
+    fn keep(&mut self, name: FileName, text: String, ladder: Result<SpannedLadder, Vec<Fault>>) {
         let is_on_disk = name.is_lasting();
         self.files.push(SurveyedFile { name, text: text.into(), is_own: true, is_on_disk, ladder });
     }

@@ -7,24 +7,26 @@ use crate::model::Ladder;
 
 use super::catalog::{Catalog, Entry};
 use super::error::LoadError;
-use super::load::{Request, load, survey_text};
+use super::file::{self, FileName};
+use super::load::load_text;
 
-/// The version of a ladder that a file holds, `-` for the standard input.
+/// The version of a ladder that the file at a path holds, `-` for the standard input. What is wrong with it is said
+/// of a name, which need not be that of the path.
 ///
 /// # Errors
 /// The file cannot be had, or holds no sound ladder.
-pub fn load_version(path: &Path) -> Result<Catalog, LoadError> {
-    let request = Request { files: vec![path.to_owned()], ..Request::default() };
-    let (mut catalog, _) = load(&request)?;
-    catalog.narrow_to(vec![0]);
-    Ok(catalog)
+pub fn load_version(path: &Path, name: &FileName) -> Result<Catalog, LoadError> {
+    version_of_text(name, file::text_of(name, file::read(path)?)?)
 }
 
-/// The version of a ladder that a sound text holds, which is to be the file at a path.
-pub fn version_of_text(path: &Path, text: String) -> Catalog {
-    let mut catalog = survey_text(path, text, &Request::default()).catalog;
+/// The version of a ladder that a text holds, that of a file of some name.
+///
+/// # Errors
+/// It holds no sound ladder.
+pub fn version_of_text(name: &FileName, text: String) -> Result<Catalog, LoadError> {
+    let mut catalog = load_text(name, text)?;
     catalog.narrow_to(vec![0]);
-    catalog
+    Ok(catalog)
 }
 
 impl Catalog {

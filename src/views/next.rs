@@ -178,8 +178,11 @@ pub(crate) fn import(outcome: &ImportOutcome) -> Vec<String> {
 pub(crate) fn versions(versions: &Versions<'_>) -> Vec<String> {
     let [Some(old), Some(new)] = versions.typed else { return Vec::new() };
     let code = |role: RoleIndex| in_shell(versions.difference.new.role(role).code.as_str());
-    let commands = match versions.role {
-        Some([_, Some(role)]) => vec![format!("ladder show {} --file {new}", code(role))],
+    match versions.role {
+        Some([_, Some(role)]) => {
+            let shown = versions.option.iter().map(|option| format!("ladder show {} {option}", code(role)));
+            shown.collect()
+        }
         Some([_, None]) => Vec::new(),
         None => {
             let touched = versions.difference.touched.iter();
@@ -187,7 +190,5 @@ pub(crate) fn versions(versions: &Versions<'_>) -> Vec<String> {
             let role = most.and_then(|one| one.role[1]);
             role.map(|role| format!("ladder diff {old} {new} --role {}", code(role))).into_iter().collect()
         }
-    };
-    // A ladder of the catalog is no file.
-    commands.into_iter().filter(|command| !command.contains("--file") || versions.is_file[1]).collect()
+    }
 }

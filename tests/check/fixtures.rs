@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use career_ladder::check::{Severity, kind_named, kinds};
 use career_ladder::forms::text::{self, Screen};
-use career_ladder::source::{SIZE_LIMIT, SurveyedFile, load_version, parse_ladder};
+use career_ladder::source::{FileName, SIZE_LIMIT, SurveyedFile, load_version, parse_ladder};
 use career_ladder::views;
 
 use crate::{codes, made_file, report, surveyed};
@@ -38,7 +38,7 @@ fn a_file_past_every_ladder_is_told_of_and_not_shown() {
 #[test]
 fn a_number_that_says_too_little_is_found() {
     let [old, new] = ["old", "new"].map(|name| PathBuf::from(format!("tests/fixtures/versions/{name}.yaml")));
-    let old = load_version(&old).unwrap();
+    let old = load_version(&old, &FileName::new(&old)).unwrap();
     let survey = surveyed(&[new]);
     let mut report = report(&survey);
     report.compare_with(old.versioned());
@@ -48,7 +48,8 @@ fn a_number_that_says_too_little_is_found() {
     assert!(found[0].1.help.starts_with("raise it to 2.0.0"), "{}", found[0].1.help);
     // Of a version beside itself there is nothing to say.
     let mut same = super::report(&survey);
-    same.compare_with(load_version(&PathBuf::from("tests/fixtures/versions/new.yaml")).unwrap().versioned());
+    let new = PathBuf::from("tests/fixtures/versions/new.yaml");
+    same.compare_with(load_version(&new, &FileName::new(&new)).unwrap().versioned());
     assert!(same.findings().all(|(_, finding)| finding.code != "low-version"));
 }
 

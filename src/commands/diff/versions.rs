@@ -3,7 +3,7 @@
 use std::path::{Path, is_separator};
 
 use crate::commands::import::{Made, Source};
-use crate::commands::{Desk, Ladders, Version};
+use crate::commands::{Desk, Ladders, Version, VersionOrigin};
 use crate::query::UserError;
 use crate::source::{Catalog, FileName, load_version, version_of_text};
 use crate::views::notices;
@@ -18,11 +18,10 @@ pub(super) fn read(
     ladders: &Ladders,
     desk: &dyn Desk,
 ) -> anyhow::Result<([Version; 2], Option<String>)> {
-    let (old, new, file) = match versions {
+    let (old, new, names) = match versions {
         [old, new] => (old, new, None),
-        [file, old, _, _, new, _, _] | [file, old, _, _, new, _, _, _, _] => {
-            (old, new, Some(FileName::new(file).as_shown().to_owned()))
-        }
+        [file, old, _, _, new, _, _] => (old, new, Some([file, file])),
+        [before, old, _, _, new, _, _, after, _] => (old, new, Some([before, after])),
         [path] => return Err(notices::one_version(path).into()),
         all => return Err(notices::not_two_versions(all.len()).into()),
     };
@@ -30,20 +29,25 @@ pub(super) fn read(
     if is_stdin(old) && is_stdin(new) {
         return Err(notices::both_on_standard_input().into());
     }
+    // Where `git` keeps the contents says nothing to anybody.
+    let names_of = names.map(|names| {
+        [(names[0], "old version"), (names[1], "new version")]
+            .map(|(path, which)| FileName::new(path).of_version(which))
+    });
+    let names_of = names_of.unwrap_or_else(|| [old, new].map(FileName::new));
     let mut sides = [None, None];
-    for (side, path) in sides.iter_mut().zip([old, new]) {
+    for ((side, path), name) in sides.iter_mut().zip([old, new]).zip(&names_of) {
         if path.as_os_str() != NOTHING {
-            let (catalog, is_sheet) = read_version(path, ladders, desk)?;
-            let is_lasting = file.is_none() && FileName::new(path).is_lasting();
-            let typed = is_lasting.then(|| FileName::new(path).in_shell());
-            let is_file = path.exists();
-            *side = Some(Version { typed, is_file, is_sheet, catalog });
+            let (catalog, origin) = read_version(path, name, ladders, desk)?;
+            let is_lasting = names.is_none() && name.is_lasting();
+            let typed = is_lasting.then(|| name.in_shell());
+            *side = Some(Version { typed, origin, catalog });
         }
     }
+    let file = names.map(|[before, _]| FileName::new(before).as_shown().to_owned());
     let nothing = |like: &Version| Version {
         typed: Some(NOTHING.to_owned()),
-        is_file: false,
-        is_sheet: false,
+        origin: VersionOrigin::File,
         catalog: Catalog::of_nothing(like.catalog.versioned()),
     };
     let versions = match sides {
@@ -67,33 +71,40 @@ pub(in crate::commands) fn version(
     ladders: &Ladders,
     desk: &dyn Desk,
 ) -> anyhow::Result<Catalog> {
-    read_version(path, ladders, desk).map(|(catalog, _)| catalog)
+    read_version(path, &FileName::new(path), ladders, desk).map(|(catalog, _)| catalog)
 }
 
-/// One version, and whether it was made of a sheet.
-fn read_version(path: &Path, ladders: &Ladders, desk: &dyn Desk) -> anyhow::Result<(Catalog, bool)> {
+/// One version, and what it was read from.
+fn read_version(
+    path: &Path,
+    name: &FileName,
+    ladders: &Ladders,
+    desk: &dyn Desk,
+) -> anyhow::Result<(Catalog, VersionOrigin)> {
     let is_file = path.as_os_str() == "-" || path.exists() && !path.is_dir();
     let id = path.to_str().filter(|id| !is_file && !id.contains(|c| c == '.' || is_separator(c)));
     if let Some(id) = id {
         let catalog = ladders.catalog()?;
         return match catalog.ladders_named(id)[..] {
-            [ladder] => Ok((catalog.version(ladder), false)),
+            [ladder] => Ok((catalog.version(ladder), VersionOrigin::Catalog)),
             _ => Err(no_version_called(id, catalog).into()),
         };
     }
-    match load_version(path) {
-        Ok(catalog) => Ok((catalog, false)),
-        Err(why) if why.is_importable() && path.as_os_str() != "-" => Ok((sheet(path, ladders, desk)?, true)),
+    match load_version(path, name) {
+        Ok(catalog) => Ok((catalog, VersionOrigin::File)),
+        Err(why) if why.is_importable() && path.as_os_str() != "-" => {
+            Ok((sheet(path, name, ladders, desk)?, VersionOrigin::Sheet))
+        }
         Err(why) => Err(why.into()),
     }
 }
 
 /// The version that a sheet holds.
-fn sheet(path: &Path, ladders: &Ladders, desk: &dyn Desk) -> anyhow::Result<Catalog> {
+fn sheet(path: &Path, name: &FileName, ladders: &Ladders, desk: &dyn Desk) -> anyhow::Result<Catalog> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let source = Source { path, stem: &stem, typed: Vec::new(), asks: false, onto: None };
+    let source = Source { path, name: name.clone(), stem: &stem, typed: Vec::new(), asks: false, onto: None };
     let Made { text, .. } = source.make(path, ladders, desk)?;
-    Ok(version_of_text(path, text))
+    Ok(version_of_text(name, text)?)
 }
 
 fn no_version_called(id: &str, catalog: &Catalog) -> UserError {

@@ -81,6 +81,7 @@ pub(super) fn answer<'a>(
         return Err(notices::import_writes_yaml(path).into());
     }
     let source = Source {
+        name: FileName::new(&args.file),
         path: &args.file,
         stem: &stem(output.unwrap_or(&args.file)),
         typed: args.settings.typed(),

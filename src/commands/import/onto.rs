@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::commands::{Answer, Desk, FileToWrite, Ladders, Replaces, Version};
+use crate::commands::{Answer, Desk, FileToWrite, Ladders, Replaces, Version, VersionOrigin};
 use crate::query::diff;
-use crate::source::{FileName, LadderFile, version_of_text};
+use crate::source::{FileName, LadderFile, LoadError, version_of_text};
 use crate::views::{Versions, notices};
 
 use super::ImportArgs;
@@ -30,7 +30,14 @@ pub(super) fn answer<'a>(
         return Err(notices::onto_has_an_id(&name).into());
     }
     let file = LadderFile::read(path)?;
-    let source = Source { path: &args.file, stem: "", typed, asks: args.ask, onto: Some(&file) };
+    let source = Source {
+        path: &args.file,
+        name: FileName::new(&args.file),
+        stem: "",
+        typed,
+        asks: args.ask,
+        onto: Some(&file),
+    };
     let Made { text, notes, mut outcome, .. } = source.make(path, ladders, desk)?;
     outcome.command = outcome.command_to(Some(("--onto", path)), false);
     let mut files = Vec::new();
@@ -46,16 +53,13 @@ pub(super) fn answer<'a>(
             optional: None,
         });
     }
-    let version = |text: &str| Version {
-        typed: None,
-        is_file: false,
-        is_sheet: false,
-        catalog: version_of_text(path, text.to_owned()),
+    let version = |text: &str| -> Result<Version, LoadError> {
+        let catalog = version_of_text(&file.name, text.to_owned())?;
+        Ok(Version { typed: None, origin: VersionOrigin::File, catalog })
     };
-    let [old, new] = ladders.keep([version(file.text()), version(&text)]);
+    let [old, new] = ladders.keep([version(file.text())?, version(&text)?]);
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
     let notes: Vec<String> = notes.into_iter().chain(notices::versions(&difference)).collect();
-    let versions =
-        Versions { difference, typed: [None, None], is_file: [false, false], file: None, role: None };
+    let versions = Versions { difference, typed: [None, None], option: None, file: None, role: None };
     Ok(Answer { files, beside: Some(Box::new(outcome)), ..Answer::new(versions) }.with_notes(notes))
 }

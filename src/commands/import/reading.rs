@@ -17,6 +17,8 @@ use crate::views::{CheckCounts, ImportOutcome};
 pub(crate) struct Source<'a> {
     /// Where it is, `-` for standard input.
     pub(crate) path: &'a Path,
+    /// What it is called.
+    pub(crate) name: FileName,
     /// What gives the ladder its id where neither the file nor the user does.
     pub(crate) stem: &'a str,
     /// How the user wants it read.
@@ -57,7 +59,7 @@ impl Source<'_> {
         }
         let mut progress = Some(desk.progress());
         if let Some(progress) = &progress {
-            progress.read(FileName::new(self.path).as_shown(), 0, 0);
+            progress.read(self.name.as_shown(), 0, 0);
         }
         let bytes = read_foreign(self.path)?;
         let mut asked = Vec::new();
@@ -80,13 +82,13 @@ impl Source<'_> {
         let survey = ladders.survey_text(to, text.clone());
         let checked = check(&survey.files, &survey.catalog);
         if let Some((_, fault)) = checked.findings().find(|(_, found)| found.severity == Severity::Fault) {
-            return Err(notices::unsound_import(&FileName::new(self.path), &fault.message).into());
+            return Err(notices::unsound_import(&self.name, &fault.message).into());
         }
         let ladder = survey.files.first().and_then(|file| file.ladder.as_ref().ok());
         Ok(Made {
             id: ladder.map(|spanned| spanned.ladder.id.to_string()).unwrap_or_default(),
             outcome: ImportOutcome {
-                file: FileName::new(self.path),
+                file: self.name,
                 kind: opened.kind,
                 settings: all_settings(&self.typed, &report),
                 report,
@@ -107,7 +109,7 @@ impl Source<'_> {
                 |expected| UserError::new(format!("`{setting}` cannot be taken: {expected}"), "leave it out");
             settings.set(setting).map_err(wrong)?;
         }
-        let name = FileName::new(self.path);
+        let name = &self.name;
         let told = |ImportError { message, help }| UserError::new(format!("`{name}`: {message}"), help);
         let called = if self.path.as_os_str() == "-" { "standard input".into() } else { name.as_given() };
         let opened = import::open(&called, bytes, &settings, progress).map_err(told)?;

@@ -87,7 +87,7 @@ fn of_sheet(
     desk: &dyn Desk,
 ) -> anyhow::Result<Started> {
     let typed = vec![Setting { option: "id", value: id.to_owned() }];
-    let source = Source { path, stem: id, typed, asks: false, onto: None };
+    let source = Source { path, name: FileName::new(path), stem: id, typed, asks: false, onto: None };
     let Made { text, mut outcome, mut notes, .. } =
         source.make(to.unwrap_or(Path::new("-")), ladders, desk)?;
     outcome.command = outcome.command_to(to.map(|to| ("-o", to)), to.is_some());

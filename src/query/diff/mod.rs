@@ -18,7 +18,7 @@ pub use facts::FieldChange;
 pub use pairs::Paired;
 pub use parts::{PartChange, PartKind, PartName};
 pub use role::{RoleOfVersions, role_of_versions};
-pub use version::{Advice, Bump, Touched};
+pub use version::{Advice, Bump, LostName, Touched};
 
 /// What differs between two versions of a ladder.
 #[derive(Clone, Debug)]

@@ -40,8 +40,19 @@ pub struct Advice {
     pub is_met: bool,
     /// The roles of the new version of which more is asked, in file order.
     pub asks_more: Vec<RoleIndex>,
-    /// What others may refer to that is gone, each with its kind: `role L4`.
-    pub lost: Vec<String>,
+    /// The names that others may refer to and that are gone.
+    pub lost: Vec<LostName>,
+}
+
+/// A name of a level, a track, a role or the ladder that it does not have any more, nor as an alias.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostName {
+    /// What had it.
+    pub kind: PartKind,
+    /// The name.
+    pub name: String,
+    /// What it is called now; `None` where it is gone itself.
+    pub now: Option<String>,
 }
 
 /// What changes for one role.
@@ -159,8 +170,10 @@ impl VersionDifference<'_> {
         let least = raised(old, bump);
         let [major, minor, patch] = least;
         let lost = self.parts.iter().filter(|part| bump_of_part(part) == Some(Bump::Major));
-        let lost =
-            lost.filter_map(|part| Some(format!("{} {}", part.kind.word(), part.sides[0].as_ref()?.id)));
+        let lost = lost.filter_map(|part| {
+            let [old, new] = part.sides.each_ref().map(|side| side.as_ref().map(|side| side.id.clone()));
+            Some(LostName { kind: part.kind, name: old?, now: new })
+        });
         Some(Advice {
             bump,
             least: format!("{major}.{minor}.{patch}"),

@@ -9,7 +9,7 @@ use std::fmt::Display;
 
 use crate::document::{Block, Document, Inline, Inlines, Medium, Table, joined, line};
 use crate::model::prose::{counted, listed_few};
-use crate::query::{Advice, Bump, PartKind, RoleOfVersions, Touched, VersionDifference};
+use crate::query::{Advice, Bump, LostName, PartKind, RoleOfVersions, Touched, VersionDifference};
 
 use super::words::capitalized;
 use names::codes_in_prose;
@@ -20,8 +20,8 @@ pub struct Versions<'a> {
     pub difference: VersionDifference<'a>,
     /// How the versions are typed, where they can be read again.
     pub typed: [Option<&'a str>; 2],
-    /// Whether each is a file.
-    pub is_file: [bool; 2],
+    /// The option by which other commands ask the new one, where any can.
+    pub option: Option<String>,
     /// The file that both are versions of, where `git` says so.
     pub file: Option<String>,
     /// The role that it is wanted for.
@@ -166,10 +166,7 @@ fn advised(difference: &VersionDifference<'_>, advice: &Advice) -> String {
     let why = match (bump, lost.as_slice()) {
         (Bump::Patch, _) => "words alone change".to_owned(),
         (Bump::Minor, _) => "there is something new or something less, and nobody is asked more".to_owned(),
-        (Bump::Major, lost) if asks_more.is_empty() => {
-            let is = if lost.len() == 1 { "is" } else { "are" };
-            format!("{} {is} gone, which others may refer to", listed_few(lost, 2, "and"))
-        }
+        (Bump::Major, lost) if asks_more.is_empty() => lost_names(lost),
         (Bump::Major, _) => format!("more is asked of {}", codes_in_prose(difference.new, asks_more)),
     };
     let number = &difference.new.version;
@@ -178,6 +175,22 @@ fn advised(difference: &VersionDifference<'_>, advice: &Advice) -> String {
     } else {
         format!("Version number: {number} is too low, as {why}; raise it to {least}")
     }
+}
+
+/// Which names are gone: `level S2 is now S3, and others may refer to the old name`.
+fn lost_names(lost: &[LostName]) -> String {
+    let one = |LostName { kind, name, now }: &LostName| match now {
+        Some(now) => format!("{} {name} is now {now}", kind.word()),
+        None => format!("{} {name} is gone", kind.word()),
+    };
+    let to = match (lost.iter().any(|one| one.now.is_some()), lost.len()) {
+        (true, 1) => "the old name",
+        (true, _) => "the old names",
+        (false, 1) => "it",
+        (false, _) => "them",
+    };
+    let all: Vec<String> = lost.iter().map(one).collect();
+    format!("{}, and others may refer to {to}", listed_few(&all, 2, "and"))
 }
 
 /// What changes for a role, in words.
