@@ -29,6 +29,25 @@ pub enum Block<'a> {
     Code(&'static str, String),
     /// Something found in a file, with the line where it is.
     Finding(Finding<'a>),
+    /// What the heading that follows is of.
+    Anchor(Anchor<'a>),
+}
+
+/// A part of a whole ladder, by what the ladder calls it. A form may lead there; nothing is read of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor<'a> {
+    /// The ladder itself.
+    Ladder,
+    /// The role of a code.
+    Role(&'a str),
+    /// The dimension of an id.
+    Dimension(&'a str),
+    /// All titles that mean different jobs.
+    Titles,
+    /// One of these.
+    Title(&'a str),
+    /// What the jobs are really like.
+    Realities,
 }
 
 impl<'a> Block<'a> {
@@ -52,7 +71,7 @@ impl<'a> Block<'a> {
             Self::Pairs(pairs) => pairs.iter().flat_map(|(name, words)| [name, words]).collect(),
             Self::Changes(changes) => changes.iter().map(|change| &change.text).collect(),
             Self::Table(table) => table.head.iter().chain(table.rows.iter().flat_map(Row::cells)).collect(),
-            Self::Code(..) | Self::Finding(_) => Vec::new(),
+            Self::Code(..) | Self::Finding(_) | Self::Anchor(_) => Vec::new(),
         }
     }
 }

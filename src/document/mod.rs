@@ -8,7 +8,7 @@ mod diagram;
 mod inline;
 mod linked;
 
-pub use block::{Block, Change, Finding, Fit, Item, Paragraph, Row, Table, Tone, Weight};
+pub use block::{Anchor, Block, Change, Finding, Fit, Item, Paragraph, Row, Table, Tone, Weight};
 pub use book::{Book, BookArea, BookCell, BookRow, BookSheet, RowKind};
 pub use diagram::{Diagram, DiagramPart, EdgeLine};
 pub use inline::{Inline, Inlines, joined, line, notes};

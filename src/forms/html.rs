@@ -1,7 +1,9 @@
 //! HTML: a small complete document of plain elements, which a browser shows and which keeps its headings,
 //! lists and tables when it is pasted into a word processor, a wiki or an e-mail.
 
-use crate::document::{Block, Document, Inline, Item, Row, Table, linked};
+use std::collections::HashMap;
+
+use crate::document::{Anchor, Block, Document, Inline, Item, Row, Table, linked};
 use crate::model::ChangeKind;
 
 use super::inert::{GAP, uncalling};
@@ -12,7 +14,13 @@ pub fn write(document: &Document<'_>) -> String {
     if document.parts.is_empty() {
         return String::new();
     }
-    let mut html = Html { text: String::new(), notes: Notes::default(), place: None, headings: Vec::new() };
+    let mut html = Html {
+        text: String::new(),
+        notes: Notes::default(),
+        place: None,
+        anchor: None,
+        headings: Vec::new(),
+    };
     html.document(document);
     let title = escape(&document.title);
     let language = escape(language(document));
@@ -43,19 +51,24 @@ fn language<'d>(document: &'d Document<'_>) -> &'d str {
 
 /// A document as a part of a page that has its own styles, from which nothing is pasted: its headings can be led to,
 /// and no text turns the direction of another.
-pub(super) fn part(document: &Document<'_>, place: PagePlace) -> (String, Vec<PageHeading>) {
-    let mut html =
-        Html { text: String::new(), notes: Notes::default(), place: Some(place), headings: Vec::new() };
+pub(super) fn part<'a>(document: &Document<'a>, place: PagePlace<'a>) -> (String, Vec<PageHeading>) {
+    let mut html = Html {
+        text: String::new(),
+        notes: Notes::default(),
+        place: Some(place),
+        anchor: None,
+        headings: Vec::new(),
+    };
     html.document(document);
     (html.text, html.headings)
 }
 
 /// Where a document stands in a page.
-pub(super) struct PagePlace {
+pub(super) struct PagePlace<'a> {
     /// What the ids of its headings begin with.
     pub(super) id: String,
-    /// What is before the codes of its roles in their addresses.
-    pub(super) before_codes: String,
+    /// Other ids of headings, by what they are of; the first is their address.
+    pub(super) anchors: HashMap<Anchor<'a>, Vec<String>>,
 }
 
 /// A heading of a document in a page.
@@ -86,7 +99,9 @@ struct Html<'a> {
     text: String,
     notes: Notes<'a>,
     /// Where it stands, if it is a part of a page.
-    place: Option<PagePlace>,
+    place: Option<PagePlace<'a>>,
+    /// What the next heading is of, where that is said.
+    anchor: Option<Anchor<'a>>,
     /// Those of a part of a page.
     headings: Vec<PageHeading>,
 }
@@ -122,14 +137,19 @@ impl<'a> Html<'a> {
 
     fn heading(&mut self, level: u8, text: &[Inline<'a>]) {
         let level = level.min(6);
-        let Some(place) = &self.place else { return self.element(&format!("h{level}"), text) };
-        let (id, is_role) = match text {
-            [Inline::Role(code, _)] => (format!("{}{}", place.before_codes, in_address(code)), true),
-            _ => (format!("{}{}", place.id, self.headings.len() + 1), false),
+        let Some(place) = &mut self.place else { return self.element(&format!("h{level}"), text) };
+        let anchor = self.anchor.take();
+        let ids = anchor.and_then(|anchor| place.anchors.remove(&anchor)).unwrap_or_default();
+        let is_role = matches!(anchor, Some(Anchor::Role(_)));
+        let id = match ids.first() {
+            Some(address) if is_role => address.clone(),
+            _ => format!("{}{}", place.id, self.headings.len() + 1),
         };
+        let others = ids.iter().filter(|other| **other != id);
+        let others: String = others.map(|other| format!("<span id=\"{}\"></span>", escape(other))).collect();
         self.headings.push(PageHeading { level, id: id.clone(), name: name_of(text), is_role });
         let text = self.line(text);
-        self.text.push_str(&format!("<h{level} id=\"{}\">{text}</h{level}>\n", escape(&id)));
+        self.text.push_str(&format!("<h{level} id=\"{}\">{others}{text}</h{level}>\n", escape(&id)));
     }
 
     fn block(&mut self, block: &Block<'a>) {
@@ -167,6 +187,7 @@ impl<'a> Html<'a> {
                 let text = escape(text);
                 self.text.push_str(&format!("<pre><code>{text}</code></pre>\n"));
             }
+            Block::Anchor(anchor) => self.anchor = Some(*anchor),
             // Findings are items of a list by now.
             Block::Finding(_) => {}
         }
@@ -320,7 +341,7 @@ fn name_of(heading: &[Inline<'_>]) -> String {
 }
 
 /// A text as it is written in an address behind its `#`, as JavaScript's `encodeURIComponent` has it.
-fn in_address(text: &str) -> String {
+pub(super) fn in_address(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

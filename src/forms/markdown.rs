@@ -8,8 +8,9 @@ use super::line::{Notes, merged, page_blocks, without_bullet};
 /// A document, with the reasons behind its marks at the end.
 pub fn write(document: &Document<'_>) -> String {
     let mut markdown = Markdown { notes: Notes::default(), is_in_table: false };
-    let blocks = page_blocks(document);
-    let mut written: Vec<String> = blocks.iter().map(|block| markdown.block(block)).collect();
+    // What is only led to is written nowhere.
+    let blocks = page_blocks(document).into_iter().filter(|block| !matches!(block, Block::Anchor(_)));
+    let mut written: Vec<String> = blocks.map(|block| markdown.block(&block)).collect();
     let reasons = markdown.notes.all();
     written.extend(reasons.map(|(number, reason)| {
         let reason = markdown.line(&["Inferred: ".into(), reason.into()]);
@@ -54,7 +55,7 @@ impl<'a> Markdown<'a> {
                 format!("{fence}{language}\n{text}{fence}\n")
             }
             // Findings are items of a list by now.
-            Block::Finding(_) => String::new(),
+            Block::Finding(_) | Block::Anchor(_) => String::new(),
         }
     }
 

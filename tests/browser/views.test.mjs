@@ -189,11 +189,25 @@ function pagesOf(pdf) {
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
 }
 
+test("without script a heading with the name is read first", async () => {
+  for (const words of [ONE, BOTH]) {
+    await withLadderPage(
+      words,
+      async (page) => {
+        const [first] = await page.locator(".document :is(h1, h2, nav)").evaluateAll((all) => all.map((one) => `${one.localName} ${one.innerText}`));
+        assert.match(first, /^h1 Product Operations/);
+      },
+      { javaScriptEnabled: false, viewport: { width: 390, height: 700 } },
+    );
+  }
+});
+
 test("without script the page is a document", async () => {
   await withLadderPage(
     BOTH,
     async (page, open) => {
       assert.deepEqual(await texts(page, "h1:visible"), [
+        "Product Operations, Operations",
         "Product Operations (product-ops) · version 1.0.0",
         "Operations (operations) · version 1.0.0",
       ]);

@@ -4,6 +4,8 @@
 //! The script and the styles are the files beside this one, as they are. Nothing else runs and nothing is asked for:
 //! the page itself says so to the browser.
 
+mod anchors;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
@@ -14,12 +16,16 @@ use crate::model::Ladder;
 use crate::query::UserError;
 
 use super::html::{PageHeading, PagePlace, escape, part};
+use anchors::anchors;
 
 /// How the page looks: its colors and its head, its views, narrow screens and paper.
 const STYLE: &str = concat!(include_str!("base.css"), include_str!("views.css"), include_str!("media.css"));
 
 /// Hides the document before it is seen, where the page's script will run.
 const START: &str = include_str!("start.js");
+
+/// What is after the first heading of a ladder, and no text has.
+const HEADING_END: &str = "</h1>\n";
 
 /// The page's script, a module. Each file is about one thing; they see each other.
 const SCRIPT: &str = concat!(
@@ -104,25 +110,34 @@ fn direction(ladders: &[&Ladder]) -> &'static str {
     if !ladders.is_empty() && ladders.iter().all(|ladder| ladder.is_right_to_left()) { "rtl" } else { "ltr" }
 }
 
-/// The ladders as a document, with what is in it at its head.
+/// The ladders as a document: what it is called, what is in it, then each.
 fn article(document: &Document<'_>) -> String {
-    let (mut all, mut body) = (Vec::new(), String::new());
-    let is_several = document.parts.len() > 1;
-    for (number, (blocks, ladder)) in (1..).zip(document.parts.iter().zip(&document.ladders)) {
-        let place = PagePlace {
-            id: format!("document={number}-"),
-            before_codes: if is_several { format!("{}/", ladder.id) } else { String::new() },
-        };
+    let (mut all, mut body, mut head) = (Vec::new(), String::new(), String::new());
+    let parts = document.parts.iter().zip(&document.ladders).zip(anchors(document));
+    for (number, ((blocks, ladder), anchors)) in (1..).zip(parts) {
+        // No code of a role has such a sign in its address.
+        let place = PagePlace { id: format!("document={number}:"), anchors };
         let of_ladder =
             Document { title: ladder.name.to_string(), parts: vec![blocks.clone()], ladders: vec![*ladder] };
         let (text, headings) = part(&of_ladder, place);
         all.extend(headings);
         let language = ladder.language.as_ref().map(|tag| format!(" lang=\"{}\"", escape(tag)));
         let (language, direction) = (language.unwrap_or_default(), direction(&[*ladder]));
-        body.push_str(&format!("<section{language} dir=\"{direction}\">\n{text}</section>\n"));
+        let section = |text: &str| format!("<section{language} dir=\"{direction}\">\n{text}</section>\n");
+        // The name of an only ladder is that of the document.
+        match text.split_once(HEADING_END).filter(|_| document.ladders.len() == 1) {
+            Some((name, rest)) => {
+                head = section(&format!("{name}{HEADING_END}"));
+                body.push_str(&section(rest));
+            }
+            None => body.push_str(&section(&text)),
+        }
+    }
+    if head.is_empty() {
+        head = format!("<h1>{}</h1>\n", escape(&document.title));
     }
     format!(
-        "<main class=\"document\" id=\"//document\" tabindex=\"-1\">\n<nav aria-label=\"Contents\">{}</nav>\n{body}</main>\n",
+        "<main class=\"document\" id=\"//document\" tabindex=\"-1\">\n<div id=\"document\">{head}</div>\n<nav aria-label=\"Contents\">{}</nav>\n{body}</main>\n",
         contents(&all)
     )
 }

@@ -101,6 +101,7 @@ fn write_block<'a>(block: &Block<'a>, is_over_headings: bool, page: &mut Page<'a
         // It is copied, and so never wrapped.
         Block::Code(_, text) => text.lines().for_each(|line| page.push(&format!("  {line}\n"))),
         Block::Finding(finding) => page.push(&finding::draw(finding, page.screen)),
+        Block::Anchor(_) => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::document::{Block, Document, Inline, Inlines, Item, joined, line, notes};
+use crate::document::{Anchor, Block, Document, Inline, Inlines, Item, joined, line, notes};
 use crate::model::{AmbiguousTitle, Dimension, Ladder, Move, Point, Reality, RoleReference, Track};
 use crate::query::{DimensionView, Matrix, RoleView};
 use crate::source::{Catalog, RoleId};
@@ -57,7 +57,8 @@ pub fn not_in_document(ladder: &Ladder, raw: &Value) -> Vec<&'static str> {
 fn whole<'a>(view: &Matrix<'a>, roles: &[RoleView<'a>], catalog: &'a Catalog) -> Vec<Block<'a>> {
     let ladder = view.ladder;
     let version = format!("version {}", ladder.version).into();
-    let mut blocks = vec![Block::Heading(1, ladder_head(ladder, vec![version]))];
+    let mut blocks =
+        vec![Block::Anchor(Anchor::Ladder), Block::Heading(1, ladder_head(ladder, vec![version]))];
     blocks.extend(below_name(ladder, true));
     let track = |track: &'a Track| {
         vec![(&track.name).into(), " (".into(), Inline::Id(track.id.as_str().into()), ")".into()]
@@ -68,6 +69,7 @@ fn whole<'a>(view: &Matrix<'a>, roles: &[RoleView<'a>], catalog: &'a Catalog) ->
         blocks.push(Block::Heading(2, line("Roles")));
     }
     for role in catalog.roles_of(view.place) {
+        blocks.push(Block::Anchor(Anchor::Role(&catalog.role(role).code)));
         blocks.push(Block::Heading(3, vec![role_beside(catalog, role, view.place)]));
         blocks.push(Block::paragraph(role_line(ladder, role.role)));
         blocks.extend(other_names(catalog.role(role)).map(Block::hint));
@@ -83,6 +85,7 @@ fn whole<'a>(view: &Matrix<'a>, roles: &[RoleView<'a>], catalog: &'a Catalog) ->
     };
     let mut all: Vec<(&Reality, String)> = ladder.realities.iter().map(all).collect();
     all.extend(realities_of_others(ladder, roles));
+    blocks.extend((!all.is_empty()).then_some(Block::Anchor(Anchor::Realities)));
     blocks.extend(realities("What the jobs are really like", &all, false));
     blocks
 }
@@ -125,6 +128,7 @@ fn with_facts<'a>(ladder: &'a Ladder, view: &DimensionView<'a>) -> Vec<Block<'a>
     );
     let mut blocks = dimension(view, 2, true);
     blocks.insert(1, Block::Pairs(facts));
+    blocks.insert(0, Block::Anchor(Anchor::Dimension(id)));
     blocks
 }
 
@@ -175,11 +179,16 @@ fn titles<'a>(ladder: &'a Ladder) -> Vec<Block<'a>> {
             names.extend(joined(title.aliases.iter().map(line), &", ".into()));
             Block::hint(names)
         });
-        let heading = vec![Block::Heading(3, line(&title.title)), Block::paragraph(line(&title.about))];
+        let heading = [
+            Block::Anchor(Anchor::Title(&title.title)),
+            Block::Heading(3, line(&title.title)),
+            Block::paragraph(line(&title.about)),
+        ];
         heading.into_iter().chain(aliases).chain([Block::Numbered(meanings.collect())]).collect::<Vec<_>>()
     };
-    let heading = (!ladder.titles.is_empty()).then(|| Block::Heading(2, line("Ambiguous titles")));
-    heading.into_iter().chain(ladder.titles.iter().flat_map(of_title)).collect()
+    let heading = || [Block::Anchor(Anchor::Titles), Block::Heading(2, line("Ambiguous titles"))];
+    let heading = (!ladder.titles.is_empty()).then(heading);
+    heading.into_iter().flatten().chain(ladder.titles.iter().flat_map(of_title)).collect()
 }
 
 /// A role as it is named in the file.
