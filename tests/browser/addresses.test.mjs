@@ -57,6 +57,7 @@ test("of several ladders what is named is looked for in each", async () => {
     ["#operations/Chief%20Operating%20Officer", "coo Chief Operating Officer"],
     ["#dimension=responsibilities", "Responsibilities"],
     ["#compare=M7,Chief%20Operating%20Officer", "M7 → operations/coo"],
+    ["#operations/compare=associate,COO", "associate → coo"],
   ]);
   await withLadderPage(BOTH, async (page, open) => {
     await open("#titles");
@@ -68,12 +69,108 @@ test("of several ladders what is named is looked for in each", async () => {
   });
 });
 
+test("a ladder that an address names is the only one that is looked into", async () => {
+  await hold(BOTH, [
+    ["#operations/product-ops", "Not found"],
+    ["#operations/product-ops/L4", "Not found"],
+    ["#operations/compare=L3,L5", "Not found"],
+    ["#operations/compare=product-ops/L3,coo", "Not found"],
+    ["#operations/matrix=ic", "Not found"],
+    ["#operations/search", "Search in Operations"],
+    ["#Operations/Search=autonomy", "Search in Operations: autonomy"],
+  ]);
+  await withLadderPage(BOTH, async (page, open) => {
+    const found = async (words) => {
+      const { hits } = JSON.parse(answered("search", ...words, "--format", "json") || '{"hits": []}');
+      return hits.length;
+    };
+    assert.ok((await found(["autonomy", "--ladder", "product-ops"])) > 0);
+    await open("#operations/search=autonomy");
+    assert.ok((await texts(page, "main:visible p")).includes("0 lines found"));
+    await open("#operations/search=budget");
+    const from = await texts(page, ".found > p");
+    assert.ok(from.length > 0 && from.every((line) => /Operations$/.test(line) && !line.includes("Product Operations")), String(from));
+    await page.getByRole("searchbox").fill("budgets");
+    const hash = () => page.evaluate(() => location.hash);
+    assert.equal(await hash(), "#operations/search=budgets");
+    await page.getByRole("link", { name: "Search all ladders" }).click();
+    assert.equal(await hash(), "#search=budgets");
+    await open("#operations/L4");
+    assert.ok((await texts(page, "main:visible p")).includes("Nothing in Operations is called L4. The matrix shows what there is."));
+  });
+});
+
+test("the document opens at what its address names, and its contents stay in it", async () => {
+  const places = [
+    ["#document", /^Product Operations, Operations$/],
+    ["#operations/document", /^Operations \(operations\)/],
+    ["#document=operations", /^Operations \(operations\)/],
+    ["#document=L4", /\(L4\)$/],
+    ["#document=operations/COO", /\(coo\)$/],
+    ["#operations/document=coo", /\(coo\)$/],
+    ["#document=autonomy", /^Autonomy/],
+    ["#document=product-ops/dimension=autonomy", /^Autonomy/],
+    ["#document=Chief%20of%20Staff", /^Chief of Staff/],
+    ["#operations/document=realities", /^What the jobs are really like/],
+  ];
+  await withLadderPage(BOTH, async (page, open) => {
+    for (const [address, heading] of places) {
+      await open(address);
+      await page.waitForFunction(() => document.activeElement.matches(".document :is(h1, h2, h3)") || document.activeElement === document.body);
+      const read = () => [...document.querySelectorAll(".document :is(h1, h2, h3)")].find((one) => one.getBoundingClientRect().bottom > 0)?.innerText;
+      assert.match(await page.evaluate(read), heading, address);
+    }
+    for (const [address, name] of [["#document=nobody", "nobody"], ["#operations/document=L4", "L4"], ["#document=compare=L3,L5", "compare=L3,L5"]]) {
+      await open(address);
+      const shown = await texts(page, "main:visible p");
+      assert.ok(shown.some((line) => line.includes(`is called ${name}.`)), `${address}: ${shown}`);
+    }
+    await open("#document");
+    await page.locator(".document nav").getByRole("link", { name: "(M5)" }).click();
+    assert.match(page.url(), /#document=product-ops\/M5$/);
+    assert.match(await page.evaluate(() => document.activeElement.innerText), /\(M5\)$/);
+    assert.ok(await page.locator(".document").isVisible());
+  });
+});
+
+test("without script the addresses of what the document has lead there, in whatever of the usual cases", async () => {
+  const places = [
+    ["#L4", /\(L4\)$/],
+    ["#l4", /\(L4\)$/],
+    ["#COO", /\(coo\)$/],
+    ["#operations/coo", /\(coo\)$/],
+    ["#document=operations/coo", /\(coo\)$/],
+    ["#autonomy", /^Autonomy/],
+    ["#product-ops/dimension=autonomy", /^Autonomy/],
+    ["#Chief%20of%20Staff", /^Chief of Staff/],
+    ["#title=Chief of Staff", /^Chief of Staff/],
+    ["#titles", /^Ambiguous titles/],
+    ["#operations", /^Operations \(operations\)/],
+    ["#operations/realities", /^What the jobs are really like/],
+  ];
+  await withLadderPage(
+    BOTH,
+    async (page, open) => {
+      for (const [address, heading] of places) {
+        await open(address);
+        const read = () => [...document.querySelectorAll(".document :is(h1, h2, h3)")].find((one) => one.getBoundingClientRect().bottom > 0)?.innerText;
+        assert.match(await page.evaluate(read), heading, address);
+      }
+      const ids = await page.locator("[id]").evaluateAll((all) => all.map((one) => one.id));
+      assert.equal(new Set(ids).size, ids.length);
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
 test("what an address has and the page does not show is said", async () => {
   await withLadderPage(ONE, async (page, open) => {
     const said = [
       ["#compare=L3,L5,M4", "Two roles are shown at a time. Left out: M4"],
       ["#path=L3,M7,L5", "Two roles are shown at a time. Left out: L5"],
       ["#path=L3,M7,99", "There is no route 99 here: this is the best one."],
+      ["#path=L3,L3,2", "There is no route 2 here."],
+      ["#path=M7,L3,2", "There is no route 2 here."],
       ["#compare=L3,nobody", "Nothing here is called nobody. The matrix shows what there is."],
     ];
     for (const [address, words] of said) {

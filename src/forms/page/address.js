@@ -54,8 +54,9 @@ function toPath(from, to, number = 1) {
   return `#path=${nameOf(from)},${nameOf(to)}${number > 1 ? `,${number}` : ""}`;
 }
 
-function toSearch(question) {
-  return `#search=${encodeURIComponent(question)}`;
+/** The search of all ladders, or of one of them. */
+function toSearch(question, ladder) {
+  return `#${ladder ? before(ladder) : ""}search=${encodeURIComponent(question)}`;
 }
 
 function decoded(text) {
@@ -79,21 +80,21 @@ function called(things, namesOf, typed) {
   return undefined;
 }
 
-/** The ladder before the first `/` of an address, if any is called so, and what is behind it; else all ladders. */
-function scoped(address) {
+/** The one of some ladders before the first `/` of an address, if any is called so, and what is behind it; else all. */
+function scoped(address, within) {
   const [, name, rest] = /^([^/=,]*)\/(.*)$/s.exec(address) ?? [];
-  const ladder = name && ladderCalled(decoded(name));
-  return ladder ? { ladders: [ladder], rest } : { ladders: page.ladders, rest: address };
+  const ladder = name && ladderCalled(decoded(name), within);
+  return ladder ? { ladders: [ladder], rest } : { ladders: within, rest: address };
 }
 
-function ladderCalled(typed) {
-  return called(page.ladders, (one) => [one.id, one.name], typed);
+function ladderCalled(typed, ladders) {
+  return called(ladders, (one) => [one.id, one.name], typed);
 }
 
 /** The role that a part of an address means, maybe behind a ladder. */
 function roleCalled(part, within) {
-  const { ladders, rest } = scoped(part);
-  const roles = (ladders.length < page.ladders.length ? ladders : within).flatMap((ladder) => ladder.roles);
+  const { ladders, rest } = scoped(part, within);
+  const roles = ladders.flatMap((ladder) => ladder.roles);
   const typed = decoded(rest).trim();
   const codeOf = (role) => [role.code];
   const namesOf = (role) => [role.title, ...role.title.split(" / "), ...role.aliases];
@@ -110,14 +111,18 @@ function dimensionCalled(typed, ladders) {
   return called(dimensions, (one) => [one.all.id], typed) ?? called(dimensions, (one) => [one.name, one.short], typed);
 }
 
-/** What an address shows; `kind` is nothing where there is no such thing. */
+/** What an address shows; `kind` is nothing where there is no such thing. `within` is the only ladder that it names. */
 function viewAt(address) {
-  const { ladders, rest } = scoped(address.replace(/^#/, ""));
+  const { ladders, rest } = scoped(address.replace(/^#/, ""), page.ladders);
+  return { ...viewOf(rest, ladders), within: ladders.length < page.ladders.length ? ladders[0] : undefined };
+}
+
+function viewOf(rest, ladders) {
   const [ladder] = ladders;
   const [, typed, value] = /^([^=]*)=?(.*)$/s.exec(rest);
   const kind = typed.toLowerCase();
   if (rest === "") return { kind: "matrix", ladder };
-  if (rest.includes("=")) return viewWith(kind, value, ladders, rest) ?? { ladder, names: [decoded((VALUED.includes(kind) && value) || rest)] };
+  if (rest.includes("=")) return viewWith(kind, value, ladders) ?? { ladder, names: [decoded((VALUED.includes(kind) && value) || rest)] };
   if (WHOLES.includes(kind)) return viewOfWhole(kind, ladders);
   return viewCalled(rest, ladders) ?? { ladder, names: [decoded(rest)] };
 }
@@ -125,7 +130,7 @@ function viewAt(address) {
 /** What a name alone shows: a role, else a ladder, a title or a dimension. */
 function viewCalled(name, ladders) {
   const typed = decoded(name);
-  const whole = ladderCalled(typed);
+  const whole = ladderCalled(typed, ladders);
   return (
     found("role", roleCalled(name, ladders)) ??
     (whole && { kind: "matrix", ladder: whole }) ??
@@ -141,6 +146,7 @@ function found(kind, one) {
 
 /** What is shown of a ladder as a whole: of the first that has it where none is named. */
 function viewOfWhole(kind, ladders) {
+  if (kind === "document") return viewOfDocument("", ladders);
   const isThere = { titles: (one) => one.titles.length > 0, realities: (one) => realitiesFor(one).length > 0 }[kind];
   const ladder = ladders.find(isThere ?? (() => true)) ?? ladders[0];
   if (kind !== "compare" && kind !== "path") return { kind, ladder, question: "" };
@@ -150,10 +156,10 @@ function viewOfWhole(kind, ladders) {
   return { kind, from, to: kind === "compare" ? (nextOf(from) ?? from) : track.at(-1), number: 1, ladder };
 }
 
-function viewWith(kind, value, ladders, rest) {
+function viewWith(kind, value, ladders) {
   const typed = decoded(value);
   if (kind === "search") return { kind, ladder: ladders[0], question: typed };
-  if (kind === "document") return { kind, ladder: ladders[0], at: rest };
+  if (kind === "document") return viewOfDocument(value, ladders);
   if (kind === "compare" || kind === "path") return viewOfTwo(kind, value, ladders);
   if (kind === "role") return found(kind, roleCalled(value, ladders));
   if (kind === "title") return found(kind, titleCalled(typed, ladders));
@@ -162,6 +168,29 @@ function viewWith(kind, value, ladders, rest) {
   const tracks = ladders.flatMap((ladder) => ladder.tracks.map((track) => ({ track, ladder })));
   const one = called(tracks, ({ track }) => [track.id, track.name], typed);
   return one && { kind, ...one };
+}
+
+/** The document, at what of it is named: a part by its number, or what another address shows. */
+function viewOfDocument(value, ladders) {
+  const kind = "document";
+  const isOne = ladders.length < page.ladders.length;
+  if (value === "") return { kind, ladder: ladders[0], at: isOne ? toAbout(ladders[0]).slice(1) : undefined };
+  const part = /^\d+:/.test(value) && document.getElementById(`document=${value}`);
+  if (part) return { kind, ladder: page.ladders[parseInt(value, 10) - 1], at: part.id };
+  const scope = scoped(value, ladders);
+  const view = viewOf(scope.rest, scope.ladders);
+  const at = addressIn(view)?.slice(1);
+  return at && document.getElementById(at) ? { kind, ladder: view.ladder, at } : { ladder: ladders[0], names: [decoded(value)] };
+}
+
+/** The address of what a view shows, as far as the document has it. */
+function addressIn({ kind, ladder, role, dimension, title, track }) {
+  if (role) return toRole(role);
+  if (dimension) return toDimension(dimension);
+  if (title) return toTitle(title);
+  if (kind === "titles") return toTitles(ladder);
+  if (kind === "realities") return toRealities(ladder);
+  return (kind === "about" || kind === "matrix") && !track ? toAbout(ladder) : undefined;
 }
 
 /** Two roles beside each other, where one is named that and the next; what else is named is left out, and said. */

@@ -29,13 +29,17 @@ const question = element("input", { type: "search", id: "//question", autocomple
 /** The dimension of a role that a link leads to. */
 let wanted;
 
+/** The address that is shown. */
+let shown;
+
 function go(address) {
   keepPlace();
   location.hash = address;
 }
 
 function show() {
-  const view = viewAt(location.hash);
+  shown = location.hash;
+  const view = viewAt(shown);
   const isWhole = view.kind === "document";
   const reasons = new Reasons();
   const { title, inside, ladders = [] } = (isWhole ? DOCUMENT : (VIEWS[view.kind] ?? nothingView)(view, reasons));
@@ -43,8 +47,8 @@ function show() {
   document.documentElement.classList.toggle("reading", isWhole);
   document.documentElement.dir = isWhole ? written : view.ladder.direction;
   main.hidden = isWhole;
-  const shown = [inside, reasons.all(ladders)].flat(Infinity);
-  main.replaceChildren(...shown.filter((part) => part instanceof Node));
+  const parts = [inside, reasons.all(ladders)].flat(Infinity);
+  main.replaceChildren(...parts.filter((part) => part instanceof Node));
   main.querySelector("h1")?.after(...leftOut(view));
   fitTables();
   document.title = title === whole ? whole : `${title} · ${whole}`;
@@ -76,7 +80,7 @@ function focusOn(view, kept, isNew) {
   if (again) return again.focus({ preventScroll: true });
   const target =
     (wanted !== undefined && document.getElementById(`//dimension-${wanted}`)) ||
-    (view.at && document.getElementById(view.at)) ||
+    (view.at && document.getElementById(view.at)?.closest("h1, h2, h3, h4, h5, h6, li")) ||
     document.querySelector(view.kind === "document" ? ".document h1" : "main h1");
   wanted = undefined;
   target.setAttribute("tabindex", "-1");
@@ -117,8 +121,9 @@ function searchForm() {
   const form = element("form", { role: "search" }, element("label", { for: "//question" }, "Search"), question);
   form.addEventListener("submit", (event) => event.preventDefault());
   question.addEventListener("input", () => {
-    // As it is typed, the search stays one step of the way back.
-    if (viewAt(location.hash).kind === "search") history.replaceState(history.state, "", toSearch(question.value));
+    // As it is typed, the search stays one step of the way back, and in the ladder that it is in.
+    const { kind, within } = viewAt(location.hash);
+    if (kind === "search") history.replaceState(history.state, "", toSearch(question.value, within));
     else push(toSearch(question.value));
     show();
   });
@@ -146,6 +151,10 @@ function start() {
   const tools = element("p", { class: "tools" }, button("Copy link", copyLink), button("Print", () => print()), status);
   const header = element("header", {}, element("div", { class: "head" }), element("div", { class: "side" }, searchForm(), tools));
   document.body.prepend(skip, header, main);
+  // What the contents lead to is read within the document.
+  for (const one of document.querySelectorAll(".document nav a")) {
+    if (!one.hash.startsWith("#document=")) one.href = `#document=${one.hash.slice(1)}`;
+  }
   document.addEventListener("click", (event) => {
     const target = event.target.closest?.("a[href^='#']");
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -157,10 +166,13 @@ function start() {
   });
   preparePrint();
   addEventListener("hashchange", follow);
+  // To a reason and back the address stays.
+  addEventListener("popstate", () => location.hash === shown && isElsewhere() && follow());
   addEventListener("resize", fitTables);
   const before = keepSteps();
-  show();
+  const { view } = show();
   if (before) comeBack(before);
+  else if (view.at) focusOn(view, undefined, true);
 }
 
 start();

@@ -75,17 +75,19 @@ function aboutView({ ladder }) {
 /** So many things are shown that were found, at most. */
 const MOST_FOUND = 60;
 
-function searchView({ question }) {
-  const groups = linesWith(question);
+function searchView({ question, within }) {
+  const groups = linesWith(question, within);
   const count = groups.reduce((sum, group) => sum + group.lines.length, 0);
   const says = question.trim() === "" ? "Type words above: all of them have to be in a line." : `${counted(count, "line")} found`;
+  const named = within ? `Search in ${within.name}` : "Search";
   const inside = [
-    element("h1", {}, "Search", question.trim() !== "" && [": ", element("bdi", {}, question)]),
+    element("h1", {}, "Search", within && [" in ", words(within.name, within)], question.trim() !== "" && [": ", element("bdi", {}, question)]),
     element("p", { role: "status" }, says),
+    within && element("p", {}, link(toSearch(question), "Search all ladders")),
     groups.slice(0, MOST_FOUND).map((group) => foundGroup(group)),
     groups.length > MOST_FOUND && element("p", {}, `And ${groups.length - MOST_FOUND} more places: add a word.`),
   ];
-  return { title: question.trim() === "" ? "Search" : `Search: ${question}`, inside };
+  return { title: question.trim() === "" ? named : `${named}: ${question}`, inside };
 }
 
 function foundGroup({ owner, lines }) {
@@ -117,12 +119,13 @@ function marked(text, marks) {
   return [...pieces, text.slice(done)];
 }
 
-function nothingView({ names }) {
+function nothingView({ names, within }) {
+  const where = within ? words(within.name, within) : "here";
   const unknown = joined(names.map((name) => element("bdi", {}, name)), " or ");
-  const matrix = link("#", "The matrix shows what there is.");
+  const matrix = link(within ? toMatrix(within) : "#", "The matrix shows what there is.");
   const inside = [
     element("h1", {}, "Not found"),
-    element("p", {}, names.length > 0 ? ["Nothing here is called ", unknown, ". "] : "No role is named. ", matrix),
+    element("p", {}, names.length > 0 ? ["Nothing ", within && "in ", where, " is called ", unknown, ". "] : "No role is named. ", matrix),
   ];
   return { title: "Not found", inside };
 }

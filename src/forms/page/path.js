@@ -15,14 +15,15 @@ function pathView({ from, to, number }, reasons) {
   );
   const title = `Routes from ${name(from)} to ${name(to)}`;
   const heading = element("h1", {}, "Routes from ", roleName(from, from.ladder), " to ", roleName(to, from.ladder));
+  const notThere = number > Math.max(routes.length, 1) && `There is no route ${number} here`;
   if (!steps) {
     const back = routesBetween(to, from).routes.length > 0;
     const none = `No route leads from ${name(from)} to ${name(to)}.`;
     const other = back && element("p", {}, link(toPath(to, from), `One leads from ${name(to)} to ${name(from)}.`));
-    return { title, inside: [heading, form, element("p", {}, none), other] };
+    return { title, inside: [heading, form, element("p", {}, none), notThere && element("p", { class: "quiet" }, `${notThere}.`), other] };
   }
   if (steps.length === 0) {
-    return { title, inside: [heading, form, element("p", {}, "You are already there, no move is needed.")] };
+    return { title, inside: [heading, form, element("p", {}, "You are already there, no move is needed."), notThere && element("p", { class: "quiet" }, `${notThere}.`)] };
   }
   const told = steps.map((step) => ({ ...step, comparison: compareRoles(step.from, step.to) }));
   const met = new Set();
@@ -32,7 +33,7 @@ function pathView({ from, to, number }, reasons) {
     form,
     element("p", { class: "route" }, chain(from, steps)),
     element("p", {}, movesCounted(steps)),
-    number > routes.length && element("p", { class: "quiet" }, `There is no route ${number} here: this is the best one.`),
+    notThere && element("p", { class: "quiet" }, `${notThere}: this is the best one.`),
     stepsTable(told, from.ladder),
     otherRoutes(from, to, routes, steps, hasMore),
     told.map((step, index) => stepSection(step, index + 1, from.ladder, reasons)),

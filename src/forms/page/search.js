@@ -67,7 +67,8 @@ function searchedTexts() {
   for (const reality of page.realities) {
     const roles = reality.roles.map(roleAt).filter(Boolean);
     const href = toRealities(page.ladders[reality.ladder] ?? roles[0].ladder);
-    const owner = { name: reality.name, ladder: ladderOf(reality), roles, href, kind: "What the jobs are really like" };
+    const ladders = page.ladders.filter((ladder) => realitiesFor(ladder).includes(reality));
+    const owner = { name: reality.name, ladder: ladderOf(reality), ladders, roles, href, kind: "What the jobs are really like" };
     for (const text of [reality.name, reality.about, reality.practice]) add(2, text, owner);
   }
   return searched;
@@ -99,12 +100,16 @@ function addDimension(dimension, add) {
   });
 }
 
-/** What has all the words of a question, those together that belong together; what has them whole comes first. */
-function linesWith(question) {
+/**
+ * What has all the words of a question, in one ladder or in all, those together that belong together; what has them
+ * whole comes first.
+ */
+function linesWith(question, within) {
   const wanted = wordsAsked(question);
   if (wanted.length === 0) return [];
   const groups = new Map();
   for (const { rank, text, words, owner } of searchedTexts()) {
+    if (within && !(owner.ladders ?? [owner.ladder]).includes(within)) continue;
     const marks = wanted.map((want) => words.filter((word) => has(word.plain, want)));
     if (marks.some((of) => of.length === 0)) continue;
     const isWhole = wanted.every((want) => words.some((word) => word.plain === want));
