@@ -66,6 +66,21 @@ test("the way back leads to where one was", async () => {
   );
 });
 
+test("what was in focus is so again after a step back and one forward", async () => {
+  await withLadderPage(
+    ONE,
+    async (page) => {
+      await page.locator(".matrix td a").nth(60).click();
+      const read = await where(page);
+      assert.match(read.focused, /^<h2/);
+      await back(page);
+      await back(page, "goForward");
+      assert.deepEqual(await where(page), read);
+    },
+    PHONE,
+  );
+});
+
 test("a new step is read from its beginning, also where it has been shown before", async () => {
   await withLadderPage(
     ONE,

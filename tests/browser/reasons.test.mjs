@@ -57,3 +57,38 @@ test("only a page that cannot start becomes a document", async () => {
     assert.deepEqual(await visible(), ["document"]);
   });
 });
+
+test("the way back leads from a reason to its mark, and on to the view before", async () => {
+  await withLadderPage(
+    ["--ladder", "product-ops"],
+    async (page) => {
+      const settled = () => page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+      const where = () => page.evaluate(() => [Math.round(scrollY), document.activeElement.getAttribute("aria-label") ?? document.activeElement.id]);
+      await page.locator(".matrix thead a", { hasText: "L4" }).click();
+      await page.waitForFunction(() => document.title.startsWith("L4"));
+      const marks = page.locator("main .asked sup button");
+      for (const number of [0, 2]) {
+        const mark = marks.nth(number);
+        await mark.focus();
+        const read = await where();
+        assert.match(read[1], /^inferred, reason/);
+        await page.keyboard.press("Enter");
+        const reason = await where();
+        assert.match(reason[1], /^\/\/reason-/);
+        await page.goBack();
+        await settled();
+        assert.deepEqual(await where(), read);
+        await page.goForward();
+        await settled();
+        assert.deepEqual(await where(), reason);
+        await page.goBack();
+        await settled();
+      }
+      await page.goBack();
+      await settled();
+      assert.equal(new URL(page.url()).hash, "");
+      assert.ok(await page.locator(".matrix").isVisible());
+    },
+    { viewport: { width: 390, height: 600 } },
+  );
+});

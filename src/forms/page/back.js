@@ -3,7 +3,7 @@
 // and forgets it with the tab.
 
 /** What can have the focus, and is again at the same place of the same view. */
-const CONTROLS = "a[href], button, select, input, summary, .reasons li, .wide";
+const CONTROLS = "a[href], button, select, input, summary, .reasons li, .wide, main :is(h1, h2, h3, h4), .document li[id]";
 
 /** Where one was at each step, by the key of the step. */
 const places = new Map();
@@ -34,12 +34,22 @@ function keepPlace() {
   isKept = true;
 }
 
+/** Another key of a step than all before. */
+function nextKey() {
+  return `${performance.timeOrigin} ${(countOfSteps += 1)}`;
+}
+
+/** Whether the browser is at another step than the one that is shown. */
+function isElsewhere() {
+  return history.state?.key !== undefined && history.state.key !== step;
+}
+
 /** Notes that another step is shown; where one was there if it has been shown before. */
 function arrive() {
   if (!isKept) keepPlace();
   isKept = false;
   const known = history.state?.key;
-  step = known ?? `${performance.timeOrigin} ${(countOfSteps += 1)}`;
+  step = known ?? nextKey();
   if (known === undefined) history.replaceState({ key: step }, "");
   return places.get(step) ?? history.state.place;
 }
@@ -47,7 +57,7 @@ function arrive() {
 /** Makes a step to an address that is shown already. */
 function push(address) {
   keepPlace();
-  history.pushState(null, "", address);
+  history.pushState({ key: nextKey() }, "", address);
   arrive();
 }
 
@@ -56,6 +66,7 @@ function comeBack({ top, open, moved, focus }) {
   all("main details").forEach((one, index) => (one.open = open[index] ?? one.open));
   all("main .wide").forEach((one, index) => (one.scrollLeft = moved[index] ?? 0));
   const control = all(CONTROLS)[focus];
+  if (control?.matches(":is(h1, h2, h3, h4, li)")) control.setAttribute("tabindex", "-1");
   control?.focus({ preventScroll: true });
   scrollTo(0, top);
   return control !== undefined;

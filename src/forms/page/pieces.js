@@ -5,12 +5,13 @@
 class Reasons {
   #known = [];
 
-  /** The marks of some reasons; a mark leads to its reason. */
+  /** The marks of some reasons; a mark leads to its reason, and the way back to the mark. */
   marks(reasons, ladder) {
     return reasons.filter(Boolean).map((reason) => {
       let place = this.#known.findIndex((known) => known.reason === reason);
       if (place < 0) place = this.#known.push({ reason, ladder }) - 1;
       const mark = button(`[${place + 1}]`, () => {
+        push(location.hash);
         const item = document.getElementById(`//reason-${place + 1}`);
         item.scrollIntoView({ block: "center" });
         item.focus({ preventScroll: true });
@@ -49,8 +50,9 @@ function bar(dimension, asked) {
 function rating(dimension, asked) {
   const point = pointOf(dimension, asked);
   if (!point) return undefined;
-  const position = point.position && [element("span", { class: "position" }, point.position), " "];
-  return phrase(dimension.ladder, { class: "rating" }, bar(dimension, asked), " ", position, words(point.name, dimension.ladder));
+  const position = point.position && [" ", element("span", { class: "position" }, point.position)];
+  const height = element("span", { class: "height" }, bar(dimension, asked), position);
+  return phrase(dimension.ladder, { class: "rating" }, height, " ", words(point.name, dimension.ladder));
 }
 
 /** The code of a role as it is beside those of a ladder: with its ladder where that is another. */
