@@ -193,3 +193,57 @@ test("a matrix of many roles is printed in parts, and is whole again after that"
     });
   });
 });
+
+test("a role has its dimensions in the order of the matrix", async () => {
+  const parts = [["a", "S"], ["b", undefined], ["c", "T"], ["d", "S"]];
+  const made = {
+    name: "Made",
+    levels: ["A1"],
+    tracks: [{ id: "all", name: "All" }],
+    roles: [{ code: "A1", track: "all", level: "A1", title: "One" }],
+    dimensions: parts.map(([id, section]) => ({ id, name: `Dimension ${id}`, ...(section && { section }), cells: [{ roles: ["A1"], expects: [`Does ${id}`] }] })),
+  };
+  await withLadder(made, async (file) => {
+    await withLadderPage(["--file", file, "--ladder", "made"], async (page, open) => {
+      const inMatrix = await page.locator(".matrix th[scope=row]").allInnerTexts();
+      await open("#A1");
+      assert.deepEqual(await page.locator(".asked h2").allInnerTexts(), inMatrix);
+      assert.equal(inMatrix.length, parts.length);
+    });
+  });
+});
+
+test("a rating and years of a ladder from right to left run so beside each other", async () => {
+  const rated = (roles, rating, years) => ({ roles, rating, years, expects: ["يعمل"] });
+  const dimensions = [{ ...ARABIC.dimensions[0], cells: [rated(["A1"], "منخفض", 1), rated(["A2", "M2"], "عال", 3)] }];
+  await withLadder({ ...ARABIC, language: "ar", dimensions }, async (file) => {
+    await withLadderPage(["--file", file, "--ladder", "made"], async (page, open) => {
+      await open("#compare=A1,A2");
+      const cells = await page.locator(".moves td").evaluateAll((all) =>
+        all.map((cell) => {
+          const left = (selector) => cell.querySelector(selector).getBoundingClientRect().left;
+          return [left(".rating"), left("bdi:last-child:not(.rating *)")];
+        }),
+      );
+      assert.equal(cells.length, 2);
+      for (const [rating, years] of cells) assert.ok(rating > years, `${rating} ${years}`);
+    });
+  });
+});
+
+test("roles to choose from are shown by their whole titles where there is room", async () => {
+  await withLadderPage(["--ladder", "product-ops"], async (page, open) => {
+    await open("#compare=L3,M7");
+    for (const label of ["From", "To"]) {
+      const { has, needs } = await page.getByLabel(label, { exact: true }).evaluate((select) => {
+        const free = select.cloneNode(true);
+        free.style.cssText = "position: absolute; inline-size: auto; max-inline-size: none";
+        select.parentElement.append(free);
+        const needs = free.offsetWidth;
+        free.remove();
+        return { has: select.offsetWidth, needs };
+      });
+      assert.ok(has >= needs, `${label}: ${has} of ${needs}`);
+    }
+  });
+});

@@ -132,7 +132,7 @@ function marksOf({ from, before, after }, reasons) {
 function amount(dimension, asked) {
   const absent = { gap: "not covered", "not-asked": "not asked", "only-below": "nothing of its own" }[asked.absence];
   const parts = [rating(dimension, asked), asked.years && words(asked.years, dimension.ladder)].filter(Boolean);
-  return parts.length > 0 ? joined(parts, " · ") : (absent ?? "no rating");
+  return parts.length > 0 ? phrase(dimension.ladder, {}, joined(parts, " · ")) : (absent ?? "no rating");
 }
 
 /** The statements of which this becomes, under a heading with their count; those first whose dimension rises. */

@@ -3,7 +3,9 @@
 
 function roleView({ role }, reasons) {
   const { ladder } = role;
-  const asked = ladder.dimensions.map((dimension) => ({ dimension, asked: askedOf(dimension, role) }));
+  const asked = bySection(ladder.dimensions)
+    .flatMap(([, inside]) => inside)
+    .map((dimension) => ({ dimension, asked: askedOf(dimension, role) }));
   const rated = asked.filter((one) => one.asked.rating !== undefined);
   const told = asked.filter((one) => isCovered(one.asked) && (rated.length < 2 || !isBare(one.asked)));
   const levels = ladder.levels.slice(role.span[0], role.span[1] + 1).filter((level) => level.about);
