@@ -9,20 +9,24 @@ use anyhow::{Context, Error};
 use clap::builder::StyledStr;
 
 use crate::commands::{
-    Body, Color, Command, Desk, Export, FileToWrite, Format, Ladders, Notice, Options, Replaces, Status,
+    Answer, Body, Color, Command, Desk, Export, FileToWrite, Format, Ladders, Notice, Options, Replaces,
+    Status,
 };
 use crate::document::{Medium, Weight};
 use crate::forms::csv;
 use crate::forms::text::{self, Screen};
 use crate::query::UserError;
 use crate::source::{LoadError, Warning};
-use crate::ui::files::{NotWritten, holds, write_new, write_over, write_version};
+use crate::ui::files::{NotWritten, holds, write_new, write_over, write_private, write_version};
 use crate::ui::{Output, Ui};
 use crate::views::{self, notices};
 
 use super::desk::Terminal;
 use super::export::{Destination, Exported, export, form_of};
 use super::write::{UNWRITTEN, write};
+
+/// How often a record is read anew that somebody else goes on writing.
+const MOST_TRIES: usize = 200;
 
 /// A run of one command.
 pub(super) struct Run {
@@ -55,7 +59,18 @@ impl Run {
             return Err(UserError::new("`--bom` works only for CSV", help).into());
         }
         let terminal = Terminal::new(self.ui.messages());
-        let answered = command.answer(ladders, &terminal);
+        let output = self.ui.answers();
+        let screen = self.screen(output);
+        let mut answered = command.answer(ladders, &terminal);
+        let mut recorded = self.record(&answered, name, format, screen);
+        // Somebody else has written the record between its reading and now: it is read anew.
+        for _ in 1..MOST_TRIES {
+            if !matches!(recorded, Err(NotWritten::HasChanged(_))) {
+                break;
+            }
+            answered = command.answer(ladders, &terminal);
+            recorded = self.record(&answered, name, format, screen);
+        }
         for warning in ladders.warnings() {
             self.warn(warning);
         }
@@ -63,14 +78,15 @@ impl Run {
             self.tell(&notice);
         }
         let answer = answered?;
-        let output = self.ui.answers();
-        let screen = self.screen(output);
         let written = write(&answer, name, format, screen)?;
         for notice in &answer.notices {
             self.tell(notice);
         }
-        for file in &answer.files {
+        for file in answer.files.iter().filter(|file| !file.is_record()) {
             self.write_file(file)?;
+        }
+        if let Err(why) = recorded {
+            return Err(UserError::new(why.to_string(), help(&why, &Replaces::Any)).into());
         }
         if let Some(beside) = &answer.beside {
             let screen = self.screen(self.ui.messages());
@@ -95,6 +111,26 @@ impl Run {
             self.ui.print(&text::suggestions(&next, screen));
         }
         Ok(answer.status)
+    }
+
+    /// Writes a changed record, before anything is told, where the answer can be written.
+    fn record(
+        &mut self,
+        answered: &anyhow::Result<Answer<'_>>,
+        name: &str,
+        format: Format,
+        screen: Screen,
+    ) -> Result<(), NotWritten> {
+        let Ok(answer) = answered else { return Ok(()) };
+        for file in &answer.files {
+            if let Replaces::Record(before) = &file.replaces
+                && write(answer, name, format, screen).is_ok()
+            {
+                write_version(&file.path, before, &file.bytes)?;
+                self.ui.print(&file.written);
+            }
+        }
+        Ok(())
     }
 
     /// Writes ladders as a file, or to standard output.
@@ -170,7 +206,10 @@ impl Run {
     fn write_file(&mut self, file: &FileToWrite) -> Result<(), UserError> {
         let written = match &file.replaces {
             Replaces::Any => write_over(&file.path, &file.bytes),
-            Replaces::Version(before) => write_version(&file.path, before, &file.bytes),
+            Replaces::Version(before) | Replaces::Record(before) => {
+                write_version(&file.path, before, &file.bytes)
+            }
+            Replaces::Private => write_private(&file.path, &file.bytes),
             Replaces::Never | Replaces::ByForce => write_new(&file.path, &file.bytes),
         };
         let why = match written {

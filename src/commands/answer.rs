@@ -124,6 +124,13 @@ pub struct FileToWrite {
     pub optional: Option<OptionalFile>,
 }
 
+impl FileToWrite {
+    /// Whether it is a record that was changed.
+    pub fn is_record(&self) -> bool {
+        matches!(self.replaces, Replaces::Record(_))
+    }
+}
+
 /// Whether a file takes the place of one that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Replaces {
@@ -135,6 +142,10 @@ pub enum Replaces {
     Any,
     /// It takes the place of the file that it was made of, as long as that holds these bytes.
     Version(Vec<u8>),
+    /// As a version; where it does not hold them any more, the command is to be asked again.
+    Record(Vec<u8>),
+    /// It never does, and nobody else may read it.
+    Private,
 }
 
 /// What is told of a file that the answer can do without.

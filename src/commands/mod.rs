@@ -3,6 +3,7 @@
 //! each with its answer.
 
 mod answer;
+mod assess;
 mod check;
 pub mod compare;
 pub mod complete;
@@ -12,10 +13,13 @@ pub mod export;
 mod import;
 mod init;
 pub mod list;
+mod log;
 mod man;
+mod mark;
 pub mod matrix;
 mod options;
 pub mod path;
+mod record;
 mod schema;
 pub mod search;
 pub mod show;
@@ -89,6 +93,12 @@ pub enum Command {
     Search(With<search::SearchArgs>),
     /// Show a whole ladder at once: its roles as columns, its dimensions as rows
     Matrix(With<matrix::MatrixArgs>),
+    /// Write a record to fill in: where you stand on what a role asks
+    Assess(Box<With<assess::AssessArgs>>),
+    /// Set or withdraw the mark of a statement in your record
+    Mark(With<mark::MarkArgs>),
+    /// Add something that you did to your record, as evidence
+    Log(With<log::LogArgs>),
     /// Check ladder files for faults and for what would confuse a reader
     Check(With<check::CheckArgs>),
     /// Start a ladder of your own from a small example, another ladder or a spreadsheet
@@ -135,6 +145,8 @@ pub enum Data<'a> {
     Diff(data::DiffShape<'a>),
     /// `ladder path`.
     Path(data::PathShape<'a>),
+    /// `ladder assess` with a record that is there.
+    Assess(data::CarriedShape<'a>),
     /// `ladder search`.
     Search(data::SearchShape<'a>),
     /// `ladder list`.
@@ -169,6 +181,9 @@ impl Command {
             Self::Path(with) => path::answer(&with.args, ladders.catalog()?)?,
             Self::Search(with) => search::answer(&with.args, ladders.catalog()?)?,
             Self::Matrix(with) => matrix::answer(&with.args, ladders.catalog()?)?,
+            Self::Assess(with) => assess::answer(&with.args, ladders, desk)?,
+            Self::Mark(with) => mark::answer(&with.args, ladders)?,
+            Self::Log(with) => log::answer(&with.args, ladders)?,
             Self::Check(with) => check::answer(&with.args, ladders, desk)?,
             Self::Init(with) => init::answer(&with.args, ladders, desk)?,
             Self::Import(with) => import::answer(&with.args, ladders, desk)?,

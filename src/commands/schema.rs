@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::query::UserError;
+use crate::record::RECORD_SCHEMA;
 use crate::source::JSON_SCHEMA;
 use crate::views::notices;
 
@@ -25,13 +26,18 @@ pub const ANSWERS_SCHEMA: &str = include_str!("../../data/answers.schema.json");
 Examples:
   ladder schema
   ladder schema > ladder.schema.json
-  ladder schema --answers")]
+  ladder schema --answers
+  ladder schema --record > record.schema.json")]
 pub struct SchemaArgs {
     /// Print the schema of the `--format json` answers instead
     ///
     /// It has a definition for each command. Answers have exactly the keys it names.
     #[arg(long)]
     answers: bool,
+
+    /// Print the schema of records instead, the files that `ladder assess` writes
+    #[arg(long, conflicts_with = "answers")]
+    record: bool,
 }
 
 /// The schema asked for.
@@ -43,7 +49,11 @@ pub(super) fn answer(args: &SchemaArgs, ladders: &Ladders) -> Result<Answer<'sta
         let help = "leave them out; to check a file, run `ladder check FILE`";
         return Err(notices::reads_nothing("schema", help));
     }
-    let schema = if args.answers { ANSWERS_SCHEMA } else { JSON_SCHEMA };
+    let schema = match (args.answers, args.record) {
+        (true, _) => ANSWERS_SCHEMA,
+        (_, true) => RECORD_SCHEMA,
+        _ => JSON_SCHEMA,
+    };
     let (text, what, form) = (schema.to_owned(), "the schema", "JSON");
     Ok(Answer::with_body(Body::Verbatim { text, what, form }))
 }

@@ -142,7 +142,7 @@ pub fn candidates(catalog: &Catalog, resolution: &Resolution) -> Vec<RoleId> {
 }
 
 /// The next roles up the track, in file order.
-fn one_up(catalog: &Catalog, role: RoleId) -> Vec<RoleId> {
+pub(super) fn one_up(catalog: &Catalog, role: RoleId) -> Vec<RoleId> {
     let next = catalog.ladder_of(role).promotions_from(role.role).into_iter();
     next.map(|next| RoleId { role: next, ..role }).collect()
 }

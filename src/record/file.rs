@@ -93,16 +93,16 @@ impl RecordFile {
 /// The text of a new file that holds a record.
 pub fn new_record(record: &Record) -> String {
     let whose = match record.by {
-        Assessor::Oneself => "where you stand",
-        Assessor::Manager => "where somebody stands, as their manager sees it",
-        Assessor::Peer => "where somebody stands, as a peer sees it",
+        Assessor::Oneself => "Where you stand",
+        Assessor::Manager => "Where somebody stands, as their manager sees it,",
+        Assessor::Peer => "Where somebody stands, as a peer sees it,",
     };
     format!(
         "\
 # yaml-language-server: $schema={RECORD_SCHEMA_FILE}
 
-# A record: {whose} on the ladder `{}`. Set each mark to met, partly, not-yet or no-opportunity (the chance was
-# not there), or leave it none.
+# {whose} on the ladder `{}`.
+# Each mark is met, partly, not-yet, no-opportunity (the chance was not there) or none.
 
 {}",
         record.ladder,

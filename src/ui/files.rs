@@ -1,7 +1,7 @@
 //! Owns the writing of files: each is there whole, or is not there; and whether one that is there may be
 //! replaced.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -44,9 +44,23 @@ pub enum NotWritten {
 /// # Errors
 /// [`NotWritten`]. Whatever has the file's name already is left as it is.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
+    write_unless_there(path, bytes, Reader::Anybody)
+}
+
+/// Writes a new file that nobody else may read, as [`write_new`] does.
+///
+/// # Errors
+/// [`NotWritten`]. Whatever has the file's name already is left as it is.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
+    write_unless_there(path, bytes, Reader::Oneself)
+}
+
+fn write_unless_there(path: &Path, bytes: &[u8], reader: Reader) -> Result<(), NotWritten> {
     let written = match fs::symlink_metadata(path) {
         Ok(_) => Err(ErrorKind::AlreadyExists.into()),
-        Err(_) => beside(path, bytes).and_then(|file| file.persist_noclobber(path).map_err(|why| why.error)),
+        Err(_) => {
+            beside(path, bytes, reader).and_then(|file| file.persist_noclobber(path).map_err(|why| why.error))
+        }
     };
     written.map(drop).map_err(|error| not_written(path, path, error))
 }
@@ -60,7 +74,8 @@ pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), NotWritten> {
     replace(path, None, bytes)
 }
 
-/// Writes a file in place of one that holds some bytes, as [`write_over`] does.
+/// Writes a file in place of one that holds some bytes, as [`write_over`] does. Of several programs that do so at
+/// one time one writes, and the others find that it has changed.
 ///
 /// # Errors
 /// [`NotWritten`]. What has the file's name is as it was then.
@@ -79,7 +94,9 @@ fn replace(path: &Path, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), NotWr
         return Err(NotWritten::IsReadOnly(shown(path)));
     }
     let failed = |error| not_written(path, &target, error);
-    let file = beside(&target, bytes).map_err(failed)?;
+    // Held until the end.
+    let _lock = before.and_then(|_| locked(&target));
+    let file = beside(&target, bytes, Reader::Anybody).map_err(failed)?;
     if let Some(there) = &there {
         file.as_file().set_permissions(there.permissions()).map_err(failed)?;
     }
@@ -97,14 +114,37 @@ pub fn holds(path: &Path, bytes: &[u8]) -> bool {
     fs::metadata(path).is_ok_and(may_hold) && fs::read(path).is_ok_and(|there| there == bytes)
 }
 
+/// A file that is locked for this program as long as it is open; `None` where that cannot be. Other programs of this
+/// kind wait until then.
+#[cfg(unix)]
+fn locked(path: &Path) -> Option<File> {
+    let file = File::open(path).ok()?;
+    file.lock().ok()?;
+    Some(file)
+}
+
+/// Elsewhere a locked file could not be read.
+#[cfg(not(unix))]
+fn locked(_: &Path) -> Option<File> {
+    None
+}
+
+/// Who may read a new file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    /// Whoever may read any new file.
+    Anybody,
+    /// The user alone.
+    Oneself,
+}
+
 /// A file beside the place of another, with what that is to hold. It is gone again unless it is given that
 /// name, which it gets when all of it is on the disk.
-fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+fn beside(path: &Path, bytes: &[u8], reader: Reader) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    // Others may read it as they may any new file; without being asked the library would make one for this
-    // user alone.
+    // Without being asked the library makes a file for this user alone.
     #[cfg(unix)]
-    {
+    if reader == Reader::Anybody {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }

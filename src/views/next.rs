@@ -6,11 +6,22 @@ use crate::model::{MoveKind, RoleIndex};
 use crate::query::{
     Compared, Fits, Hit, LineOwner, Matrix, PathAnswer, RouteView, Shown, ShownPart, TitleRoutes,
 };
+use crate::record::Record;
 use crate::source::{Catalog, RoleId};
 
 use super::names::role_argument;
 use super::notices::path_command;
 use super::{ImportOutcome, RouteDetail, Versions};
+
+/// What to do with a new record, which another command finds with an option.
+pub(crate) fn begun(record: &Record, option: &str) -> Vec<String> {
+    let Some(first) = record.statements.first() else { return Vec::new() };
+    let words: Vec<&str> = first.text.split_whitespace().take(4).collect();
+    vec![
+        format!("ladder mark {} partly{option}", in_shell(words.join(" "))),
+        format!("ladder log \"What I did\" --for {}{option}", first.dimension),
+    ]
+}
 
 /// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows; of a
 /// title, the roles near its meanings; of a dimension, a role to see it in, and what changes at it.

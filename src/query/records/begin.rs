@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use crate::model::Text;
 use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, typed};
-use crate::query::resolve::resolve;
+use crate::query::compared::{choose, no_role, one_up};
+use crate::query::resolve::{Resolution, resolve, resolve_each};
 use crate::query::role::RoleRow;
 use crate::query::user_error::UserError;
 use crate::record::{Assessor, MarkedStatement, Record};
@@ -24,6 +25,51 @@ impl RecordRoles {
     /// The role whose statements the record has: the one to get to, else today's.
     pub fn asked(self) -> RoleId {
         self.goal.unwrap_or(self.role)
+    }
+}
+
+/// The roles that somebody names for a record, and how they were taken.
+#[derive(Clone, Debug)]
+pub struct ChosenRoles {
+    /// The roles.
+    pub roles: RecordRoles,
+    /// What each name means, and the role that it was taken to mean.
+    pub named: Vec<(Resolution, Vec<RoleId>)>,
+    /// Where no goal was named: the roles beside it to which a promotion leads as well, in file order.
+    pub also_next: Vec<RoleId>,
+}
+
+/// The roles that a record is to be about: today's, and the one to get to, or else the next promotion.
+///
+/// # Errors
+/// A name that means nothing or a title, or one role twice.
+pub fn record_roles(catalog: &Catalog, role: &str, toward: Option<&str>) -> Result<ChosenRoles, UserError> {
+    let selectors: Vec<String> = [Some(role), toward].into_iter().flatten().map(str::to_owned).collect();
+    let resolutions = resolve_each(catalog, &selectors)?;
+    let chosen = choose(catalog, &resolutions);
+    let mut named = Vec::with_capacity(resolutions.len());
+    for (resolution, choice) in resolutions.into_iter().zip(chosen) {
+        let choice = choice.ok_or_else(|| no_role(&resolution))?;
+        named.push((resolution, vec![choice.role]));
+    }
+    let roles: Vec<RoleId> = named.iter().flat_map(|(_, roles)| roles.iter().copied()).collect();
+    match roles[..] {
+        [role, goal] if role == goal => {
+            let message = format!("`{}` is today's role and the goal", catalog.role(role).code);
+            Err(UserError::new(message, "name another goal, or none for the next promotion"))
+        }
+        [role, goal] => {
+            let roles = RecordRoles { role, goal: Some(goal) };
+            Ok(ChosenRoles { roles, named, also_next: Vec::new() })
+        }
+        [role] => {
+            let mut next = one_up(catalog, role).into_iter();
+            let roles = RecordRoles { role, goal: next.next() };
+            Ok(ChosenRoles { roles, named, also_next: next.collect() })
+        }
+        _ => {
+            Err(UserError::new("several roles are named, expected today's", "name the goal with `--toward`"))
+        }
     }
 }
 

@@ -5,6 +5,6 @@ mod begin;
 mod carry;
 mod meant;
 
-pub use begin::{RecordRoles, begin, roles_of_record};
+pub use begin::{ChosenRoles, RecordRoles, begin, record_roles, roles_of_record};
 pub use carry::{Carried, carry};
 pub use meant::{Meant, meant_by};

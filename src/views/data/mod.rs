@@ -2,6 +2,7 @@
 //! purpose. Ids and titles both are there, lists are in file order, what a ladder does not state is `null` or
 //! an empty list, never left out.
 
+mod carried;
 mod check;
 mod compare;
 mod import;
@@ -11,6 +12,7 @@ mod search;
 mod show;
 mod versions;
 
+pub use carried::{CarriedShape, carried};
 pub use check::{CheckShape, CodeShape, CodesShape, kinds, report};
 pub use compare::{ComparisonShape, comparison};
 pub use import::{ImportShape, import};

@@ -3,6 +3,7 @@
 
 mod files;
 mod import;
+mod records;
 mod versions;
 
 #[cfg(not(feature = "sheets"))]
@@ -14,6 +15,10 @@ pub(crate) use files::{
     too_large_for_a_page, unknown_origin, which_ladder, written,
 };
 pub(crate) use import::{import_writes_yaml, onto_has_an_id, onto_no_file, read_otherwise, unsound_import};
+pub(crate) use records::{
+    begun, logged, marked, no_form_of_a_record, no_mark, no_record, nothing_to_log, nothing_to_mark,
+    record_of_another, record_of_no_file, record_roles, record_without_role, unedited_record,
+};
 pub(crate) use versions::{
     against_one_file, both_on_standard_input, no_version, no_version_called, not_two_versions, one_version,
     version_of_sheet, versions,

@@ -2,6 +2,7 @@
 //! by its ladder, code and title. Why something is inferred stands in the last column, in the first row that
 //! it is about.
 
+mod carried;
 mod compare;
 mod import;
 mod ladders;
@@ -9,6 +10,7 @@ mod moves;
 mod versions;
 mod whole;
 
+pub use carried::carried;
 pub use compare::comparisons;
 pub use import::import;
 pub use ladders::{dimensions, list, matrices, roles};

@@ -1,0 +1,219 @@
+//! `ladder assess ROLE`: a record to fill in, of what is asked of a role.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum, ValueHint};
+use clap_complete::engine::ArgValueCompleter;
+
+use crate::document::{Document, Medium, Sheet};
+use crate::model::prose::in_shell;
+use crate::query::{Carried, RecordRoles, UserError, begin, carry, record_roles, roles_of_record};
+use crate::record::{Assessor, Day, Mark, Record, RecordFile, new_record};
+use crate::source::{Catalog, FileName};
+use crate::views::{self, data, notices, sheets};
+
+use super::record::FoundRecord;
+use super::{Answer, Body, Content, Data, Desk, FileToWrite, Ladders, Replaces, complete};
+
+/// Write a record to fill in: what is asked of a role, statement by statement, with room for a mark
+///
+/// The record has all that the goal asks; what today's role asks already is marked so. Without `--toward` the goal
+/// is the next promotion. If the file that `-o` names is a record already, it gets what the ladder asks by now, and
+/// keeps every mark, note and piece of evidence: what was reworded is to be confirmed, and what is no longer asked
+/// is kept apart. Without a role it keeps its own.
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  ladder assess L3
+  ladder assess L3 --toward L4 -o me.yaml
+  ladder assess L3 --as manager -o manager.yaml
+  ladder assess -o me.yaml")]
+pub struct AssessArgs {
+    /// Today's role
+    #[arg(value_name = "ROLE", add = ArgValueCompleter::new(complete::selectors))]
+    role: Vec<String>,
+
+    /// The role to get to
+    #[arg(long, value_name = "ROLE", add = ArgValueCompleter::new(complete::selectors))]
+    toward: Option<String>,
+
+    /// Who sets the marks [default: self, or who the file says]
+    #[arg(long = "as", value_enum, value_name = "WHO")]
+    by: Option<By>,
+
+    /// The file to write, `.yaml`; without it the record goes to standard output
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+
+    /// Go through the statements without a mark one by one, on the terminal
+    #[arg(long)]
+    ask: bool,
+}
+
+/// Who sets the marks.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum By {
+    /// The person
+    #[value(name = "self")]
+    Oneself,
+    /// The person's manager
+    Manager,
+    /// Somebody who works with the person
+    Peer,
+}
+
+impl From<By> for Assessor {
+    fn from(by: By) -> Self {
+        match by {
+            By::Oneself => Self::Oneself,
+            By::Manager => Self::Manager,
+            By::Peer => Self::Peer,
+        }
+    }
+}
+
+/// A new record, or one that is there with what the ladder asks by now.
+///
+/// # Errors
+/// A role that is not there or of which nothing is asked, a file that is no record, or nobody to ask.
+pub(super) fn answer<'a>(
+    args: &AssessArgs,
+    ladders: &'a Ladders,
+    desk: &dyn Desk,
+) -> anyhow::Result<Answer<'a>> {
+    if args.ask {
+        desk.can_ask()?;
+    }
+    let catalog = ladders.catalog()?;
+    let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
+    if let Some(path) = output {
+        is_of_a_record(path)?;
+    }
+    match output.filter(|path| path.exists()) {
+        Some(path) => carried(args, path, catalog, desk),
+        None => begun(args, output, catalog, desk),
+    }
+}
+
+fn is_of_a_record(path: &Path) -> Result<(), UserError> {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    if ending == "yaml" || ending == "yml" { Ok(()) } else { Err(notices::no_form_of_a_record(path)) }
+}
+
+/// A new record.
+fn begun<'a>(
+    args: &AssessArgs,
+    output: Option<&Path>,
+    catalog: &Catalog,
+    desk: &dyn Desk,
+) -> anyhow::Result<Answer<'a>> {
+    let (roles, notes) = typed_roles(args, catalog)?.ok_or_else(notices::record_without_role)?;
+    let by = args.by.map_or(Assessor::Oneself, Assessor::from);
+    let mut record = begin(catalog, roles, by);
+    if record.statements.is_empty() {
+        return Err(notices::nothing_to_mark(catalog, roles.asked()).into());
+    }
+    if args.ask {
+        ask(&mut record, desk)?;
+    }
+    let text = new_record(&record);
+    let Some(path) = output else {
+        let body = Body::Verbatim { text, what: "a record", form: "YAML" };
+        return Ok(Answer::with_body(body).with_notes(notes));
+    };
+    let written = notices::written(path, &notices::begun(&record));
+    let file = FileToWrite {
+        path: path.to_owned(),
+        bytes: text.into_bytes(),
+        replaces: Replaces::Private,
+        written,
+        optional: None,
+    };
+    let option =
+        if path == Path::new("me.yaml") { String::new() } else { format!(" --record {}", in_shell(path)) };
+    let next = views::next::begun(&record, &option);
+    let body = Body::Files { what: "a record", form: "YAML", next };
+    Ok(Answer { files: vec![file], ..Answer::with_body(body) }.with_notes(notes))
+}
+
+/// A record that is there, with what is asked by now.
+fn carried<'a>(
+    args: &AssessArgs,
+    path: &Path,
+    catalog: &Catalog,
+    desk: &dyn Desk,
+) -> anyhow::Result<Answer<'a>> {
+    let found = FoundRecord { path: path.to_owned(), file: RecordFile::read(path)? };
+    let before = found.record();
+    if let Some(by) = args.by.map(Assessor::from).filter(|by| *by != before.by) {
+        return Err(notices::record_of_another(&found.file.name, before.by, by).into());
+    }
+    let typed = typed_roles(args, catalog)?;
+    let (roles, notes) = match typed {
+        Some(typed) => typed,
+        None => (roles_of_record(catalog, before)?, Vec::new()),
+    };
+    let mut carried = carry(before, begin(catalog, roles, before.by));
+    if args.ask {
+        ask(&mut carried.record, desk)?;
+    }
+    let file = found.with(&carried.record, String::new())?;
+    let content = CarriedContent { name: found.file.name.clone(), before: before.clone(), carried };
+    let mut answer = Answer::new(content).with_notes(notes);
+    answer.files.extend(file);
+    Ok(answer)
+}
+
+/// The roles that were typed, and what is to be told of that; `None` where none was.
+fn typed_roles(
+    args: &AssessArgs,
+    catalog: &Catalog,
+) -> Result<Option<(RecordRoles, Vec<String>)>, UserError> {
+    if args.role.is_empty() {
+        return if args.toward.is_some() { Err(notices::record_without_role()) } else { Ok(None) };
+    }
+    let chosen = record_roles(catalog, &args.role.join(" "), args.toward.as_deref())?;
+    let notes = notices::record_roles(&chosen, catalog);
+    Ok(Some((chosen.roles, notes)))
+}
+
+/// Asks for the marks that are not set, until somebody has enough.
+fn ask(record: &mut Record, desk: &dyn Desk) -> Result<(), UserError> {
+    let today = Day::today();
+    let mut choices: Vec<String> = vec!["leave it unmarked".to_owned()];
+    choices.extend(Mark::ALL.map(|mark| mark.label().to_owned()));
+    choices.push("stop here, and keep what is marked so far".to_owned());
+    let unmarked = record.statements.iter().filter(|one| one.mark.is_none()).count();
+    let open = record.statements.iter_mut().filter(|one| one.mark.is_none());
+    for (index, statement) in open.enumerate() {
+        let question = format!("{} of {unmarked}, {}: {}", index + 1, statement.dimension, statement.text);
+        match desk.ask(&question, &choices)? {
+            0 => {}
+            choice => match Mark::ALL.get(choice - 1) {
+                Some(mark) => (statement.mark, statement.on) = (Some(*mark), Some(today)),
+                None => return Ok(()),
+            },
+        }
+    }
+    Ok(())
+}
+
+struct CarriedContent {
+    name: FileName,
+    before: Record,
+    carried: Carried,
+}
+
+impl Content for CarriedContent {
+    fn document(&self, _: Medium) -> Document<'_> {
+        views::carried(Some(&self.name), &self.before, &self.carried)
+    }
+
+    fn data(&self) -> Data<'_> {
+        Data::Assess(data::carried(&self.carried))
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        Some(sheets::carried(&self.carried))
+    }
+}

@@ -1,0 +1,95 @@
+//! Owns which record a command is about, and how a changed one is written.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueHint};
+
+use crate::query::UserError;
+use crate::record::{Day, Record, RecordFile};
+use crate::source::LoadError;
+use crate::views::notices;
+
+use super::{FileToWrite, Replaces};
+
+/// The environment variable that names a record.
+const VARIABLE: &str = "LADDER_RECORD";
+
+/// What a record is called that nobody named.
+const USUAL: &str = "me.yaml";
+
+/// Which record, of commands that have one.
+#[derive(Args, Clone, Debug, Default)]
+pub(super) struct RecordArgs {
+    /// The record [default: the one that `LADDER_RECORD` names, or else `me.yaml` in the current folder]
+    #[arg(long = "record", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) file: Option<PathBuf>,
+}
+
+/// A record, and where it was read.
+pub(super) struct FoundRecord {
+    /// Where.
+    pub(super) path: PathBuf,
+    /// The file.
+    pub(super) file: RecordFile,
+}
+
+/// The record that is named, or else the one that `LADDER_RECORD` names, or else `me.yaml` in the current folder.
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub(super) fn read_record(named: Option<&Path>) -> anyhow::Result<FoundRecord> {
+    Ok(found_record(named)?.ok_or_else(notices::no_record)?)
+}
+
+/// What [`read_record`] finds; `None` where nobody named one and there is no `me.yaml`.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) fn found_record(named: Option<&Path>) -> Result<Option<FoundRecord>, LoadError> {
+    let by_environment = env::var_os(VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from);
+    let (path, is_by_environment) = match (named, by_environment) {
+        (Some(path), _) => (path.to_owned(), false),
+        (None, Some(path)) => (path, true),
+        (None, None) if Path::new(USUAL).exists() => (PathBuf::from(USUAL), false),
+        (None, None) => return Ok(None),
+    };
+    let file = RecordFile::read(&path).map_err(|error| match error {
+        LoadError::Missing(message, help) if is_by_environment => {
+            LoadError::Missing(format!("{message} (from `{VARIABLE}`)"), help)
+        }
+        error => error,
+    })?;
+    Ok(Some(FoundRecord { path, file }))
+}
+
+impl FoundRecord {
+    /// The record.
+    pub(super) fn record(&self) -> &Record {
+        &self.file.record
+    }
+
+    /// The file with another record in it, to be written, and what is printed then; no file where it is the same.
+    ///
+    /// # Errors
+    /// It was read from standard input, or is written in a way that cannot be edited.
+    pub(super) fn with(&self, record: &Record, written: String) -> Result<Option<FileToWrite>, UserError> {
+        if self.path.as_os_str() == "-" {
+            return Err(notices::record_of_no_file());
+        }
+        let bytes = self.file.with(record).map_err(|why| notices::unedited_record(&self.file.name, &why))?;
+        let is_changed = bytes != self.file.bytes;
+        Ok(is_changed.then(|| FileToWrite {
+            path: self.path.clone(),
+            bytes,
+            replaces: Replaces::Record(self.file.bytes.clone()),
+            written,
+            optional: None,
+        }))
+    }
+}
+
+/// A day as it is typed.
+pub(super) fn day(typed: &str) -> Result<Day, String> {
+    Day::parse(typed).ok_or_else(|| "expected year, month and day, as in 2026-11-02".to_owned())
+}

@@ -1,0 +1,110 @@
+//! Owns the words of what is told and goes wrong around records.
+
+use std::path::Path;
+
+use crate::model::prose::{counted, listed_few, quoted, typed};
+use crate::query::{ChosenRoles, UserError};
+use crate::record::{Assessor, Evidence, MarkedStatement, Record};
+use crate::source::{Catalog, FileName, RoleId, Unspliced};
+use crate::views::names::role_argument;
+
+use super::{FEW, named};
+
+pub(crate) fn no_record() -> UserError {
+    UserError::new(
+        "there is no record: `--record` and `LADDER_RECORD` name none, and there is no `me.yaml` here",
+        "begin one with `ladder assess ROLE -o me.yaml`",
+    )
+}
+
+pub(crate) fn record_of_no_file() -> UserError {
+    UserError::new(
+        "standard input cannot be written, expected the file of a record",
+        "name it with `--record`",
+    )
+}
+
+pub(crate) fn unedited_record(name: &FileName, why: &Unspliced) -> UserError {
+    UserError::new(format!("`{name}` was left as it is: {why}"), Unspliced::HELP)
+}
+
+pub(crate) fn record_without_role() -> UserError {
+    UserError::new(
+        "there is no role to begin a record with",
+        "name today's role, as in `ladder assess L3 --toward L4 -o me.yaml`",
+    )
+}
+
+pub(crate) fn no_form_of_a_record(path: &Path) -> UserError {
+    let name = FileName::new(path);
+    let help = format!("name a file that ends in `.yaml`, as in `{}`", name.with_ending("yaml").in_shell());
+    UserError::new(format!("`{name}` ends in no form that a record is written in"), help)
+}
+
+pub(crate) fn nothing_to_mark(catalog: &Catalog, role: RoleId) -> UserError {
+    let code = &catalog.role(role).code;
+    UserError::new(
+        format!("the ladder asks {code} for no statements, so that there is nothing to mark"),
+        format!("`ladder show {}` shows what it says of the role", role_argument(catalog, role)),
+    )
+}
+
+pub(crate) fn record_of_another(name: &FileName, by: Assessor, wanted: Assessor) -> UserError {
+    let (by, wanted) = (by.word(), wanted.word());
+    UserError::new(
+        format!("`{name}` has the marks of `{by}`, expected those of `{wanted}`"),
+        format!("name another file for them, as in `-o {wanted}.yaml`"),
+    )
+}
+
+/// What a selector was taken as, and where else a promotion leads.
+pub(crate) fn record_roles(chosen: &ChosenRoles, catalog: &Catalog) -> Vec<String> {
+    let mut notes = named(&chosen.named, catalog);
+    if !chosen.also_next.is_empty() {
+        let codes: Vec<String> =
+            chosen.also_next.iter().map(|&role| catalog.role(role).code.to_string()).collect();
+        let goal = catalog.role(chosen.roles.asked()).code.as_str();
+        let others = listed_few(&quoted(&codes), FEW, "and");
+        notes.push(format!(
+            "`{goal}` is taken as the goal; a promotion leads to {others} as well: `--toward`"
+        ));
+    }
+    notes
+}
+
+/// What a new record holds.
+pub(crate) fn begun(record: &Record) -> String {
+    let statements = counted(record.statements.len(), "statement");
+    match &record.goal {
+        Some(goal) => format!("a record of {} toward {goal}, {statements} to mark", record.role),
+        None => format!("a record of {}, {statements} to mark", record.role),
+    }
+}
+
+pub(crate) fn no_mark(found: &str, help: String) -> UserError {
+    UserError::new(format!("found `{}`, expected a mark", typed(found)), help)
+}
+
+pub(crate) fn marked(statement: &MarkedStatement, name: &FileName) -> String {
+    let MarkedStatement { dimension, text, .. } = statement;
+    match statement.mark {
+        Some(mark) => format!("marked as {} in `{name}`, {dimension}: {text}\n", mark.label()),
+        None => format!("without a mark in `{name}`, {dimension}: {text}\n"),
+    }
+}
+
+pub(crate) fn nothing_to_log() -> UserError {
+    UserError::new("there is nothing to log", "say what you did, as in `ladder log \"Ran the Q3 planning\"`")
+}
+
+pub(crate) fn logged(evidence: &Evidence, name: &FileName) -> String {
+    let on = evidence.on.map(|day| format!(" on {day}")).unwrap_or_default();
+    let mut lines = format!("logged{on} in `{name}`: {}\n", evidence.what);
+    for about in &evidence.about {
+        lines.push_str(&format!("  for {about}\n"));
+    }
+    if evidence.about.is_empty() {
+        lines.push_str("  for nothing yet: say what it is evidence for with `--for`, or in the file\n");
+    }
+    lines
+}

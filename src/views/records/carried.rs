@@ -1,0 +1,109 @@
+//! Owns what is read of a record that was carried over: what is to be confirmed first, then what came, moved and went.
+
+use crate::document::{Block, Change, Document, Inline, Inlines, Item, line};
+use crate::model::prose::counted;
+use crate::model::{ChangeKind, Text};
+use crate::query::{Carried, changed_words};
+use crate::record::{MarkedStatement, Record};
+use crate::source::FileName;
+use crate::views::reworded::reworded;
+
+/// What became of a record, which is in a file where it has a name.
+pub fn carried<'a>(name: Option<&'a FileName>, before: &'a Record, carried: &'a Carried) -> Document<'a> {
+    let now = &carried.record;
+    let title = title(name, before, now);
+    let mut blocks = vec![Block::Heading(1, line(title.clone()))];
+    if carried.is_unchanged(before) {
+        blocks.push(Block::paragraph(line("The record has all that the ladder asks; nothing changes.")));
+        return Document { title, parts: vec![blocks], ladders: Vec::new() };
+    }
+    blocks.push(Block::paragraph(line(summary(carried))));
+    let of = |index: &usize| &now.statements[*index];
+    let confirm = carried.reworded.iter().map(|index| {
+        let one = of(index);
+        let then = one.confirm.as_ref().unwrap_or(&one.text);
+        let mut text = behind_dimension(&one.dimension);
+        text.extend(reworded(then, &one.text, &changed_words(then, &one.text)));
+        let mark = one.mark.map(|mark| line(format!("marked as {}", mark.label())));
+        Item { text, below: mark.into_iter().collect() }
+    });
+    blocks.extend(list("Please confirm", confirm.collect()));
+    let new = carried.new.iter().map(|index| statement(of(index)));
+    blocks.extend(changes("New", ChangeKind::New, new.collect()));
+    let moved = carried.moved.iter().map(|(index, from)| {
+        let one = of(index);
+        let mut text = vec![from.into(), Inline::Arrow];
+        text.extend(statement(one));
+        Item::new(text)
+    });
+    blocks.extend(list("In another dimension", moved.collect()));
+    let back = carried.back.iter().map(|index| Item::new(statement(of(index))));
+    blocks.extend(list("Asked again", back.collect()));
+    let gone = carried.gone.iter().map(|index| statement(&now.no_longer_asked[*index]));
+    blocks.extend(changes("No longer asked, kept apart", ChangeKind::Gone, gone.collect()));
+    let dropped = carried.dropped.iter().map(statement);
+    blocks.extend(changes("No longer asked, without a mark", ChangeKind::Gone, dropped.collect()));
+    Document { title, parts: vec![blocks], ladders: Vec::new() }
+}
+
+fn title(name: Option<&FileName>, before: &Record, now: &Record) -> String {
+    let roles = |record: &Record| match &record.goal {
+        Some(goal) => format!("{} toward {goal}", record.role),
+        None => record.role.to_string(),
+    };
+    let (was, is) = (roles(before), roles(now));
+    let roles = if was == is { is } else { format!("{was}, now {is}") };
+    let versions = if before.version == now.version {
+        now.version.to_string()
+    } else {
+        format!("{} to {}", before.version, now.version)
+    };
+    let name = name.map_or_else(|| "Record".to_owned(), FileName::to_string);
+    format!("{name}: {roles}, {} {versions}", now.ladder)
+}
+
+fn summary(carried: &Carried) -> String {
+    let mut counts = vec![format!("{} kept as said", counted(carried.kept, "statement"))];
+    for (count, what) in [
+        (carried.reworded.len(), "to confirm"),
+        (carried.new.len(), "new"),
+        (carried.back.len(), "asked again"),
+        (carried.gone.len(), "no longer asked and kept apart"),
+    ] {
+        if count > 0 {
+            counts.push(format!("{count} {what}"));
+        }
+    }
+    counts.join(", ") + "."
+}
+
+fn list<'a>(heading: &str, items: Vec<Item<'a>>) -> Vec<Block<'a>> {
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![counted_heading(heading, items.len()), Block::List(items)]
+    }
+}
+
+fn changes<'a>(heading: &str, kind: ChangeKind, texts: Vec<Inlines<'a>>) -> Vec<Block<'a>> {
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    let heading = counted_heading(heading, texts.len());
+    let changes = texts.into_iter().map(|text| Change { kind, text });
+    vec![heading, Block::Changes(changes.collect())]
+}
+
+fn counted_heading<'a>(heading: &str, count: usize) -> Block<'a> {
+    Block::Heading(2, line(format!("{heading} ({count})")))
+}
+
+fn statement(one: &MarkedStatement) -> Inlines<'_> {
+    let mut text = behind_dimension(&one.dimension);
+    text.push((&one.text).into());
+    text
+}
+
+fn behind_dimension(dimension: &Text) -> Inlines<'_> {
+    vec![Inline::Strong(dimension.into()), ": ".into()]
+}

@@ -1,0 +1,5 @@
+//! What people read of records.
+
+mod carried;
+
+pub use carried::carried;
