@@ -58,6 +58,7 @@ test("of several ladders what is named is looked for in each", async () => {
     ["#dimension=responsibilities", "Responsibilities"],
     ["#compare=M7,Chief%20Operating%20Officer", "M7 → operations/coo"],
     ["#operations/compare=associate,COO", "associate → coo"],
+    ["#compare%3Dproduct-ops%2FL3%2Coperations%2Fcoo", "L3 → operations/coo"],
   ]);
   await withLadderPage(BOTH, async (page, open) => {
     await open("#titles");

@@ -196,6 +196,11 @@ test("without script a heading with the name is read first", async () => {
       async (page) => {
         const [first] = await page.locator(".document :is(h1, h2, nav)").evaluateAll((all) => all.map((one) => `${one.localName} ${one.innerText}`));
         assert.match(first, /^h1 Product Operations/);
+        // What stands beside each other in the contents is of one rank.
+        const ranks = await page.locator(".document nav ul").evaluateAll((all) =>
+          all.map((list) => new Set([...list.children].map((item) => document.getElementById(decodeURI(item.querySelector("a").hash.slice(1))).localName)).size),
+        );
+        assert.deepEqual([...new Set(ranks)], [1]);
       },
       { javaScriptEnabled: false, viewport: { width: 390, height: 700 } },
     );

@@ -113,6 +113,12 @@ function dimensionCalled(typed, ladders) {
 
 /** What an address shows; `kind` is nothing where there is no such thing. `within` is the only ladder that it names. */
 function viewAt(address) {
+  const view = viewAsTyped(address);
+  // On its way an address may have got its signs encoded.
+  return view.kind ? view : [viewAsTyped(decoded(address))].find(({ kind }) => kind) ?? view;
+}
+
+function viewAsTyped(address) {
   const { ladders, rest } = scoped(address.replace(/^#/, ""), page.ladders);
   return { ...viewOf(rest, ladders), within: ladders.length < page.ladders.length ? ladders[0] : undefined };
 }

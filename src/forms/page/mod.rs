@@ -127,6 +127,7 @@ fn article(document: &Document<'_>) -> String {
         // The name of an only ladder is that of the document.
         match text.split_once(HEADING_END).filter(|_| document.ladders.len() == 1) {
             Some((name, rest)) => {
+                all.retain(|heading: &PageHeading| heading.level > 1);
                 head = section(&format!("{name}{HEADING_END}"));
                 body.push_str(&section(rest));
             }
@@ -145,8 +146,9 @@ fn article(document: &Document<'_>) -> String {
 /// The names of ladders and of their parts as lists of links, the roles of a ladder below the heading of all roles.
 fn contents(headings: &[PageHeading]) -> String {
     let (mut lists, mut depth) = (String::new(), 0);
+    let above = headings.iter().map(|heading| heading.level).min().unwrap_or(1) - 1;
     for heading in headings.iter().filter(|heading| heading.level < 3 || heading.is_role) {
-        let wanted = heading.level.min(depth + 1);
+        let wanted = (heading.level - above).min(depth + 1);
         if wanted > depth {
             lists.push_str("\n<ul>\n");
         } else {
