@@ -5,7 +5,7 @@ use anyhow::Context;
 use crate::commands::{Answer, Body, Format};
 use crate::document::Medium;
 use crate::forms::text::Screen;
-use crate::forms::{csv, github, html, json, markdown, mermaid, text};
+use crate::forms::{csv, github, html, ics, json, markdown, mermaid, text};
 use crate::query::UserError;
 
 /// What is said of an answer that is there and cannot be written.
@@ -49,6 +49,7 @@ pub fn write(answer: &Answer<'_>, command: &str, format: Format, screen: Screen)
             csv::write(&sheet)
         }
         Format::Mermaid => mermaid::write(&content.diagram().ok_or_else(|| no_such_form("diagram"))?),
+        Format::Ics => ics::write(&content.calendar().ok_or_else(|| no_such_form("calendar"))?),
         Format::Xlsx | Format::Yaml => {
             return Err(UserError::new(
                 "`--format xlsx` and `--format yaml` work only for `ladder export`",

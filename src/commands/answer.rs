@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::document::{Diagram, Document, Medium, Sheet, Weight};
+use crate::document::{Calendar, Diagram, Document, Medium, Sheet, Weight};
 use crate::query::UserError;
 
 use super::{Data, Export};
@@ -63,6 +63,11 @@ pub trait Content {
 
     /// What is drawn.
     fn diagram(&self) -> Option<Diagram> {
+        None
+    }
+
+    /// What a calendar shows.
+    fn calendar(&self) -> Option<Calendar> {
         None
     }
 

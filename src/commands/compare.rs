@@ -9,6 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, CompareShape};
 use crate::views::{self, CompareDetail, notices, sheets};
 
+use super::record::RecordChoice;
 use super::{Answer, Content, Data, complete};
 
 /// Show what changes between levels: what is new, reworded and no longer listed
@@ -25,7 +26,7 @@ Examples:
   ladder compare L3 L4 L5 --stat
   ladder compare M6 operations/director --format markdown")]
 pub struct CompareArgs {
-    /// The roles to compare, in this order
+    /// The roles to compare, in this order; without any, the role and the goal of your record
     #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     selectors: Vec<String>,
 
@@ -44,6 +45,9 @@ pub struct CompareArgs {
     /// Exit with 1 if anything differs, like `git diff --exit-code`
     #[arg(long)]
     exit_code: bool,
+
+    #[command(flatten)]
+    record: RecordChoice,
 }
 
 /// What changes between the roles that the selectors mean, from each to the next.
@@ -51,7 +55,8 @@ pub struct CompareArgs {
 /// # Errors
 /// A selector or dimension that is not there, a title that is no role, or a role with nothing above it.
 pub fn answer<'a>(args: &'a CompareArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
-    let compared = compare_roles(catalog, &args.selectors, &args.dimensions)?;
+    let named = args.record.roles(&args.selectors, catalog)?;
+    let compared = compare_roles(catalog, &named.selectors, &args.dimensions)?;
     let told = notices::compared(&compared, catalog);
     let is_no = args.exit_code && compared.has_changes();
     let content = CompareContent {
@@ -63,7 +68,7 @@ pub fn answer<'a>(args: &'a CompareArgs, catalog: &'a Catalog) -> Result<Answer<
             _ => CompareDetail::Changes,
         },
     };
-    Ok(Answer::new(content).with_notes(told).no_if(is_no))
+    Ok(Answer::new(content).with_notes(named.note).with_notes(told).no_if(is_no))
 }
 
 struct CompareContent<'a> {

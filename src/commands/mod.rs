@@ -19,6 +19,7 @@ mod mark;
 pub mod matrix;
 mod options;
 pub mod path;
+mod plan;
 mod record;
 mod schema;
 pub mod search;
@@ -99,6 +100,8 @@ pub enum Command {
     Mark(With<mark::MarkArgs>),
     /// Add something that you did to your record, as evidence
     Log(With<log::LogArgs>),
+    /// Show what you will do for what is open in your record, and by when
+    Plan(With<plan::PlanArgs>),
     /// Check ladder files for faults and for what would confuse a reader
     Check(With<check::CheckArgs>),
     /// Start a ladder of your own from a small example, another ladder or a spreadsheet
@@ -147,6 +150,8 @@ pub enum Data<'a> {
     Path(data::PathShape<'a>),
     /// `ladder assess` with a record that is there.
     Assess(data::CarriedShape<'a>),
+    /// `ladder plan`.
+    Plan(data::PlanShape<'a>),
     /// `ladder search`.
     Search(data::SearchShape<'a>),
     /// `ladder list`.
@@ -184,6 +189,7 @@ impl Command {
             Self::Assess(with) => assess::answer(&with.args, ladders, desk)?,
             Self::Mark(with) => mark::answer(&with.args, ladders)?,
             Self::Log(with) => log::answer(&with.args, ladders)?,
+            Self::Plan(with) => plan::answer(&with.args, ladders)?,
             Self::Check(with) => check::answer(&with.args, ladders, desk)?,
             Self::Init(with) => init::answer(&with.args, ladders, desk)?,
             Self::Import(with) => import::answer(&with.args, ladders, desk)?,
@@ -208,7 +214,7 @@ impl Command {
             Self::List(_) => true,
             Self::Search(with) => with.args.roles.is_empty(),
             Self::Matrix(with) => with.args.selectors.is_empty(),
-            Self::Show(with) => with.args.selectors.is_empty(),
+            Self::Show(with) => with.args.selectors.is_empty() && !with.args.dimensions.is_empty(),
             _ => false,
         };
         let catalog = ladders.read_catalog().filter(|_| is_about_all)?;

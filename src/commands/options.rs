@@ -76,6 +76,8 @@ pub enum Format {
     Mermaid,
     /// For spreadsheets, where the answer is a table
     Csv,
+    /// For calendars: the dates of a plan (`plan` only)
+    Ics,
     /// For annotations on a pull request (`check` only)
     Github,
     /// For spreadsheets, as a workbook (`export` only)

@@ -9,6 +9,7 @@ use crate::query::{PathFound, PathQuestion, UserError, find_path};
 use crate::source::Catalog;
 use crate::views::{self, RouteDetail, data, diagrams, notices, sheets};
 
+use super::record::RecordChoice;
 use super::{Answer, Content, Data, Notice, complete, tracks_named};
 
 /// Show how to get from one role to another, and what each step asks
@@ -19,7 +20,7 @@ use super::{Answer, Content, Data, Notice, complete, tracks_named};
 /// tracks.
 #[derive(Args, Debug)]
 #[command(
-    override_usage = "ladder path [OPTIONS] <FROM> [TO]",
+    override_usage = "ladder path [OPTIONS] [FROM] [TO]",
     after_long_help = "\
 Signs: + new, ~ reworded ([-removed-] {+added+}).
 
@@ -31,8 +32,9 @@ Examples:
   ladder path L4 M6 --track ic --format mermaid"
 )]
 pub struct PathArgs {
-    /// The role to start from, and the role to get to; a title of several words goes in quotes
-    #[arg(value_name = "SELECTOR", required = true, add = ArgValueCompleter::new(complete::selectors))]
+    /// The role to start from, and the role to get to; a title of several words goes in quotes; without any, those
+    /// of your record
+    #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     ends: Vec<String>,
 
     /// Show up to five routes
@@ -54,6 +56,9 @@ pub struct PathArgs {
     /// Keep to this track as long as the goal allows; without a goal, show how to get to it
     #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
     track: Option<String>,
+
+    #[command(flatten)]
+    record: RecordChoice,
 }
 
 /// The best route or several, or what can come next. The answer is no where no way leads on.
@@ -62,8 +67,12 @@ pub struct PathArgs {
 /// A selector or track that is not there, or options that need two roles where there are none.
 pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
+    let named = args.record.roles(&args.ends, catalog)?;
+    if named.selectors.is_empty() {
+        return Err(notices::no_start());
+    }
     let question = PathQuestion {
-        ends: &args.ends,
+        ends: &named.selectors,
         via: args.via.as_deref(),
         tracks: tracks.as_ref(),
         all: args.all,
@@ -84,7 +93,11 @@ pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>
     };
     let is_no = !found.answer.leads_on();
     let content = PathContent { found, catalog, args, way_options, detail };
-    Ok(Answer::new(content).with_notes(told).with_notices(no_route.map(Notice::error)).no_if(is_no))
+    Ok(Answer::new(content)
+        .with_notes(named.note)
+        .with_notes(told)
+        .with_notices(no_route.map(Notice::error))
+        .no_if(is_no))
 }
 
 struct PathContent<'a> {

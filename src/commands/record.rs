@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 
-use crate::query::UserError;
+use crate::query::{RecordRoles, UserError, roles_of_record};
 use crate::record::{Day, Record, RecordFile};
-use crate::source::LoadError;
+use crate::source::{Catalog, LoadError};
 use crate::views::notices;
 
 use super::{FileToWrite, Replaces};
@@ -24,6 +24,46 @@ pub(super) struct RecordArgs {
     /// The record [default: the one that `LADDER_RECORD` names, or else `me.yaml` in the current folder]
     #[arg(long = "record", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) file: Option<PathBuf>,
+}
+
+/// Whether a record says which roles are meant where none is named.
+#[derive(Args, Clone, Debug, Default)]
+pub(super) struct RecordChoice {
+    #[command(flatten)]
+    record: RecordArgs,
+
+    /// Do not take the role and the goal of your record where none is named
+    #[arg(long, conflicts_with = "file")]
+    no_record: bool,
+}
+
+/// The names of roles, typed or of a record.
+pub(super) struct NamedRoles {
+    /// As they are typed.
+    pub(super) selectors: Vec<String>,
+    /// That they are those of a record.
+    pub(super) note: Option<String>,
+}
+
+impl RecordChoice {
+    /// The roles that were typed; where there are none, the role and the goal of the record, if there is one.
+    ///
+    /// # Errors
+    /// The record cannot be read, or its ladder or roles are not there.
+    pub(super) fn roles(&self, typed: &[String], catalog: &Catalog) -> Result<NamedRoles, UserError> {
+        let found = if typed.is_empty() && !self.no_record {
+            found_record(self.record.file.as_deref()).map_err(notices::unread_record)?
+        } else {
+            None
+        };
+        let Some(found) = found else {
+            return Ok(NamedRoles { selectors: typed.to_vec(), note: None });
+        };
+        let RecordRoles { role, goal } = roles_of_record(catalog, found.record())?;
+        let selectors = [Some(role), goal].into_iter().flatten().map(|role| catalog.qualified(role));
+        let note = Some(notices::roles_of_record(&found.file));
+        Ok(NamedRoles { selectors: selectors.collect(), note })
+    }
 }
 
 /// A record, and where it was read.

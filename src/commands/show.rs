@@ -9,6 +9,7 @@ use crate::source::Catalog;
 use crate::views::data::{self, DimensionsShape};
 use crate::views::{self, RoleDetail, notices, sheets};
 
+use super::record::{NamedRoles, RecordChoice};
 use super::{Answer, Content, Data, complete, tracks_named};
 
 /// Show what is expected of a role, or what a title means
@@ -24,13 +25,14 @@ Examples:
   ladder show L5 --track ic --dimension autonomy
   ladder show --dimension autonomy")]
 pub struct ShowArgs {
-    /// The roles or titles to show; without any, `--dimension` is shown across all roles
+    /// The roles or titles to show; without any, `--dimension` is shown across all roles, or else the role and the
+    /// goal of your record
     #[arg(value_name = "SELECTOR", add = ArgValueCompleter::new(complete::selectors))]
     pub(super) selectors: Vec<String>,
 
     /// Show only this dimension, by id, name or section; repeatable
     #[arg(long = "dimension", short, value_name = "NAME", add = ArgValueCompleter::new(complete::dimensions))]
-    dimensions: Vec<String>,
+    pub(super) dimensions: Vec<String>,
 
     /// Show only roles on this track
     #[arg(long, value_name = "NAME", add = ArgValueCompleter::new(complete::tracks))]
@@ -47,6 +49,9 @@ pub struct ShowArgs {
     /// Add what is asked because roles below are asked it, where the ladder is cumulative
     #[arg(long)]
     full: bool,
+
+    #[command(flatten)]
+    record: RecordChoice,
 }
 
 /// What the selectors mean, or dimensions across all roles.
@@ -55,13 +60,18 @@ pub struct ShowArgs {
 /// A selector, dimension or track that is not there, or nothing left of what was asked for.
 pub fn answer<'a>(args: &'a ShowArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
-    let shown = show(catalog, &args.selectors, &args.dimensions, tracks.as_ref())?;
+    let named = if args.dimensions.is_empty() {
+        args.record.roles(&args.selectors, catalog)?
+    } else {
+        NamedRoles { selectors: args.selectors.clone(), note: None }
+    };
+    let shown = show(catalog, &named.selectors, &args.dimensions, tracks.as_ref())?;
     let mut told = notices::shown(&shown, catalog, args.track.is_some(), !args.dimensions.is_empty());
     if args.examples && !shown.has_examples() {
         told.push("the ladder has no examples for what is shown".to_owned());
     }
     let content = ShowContent { shown, catalog, args };
-    Ok(Answer::new(content).with_notes(told))
+    Ok(Answer::new(content).with_notes(named.note).with_notes(told))
 }
 
 struct ShowContent<'a> {

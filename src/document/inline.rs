@@ -42,6 +42,8 @@ pub enum Inline<'a> {
     Arrow,
     /// Stands between facts in one line.
     Dot,
+    /// A box before something that is done or is to be: whether it is ticked.
+    Tick(bool),
 }
 
 /// A line, or a paragraph.

@@ -136,6 +136,7 @@ impl<'a> Markdown<'a> {
                 Inline::NotAsked => line.push('–'),
                 Inline::Arrow => line.push_str(" → "),
                 Inline::Dot => line.push_str(" · "),
+                Inline::Tick(is_done) => line.push_str(if *is_done { "[x] " } else { "[ ] " }),
             }
         }
     }

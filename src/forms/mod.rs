@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod github;
 pub mod html;
+pub mod ics;
 mod inert;
 pub mod json;
 mod line;

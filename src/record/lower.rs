@@ -114,7 +114,7 @@ impl Lowering {
             text: self.text(raw.text),
             is_asked_already: raw.asked_already,
             mark: self.mark(raw.mark),
-            on: self.day(raw.on),
+            on: self.day(raw.date),
             note: self.optional_text(raw.note),
             confirm: self.optional_text(raw.confirm),
         }
@@ -131,7 +131,7 @@ impl Lowering {
 
     fn evidence(&mut self, raw: RawEvidence) -> Evidence {
         Evidence {
-            on: self.day(raw.on),
+            on: self.day(raw.date),
             what: self.text(raw.what),
             link: self.optional_text(raw.link),
             about: self.names(raw.about),

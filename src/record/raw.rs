@@ -67,7 +67,7 @@ pub(crate) struct RawStatement {
     pub(crate) mark: Option<At<String>>,
     /// When the mark was set, as in 2026-11-02.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) on: Option<At<String>>,
+    pub(crate) date: Option<At<String>>,
     /// What else there is to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) note: Option<At<String>>,
@@ -83,7 +83,7 @@ pub(crate) struct RawStatement {
 pub(crate) struct RawEvidence {
     /// When, as in 2026-11-02.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) on: Option<At<String>>,
+    pub(crate) date: Option<At<String>>,
     /// What, in a sentence or two.
     pub(crate) what: At<String>,
     /// Where it can be seen: an address.

@@ -37,7 +37,7 @@ fn statement(of: &MarkedStatement) -> Value {
         keys.add("asked_already", true);
     }
     keys.add("mark", of.mark.map_or("none", super::Mark::word));
-    keys.day("on", of.on);
+    keys.day("date", of.on);
     keys.text("note", of.note.as_ref());
     keys.text("confirm", of.confirm.as_ref());
     Value::Object(keys.0)
@@ -45,7 +45,7 @@ fn statement(of: &MarkedStatement) -> Value {
 
 fn evidence(of: &Evidence) -> Value {
     let mut keys = Keys::default();
-    keys.day("on", of.on);
+    keys.day("date", of.on);
     keys.text("what", Some(&of.what));
     keys.text("link", of.link.as_ref());
     keys.names("for", &of.about);

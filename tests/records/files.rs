@@ -26,7 +26,7 @@ statements:
 evidence:
 - what: Ran the Q3 planning
   for: autonomy
-  on: 2026-10-01
+  date: 2026-10-01
 ";
 
 fn file(text: &str) -> RecordFile {
@@ -82,7 +82,7 @@ fn what_is_wrong_is_named_with_its_place() {
         (FILE.replace("2026-10-01", "2026-02-30"), "invalid-date"),
         (FILE.replace("goal: L4", "goal: L4\nby: boss"), "unknown-assessor"),
         (FILE.replace("record: 1", "record: 2"), "record-version"),
-        (FILE.replace("  on: 2026-10-01", "  when: 2026-10-01"), "unknown-key"),
+        (FILE.replace("  date: 2026-10-01", "  when: 2026-10-01"), "unknown-key"),
         (FILE.replace("role: L3\n", ""), "missing-key"),
         (FILE.replace("Plans a quarter", "''"), "empty-text"),
     ] {

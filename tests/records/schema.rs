@@ -32,15 +32,15 @@ fn generated() -> String {
     let mut meaning = vec![
         ("/properties/record", "const", json!(1)),
         ("/properties/by", "enum", json!(Assessor::ALL.map(Assessor::word))),
-        ("/properties/evidence/items/properties/on", "pattern", json!(DAY)),
+        ("/properties/evidence/items/properties/date", "pattern", json!(DAY)),
         ("/properties/plan/items/properties/by", "pattern", json!(DAY)),
         ("/properties/plan/items/properties/done", "pattern", json!(DAY)),
     ];
     for (mark, on) in [
-        ("/properties/statements/items/properties/mark", "/properties/statements/items/properties/on"),
+        ("/properties/statements/items/properties/mark", "/properties/statements/items/properties/date"),
         (
             "/properties/no_longer_asked/items/properties/mark",
-            "/properties/no_longer_asked/items/properties/on",
+            "/properties/no_longer_asked/items/properties/date",
         ),
     ] {
         meaning.push((mark, "enum", json!(marks)));

@@ -69,6 +69,7 @@ impl<'t> Run<'t> {
             Inline::Gap => words.push_str(if screen.ascii { "." } else { "·" }),
             Inline::Arrow => words.extend([" ", screen.arrow()]),
             Inline::Dot => words.push_str(screen.dot()),
+            Inline::Tick(is_done) => words.push_str(if *is_done { "[x] " } else { "[ ] " }),
         }
     }
 

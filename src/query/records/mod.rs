@@ -4,7 +4,9 @@
 mod begin;
 mod carry;
 mod meant;
+mod plan;
 
 pub use begin::{ChosenRoles, RecordRoles, begin, record_roles, roles_of_record};
 pub use carry::{Carried, carry};
 pub use meant::{Meant, meant_by};
+pub use plan::{Plan, PlannedDimension, PlannedStatement, plan, planned};

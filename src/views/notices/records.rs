@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use crate::model::Text;
 use crate::model::prose::{counted, listed_few, quoted, typed};
 use crate::query::{ChosenRoles, UserError};
-use crate::record::{Assessor, Evidence, MarkedStatement, Record};
-use crate::source::{Catalog, FileName, RoleId, Unspliced};
+use crate::record::{Assessor, Evidence, MarkedStatement, Record, RecordFile};
+use crate::source::{Catalog, FileName, LoadError, RoleId, Unspliced};
 use crate::views::names::role_argument;
 
 use super::{FEW, named};
@@ -107,4 +108,46 @@ pub(crate) fn logged(evidence: &Evidence, name: &FileName) -> String {
         lines.push_str("  for nothing yet: say what it is evidence for with `--for`, or in the file\n");
     }
     lines
+}
+
+pub(crate) fn nothing_to_plan() -> UserError {
+    UserError::new(
+        "there is nothing to plan",
+        "say what you will do, as in `--add \"Shadow the budget round\"`",
+    )
+}
+
+pub(crate) fn plan_added(what: &Text, name: &FileName) -> String {
+    format!("planned in `{name}`: {what}")
+}
+
+pub(crate) fn plan_done(what: &Text, name: &FileName) -> String {
+    format!("done in `{name}`: {what}")
+}
+
+/// That a record names the roles that nobody typed.
+pub(crate) fn roles_of_record(file: &RecordFile) -> String {
+    let Record { role, goal, .. } = &file.record;
+    let roles = match goal {
+        Some(goal) => format!("{role} and its goal {goal} are"),
+        None => format!("{role} is"),
+    };
+    format!("{roles} taken from `{}`; `--no-record` ignores it", file.name)
+}
+
+/// Why the record that would say which roles are meant cannot be read.
+pub(crate) fn unread_record(error: LoadError) -> UserError {
+    let help = match &error {
+        LoadError::Faulty(file) => Some(format!("run `ladder review {}` to see why", file.name.in_shell())),
+        other => other.help(),
+    };
+    let help = help.map(|help| format!("{help}; or name a role, or add `--no-record`"));
+    UserError { message: error.to_string(), help }
+}
+
+pub(crate) fn no_start() -> UserError {
+    UserError::new(
+        "there is no role to start from",
+        "name it, and the role to get to, as in `ladder path associate coo`",
+    )
 }

@@ -7,6 +7,7 @@ mod compare;
 mod import;
 mod ladders;
 mod moves;
+mod plan;
 mod versions;
 mod whole;
 
@@ -15,6 +16,7 @@ pub use compare::comparisons;
 pub use import::import;
 pub use ladders::{dimensions, list, matrices, roles};
 pub use moves::{hits, path};
+pub use plan::plan;
 pub use versions::versions;
 pub use whole::{not_in_whole, whole};
 
