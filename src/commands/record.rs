@@ -52,7 +52,7 @@ impl RecordChoice {
     /// The record cannot be read, or its ladder or roles are not there.
     pub(super) fn roles(&self, typed: &[String], catalog: &Catalog) -> Result<NamedRoles, UserError> {
         let found = if typed.is_empty() && !self.no_record {
-            found_record(self.record.file.as_deref()).map_err(notices::unread_record)?
+            found_record(self.record.file.as_deref()).map_err(|error| notices::unread_record(&error))?
         } else {
             None
         };

@@ -4,7 +4,7 @@ use crate::model::prose::{counted, typed as shown};
 use crate::model::{Ladder, Text};
 use crate::query::search::texts_with;
 use crate::query::user_error::UserError;
-use crate::record::{MarkedStatement, PlanItem, Record};
+use crate::record::{Mark, MarkedStatement, PlanItem, Record};
 
 /// The plan of a record.
 #[derive(Clone, Debug)]
@@ -63,7 +63,7 @@ pub fn plan<'a>(record: &'a Record, ladder: Option<&'a Ladder>) -> Plan<'a> {
             statement,
         });
         let is_wanted = |one: &PlannedStatement<'_>| {
-            one.statement.mark.is_some_and(|mark| mark.is_open()) || !one.items.is_empty()
+            one.statement.mark.is_some_and(Mark::is_open) || !one.items.is_empty()
         };
         let statements: Vec<PlannedStatement<'a>> = planned.filter(is_wanted).collect();
         let items = items_for(&|name| *name == one.dimension);

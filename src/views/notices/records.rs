@@ -136,8 +136,8 @@ pub(crate) fn roles_of_record(file: &RecordFile) -> String {
 }
 
 /// Why the record that would say which roles are meant cannot be read.
-pub(crate) fn unread_record(error: LoadError) -> UserError {
-    let help = match &error {
+pub(crate) fn unread_record(error: &LoadError) -> UserError {
+    let help = match error {
         LoadError::Faulty(file) => Some(format!("run `ladder review {}` to see why", file.name.in_shell())),
         other => other.help(),
     };
