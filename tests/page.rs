@@ -342,6 +342,49 @@ fn a_text_is_never_more_than_a_text() {
     assert_eq!(names, dimensions.iter().map(|one| one.name.as_str()).collect::<Vec<_>>());
 }
 
+/// Ladders whose names are what other things have for an address.
+const MISLEADING: [&str; 2] = [
+    "{schema: 1, id: made, name: Made, version: 1.0.0, levels: [x], tracks: [{id: all, name: All}], roles: [
+  {code: matrix, track: all, level: x, title: t}, {code: Document, track: all, level: x, title: t},
+  {code: \"1-2\", track: all, level: x, title: t}, {code: A, track: all, level: x, title: t},
+  {code: autonomy, track: all, level: x, title: t}, {code: other, track: all, level: x, title: t},
+  {code: ß, track: all, level: x, title: t}],
+dimensions: [{id: autonomy, name: a, cells: []}, {id: made, name: m, cells: []}, {id: titles, name: t, cells: []}],
+titles: [{title: autonomy, about: x, meanings: [{id: m, name: m, about: x, nearest: [A]}]}]}",
+    "{schema: 1, id: other, name: Other, version: 1.0.0, levels: [x], tracks: [{id: all, name: All}], roles: [
+  {code: a, track: all, level: x, title: t}, {code: SS, track: all, level: x, title: t},
+  {code: about, track: all, level: x, title: t}], dimensions: [{id: autonomy, name: a, cells: []}]}",
+];
+
+#[test]
+fn an_id_is_there_once_and_each_link_within_the_page_leads_to_one() {
+    let misleading: Vec<PathBuf> = (1..)
+        .zip(MISLEADING)
+        .map(|(number, text)| {
+            let file = scratch(&format!("page-misleading-{number}.yaml"));
+            fs::write(&file, text).unwrap();
+            file
+        })
+        .collect();
+    let sets = fixtures().into_iter().map(|file| vec![file]).chain([misleading]);
+    for files in sets {
+        let words: Vec<&str> = files.iter().flat_map(|file| ["--file", file.to_str().unwrap()]).collect();
+        let page = written("page-ids.html", &words);
+        let mut found = Found::default();
+        found.walk(&parse_document(RcDom::default(), ParseOpts::default()).one(page.as_str()).document);
+        let values = |wanted: &'static str| {
+            let all = found.elements.iter().flat_map(|(_, attributes)| attributes);
+            all.filter(move |(key, _)| key.as_str() == wanted).map(|(_, value)| value.as_str())
+        };
+        let ids: BTreeSet<&str> = values("id").collect();
+        assert_eq!(ids.len(), values("id").count(), "{files:?}");
+        for link in values("href").filter_map(|address| address.strip_prefix('#')) {
+            assert!(ids.contains(link), "{link} of {files:?}");
+        }
+        assert!(ids.iter().all(|id| !id.contains(char::is_whitespace)), "{ids:?}");
+    }
+}
+
 #[test]
 fn nothing_but_the_script_of_the_page_runs_and_nothing_is_asked_for() {
     let page = written("page-policy.html", &["--ladder", "operations", "--ladder", "product-ops"]);
