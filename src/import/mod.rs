@@ -34,6 +34,8 @@ pub(crate) use exported::LONG_COLUMNS;
 pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_name, column_named};
 pub use lines::{Line, Lines};
+use onto::LaidOver;
+pub use onto::{FindSame, SameParts};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
 pub use settings::{
     Blank, Cross, Fact, Layout, LevelOrder, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
@@ -65,22 +67,27 @@ pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Import
 }
 
 /// Lays what a file holds over the ladder of another file: what the sheet says is as it says, and all else of the
-/// ladder stays, with its id. The text is that of the other file, in which only what differs is written anew.
+/// ladder stays, with its id. What is the same under another name is for `find` to say. The text is that of the other file, in which only what differs is written anew.
 ///
 /// # Errors
 /// Nothing in the file is a ladder, a setting names what is not there, or the other file cannot be edited.
-pub fn import_onto(opened: &Opened, onto: &LadderFile, settings: &Settings) -> Result<Imported, ImportError> {
+pub fn import_onto(
+    opened: &Opened,
+    onto: &LadderFile,
+    settings: &Settings,
+    find: FindSame,
+) -> Result<Imported, ImportError> {
     let held = onto.value();
     let id = held["id"].as_str().unwrap_or_default();
     let FromSheets { ladder, says, mut report, .. } = known_from_sheets(opened, &held, id, settings)?;
-    if let Some(what) = onto::is_another(&held, &ladder, &says.clone().unwrap_or_else(onto::says_all)) {
+    let same = onto::same_parts(onto, &held, &ladder, says.as_ref(), find);
+    if let Some(what) = onto::is_another(&held, &same) {
         return Err(ImportError::new(
             format!("found none of the {what} of `{}` in the sheet", onto.name),
             "name the file of the ladder that the sheet is of, or say with `--layout` how it is laid out",
         ));
     }
-    // A second sheet says all else.
-    let mut ladder = says.map_or_else(|| ladder.clone(), |says| onto::laid_over(&held, &ladder, &says));
+    let LaidOver { renamed, mut ladder } = onto::laid_over(&held, &ladder, says.as_ref(), &same);
     ladder["id"] = held["id"].clone();
     decide(&mut ladder, "name", settings.name.as_deref(), &mut report);
     complete(&mut ladder, opened, &mut report);
@@ -88,7 +95,7 @@ pub fn import_onto(opened: &Opened, onto: &LadderFile, settings: &Settings) -> R
         let message = format!("`{}` cannot be edited in place: {why}", onto.name);
         ImportError::new(message, Unspliced::HELP)
     };
-    Ok(Imported { text: onto.with(&ladder).map_err(told)?, report })
+    Ok(Imported { text: onto.with_renamed(&renamed, &ladder).map_err(told)?, report })
 }
 
 /// What the sheets of a file come to by themselves.

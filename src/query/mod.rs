@@ -28,7 +28,7 @@ pub use condition::Condition;
 pub use diff::{
     Advice, Asking, Bump, CellDifference, CellState, FieldChange, LostName, Paired, Pairs, PartChange,
     PartKind, PartName, ReorderedCell, RoleOfVersions, SharedCell, StatementDifference, Touched,
-    VersionDifference, diff, role_of_versions,
+    VersionDifference, diff, role_of_versions, same_parts,
 };
 pub use dimensions::{DimensionRow, DimensionView, Matrix, dimension_views, matrices};
 pub use filter::{Filter, Filtered, Fit, Fits, filter_roles};

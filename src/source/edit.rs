@@ -11,8 +11,8 @@ use super::error::LoadError;
 use super::file::{self, FileName};
 use super::foreign;
 use super::lower::{SpannedLadder, parse_spanned_ladder};
-use super::write::{raw_value, splice_ladder};
-use super::yaml::{Unspliced, pairs};
+use super::write::{raw_value, splice_ladder, splice_names};
+use super::yaml::{self, Unspliced, pairs};
 
 /// A file in YAML that holds a sound ladder, as it was read.
 pub struct LadderFile {
@@ -76,6 +76,23 @@ impl LadderFile {
     /// It is written in a way that cannot be edited.
     pub(crate) fn with(&self, wanted: &Value) -> Result<String, Unspliced> {
         splice_ladder(&self.text, &as_written(&self.value(), wanted, ""))
+    }
+
+    /// The text of the file with another ladder in it, in which parts are called otherwise than here: first they get
+    /// their names, which are all in which `renamed` differs, so that what is known by its name is still found.
+    ///
+    /// # Errors
+    /// It is written in a way that cannot be edited.
+    pub(crate) fn with_renamed(&self, renamed: &Value, wanted: &Value) -> Result<String, Unspliced> {
+        let held = self.value();
+        if *renamed == held {
+            return self.with(wanted);
+        }
+        // What comes of it need not be sound yet, but it is read.
+        let named = splice_names(&self.text, renamed).ok();
+        let named = named.and_then(|text| Some((raw_value(&yaml::parse(&text).ok()?), text)));
+        let Some((held, text)) = named else { return self.with(wanted) };
+        splice_ladder(&text, &as_written(&held, wanted, ""))
     }
 
     /// The bytes of the file with another text, which begins as the file does.

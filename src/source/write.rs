@@ -163,6 +163,16 @@ pub fn splice_ladder(text: &str, wanted: &Value) -> Result<String, Unspliced> {
     yaml::splice(text, &wanted, read)
 }
 
+/// The text of a ladder's file in which parts are called otherwise, and nothing else is.
+///
+/// # Errors
+/// It is written in a way that cannot be edited.
+pub(super) fn splice_names(text: &str, wanted: &Value) -> Result<String, Unspliced> {
+    let read = |text: &str| yaml::parse(text).map(|raw| raw_value(&raw));
+    let wanted = read(&yaml_of(wanted)).map_err(|_| Unspliced::AsRead)?;
+    yaml::splice_in_order(text, &wanted, read)
+}
+
 fn start_of_line(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |end| end + 1)
 }

@@ -3,10 +3,16 @@
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 use super::about::laws::{grid, guide, ladder};
-use super::{Address, Grid, GridCell, Imported, Opened, Settings, Workbook, import, import_onto};
+use super::{Address, Grid, GridCell, Imported, Opened, SameParts, Settings, Workbook, import, import_onto};
 use crate::model::Ladder;
+use crate::query::{Pairs, same_parts};
 use crate::source::{FileName, LadderFile, written::sound_files};
 use crate::views::export::book;
+
+fn find_same(old: &Ladder, new: &Ladder) -> SameParts {
+    let Pairs { levels, roles, dimensions, .. } = same_parts(old, new);
+    SameParts { levels: levels.to_old, roles: roles.to_old, dimensions: dimensions.to_old }
+}
 
 fn file(text: &str) -> LadderFile {
     LadderFile::of(FileName::new("team.yaml"), text.as_bytes().to_vec()).unwrap()
@@ -56,7 +62,8 @@ fn plain(ladder: &Ladder) -> Grid {
 
 fn laid_over(grids: Vec<Grid>, file: &LadderFile) -> Imported {
     let opened = Opened { workbook: Workbook { grids }, ..Opened::default() };
-    import_onto(&opened, file, &Settings::default()).unwrap_or_else(|why| panic!("{}: {why:?}", file.name))
+    import_onto(&opened, file, &Settings::default(), find_same)
+        .unwrap_or_else(|why| panic!("{}: {why:?}", file.name))
 }
 
 fn differences(before: &str, after: &str) -> Vec<String> {
@@ -248,11 +255,71 @@ fn a_sheet_of_something_else_is_refused() {
     let file = file(&guide());
     let mut other = Edited::new().grid;
     for cell in other.cells.values_mut() {
-        for (old, new) in [("S1", "A1"), ("S2", "A2"), ("T2", "A3"), ("Agent", "Baker"), ("Lead", "Chef")] {
+        for (old, new) in
+            [("S1", "A1"), ("S2", "A2"), ("T2", "A3"), ("Agent", "Baker"), ("Lead", "Chef"), ("s", "z")]
+        {
             cell.text = cell.text.replace(old, new);
         }
     }
     let opened = Opened { workbook: Workbook { grids: vec![other] }, ..Opened::default() };
-    let why = import_onto(&opened, &file, &Settings::default()).unwrap_err();
+    let why = import_onto(&opened, &file, &Settings::default(), find_same).unwrap_err();
     assert_eq!(why.message, "found none of the roles of `team.yaml` in the sheet");
+}
+
+#[test]
+fn a_role_under_another_title_is_the_same_where_the_sheet_has_no_codes() {
+    let edited = Edited::new().without_row(0).replace("Senior Support Agent", "Expert in Support");
+    assert_eq!(edited.lines(), ["-    title: Senior Support Agent", "+    title: Expert in Support"]);
+}
+
+#[test]
+fn what_names_a_role_follows_it_to_another_code() {
+    let mut edited = Edited::new();
+    edited.grid.cells.get_mut(&Address::new(0, 2)).unwrap().text = "A2".to_owned();
+    let after = laid_over(vec![edited.grid], &edited.file).text;
+    let is_code = |line: &str| !line.contains("level") && !line.contains("  - id: S2");
+    let expected: Vec<String> = (edited.file.text().lines())
+        .map(|line| if is_code(line) { line.replace("S2", "A2") } else { line.to_owned() })
+        .collect();
+    let changed = differences(&expected.join("\n"), after.trim_end());
+    assert!(
+        changed.iter().all(|line| line.contains("show support/S2") || line.contains("show support/A2")),
+        "{changed:?}"
+    );
+}
+
+#[test]
+fn a_dimension_under_another_name_is_the_same_where_the_one_beside_it_went() {
+    let edited = Edited::new().replace("Writing", "Authoring").without_row(5);
+    let lines = edited.lines();
+    assert!(lines.contains(&"+    name: Authoring".to_owned()), "{lines:?}");
+    assert!(
+        !lines.iter().any(|line| line.contains("notes-answers") || line.contains("id: writing")),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn roles_that_are_numbered_anew_keep_what_is_said_of_them() {
+    let file = file(&guide());
+    let before = plain(&file.ladder.ladder);
+    let mut sheet = Grid::default();
+    // A role comes in between, under the code of the one above it.
+    for (at, cell) in &before.cells {
+        let column = if at.column < 2 { at.column } else { at.column + 1 };
+        sheet.cells.insert(Address::new(at.row, column), cell.clone());
+    }
+    for (row, text) in
+        [(0, "S2"), (1, "Middle Agent"), (2, "M"), (3, "Expert"), (4, "Plain\n- Answers by mail")]
+    {
+        sheet.cells.insert(Address::new(row, 2), GridCell { text: text.to_owned(), ..GridCell::default() });
+    }
+    sheet.cells.get_mut(&Address::new(0, 3)).unwrap().text = "S3".to_owned();
+    let after = ladder(&laid_over(vec![sheet], &file).text).ladder;
+    let titles: Vec<String> =
+        after.roles.iter().map(|role| format!("{} {}", role.code, role.title)).collect();
+    assert_eq!(titles[..3], ["S1 Support Agent", "S2 Middle Agent", "S3 Senior Support Agent"]);
+    assert_eq!(after.roles[2].about.as_deref(), file.ladder.ladder.roles[1].about.as_deref());
+    let from: Vec<usize> = after.moves.iter().map(|one| one.from.0).collect();
+    assert_eq!(from, [2, 3]);
 }

@@ -6,9 +6,10 @@ use std::path::Path;
 use crate::check::{Severity, check};
 use crate::commands::{Desk, Ladders};
 use crate::import::{
-    self, Decision, ImportError, ImportReport, Imported, Opened, Progress, Setting, Settings,
+    self, Decision, ImportError, ImportReport, Imported, Opened, Progress, SameParts, Setting, Settings,
 };
-use crate::query::UserError;
+use crate::model::Ladder;
+use crate::query::{Pairs, UserError, same_parts};
 use crate::source::{FileName, LadderFile, is_id, read_foreign};
 use crate::views::notices;
 use crate::views::{CheckCounts, ImportOutcome};
@@ -115,12 +116,18 @@ impl Source<'_> {
         let opened = import::open(&called, bytes, &settings, progress).map_err(told)?;
         progress.read("how it is laid out", 0, 0);
         let imported = match self.onto {
-            Some(onto) => import::import_onto(&opened, onto, &settings),
+            Some(onto) => import::import_onto(&opened, onto, &settings, find_same),
             None => import::import(&opened, self.stem, &settings),
         };
         let imported = imported.map_err(told)?;
         Ok((opened, imported))
     }
+}
+
+/// Which parts are the same as `ladder diff` tells it.
+fn find_same(old: &Ladder, new: &Ladder) -> SameParts {
+    let Pairs { levels, roles, dimensions, .. } = same_parts(old, new);
+    SameParts { levels: levels.to_old, roles: roles.to_old, dimensions: dimensions.to_old }
 }
 
 /// The ways to decide something, the one that was taken first.

@@ -1,30 +1,35 @@
 //! Owns the dimensions of a sheet that is laid over a ladder: which is which, and what is said of each.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::super::about::{labels_of, renamed};
+use super::super::about::labels_of;
 use super::cells::{AskedOnSheet, merged_cells};
 use super::{Codes, list, name, set, take_said, text, texts};
 use crate::model::letters::uncased;
 
 /// Puts the dimensions of a sheet in the place of those of a ladder.
-pub(super) fn merged_dimensions(ladder: &mut Value, held: &Value, sheet: &Value, codes: &Codes) {
+pub(super) fn merged_dimensions(
+    ladder: &mut Value,
+    held: &Value,
+    sheet: &Value,
+    known: &[Option<usize>],
+    codes: &Codes,
+) {
     let before = list(held, "dimensions");
     let labels = labels_of("dimensions", held);
-    let known = paired_dimensions(before, list(sheet, "dimensions"));
     let is_of_years =
         |(dimension, known): (&Value, &Option<usize>)| known.is_none() && has_years_alone(dimension);
     let has_years = before
         .iter()
         .any(|dimension| list(dimension, "cells").iter().any(|cell| cell.get("years").is_some()));
     // Years that stand above the table belong to the dimension that has them.
-    let years = list(sheet, "dimensions").iter().zip(&known).find(|one| has_years && is_of_years(*one));
+    let years = list(sheet, "dimensions").iter().zip(known).find(|one| has_years && is_of_years(*one));
     let years = years.map(|(dimension, _)| AskedOnSheet::of(dimension, codes));
     let on_sheet: Vec<(&Value, Option<usize>)> = list(sheet, "dimensions")
         .iter()
-        .zip(known)
+        .zip(known.iter().copied())
         .filter(|(dimension, known)| !(has_years && is_of_years((dimension, known))))
         .collect();
     let all: Vec<Value> = on_sheet.iter().map(|(dimension, _)| (*dimension).clone()).collect();
@@ -76,50 +81,8 @@ pub(super) fn merged_dimensions(ladder: &mut Value, held: &Value, sheet: &Value,
     set(ladder, "dimensions", Some(Value::Array(merged)));
 }
 
-/// Which dimension of the ladder each of the sheet is: the one of its name, or of its id, or the one that is not on the
-/// sheet and stands between the same others.
-pub(super) fn paired_dimensions(before: &[Value], on_sheet: &[Value]) -> Vec<Option<usize>> {
-    let mut known: Vec<Option<usize>> = vec![None; on_sheet.len()];
-    let labels = labels_of("dimensions", &serde_json::json!({"dimensions": before}));
-    for key in ["", "name", "short", "id"] {
-        for place in 0..on_sheet.len() {
-            let called = name(&on_sheet[place], if key == "id" { "id" } else { "name" });
-            let is_called = |index: usize| match key {
-                "" => Some(uncased(&labels[index])),
-                _ => name(&before[index], key),
-            };
-            let is_it = |index: &usize| !known.contains(&Some(*index)) && is_called(*index) == called;
-            if known[place].is_none() && called.is_some() {
-                known[place] = (0..before.len()).find(is_it);
-            }
-        }
-    }
-    let names = |all: &[Value]| -> Vec<String> {
-        all.iter().map(|one| name(one, "name").unwrap_or_default()).collect()
-    };
-    let (old, mut new) = (names(before), names(on_sheet));
-    // What is known by its id or its short name has the old name here.
-    for (name, known) in new.iter_mut().zip(&known) {
-        if let Some(index) = known {
-            name.clone_from(&old[*index]);
-        }
-    }
-    let names: Vec<&str> = new.iter().map(String::as_str).collect();
-    let renamed: HashMap<String, String> =
-        renamed(&old, &names).into_iter().map(|(old, new)| (new, old)).collect();
-    for (place, name) in
-        new.iter().enumerate().filter(|(place, _)| known[*place].is_none()).collect::<Vec<_>>()
-    {
-        let index = renamed.get(name).and_then(|name| old.iter().position(|old| old == name));
-        let is_of_years =
-            |index: &usize| has_years_alone(&on_sheet[place]) == has_years_alone(&before[*index]);
-        known[place] = index.filter(is_of_years);
-    }
-    known
-}
-
 /// Whether a dimension has cells, all of which have years and nothing else.
-fn has_years_alone(dimension: &Value) -> bool {
+pub(super) fn has_years_alone(dimension: &Value) -> bool {
     let cells = list(dimension, "cells");
     let has = |cell: &Value, key: &str| cell.get(key).is_some();
     !cells.is_empty()

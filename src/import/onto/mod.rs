@@ -3,6 +3,8 @@
 
 mod cells;
 mod dimensions;
+mod known;
+mod names;
 mod roles;
 
 use std::collections::{BTreeSet, HashMap};
@@ -10,12 +12,16 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::Value;
 
 use crate::model::letters::uncased;
+use crate::source::LadderFile;
 
 use super::about::{cleaned, raise_roles};
 use super::settings::Fact;
 
-use dimensions::{merged_dimensions, paired_dimensions};
-use roles::{merged_roles, paired_roles};
+use dimensions::merged_dimensions;
+use names::Names;
+use roles::merged_roles;
+
+pub use known::{FindSame, SameParts};
 
 /// Which facts of roles a sheet has in words of its own, and not by what else it says.
 pub(super) type Says = BTreeSet<Fact>;
@@ -25,23 +31,47 @@ pub(super) fn says_all() -> Says {
     Fact::WORDS.iter().map(|(fact, _)| *fact).collect()
 }
 
-/// The ladder that a ladder becomes by what a sheet says, both in the shape of a file. Roles are known by their codes,
-/// or by titles and levels where the sheet has no codes; dimensions by their names. Those that are not on the sheet
-/// are no more, and with them go the moves and whatever else needs them.
-pub(super) fn laid_over(held: &Value, sheet: &Value, says: &Says) -> Value {
-    let mut ladder = held.clone();
-    let codes = merged_roles(&mut ladder, held, sheet, says);
-    merged_dimensions(&mut ladder, held, sheet, &codes);
-    raise_roles(&mut ladder);
-    without_what_is_gone(&mut ladder, held);
-    ladder
+/// What a ladder becomes by what a sheet says, all in the shape of a file.
+pub(super) struct LaidOver {
+    /// The ladder with nothing but its parts called as the sheet does.
+    pub(super) renamed: Value,
+    /// All that it becomes.
+    pub(super) ladder: Value,
 }
 
-/// How many of the roles of a ladder, and how many of its dimensions, a sheet has.
+/// Lays what a sheet says over a ladder. What is not on the sheet is no more, and with it go the moves and whatever
+/// else needs it. A sheet that says nothing of facts of roles leaves them; `None` is one that says everything.
+pub(super) fn laid_over(held: &Value, sheet: &Value, says: Option<&Says>, same: &SameParts) -> LaidOver {
+    let all = says_all();
+    let mut renamed = held.clone();
+    Names::of(held, sheet, says.unwrap_or(&all), same).rename(&mut renamed);
+    let Some(says) = says else { return LaidOver { renamed, ladder: sheet.clone() } };
+    let mut ladder = renamed.clone();
+    let codes = merged_roles(&mut ladder, &renamed, sheet, &same.roles, says);
+    merged_dimensions(&mut ladder, &renamed, sheet, &same.dimensions, &codes);
+    raise_roles(&mut ladder);
+    without_what_is_gone(&mut ladder, &renamed);
+    LaidOver { renamed, ladder }
+}
+
+/// Which parts of a sheet are those of the ladder of a file.
+pub(super) fn same_parts(
+    onto: &LadderFile,
+    held: &Value,
+    sheet: &Value,
+    says: Option<&Says>,
+    find: FindSame,
+) -> SameParts {
+    SameParts::of((held, &onto.ladder.ladder), sheet, says.unwrap_or(&says_all()), find)
+}
+
+/// How many of the roles of a ladder, and how many of its dimensions, a sheet has by their names.
 pub(super) fn known_on(held: &Value, sheet: &Value, says: &Says) -> [usize; 2] {
-    let roles = paired_roles(list(held, "roles"), list(sheet, "roles"), says);
-    let dimensions = paired_dimensions(list(held, "dimensions"), list(sheet, "dimensions"));
-    [roles, dimensions].map(|known| known.iter().flatten().count())
+    counts(&SameParts::by_names(held, sheet, says))
+}
+
+fn counts(same: &SameParts) -> [usize; 2] {
+    [&same.roles, &same.dimensions].map(|known| known.iter().flatten().count())
 }
 
 /// How many roles and how many dimensions a ladder has.
@@ -50,8 +80,8 @@ pub(super) fn parts_of(held: &Value) -> [usize; 2] {
 }
 
 /// What of a ladder a sheet has none of, where it is a sheet of something else, or was not read as what it is.
-pub(super) fn is_another(held: &Value, sheet: &Value, says: &Says) -> Option<&'static str> {
-    let [roles, dimensions] = known_on(held, sheet, says);
+pub(super) fn is_another(held: &Value, same: &SameParts) -> Option<&'static str> {
+    let [roles, dimensions] = counts(same);
     let has_dimensions = parts_of(held)[1] > 0;
     if roles == 0 {
         Some("roles")

@@ -1,6 +1,7 @@
 //! Owns the roles of a sheet that is laid over a ladder, with their tracks and levels.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::iter;
 
 use serde_json::Value;
 
@@ -12,16 +13,27 @@ use super::{Codes, Says, list, name, set, take_said, text};
 
 /// Puts the roles of a sheet in the place of those of a ladder, and the tracks and levels that they are on. Gives what
 /// they are called there.
-pub(super) fn merged_roles(ladder: &mut Value, held: &Value, sheet: &Value, says: &Says) -> Codes {
+pub(super) fn merged_roles(
+    ladder: &mut Value,
+    held: &Value,
+    sheet: &Value,
+    known: &[Option<usize>],
+    says: &Says,
+) -> Codes {
     let (before, on_sheet) = (list(held, "roles"), list(sheet, "roles"));
-    let known = paired_roles(before, on_sheet, says);
-    let tracks = tracks(held, sheet, &known, says);
+    let tracks = tracks(held, sheet, known, says);
     let mut merged: Vec<(Option<usize>, Value)> = Vec::new();
     let mut codes = Codes::new();
-    for (role, known) in on_sheet.iter().zip(&known) {
+    let called = |index: &Option<usize>| name(&before[(*index)?], "code");
+    let mut taken: HashSet<String> = known.iter().filter_map(called).collect();
+    for (role, known) in on_sheet.iter().zip(known) {
         let mut now = known.map_or_else(|| role.clone(), |index| before[index].clone());
         if known.is_some() {
             take_over(&mut now, role, on_sheet, says);
+        } else if let Some(code) = text(role, "code") {
+            // What the sheet's reader called it may be what another is called.
+            let mut codes = iter::once(code.clone()).chain((2..).map(|number| format!("{code}-{number}")));
+            set(&mut now, "code", codes.find(|code| taken.insert(uncased(code))).map(Value::from));
         }
         // Nobody moves from a track that the sheet does not tell from others.
         let is_told = |id: String| tracks.values().any(|told| *told == id);
@@ -40,38 +52,8 @@ pub(super) fn merged_roles(ladder: &mut Value, held: &Value, sheet: &Value, says
     codes
 }
 
-/// Which role of the ladder each role of the sheet is, by its index.
-pub(super) fn paired_roles(before: &[Value], on_sheet: &[Value], says: &Says) -> Vec<Option<usize>> {
-    let mut known: Vec<Option<usize>> = vec![None; on_sheet.len()];
-    let mut pair = |called: &dyn Fn(&Value) -> Option<String>| {
-        let mut free: HashMap<String, Vec<usize>> = HashMap::new();
-        for index in (0..before.len()).filter(|index| !known.contains(&Some(*index))) {
-            if let Some(called) = called(&before[index]) {
-                free.entry(called).or_default().push(index);
-            }
-        }
-        let mut wanted: HashMap<String, Vec<usize>> = HashMap::new();
-        for place in (0..on_sheet.len()).filter(|place| known[*place].is_none()) {
-            if let Some(called) = called(&on_sheet[place]) {
-                wanted.entry(called).or_default().push(place);
-            }
-        }
-        for (called, places) in wanted {
-            if let ([place], Some([index])) = (&places[..], free.get(&called).map(Vec::as_slice)) {
-                known[*place] = Some(*index);
-            }
-        }
-    };
-    pair(&|role| name(role, "code"));
-    if !says.contains(&Fact::Code) {
-        pair(&|role| name(role, "title").filter(|_| says.contains(&Fact::Title)));
-        pair(&|role| level_label(role).filter(|_| says.contains(&Fact::Level)));
-    }
-    known
-}
-
 /// The level of a role, or its levels, as one text.
-fn level_label(role: &Value) -> Option<String> {
+pub(super) fn level_label(role: &Value) -> Option<String> {
     let all = list(role, "level");
     let label = match (all.first().and_then(cleaned), all.last().and_then(cleaned)) {
         (Some(low), Some(high)) if low != high => Some(format!("{low}-{high}")),

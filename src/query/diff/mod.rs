@@ -210,6 +210,11 @@ pub fn diff<'a>(old: &'a Ladder, new: &'a Ladder) -> VersionDifference<'a> {
     difference
 }
 
+/// Which part of a version is which of another: what is told of them is told of these.
+pub fn same_parts(old: &Ladder, new: &Ladder) -> Pairs {
+    parts::pairs(old, new)
+}
+
 /// Which of two versions comes first, by whatever tells them apart.
 fn order(old: &Ladder, new: &Ladder) -> std::cmp::Ordering {
     old.version

@@ -46,6 +46,34 @@ pub(crate) fn splice<E>(
     wanted: &Value,
     read: impl Fn(&str) -> Result<Value, E>,
 ) -> Result<String, Unspliced> {
+    splice_by(text, wanted, pairs, read)
+}
+
+/// Which item of a list each item that is wanted is made of.
+type Pairing = fn(&[Value], &[Value]) -> Vec<Option<usize>>;
+
+/// The text of a YAML file with all that is wanted of it, where the items of each list are as many as there are and in
+/// the same order, whatever they are called now.
+///
+/// # Errors
+/// Those of [`splice`].
+pub(crate) fn splice_in_order<E>(
+    text: &str,
+    wanted: &Value,
+    read: impl Fn(&str) -> Result<Value, E>,
+) -> Result<String, Unspliced> {
+    let in_order = |held: &[Value], wanted: &[Value]| {
+        (0..wanted.len()).map(|index| Some(index).filter(|index| *index < held.len())).collect()
+    };
+    splice_by(text, wanted, in_order, read)
+}
+
+fn splice_by<E>(
+    text: &str,
+    wanted: &Value,
+    pairing: Pairing,
+    read: impl Fn(&str) -> Result<Value, E>,
+) -> Result<String, Unspliced> {
     let held = read(text).map_err(|_| Unspliced::AsRead)?;
     if held == *wanted {
         return Ok(text.to_owned());
@@ -57,7 +85,7 @@ pub(crate) fn splice<E>(
     else {
         return Err(Unspliced::AsRead);
     };
-    let inside = Render::new(text, block).group(block, held, keys, None)?;
+    let inside = Render::new(text, block, pairing).group(block, held, keys, None)?;
     let spliced = [mark, &text[..block.start], &inside, &text[block.end()..]].concat();
     let is_wanted = |text: &str| read(text).is_ok_and(|read| read == *wanted);
     // Where the last line had no end, it has none now.

@@ -8,9 +8,8 @@ use serde_json::{Map, Value};
 use crate::model::staying;
 
 use super::super::write::{self, PARTS, SPACED};
-use super::Unspliced;
-use super::pairs::pairs;
 use super::tree::{BlockEntry, BlockNode, NodeKind, SourceNode, end_of_line, start_of_line};
+use super::{Pairing, Unspliced};
 
 /// How long a group of keys in braces may be to stay in them.
 const MOST_IN_BRACES: usize = 100;
@@ -23,6 +22,8 @@ pub(super) struct Render<'t> {
     is_compact: bool,
     /// What stands at each anchor that was passed, as it is now.
     anchored: HashMap<usize, Value>,
+    /// Which items of lists are the same.
+    pairing: Pairing,
 }
 
 /// What is above each entry of a block or behind the last: keys or items that are new there, in their lines.
@@ -36,13 +37,14 @@ struct Chunk {
 }
 
 impl<'t> Render<'t> {
-    pub(super) fn new(text: &'t str, root: &BlockNode) -> Self {
+    pub(super) fn new(text: &'t str, root: &BlockNode, pairing: Pairing) -> Self {
         let ends_as_windows = text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r'));
         Self {
             text,
             line_end: if ends_as_windows { "\r\n" } else { "\n" },
             is_compact: is_compact(root).unwrap_or(false),
             anchored: HashMap::new(),
+            pairing,
         }
     }
 
@@ -92,7 +94,7 @@ impl<'t> Render<'t> {
         wanted: &[Value],
         of: &str,
     ) -> Result<String, Unspliced> {
-        let of_wanted = pairs(held, wanted);
+        let of_wanted = (self.pairing)(held, wanted);
         let stay = staying(&of_wanted);
         let is_apart = self.is_spaced(block, SPACED.contains(&of));
         let mut stays: Vec<Option<String>> = vec![None; held.len()];
