@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { ladder } from "./ladder.mjs";
-import { texts, withLadderPage } from "./page.mjs";
+import { follow, texts, withLadderPage } from "./page.mjs";
 
 const ONE = ["--ladder", "product-ops"];
 const BOTH = [...ONE, "--ladder", "operations"];
@@ -126,7 +126,11 @@ test("the document opens at what its address names, and its contents stay in it"
       const shown = await texts(page, "main:visible p");
       assert.ok(shown.some((line) => line.includes(`is called ${name}.`)), `${address}: ${shown}`);
     }
+    await open("#L4");
+    await follow(page, "#document");
+    assert.equal(await page.evaluate(() => scrollY), 0);
     await open("#document");
+    assert.equal(await page.evaluate(() => scrollY), 0);
     await page.locator(".document nav").getByRole("link", { name: "(M5)" }).click();
     assert.match(page.url(), /#document=product-ops\/M5$/);
     assert.match(await page.evaluate(() => document.activeElement.innerText), /\(M5\)$/);

@@ -18,6 +18,7 @@ pub(super) type LadderAnchors<'a> = HashMap<Anchor<'a>, Vec<String>>;
 pub(super) fn anchors<'a>(document: &Document<'a>) -> Vec<LadderAnchors<'a>> {
     let ladders = &document.ladders;
     let named: Vec<Vec<(Anchor<'a>, String)>> = document.parts.iter().map(|part| named(part)).collect();
+    // What leads to the beginning of all is no id.
     let mut claims =
         Claims { taken: HashSet::from(["document".to_owned()]), all: vec![HashMap::new(); ladders.len()] };
     let prefix = |ladder: &Ladder| if ladders.len() > 1 { format!("{}/", ladder.id) } else { String::new() };

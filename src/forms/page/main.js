@@ -78,16 +78,16 @@ function follow() {
 function focusOn(view, kept, isNew) {
   const again = ["//from", "//to", "//question"].includes(kept) ? document.getElementById(kept) : undefined;
   if (again) return again.focus({ preventScroll: true });
-  const target =
+  const place =
     (wanted !== undefined && document.getElementById(`//dimension-${wanted}`)) ||
-    (view.at && document.getElementById(view.at)?.closest("h1, h2, h3, h4, h5, h6, li")) ||
-    document.querySelector(view.kind === "document" ? ".document h1" : "main h1");
+    (view.at && document.getElementById(view.at)?.closest("h1, h2, h3, h4, h5, h6, li"));
+  const target = place || document.querySelector(view.kind === "document" ? ".document h1" : "main h1");
   wanted = undefined;
   target.setAttribute("tabindex", "-1");
   target.focus({ preventScroll: true });
   if (!isNew) return;
-  if (target.matches("main > h1")) scrollTo(0, 0);
-  else target.scrollIntoView();
+  if (place) place.scrollIntoView();
+  else scrollTo(0, 0);
 }
 
 /** The head of the page: its name, the ladders, the views, the search. */

@@ -138,7 +138,7 @@ fn article(document: &Document<'_>) -> String {
         head = format!("<h1>{}</h1>\n", escape(&document.title));
     }
     format!(
-        "<main class=\"document\" id=\"//document\" tabindex=\"-1\">\n<div id=\"document\">{head}</div>\n<nav aria-label=\"Contents\">{}</nav>\n{body}</main>\n",
+        "<main class=\"document\" id=\"//document\" tabindex=\"-1\">\n{head}<nav aria-label=\"Contents\">{}</nav>\n{body}</main>\n",
         contents(&all)
     )
 }
