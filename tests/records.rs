@@ -1,4 +1,6 @@
 //! Records: their file, and what carries over to another version of the ladder.
 
+#[path = "records/carried.rs"]
+mod carried;
 #[path = "records/files.rs"]
 mod files;

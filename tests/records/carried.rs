@@ -1,0 +1,207 @@
+//! Laws of carrying a record over to another version of its ladder: nothing that was said is lost.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+
+use career_ladder::model::Text;
+use career_ladder::query::{Carried, carry};
+use career_ladder::record::{Assessor, Day, Evidence, Mark, MarkedStatement, PlanItem, Record};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+const WORDS: [&str; 12] = [
+    "plans", "the", "quarter", "budget", "with", "two", "teams", "leads", "hiring", "writes", "reports",
+    "weekly",
+];
+
+fn text(text: &str) -> Text {
+    Text::new(text.to_owned()).unwrap()
+}
+
+fn statement() -> impl Strategy<Value = MarkedStatement> {
+    let dimension = select(vec!["autonomy", "influence", "process"]);
+    let words = vec(select(WORDS.to_vec()), 3..9);
+    let id = option::weighted(0.2, select(vec!["one", "two", "three", "four"]));
+    (dimension, words, id).prop_map(|(dimension, words, id)| {
+        MarkedStatement::unmarked(text(dimension), id.map(text), text(&words.join(" ")))
+    })
+}
+
+/// What is asked, each text once in a dimension and each id once, dimension by dimension.
+fn asked() -> impl Strategy<Value = Vec<MarkedStatement>> {
+    vec(statement(), 1..12).prop_map(distinct)
+}
+
+fn distinct(statements: Vec<MarkedStatement>) -> Vec<MarkedStatement> {
+    let mut kept: Vec<MarkedStatement> = Vec::new();
+    for mut one in statements {
+        if kept.iter().any(|other| other.id == one.id) {
+            one.id = None;
+        }
+        if !kept.iter().any(|other| (&other.dimension, &other.text) == (&one.dimension, &one.text)) {
+            kept.push(one);
+        }
+    }
+    kept.sort_by_key(|one| one.dimension.to_string());
+    kept
+}
+
+fn record(statements: Vec<MarkedStatement>) -> Record {
+    Record {
+        ladder: text("team"),
+        version: text("1.0.0"),
+        role: text("L3"),
+        goal: Some(text("L4")),
+        by: Assessor::Oneself,
+        name: None,
+        statements,
+        no_longer_asked: Vec::new(),
+        evidence: Vec::new(),
+        plan: Vec::new(),
+    }
+}
+
+/// A record in which something is said of some statements, and whose evidence and plan name some.
+fn filled() -> impl Strategy<Value = Record> {
+    let said = vec((option::of(select(Mark::ALL.to_vec())), any::<bool>()), 12);
+    (asked(), said, vec(any::<Index>(), 0..4)).prop_map(|(statements, said, named)| {
+        let mut record = record(statements);
+        for (number, (one, (mark, has_note))) in record.statements.iter_mut().zip(said).enumerate() {
+            one.mark = mark;
+            one.date_of(mark);
+            one.note = has_note.then(|| text(&format!("note {number}")));
+        }
+        for (number, index) in named.into_iter().enumerate() {
+            let about = vec![index.get(&record.statements).text.clone()];
+            let what = text(&format!("did {number}"));
+            record.plan.push(PlanItem { what: what.clone(), about: about.clone(), by: None, done: None });
+            record.evidence.push(Evidence { on: None, what, link: None, about });
+        }
+        record
+    })
+}
+
+trait Dated {
+    fn date_of(&mut self, mark: Option<Mark>);
+}
+
+impl Dated for MarkedStatement {
+    fn date_of(&mut self, mark: Option<Mark>) {
+        self.on = mark.and_then(|_| Day::parse("2026-11-02"));
+    }
+}
+
+/// What a later version asks: some of it dropped, reworded, moved to another dimension or renamed with it, some new.
+fn later(before: Vec<MarkedStatement>) -> impl Strategy<Value = Vec<MarkedStatement>> {
+    let edits = vec((0_u8..8, select(WORDS.to_vec()), any::<Index>()), before.len());
+    (edits, vec(statement(), 0..3), any::<bool>()).prop_map(move |(edits, new, is_renamed)| {
+        let mut after = Vec::new();
+        for (one, (edit, word, place)) in before.iter().zip(edits) {
+            let mut one = MarkedStatement::unmarked(one.dimension.clone(), one.id.clone(), one.text.clone());
+            match edit {
+                0 => continue,
+                1 => {
+                    let mut words: Vec<&str> = one.text.split(' ').collect();
+                    let place = place.index(words.len());
+                    words[place] = word;
+                    one.text = text(&words.join(" "));
+                }
+                2 => one.dimension = text("elsewhere"),
+                _ => {}
+            }
+            after.push(one);
+        }
+        after.extend(new);
+        for one in after.iter_mut().filter(|one| is_renamed && one.dimension.as_str() == "process") {
+            one.dimension = text("ways-of-working");
+        }
+        distinct(after)
+    })
+}
+
+fn versions() -> impl Strategy<Value = (Record, Vec<MarkedStatement>)> {
+    filled().prop_flat_map(|before| {
+        let now = later(before.statements.clone());
+        (Just(before), now)
+    })
+}
+
+/// What is said in a record, however often: mark, date and note.
+fn said(record: &Record) -> BTreeMap<String, usize> {
+    let mut said = BTreeMap::new();
+    for one in record
+        .statements
+        .iter()
+        .chain(&record.no_longer_asked)
+        .filter(|one| one.mark.is_some() || one.note.is_some())
+    {
+        *said.entry(format!("{:?} {:?} {:?}", one.mark, one.on, one.note)).or_default() += 1;
+    }
+    said
+}
+
+fn carried(before: &Record, now: Vec<MarkedStatement>) -> Carried {
+    carry(before, Record { version: text("1.1.0"), ..record(now) })
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_was_said_is_lost((before, now) in versions()) {
+        let after = carried(&before, now).record;
+        prop_assert_eq!(said(&after), said(&before));
+        let evidence = |record: &Record| record.evidence.iter().map(|one| one.what.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(evidence(&after), evidence(&before));
+        // What evidence is for is still there: asked, or kept apart.
+        for name in after.evidence.iter().flat_map(|one| &one.about).chain(after.plan.iter().flat_map(|one| &one.about)) {
+            let mut all = after.statements.iter().chain(&after.no_longer_asked);
+            prop_assert!(all.any(|one| one.is_named(name)), "{name} is nowhere");
+        }
+    }
+
+    #[test]
+    fn the_same_words_carry_what_was_said((before, now) in versions()) {
+        let after = carried(&before, now).record;
+        for one in &before.statements {
+            let is_same = |other: &&MarkedStatement| (&other.dimension, &other.text) == (&one.dimension, &one.text);
+            let other = after.statements.iter().find(is_same).filter(|other| one.id.is_none() && other.id.is_none());
+            // An id of its own says more than words.
+            let has_ids = before.statements.iter().chain(&after.statements).any(|one| one.id.is_some());
+            if let Some(other) = other.filter(|_| !has_ids) {
+                prop_assert_eq!((other.mark, other.on, &other.note), (one.mark, one.on, &one.note));
+                prop_assert_eq!(&other.confirm, &None);
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_reworded_is_to_be_confirmed((before, now) in versions()) {
+        let after = carried(&before, now);
+        for &index in &after.reworded {
+            let one = &after.record.statements[index];
+            let then = one.confirm.as_ref().unwrap();
+            prop_assert_ne!(then, &one.text);
+            prop_assert!(before.statements.iter().any(|other| other.text == *then));
+        }
+    }
+
+    #[test]
+    fn carried_forth_and_back_nothing_is_lost((before, now) in versions()) {
+        let forth = carried(&before, now).record;
+        let unmarked = before.statements.iter();
+        let unmarked = unmarked.map(|one| MarkedStatement::unmarked(one.dimension.clone(), one.id.clone(), one.text.clone()));
+        let back = carry(&forth, record(unmarked.collect())).record;
+        prop_assert_eq!(&back.statements, &before.statements);
+        prop_assert_eq!(back.no_longer_asked, vec![]);
+        prop_assert_eq!(back.evidence, before.evidence);
+        prop_assert_eq!(back.plan, before.plan);
+    }
+
+    #[test]
+    fn what_is_carried_to_what_it_has_is_unchanged(before in filled()) {
+        let again = carry(&before, record(before.statements.clone()));
+        prop_assert!(again.is_unchanged(&before));
+    }
+}
