@@ -4,3 +4,6 @@
 mod carried;
 #[path = "records/files.rs"]
 mod files;
+#[cfg(unix)]
+#[path = "records/written.rs"]
+mod written;
