@@ -158,7 +158,8 @@ fn carried<'a>(
         ask(&mut carried.record, desk)?;
     }
     let file = found.with(&carried.record, String::new())?;
-    let content = CarriedContent { name: found.file.name.clone(), before: before.clone(), carried };
+    let content =
+        CarriedContent { name: found.file.name.clone(), before: before.clone(), carried, next: Vec::new() };
     let mut answer = Answer::new(content).with_notes(notes);
     answer.files.extend(file);
     Ok(answer)
@@ -198,10 +199,16 @@ fn ask(record: &mut Record, desk: &dyn Desk) -> Result<(), UserError> {
     Ok(())
 }
 
-struct CarriedContent {
-    name: FileName,
-    before: Record,
-    carried: Carried,
+/// A record, and what becomes of it.
+pub(super) struct CarriedContent {
+    /// What its file is called.
+    pub(super) name: FileName,
+    /// As it was.
+    pub(super) before: Record,
+    /// As it is then.
+    pub(super) carried: Carried,
+    /// What to ask next.
+    pub(super) next: Vec<String>,
 }
 
 impl Content for CarriedContent {
@@ -215,5 +222,9 @@ impl Content for CarriedContent {
 
     fn sheet(&self) -> Option<Sheet> {
         Some(sheets::carried(&self.carried))
+    }
+
+    fn next(&self) -> Vec<String> {
+        self.next.clone()
     }
 }

@@ -3,16 +3,20 @@
 mod versions;
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 
 use crate::document::{Document, Medium, Sheet};
-use crate::query::{diff, role_of_versions};
+use crate::model::prose::in_shell;
+use crate::query::{VersionDifference, begin, carry, diff, role_of_versions, roles_after};
+use crate::record::RecordFile;
+use crate::source::RoleId;
 use crate::views::data;
 use crate::views::{self, Versions, notices, sheets};
 
-use super::{Answer, Body, Content, Data, Desk, Ladders, VersionOrigin};
+use super::assess::CarriedContent;
+use super::{Answer, Body, Content, Data, Desk, Ladders, Version, VersionOrigin};
 use versions::read;
 
 pub(super) use versions::{NOTHING, version};
@@ -30,7 +34,8 @@ Examples:
   ladder diff old.yaml new.yaml
   ladder diff old.yaml new.yaml --role A1
   ladder diff old.yaml new.yaml --format markdown
-  ladder diff my-ladder.yaml product-ops")]
+  ladder diff my-ladder.yaml product-ops
+  ladder diff old.yaml new.yaml --record me.yaml")]
 pub struct DiffArgs {
     /// The old version and the new one
     #[arg(
@@ -48,6 +53,10 @@ pub struct DiffArgs {
     /// Exit with 1 if anything differs, like `git diff --exit-code`
     #[arg(long)]
     exit_code: bool,
+
+    /// Show what becomes of this record: which marks and which evidence carry over to the new version
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "role")]
+    record: Option<PathBuf>,
 }
 
 /// What differs between two versions.
@@ -72,6 +81,11 @@ pub(super) fn answer<'a>(
     }
     let [old, new] = ladders.keep(versions);
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
+    if let Some(path) = &args.record {
+        let content = of_record(path, &difference, new)?;
+        let is_no = args.exit_code && !content.carried.is_unchanged(&content.before);
+        return Ok(Answer::new(content).no_if(is_no));
+    }
     let catalogs = [&old.catalog, &new.catalog];
     let role = args.role.as_deref().map(|role| role_of_versions(catalogs, &difference, role)).transpose()?;
     let sheets = [old, new].into_iter().filter(|version| version.origin == VersionOrigin::Sheet);
@@ -85,6 +99,29 @@ pub(super) fn answer<'a>(
     let typed = [&old.typed, &new.typed].map(|typed| typed.as_deref());
     let versions = Versions { difference, typed, option: new.option(), file, role };
     Ok(Answer::new(versions).with_notes(notes).no_if(is_no))
+}
+
+/// What becomes of a record by a difference. Nothing is written.
+///
+/// # Errors
+/// It cannot be read, is of another ladder, or its roles are not in the new version.
+fn of_record(
+    path: &Path,
+    difference: &VersionDifference<'_>,
+    new: &Version,
+) -> anyhow::Result<CarriedContent> {
+    let RecordFile { name, record, .. } = RecordFile::read(path)?;
+    if ![&difference.old.id, &difference.new.id].contains(&&record.ladder) {
+        return Err(notices::record_of_another_ladder(&name, &record.ladder, &difference.new.id).into());
+    }
+    let roles = roles_after(&new.catalog, difference, &record)?;
+    let carried = carry(&record, begin(&new.catalog, roles, record.by));
+    let code = |role: RoleId| new.catalog.role(role).code.to_string();
+    let goal = roles.goal.map(|goal| format!(" --toward {}", in_shell(code(goal)))).unwrap_or_default();
+    let option = new.option().map(|option| format!(" {option}")).unwrap_or_default();
+    let role = in_shell(code(roles.role));
+    let next = vec![format!("ladder assess {role}{goal} -o {}{option}", name.in_shell())];
+    Ok(CarriedContent { name, before: record, carried, next })
 }
 
 impl Content for Versions<'_> {

@@ -148,7 +148,7 @@ pub enum Data<'a> {
     Diff(data::DiffShape<'a>),
     /// `ladder path`.
     Path(data::PathShape<'a>),
-    /// `ladder assess` with a record that is there.
+    /// `ladder assess` with a record that is there, and `ladder diff --record`.
     Assess(data::CarriedShape<'a>),
     /// `ladder plan`.
     Plan(data::PlanShape<'a>),

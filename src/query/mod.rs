@@ -36,7 +36,7 @@ pub use moves::{MovesBetween, Onward, all_moves, moves_from};
 pub use named::{Tracks, dimensions_of};
 pub use records::{
     Carried, ChosenRoles, Meant, Plan, PlannedDimension, PlannedStatement, RecordRoles, begin, carry,
-    meant_by, plan, planned, record_roles, roles_of_record,
+    meant_by, plan, planned, record_roles, roles_after, roles_of_record, stranded,
 };
 pub use resolve::{Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words};
 pub use role::{RoleRow, RoleView, role_view};

@@ -2,15 +2,16 @@
 
 use std::collections::HashSet;
 
-use crate::model::Text;
 use crate::model::near::nearest;
 use crate::model::prose::{did_you_mean, typed};
+use crate::model::{RoleIndex, Text};
 use crate::query::compared::{choose, no_role, one_up};
+use crate::query::diff::VersionDifference;
 use crate::query::resolve::{Resolution, resolve, resolve_each};
 use crate::query::role::RoleRow;
 use crate::query::user_error::UserError;
 use crate::record::{Assessor, MarkedStatement, Record};
-use crate::source::{Catalog, RoleId};
+use crate::source::{Catalog, RoleId, role_called};
 
 /// The roles of a record, in a catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +134,28 @@ pub fn roles_of_record(catalog: &Catalog, record: &Record) -> Result<RecordRoles
         found.ok_or_else(|| {
             let message = format!("the record names the role `{}`, which is none", typed(code));
             UserError::new(message, "correct `role` and `goal` in the record")
+        })
+    };
+    Ok(RecordRoles { role: role(&record.role)?, goal: record.goal.as_ref().map(role).transpose()? })
+}
+
+/// The roles of a record in the new one of two versions: those that its roles are there, under whatever code.
+///
+/// # Errors
+/// The new version has one of them no longer, or neither had it.
+pub fn roles_after(
+    new: &Catalog,
+    difference: &VersionDifference<'_>,
+    record: &Record,
+) -> Result<RecordRoles, UserError> {
+    let role = |code: &Text| {
+        let paired = role_called(code, difference.old).and_then(|old| difference.pairs.roles.to_new[old.0]);
+        let is_old = role_called(code, difference.old).is_some();
+        let found = if is_old { paired.map(RoleIndex) } else { role_called(code, difference.new) };
+        let found = found.map(|role| RoleId { ladder: new.scope()[0], role });
+        found.ok_or_else(|| {
+            let message = format!("the new version has no role `{}`, which the record names", typed(code));
+            UserError::new(message, "carry it over to another role with `ladder assess ROLE -o FILE`")
         })
     };
     Ok(RecordRoles { role: role(&record.role)?, goal: record.goal.as_ref().map(role).transpose()? })

@@ -7,7 +7,7 @@ use std::hash::Hash;
 use crate::model::Text;
 use crate::model::words::fold;
 use crate::query::compare::{Pairs, best_pairs};
-use crate::record::{MarkedStatement, Record};
+use crate::record::{Evidence, MarkedStatement, Record};
 
 /// A record carried over, and what became of its statements, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,4 +214,10 @@ impl<'a> StatementPairs<'a> {
             self.pair(old[place_old], now[place_now]);
         }
     }
+}
+
+/// The evidence that was for something, and is for nothing that is asked by now; in file order.
+pub fn stranded(record: &Record) -> Vec<&Evidence> {
+    let is_taken = |evidence: &Evidence| record.statements.iter().any(|one| one.is_named_by(&evidence.about));
+    record.evidence.iter().filter(|one| !one.about.is_empty() && !is_taken(one)).collect()
 }

@@ -6,7 +6,7 @@ mod carry;
 mod meant;
 mod plan;
 
-pub use begin::{ChosenRoles, RecordRoles, begin, record_roles, roles_of_record};
-pub use carry::{Carried, carry};
+pub use begin::{ChosenRoles, RecordRoles, begin, record_roles, roles_after, roles_of_record};
+pub use carry::{Carried, carry, stranded};
 pub use meant::{Meant, meant_by};
 pub use plan::{Plan, PlannedDimension, PlannedStatement, plan, planned};

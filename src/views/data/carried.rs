@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::model::Text;
-use crate::query::Carried;
-use crate::record::{Mark, MarkedStatement};
+use crate::query::{Carried, stranded};
+use crate::record::{Day, Mark, MarkedStatement};
 
-/// What `ladder assess` answers of a record that is there: what became of its statements.
+/// What `ladder assess` answers of a record that is there, and `ladder diff --record`: what becomes of its statements.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CarriedShape<'a> {
@@ -32,6 +32,18 @@ pub struct CarriedShape<'a> {
     pub gone: Vec<CarriedStatementShape<'a>>,
     /// Those that are no longer asked and of which nothing was said.
     pub dropped: Vec<CarriedStatementShape<'a>>,
+    /// The evidence that is for nothing that is asked by now.
+    pub stranded: Vec<StrandedShape<'a>>,
+}
+
+/// Evidence that is for nothing that is asked by now.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct StrandedShape<'a> {
+    /// When, as in `2026-11-02`; `null` where nothing is said.
+    pub date: Option<Day>,
+    /// What was done.
+    pub what: &'a Text,
 }
 
 /// What became of a statement.
@@ -70,6 +82,10 @@ pub fn carried(carried: &Carried) -> CarriedShape<'_> {
         new: all(&carried.new),
         gone: carried.gone.iter().map(|&index| shape(&record.no_longer_asked[index])).collect(),
         dropped: carried.dropped.iter().map(shape).collect(),
+        stranded: stranded(record)
+            .into_iter()
+            .map(|one| StrandedShape { date: one.on, what: &one.what })
+            .collect(),
     }
 }
 

@@ -17,8 +17,8 @@ pub(crate) use files::{
 pub(crate) use import::{import_writes_yaml, onto_has_an_id, onto_no_file, read_otherwise, unsound_import};
 pub(crate) use records::{
     begun, logged, marked, no_form_of_a_record, no_mark, no_record, no_start, nothing_to_log,
-    nothing_to_mark, nothing_to_plan, plan_added, plan_done, record_of_another, record_of_no_file,
-    record_roles, record_without_role, roles_of_record, unedited_record, unread_record,
+    nothing_to_mark, nothing_to_plan, plan_added, plan_done, record_of_another, record_of_another_ladder,
+    record_of_no_file, record_roles, record_without_role, roles_of_record, unedited_record, unread_record,
 };
 pub(crate) use versions::{
     against_one_file, both_on_standard_input, no_version, no_version_called, not_two_versions, one_version,

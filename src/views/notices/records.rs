@@ -151,3 +151,10 @@ pub(crate) fn no_start() -> UserError {
         "name it, and the role to get to, as in `ladder path associate coo`",
     )
 }
+
+pub(crate) fn record_of_another_ladder(name: &FileName, of: &Text, expected: &Text) -> UserError {
+    UserError::new(
+        format!("`{name}` is a record on the ladder `{of}`, expected one on `{expected}`"),
+        "name the record that was made with this ladder",
+    )
+}

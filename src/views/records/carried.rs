@@ -3,7 +3,7 @@
 use crate::document::{Block, Change, Document, Inline, Inlines, Item, line};
 use crate::model::prose::counted;
 use crate::model::{ChangeKind, Text};
-use crate::query::{Carried, changed_words};
+use crate::query::{Carried, changed_words, stranded};
 use crate::record::{MarkedStatement, Record};
 use crate::source::FileName;
 use crate::views::reworded::reworded;
@@ -43,6 +43,11 @@ pub fn carried<'a>(name: Option<&'a FileName>, before: &'a Record, carried: &'a 
     blocks.extend(changes("No longer asked, kept apart", ChangeKind::Gone, gone.collect()));
     let dropped = carried.dropped.iter().map(statement);
     blocks.extend(changes("No longer asked, without a mark", ChangeKind::Gone, dropped.collect()));
+    let evidence = stranded(now).into_iter().map(|one| {
+        let on = one.on.map(|day| Inline::from(format!("{day}: ")));
+        Item::new(on.into_iter().chain([(&one.what).into()]).collect())
+    });
+    blocks.extend(list("Evidence for nothing that is asked by now", evidence.collect()));
     Document { title, parts: vec![blocks], ladders: Vec::new() }
 }
 
@@ -63,7 +68,11 @@ fn title(name: Option<&FileName>, before: &Record, now: &Record) -> String {
 }
 
 fn summary(carried: &Carried) -> String {
-    let mut counts = vec![format!("{} kept as said", counted(carried.kept, "statement"))];
+    let mut counts = Vec::new();
+    if carried.kept > 0 {
+        let keep = if carried.kept == 1 { "keeps" } else { "keep" };
+        counts.push(format!("{} {keep} what was said", counted(carried.kept, "statement")));
+    }
     for (count, what) in [
         (carried.reworded.len(), "to confirm"),
         (carried.new.len(), "new"),
@@ -73,6 +82,9 @@ fn summary(carried: &Carried) -> String {
         if count > 0 {
             counts.push(format!("{count} {what}"));
         }
+    }
+    if counts.is_empty() {
+        return "Nothing that was said is touched.".to_owned();
     }
     counts.join(", ") + "."
 }

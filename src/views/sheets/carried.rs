@@ -1,8 +1,10 @@
 //! Owns what became of a record as a sheet.
 
 use crate::document::Sheet;
-use crate::query::Carried;
+use crate::query::{Carried, stranded};
 use crate::record::{Mark, MarkedStatement};
+
+use super::cell;
 
 const COLUMNS: [&str; 5] = ["what", "dimension", "statement", "mark", "before"];
 
@@ -33,6 +35,10 @@ pub fn carried(carried: &Carried) -> Sheet {
     }
     for one in &carried.dropped {
         add("dropped", one, None);
+    }
+    for one in stranded(record) {
+        let date = cell(one.on);
+        sheet.rows.push(["evidence", "", &one.what, "", &date].map(str::to_owned).to_vec());
     }
     sheet
 }
