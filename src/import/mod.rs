@@ -34,8 +34,8 @@ pub(crate) use exported::LONG_COLUMNS;
 pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_name, column_named};
 pub use lines::{Line, Lines};
-use onto::LaidOver;
 pub use onto::{FindSame, SameParts};
+use onto::{Held, LaidOver};
 pub use report::{Choice, Counts, Decision, ImportReport, Unplaced};
 pub use settings::{
     Blank, Cross, Fact, Layout, LevelOrder, Ratings, Setting, Settings, Splitting, TrackSetting, word_of,
@@ -57,7 +57,7 @@ pub struct Imported {
 /// Nothing in the file is a ladder, or a setting names what is not there.
 pub fn import(opened: &Opened, stem: &str, settings: &Settings) -> Result<Imported, ImportError> {
     let FromSheets { mut ladder, remarks, mut report, .. } =
-        from_sheets(opened, stem, settings.id.as_deref(), settings)?;
+        from_sheets(opened, stem, settings.id.as_deref(), settings, None)?;
     for (key, said) in [("id", &settings.id), ("name", &settings.name)] {
         decide(&mut ladder, key, said.as_deref(), &mut report);
     }
@@ -77,10 +77,10 @@ pub fn import_onto(
     settings: &Settings,
     find: FindSame,
 ) -> Result<Imported, ImportError> {
-    let held = onto.value();
-    let id = held["id"].as_str().unwrap_or_default();
-    let FromSheets { ladder, says, mut report, .. } = known_from_sheets(opened, &held, id, settings)?;
-    let same = onto::same_parts(onto, &held, &ladder, says.as_ref(), find);
+    let held = Held::of(onto, find);
+    let FromSheets { ladder, says, mut report, .. } = known_from_sheets(opened, &held, settings)?;
+    let same = held.same_parts(&ladder, says.as_ref());
+    let held = held.value;
     if let Some(what) = onto::is_another(&held, &same) {
         return Err(ImportError::new(
             format!("found none of the {what} of `{}` in the sheet", onto.name),
@@ -112,11 +112,12 @@ struct FromSheets {
 /// What sheets come to, read in the way in which they have the most of a ladder that there is.
 fn known_from_sheets(
     opened: &Opened,
-    held: &Value,
-    id: &str,
+    held: &Held<'_>,
     settings: &Settings,
 ) -> Result<FromSheets, ImportError> {
-    let read = |settings: &Settings| from_sheets(opened, id, Some(id), settings);
+    let id = held.value["id"].as_str().unwrap_or_default();
+    let read = |settings: &Settings| from_sheets(opened, id, Some(id), settings, Some(held));
+    let held = &held.value;
     let score = |read: &Result<FromSheets, ImportError>| match read {
         Ok(FromSheets { says: None, .. }) => None,
         Ok(FromSheets { ladder, says: Some(says), .. }) => Some(onto::known_on(held, ladder, says)),
@@ -141,6 +142,7 @@ fn from_sheets(
     stem: &str,
     id: Option<&str>,
     settings: &Settings,
+    onto: Option<&Held<'_>>,
 ) -> Result<FromSheets, ImportError> {
     let grids = match &opened.workbook.grids[..] {
         [only] if exported::is_exported(only) && settings.layout.is_none() => {
@@ -155,11 +157,15 @@ fn from_sheets(
     };
     let layout::Read { raw, remarks, mut report, says } = layout::read_ladder(opened, stem, settings)?;
     let mut ladder = raw_value(&raw);
+    if let Some(held) = onto {
+        held.spread_levels(&mut ladder);
+    }
     let about = grids.iter().find(|grid| about::is_about(grid));
     if let Some(about) = about {
         // Where it came from is a fact of the ladder, which says it or not.
         ladder.as_object_mut().map(|keys| keys.shift_remove("source"));
-        report.left_out.extend(about::overlay(&mut ladder, about));
+        let names = onto.map(|held| held.names_on(&ladder, &says)).unwrap_or_default();
+        report.left_out.extend(about::overlay(&mut ladder, about, names));
     }
     Ok(FromSheets { ladder, remarks, report, says: about.is_none().then_some(says) })
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::import::about::laws::{grid, guide, ladder};
 use crate::import::about::overlay::overlay;
+use crate::import::onto::Names;
 use crate::import::{
     Address, Grid, GridCell, ImportError, Imported, Opened, Setting, Settings, Workbook, import,
 };
@@ -235,7 +236,7 @@ fn rows_that_attach_to_nothing_are_told() {
     add(3, &["Ladder", "", "", "", "Cumulative", "perhaps"]);
     add(4, &["Reality", "Rain", "", "", "About", "It rains."]);
     add(5, &["Role", "S1", "", "", "About", "Whoever is new.", "a note"]);
-    let left_out = overlay(&mut tree, &about);
+    let left_out = overlay(&mut tree, &about, Names::default());
     let told: Vec<&str> =
         left_out.iter().map(|one| one.what.rsplit_once(": ").map_or("", |(_, why)| why)).collect();
     assert_eq!(
@@ -275,7 +276,7 @@ proptest! {
                 None => _ = about.cells.remove(&Address::new(row, column)),
             }
         }
-        overlay(&mut tree, &about);
+        overlay(&mut tree, &about, Names::default());
         // What it says may be wrong, and it has the shape of a ladder's file all the same.
         if let Err(faults) = parse_spanned_ladder(&tree.to_string()) {
             let shapes = ["missing-key", "unknown-key", "wrong-type", "syntax"];

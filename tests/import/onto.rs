@@ -10,8 +10,9 @@ use crate::source::{FileName, LadderFile, written::sound_files};
 use crate::views::export::book;
 
 fn find_same(old: &Ladder, new: &Ladder) -> SameParts {
-    let Pairs { levels, roles, dimensions, .. } = same_parts(old, new);
-    SameParts { levels: levels.to_old, roles: roles.to_old, dimensions: dimensions.to_old }
+    let Pairs { levels, tracks, roles, dimensions } = same_parts(old, new);
+    let [levels, tracks, roles, dimensions] = [levels, tracks, roles, dimensions].map(|paired| paired.to_old);
+    SameParts { levels, tracks, roles, dimensions }
 }
 
 fn file(text: &str) -> LadderFile {
@@ -322,4 +323,54 @@ fn roles_that_are_numbered_anew_keep_what_is_said_of_them() {
     assert_eq!(after.roles[2].about.as_deref(), file.ladder.ladder.roles[1].about.as_deref());
     let from: Vec<usize> = after.moves.iter().map(|one| one.from.0).collect();
     assert_eq!(from, [2, 3]);
+}
+
+/// The sheets of an exported ladder, in which a row has another text for one.
+fn with_text(mut grids: Vec<Grid>, label: &str, old: &str, new: &str) -> Vec<Grid> {
+    let row = grids[0].cells.iter().find(|(_, cell)| cell.text == label).unwrap().0.row;
+    let mut cells = grids[0].cells.iter_mut().filter(|(at, cell)| at.row == row && cell.text.contains(old));
+    let (_, cell) = cells.next().unwrap();
+    cell.text = cell.text.replace(old, new);
+    grids
+}
+
+#[test]
+fn what_an_exported_workbook_says_beside_its_table_follows_another_name() {
+    let file = file(&guide());
+    for (label, old, new) in [("Code", "S2", "A2"), ("Track", "Expert", "Specialist")] {
+        let Imported { text, report } = laid_over(with_text(exported(&file), label, old, new), &file);
+        assert!(report.left_out.is_empty(), "{:?}", report.left_out);
+        let lines = differences(file.text(), &text);
+        let (gone, come): (Vec<&String>, Vec<&String>) = lines.iter().partition(|line| line.starts_with('-'));
+        let expected: Vec<String> =
+            gone.iter().map(|line| format!("+{}", line[1..].replace(old, new))).collect();
+        assert!(!come.is_empty() && come.into_iter().eq(&expected), "{lines:?}");
+    }
+}
+
+#[test]
+fn a_role_that_is_gone_from_an_exported_workbook_is_gone_from_what_stands_beside() {
+    let file = file(&guide());
+    let mut grids = exported(&file);
+    let column =
+        grids[0].cells.iter().find(|(_, cell)| cell.text == "Senior Support Agent").unwrap().0.column;
+    grids[0].cells.retain(|at, _| at.column != column);
+    let Imported { text, report } = laid_over(grids, &file);
+    let after = ladder(&text).ladder;
+    let codes: Vec<&str> = after.roles.iter().map(|role| &*role.code).collect();
+    assert_eq!(codes, ["S1", "T2"]);
+    let told = report.left_out.iter().filter(|one| one.what.contains("there is no role `S2` on the sheet"));
+    assert!(told.count() > 1, "{:?}", report.left_out);
+}
+
+#[test]
+fn an_id_goes_with_its_statement_and_to_no_other() {
+    let text = "schema: 1\nid: one\nname: One\nversion: 1.0.0\nlevels: [L1, L2]\ntracks: [{id: ic, name: IC}]\n\
+        roles:\n  - {code: L1, track: ic, level: L1, title: Junior}\n  - {code: L2, track: ic, level: L2, title: Senior}\n\
+        dimensions:\n  - id: craft\n    name: Craft\n    cells:\n      - roles: [L1]\n        expects:\n          \
+        - {id: calm, text: Calms people}\n          - Writes long letters # as they come\n      - roles: [L2]\n        \
+        expects: [Decides]\n";
+    let file = file(text);
+    let after = laid_over(with_text(exported(&file), "Craft", "• Calms people\n", ""), &file).text;
+    assert_eq!(differences(text, &after), ["-          - {id: calm, text: Calms people}"]);
 }

@@ -126,8 +126,9 @@ impl Source<'_> {
 
 /// Which parts are the same as `ladder diff` tells it.
 fn find_same(old: &Ladder, new: &Ladder) -> SameParts {
-    let Pairs { levels, roles, dimensions, .. } = same_parts(old, new);
-    SameParts { levels: levels.to_old, roles: roles.to_old, dimensions: dimensions.to_old }
+    let Pairs { levels, tracks, roles, dimensions } = same_parts(old, new);
+    let [levels, tracks, roles, dimensions] = [levels, tracks, roles, dimensions].map(|paired| paired.to_old);
+    SameParts { levels, tracks, roles, dimensions }
 }
 
 /// The ways to decide something, the one that was taken first.

@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Map, Value};
 
 use crate::import::grid::Grid;
+use crate::import::onto::Names;
 use crate::import::report::Unplaced;
+use crate::model::letters::uncased;
 use crate::model::words::words;
 
 use super::parts::{
@@ -18,9 +20,17 @@ use super::settle::{settle, without_what_ratings_ask};
 
 /// Lays the facts of an `About` sheet over a ladder in the shape of its file, in which the first sheet has been
 /// read. Gives the rows that attach to nothing, in the order of the sheet: what they are about is not there, or they
-/// say what a ladder does not have.
-pub(in crate::import) fn overlay(tree: &mut Value, grid: &Grid) -> Vec<Unplaced> {
+/// say what a ladder does not have. What the rows are about may have another name by now.
+pub(in crate::import) fn overlay(tree: &mut Value, grid: &Grid, mut names: Names) -> Vec<Unplaced> {
     let mut rows = rows_of(grid);
+    let noted = |rows: &[AboutRow], part: &str| -> HashSet<String> {
+        let of_part = rows.iter().filter(|row| row.part().eq_ignore_ascii_case(part));
+        of_part.map(|row| uncased(row.labels(1)[0])).collect()
+    };
+    names.without_renamed(tree, |part| noted(&rows, part));
+    rows.iter_mut().for_each(|row| row.rename(&names));
+    let on_sheet: HashSet<String> = labels_of("roles", tree).iter().map(|code| uncased(code)).collect();
+    let gone = noted(&rows, "role").into_iter().filter(|code| !on_sheet.contains(code)).collect();
     with_scales_listed(tree);
     let mut left_out: Vec<(u32, Unplaced)> = Vec::new();
     left_out.extend(rename(&mut rows, tree, &grid.name));
@@ -28,7 +38,7 @@ pub(in crate::import) fn overlay(tree: &mut Value, grid: &Grid) -> Vec<Unplaced>
         // Where a ladder came from stands here, and not that it was read from a sheet.
         keys.shift_remove("source");
     }
-    let mut overlay = Overlay::new(tree);
+    let mut overlay = Overlay { gone, ..Overlay::new(tree) };
     let is_of_cells = |row: &&AboutRow| ["cell", "statement"].contains(&row.part().to_lowercase().as_str());
     let (of_cells, others): (Vec<&AboutRow>, Vec<&AboutRow>) = rows.iter().partition(is_of_cells);
     let mut failed = place_all(&mut overlay, others);
@@ -83,6 +93,12 @@ fn rename(rows: &mut [AboutRow], tree: &Value, sheet: &str) -> Vec<(u32, Unplace
     left_out
 }
 
+/// From which share of the words on a statement is one that somebody has edited, where the cell has several.
+const LEAST_OF_MOST: f64 = 0.5;
+
+/// From which share on the only statement of a cell is: another that was beside it may have been taken away.
+const LEAST_OF_ONE: f64 = 0.3;
+
 /// Where something is in a ladder: the keys of lists, each with an index.
 pub(super) type Path = Vec<(&'static str, usize)>;
 
@@ -99,6 +115,8 @@ pub(super) struct Overlay<'t> {
     takes_edited: bool,
     /// The ids of the tracks as the first sheet gave them.
     pub(super) track_ids: Vec<String>,
+    /// The codes of the roles that rows are about and that are not on the first sheet, in lower case.
+    gone: HashSet<String>,
 }
 
 /// What is known of a list.
@@ -117,7 +135,7 @@ impl<'t> Overlay<'t> {
         let id = |track: &Value| track.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
         let track_ids = tracks.map(id).collect();
         let (lists, said) = (HashMap::new(), HashMap::new());
-        Self { tree, lists, placed: Vec::new(), said, takes_edited: false, track_ids }
+        Self { tree, lists, placed: Vec::new(), said, takes_edited: false, track_ids, gone: HashSet::new() }
     }
 
     fn place(&mut self, row: &AboutRow) -> Result<(), String> {
@@ -214,14 +232,15 @@ impl<'t> Overlay<'t> {
     }
 
     /// The index of a statement that somebody has edited, of those of a cell that no row is about: the one with most
-    /// of the words, or the only one.
+    /// of the words, or the only one if it has some of them.
     fn find_edited(&mut self, path: &Path, part: &'static AboutPart, label: &str) -> Option<usize> {
         let texts = labels(part, list_at(self.tree, path, part.list));
         let listed = self.listed(path, part);
         let left = (0..).zip(&texts).filter(|(index, _)| !listed.seen.contains(index));
         let shares = left.map(|(index, text)| (index, shared(text, label)));
         let best = shares.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
-        let (index, _) = best.filter(|(_, share)| *share > 0.5 || texts.len() == 1)?;
+        let (index, _) =
+            best.filter(|(_, share)| *share > if texts.len() == 1 { LEAST_OF_ONE } else { LEAST_OF_MOST })?;
         listed.by_label.insert(key_of(part.label, label), index);
         Some(index)
     }
@@ -294,6 +313,10 @@ impl<'t> Overlay<'t> {
         row: &AboutRow,
     ) -> Result<(), String> {
         let value = row.value();
+        if ["from", "to", "nearest", "applies_to"].contains(&fact.key) && self.gone.contains(&uncased(value))
+        {
+            return Err(format!("there is no role `{value}` on the sheet"));
+        }
         let is_first = !self.said.contains_key(&(path.clone(), fact.key));
         if !is_first && fact.kind != FactKind::List {
             return Err("another row says this already".to_owned());

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::import::grid::{Address, Grid};
+use crate::import::onto::Names;
 use crate::import::report::Unplaced;
 use crate::model::Text;
 
@@ -49,6 +50,11 @@ impl AboutRow {
         if let Some(name) = names.get(&self.texts[column]) {
             self.texts[column].clone_from(name);
         }
+    }
+
+    /// Calls all that it is about by the names that these have now.
+    pub(super) fn rename(&mut self, names: &Names) {
+        names.rename_row(&mut self.texts);
     }
 
     /// Which fact it states; empty where it only says that there is such a part.

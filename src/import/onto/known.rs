@@ -24,6 +24,8 @@ pub type FindSame = fn(&Ladder, &Ladder) -> SameParts;
 pub struct SameParts {
     /// The levels.
     pub levels: Vec<Option<usize>>,
+    /// The tracks.
+    pub tracks: Vec<Option<usize>>,
     /// The roles.
     pub roles: Vec<Option<usize>>,
     /// The dimensions.
@@ -36,6 +38,7 @@ impl SameParts {
     pub(super) fn by_names(held: &Value, sheet: &Value, says: &Says) -> Self {
         Self {
             levels: Vec::new(),
+            tracks: Vec::new(),
             roles: roles_by_names(list(held, "roles"), list(sheet, "roles"), says),
             dimensions: dimensions_by_names(list(held, "dimensions"), list(sheet, "dimensions")),
         }

@@ -11,6 +11,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
+use crate::model::Ladder;
 use crate::model::letters::uncased;
 use crate::source::LadderFile;
 
@@ -18,10 +19,11 @@ use super::about::{cleaned, raise_roles};
 use super::settings::Fact;
 
 use dimensions::merged_dimensions;
-use names::Names;
+use names::level_id;
 use roles::merged_roles;
 
 pub use known::{FindSame, SameParts};
+pub(super) use names::Names;
 
 /// Which facts of roles a sheet has in words of its own, and not by what else it says.
 pub(super) type Says = BTreeSet<Fact>;
@@ -54,15 +56,66 @@ pub(super) fn laid_over(held: &Value, sheet: &Value, says: Option<&Says>, same: 
     LaidOver { renamed, ladder }
 }
 
-/// Which parts of a sheet are those of the ladder of a file.
-pub(super) fn same_parts(
-    onto: &LadderFile,
-    held: &Value,
-    sheet: &Value,
-    says: Option<&Says>,
+/// A ladder that sheets are laid over.
+pub(super) struct Held<'h> {
+    /// It in the shape of its file.
+    pub(super) value: Value,
+    ladder: &'h Ladder,
     find: FindSame,
-) -> SameParts {
-    SameParts::of((held, &onto.ladder.ladder), sheet, says.unwrap_or(&says_all()), find)
+}
+
+impl<'h> Held<'h> {
+    /// The ladder of a file, of which `find` says which parts are those of another.
+    pub(super) fn of(file: &'h LadderFile, find: FindSame) -> Self {
+        Self { value: file.value(), ladder: &file.ladder.ladder, find }
+    }
+
+    /// Which parts of a sheet are those of the ladder. `None` is a sheet that says everything.
+    pub(super) fn same_parts(&self, sheet: &Value, says: Option<&Says>) -> SameParts {
+        SameParts::of((&self.value, self.ladder), sheet, says.unwrap_or(&says_all()), self.find)
+    }
+
+    /// The names that a sheet has for what is in the ladder.
+    pub(super) fn names_on(&self, sheet: &Value, says: &Says) -> Names {
+        Names::of(&self.value, sheet, says, &self.same_parts(sheet, Some(says)))
+    }
+
+    /// Makes levels from the one to the other of what a sheet has as `L2-L4`, unless the ladder has a level that is
+    /// called so.
+    pub(super) fn spread_levels(&self, sheet: &mut Value) {
+        let levels: Vec<String> = list(sheet, "levels").iter().filter_map(level_id).collect();
+        let held: Vec<String> = list(&self.value, "levels").iter().filter_map(level_id).collect();
+        let ends = |level: &str| {
+            let is_level = |half: &str| levels.iter().any(|level| level == half);
+            let mut halves = level.match_indices('-').map(|(at, _)| (&level[..at], &level[at + 1..]));
+            halves
+                .find(|(low, high)| is_level(low) && is_level(high))
+                .map(|(low, high)| [low, high].map(str::to_owned))
+        };
+        let spans: HashMap<&String, [String; 2]> = levels
+            .iter()
+            .filter(|level| !held.contains(level))
+            .filter_map(|level| Some((level, ends(level)?)))
+            .collect();
+        let others: Vec<&String> = levels.iter().filter(|level| !spans.contains_key(level)).collect();
+        let spread = |level: &String| {
+            let [low, high] = spans.get(level)?;
+            let place = |end: &String| others.iter().position(|level| *level == end);
+            others.get(place(low)?..=place(high)?)
+        };
+        for role in sheet.get_mut("roles").and_then(Value::as_array_mut).into_iter().flatten() {
+            let level = match list(role, "level") {
+                [only] => cleaned(only),
+                _ => text(role, "level"),
+            };
+            if let Some(levels) = level.as_ref().and_then(spread) {
+                role["level"] = levels.iter().map(|level| level.as_str()).collect();
+            }
+        }
+        if let Some(all) = sheet.get_mut("levels").and_then(Value::as_array_mut) {
+            all.retain(|level| level_id(level).is_none_or(|level| spread(&level).is_none()));
+        }
+    }
 }
 
 /// How many of the roles of a ladder, and how many of its dimensions, a sheet has by their names.

@@ -6,16 +6,20 @@ use serde_json::Value;
 
 use crate::model::letters::uncased;
 
-use super::super::about::cleaned;
+use super::super::about::{cleaned, labels_of};
 use super::super::settings::Fact;
 use super::known::SameParts;
 use super::{Says, cleaned_name, list, name, text};
 
 /// What parts are called now, by what they were called, in lower case.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Names {
+pub(in crate::import) struct Names {
     pub(super) codes: HashMap<String, String>,
     pub(super) levels: HashMap<String, String>,
+    /// By what tracks are named.
+    tracks: HashMap<String, String>,
+    /// By what dimensions are named, each behind a number where another is called so.
+    dimensions: HashMap<String, String>,
 }
 
 impl Names {
@@ -42,12 +46,15 @@ impl Names {
             }
             names.levels = renames(&before, &on_sheet, &same.levels);
         }
+        names.tracks = renames(&called(held, "tracks"), &called(sheet, "tracks"), &same.tracks);
+        let labels = |of: &Value| labels_of("dimensions", of).into_iter().map(Some).collect::<Vec<_>>();
+        names.dimensions = renames(&labels(held), &labels(sheet), &same.dimensions);
         names
     }
 
     /// Calls all by their names.
     pub(super) fn rename(&self, ladder: &mut Value) {
-        let Self { codes, levels } = self;
+        let Self { codes, levels, .. } = self;
         for level in items(ladder, "levels") {
             let id = if level.is_object() { level.get_mut("id") } else { Some(level) };
             if let Some(id) = id {
@@ -77,6 +84,70 @@ impl Names {
         }
     }
 
+    /// Has a row of an `About` sheet, which was written when all had their old names, say the new ones.
+    pub(in crate::import) fn rename_row(&self, texts: &mut [String; 6]) {
+        let [part, name, within, _, fact, value] = texts;
+        let now = |names: &HashMap<String, String>, text: &mut String| {
+            if let Some(now) = names.get(&uncased(text)) {
+                text.clone_from(now);
+            }
+        };
+        match uncased(part).as_str() {
+            "role" => now(&self.codes, name),
+            "level" => now(&self.levels, name),
+            "track" => now(&self.tracks, name),
+            "dimension" => now(&self.dimensions, name),
+            "rating" | "rating statement" => now(&self.dimensions, within),
+            "cell" | "statement" => {
+                let code =
+                    |code: &str| self.codes.get(&uncased(code)).cloned().unwrap_or_else(|| code.to_owned());
+                *name = name.split(", ").map(code).collect::<Vec<_>>().join(", ");
+                now(&self.dimensions, within);
+            }
+            "move" => {
+                if let Some(mut place) = self.renamed_place(&format!("move {name}")) {
+                    *name = place.split_off("move ".len());
+                }
+            }
+            "allowed finding" => {
+                let place =
+                    name.split_once(" at ").and_then(|(code, at)| Some((code, self.renamed_place(at)?)));
+                if let Some((code, at)) = place {
+                    *name = format!("{code} at {at}");
+                }
+            }
+            _ => {}
+        }
+        match uncased(fact).as_str() {
+            "from" | "to" | "nearest role" | "applies to" => now(&self.codes, value),
+            "level" => now(&self.levels, value),
+            "only for track" => now(&self.tracks, value),
+            "at" => *value = self.renamed_place(value).unwrap_or_else(|| value.clone()),
+            _ => {}
+        }
+    }
+
+    /// Without those by which nothing is called: what a sheet says of roles, levels or tracks under just the names that
+    /// they have has been renamed there, too.
+    pub(in crate::import) fn without_renamed(
+        &mut self,
+        sheet: &Value,
+        noted: impl Fn(&str) -> HashSet<String>,
+    ) {
+        let is_renamed = |part: &str, now: Vec<Option<String>>| {
+            noted(part) == now.iter().flatten().map(|name| uncased(name)).collect()
+        };
+        if is_renamed("role", list(sheet, "roles").iter().map(|role| text(role, "code")).collect()) {
+            self.codes.clear();
+        }
+        if is_renamed("level", list(sheet, "levels").iter().map(level_id).collect()) {
+            self.levels.clear();
+        }
+        if is_renamed("track", called(sheet, "tracks")) {
+            self.tracks.clear();
+        }
+    }
+
     /// How a waiver names a place of which something is called otherwise.
     fn renamed_place(&self, at: &str) -> Option<String> {
         let now = |names: &HashMap<String, String>, name: &str| names.get(&uncased(name.trim())).cloned();
@@ -100,7 +171,13 @@ impl Names {
     }
 }
 
-fn level_id(level: &Value) -> Option<String> {
+/// What the parts of a list are named.
+fn called(of: &Value, key: &str) -> Vec<Option<String>> {
+    list(of, key).iter().map(|one| text(one, "name")).collect()
+}
+
+/// What a level is called, in either form.
+pub(super) fn level_id(level: &Value) -> Option<String> {
     cleaned(level.get("id").unwrap_or(level))
 }
 
