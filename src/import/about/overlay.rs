@@ -28,7 +28,9 @@ pub(in crate::import) fn overlay(tree: &mut Value, grid: &Grid, mut names: Names
         of_part.map(|row| uncased(row.labels(1)[0])).collect()
     };
     names.without_renamed(tree, |part| noted(&rows, part));
-    rows.iter_mut().for_each(|row| row.rename(&names));
+    for row in &mut rows {
+        row.rename(&names);
+    }
     let on_sheet: HashSet<String> = labels_of("roles", tree).iter().map(|code| uncased(code)).collect();
     let gone = noted(&rows, "role").into_iter().filter(|code| !on_sheet.contains(code)).collect();
     with_scales_listed(tree);
