@@ -251,6 +251,25 @@ fn a_cell_is_split_where_its_roles_part() {
     assert!(lines.contains(&"+          - Calms teams".to_owned()), "{lines:#?}");
 }
 
+/// What is written otherwise and says the same parts no cell.
+#[test]
+fn roles_of_which_the_same_is_asked_go_on_sharing_a_cell() {
+    let shared = "Hard\n1.5+ years in work with customers\n\u{2022}  Finds answers  that are in no handbook \n\n\
+        \u{2022} Calms people who are upset";
+    assert_eq!(Edited::new().with(&[(4, 3, shared)]).lines(), Vec::<String>::new());
+    let both = Edited::new().replace("Calms people who are upset", "Calms people").lines();
+    assert_eq!(both, ["-            text: Calms people who are upset", "+            text: Calms people"]);
+}
+
+/// Codes that are made of their levels are those of others.
+#[test]
+fn roles_without_codes_are_known_by_their_titles() {
+    let file = LadderFile::read("tests/fixtures/ladders/apart.yaml".as_ref()).unwrap();
+    let mut grid = plain(&file.ladder.ladder);
+    grid.cells.retain(|at, _| at.row > 0);
+    assert_eq!(laid_over(vec![grid], &file).text, file.text());
+}
+
 #[test]
 fn a_sheet_of_something_else_is_refused() {
     let file = file(&guide());

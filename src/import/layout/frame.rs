@@ -88,7 +88,7 @@ pub(super) fn find_frame(table: &Table, settings: &Settings) -> Option<Frame> {
     }
     let header_lines: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
     let kind = |column: u32| kind_of(table, main, &header_lines, column, settings);
-    let mut roles = parted(table, &columns, main, &header_lines, &body, kind);
+    let mut roles = parted(table, &columns, main, &headers, &body, kind);
     add_nameless(table, main, &mut roles, &body, &beside, kind, settings);
     let owned = roles.iter().flat_map(RoleColumn::all).chain(columns.iter().copied());
     let owned: BTreeSet<u32> = owned.chain(beside.keys().copied()).collect();
@@ -202,7 +202,7 @@ fn parted(
     table: &Table,
     columns: &[u32],
     main: u32,
-    headers: &[u32],
+    headers: &[(u32, Fact)],
     body: &[u32],
     kind: impl Fn(u32) -> Option<Fact>,
 ) -> Vec<RoleColumn> {
@@ -226,9 +226,12 @@ fn parted(
     roles
 }
 
-fn has_sub_headers(table: &Table, headers: &[u32], main: u32, one: u32, other: u32) -> bool {
-    let mut below = headers.iter().filter(|row| **row > main);
-    below.any(|&row| table.text(row, one).is_some() && table.text(row, one) != table.text(row, other))
+/// Whether two columns differ in headers below the name that they share, but in none that says something of roles.
+fn has_sub_headers(table: &Table, headers: &[(u32, Fact)], main: u32, one: u32, other: u32) -> bool {
+    let differs = |row: u32| table.text(row, one).is_some() && table.text(row, one) != table.text(row, other);
+    let mut differing = headers.iter().filter(|(row, _)| differs(*row));
+    let is_below = differing.clone().any(|(row, _)| *row > main);
+    is_below && !differing.any(|(row, fact)| is_of_roles(*fact) && table.text(*row, other).is_some())
 }
 
 /// What a column of a role holds, as it is said, or as the headers say it.
