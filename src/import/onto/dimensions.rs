@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::about::labels_of;
 use super::cells::{AskedOnSheet, merged_cells};
-use super::{Codes, list, name, set, take_said, text, texts};
+use super::{Codes, keys_of, list, name, set, take_said, text, texts};
 use crate::model::letters::uncased;
 
 /// Puts the dimensions of a sheet in the place of those of a ladder.
@@ -33,6 +33,7 @@ pub(super) fn merged_dimensions(
         .filter(|(dimension, known)| !(has_years && is_of_years((dimension, known))))
         .collect();
     let all: Vec<Value> = on_sheet.iter().map(|(dimension, _)| (*dimension).clone()).collect();
+    let said = keys_of(&all, &["section", "about", "short", "inferred"]);
     let says_years = years.is_some()
         || all.iter().flat_map(|one| list(one, "cells")).any(|cell| cell.get("years").is_some());
     let order: Vec<String> = list(ladder, "roles").iter().filter_map(|role| text(role, "code")).collect();
@@ -50,7 +51,7 @@ pub(super) fn merged_dimensions(
         if known.and_then(|index| labels.get(index)).map(|label| uncased(label)) != name(dimension, "name") {
             set(&mut now, "name", dimension.get("name").cloned());
         }
-        take_said(&mut now, dimension, &all, &["section", "about", "short", "inferred"]);
+        take_said(&mut now, dimension, &said);
         let points = points_of(old, scales.as_ref());
         asked.know(&points, old);
         if let Some(years) =

@@ -114,11 +114,12 @@ fn roles_by_names(before: &[Value], on_sheet: &[Value], says: &Says) -> Vec<Opti
             }
         }
     };
-    pair(&|role| name(role, "code"));
+    // Codes that are made of levels may be those of other roles.
     if !says.contains(&Fact::Code) {
         pair(&|role| name(role, "title").filter(|_| says.contains(&Fact::Title)));
         pair(&|role| level_label(role).filter(|_| says.contains(&Fact::Level)));
     }
+    pair(&|role| name(role, "code"));
     known
 }
 

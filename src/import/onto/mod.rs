@@ -182,9 +182,14 @@ fn set(of: &mut Value, key: &str, value: Option<Value>) {
     }
 }
 
-/// Takes what a sheet says under keys, of each of which it is silent unless one of the items of a list has it.
-fn take_said(of: &mut Value, said: &Value, among: &[Value], keys: &[&str]) {
-    for key in keys.iter().filter(|key| among.iter().any(|one| one.get(**key).is_some())) {
+/// The keys that any item of a list has: under the others a sheet is silent.
+fn keys_of<'k>(all: &[Value], keys: &[&'k str]) -> Vec<&'k str> {
+    keys.iter().copied().filter(|key| all.iter().any(|one| one.get(*key).is_some())).collect()
+}
+
+/// Takes what a sheet says under keys.
+fn take_said(of: &mut Value, said: &Value, keys: &[&str]) {
+    for key in keys {
         set(of, key, said.get(*key).cloned());
     }
 }

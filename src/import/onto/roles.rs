@@ -9,7 +9,7 @@ use crate::model::letters::uncased;
 
 use super::super::about::cleaned;
 use super::super::settings::Fact;
-use super::{Codes, Says, list, name, set, take_said, text};
+use super::{Codes, Says, keys_of, list, name, set, take_said, text};
 
 /// Puts the roles of a sheet in the place of those of a ladder, and the tracks and levels that they are on. Gives what
 /// they are called there.
@@ -22,6 +22,8 @@ pub(super) fn merged_roles(
 ) -> Codes {
     let (before, on_sheet) = (list(held, "roles"), list(sheet, "roles"));
     let tracks = tracks(held, sheet, known, says);
+    let mut said = keys_of(on_sheet, &["family", "about", "inferred", "aliases"]);
+    said.retain(|key| *key != "aliases" || says.contains(&Fact::Aliases));
     let mut merged: Vec<(Option<usize>, Value)> = Vec::new();
     let mut codes = Codes::new();
     let called = |index: &Option<usize>| name(&before[(*index)?], "code");
@@ -29,7 +31,8 @@ pub(super) fn merged_roles(
     for (role, known) in on_sheet.iter().zip(known) {
         let mut now = known.map_or_else(|| role.clone(), |index| before[index].clone());
         if known.is_some() {
-            take_over(&mut now, role, on_sheet, says);
+            take_over(&mut now, role, says);
+            take_said(&mut now, role, &said);
         } else if let Some(code) = text(role, "code") {
             // What the sheet's reader called it may be what another is called.
             let mut codes = iter::once(code.clone()).chain((2..).map(|number| format!("{code}-{number}")));
@@ -64,7 +67,7 @@ pub(super) fn level_label(role: &Value) -> Option<String> {
 }
 
 /// Gives a role what the sheet says of it.
-fn take_over(now: &mut Value, role: &Value, on_sheet: &[Value], says: &Says) {
+fn take_over(now: &mut Value, role: &Value, says: &Says) {
     // A sheet without titles calls a role by its code or its level.
     let is_code = name(role, "title") == name(role, "code");
     if says.contains(&Fact::Title) && !is_code {
@@ -76,10 +79,6 @@ fn take_over(now: &mut Value, role: &Value, on_sheet: &[Value], says: &Says) {
         && level_label(role) != name(role, "code")
     {
         set(now, "level", role.get("level").cloned());
-    }
-    take_said(now, role, on_sheet, &["family", "about", "inferred"]);
-    if says.contains(&Fact::Aliases) {
-        take_said(now, role, on_sheet, &["aliases"]);
     }
 }
 
@@ -176,18 +175,19 @@ fn levels(held: &Value, sheet: &Value, before: &[Value], merged: &[(Option<usize
             one => one.map(called).into_iter().collect(),
         }
     };
-    let used: Vec<_> = merged.iter().flat_map(|(_, role)| of_role(role)).collect();
-    let were_used: Vec<_> = before.iter().flat_map(of_role).collect();
-    let mut levels = list(held, "levels").to_vec();
+    let used: HashSet<_> = merged.iter().flat_map(|(_, role)| of_role(role)).collect();
+    let were_used: HashSet<_> = before.iter().flat_map(of_role).collect();
+    let mut levels: Vec<(Option<String>, &Value)> =
+        list(held, "levels").iter().map(|level| (called(level), level)).collect();
     let mut last = None;
     for level in list(sheet, "levels") {
-        let is_it = |known: &Value| called(known) == called(level);
-        let place = levels.iter().position(is_it).or_else(|| {
+        let name = called(level);
+        let place = levels.iter().position(|(known, _)| *known == name).or_else(|| {
             let place = last.map_or(0, |last: usize| last + 1);
-            used.contains(&called(level)).then(|| levels.insert(place, level.clone())).map(|()| place)
+            used.contains(&name).then(|| levels.insert(place, (name, level))).map(|()| place)
         });
         last = place.or(last);
     }
-    levels.retain(|level| used.contains(&called(level)) || !were_used.contains(&called(level)));
-    levels
+    levels.retain(|(name, _)| used.contains(name) || !were_used.contains(name));
+    levels.into_iter().map(|(_, level)| level.clone()).collect()
 }

@@ -36,7 +36,8 @@ pub(in crate::import) fn has_most_years(line: &str) -> bool {
                 && YearsLine(line[at + joint.len()..].trim_start()).number().is_some()
         })
     };
-    years_alone(line).is_some() && JOINTS.iter().any(is_range)
+    // Of a line two numbers are sooner looked for than years.
+    JOINTS.iter().any(is_range) && years_alone(line).is_some()
 }
 
 /// Whether the name of a dimension says that it is of years.
