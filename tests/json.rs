@@ -257,6 +257,8 @@ fn every_answer_of_the_schema_is_one_of_a_command_here() {
             "Compare",
             "Diff",
             "Path",
+            "Assess",
+            "Plan",
             "Search",
             "List",
             "Matrix",

@@ -15,7 +15,7 @@ use crate::views::{self, data, notices, sheets};
 use super::record::FoundRecord;
 use super::{Answer, Body, Content, Data, Desk, FileToWrite, Ladders, Replaces, complete};
 
-/// Write a record to fill in: what is asked of a role, statement by statement, with room for a mark
+/// Write a record to fill in: where you stand on what a role asks
 ///
 /// The record has all that the goal asks; what today's role asks already is marked so. Without `--toward` the goal
 /// is the next promotion. If the file that `-o` names is a record already, it gets what the ladder asks by now, and

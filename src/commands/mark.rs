@@ -20,9 +20,9 @@ use super::{Answer, Body, Ladders};
     override_usage = "ladder mark [OPTIONS] <STATEMENT> <MARK>",
     after_long_help = "\
 Examples:
-  ladder mark \"quarterly planning\" met
-  ladder mark budget partly --note \"half of it, with Finance\"
-  ladder mark budget none"
+  ladder mark \"guides others\" met
+  ladder mark \"guides others\" partly --note \"two people so far\"
+  ladder mark \"guides others\" none"
 )]
 pub struct MarkArgs {
     /// Words of the statement, then the mark

@@ -14,15 +14,15 @@ use crate::views::{self, data, notices, sheets};
 use super::record::{FoundRecord, RecordArgs, day, read_record};
 use super::{Answer, Content, Data, Ladders};
 
-/// Show what you will do for each open statement and by when, add to it, or tick it off
+/// Show what you will do for what is open in your record, and by when
 ///
-/// Open is what is marked as partly or not yet met. `--format markdown` makes a checklist, and `--format ics` a
+/// `--add` adds to it, and `--done` ticks off. Open is what is marked as partly or not yet met. `--format markdown` makes a checklist, and `--format ics` a
 /// calendar with the dates that are to come.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
   ladder plan
-  ladder plan --add \"Shadow the budget round\" --for budget --by 2027-02-01
+  ladder plan --add \"Shadow the budget round\" --for autonomy --by 2027-02-01
   ladder plan --done \"budget round\"
   ladder plan --format ics > plan.ics")]
 pub struct PlanArgs {

@@ -86,6 +86,9 @@ pub enum LoadError {
     /// Two files hold ladders of one id: what is said of both, and what where one is left out.
     #[error("{0}")]
     Repeated(String, String),
+    /// The file is somebody's record, and no ladder.
+    #[error("`{0}` is a record, expected a ladder")]
+    Record(FileName),
     /// There is no such file or ladder, or none that can be read; and what to do about it.
     #[error("{0}")]
     Missing(String, String),
@@ -112,6 +115,9 @@ impl LoadError {
             Self::Faulty(_) => None,
             Self::Unfit(_, file) => file.faults.first().map(|fault| fault.help.clone()),
             Self::Repeated(..) => Some("give one of them a different `id`".to_owned()),
+            Self::Record(name) => {
+                Some(format!("run `ladder review {}` to see what is in it", name.in_shell()))
+            }
             Self::Missing(_, help) => Some(help.clone()),
         }
     }

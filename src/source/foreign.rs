@@ -46,8 +46,15 @@ pub(super) fn workbook(name: &FileName, bytes: &[u8]) -> Option<LoadError> {
 pub(super) fn no_ladder(name: FileName, text: String, faults: Vec<Fault>) -> LoadError {
     match table(&name, &text) {
         Some(table) => table,
+        None if is_record(&text) => LoadError::Record(name),
         None => LoadError::Faulty(FaultyFile { name, text, faults }),
     }
+}
+
+/// Whether a text was to be somebody's record.
+fn is_record(text: &str) -> bool {
+    let has = |key: &str| text.lines().any(|line| line.starts_with(key));
+    has("record:") && !has("schema:")
 }
 
 /// That a text is a table or a page, where its name or its beginning says so. Whether it holds a ladder was looked

@@ -248,6 +248,7 @@ impl Loader {
     /// A file, or the files of a folder, named in this run or by `LADDER_PATH`. What cannot be used is noted.
     fn add_found(&mut self, path: &Path, is_named: bool) {
         let named_by = if is_named { |error| error } else { LoadError::named_by_environment };
+        let is_folder = path.is_dir();
         match ladder_files(path) {
             Err(error) => self.note(path, Err(named_by(error))),
             Ok(files) if files.is_empty() && !path.as_os_str().is_empty() => {
@@ -262,7 +263,10 @@ impl Loader {
             Ok(files) => {
                 for path in files {
                     let added = self.add_file(&path);
-                    self.note(&path, added.map_err(named_by));
+                    // A record may lie beside its ladder.
+                    if !is_folder || !matches!(added, Err(LoadError::Record(_))) {
+                        self.note(&path, added.map_err(named_by));
+                    }
                 }
             }
         }
@@ -316,7 +320,7 @@ impl Loader {
         let Err(error) = added else { return };
         let text = match &error {
             LoadError::Faulty(file) | LoadError::Unfit(_, file) => file.text.as_str(),
-            LoadError::Repeated(..) | LoadError::Missing(..) => "",
+            LoadError::Repeated(..) | LoadError::Record(_) | LoadError::Missing(..) => "",
         };
         self.left_out.push(LeftOut { id: likely_id(path, text), file: name.clone() });
         let (text, faults) = match error {
@@ -324,7 +328,8 @@ impl Loader {
             // Of two files that are checked the rules find it.
             LoadError::Repeated(..) => return,
             LoadError::Faulty(file) | LoadError::Unfit(_, file) => (file.text, file.faults),
-            LoadError::Missing(message, help) => {
+            error @ (LoadError::Record(_) | LoadError::Missing(..)) => {
+                let (message, help) = (error.to_string(), error.help().unwrap_or_default());
                 let fault = Fault::new(UNREADABLE, Span::UNKNOWN, message, help);
                 (String::new(), vec![fault])
             }

@@ -173,7 +173,7 @@ fn dimensions_tracks_and_ladders_are_those_of_the_catalog() {
         (&["ladder", "export", "-", "--format", ""], &["xlsx", "csv", "html", "markdown", "json", "yaml"]),
         (
             &["ladder", "show", "L4", "--format", ""],
-            &["text", "json", "markdown", "html", "mermaid", "csv", "github"],
+            &["text", "json", "markdown", "html", "mermaid", "csv", "ics", "github"],
         ),
         (&["ladder", "matrix", "--format", "x"], &[]),
         (&["ladder", "path", "L1", "M7", "--via", "L6"], &["L6"]),

@@ -42,6 +42,8 @@ fn folder(name: &str) -> PathBuf {
     made_file(&format!("{name}/old.yaml"), SMALL);
     made_file(&format!("{name}/new.yaml"), SMALL.replace("Alpha", "Alpha and Omega"));
     made_file(&format!("{name}/ladders/my-team.yaml"), SMALL.replace("my-team", "other"));
+    let record = "record: 1\nladder: my-team\nversion: 1.0.0\nrole: A1\n";
+    made_file(&format!("{name}/me.yaml"), record);
     made_file(&format!("{name}/levels.csv"), "Dimension,L1,L2\nCraft,Learns the tools,Knows the tools\n");
     made_file(&format!("{name}/team.yaml"), TEAM);
     folder
