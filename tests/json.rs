@@ -257,7 +257,7 @@ fn every_answer_of_the_schema_is_one_of_a_command_here() {
             "Compare",
             "Diff",
             "Path",
-            "Assess",
+            "Carried",
             "Plan",
             "Search",
             "List",

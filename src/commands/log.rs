@@ -17,7 +17,8 @@ use super::{Answer, Body, Ladders};
 #[command(after_long_help = "\
 Examples:
   ladder log \"Ran the Q3 planning for two teams\" --for autonomy
-  ladder log \"New intake form is live\" --for process --link https://example.com/intake --on 2026-11-02")]
+  ladder log \"The intake form is live\" --for process --on 2026-11-02
+  ladder log \"Wrote the handbook\" --link https://example.com/handbook")]
 pub struct LogArgs {
     /// What you did, in a sentence or two
     #[arg(value_name = "TEXT", required = true)]

@@ -175,26 +175,21 @@ pub fn search<'a>(
     searched
 }
 
-/// The texts that have all of some words, by their indices: those that have them with the fewest slips.
+/// The texts that have all of some words, by their indices: those where the word fits best that fits worst.
 pub(super) fn texts_with(texts: Vec<&str>, words: &str) -> Vec<usize> {
     let Some(query) = Query::new(words) else { return Vec::new() };
     let count = texts.len();
     let index = Index::new(texts);
     let fits = index.fits(&query);
     let mut best = Vec::new();
-    let mut found: Vec<(u8, usize)> = Vec::new();
+    let mut found: Vec<(WordFit, usize)> = Vec::new();
     for text in 0..count {
         index.best(text, &fits, &mut best);
-        let slips = best.iter().map(|fit| match fit {
-            Some(WordFit::Slip(edits)) => Some(*edits),
-            fit => fit.map(|_| 0),
-        });
-        if let Some(slips) = slips.collect::<Option<Vec<u8>>>() {
-            found.push((slips.into_iter().max().unwrap_or(0), text));
-        }
+        let all: Option<Vec<WordFit>> = best.iter().copied().collect();
+        found.extend(all.and_then(|all| all.into_iter().max()).map(|worst| (worst, text)));
     }
-    let least = found.iter().map(|(slips, _)| *slips).min();
-    found.into_iter().filter(|(slips, _)| Some(*slips) == least).map(|(_, text)| text).collect()
+    let least = found.iter().map(|(worst, _)| *worst).min();
+    found.into_iter().filter(|(worst, _)| Some(*worst) == least).map(|(_, text)| text).collect()
 }
 
 /// The words of the query that fit by slips only.
