@@ -43,11 +43,10 @@ fn not_asked(why: NotChosen) -> UserError {
         ),
         NotChosen::Ended => UserError::new(
             "ended at a question, and nothing was written",
-            "leave out `--ask` to have the careful way taken",
+            "run it again, or leave out `--ask`",
         ),
-        NotChosen::Failed(why) => UserError::new(
-            format!("the terminal cannot be asked: {why}"),
-            "leave out `--ask`, and decide by the options of the report",
-        ),
+        NotChosen::Failed(why) => {
+            UserError::new(format!("the terminal cannot be asked: {why}"), "leave out `--ask`")
+        }
     }
 }

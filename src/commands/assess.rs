@@ -178,7 +178,10 @@ fn typed_roles(
     Ok(Some((chosen.roles, notes)))
 }
 
-/// Asks for the marks that are not set, until somebody has enough.
+/// Asks for the marks that are not set, until somebody has enough. Who leaves in the middle keeps what is marked.
+///
+/// # Errors
+/// Whoever is asked leaves before a mark is set.
 fn ask(record: &mut Record, desk: &dyn Desk) -> Result<(), UserError> {
     let today = Day::today();
     let mut choices: Vec<String> = vec!["leave it unmarked".to_owned()];
@@ -186,14 +189,20 @@ fn ask(record: &mut Record, desk: &dyn Desk) -> Result<(), UserError> {
     choices.push("stop here, and keep what is marked so far".to_owned());
     let unmarked = record.statements.iter().filter(|one| one.mark.is_none()).count();
     let open = record.statements.iter_mut().filter(|one| one.mark.is_none());
+    let mut has_marked = false;
     for (index, statement) in open.enumerate() {
         let question = format!("{} of {unmarked}, {}: {}", index + 1, statement.dimension, statement.text);
-        match desk.ask(&question, &choices)? {
-            0 => {}
-            choice => match Mark::ALL.get(choice - 1) {
-                Some(mark) => (statement.mark, statement.on) = (Some(*mark), Some(today)),
-                None => return Ok(()),
-            },
+        let choice = match desk.ask(&question, &choices) {
+            Err(_) if has_marked => return Ok(()),
+            choice => choice?,
+        };
+        match choice.checked_sub(1).map(|choice| Mark::ALL.get(choice)) {
+            None => {}
+            Some(Some(mark)) => {
+                (statement.mark, statement.on) = (Some(*mark), Some(today));
+                has_marked = true;
+            }
+            Some(None) => return Ok(()),
         }
     }
     Ok(())

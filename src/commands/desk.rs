@@ -48,6 +48,6 @@ impl Progress for NoDesk {
 pub fn no_terminal() -> UserError {
     UserError::new(
         "`--ask` needs a terminal for standard input and standard error",
-        "leave out `--ask`: the careful way is taken then, and the report has the options to decide otherwise",
+        "run it in a terminal, or leave out `--ask`",
     )
 }

@@ -1,4 +1,4 @@
-//! What `import --ask` asks on a terminal, and what a terminal gets while a long file is read.
+//! What `import --ask` and `assess --ask` ask on a terminal, and what a terminal gets while a long file is read.
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -103,6 +103,26 @@ fn whoever_is_asked_can_end_it_and_nothing_is_written() {
         assert!(shown > hidden, "{:?}", asked.seen);
         assert!(!folder.join("team.yaml").exists());
     }
+}
+
+#[test]
+fn statements_are_asked_one_by_one_and_who_leaves_keeps_what_is_marked() {
+    let folder = with_sheet("asked-assess");
+    let assess = || {
+        let mut command = ladder();
+        command.current_dir(&folder).args(["assess", "L3", "-o", "me.yaml", "--ask"]);
+        command.args(["--no-pager", "--color", "never"]);
+        command
+    };
+    let asked = typed_at(assess(), &[("1 of 30, ", DOWN), ("> met", "\r"), ("2 of 30, ", "\u{3}")]);
+    assert_eq!((asked.code, asked.is_restored), (Some(0), true), "{}", asked.seen);
+    let text = fs::read_to_string(folder.join("me.yaml")).unwrap();
+    assert_eq!((text.matches("mark: met").count(), text.matches("mark: none").count()), (1, 29));
+
+    // What is marked is not asked again, and who leaves at once changes nothing.
+    let asked = typed_at(assess(), &[("1 of 29, ", "\u{3}")]);
+    assert_eq!((asked.code, asked.is_restored), (Some(2), true), "{}", asked.seen);
+    assert_eq!(fs::read_to_string(folder.join("me.yaml")).unwrap(), text);
 }
 
 /// What comes slowly is worth a line, which is gone at the end; a pipe gets none.
