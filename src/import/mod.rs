@@ -15,7 +15,7 @@ mod report;
 mod settings;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -78,8 +78,8 @@ pub fn import_onto(
     find: FindSame,
 ) -> Result<Imported, ImportError> {
     let held = Held::of(onto, find);
-    let FromSheets { ladder, says, mut report, .. } = known_from_sheets(opened, &held, settings)?;
-    let same = held.same_parts(&ladder, says.as_ref());
+    let FromSheets { ladder, says, stated, mut report, .. } = known_from_sheets(opened, &held, settings)?;
+    let same = held.same_parts(&ladder, &says);
     let held = held.value;
     if let Some(what) = onto::is_another(&held, &same) {
         return Err(ImportError::new(
@@ -87,7 +87,7 @@ pub fn import_onto(
             "name the file of the ladder that the sheet is of, or say with `--layout` how it is laid out",
         ));
     }
-    let LaidOver { renamed, mut ladder } = onto::laid_over(&held, &ladder, says.as_ref(), &same);
+    let LaidOver { renamed, mut ladder } = onto::laid_over(&held, &ladder, &says, stated.as_ref(), &same);
     ladder["id"] = held["id"].clone();
     decide(&mut ladder, "name", settings.name.as_deref(), &mut report);
     complete(&mut ladder, opened, &mut report);
@@ -104,9 +104,10 @@ struct FromSheets {
     ladder: Value,
     remarks: Vec<(String, &'static str)>,
     report: ImportReport,
-    /// Which facts of roles the sheets have; `None` where one of them is an `About` sheet, which has all that the
-    /// others do not.
-    says: Option<onto::Says>,
+    /// Which facts of roles the sheets have.
+    says: onto::Says,
+    /// All that an `About` sheet states, which has all that the others do not.
+    stated: Option<HashSet<String>>,
 }
 
 /// What sheets come to, read in the way in which they have the most of a ladder that there is.
@@ -116,11 +117,11 @@ fn known_from_sheets(
     settings: &Settings,
 ) -> Result<FromSheets, ImportError> {
     let id = held.value["id"].as_str().unwrap_or_default();
-    let read = |settings: &Settings| from_sheets(opened, id, Some(id), settings, Some(held));
+    let read = |settings: &Settings| with_hidden(opened, id, settings, held);
     let held = &held.value;
     let score = |read: &Result<FromSheets, ImportError>| match read {
-        Ok(FromSheets { says: None, .. }) => None,
-        Ok(FromSheets { ladder, says: Some(says), .. }) => Some(onto::known_on(held, ladder, says)),
+        Ok(FromSheets { stated: Some(_), .. }) => None,
+        Ok(FromSheets { ladder, says, .. }) => Some(onto::known_on(held, ladder, says)),
         Err(_) => Some([0, 0]),
     };
     let mut best = read(settings);
@@ -137,6 +138,28 @@ fn known_from_sheets(
     best
 }
 
+/// What sheets come to with what is hidden in them, where that is of the ladder that there is: it has not been taken away
+/// from there.
+fn with_hidden(
+    opened: &Opened,
+    id: &str,
+    settings: &Settings,
+    held: &Held<'_>,
+) -> Result<FromSheets, ImportError> {
+    let read = |settings: &Settings| from_sheets(opened, id, Some(id), settings, Some(held));
+    let shown = read(settings)?;
+    let is_open = |decision: &Decision| decision.about == "hidden" && decision.is_open;
+    if !shown.report.decisions.iter().any(is_open) {
+        return Ok(shown);
+    }
+    let Ok(all) = read(&Settings { reads_hidden: Some(true), ..settings.clone() }) else { return Ok(shown) };
+    let [of_shown, of_all] = [&shown, &all].map(|FromSheets { ladder, says, .. }| {
+        let known: usize = onto::known_on(&held.value, ladder, says).iter().sum();
+        (known, onto::parts_of(ladder).iter().sum::<usize>() - known)
+    });
+    Ok(if of_all.0 > of_shown.0 || of_all.1 <= of_shown.1 { all } else { shown })
+}
+
 fn from_sheets(
     opened: &Opened,
     stem: &str,
@@ -151,11 +174,12 @@ fn from_sheets(
             let left_out = opened.left_out.iter().cloned().chain(left_out).collect();
             let decisions = opened.decisions.clone();
             let report = ImportReport { sheet_count: 1, decisions, left_out, ..ImportReport::default() };
-            return Ok(FromSheets { ladder, remarks: Vec::new(), report, says: Some(onto::says_all()) });
+            let (remarks, says) = (Vec::new(), onto::says_all());
+            return Ok(FromSheets { ladder, remarks, report, says, stated: None });
         }
         grids => grids,
     };
-    let layout::Read { raw, remarks, mut report, says } = layout::read_ladder(opened, stem, settings)?;
+    let layout::Read { raw, remarks, mut report, mut says } = layout::read_ladder(opened, stem, settings)?;
     let mut ladder = raw_value(&raw);
     if let Some(held) = onto {
         held.spread_levels(&mut ladder);
@@ -166,8 +190,9 @@ fn from_sheets(
         ladder.as_object_mut().map(|keys| keys.shift_remove("source"));
         let names = onto.map(|held| held.names_on(&ladder, &says)).unwrap_or_default();
         report.left_out.extend(about::overlay(&mut ladder, about, names));
+        says = onto::says_all();
     }
-    Ok(FromSheets { ladder, remarks, report, says: about.is_none().then_some(says) })
+    Ok(FromSheets { ladder, remarks, report, says, stated: about.map(about::stated) })
 }
 
 /// Decides a fact of the ladder: as it is said, or else as it is.

@@ -393,3 +393,39 @@ fn an_id_goes_with_its_statement_and_to_no_other() {
     let after = laid_over(with_text(exported(&file), "Craft", "• Calms people\n", ""), &file).text;
     assert_eq!(differences(text, &after), ["-          - {id: calm, text: Calms people}"]);
 }
+
+#[test]
+fn what_is_hidden_on_the_sheet_stays_in_the_ladder() {
+    let file = file(&guide());
+    for mut grids in [exported(&file), vec![plain(&file.ladder.ladder)]] {
+        let column =
+            grids[0].cells.iter().find(|(_, cell)| cell.text == "Senior Support Agent").unwrap().0.column;
+        let row = grids[0].cells.iter().find(|(_, cell)| cell.text == "Writing").unwrap().0.row;
+        grids[0].hidden_columns.insert(column);
+        grids[0].hidden_rows.insert(row);
+        let after = laid_over(grids, &file);
+        assert_eq!(differences(file.text(), &after.text), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn roles_that_part_keep_what_is_known_of_their_statements() {
+    let file = file(&guide());
+    let mut grids = exported(&file);
+    let row = grids[0].cells.iter().find(|(_, cell)| cell.text == "Customers and colleagues").unwrap().0.row;
+    let code = grids[0].cells.iter().find(|(_, cell)| cell.text == "Code").unwrap().0.row;
+    let column = |code_of: &str| {
+        grids[0].cells.iter().find(|(at, cell)| at.row == code && cell.text == code_of).unwrap().0.column
+    };
+    let (senior, lead) = (column("S2"), column("T2"));
+    let asked = grids[0].cells[&Address::new(row, senior)].clone();
+    grids[0].merges.retain(|area| area.first.row != row);
+    let text = format!("{}\n• Plans the shifts", asked.text);
+    grids[0].cells.insert(Address::new(row, lead), GridCell { text, ..asked });
+    let after = ladder(&laid_over(grids, &file).text).ladder;
+    let cells = &after.dimensions[0].cells;
+    assert_eq!(cells.len(), 3);
+    assert_eq!(cells[1].expectations[0].id.as_deref(), Some("calms-people"));
+    assert_eq!(cells[2].expectations.len(), 2);
+    assert_eq!(cells[1].expectations[0].examples, cells[2].expectations[0].examples);
+}

@@ -15,7 +15,7 @@ pub(crate) use parts::{
 
 pub(super) use overlay::overlay;
 pub(super) use renamed::renamed;
-pub(super) use rows::is_about;
+pub(super) use rows::{is_about, stated};
 pub(super) use scales::{known_levels, known_roles, known_scales};
 pub(super) use settle::raise_roles;
 

@@ -1,6 +1,6 @@
 //! Owns the rows of an `About` sheet as they are read: its columns are found by their names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::import::grid::{Address, Grid};
 use crate::import::onto::Names;
@@ -85,6 +85,11 @@ impl AboutRow {
 /// Whether a sheet is the `About` of a ladder: its first row with texts has the names of all the columns.
 pub(in crate::import) fn is_about(grid: &Grid) -> bool {
     header(grid).is_some()
+}
+
+/// All that an `About` sheet states.
+pub(in crate::import) fn stated(grid: &Grid) -> HashSet<String> {
+    rows_of(grid).into_iter().map(|row| row.value().to_owned()).filter(|value| !value.is_empty()).collect()
 }
 
 /// The row of the names of the columns, and where each stands.

@@ -70,7 +70,10 @@ pub(super) fn is_exported(grid: &Grid) -> bool {
 fn columns(grid: &Grid) -> HashMap<&'static str, u32> {
     let Some(first) = grid.cells.keys().next() else { return HashMap::new() };
     let names = grid.cells.range(Address::new(first.row, 0)..Address::new(first.row + 1, 0));
-    let known = |name: &str| LONG_COLUMNS.into_iter().find(|known| *known == name.trim());
+    // The mark at the start of a file goes along where its first column is put elsewhere.
+    let known = |name: &str| {
+        LONG_COLUMNS.into_iter().find(|known| *known == name.trim().trim_start_matches('\u{feff}'))
+    };
     names.filter_map(|(address, cell)| Some((known(&cell.text)?, address.column))).collect()
 }
 

@@ -26,6 +26,28 @@ struct AskedOfRole {
     statements: Vec<Value>,
 }
 
+/// What is stated beside the cells of a sheet, so that what has no place in them is no longer meant; without it whatever
+/// a cell does not say stays.
+#[derive(Clone, Copy)]
+pub(super) struct StatedBeside<'s>(pub(super) Option<&'s HashSet<String>>);
+
+impl StatedBeside<'_> {
+    fn has(self, value: &Value) -> bool {
+        self.0.is_none_or(|stated| cleaned(value).is_some_and(|text| stated.contains(&text)))
+    }
+
+    /// What stays of something that the sheet does not say.
+    fn what_stays(self, value: &Value) -> Option<Value> {
+        match value {
+            Value::Array(all) => {
+                let stay: Vec<Value> = all.iter().filter(|one| self.has(one)).cloned().collect();
+                (!stay.is_empty()).then_some(Value::Array(stay))
+            }
+            one => self.has(one).then(|| one.clone()),
+        }
+    }
+}
+
 impl AskedOnSheet {
     /// What a dimension of a sheet asks, of roles as the ladder calls them.
     pub(super) fn of(dimension: &Value, codes: &Codes) -> Self {
@@ -72,6 +94,30 @@ impl AskedOnSheet {
 }
 
 impl AskedOfRole {
+    /// Whether the same is asked, as far as both say it.
+    fn agrees_with(&self, other: &Self) -> bool {
+        let agree = |one: &Map<String, Value>, other: &Map<String, Value>, keys: &[&str]| {
+            let is_other =
+                |key: &&&str| one.get(**key).zip(other.get(**key)).is_some_and(|(one, other)| one != other);
+            !keys.iter().any(|key| is_other(&key))
+        };
+        let facts = ["rating", "years", "years_in"].map(|key| self.facts.get(key) == other.facts.get(key));
+        let pairs = || self.statements.iter().zip(&other.statements);
+        facts == [true; 3]
+            && agree(&self.facts, &other.facts, &["inferred"])
+            && self.statements.len() == other.statements.len()
+            && pairs().all(|(one, other)| said(one) == said(other))
+            && pairs()
+                .filter_map(|(one, other)| one.as_object().zip(other.as_object()))
+                .all(|(one, other)| agree(one, other, &["id", "examples", "expands"]))
+    }
+
+    /// How much it says beside texts.
+    fn facts_said(&self) -> usize {
+        let of_statements = self.statements.iter().filter_map(Value::as_object).map(Map::len);
+        self.facts.len() + of_statements.sum::<usize>()
+    }
+
     fn know(&mut self, points: &[Value], held: &[Value]) {
         let called = |point: &Value| name(point, "name").or_else(|| cleaned_name(point));
         let point = |text: &Value| {
@@ -136,6 +182,7 @@ pub(super) fn merged_cells(
     order: &[String],
     points: &[Value],
     says_years: bool,
+    stated: StatedBeside<'_>,
 ) -> Vec<Value> {
     let before = list(old, "cells");
     let says_ratings =
@@ -149,8 +196,13 @@ pub(super) fn merged_cells(
         for code in of_cell.iter().filter_map(|code| order.iter().find(|one| *one == code)) {
             let Some(of_role) = asked.of_roles.get(code) else { continue };
             done.insert(code);
-            match groups.iter_mut().find(|(_, other)| *other == of_role) {
-                Some((roles, _)) => roles.push(code),
+            match groups.iter_mut().find(|(_, other)| other.agrees_with(of_role)) {
+                Some((roles, most)) => {
+                    roles.push(code);
+                    if of_role.facts_said() > most.facts_said() {
+                        *most = of_role;
+                    }
+                }
                 None => groups.push((vec![code], of_role)),
             }
         }
@@ -159,8 +211,8 @@ pub(super) fn merged_cells(
         for (roles, of_role) in groups {
             let mut now = cell.clone();
             set_roles(&mut now, &roles);
-            take_facts(&mut now, of_role, says_ratings, says_years);
-            let statements = merged_statements(list(cell, "expects"), &of_role.statements, &mut ids);
+            take_facts(&mut now, of_role, says_ratings, says_years, stated);
+            let statements = merged_statements(list(cell, "expects"), &of_role.statements, &mut ids, stated);
             set(&mut now, "expects", Some(Value::Array(statements)));
             cells.push((now, of_role.clone()));
         }
@@ -184,7 +236,7 @@ fn add_others(
             order.iter().filter(|code| roles.contains(code) && !done.contains(code)).collect();
         let Some(of_role) = new.first().and_then(|code| asked.of_roles.get(*code)) else { continue };
         let shares = |(cell, of): &&mut (Value, AskedOfRole)| {
-            of == of_role && texts(cell, "roles").iter().any(|code| roles.contains(code))
+            of.agrees_with(of_role) && texts(cell, "roles").iter().any(|code| roles.contains(code))
         };
         if let Some((cell, _)) = cells.iter_mut().find(shares) {
             let all = texts(cell, "roles");
@@ -207,7 +259,13 @@ fn set_roles(cell: &mut Value, roles: &[&String]) {
 }
 
 /// Gives a cell the rating and the years that the sheet says, where it has any at all.
-fn take_facts(cell: &mut Value, of_role: &AskedOfRole, says_ratings: bool, says_years: bool) {
+fn take_facts(
+    cell: &mut Value,
+    of_role: &AskedOfRole,
+    says_ratings: bool,
+    says_years: bool,
+    stated: StatedBeside<'_>,
+) {
     let facts = &of_role.facts;
     if says_ratings {
         set(cell, "rating", facts.get("rating").cloned());
@@ -218,24 +276,34 @@ fn take_facts(cell: &mut Value, of_role: &AskedOfRole, says_ratings: bool, says_
         set(cell, "years", years);
         set(cell, "years_in", is_in);
     }
-    if let Some(inferred) = facts.get("inferred") {
-        set(cell, "inferred", Some(inferred.clone()));
-    }
+    let stays = cell.get("inferred").and_then(|inferred| stated.what_stays(inferred));
+    set(cell, "inferred", facts.get("inferred").cloned().or(stays));
 }
 
 /// The statements of a sheet, each with what is known of it: its id, its examples, what it grows out of.
-fn merged_statements(held: &[Value], on_sheet: &[Value], ids: &mut HashSet<String>) -> Vec<Value> {
-    let texts = |all: &[Value]| all.iter().map(|one| said(one).into()).collect::<Vec<Value>>();
-    let merged = on_sheet.iter().zip(pairs(&texts(held), &texts(on_sheet))).map(|(statement, known)| {
-        let Some(known) = known.map(|index| &held[index]) else { return statement.clone() };
-        let mut now = known.clone();
-        if !now.is_object() {
+fn merged_statements(
+    held: &[Value],
+    on_sheet: &[Value],
+    ids: &mut HashSet<String>,
+    stated: StatedBeside<'_>,
+) -> Vec<Value> {
+    // One with an id is the one that has it, whatever it says now.
+    let with_id = |statement: &Value| {
+        let id = text(statement, "id")?;
+        held.iter().find(|known| text(known, "id").as_ref() == Some(&id))
+    };
+    let words_of_held: Vec<Value> = held.iter().map(|one| said(one).into()).collect();
+    let words: Vec<Value> = on_sheet.iter().map(|one| said(with_id(one).unwrap_or(one)).into()).collect();
+    let merged = on_sheet.iter().zip(pairs(&words_of_held, &words)).map(|(statement, known)| {
+        let Some(known) = known.map(|index| &held[index]).filter(|known| known.is_object()) else {
             return statement.clone();
+        };
+        let mut now = known.clone();
+        for key in ["id", "examples", "expands"] {
+            let stays = known.get(key).and_then(|value| stated.what_stays(value));
+            set(&mut now, key, statement.get(key).cloned().or(stays));
         }
         set(&mut now, "text", said(statement).map(Value::from));
-        for (key, value) in statement.as_object().into_iter().flatten().filter(|(key, _)| *key != "text") {
-            set(&mut now, key, Some(value.clone()));
-        }
         now
     });
     let mut merged: Vec<Value> = merged.collect();

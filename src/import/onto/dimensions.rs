@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::super::about::labels_of;
-use super::cells::{AskedOnSheet, merged_cells};
+use super::cells::{AskedOnSheet, StatedBeside, merged_cells};
 use super::{Codes, keys_of, list, name, set, take_said, text, texts};
 use crate::model::letters::uncased;
 
@@ -59,7 +59,7 @@ pub(super) fn merged_dimensions(
         {
             asked.take_years(years);
         }
-        let cells = merged_cells(old, &asked, &order, &points, says_years);
+        let cells = merged_cells(old, &asked, &order, &points, says_years, StatedBeside(None));
         add_points(&mut now, &mut scales, dimension, &cells);
         // An empty cell does not say whether nothing is asked on purpose.
         let was_not_asked = texts(old, "not_asked");
@@ -80,6 +80,28 @@ pub(super) fn merged_dimensions(
     }
     set(ladder, "scales", scales);
     set(ladder, "dimensions", Some(Value::Array(merged)));
+}
+
+/// Puts what a sheet that says everything asks in the cells that the ladder has for it, as far as their roles still share
+/// them. What is known of statements stays as long as it is stated beside the table.
+pub(super) fn keep_cells(
+    ladder: &mut Value,
+    held: &Value,
+    known: &[Option<usize>],
+    stated: &HashSet<String>,
+) {
+    let order: Vec<String> = list(ladder, "roles").iter().filter_map(|role| text(role, "code")).collect();
+    let codes: Codes = order.iter().map(|code| (code.clone(), code.clone())).collect();
+    let scales = ladder.get("scales").cloned();
+    let dimensions = ladder.get_mut("dimensions").and_then(Value::as_array_mut).into_iter().flatten();
+    for (dimension, known) in dimensions.zip(known) {
+        let Some(old) = known.map(|index| &list(held, "dimensions")[index]) else { continue };
+        let asked = AskedOnSheet::of(dimension, &codes);
+        let points = points_of(dimension, scales.as_ref());
+        let cells = merged_cells(old, &asked, &order, &points, true, StatedBeside(Some(stated)));
+        set(dimension, "cells", Some(Value::Array(cells)));
+        without_lost_origins(dimension, scales.as_ref());
+    }
 }
 
 /// Whether a dimension has cells, all of which have years and nothing else.

@@ -7,7 +7,7 @@ mod known;
 mod names;
 mod roles;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ use crate::source::LadderFile;
 use super::about::{cleaned, raise_roles};
 use super::settings::Fact;
 
-use dimensions::merged_dimensions;
+use dimensions::{keep_cells, merged_dimensions};
 use names::level_id;
 use roles::merged_roles;
 
@@ -42,12 +42,22 @@ pub(super) struct LaidOver {
 }
 
 /// Lays what a sheet says over a ladder. What is not on the sheet is no more, and with it go the moves and whatever
-/// else needs it. A sheet that says nothing of facts of roles leaves them; `None` is one that says everything.
-pub(super) fn laid_over(held: &Value, sheet: &Value, says: Option<&Says>, same: &SameParts) -> LaidOver {
-    let all = says_all();
+/// else needs it. A sheet that says nothing of facts of roles leaves them; where something is stated beside the table, all
+/// else is.
+pub(super) fn laid_over(
+    held: &Value,
+    sheet: &Value,
+    says: &Says,
+    stated: Option<&HashSet<String>>,
+    same: &SameParts,
+) -> LaidOver {
     let mut renamed = held.clone();
-    Names::of(held, sheet, says.unwrap_or(&all), same).rename(&mut renamed);
-    let Some(says) = says else { return LaidOver { renamed, ladder: sheet.clone() } };
+    Names::of(held, sheet, says, same).rename(&mut renamed);
+    if let Some(stated) = stated {
+        let mut ladder = sheet.clone();
+        keep_cells(&mut ladder, &renamed, &same.dimensions, stated);
+        return LaidOver { renamed, ladder };
+    }
     let mut ladder = renamed.clone();
     let codes = merged_roles(&mut ladder, &renamed, sheet, &same.roles, says);
     merged_dimensions(&mut ladder, &renamed, sheet, &same.dimensions, &codes);
@@ -70,14 +80,14 @@ impl<'h> Held<'h> {
         Self { value: file.value(), ladder: &file.ladder.ladder, find }
     }
 
-    /// Which parts of a sheet are those of the ladder. `None` is a sheet that says everything.
-    pub(super) fn same_parts(&self, sheet: &Value, says: Option<&Says>) -> SameParts {
-        SameParts::of((&self.value, self.ladder), sheet, says.unwrap_or(&says_all()), self.find)
+    /// Which parts of a sheet are those of the ladder.
+    pub(super) fn same_parts(&self, sheet: &Value, says: &Says) -> SameParts {
+        SameParts::of((&self.value, self.ladder), sheet, says, self.find)
     }
 
     /// The names that a sheet has for what is in the ladder.
     pub(super) fn names_on(&self, sheet: &Value, says: &Says) -> Names {
-        Names::of(&self.value, sheet, says, &self.same_parts(sheet, Some(says)))
+        Names::of(&self.value, sheet, says, &self.same_parts(sheet, says))
     }
 
     /// Makes levels from the one to the other of what a sheet has as `L2-L4`, unless the ladder has a level that is
