@@ -3,11 +3,10 @@
 use clap::Args;
 
 use crate::model::Text;
-use crate::query::meant_by;
 use crate::record::{Day, Evidence};
 use crate::views::notices;
 
-use super::record::{RecordArgs, day, read_record};
+use super::record::{RecordArgs, day, meant_by_each, read_record};
 use super::{Answer, Body, Ladders};
 
 /// Add something that you did to your record, as evidence
@@ -49,14 +48,7 @@ pub(super) fn answer(args: &LogArgs, ladders: &Ladders) -> anyhow::Result<Answer
     let what = Text::new(args.text.join(" ")).ok_or_else(notices::nothing_to_log)?;
     let catalog = ladders.catalog()?;
     let mut record = found.record().clone();
-    let ladder = catalog.ladder_called(&record.ladder).map(|place| catalog.ladder(place));
-    let mut about: Vec<Text> = Vec::new();
-    for words in &args.about {
-        let name = meant_by(&record, ladder, words, true)?.name(&record);
-        if !about.contains(&name) {
-            about.push(name);
-        }
-    }
+    let about = meant_by_each(&args.about, &record, catalog)?;
     let link = args.link.clone().and_then(Text::new);
     let evidence = Evidence { on: Some(args.on.unwrap_or_else(Day::today)), what, link, about };
     let written = notices::logged(&evidence, &found.file.name);

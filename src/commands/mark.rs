@@ -7,7 +7,7 @@ use crate::query::{Meant, meant_by};
 use crate::record::{Day, Mark};
 use crate::views::notices;
 
-use super::record::{RecordArgs, day, read_record};
+use super::record::{RecordArgs, day, ladder_of, read_record};
 use super::{Answer, Body, Ladders};
 
 /// Set or withdraw the mark of a statement in your record
@@ -51,8 +51,8 @@ pub(super) fn answer(args: &MarkArgs, ladders: &Ladders) -> anyhow::Result<Answe
     let mark = Mark::parse(typed).map_err(|why| notices::no_mark(typed, why.help))?;
     let catalog = ladders.catalog()?;
     let mut record = found.record().clone();
-    let ladder = catalog.ladder_called(&record.ladder).map(|place| catalog.ladder(place));
-    let Meant::Statement(index) = meant_by(&record, ladder, &words.join(" "), false)? else {
+    let Meant::Statement(index) = meant_by(&record, ladder_of(&record, catalog), &words.join(" "), false)?
+    else {
         return Err(notices::no_record().into());
     };
     let statement = &mut record.statements[index];

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::{Args, ValueHint};
 
 use crate::document::{Calendar, Document, Medium, Sheet};
-use crate::model::{Ladder, Text};
-use crate::query::{meant_by, plan, planned};
+use crate::model::Text;
+use crate::query::{plan, planned};
 use crate::record::{Day, PlanItem, Record};
 use crate::source::Catalog;
 use crate::views::{self, data, notices, sheets};
 
-use super::record::{FoundRecord, RecordArgs, day, read_record};
+use super::record::{FoundRecord, RecordArgs, day, ladder_of, meant_by_each, read_record};
 use super::{Answer, Content, Data, Ladders};
 
 /// Show what you will do for what is open in your record, and by when
@@ -79,13 +79,7 @@ fn change(
     let name = &found.file.name;
     if let Some(what) = &args.add {
         let what = Text::new(what.clone()).ok_or_else(notices::nothing_to_plan)?;
-        let mut about: Vec<Text> = Vec::new();
-        for words in &args.about {
-            let name = meant_by(record, ladder_of(record, catalog), words, true)?.name(record);
-            if !about.contains(&name) {
-                about.push(name);
-            }
-        }
+        let about = meant_by_each(&args.about, record, catalog)?;
         let written = notices::plan_added(&what, name);
         record.plan.push(PlanItem { what, about, by: args.by, done: None });
         return Ok(Some(written));
@@ -94,10 +88,6 @@ fn change(
     let index = planned(record, words)?;
     record.plan[index].done = Some(args.on.unwrap_or_else(Day::today));
     Ok(Some(notices::plan_done(&record.plan[index].what, name)))
-}
-
-fn ladder_of<'a>(record: &Record, catalog: &'a Catalog) -> Option<&'a Ladder> {
-    catalog.ladder_called(&record.ladder).map(|place| catalog.ladder(place))
 }
 
 struct PlanContent<'a> {

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 
-use crate::query::{RecordRoles, UserError, roles_of_record};
+use crate::model::{Ladder, Text};
+use crate::query::{RecordRoles, UserError, meant_by, roles_of_record};
 use crate::record::{Day, Record, RecordFile};
 use crate::source::{Catalog, LoadError};
 use crate::views::notices;
@@ -127,6 +128,30 @@ impl FoundRecord {
             optional: None,
         }))
     }
+}
+
+/// The ladder of a record, where it is there.
+pub(super) fn ladder_of<'a>(record: &Record, catalog: &'a Catalog) -> Option<&'a Ladder> {
+    catalog.ladder_called(&record.ladder).map(|place| catalog.ladder(place))
+}
+
+/// What evidence or a plan is for, by words for each; each once, in the order typed.
+///
+/// # Errors
+/// Words that mean nothing in the record, or several things.
+pub(super) fn meant_by_each(
+    words: &[String],
+    record: &Record,
+    catalog: &Catalog,
+) -> Result<Vec<Text>, UserError> {
+    let mut about: Vec<Text> = Vec::new();
+    for words in words {
+        let name = meant_by(record, ladder_of(record, catalog), words, true)?.name(record);
+        if !about.contains(&name) {
+            about.push(name);
+        }
+    }
+    Ok(about)
 }
 
 /// A day as it is typed.

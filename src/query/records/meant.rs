@@ -1,5 +1,6 @@
 //! Owns what words mean in a record: the statements and the dimensions that somebody names on the command line.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::model::near::nearest;
@@ -63,7 +64,11 @@ pub fn meant_by(
     match found[..] {
         [only] => Ok(Meant::Statement(only)),
         [] => Err(nothing(words, &ids, may_be_dimension)),
-        _ => Err(several(record, words, &found)),
+        _ => {
+            let statements = found.iter().map(|&index| &record.statements[index]);
+            let lines = statements.map(|one| format!("{}: {}", one.dimension, one.text).into());
+            Err(several(words, "record", lines))
+        }
     }
 }
 
@@ -75,16 +80,20 @@ fn nothing(words: &str, ids: &BTreeSet<&str>, may_be_dimension: bool) -> UserErr
     UserError::new(format!("no {what} of the record contains `{}`", shown(words)), help)
 }
 
-/// The message lists them, so that nothing else is to be asked.
-fn several(record: &Record, words: &str, found: &[usize]) -> UserError {
+/// That words fit several. The message lists them, so that nothing else is to be asked.
+pub(super) fn several<'a>(
+    words: &str,
+    of: &str,
+    found: impl ExactSizeIterator<Item = Cow<'a, str>>,
+) -> UserError {
     const MOST: usize = 9;
-    let mut message = format!("`{}` fits {} of the record:", shown(words), counted(found.len(), "statement"));
-    for &index in &found[..found.len().min(MOST)] {
-        let one = &record.statements[index];
-        message.push_str(&format!("\n  {}: {}", one.dimension, one.text));
+    let count = found.len();
+    let mut message = format!("`{}` fits {} of the {of}:", shown(words), counted(count, "line"));
+    for one in found.take(MOST) {
+        message.push_str(&format!("\n  {one}"));
     }
-    if found.len() > MOST {
-        message.push_str(&format!("\n  and {} more", found.len() - MOST));
+    if count > MOST {
+        message.push_str(&format!("\n  and {} more", count - MOST));
     }
     UserError::new(message, "give more words of the one that is meant; nothing was written")
 }

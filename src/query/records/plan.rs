@@ -1,6 +1,7 @@
 //! Owns what somebody will do, beside what is open: the plan of a record.
 
-use crate::model::prose::{counted, typed as shown};
+use super::meant::several;
+use crate::model::prose::typed as shown;
 use crate::model::{Ladder, Text};
 use crate::query::search::texts_with;
 use crate::query::user_error::UserError;
@@ -99,12 +100,8 @@ pub fn planned(record: &Record, words: &str) -> Result<usize, UserError> {
             "`ladder plan` shows what is planned; `--add` adds to it",
         )),
         _ => {
-            let count = counted(found.len(), "item");
-            let mut message = format!("`{}` fits {count} of the plan:", shown(words));
-            for index in found.into_iter().take(9) {
-                message.push_str(&format!("\n  {}", record.plan[index].what));
-            }
-            Err(UserError::new(message, "give more words of the one that is meant; nothing was written"))
+            let lines = found.iter().map(|&index| (&record.plan[index].what).into());
+            Err(several(words, "plan", lines))
         }
     }
 }
