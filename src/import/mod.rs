@@ -78,7 +78,10 @@ pub fn import_onto(
     find: FindSame,
 ) -> Result<Imported, ImportError> {
     let held = Held::of(onto, find);
-    let FromSheets { ladder, says, stated, mut report, .. } = known_from_sheets(opened, &held, settings)?;
+    let FromSheets { ladder, says, stated, version, mut report, .. } =
+        known_from_sheets(opened, &held, settings)?;
+    // Where a sheet was exported its heading is the name, and else one that its reader made up, perhaps.
+    let stated_name = version.is_some().then(|| ladder["name"].clone());
     let same = held.same_parts(&ladder, &says);
     let held = held.value;
     if let Some(what) = onto::is_another(&held, &same) {
@@ -88,8 +91,17 @@ pub fn import_onto(
         ));
     }
     let LaidOver { renamed, mut ladder } = onto::laid_over(&held, &ladder, &says, stated.as_ref(), &same);
-    ladder["id"] = held["id"].clone();
+    for key in ["id", "name"] {
+        ladder[key] = held[key].clone();
+    }
     decide(&mut ladder, "name", settings.name.as_deref(), &mut report);
+    if let Some(name) = stated_name.filter(|name| settings.name.is_none() && *name != held["name"]) {
+        offer_name(&name, &mut report);
+    }
+    report.older_version = version.filter(|version| onto::is_older(version, &held["version"]));
+    if report.older_version.is_some() {
+        ladder["version"] = held["version"].clone();
+    }
     complete(&mut ladder, opened, &mut report);
     let told = |why: Unspliced| {
         let message = format!("`{}` cannot be edited in place: {why}", onto.name);
@@ -108,6 +120,8 @@ struct FromSheets {
     says: onto::Says,
     /// All that an `About` sheet states, which has all that the others do not.
     stated: Option<HashSet<String>>,
+    /// The version of the ladder that they were exported from, if they say it.
+    version: Option<String>,
 }
 
 /// What sheets come to, read in the way in which they have the most of a ladder that there is.
@@ -175,7 +189,8 @@ fn from_sheets(
             let decisions = opened.decisions.clone();
             let report = ImportReport { sheet_count: 1, decisions, left_out, ..ImportReport::default() };
             let (remarks, says) = (Vec::new(), onto::says_all());
-            return Ok(FromSheets { ladder, remarks, report, says, stated: None });
+            let version = exported::states(only, "version").then(|| cleaned(&ladder["version"])).flatten();
+            return Ok(FromSheets { ladder, remarks, report, says, stated: None, version });
         }
         grids => grids,
     };
@@ -192,7 +207,8 @@ fn from_sheets(
         report.left_out.extend(about::overlay(&mut ladder, about, names));
         says = onto::says_all();
     }
-    Ok(FromSheets { ladder, remarks, report, says, stated: about.map(about::stated) })
+    let version = about.and_then(|_| cleaned(&ladder["version"]));
+    Ok(FromSheets { ladder, remarks, report, says, stated: about.map(about::stated), version })
 }
 
 /// Decides a fact of the ladder: as it is said, or else as it is.
@@ -208,6 +224,15 @@ fn decide(ladder: &mut Value, key: &'static str, said: Option<&str>, report: &mu
         others: Vec::new(),
         is_open: false,
     });
+}
+
+/// Says that a sheet has another name than the ladder, which stays.
+fn offer_name(name: &Value, report: &mut ImportReport) {
+    let Some(decision) = report.decisions.last_mut() else { return };
+    let value = name.as_str().unwrap_or_default().to_owned();
+    let label = format!("as on the sheet, {value}");
+    decision.others = vec![Choice { label, setting: Setting { option: "name", value } }];
+    decision.is_open = true;
 }
 
 /// Puts a ladder in the shape of its file, and reports what there is of it and what is not in it.

@@ -22,6 +22,8 @@ pub struct ImportReport {
     /// What is neither in the ladder nor a name that was understood, in the order of the file. With the ladder it
     /// holds every cell that is not empty.
     pub left_out: Vec<Unplaced>,
+    /// The version that a sheet was made of, where the ladder that it is laid over has a higher one by now.
+    pub older_version: Option<String>,
 }
 
 /// How much of each a ladder has.

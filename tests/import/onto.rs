@@ -429,3 +429,42 @@ fn roles_that_part_keep_what_is_known_of_their_statements() {
     assert_eq!(cells[2].expectations.len(), 2);
     assert_eq!(cells[1].expectations[0].examples, cells[2].expectations[0].examples);
 }
+
+#[test]
+fn another_sign_before_a_statement_is_none_of_its_words() {
+    let file = file(&guide());
+    for sign in ["-", "*", "–"] {
+        let mut grids = exported(&file);
+        for cell in grids[0].cells.values_mut() {
+            cell.text = cell.text.replace('•', sign);
+        }
+        assert_eq!(differences(file.text(), &laid_over(grids, &file).text), Vec::<String>::new(), "{sign}");
+    }
+}
+
+#[test]
+fn the_file_keeps_its_name_and_a_higher_version() {
+    let before = file(&guide());
+    let grids = exported(&before);
+    let text = before
+        .text()
+        .replace("name: Customer Support", "name: Care")
+        .replace("version: 1.0.0", "version: 1.10.0");
+    let newer = file(&text);
+    let Imported { text: after, report } = laid_over(grids.clone(), &newer);
+    assert_eq!(differences(&text, &after), Vec::<String>::new());
+    assert_eq!(report.older_version.as_deref(), Some("1.0.0"));
+    let name = report.decisions.iter().find(|decision| decision.about == "name").unwrap();
+    assert_eq!((&*name.chosen, &*name.others[0].setting.value), ("Care", "Customer Support"));
+    assert_eq!(laid_over(grids, &before).report.older_version, None);
+}
+
+#[test]
+fn what_is_allowed_of_a_dimension_goes_with_it() {
+    let file = file(&guide());
+    for mut grids in [exported(&file), vec![plain(&file.ladder.ladder)]] {
+        let row = grids[0].cells.iter().find(|(_, cell)| cell.text == "Writing").unwrap().0.row;
+        grids[0].cells.retain(|at, _| at.row != row);
+        assert!(ladder(&laid_over(grids, &file).text).ladder.waivers.is_empty());
+    }
+}

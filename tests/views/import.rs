@@ -49,6 +49,7 @@ fn outcome() -> impl Strategy<Value = ImportOutcome> {
                 counts: Counts::default(),
                 decisions,
                 left_out,
+                older_version: None,
             },
             checked: CheckCounts { warnings: 2, advice: 0, allowed: 0 },
             written: is_written.then(|| FileName::new("customer-ops.yaml")),

@@ -40,6 +40,8 @@ pub(super) fn answer<'a>(
     };
     let Made { text, notes, mut outcome, .. } = source.make(path, ladders, desk)?;
     outcome.command = outcome.command_to(Some(("--onto", path)), false);
+    let older = outcome.report.older_version.as_ref();
+    let older = older.map(|version| notices::sheet_is_older(&name, &file.ladder.ladder.version, version));
     let mut files = Vec::new();
     if text != file.text() && !args.dry_run {
         outcome.written = Some(name);
@@ -59,7 +61,7 @@ pub(super) fn answer<'a>(
     };
     let [old, new] = ladders.keep([version(file.text())?, version(&text)?]);
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
-    let notes: Vec<String> = notes.into_iter().chain(notices::versions(&difference)).collect();
+    let notes: Vec<String> = notes.into_iter().chain(older).chain(notices::versions(&difference)).collect();
     let versions = Versions { difference, typed: [None, None], option: None, file: None, role: None };
     Ok(Answer { files, beside: Some(Box::new(outcome)), ..Answer::new(versions) }.with_notes(notes))
 }

@@ -66,6 +66,11 @@ pub(super) fn is_exported(grid: &Grid) -> bool {
     NEEDED.iter().all(|name| columns.contains_key(name))
 }
 
+/// Whether a sheet has a column of an export.
+pub(super) fn states(grid: &Grid, column: &str) -> bool {
+    columns(grid).contains_key(column)
+}
+
 /// The columns that are known, by their names in the first row.
 fn columns(grid: &Grid) -> HashMap<&'static str, u32> {
     let Some(first) = grid.cells.keys().next() else { return HashMap::new() };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::import::settings::{Blank, Ratings, Settings, Splitting};
-use crate::import::words::{CellLine, is_short_label, likely_splitting, split_cell, years_in};
+use crate::import::words::{CellLine, is_short_label, likely_splitting, split_cell, without_sign, years_in};
 
 use super::decisions::Decisions;
 use super::draft::{DraftCell, DraftDimension, DraftStatement};
@@ -231,13 +231,13 @@ fn own_lines(text: &str, cell: &mut DraftCell, scale: Option<&Vec<String>>, take
     let is_rated = lines.iter().any(|line| point_called(line, scale).is_some());
     let may_be_new = |place: usize, line: &str| {
         let is_apart =
-            place == 0 && lines[1..].iter().all(|line| line.starts_with('•') || years_in(line).is_some());
+            place == 0 && lines[1..].iter().all(|line| listed(line).is_some() || years_in(line).is_some());
         let has_scale = scale.is_some_and(|points| !points.is_empty());
         takes_new && has_scale && !is_rated && is_apart && is_short_label(line)
     };
     for (place, line) in lines.iter().enumerate() {
-        if let Some(text) = line.strip_prefix('•') {
-            cell.statements.push(plain(text.trim().to_owned()));
+        if let Some(text) = listed(line) {
+            cell.statements.push(plain(text.to_owned()));
         } else if let Some(point) = point_called(line, scale).filter(|_| cell.rating.is_none()) {
             cell.rating = Some(point);
         } else if let Some(years) = years_in(line).filter(|_| cell.years.is_none()) {
@@ -249,6 +249,12 @@ fn own_lines(text: &str, cell: &mut DraftCell, scale: Option<&Vec<String>>, take
             cell.statements.push(plain((*line).to_owned()));
         }
     }
+}
+
+/// What stands behind the sign with which a line of a list begins: the one that exports write, or one that somebody has
+/// put in its place.
+pub(super) fn listed(line: &str) -> Option<&str> {
+    line.strip_prefix('•').or_else(|| without_sign(line)).map(str::trim)
 }
 
 /// The point of a scale that a line is, as it is written there or else whatever its case.

@@ -10,6 +10,7 @@ use crate::import::settings::Fact;
 use crate::import::words::{fact_of, years_alone, years_in};
 use crate::model::{Text, YearCount, Years};
 
+use super::cells::listed;
 use super::draft::{DraftDimension, DraftRole, DraftYears};
 use super::frame::{Frame, RoleColumn};
 use super::labels::LabelColumns;
@@ -231,7 +232,7 @@ pub(super) fn place_own_years(
 
 /// The years that a cell states on a line of its own.
 fn years_of(cell: &SheetCell) -> Option<YearCount> {
-    let mut lines = cell.texts.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with('•'));
+    let mut lines = cell.texts.iter().flat_map(|text| text.lines()).filter(|line| listed(line).is_none());
     lines.find_map(years_in).map(|(years, _)| years)
 }
 

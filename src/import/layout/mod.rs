@@ -97,6 +97,7 @@ pub(super) fn read_ladder(opened: &Opened, stem: &str, settings: &Settings) -> R
         counts: Counts::default(),
         decisions: decisions.0,
         left_out,
+        older_version: None,
     };
     Ok(Read { raw, remarks: assembled.remarks, report, says })
 }

@@ -56,6 +56,7 @@ pub(super) fn laid_over(
     if let Some(stated) = stated {
         let mut ladder = sheet.clone();
         keep_cells(&mut ladder, &renamed, &same.dimensions, stated);
+        without_lost_waivers(&mut ladder, &renamed);
         return LaidOver { renamed, ladder };
     }
     let mut ladder = renamed.clone();
@@ -63,6 +64,7 @@ pub(super) fn laid_over(
     merged_dimensions(&mut ladder, &renamed, sheet, &same.dimensions, &codes);
     raise_roles(&mut ladder);
     without_what_is_gone(&mut ladder, &renamed);
+    without_lost_waivers(&mut ladder, &renamed);
     LaidOver { renamed, ladder }
 }
 
@@ -155,6 +157,15 @@ pub(super) fn is_another(held: &Value, same: &SameParts) -> Option<&'static str>
     }
 }
 
+/// Whether a version comes before another, number by number.
+pub(super) fn is_older(version: &str, than: &Value) -> bool {
+    let numbers = |version: &str| -> Vec<u64> {
+        let parts = version.split(['.', '-', '+']);
+        parts.map_while(|part| part.parse().ok()).collect()
+    };
+    cleaned(than).is_some_and(|than| numbers(version) < numbers(&than))
+}
+
 /// What roles are called in the ladder, by what the sheet calls them.
 type Codes = HashMap<String, String>;
 
@@ -236,4 +247,29 @@ fn without_what_is_gone(ladder: &mut Value, held: &Value) {
         }
         true
     });
+}
+
+/// Takes away the waivers of roles, dimensions and cells that are no more.
+fn without_lost_waivers(ladder: &mut Value, held: &Value) {
+    let codes =
+        |of: &Value| list(of, "roles").iter().filter_map(|role| name(role, "code")).collect::<HashSet<_>>();
+    let names = |of: &Value| -> HashSet<String> {
+        let all = list(of, "dimensions").iter();
+        all.flat_map(|one| ["id", "name", "short"].map(|key| name(one, key))).flatten().collect()
+    };
+    let gone = |of: &dyn Fn(&Value) -> HashSet<String>| -> HashSet<String> { &of(held) - &of(ladder) };
+    let (codes, dimensions) = (gone(&codes), gone(&names));
+    let is_gone = |at: &str| {
+        let at = uncased(at);
+        let mut steps = at.split('/').map(str::trim);
+        let dimension = steps.next().unwrap_or_default();
+        let of_part = at.strip_prefix("role ").or(steps.next());
+        let ends = at.strip_prefix("move ").and_then(|ends| ends.split_once(" to "));
+        dimensions.contains(dimension)
+            || of_part.is_some_and(|code| codes.contains(code.trim()))
+            || ends.is_some_and(|(from, to)| codes.contains(from.trim()) || codes.contains(to.trim()))
+    };
+    if let Some(waivers) = ladder.get_mut("allow").and_then(Value::as_array_mut) {
+        waivers.retain(|waiver| !text(waiver, "at").is_some_and(|at| is_gone(&at)));
+    }
 }

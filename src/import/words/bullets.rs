@@ -49,6 +49,13 @@ pub(super) fn bullet(line: &str) -> Option<Bullet> {
     (!is_row && !after.trim().is_empty()).then(|| of(kind, line, line.len() - after.len()))
 }
 
+/// A line without the dot, the star or the dash that it begins with; `None` where it begins with none.
+pub(in crate::import) fn without_sign(line: &str) -> Option<&str> {
+    let signs = [BulletKind::Dot, BulletKind::Dash, BulletKind::Ring, BulletKind::Square];
+    let sign = bullet(line).filter(|sign| signs.contains(&sign.kind))?;
+    Some(&line[sign.length..])
+}
+
 fn of(kind: BulletKind, line: &str, length: usize) -> Bullet {
     Bullet { kind, length: line.len() - line[length..].trim_start().len() }
 }

@@ -17,6 +17,7 @@ mod tracks;
 mod years;
 
 pub(in crate::import) use blanks::means_blank;
+pub(in crate::import) use bullets::without_sign;
 pub(in crate::import) use headers::fact_of;
 pub(in crate::import) use ranks::title_rank;
 pub(in crate::import) use ratings::{is_short_label, leading_rating, rating_rank};

@@ -36,6 +36,13 @@ pub(crate) fn onto_has_an_id(file: &FileName) -> UserError {
     )
 }
 
+pub(crate) fn sheet_is_older(file: &FileName, version: &str, of_sheet: &str) -> String {
+    format!(
+        "`{file}` is newer than the sheet, {version} and not {of_sheet}: it keeps its version, and what else was changed \
+         in it since is as the sheet has it"
+    )
+}
+
 pub(crate) fn read_otherwise() -> String {
     "to have the sheet read otherwise, run `ladder import` with the options of the report".to_owned()
 }

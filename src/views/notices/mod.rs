@@ -14,7 +14,9 @@ pub(crate) use files::{
     reads_nothing, schema_is_there, schema_not_written, standard_output_has_no_name, takes_the_place,
     too_large_for_a_page, unknown_origin, which_ladder, written,
 };
-pub(crate) use import::{import_writes_yaml, onto_has_an_id, onto_no_file, read_otherwise, unsound_import};
+pub(crate) use import::{
+    import_writes_yaml, onto_has_an_id, onto_no_file, read_otherwise, sheet_is_older, unsound_import,
+};
 pub(crate) use records::{
     begun, logged, marked, no_form_of_a_record, no_mark, no_record, no_start, nothing_to_log,
     nothing_to_mark, nothing_to_plan, plan_added, plan_done, record_of_another, record_of_another_ladder,
