@@ -52,7 +52,7 @@ pub struct AssessArgs {
 
 /// Who sets the marks.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum By {
+pub(super) enum By {
     /// The person
     #[value(name = "self")]
     Oneself,

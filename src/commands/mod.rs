@@ -18,9 +18,11 @@ mod man;
 mod mark;
 pub mod matrix;
 mod options;
+mod packet;
 pub mod path;
 mod plan;
 mod record;
+mod review;
 mod schema;
 pub mod search;
 pub mod show;
@@ -102,6 +104,10 @@ pub enum Command {
     Log(With<log::LogArgs>),
     /// Show what you will do for what is open in your record, and by when
     Plan(With<plan::PlanArgs>),
+    /// Show where you stand: what is open, what assessors see differently, what has no evidence
+    Review(With<review::ReviewArgs>),
+    /// Write the document for a promotion: what is asked, what was done, what is open
+    Packet(With<packet::PacketArgs>),
     /// Check ladder files for faults and for what would confuse a reader
     Check(With<check::CheckArgs>),
     /// Start a ladder of your own from a small example, another ladder or a spreadsheet
@@ -152,6 +158,10 @@ pub enum Data<'a> {
     Assess(data::CarriedShape<'a>),
     /// `ladder plan`.
     Plan(data::PlanShape<'a>),
+    /// `ladder review`.
+    Review(data::ReviewShape<'a>),
+    /// `ladder packet`.
+    Packet(data::PacketShape<'a>),
     /// `ladder search`.
     Search(data::SearchShape<'a>),
     /// `ladder list`.
@@ -190,6 +200,8 @@ impl Command {
             Self::Mark(with) => mark::answer(&with.args, ladders)?,
             Self::Log(with) => log::answer(&with.args, ladders)?,
             Self::Plan(with) => plan::answer(&with.args, ladders)?,
+            Self::Review(with) => review::answer(&with.args, ladders)?,
+            Self::Packet(with) => packet::answer(&with.args, ladders)?,
             Self::Check(with) => check::answer(&with.args, ladders, desk)?,
             Self::Init(with) => init::answer(&with.args, ladders, desk)?,
             Self::Import(with) => import::answer(&with.args, ladders, desk)?,

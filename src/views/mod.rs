@@ -32,7 +32,7 @@ pub use import::{CheckCounts, ImportOutcome, import};
 pub use list::{fits, ladder};
 pub use matrix::{MatrixDetail, matrix};
 pub use path::{RouteDetail, path};
-pub use records::{calendar, carried, plan};
+pub use records::{calendar, carried, packet, plan, review};
 pub use role::RoleDetail;
 use role::role;
 pub use search::hits;

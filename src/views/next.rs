@@ -4,9 +4,10 @@ use crate::check::Report;
 use crate::model::prose::in_shell;
 use crate::model::{MoveKind, RoleIndex};
 use crate::query::{
-    Compared, Fits, Hit, LineOwner, Matrix, PathAnswer, RouteView, Shown, ShownPart, TitleRoutes,
+    Compared, Fits, Hit, LineOwner, Matrix, PathAnswer, Review, RouteView, Shown, ShownPart, Standing,
+    TitleRoutes,
 };
-use crate::record::Record;
+use crate::record::{Assessor, Record};
 use crate::source::{Catalog, RoleId};
 
 use super::names::role_argument;
@@ -21,6 +22,20 @@ pub(crate) fn begun(record: &Record, option: &str) -> Vec<String> {
         format!("ladder mark {} partly{option}", in_shell(words.join(" "))),
         format!("ladder log \"What I did\" --for {}{option}", first.dimension),
     ]
+}
+
+/// A mark for the first statement without one, and the document that these records make; nothing where one of them
+/// cannot be read again.
+pub(crate) fn reviewed(review: &Review) -> Vec<String> {
+    let files = review.assessors.iter().map(|one| one.file.is_lasting().then(|| one.file.in_shell()));
+    let Some(files) = files.collect::<Option<Vec<String>>>() else { return Vec::new() };
+    let unmarked = review.statements().find(|one| one.standing() == Standing::Unmarked);
+    let own = review.assessors.iter().zip(&files).find(|(one, _)| one.by == Assessor::Oneself);
+    let mark = unmarked.zip(own).map(|(one, (_, file))| {
+        let words: Vec<&str> = one.text.split_whitespace().take(4).collect();
+        format!("ladder mark {} partly --record {file}", in_shell(words.join(" ")))
+    });
+    mark.into_iter().chain([format!("ladder packet {}", files.join(" "))]).collect()
 }
 
 /// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows; of a

@@ -76,6 +76,13 @@ pub(super) fn name_with_section<'a>(ladder: &Ladder, dimension: &'a Dimension) -
     }
 }
 
+/// What a dimension of a ladder is called, by their ids; the id itself where the ladder is not there.
+pub(super) fn dimension_called<'a>(catalog: &'a Catalog, ladder: &Text, id: &'a Text) -> &'a Text {
+    let known = catalog.entries().iter().find(|entry| entry.ladder.id == *ladder);
+    let known = known.and_then(|entry| entry.ladder.dimensions.iter().find(|known| known.id == *id));
+    known.map_or(id, |known| &known.name)
+}
+
 /// What the levels of a ladder are, and some of its roles, as far as it says so.
 pub(super) fn all_abouts(
     ladder: &Ladder,

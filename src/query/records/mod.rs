@@ -4,9 +4,13 @@
 mod begin;
 mod carry;
 mod meant;
+mod packet;
 mod plan;
+mod review;
 
 pub use begin::{ChosenRoles, RecordRoles, begin, record_roles, roles_after, roles_of_record};
 pub use carry::{Carried, carry, stranded};
 pub use meant::{Meant, meant_by};
+pub use packet::{Packet, packet};
 pub use plan::{Plan, PlannedDimension, PlannedStatement, plan, planned};
+pub use review::{Opinion, Review, ReviewAssessor, ReviewedDimension, ReviewedStatement, Standing, review};

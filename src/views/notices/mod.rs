@@ -4,6 +4,7 @@
 mod files;
 mod import;
 mod records;
+mod review;
 mod versions;
 
 #[cfg(not(feature = "sheets"))]
@@ -22,6 +23,7 @@ pub(crate) use records::{
     nothing_to_mark, nothing_to_plan, plan_added, plan_done, record_of_another, record_of_another_ladder,
     record_of_no_file, record_roles, record_without_role, roles_of_record, unedited_record, unread_record,
 };
+pub(crate) use review::{absent_assessor, records_on_standard_input, review_without_ladder, reviewed};
 pub(crate) use versions::{
     against_one_file, both_on_standard_input, no_version, no_version_called, not_two_versions, one_version,
     version_of_sheet, versions,

@@ -1,10 +1,15 @@
 //! What people read of records.
 
 mod carried;
+mod packet;
+mod parts;
 mod plan;
+mod review;
 
 pub use carried::carried;
+pub use packet::packet;
 pub use plan::plan;
+pub use review::review;
 
 use crate::document::{Calendar, CalendarEntry};
 use crate::record::Record;

@@ -8,6 +8,7 @@ mod import;
 mod ladders;
 mod moves;
 mod plan;
+mod review;
 mod versions;
 mod whole;
 
@@ -17,6 +18,7 @@ pub use import::import;
 pub use ladders::{dimensions, list, matrices, roles};
 pub use moves::{hits, path};
 pub use plan::plan;
+pub use review::review;
 pub use versions::versions;
 pub use whole::{not_in_whole, whole};
 

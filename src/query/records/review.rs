@@ -1,0 +1,416 @@
+//! Owns records of one person beside one another: what each assessor says of each statement, and what was done for it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::model::Text;
+use crate::model::words::fold;
+use crate::query::user_error::UserError;
+use crate::record::{Assessor, Day, Evidence, Mark, MarkedStatement, PlanItem, Record};
+use crate::source::{Catalog, FileName};
+
+use super::begin::{RecordRoles, roles_of_record};
+use super::carry::carry;
+
+/// Records of one person beside one another.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// The id of the ladder.
+    pub ladder: Text,
+    /// The version of the ladder whose statements are reviewed.
+    pub version: Text,
+    /// The code of today's role, as the first record has it.
+    pub role: Text,
+    /// The code of the role to get to, where there is one.
+    pub goal: Option<Text>,
+    /// Whose records they are, where one says so.
+    pub name: Option<Text>,
+    /// Those roles in the ladders that there are, or why they are not there.
+    pub roles: Result<RecordRoles, UserError>,
+    /// Who says something: the person, managers, peers; then in the order given.
+    pub assessors: Vec<ReviewAssessor>,
+    /// What is asked, by dimension in the order of the ladder.
+    pub dimensions: Vec<ReviewedDimension>,
+    /// What is no longer asked, and something was said of or done for.
+    pub no_longer_asked: Vec<ReviewedStatement>,
+    /// What was done, by day, what has none last.
+    pub evidence: Vec<Evidence>,
+    /// Indices of the evidence that no statement takes.
+    pub loose: Vec<usize>,
+    /// What will be done, in the order given.
+    pub plan: Vec<PlanItem>,
+}
+
+/// Somebody whose record is reviewed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewAssessor {
+    /// Who it is to the person.
+    pub by: Assessor,
+    /// What the assessor is called among those that are reviewed: `manager`, `peer 2`.
+    pub label: String,
+    /// The file that was read.
+    pub file: FileName,
+    /// Today's role in it.
+    pub role: Text,
+    /// Whose record it is, where it says so.
+    pub name: Option<Text>,
+    /// The version of the ladder that its statements are from.
+    pub version: Text,
+    /// When the last mark in it was set, where one has a day.
+    pub last: Option<Day>,
+}
+
+/// What one dimension asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewedDimension {
+    /// Its id.
+    pub id: Text,
+    /// Its statements, in the order of the ladder.
+    pub statements: Vec<ReviewedStatement>,
+}
+
+/// A statement, and what there is of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewedStatement {
+    /// The id of the dimension that asks it, or asked it last.
+    pub dimension: Text,
+    /// Its permanent name, where it has one.
+    pub id: Option<Text>,
+    /// The statement.
+    pub text: Text,
+    /// Whether today's role asks it already.
+    pub is_asked_already: bool,
+    /// What each assessor says of it, in their order.
+    pub said: Vec<Opinion>,
+    /// Indices of the evidence for it or for its dimension.
+    pub evidence: Vec<usize>,
+    /// Indices of what is planned for it or for its dimension.
+    pub plan: Vec<usize>,
+}
+
+/// What an assessor says of a statement, or nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opinion {
+    /// The mark.
+    pub mark: Option<Mark>,
+    /// When it was set.
+    pub on: Option<Day>,
+    /// What else is said.
+    pub note: Option<Text>,
+    /// What the statement said when the mark was set, where that was something else.
+    pub confirm: Option<Text>,
+}
+
+/// Where a statement stands. Each stands somewhere, and in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Assessors give it different marks.
+    Disagreed,
+    /// Whoever marks it says that it is partly met, or that it is not yet.
+    Open,
+    /// Whoever marks it says that it is met.
+    Met,
+    /// Whoever marks it says that the chance was not there.
+    NoOpportunity,
+    /// Nobody marks it.
+    Unmarked,
+}
+
+impl Opinion {
+    fn of(one: &MarkedStatement) -> Self {
+        Self { mark: one.mark, on: one.on, note: one.note.clone(), confirm: one.confirm.clone() }
+    }
+
+    /// Whether nothing is said.
+    pub fn is_nothing(&self) -> bool {
+        self.mark.is_none() && self.note.is_none() && self.confirm.is_none()
+    }
+}
+
+impl ReviewedStatement {
+    fn new(one: &MarkedStatement, assessors: usize) -> Self {
+        Self {
+            dimension: one.dimension.clone(),
+            id: one.id.clone(),
+            text: one.text.clone(),
+            is_asked_already: one.is_asked_already,
+            said: vec![Opinion::default(); assessors],
+            evidence: Vec::new(),
+            plan: Vec::new(),
+        }
+    }
+
+    fn marks(&self) -> impl Iterator<Item = Mark> {
+        self.said.iter().filter_map(|said| said.mark)
+    }
+
+    /// Where it stands.
+    pub fn standing(&self) -> Standing {
+        let mut marks = self.marks();
+        let Some(first) = marks.next() else { return Standing::Unmarked };
+        match first {
+            _ if marks.any(|mark| mark != first) => Standing::Disagreed,
+            Mark::Partly | Mark::NotYet => Standing::Open,
+            Mark::Met => Standing::Met,
+            Mark::NoOpportunity => Standing::NoOpportunity,
+        }
+    }
+
+    /// Whether assessors give it different marks.
+    pub fn is_disagreed(&self) -> bool {
+        self.standing() == Standing::Disagreed
+    }
+
+    /// Whether anybody says that something is left to do for it.
+    pub fn is_open(&self) -> bool {
+        self.marks().any(Mark::is_open)
+    }
+
+    /// Whether somebody says that it is met, and nothing is evidence for it.
+    pub fn is_met_without_evidence(&self) -> bool {
+        self.evidence.is_empty() && self.marks().any(|mark| mark == Mark::Met)
+    }
+
+    /// Whether a mark of it was set for other words.
+    pub fn is_to_confirm(&self) -> bool {
+        self.said.iter().any(|said| said.confirm.is_some())
+    }
+}
+
+impl ReviewedDimension {
+    /// How many of its statements an assessor, by place, gives each mark, in the order of [`Mark::ALL`]; then how
+    /// many none.
+    pub fn counts(&self, assessor: usize) -> [usize; 5] {
+        let mut counts = [0; 5];
+        for said in self.statements.iter().filter_map(|one| one.said.get(assessor)) {
+            let place = Mark::ALL.iter().position(|mark| Some(*mark) == said.mark);
+            counts[place.unwrap_or(Mark::ALL.len())] += 1;
+        }
+        counts
+    }
+}
+
+impl Review {
+    /// All that is asked, in the order of the ladder.
+    pub fn statements(&self) -> impl Iterator<Item = &ReviewedStatement> {
+        self.dimensions.iter().flat_map(|dimension| &dimension.statements)
+    }
+
+    /// The same without what some assessors say. What was done stays, whoever wrote it down.
+    #[must_use]
+    pub fn without(mut self, left_out: &[Assessor]) -> Self {
+        let is_kept: Vec<bool> = self.assessors.iter().map(|one| !left_out.contains(&one.by)).collect();
+        let keep = |said: &mut Vec<Opinion>| {
+            let mut kept = is_kept.iter();
+            said.retain(|_| kept.next().copied().unwrap_or(true));
+        };
+        let asked = self.dimensions.iter_mut().flat_map(|dimension| &mut dimension.statements);
+        asked.chain(&mut self.no_longer_asked).for_each(|one| keep(&mut one.said));
+        let is_nothing = |one: &ReviewedStatement| one.said.iter().all(Opinion::is_nothing);
+        self.no_longer_asked
+            .retain(|one| !is_nothing(one) || !one.evidence.is_empty() || !one.plan.is_empty());
+        let mut kept = is_kept.iter();
+        self.assessors.retain(|_| kept.next().copied().unwrap_or(true));
+        self
+    }
+}
+
+/// Records of one person beside one another. What is asked is what the record that fits the ladder's version asks,
+/// else the first, in the order of assessors; the others are carried over to it.
+///
+/// # Errors
+/// There is none, or they are of different ladders or goals.
+pub fn review(mut records: Vec<(FileName, Record)>, catalog: &Catalog) -> Result<Review, UserError> {
+    records.sort_by_key(|(_, record)| record.by);
+    let Some((first_file, first)) = records.first() else {
+        return Err(UserError::bare("there is no record to review"));
+    };
+    for (file, record) in &records[1..] {
+        is_of_one(catalog, (first_file, first), (file, record))?;
+    }
+    let current = catalog.entries().iter().find(|entry| entry.ladder.id == first.ladder);
+    let is_current = |record: &Record| current.is_some_and(|entry| entry.ladder.version == record.version);
+    let basis = records.iter().position(|(_, record)| is_current(record)).unwrap_or(0);
+    let asked = unmarked(&records[basis].1);
+    let files = records.iter().map(|(file, _)| file.clone()).collect();
+    let records = records.into_iter().enumerate().map(|(index, (_, record))| {
+        if index == basis {
+            record
+        } else {
+            Record {
+                role: record.role.clone(),
+                version: record.version.clone(),
+                ..carry(&record, asked.clone()).record
+            }
+        }
+    });
+    let records: Vec<Record> = records.collect();
+    Ok(merged(&records, &asked, files, roles_of_record(catalog, &records[basis])))
+}
+
+/// That two records can be of one person.
+fn is_of_one(
+    catalog: &Catalog,
+    (first_file, first): (&FileName, &Record),
+    (file, record): (&FileName, &Record),
+) -> Result<(), UserError> {
+    let differ = |what: &str, [one, other]: [&str; 2], help: &str| {
+        let message =
+            format!("`{first_file}` {what} `{one}` and `{file}` {what} `{other}`, expected the same");
+        Err(UserError::new(message, help))
+    };
+    if first.ladder != record.ladder {
+        let help = "review records of one ladder at a time";
+        return differ("is about the ladder", [&first.ladder, &record.ladder], help);
+    }
+    let asked = |record: &Record| {
+        let code = record.goal.as_ref().unwrap_or(&record.role);
+        let own = format!("{}/", record.ladder);
+        let own = fold(code.strip_prefix(own.as_str()).unwrap_or(code));
+        roles_of_record(catalog, record).map_or(own, |roles| catalog.qualified(roles.asked()))
+    };
+    if asked(first) != asked(record) {
+        let code = |record: &'_ Record| record.goal.clone().unwrap_or_else(|| record.role.clone());
+        let help = "review records toward one goal at a time";
+        return differ("is about", [&code(first), &code(record)], help);
+    }
+    Ok(())
+}
+
+/// What a record asks, with nothing said of it.
+fn unmarked(record: &Record) -> Record {
+    let statements = record.statements.iter().map(|one| MarkedStatement {
+        is_asked_already: one.is_asked_already,
+        ..MarkedStatement::unmarked(one.dimension.clone(), one.id.clone(), one.text.clone())
+    });
+    Record {
+        statements: statements.collect(),
+        no_longer_asked: Vec::new(),
+        evidence: Vec::new(),
+        plan: Vec::new(),
+        ..record.clone()
+    }
+}
+
+/// Records that ask the same, statement by statement.
+fn merged(
+    records: &[Record],
+    asked: &Record,
+    files: Vec<FileName>,
+    roles: Result<RecordRoles, UserError>,
+) -> Review {
+    let new = |one| ReviewedStatement::new(one, records.len());
+    let mut statements: Vec<ReviewedStatement> = asked.statements.iter().map(new).collect();
+    let mut no_longer_asked: Vec<ReviewedStatement> = Vec::new();
+    let (mut evidence, mut plan) = (Vec::new(), Vec::new());
+    for (assessor, record) in records.iter().enumerate() {
+        for (statement, one) in statements.iter_mut().zip(&record.statements) {
+            statement.said[assessor] = Opinion::of(one);
+        }
+        for one in &record.no_longer_asked {
+            let mut same = no_longer_asked.iter_mut().filter(|other| {
+                other.text == one.text
+                    && other.dimension == one.dimension
+                    && other.said[assessor].is_nothing()
+            });
+            if let Some(same) = same.next() {
+                same.said[assessor] = Opinion::of(one);
+            } else {
+                let mut other = new(one);
+                other.said[assessor] = Opinion::of(one);
+                no_longer_asked.push(other);
+            }
+        }
+        add_each_once(&mut evidence, &record.evidence);
+        add_each_once(&mut plan, &record.plan);
+    }
+    evidence.sort_by_key(|one: &Evidence| (one.on.is_none(), one.on));
+    let loose = tie(&mut statements, &mut no_longer_asked, &evidence, &plan);
+    Review {
+        ladder: asked.ladder.clone(),
+        version: asked.version.clone(),
+        role: records.first().map_or(&asked.role, |record| &record.role).clone(),
+        goal: asked.goal.clone(),
+        name: records.iter().find_map(|record| record.name.clone()),
+        roles,
+        assessors: assessors(records, files),
+        dimensions: by_dimension(statements),
+        no_longer_asked,
+        evidence,
+        loose,
+        plan,
+    }
+}
+
+fn add_each_once<T: Clone + PartialEq>(all: &mut Vec<T>, more: &[T]) {
+    // A record may say one thing twice, and two records the same.
+    let before = all.len();
+    let new = more.iter().filter(|one| !all[..before].contains(one)).cloned().collect::<Vec<T>>();
+    all.extend(new);
+}
+
+fn assessors(records: &[Record], files: Vec<FileName>) -> Vec<ReviewAssessor> {
+    let of_each = records.iter().zip(files).enumerate().map(|(index, (record, file))| {
+        let same = |records: &[Record]| records.iter().filter(|other| other.by == record.by).count();
+        let word = record.by.word();
+        let is_only = same(records) == 1;
+        let label = if is_only { word.to_owned() } else { format!("{word} {}", same(&records[..=index])) };
+        ReviewAssessor {
+            by: record.by,
+            label,
+            file,
+            role: record.role.clone(),
+            name: record.name.clone(),
+            version: record.version.clone(),
+            last: record.statements.iter().filter(|one| one.mark.is_some()).filter_map(|one| one.on).max(),
+        }
+    });
+    of_each.collect()
+}
+
+/// Ties evidence and plan to the statements that they name, by themselves or by their dimension; which evidence none takes.
+fn tie(
+    statements: &mut [ReviewedStatement],
+    no_longer_asked: &mut [ReviewedStatement],
+    evidence: &[Evidence],
+    plan: &[PlanItem],
+) -> Vec<usize> {
+    let of_evidence = places_by_name(evidence.iter().map(|one| one.about.as_slice()));
+    let of_plan = places_by_name(plan.iter().map(|one| one.about.as_slice()));
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
+    let asked = statements.iter_mut().map(|one| (one, true));
+    for (one, is_asked) in asked.chain(no_longer_asked.iter_mut().map(|one| (one, false))) {
+        // What names a dimension is for what that asks by now.
+        let dimension = is_asked.then_some(&one.dimension);
+        let names = || [Some(&one.text), one.id.as_ref(), dimension].into_iter().flatten();
+        let places = |by_name: &HashMap<&Text, Vec<usize>>| -> Vec<usize> {
+            let places = names().filter_map(|name| by_name.get(name)).flatten().copied();
+            places.collect::<BTreeSet<usize>>().into_iter().collect()
+        };
+        (one.evidence, one.plan) = (places(&of_evidence), places(&of_plan));
+        taken.extend(&one.evidence);
+    }
+    (0..evidence.len()).filter(|place| !taken.contains(place)).collect()
+}
+
+fn places_by_name<'a>(named: impl Iterator<Item = &'a [Text]>) -> HashMap<&'a Text, Vec<usize>> {
+    let mut places: HashMap<&Text, Vec<usize>> = HashMap::new();
+    for (place, names) in named.enumerate() {
+        for name in names {
+            places.entry(name).or_default().push(place);
+        }
+    }
+    places
+}
+
+fn by_dimension(statements: Vec<ReviewedStatement>) -> Vec<ReviewedDimension> {
+    let mut dimensions: Vec<ReviewedDimension> = Vec::new();
+    let mut places: HashMap<Text, usize> = HashMap::new();
+    for one in statements {
+        let place = *places.entry(one.dimension.clone()).or_insert(dimensions.len());
+        match dimensions.get_mut(place) {
+            Some(dimension) => dimension.statements.push(one),
+            None => dimensions.push(ReviewedDimension { id: one.dimension.clone(), statements: vec![one] }),
+        }
+    }
+    dimensions
+}

@@ -1,0 +1,57 @@
+//! Owns the words of what is told and goes wrong around reviews.
+
+use crate::model::prose::typed;
+use crate::query::{Review, UserError};
+use crate::record::Assessor;
+use crate::source::Catalog;
+
+pub(crate) fn records_on_standard_input() -> UserError {
+    UserError::new("several records are `-`, and standard input holds one", "name a file for the others")
+}
+
+/// Why a review shows no titles and no ratings.
+pub(crate) fn review_without_ladder(why: &UserError) -> UserError {
+    UserError { message: format!("{}; titles and ratings are left out", why.message), help: why.help.clone() }
+}
+
+/// That the ladder has another version by now, and what records say differently of the person.
+pub(crate) fn reviewed(review: &Review, catalog: &Catalog) -> Vec<UserError> {
+    let mut told = Vec::new();
+    let known = catalog.entries().iter().find(|entry| entry.ladder.id == review.ladder);
+    if let Some(entry) = known {
+        for one in review.assessors.iter().filter(|one| one.version != entry.ladder.version) {
+            let (file, version, now) = (&one.file, &one.version, &entry.ladder.version);
+            let message =
+                format!("`{file}` is of version {version} of `{}`, which is {now} here", review.ladder);
+            told.push(if one.file.is_lasting() {
+                let help = format!("`ladder assess -o {}` carries it over", file.in_shell());
+                UserError::new(message, help)
+            } else {
+                UserError::bare(message)
+            });
+        }
+    }
+    for one in &review.assessors {
+        if one.role != review.role {
+            let message = format!(
+                "`{}` has today's role `{}`, where `{}` is shown",
+                one.file,
+                typed(&one.role),
+                typed(&review.role)
+            );
+            told.push(UserError::bare(message));
+        }
+        if let (Some(name), Some(shown)) = (&one.name, &review.name)
+            && name != shown
+        {
+            let message =
+                format!("`{}` is of `{}`, where `{}` is shown", one.file, typed(name), typed(shown));
+            told.push(UserError::new(message, "review records of one person at a time"));
+        }
+    }
+    told
+}
+
+pub(crate) fn absent_assessor(by: Assessor) -> String {
+    format!("no record has the marks of `{}`, so that there are none to leave out", by.word())
+}
