@@ -4,6 +4,10 @@
 mod carried;
 #[path = "records/files.rs"]
 mod files;
+#[path = "records/packet.rs"]
+mod packet;
+#[path = "records/review.rs"]
+mod review;
 #[cfg(unix)]
 #[path = "records/written.rs"]
 mod written;

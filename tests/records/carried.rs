@@ -17,7 +17,7 @@ const WORDS: [&str; 12] = [
     "weekly",
 ];
 
-fn text(text: &str) -> Text {
+pub(super) fn text(text: &str) -> Text {
     Text::new(text.to_owned()).unwrap()
 }
 
@@ -49,7 +49,7 @@ fn distinct(statements: Vec<MarkedStatement>) -> Vec<MarkedStatement> {
     kept
 }
 
-fn record(statements: Vec<MarkedStatement>) -> Record {
+pub(super) fn record(statements: Vec<MarkedStatement>) -> Record {
     Record {
         ladder: text("team"),
         version: text("1.0.0"),
@@ -65,7 +65,7 @@ fn record(statements: Vec<MarkedStatement>) -> Record {
 }
 
 /// A record in which something is said of some statements, and whose evidence and plan name some.
-fn filled() -> impl Strategy<Value = Record> {
+pub(super) fn filled() -> impl Strategy<Value = Record> {
     let said = vec((option::of(select(Mark::ALL.to_vec())), any::<bool>()), 12);
     (asked(), said, vec(any::<Index>(), 0..4)).prop_map(|(statements, said, named)| {
         let mut record = record(statements);
@@ -122,7 +122,7 @@ fn later(before: Vec<MarkedStatement>) -> impl Strategy<Value = Vec<MarkedStatem
     })
 }
 
-fn versions() -> impl Strategy<Value = (Record, Vec<MarkedStatement>)> {
+pub(super) fn versions() -> impl Strategy<Value = (Record, Vec<MarkedStatement>)> {
     filled().prop_flat_map(|before| {
         let now = later(before.statements.clone());
         (Just(before), now)
