@@ -36,8 +36,8 @@ pub use moves::{MovesBetween, Onward, all_moves, moves_from};
 pub use named::{Tracks, dimensions_of};
 pub use records::{
     Carried, ChosenRoles, Meant, Opinion, Packet, Plan, PlannedDimension, PlannedStatement, RecordRoles,
-    Review, ReviewAssessor, ReviewedDimension, ReviewedStatement, Standing, begin, carry, meant_by, packet,
-    plan, planned, record_roles, review, roles_after, roles_of_record, stranded,
+    Review, ReviewAssessor, ReviewedDimension, ReviewedStatement, Standing, ToConfirm, begin, carry,
+    meant_by, packet, plan, planned, record_roles, review, roles_after, roles_of_record,
 };
 pub use resolve::{Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words};
 pub use role::{RoleRow, RoleView, role_view};

@@ -93,6 +93,15 @@ pub struct PlanItem {
     pub done: Option<Day>,
 }
 
+impl Record {
+    /// The evidence that was for something, and is for nothing that is asked by now; in file order.
+    pub fn stranded(&self) -> impl Iterator<Item = &Evidence> {
+        let is_taken =
+            |evidence: &Evidence| self.statements.iter().any(|one| one.is_named_by(&evidence.about));
+        self.evidence.iter().filter(move |one| !one.about.is_empty() && !is_taken(one))
+    }
+}
+
 impl MarkedStatement {
     /// A statement of which nothing is said yet.
     pub fn unmarked(dimension: Text, id: Option<Text>, text: Text) -> Self {

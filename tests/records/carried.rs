@@ -179,8 +179,8 @@ proptest! {
     #[test]
     fn what_was_reworded_is_to_be_confirmed((before, now) in versions()) {
         let after = carried(&before, now);
-        for &index in &after.reworded {
-            let one = &after.record.statements[index];
+        for one in &after.reworded {
+            let one = &after.record.statements[one.index];
             let then = one.confirm.as_ref().unwrap();
             prop_assert_ne!(then, &one.text);
             prop_assert!(before.statements.iter().any(|other| other.text == *then));

@@ -1,6 +1,6 @@
 //! How records are written: whole or not at all, with the permissions that they had, whoever else writes.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::ops::Range;
 
 use crate::model::Text;
 use crate::model::words::fold;
-use crate::query::compare::{Pairs, best_pairs};
-use crate::record::{Evidence, MarkedStatement, Record};
+use crate::query::compare::{Pairs, best_pairs, changed_words};
+use crate::record::{MarkedStatement, Record};
 
 /// A record carried over, and what became of its statements, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +17,8 @@ pub struct Carried {
     pub record: Record,
     /// How many statements with a mark, a note or evidence are asked in the same words.
     pub kept: usize,
-    /// Those that were reworded and are to be confirmed for that: indices among the statements of the record.
-    pub reworded: Vec<usize>,
+    /// Those that were reworded and are to be confirmed for that.
+    pub reworded: Vec<ToConfirm>,
     /// Those that another dimension asks now, with the dimension before: indices among the statements.
     pub moved: Vec<(usize, Text)>,
     /// Those that were no longer asked and are asked again: indices among the statements.
@@ -28,6 +29,15 @@ pub struct Carried {
     pub gone: Vec<usize>,
     /// Those that are no longer asked and of which nothing was said.
     pub dropped: Vec<MarkedStatement>,
+}
+
+/// A statement that was reworded since its mark was set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToConfirm {
+    /// Its index among the statements of the record.
+    pub index: usize,
+    /// The stretches of what it said then and of what it says now that the other does not have, in bytes, rising.
+    pub changed: [Vec<Range<usize>>; 2],
 }
 
 impl Carried {
@@ -92,8 +102,8 @@ pub fn carry(before: &Record, now: Record) -> Carried {
         statement.confirm = Some(said_then.clone()).filter(|then| has_something && *then != statement.text);
         if old >= asked_before {
             carried.back.push(index);
-        } else if old_one.text != statement.text && statement.confirm.is_some() {
-            carried.reworded.push(index);
+        } else if let Some(then) = statement.confirm.as_ref().filter(|_| old_one.text != statement.text) {
+            carried.reworded.push(ToConfirm { index, changed: changed_words(then, &statement.text) });
         } else if has_something {
             carried.kept += 1;
         }
@@ -214,10 +224,4 @@ impl<'a> StatementPairs<'a> {
             self.pair(old[place_old], now[place_now]);
         }
     }
-}
-
-/// The evidence that was for something, and is for nothing that is asked by now; in file order.
-pub fn stranded(record: &Record) -> Vec<&Evidence> {
-    let is_taken = |evidence: &Evidence| record.statements.iter().any(|one| one.is_named_by(&evidence.about));
-    record.evidence.iter().filter(|one| !one.about.is_empty() && !is_taken(one)).collect()
 }

@@ -9,7 +9,7 @@ mod plan;
 mod review;
 
 pub use begin::{ChosenRoles, RecordRoles, begin, record_roles, roles_after, roles_of_record};
-pub use carry::{Carried, carry, stranded};
+pub use carry::{Carried, ToConfirm, carry};
 pub use meant::{Meant, meant_by};
 pub use packet::{Packet, packet};
 pub use plan::{Plan, PlannedDimension, PlannedStatement, plan, planned};

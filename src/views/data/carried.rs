@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Text;
-use crate::query::{Carried, stranded};
+use crate::query::Carried;
 use crate::record::{Day, Mark, MarkedStatement};
 
 /// What `ladder assess` answers of a record that is there, and `ladder diff --record`: what becomes of its statements.
@@ -76,16 +76,13 @@ pub fn carried(carried: &Carried) -> CarriedShape<'_> {
         role: &record.role,
         goal: record.goal.as_ref(),
         kept: carried.kept,
-        confirm: all(&carried.reworded),
+        confirm: carried.reworded.iter().map(|one| shape(&record.statements[one.index])).collect(),
         moved: moved.collect(),
         back: all(&carried.back),
         new: all(&carried.new),
         gone: carried.gone.iter().map(|&index| shape(&record.no_longer_asked[index])).collect(),
         dropped: carried.dropped.iter().map(shape).collect(),
-        stranded: stranded(record)
-            .into_iter()
-            .map(|one| StrandedShape { date: one.on, what: &one.what })
-            .collect(),
+        stranded: record.stranded().map(|one| StrandedShape { date: one.on, what: &one.what }).collect(),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::document::{Block, Change, Document, Inline, Inlines, Item, line};
 use crate::model::prose::counted;
 use crate::model::{ChangeKind, Text};
-use crate::query::{Carried, changed_words, stranded};
+use crate::query::{Carried, ToConfirm};
 use crate::record::{MarkedStatement, Record};
 use crate::source::FileName;
 use crate::views::reworded::reworded;
@@ -19,11 +19,11 @@ pub fn carried<'a>(name: Option<&'a FileName>, before: &'a Record, carried: &'a 
     }
     blocks.push(Block::paragraph(line(summary(carried))));
     let of = |index: &usize| &now.statements[*index];
-    let confirm = carried.reworded.iter().map(|index| {
+    let confirm = carried.reworded.iter().map(|ToConfirm { index, changed }| {
         let one = of(index);
         let then = one.confirm.as_ref().unwrap_or(&one.text);
         let mut text = behind_dimension(&one.dimension);
-        text.extend(reworded(then, &one.text, &changed_words(then, &one.text)));
+        text.extend(reworded(then, &one.text, changed));
         let mark = one.mark.map(|mark| line(format!("marked as {}", mark.label())));
         Item { text, below: mark.into_iter().collect() }
     });
@@ -43,7 +43,7 @@ pub fn carried<'a>(name: Option<&'a FileName>, before: &'a Record, carried: &'a 
     blocks.extend(changes("No longer asked, kept apart", ChangeKind::Gone, gone.collect()));
     let dropped = carried.dropped.iter().map(statement);
     blocks.extend(changes("No longer asked, without a mark", ChangeKind::Gone, dropped.collect()));
-    let evidence = stranded(now).into_iter().map(|one| {
+    let evidence = now.stranded().map(|one| {
         let on = one.on.map(|day| Inline::from(format!("{day}: ")));
         Item::new(on.into_iter().chain([(&one.what).into()]).collect())
     });

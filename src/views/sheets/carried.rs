@@ -1,7 +1,7 @@
 //! Owns what became of a record as a sheet.
 
 use crate::document::Sheet;
-use crate::query::{Carried, stranded};
+use crate::query::Carried;
 use crate::record::{Mark, MarkedStatement};
 
 use super::cell;
@@ -17,8 +17,8 @@ pub fn carried(carried: &Carried) -> Sheet {
         let before = before.unwrap_or_default();
         sheet.rows.push([what, &one.dimension, &one.text, mark, before].map(str::to_owned).to_vec());
     };
-    for &index in &carried.reworded {
-        let one = &record.statements[index];
+    for one in &carried.reworded {
+        let one = &record.statements[one.index];
         add("confirm", one, one.confirm.as_deref());
     }
     for &index in &carried.new {
@@ -36,7 +36,7 @@ pub fn carried(carried: &Carried) -> Sheet {
     for one in &carried.dropped {
         add("dropped", one, None);
     }
-    for one in stranded(record) {
+    for one in record.stranded() {
         let date = cell(one.on);
         sheet.rows.push(["evidence", "", &one.what, "", &date].map(str::to_owned).to_vec());
     }
