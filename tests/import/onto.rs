@@ -468,3 +468,12 @@ fn what_is_allowed_of_a_dimension_goes_with_it() {
         assert!(ladder(&laid_over(grids, &file).text).ladder.waivers.is_empty());
     }
 }
+
+#[test]
+fn a_header_row_of_an_exported_workbook_may_have_another_label() {
+    let file = file(&guide());
+    for (label, now) in [("Code", "Id"), ("Track", "Path"), ("Level", "Grade"), ("Title", "Role name")] {
+        let after = laid_over(with_text(exported(&file), label, label, now), &file);
+        assert_eq!(differences(file.text(), &after.text), Vec::<String>::new(), "{label}");
+    }
+}

@@ -89,24 +89,50 @@ impl Known {
 const HEADERS: [(&str, Fact); 4] =
     [("Level", Fact::Level), ("Track", Fact::Track), ("Code", Fact::Code), ("Title", Fact::Title)];
 
+/// The header rows of an export from a row on, by their labels in a column, of which one may be another where `takes_one`
+/// is so: what stands between the other two is what it was.
+fn own_headers(
+    table: &Table,
+    known: &Known,
+    first: usize,
+    column: u32,
+    takes_one: bool,
+) -> Option<Vec<(u32, Fact)>> {
+    let label_of = |place: usize| table.own_text(*table.rows.get(place)?, column);
+    let is_other = |label: &str| {
+        let is_header =
+            HEADERS.iter().any(|(header, _)| *header == label) || ["Family", "Years"].contains(&label);
+        !is_header && !known.has_dimension(label)
+    };
+    let mut may_be_another = takes_one;
+    let (mut headers, mut place) = (Vec::new(), first);
+    for (index, (label, fact)) in HEADERS.into_iter().enumerate() {
+        let next = |place: usize| {
+            let mut labels = HEADERS[index + 1..].iter().map(|(label, _)| *label).take(2);
+            index + 1 == HEADERS.len() || labels.any(|label| label_of(place) == Some(label))
+        };
+        let is_another = may_be_another && label_of(place).is_some_and(is_other) && next(place + 1);
+        if label_of(place) == Some(label) || is_another {
+            may_be_another &= label_of(place) == Some(label);
+            headers.push((table.rows[place], fact));
+            place += 1;
+        } else if fact != Fact::Code {
+            return None;
+        }
+    }
+    Some(headers)
+}
+
 /// The frame of a sheet that was exported; `None` where somebody has changed it so that it has another.
 pub(super) fn own_frame(table: &Table, known: &Known) -> Option<Frame> {
-    let has_headers = |first: usize, column: u32| -> Option<Vec<(u32, Fact)>> {
-        let mut rows = table.rows[first..].iter().copied().peekable();
-        let mut headers = Vec::new();
-        for (label, fact) in HEADERS {
-            match rows.next_if(|row| table.own_text(*row, column) == Some(label)) {
-                Some(row) => headers.push((row, fact)),
-                None if fact == Fact::Code => {}
-                None => return None,
-            }
-        }
-        Some(headers)
+    let found = |takes_one: bool| {
+        (0..table.rows.len()).find_map(|first| {
+            let of_column =
+                |column: &u32| Some((first, *column, own_headers(table, known, first, *column, takes_one)?));
+            table.columns.iter().find_map(of_column)
+        })
     };
-    let (first, label, mut headers) = (0..table.rows.len()).find_map(|first| {
-        let of_column = |column: &u32| Some((first, *column, has_headers(first, *column)?));
-        table.columns.iter().find_map(of_column)
-    })?;
+    let (first, label, mut headers) = found(false).or_else(|| found(true))?;
     let is_labelled = |row: u32, text: &str| table.own_text(row, label) == Some(text);
     let of_roles: Vec<u32> = headers.iter().map(|(row, _)| *row).collect();
     let before = first.checked_sub(1).map(|before| table.rows[before]);
