@@ -2,6 +2,7 @@
 
 mod desk;
 mod export;
+mod record;
 mod run;
 mod write;
 

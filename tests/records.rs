@@ -1,4 +1,6 @@
-//! Records: their file, and what carries over to another version of the ladder.
+//! Records: their file, their sheets, and what carries over to another version of the ladder.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "records/carried.rs"]
 mod carried;
@@ -8,6 +10,8 @@ mod files;
 mod packet;
 #[path = "records/review.rs"]
 mod review;
+#[path = "records/sheets.rs"]
+mod sheets;
 #[cfg(unix)]
 #[path = "records/written.rs"]
 mod written;

@@ -23,6 +23,7 @@ use crate::views::{self, notices};
 
 use super::desk::Terminal;
 use super::export::{Destination, Exported, export, form_of};
+use super::record::record_file;
 use super::write::{UNWRITTEN, write};
 
 /// How often a record is read anew that somebody else goes on writing.
@@ -93,7 +94,7 @@ impl Run {
             self.ui.tell(&text::write(&beside.document(Medium::Screen), screen));
         }
         // What is exported for spreadsheets has it anyway.
-        if self.options.bom && export_form.is_none() {
+        if self.options.bom && export_form.is_none() && !written.is_empty() {
             self.ui.print(csv::BYTE_ORDER_MARK);
         }
         self.ui.print(&written);
@@ -105,6 +106,12 @@ impl Run {
                 Vec::new()
             }
             Body::Files { next, .. } => next.clone(),
+            Body::Record(record) => {
+                if let Some(file) = record_file(record)? {
+                    self.write_file(&file)?;
+                }
+                record.next()
+            }
         };
         if format == Format::Text && output.is_watched {
             let next: Vec<String> = next.iter().filter_map(|next| ladders.again(next)).collect();
@@ -279,6 +286,7 @@ fn help(why: &NotWritten, replaces: &Replaces) -> String {
     let is_by_id = *replaces == Replaces::Never;
     let what_first = match why {
         NotWritten::IsThere(_) if is_by_id => "choose another id",
+        NotWritten::IsThere(_) if *replaces == Replaces::Private => "delete it first",
         NotWritten::IsThere(_) => "add `--force` to replace it",
         NotWritten::IsFolder(path) if is_by_id => {
             return format!("name a file in it, as in `--to {path}/my-team.yaml`");

@@ -31,6 +31,7 @@ pub fn write(answer: &Answer<'_>, command: &str, format: Format, screen: Screen)
         }
         Body::Files { .. } if format == Format::Text => return Ok(String::new()),
         Body::Export(_) => return Ok(String::new()),
+        Body::Record(record) => return Ok(super::record::text(record, format)?),
         Body::Files { what, form, .. } => return Err(one_form(what, form).into()),
     };
     let no_such_form = |what| {

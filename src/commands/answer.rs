@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::document::{Calendar, Diagram, Document, Medium, Sheet, Weight};
 use crate::query::UserError;
 
-use super::{Data, Export};
+use super::{Data, Export, RecordForms};
 
 /// What a command answers.
 pub struct Answer<'a> {
@@ -43,6 +43,8 @@ pub enum Body<'a> {
         /// What to ask next.
         next: Vec<String>,
     },
+    /// A record to fill in: as a file, in the form that its name says, or in the one that is asked for.
+    Record(Box<RecordForms<'a>>),
     /// Ladders to be written as one file, in the form that its name says.
     Export(Export<'a>),
 }

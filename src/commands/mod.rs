@@ -28,6 +28,7 @@ pub mod search;
 pub mod show;
 
 pub use answer::{Answer, Body, Content, FileToWrite, Notice, OptionalFile, Replaces, Status};
+pub use assess::RecordForms;
 pub use desk::{Desk, NoDesk, no_terminal};
 pub use export::Export;
 pub use options::{Color, Format, Ladders, Options, Version, VersionOrigin, width};
@@ -156,6 +157,8 @@ pub enum Data<'a> {
     Path(data::PathShape<'a>),
     /// `ladder assess` with a record that is there, and `ladder diff --record`.
     Assess(data::CarriedShape<'a>),
+    /// `ladder assess --from`.
+    Filled(data::FilledShape<'a>),
     /// `ladder plan`.
     Plan(data::PlanShape<'a>),
     /// `ladder review`.

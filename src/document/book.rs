@@ -29,6 +29,17 @@ pub struct BookSheet {
     pub frozen_columns: usize,
     /// Whether it is printed across the longer side of the paper, as wide as one page.
     pub is_wide: bool,
+    /// What is chosen from a list where somebody fills it in.
+    pub choices: Vec<BookChoice>,
+}
+
+/// Cells of a sheet for each of which a spreadsheet offers a list to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BookChoice {
+    /// The cells. They may go on behind the last row, for rows that somebody adds.
+    pub area: BookArea,
+    /// The words to choose from, in the order of the list.
+    pub words: Vec<String>,
 }
 
 /// A row of a sheet.

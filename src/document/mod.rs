@@ -10,7 +10,7 @@ mod inline;
 mod linked;
 
 pub use block::{Anchor, Block, Change, Finding, Fit, Item, Paragraph, Row, Table, Tone, Weight};
-pub use book::{Book, BookArea, BookCell, BookRow, BookSheet, RowKind};
+pub use book::{Book, BookArea, BookCell, BookChoice, BookRow, BookSheet, RowKind};
 pub use calendar::{Calendar, CalendarEntry};
 pub use diagram::{Diagram, DiagramPart, EdgeLine};
 pub use inline::{Inline, Inlines, joined, line, notes};

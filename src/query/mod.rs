@@ -35,9 +35,10 @@ pub use filter::{Filter, Filtered, Fit, Fits, filter_roles};
 pub use moves::{MovesBetween, Onward, all_moves, moves_from};
 pub use named::{Tracks, dimensions_of};
 pub use records::{
-    Carried, ChosenRoles, Meant, Opinion, Packet, Plan, PlannedDimension, PlannedStatement, RecordRoles,
-    Review, ReviewAssessor, ReviewedDimension, ReviewedStatement, Standing, ToConfirm, begin, carry,
-    meant_by, packet, plan, planned, record_roles, review, roles_after, roles_of_record,
+    Carried, ChosenRoles, Filled, FilledCounts, Meant, Opinion, Packet, Plan, PlannedDimension,
+    PlannedStatement, RecordRoles, Review, ReviewAssessor, ReviewedDimension, ReviewedStatement, Standing,
+    ToConfirm, assessor_of_sheet, begin, carry, fill, meant_by, packet, plan, planned, record_roles, review,
+    roles_after, roles_of_codes, roles_of_record,
 };
 pub use resolve::{Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words};
 pub use role::{RoleRow, RoleView, role_view};

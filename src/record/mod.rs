@@ -11,12 +11,17 @@ mod raw;
 #[cfg(test)]
 #[path = "../../tests/records/schema.rs"]
 mod schema;
+mod sheet;
 mod value;
 
 pub use day::Day;
 pub use file::{RECORD_SCHEMA, RECORD_SCHEMA_FILE, RecordFile, new_record};
 pub use lower::parse_record;
 pub use mark::{Assessor, Mark, NotAMark};
+pub use sheet::{
+    DimensionNames, FACTS_SHEET, FilledRow, FilledSheet, NotRead, SHEET_HINTS, SheetColumn, SheetFact,
+    SheetFault, read_sheet,
+};
 
 use crate::model::Text;
 

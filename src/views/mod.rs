@@ -32,7 +32,7 @@ pub use import::{CheckCounts, ImportOutcome, import};
 pub use list::{fits, ladder};
 pub use matrix::{MatrixDetail, matrix};
 pub use path::{RouteDetail, path};
-pub use records::{calendar, carried, packet, plan, review};
+pub use records::{calendar, carried, filled, packet, plan, review, to_fill_in};
 pub use role::RoleDetail;
 use role::role;
 pub use search::hits;

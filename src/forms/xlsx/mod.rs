@@ -6,8 +6,8 @@ mod names;
 use std::collections::HashSet;
 
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, FormatBorder, IgnoreError,
-    Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format as CellFormat,
+    FormatAlign, FormatBorder, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
 use crate::document::{Book, BookArea, BookCell, BookSheet, RowKind};
@@ -118,7 +118,22 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &BookSheet, name: &str) -> Resu
             };
         }
     }
+    offer(worksheet, sheet)?;
     lay_out(worksheet, sheet)
+}
+
+/// Offers what is to be chosen from. Other words are warned of and can be kept: whoever reads the sheet may know them.
+fn offer(worksheet: &mut Worksheet, sheet: &BookSheet) -> Result<(), XlsxError> {
+    for choice in &sheet.choices {
+        let list = DataValidation::new()
+            .allow_list_strings(&choice.words)?
+            .set_error_style(DataValidationErrorStyle::Warning)
+            .set_error_message(format!("Expected one of: {}", choice.words.join(", ")))?;
+        let BookArea { rows, columns } = choice.area;
+        let [from, to] = [(rows.0, columns.0), (rows.1, columns.1)].map(address);
+        worksheet.add_data_validation(from.0, from.1, to.0, to.1, &list)?;
+    }
+    Ok(())
 }
 
 /// What stays in view, and how the sheet is printed.

@@ -13,7 +13,7 @@ use super::roles::one_line;
 
 /// Writes links into the texts that were made of their cells, as a ladder has them: `[words](https://example.org)`. A
 /// link over several texts becomes one of each. What leads nowhere that a ladder leads to, stays as it is.
-pub(super) fn link_words<'t>(texts: impl IntoIterator<Item = &'t mut String>, found: &[CellLink]) {
+pub(crate) fn link_words<'t>(texts: impl IntoIterator<Item = &'t mut String>, found: &[CellLink]) {
     /// No cell has as many that somebody made.
     const MOST: usize = 200;
     if found.is_empty() {

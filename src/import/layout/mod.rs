@@ -47,6 +47,7 @@ use decisions::Decisions;
 use draft::DraftRole;
 use sheets::read_sheets;
 
+pub(crate) use links::link_words;
 pub(super) use links::lost_links;
 pub(super) use years::lost_years;
 

@@ -119,24 +119,35 @@ pub fn begin(catalog: &Catalog, roles: RecordRoles, by: Assessor) -> Record {
 /// # Errors
 /// Its ladder is not there, or has no such role.
 pub fn roles_of_record(catalog: &Catalog, record: &Record) -> Result<RecordRoles, UserError> {
+    roles_of_codes(catalog, &record.ladder, &record.role, record.goal.as_ref())
+}
+
+/// The roles of some codes, in the ladder of an id.
+///
+/// # Errors
+/// The ladder is not there, or has no such role.
+pub fn roles_of_codes(
+    catalog: &Catalog,
+    ladder: &Text,
+    role: &Text,
+    goal: Option<&Text>,
+) -> Result<RecordRoles, UserError> {
     let ids = || catalog.entries().iter().map(|entry| entry.ladder.id.as_str());
-    if !ids().any(|id| id == record.ladder.as_str()) {
-        let help = did_you_mean(&record.ladder, nearest(&record.ladder, ids(), 1));
+    if !ids().any(|id| id == ladder.as_str()) {
+        let help = did_you_mean(ladder, nearest(ladder, ids(), 1));
         let help = help.unwrap_or_else(|| "name the ladder's file with `--file`".to_owned());
-        let message =
-            format!("the record is about the ladder `{}`, which is not here", typed(&record.ladder));
+        let message = format!("the record is about the ladder `{}`, which is not here", typed(ladder));
         return Err(UserError::new(message, help));
     }
-    let role = |code: &Text| {
-        let selector =
-            if code.contains('/') { code.to_string() } else { format!("{}/{code}", record.ladder) };
+    let role_of = |code: &Text| {
+        let selector = if code.contains('/') { code.to_string() } else { format!("{ladder}/{code}") };
         let found = resolve(catalog, &selector)?.roles().next();
         found.ok_or_else(|| {
             let message = format!("the record names the role `{}`, which is none", typed(code));
             UserError::new(message, "correct `role` and `goal` in the record")
         })
     };
-    Ok(RecordRoles { role: role(&record.role)?, goal: record.goal.as_ref().map(role).transpose()? })
+    Ok(RecordRoles { role: role_of(role)?, goal: goal.map(role_of).transpose()? })
 }
 
 /// The roles of a record in the new one of two versions: those that its roles are there, under whatever code.

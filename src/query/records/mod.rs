@@ -3,13 +3,17 @@
 
 mod begin;
 mod carry;
+mod fill;
 mod meant;
 mod packet;
 mod plan;
 mod review;
 
-pub use begin::{ChosenRoles, RecordRoles, begin, record_roles, roles_after, roles_of_record};
+pub use begin::{
+    ChosenRoles, RecordRoles, begin, record_roles, roles_after, roles_of_codes, roles_of_record,
+};
 pub use carry::{Carried, ToConfirm, carry};
+pub use fill::{Filled, FilledCounts, assessor_of_sheet, fill};
 pub use meant::{Meant, meant_by};
 pub use packet::{Packet, packet};
 pub use plan::{Plan, PlannedDimension, PlannedStatement, plan, planned};

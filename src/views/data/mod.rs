@@ -5,6 +5,7 @@
 mod carried;
 mod check;
 mod compare;
+mod filled;
 mod import;
 mod ladder;
 mod path;
@@ -17,6 +18,7 @@ mod versions;
 pub use carried::{CarriedShape, carried};
 pub use check::{CheckShape, CodeShape, CodesShape, kinds, report};
 pub use compare::{ComparisonShape, comparison};
+pub use filled::{FilledShape, filled};
 pub use import::{ImportShape, import};
 pub use ladder::{LadderMatrixShape, LadderShape, RoleEntryShape, fits, ladder, matrix};
 pub use path::{NextShape, RouteShape, TitleRoutesShape, path};

@@ -5,7 +5,9 @@ use std::path::Path;
 use crate::model::Text;
 use crate::model::prose::{counted, listed_few, quoted, typed};
 use crate::query::{ChosenRoles, UserError};
-use crate::record::{Assessor, Evidence, MarkedStatement, Record, RecordFile};
+use crate::record::{
+    Assessor, Evidence, FilledSheet, MarkedStatement, Record, RecordFile, SheetFact, SheetFault,
+};
 use crate::source::{Catalog, FileName, LoadError, RoleId, Unspliced};
 use crate::views::names::role_argument;
 
@@ -38,8 +40,85 @@ pub(crate) fn record_without_role() -> UserError {
 
 pub(crate) fn no_form_of_a_record(path: &Path) -> UserError {
     let name = FileName::new(path);
-    let help = format!("name a file that ends in `.yaml`, as in `{}`", name.with_ending("yaml").in_shell());
+    let help = format!(
+        "name a file that ends in `.yaml`, `.xlsx`, `.csv` or `.md`, as in `{}`",
+        name.with_ending("yaml").in_shell()
+    );
     UserError::new(format!("`{name}` ends in no form that a record is written in"), help)
+}
+
+pub(crate) fn sheet_is_there(path: &Path) -> UserError {
+    UserError::new(
+        format!("`{}` already exists and was left unchanged", FileName::new(path)),
+        "name another file; to read a sheet that was filled in, use `--from`",
+    )
+}
+
+pub(crate) fn no_such_form_of_a_record() -> UserError {
+    UserError::new(
+        "a record on standard output comes only as YAML, CSV or Markdown",
+        "leave out `--format`, or name a file, as in `-o me.xlsx`",
+    )
+}
+
+pub(crate) fn record_of_a_sheet_in_yaml(path: &Path) -> UserError {
+    let name = FileName::new(path);
+    let help = format!("name a file that ends in `.yaml`, as in `{}`", name.with_ending("yaml").in_shell());
+    UserError::new(format!("`--from` writes a record in YAML, and `{name}` has another ending"), help)
+}
+
+/// What of a sheet cannot be understood, a line a cell.
+pub(crate) fn unread_sheet(name: &FileName, faults: &[SheetFault]) -> UserError {
+    const MOST: usize = 20;
+    let help = faults.first().map(|fault| fault.help.clone()).unwrap_or_default();
+    let line = |fault: &SheetFault| match fault.cell.as_str() {
+        "" => fault.message.clone(),
+        cell => format!("{cell}: {}", fault.message),
+    };
+    if let [only] = faults {
+        return UserError::new(format!("`{name}`: {}", line(only)), help);
+    }
+    let mut message = format!("`{name}` has {} that cannot be read:", counted(faults.len(), "cell"));
+    for fault in faults.iter().take(MOST) {
+        message.push_str(&format!("\n  {}", line(fault)));
+    }
+    if faults.len() > MOST {
+        message.push_str(&format!("\n  and {} more", faults.len() - MOST));
+    }
+    UserError::new(message, format!("{help}; nothing was written"))
+}
+
+pub(crate) fn sheet_without_role(name: &FileName) -> UserError {
+    UserError::new(
+        format!("nothing in `{name}` says whose ladder and which role it is about"),
+        "name today's role, as in `ladder assess L3 --from SHEET -o me.yaml`, or a record that is there with `-o`",
+    )
+}
+
+pub(crate) fn sheet_of_another_ladder(name: &FileName, ladder: &Text, of_sheet: &Text) -> UserError {
+    UserError::new(
+        format!("the sheet is about the ladder `{of_sheet}`, and `{name}` about `{ladder}`"),
+        "name another file for its record",
+    )
+}
+
+pub(crate) fn record_has_roles(name: &FileName) -> UserError {
+    UserError::new(
+        format!("`{name}` says itself which role it is about"),
+        format!("leave out the role; `ladder assess ROLE -o {}` changes it", name.in_shell()),
+    )
+}
+
+/// That a sheet names other roles than the record that it is read into.
+pub(crate) fn sheet_of_other_roles(sheet: &FilledSheet, record: &Record) -> Option<String> {
+    let role = sheet.facts.get(&SheetFact::Role).map(|(role, _)| role)?;
+    let goal = sheet.facts.get(&SheetFact::Goal).map(|(goal, _)| goal);
+    let roles = |role: &Text, goal: Option<&Text>| match goal {
+        Some(goal) => format!("{role} toward {goal}"),
+        None => role.to_string(),
+    };
+    let (of_sheet, of_record) = (roles(role, goal), roles(&record.role, record.goal.as_ref()));
+    (of_sheet != of_record).then(|| format!("the sheet is of {of_sheet}, and the record of {of_record}"))
 }
 
 pub(crate) fn nothing_to_mark(catalog: &Catalog, role: RoleId) -> UserError {

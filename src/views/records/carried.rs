@@ -1,12 +1,14 @@
 //! Owns what is read of a record that was carried over: what is to be confirmed first, then what came, moved and went.
 
 use crate::document::{Block, Change, Document, Inline, Inlines, Item, line};
+use crate::model::ChangeKind;
 use crate::model::prose::counted;
-use crate::model::{ChangeKind, Text};
 use crate::query::{Carried, ToConfirm};
 use crate::record::{MarkedStatement, Record};
 use crate::source::FileName;
 use crate::views::reworded::reworded;
+
+use super::{behind_dimension, counted_heading, list};
 
 /// What became of a record, which is in a file where it has a name.
 pub fn carried<'a>(name: Option<&'a FileName>, before: &'a Record, carried: &'a Carried) -> Document<'a> {
@@ -89,14 +91,6 @@ fn summary(carried: &Carried) -> String {
     counts.join(", ") + "."
 }
 
-fn list<'a>(heading: &str, items: Vec<Item<'a>>) -> Vec<Block<'a>> {
-    if items.is_empty() {
-        Vec::new()
-    } else {
-        vec![counted_heading(heading, items.len()), Block::List(items)]
-    }
-}
-
 fn changes<'a>(heading: &str, kind: ChangeKind, texts: Vec<Inlines<'a>>) -> Vec<Block<'a>> {
     if texts.is_empty() {
         return Vec::new();
@@ -106,16 +100,8 @@ fn changes<'a>(heading: &str, kind: ChangeKind, texts: Vec<Inlines<'a>>) -> Vec<
     vec![heading, Block::Changes(changes.collect())]
 }
 
-fn counted_heading<'a>(heading: &str, count: usize) -> Block<'a> {
-    Block::Heading(2, line(format!("{heading} ({count})")))
-}
-
 fn statement(one: &MarkedStatement) -> Inlines<'_> {
     let mut text = behind_dimension(&one.dimension);
     text.push((&one.text).into());
     text
-}
-
-fn behind_dimension(dimension: &Text) -> Inlines<'_> {
-    vec![Inline::Strong(dimension.into()), ": ".into()]
 }

@@ -1,4 +1,9 @@
-//! `ladder assess ROLE`: a record to fill in, of what is asked of a role.
+//! `ladder assess ROLE`: a record to fill in, of what is asked of a role, and what was filled in of its sheet.
+
+mod filled;
+mod forms;
+
+pub use forms::RecordForms;
 
 use std::path::{Path, PathBuf};
 
@@ -6,14 +11,13 @@ use clap::{Args, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
-use crate::model::prose::in_shell;
 use crate::query::{Carried, RecordRoles, UserError, begin, carry, record_roles, roles_of_record};
-use crate::record::{Assessor, Day, Mark, Record, RecordFile, new_record};
+use crate::record::{Assessor, Day, Mark, Record, RecordFile};
 use crate::source::{Catalog, FileName};
 use crate::views::{self, data, notices, sheets};
 
 use super::record::FoundRecord;
-use super::{Answer, Body, Content, Data, Desk, FileToWrite, Ladders, Replaces, complete};
+use super::{Answer, Body, Content, Data, Desk, Ladders, complete};
 
 /// Write a record to fill in: where you stand on what a role asks
 ///
@@ -21,12 +25,18 @@ use super::{Answer, Body, Content, Data, Desk, FileToWrite, Ladders, Replaces, c
 /// is the next promotion. If the file that `-o` names is a record already, it gets what the ladder asks by now, and
 /// keeps every mark, note and piece of evidence: what was reworded is to be confirmed, and what is no longer asked
 /// is kept apart. Without a role it keeps its own.
+///
+/// The name of a new file says its form: `.yaml`, `.xlsx` with a list of the marks to choose from, `.csv`, or `.md`.
+/// `--from` reads such a sheet when it is filled in, also as .ods or .html, into a new record or one that is there:
+/// what that has stays. Without `-o` the record goes to standard output.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
   ladder assess L3
   ladder assess L3 --toward L4 -o me.yaml
   ladder assess L3 --as manager -o manager.yaml
+  ladder assess L3 -o me.csv
+  ladder assess --from me.csv -o me.yaml
   ladder assess -o me.yaml")]
 pub struct AssessArgs {
     /// Today's role
@@ -41,9 +51,13 @@ pub struct AssessArgs {
     #[arg(long = "as", value_enum, value_name = "WHO")]
     by: Option<By>,
 
-    /// The file to write, `.yaml`; without it the record goes to standard output
+    /// The file to write: .yaml, .xlsx, .csv or .md; without it the record goes to standard output
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
+
+    /// Read a sheet that was filled in: .xlsx, .ods, .csv, .md or .html (`-` is CSV on standard input)
+    #[arg(long, value_name = "SHEET", value_hint = ValueHint::FilePath, conflicts_with = "ask")]
+    from: Option<PathBuf>,
 
     /// Go through the statements without a mark one by one, on the terminal
     #[arg(long)]
@@ -86,8 +100,17 @@ pub(super) fn answer<'a>(
     }
     let catalog = ladders.catalog()?;
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
-    if let Some(path) = output {
-        is_of_a_record(path)?;
+    if let Some(sheet) = &args.from {
+        return filled::answer(args, sheet, output, catalog, desk);
+    }
+    // Whoever is asked first is not to be told so at the end.
+    if let Some(path) = output.filter(|path| !is_yaml(path)) {
+        if !SHEETS.iter().any(|sheet| has_ending(path, sheet)) {
+            return Err(notices::no_form_of_a_record(path).into());
+        }
+        if path.exists() {
+            return Err(notices::sheet_is_there(path).into());
+        }
     }
     match output.filter(|path| path.exists()) {
         Some(path) => carried(args, path, catalog, desk),
@@ -95,16 +118,22 @@ pub(super) fn answer<'a>(
     }
 }
 
-fn is_of_a_record(path: &Path) -> Result<(), UserError> {
-    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-    if ending == "yaml" || ending == "yml" { Ok(()) } else { Err(notices::no_form_of_a_record(path)) }
+/// How the names of the sheets end that a record is written as.
+const SHEETS: [&str; 3] = ["xlsx", "csv", "md"];
+
+fn is_yaml(path: &Path) -> bool {
+    ["yaml", "yml"].iter().any(|yaml| has_ending(path, yaml))
+}
+
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|of_path| of_path.eq_ignore_ascii_case(ending))
 }
 
 /// A new record.
 fn begun<'a>(
     args: &AssessArgs,
     output: Option<&Path>,
-    catalog: &Catalog,
+    catalog: &'a Catalog,
     desk: &dyn Desk,
 ) -> anyhow::Result<Answer<'a>> {
     let (roles, notes) = typed_roles(args, catalog)?.ok_or_else(notices::record_without_role)?;
@@ -116,24 +145,8 @@ fn begun<'a>(
     if args.ask {
         ask(&mut record, desk)?;
     }
-    let text = new_record(&record);
-    let Some(path) = output else {
-        let body = Body::Verbatim { text, what: "a record", form: "YAML" };
-        return Ok(Answer::with_body(body).with_notes(notes));
-    };
-    let written = notices::written(path, &notices::begun(&record));
-    let file = FileToWrite {
-        path: path.to_owned(),
-        bytes: text.into_bytes(),
-        replaces: Replaces::Private,
-        written,
-        optional: None,
-    };
-    let option =
-        if path == Path::new("me.yaml") { String::new() } else { format!(" --record {}", in_shell(path)) };
-    let next = views::next::begun(&record, &option);
-    let body = Body::Files { what: "a record", form: "YAML", next };
-    Ok(Answer { files: vec![file], ..Answer::with_body(body) }.with_notes(notes))
+    let forms = RecordForms::new(record, catalog, output);
+    Ok(Answer::with_body(Body::Record(Box::new(forms))).with_notes(notes))
 }
 
 /// A record that is there, with what is asked by now.

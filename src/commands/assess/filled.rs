@@ -1,0 +1,145 @@
+//! Owns what becomes of a sheet that was filled in: a new record, or one that is there with what the sheet adds.
+
+use std::path::Path;
+
+use crate::commands::record::FoundRecord;
+use crate::commands::{Answer, Body, Content, Data, Desk, FileToWrite, Replaces};
+use crate::document::{Document, Medium};
+use crate::import::{Settings, open};
+use crate::query::{Filled, RecordRoles, UserError, assessor_of_sheet, begin, fill, roles_of_codes};
+use crate::record::{Assessor, Day, FilledSheet, Record, RecordFile, SheetFact, new_record, read_sheet};
+use crate::source::{Catalog, FileName, read_foreign};
+use crate::views::{self, data, notices};
+
+use super::{AssessArgs, is_yaml, typed_roles};
+
+/// The record with what the sheet says.
+///
+/// # Errors
+/// A sheet that cannot be read or says what cannot be understood, nothing that says the role, or a record that is of
+/// another ladder or assessor.
+pub(super) fn answer<'a>(
+    args: &AssessArgs,
+    sheet: &Path,
+    output: Option<&Path>,
+    catalog: &'a Catalog,
+    desk: &dyn Desk,
+) -> anyhow::Result<Answer<'a>> {
+    if let Some(path) = output.filter(|path| !is_yaml(path)) {
+        return Err(notices::record_of_a_sheet_in_yaml(path).into());
+    }
+    let name = FileName::new(sheet);
+    let (filled_in, mut notes) = read(sheet, &name, desk)?;
+    let unread = |fault| notices::unread_sheet(&name, &[fault]);
+    let by = args.by.map(Assessor::from);
+    let by_of_sheet = assessor_of_sheet(&filled_in).map_err(unread)?;
+    if let Some(path) = output.filter(|path| path.exists()) {
+        let found = FoundRecord { path: path.to_owned(), file: RecordFile::read(path)? };
+        let base = found.record();
+        if !args.role.is_empty() {
+            return Err(notices::record_has_roles(&found.file.name).into());
+        }
+        notes.extend(notices::sheet_of_other_roles(&filled_in, base));
+        fits(&filled_in, by.or(by_of_sheet), base, &found.file.name)?;
+        let filled = filled(base, filled_in, catalog, &name)?;
+        let file = found.with(&filled.record, String::new())?;
+        let mut answer =
+            Answer::new(FilledContent { name, into: Some(found.file.name), filled }).with_notes(notes);
+        answer.files.extend(file);
+        return Ok(answer);
+    }
+    let (roles, more) = roles(args, &filled_in, catalog, &name)?;
+    notes.extend(more);
+    let mut base = begin(catalog, roles, by.or(by_of_sheet).unwrap_or_default());
+    base.name = filled_in.facts.get(&SheetFact::Name).map(|(name, _)| name.clone());
+    let filled = filled(&base, filled_in, catalog, &name)?;
+    let text = new_record(&filled.record);
+    let Some(path) = output else {
+        let body = Body::Verbatim { text, what: "the record on standard output", form: "YAML" };
+        let beside: Option<Box<dyn Content>> = Some(Box::new(FilledContent { name, into: None, filled }));
+        return Ok(Answer { beside, ..Answer::with_body(body) }.with_notes(notes));
+    };
+    let file = FileToWrite {
+        path: path.to_owned(),
+        bytes: text.into_bytes(),
+        replaces: Replaces::Private,
+        written: String::new(),
+        optional: None,
+    };
+    let into = Some(FileName::new(path));
+    let mut answer = Answer::new(FilledContent { name, into, filled }).with_notes(notes);
+    answer.files.push(file);
+    Ok(answer)
+}
+
+/// Reads a file, and what there is to tell of the reading.
+fn read(path: &Path, name: &FileName, desk: &dyn Desk) -> anyhow::Result<(FilledSheet, Vec<String>)> {
+    let bytes = read_foreign(path)?;
+    let called = if path.as_os_str() == "-" { "standard input".into() } else { name.as_given() };
+    let opened = open(&called, &bytes, &Settings::default(), &*desk.progress())
+        .map_err(|error| UserError::new(format!("`{name}`: {}", error.message), error.help))?;
+    let sheet = read_sheet(&opened).map_err(|faults| notices::unread_sheet(name, &faults))?;
+    Ok((sheet, opened.notes))
+}
+
+fn filled(
+    base: &Record,
+    sheet: FilledSheet,
+    catalog: &Catalog,
+    name: &FileName,
+) -> Result<Filled, UserError> {
+    let ladder = catalog.ladder_called(&base.ladder).map(|place| catalog.ladder(place));
+    fill(base, sheet, ladder, Day::today()).map_err(|faults| notices::unread_sheet(name, &faults))
+}
+
+/// That a sheet is of the ladder and the assessor of a record, where it says so.
+fn fits(
+    sheet: &FilledSheet,
+    by: Option<Assessor>,
+    record: &Record,
+    name: &FileName,
+) -> Result<(), UserError> {
+    if let Some(by) = by.filter(|by| *by != record.by) {
+        return Err(notices::record_of_another(name, record.by, by));
+    }
+    match sheet.facts.get(&SheetFact::Ladder) {
+        Some((ladder, _)) if *ladder != record.ladder => {
+            Err(notices::sheet_of_another_ladder(name, &record.ladder, ladder))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The roles that were typed, or else those that the sheet names, and what is to be told of them.
+fn roles(
+    args: &AssessArgs,
+    sheet: &FilledSheet,
+    catalog: &Catalog,
+    name: &FileName,
+) -> Result<(RecordRoles, Vec<String>), UserError> {
+    if let Some(typed) = typed_roles(args, catalog)? {
+        return Ok(typed);
+    }
+    let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
+    let (Some(ladder), Some(role)) = (fact(SheetFact::Ladder), fact(SheetFact::Role)) else {
+        return Err(notices::sheet_without_role(name));
+    };
+    Ok((roles_of_codes(catalog, ladder, role, fact(SheetFact::Goal))?, Vec::new()))
+}
+
+struct FilledContent {
+    name: FileName,
+    /// The file of the record.
+    into: Option<FileName>,
+    filled: Filled,
+}
+
+impl Content for FilledContent {
+    fn document(&self, _: Medium) -> Document<'_> {
+        views::filled(&self.name, self.into.as_ref(), &self.filled)
+    }
+
+    fn data(&self) -> Data<'_> {
+        Data::Filled(data::filled(&self.filled))
+    }
+}

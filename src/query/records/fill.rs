@@ -1,0 +1,311 @@
+//! Owns what a sheet that was filled in adds to a record: marks, notes and evidence, each to the statement that its row
+//! means. What means no statement is kept apart, and nothing that the record has is lost.
+
+use crate::model::links;
+use crate::model::{Ladder, Text};
+use crate::record::{
+    Assessor, Day, DimensionNames, Evidence, FilledRow, FilledSheet, MarkedStatement, NotRead, Record,
+    SheetFact, SheetFault,
+};
+
+use super::carry::carry;
+
+/// A record with what a sheet adds to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// The record as it is then.
+    pub record: Record,
+    /// What the sheet has.
+    pub read: FilledCounts,
+    /// What of that the record had already.
+    pub there: FilledCounts,
+    /// The statements that the sheet has in other words, and that are to be confirmed for that: indices in the record.
+    pub confirm: Vec<usize>,
+    /// The rows that are no statement of the record, and of which something is said: what is kept apart, with its cell.
+    pub apart: Vec<(MarkedStatement, String)>,
+    /// The rows that are no statement of the record, and of which nothing is said, with their cells.
+    pub unsaid: Vec<(Text, String)>,
+    /// How many statements of the record have no row.
+    pub without_row: usize,
+    /// What of the sheet was not read.
+    pub not_read: Vec<NotRead>,
+}
+
+/// How much of each a sheet has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FilledCounts {
+    /// Statements with a mark.
+    pub marks: usize,
+    /// Pieces of evidence.
+    pub evidence: usize,
+    /// Statements with a note.
+    pub notes: usize,
+}
+
+/// A record with what a sheet adds to it; the ladder says what dimensions are called. Of a mark that the record does
+/// not have yet it is the day that its row says, or else today.
+///
+/// # Errors
+/// Rows of one statement have different marks.
+pub fn fill(
+    base: &Record,
+    sheet: FilledSheet,
+    ladder: Option<&Ladder>,
+    today: Day,
+) -> Result<Filled, Vec<SheetFault>> {
+    let rows = Rows::of(sheet.rows, base, ladder)?;
+    let unmarked = base.statements.iter().map(|one| {
+        let unmarked = MarkedStatement::unmarked(one.dimension.clone(), one.id.clone(), one.text.clone());
+        MarkedStatement { is_asked_already: one.is_asked_already, ..unmarked }
+    });
+    let asked = Record {
+        statements: unmarked.collect(),
+        no_longer_asked: Vec::new(),
+        evidence: Vec::new(),
+        plan: Vec::new(),
+        ..base.clone()
+    };
+    let read = FilledCounts {
+        marks: rows.statements.iter().filter(|one| one.mark.is_some()).count(),
+        evidence: rows.evidence.len(),
+        notes: rows.statements.iter().filter(|one| one.note.is_some()).count(),
+    };
+    let (statements, evidence) = (rows.statements.clone(), rows.evidence.clone());
+    let of_sheet = Record { statements, evidence, ..asked.clone() };
+    let carried = carry(&of_sheet, asked);
+    let mut filled = Filled {
+        record: base.clone(),
+        read,
+        there: FilledCounts::default(),
+        confirm: Vec::new(),
+        apart: Vec::new(),
+        unsaid: Vec::new(),
+        without_row: carried.new.len(),
+        not_read: sheet.not_read,
+    };
+    for (index, one) in carried.record.statements.iter().enumerate() {
+        let held = &mut filled.record.statements[index];
+        if carried.reworded.iter().any(|one| one.index == index) && set_aside(held, one) {
+            filled.confirm.push(index);
+        }
+        lay_over(held, one, today, &mut filled.there);
+    }
+    for &index in &carried.gone {
+        let one = &carried.record.no_longer_asked[index];
+        filled.keep_apart(one, rows.cell_of(one), today);
+    }
+    filled.unsaid.extend(carried.dropped.iter().map(|one| (one.text.clone(), rows.cell_of(one))));
+    let held = base.evidence.len();
+    for evidence in carried.record.evidence {
+        let is_new = add_evidence(&mut filled.record.evidence, held, evidence);
+        filled.there.evidence += usize::from(!is_new);
+    }
+    Ok(filled)
+}
+
+/// What a sheet says of a whole record: whose marks it has, where that is one of the words.
+///
+/// # Errors
+/// The cell says something else.
+pub fn assessor_of_sheet(sheet: &FilledSheet) -> Result<Option<Assessor>, SheetFault> {
+    let Some((text, cell)) = sheet.facts.get(&SheetFact::By) else { return Ok(None) };
+    Assessor::parse(text).map(Some).ok_or_else(|| SheetFault {
+        cell: cell.clone(),
+        message: format!("found `{text}`, expected who sets the marks"),
+        help: format!("write one of `{}`", Assessor::ALL.map(Assessor::word).join("`, `")),
+    })
+}
+
+/// Notes that a statement was in other words where its row was filled in; whether it is to be confirmed for that: not
+/// where what is held was said of its words of now.
+fn set_aside(held: &mut MarkedStatement, one: &MarkedStatement) -> bool {
+    let says_more = one.mark.is_some() && one.mark != held.mark;
+    if says_more || !held.has_something() {
+        held.confirm.clone_from(&one.confirm);
+        return true;
+    }
+    false
+}
+
+/// Lays what a row says over a statement. A mark that is new is one for the words that the row has.
+fn lay_over(held: &mut MarkedStatement, one: &MarkedStatement, today: Day, there: &mut FilledCounts) {
+    if one.mark.is_some() && one.mark == held.mark {
+        there.marks += 1;
+        held.on = held.on.or(one.on);
+    } else if one.mark.is_some() {
+        (held.mark, held.on) = (one.mark, one.on.or(Some(today)));
+        held.confirm.clone_from(&one.confirm);
+    }
+    if let Some(note) = &one.note {
+        there.notes += usize::from(!add_note(&mut held.note, note));
+    }
+}
+
+impl Filled {
+    /// Keeps what is no statement of the record apart, beside what is there.
+    fn keep_apart(&mut self, one: &MarkedStatement, cell: String, today: Day) {
+        let apart = &mut self.record.no_longer_asked;
+        let is_same = |held: &MarkedStatement| held.dimension == one.dimension && held.text == one.text;
+        let index = apart.iter().position(is_same).unwrap_or_else(|| {
+            apart.push(MarkedStatement::unmarked(one.dimension.clone(), None, one.text.clone()));
+            apart.len() - 1
+        });
+        lay_over(&mut apart[index], one, today, &mut self.there);
+        self.apart.push((one.clone(), cell));
+    }
+}
+
+/// Adds a note behind what is noted, unless it is there; whether it was not.
+fn add_note(held: &mut Option<Text>, note: &Text) -> bool {
+    let whole = match held.as_ref() {
+        Some(held) if held.contains(note.as_str()) => return false,
+        Some(held) if !note.contains(held.as_str()) => Text::new(format!("{held} {note}")),
+        _ => None,
+    };
+    *held = Some(whole.unwrap_or_else(|| note.clone()));
+    true
+}
+
+/// Adds a piece of evidence, or what it is for to the same piece among the first; whether anything was added. What the
+/// sheet leaves out, the day or the address, is as it is there.
+fn add_evidence(all: &mut Vec<Evidence>, first: usize, evidence: Evidence) -> bool {
+    let same = all[..first].iter_mut().find(|other| {
+        other.what == evidence.what
+            && (evidence.on.is_none() || other.on == evidence.on)
+            && (evidence.link.is_none() || other.link == evidence.link)
+    });
+    let Some(same) = same else {
+        all.push(evidence);
+        return true;
+    };
+    let before = same.about.len();
+    add_names(&mut same.about, evidence.about);
+    same.about.len() > before
+}
+
+/// What a sheet says, statement by statement.
+#[derive(Default)]
+struct Rows {
+    /// Each statement once.
+    statements: Vec<MarkedStatement>,
+    /// Where each of them is, and where its mark is.
+    cells: Vec<[String; 2]>,
+    /// Each piece of evidence once.
+    evidence: Vec<Evidence>,
+}
+
+impl Rows {
+    fn of(rows: Vec<FilledRow>, base: &Record, ladder: Option<&Ladder>) -> Result<Self, Vec<SheetFault>> {
+        let names = DimensionNames::new(ladder);
+        let keys: Vec<String> = base.statements.iter().map(|one| key(&one.text)).collect();
+        let (mut read, mut faults) = (Self::default(), Vec::new());
+        for row in rows {
+            let dimension = row.dimension.as_ref();
+            let dimension = dimension.map(|name| names.id_of(name, &base.statements).unwrap_or(name.clone()));
+            let Some(text) = &row.statement else {
+                read.add_evidence(row.evidence, dimension.as_ref());
+                continue;
+            };
+            let known = meant(base, &keys, text, dimension.as_ref());
+            let text = known.map_or(text, |one| &one.text).clone();
+            let of_known = || known.map(|one| one.dimension.clone());
+            let dimension = dimension.or_else(of_known).unwrap_or_else(Text::placeholder);
+            read.add_evidence(row.evidence.clone(), Some(&text));
+            faults.extend(read.add(&dimension, &text, row));
+        }
+        if faults.is_empty() { Ok(read) } else { Err(faults) }
+    }
+
+    /// Adds what a row says of a statement; what is wrong with it.
+    fn add(&mut self, dimension: &Text, text: &Text, row: FilledRow) -> Option<SheetFault> {
+        let is_same = |one: &MarkedStatement| one.dimension == *dimension && one.text == *text;
+        let index = self.statements.iter().position(is_same).unwrap_or_else(|| {
+            self.statements.push(MarkedStatement::unmarked(dimension.clone(), None, text.clone()));
+            self.cells.push([row.cell, String::new()]);
+            self.statements.len() - 1
+        });
+        let (one, [_, cell_of_mark]) = (&mut self.statements[index], &mut self.cells[index]);
+        if let Some(note) = &row.note {
+            add_note(&mut one.note, note);
+        }
+        let (mark, cell) = row.mark?;
+        match one.mark {
+            Some(other) if other != mark => {
+                return Some(SheetFault {
+                    cell,
+                    message: format!(
+                        "found `{}`, expected `{}` as in {cell_of_mark}, or nothing",
+                        mark.label(),
+                        other.label()
+                    ),
+                    help: "leave the mark of a statement in one of its rows".to_owned(),
+                });
+            }
+            Some(_) => one.on = one.on.or(row.on),
+            None => {
+                (one.mark, one.on) = (Some(mark), row.on);
+                *cell_of_mark = cell;
+            }
+        }
+        None
+    }
+
+    /// Adds evidence for something; what is the same in several rows is one piece for all of them.
+    fn add_evidence(&mut self, evidence: Vec<Evidence>, about: Option<&Text>) {
+        for mut one in evidence {
+            one.about.extend(about.cloned());
+            let same = |other: &&mut Evidence| {
+                other.what == one.what && other.on == one.on && other.link == one.link
+            };
+            match self.evidence.iter_mut().find(same) {
+                Some(known) => add_names(&mut known.about, one.about),
+                None => self.evidence.push(one),
+            }
+        }
+    }
+
+    fn cell_of(&self, statement: &MarkedStatement) -> String {
+        let is_same =
+            |one: &MarkedStatement| one.dimension == statement.dimension && one.text == statement.text;
+        let index = self.statements.iter().position(is_same);
+        index.map(|index| self.cells[index][0].clone()).unwrap_or_default()
+    }
+}
+
+fn add_names(held: &mut Vec<Text>, names: Vec<Text>) {
+    for name in names {
+        if !held.contains(&name) {
+            held.push(name);
+        }
+    }
+}
+
+/// The statement of a record that a row means: the one with its words, in its dimension if there is one.
+fn meant<'a>(
+    base: &'a Record,
+    keys: &[String],
+    text: &Text,
+    dimension: Option<&Text>,
+) -> Option<&'a MarkedStatement> {
+    let wanted = key(text);
+    let found: Vec<&MarkedStatement> =
+        base.statements.iter().zip(keys).filter(|(_, key)| **key == wanted).map(|(one, _)| one).collect();
+    let here: Vec<&MarkedStatement> =
+        found.iter().copied().filter(|one| Some(&one.dimension) == dimension).collect();
+    let candidates = if here.is_empty() { found } else { here };
+    let exact = candidates.iter().copied().find(|one| one.text == *text);
+    exact.or_else(|| if let [only] = candidates[..] { Some(only) } else { None })
+}
+
+/// What two ways to write a statement have in common: a link may have lost its address, a word have been parted by what
+/// cannot be seen.
+fn key(text: &str) -> String {
+    let text = text.replace('\u{200b}', "");
+    let (mut words, mut done) = (String::new(), 0);
+    for link in links(&text) {
+        words.extend([&text[done..link.whole.start], &text[link.words]]);
+        done = link.whole.end;
+    }
+    words.push_str(&text[done..]);
+    words
+}

@@ -1,0 +1,399 @@
+//! Owns the way from the grids of a file to what somebody has filled in of a record's sheet, wherever its columns and
+//! rows stand by now.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::import::{Address, Grid, Opened, column_name, link_words};
+use crate::model::Text;
+use crate::model::prose::{counted, typed as shown};
+use crate::model::words::fold;
+use crate::record::{Day, Evidence, Mark};
+
+use super::{FACTS_SHEET, FilledRow, FilledSheet, NotRead, SHEET_HINTS, SheetColumn, SheetFact, SheetFault};
+
+/// So many rows are read at most: no ladder asks a role for as many statements.
+const MOST_ROWS: usize = 5_000;
+
+const DATE_HELP: &str = "write year, month and day, as in `2026-11-02`";
+
+/// Reads what is filled in. Columns are known by their names, in whatever order; sheets without the statements are
+/// not read, but for the facts of the record.
+///
+/// # Errors
+/// No table has the column of the statements, or cells say what cannot be understood: all of them.
+pub fn read_sheet(opened: &Opened) -> Result<FilledSheet, Vec<SheetFault>> {
+    let mut reading = Reading::default();
+    let mut is_found = false;
+    for grid in &opened.workbook.grids {
+        let cells = Cells::new(grid);
+        if let Some(header) = Header::find(&cells) {
+            is_found = true;
+            reading.table(&cells, &header);
+        } else if !reading.facts(&cells) {
+            let all = grid.cells.keys().map(|at| cells.name(*at)).collect();
+            let name =
+                if grid.name.is_empty() { "a table".to_owned() } else { format!("sheet `{}`", grid.name) };
+            reading.not_read(format!("{name}, which has no column `{}`", SheetColumn::Statement.name()), all);
+        }
+    }
+    if !is_found {
+        let names = SheetColumn::ALL.map(SheetColumn::name).join("`, `");
+        reading.faults.push(SheetFault {
+            cell: String::new(),
+            message: format!(
+                "found no table with the columns `{}` and `{}`, expected the sheet of a record",
+                SheetColumn::Statement.name(),
+                SheetColumn::Mark.name()
+            ),
+            help: format!("call its columns `{names}`; any but the statements and the marks may be missing"),
+        });
+    }
+    for unplaced in &opened.left_out {
+        let at = |address: &Address| place(&unplaced.sheet, *address);
+        reading.not_read(unplaced.what.clone(), unplaced.cells.iter().map(at).collect());
+    }
+    if reading.faults.is_empty() { Ok(reading.sheet) } else { Err(reading.faults) }
+}
+
+/// A cell as spreadsheets write it behind the name of its sheet.
+fn place(sheet: &str, at: Address) -> String {
+    if sheet.is_empty() { at.to_string() } else { format!("{sheet}!{at}") }
+}
+
+/// The cells of a grid.
+struct Cells<'a> {
+    grid: &'a Grid,
+    /// The areas of one column that are shown as one cell, by that column and then by their first rows.
+    merged: HashMap<u32, Vec<(u32, u32)>>,
+}
+
+impl<'a> Cells<'a> {
+    fn new(grid: &'a Grid) -> Self {
+        let mut merged: HashMap<u32, Vec<(u32, u32)>> = HashMap::new();
+        for area in &grid.merges {
+            merged.entry(area.first.column).or_default().push((area.first.row, area.last.row));
+        }
+        for areas in merged.values_mut() {
+            areas.sort_unstable();
+        }
+        Self { grid, merged }
+    }
+
+    fn name(&self, at: Address) -> String {
+        place(&self.grid.name, at)
+    }
+
+    /// The cell that is seen in a row of a column: where several rows have one together, the first.
+    fn seen(&self, row: u32, column: u32) -> Address {
+        let areas = self.merged.get(&column).map_or(&[][..], Vec::as_slice);
+        let before = areas.partition_point(|(first, _)| *first <= row);
+        let area = before.checked_sub(1).map(|index| areas[index]);
+        let first = area.filter(|(_, last)| row <= *last).map_or(row, |(first, _)| first);
+        Address::new(first, column)
+    }
+
+    /// What is read in a cell: its links as in ladders, and without the gaps that the program puts into Markdown.
+    fn text(&self, at: Address) -> String {
+        let Some(cell) = self.grid.cells.get(&at) else { return String::new() };
+        let mut text = cell.text.replace('\u{200b}', "");
+        let links = self.grid.links.get(&at).map_or(&[][..], Vec::as_slice);
+        let by_itself = text.contains("://") && !text.contains(char::is_whitespace);
+        if !by_itself {
+            link_words([&mut text], links);
+        }
+        text
+    }
+
+    /// The addresses that a cell leads to, or else its lines.
+    fn addresses(&self, at: Address) -> Vec<String> {
+        let text = self.grid.cells.get(&at).map_or("", |cell| &cell.text);
+        match self.grid.links.get(&at) {
+            Some(links) if !text.contains("://") => links.iter().map(|link| link.address.clone()).collect(),
+            _ => lines(&text.replace('\u{200b}', "")),
+        }
+    }
+}
+
+/// The lines of a cell that say something. Of several each may begin with the sign of a list.
+fn lines(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_list = lines.len() > 1;
+    let bare = |line: &&str| {
+        let item = ["• ", "- ", "* ", "· "].iter().find_map(|sign| line.strip_prefix(sign));
+        item.filter(|_| is_list).unwrap_or(line).trim().to_owned()
+    };
+    lines.iter().map(bare).collect()
+}
+
+/// Where the columns of a table are.
+struct Header {
+    row: u32,
+    columns: BTreeMap<SheetColumn, u32>,
+    facts: BTreeMap<SheetFact, u32>,
+}
+
+impl Header {
+    /// The first row that names the column of the statements and another.
+    fn find(cells: &Cells<'_>) -> Option<Self> {
+        let statement = fold(SheetColumn::Statement.name());
+        let mut named = cells.grid.cells.iter().filter(|(_, cell)| fold(&cell.text) == statement);
+        named.find_map(|(at, _)| {
+            let header = Self::of_row(cells, at.row);
+            (header.columns.len() > 1).then_some(header)
+        })
+    }
+
+    fn of_row(cells: &Cells<'_>, row: u32) -> Self {
+        let mut header = Self { row, columns: BTreeMap::new(), facts: BTreeMap::new() };
+        let in_row = Address::new(row, 0)..=Address::new(row, u32::MAX);
+        for (at, cell) in cells.grid.cells.range(in_row) {
+            let name = fold(&cell.text);
+            let column = SheetColumn::ALL.into_iter().find(|column| fold(column.name()) == name);
+            let fact = SheetFact::ALL.into_iter().find(|fact| fold(fact.name()) == name);
+            if let Some(column) = column {
+                header.columns.entry(column).or_insert(at.column);
+            } else if let Some(fact) = fact {
+                header.facts.entry(fact).or_insert(at.column);
+            }
+        }
+        header
+    }
+
+    fn has(&self, column: u32) -> bool {
+        self.columns.values().chain(self.facts.values()).any(|&known| known == column)
+    }
+}
+
+/// What is read so far.
+#[derive(Default)]
+struct Reading {
+    sheet: FilledSheet,
+    faults: Vec<SheetFault>,
+}
+
+impl Reading {
+    fn not_read(&mut self, what: impl Into<String>, cells: Vec<String>) {
+        if cells.is_empty() {
+            return;
+        }
+        let what = what.into();
+        match self.sheet.not_read.iter_mut().find(|known| known.what == what) {
+            Some(known) => known.cells.extend(cells),
+            None => self.sheet.not_read.push(NotRead { what, cells }),
+        }
+    }
+
+    fn fault(&mut self, cell: String, message: String, help: impl Into<String>) {
+        self.faults.push(SheetFault { cell, message, help: help.into() });
+    }
+
+    /// Takes a table of facts, the name of each before what it is; whether the grid is one.
+    fn facts(&mut self, cells: &Cells<'_>) -> bool {
+        let known = |text: &str| SheetFact::ALL.into_iter().find(|fact| fold(fact.name()) == fold(text));
+        let labels: Vec<(&Address, SheetFact)> =
+            cells.grid.cells.iter().filter_map(|(at, cell)| Some((at, known(&cell.text)?))).collect();
+        // The column in which most of them stand.
+        let count = |column: u32| labels.iter().filter(|(at, _)| at.column == column).count();
+        let Some(column) =
+            labels.iter().map(|(at, _)| at.column).max_by_key(|&column| (count(column), u32::MAX - column))
+        else {
+            return false;
+        };
+        if count(column) < 2 {
+            return false;
+        }
+        let mut others = Vec::new();
+        for (at, cell) in &cells.grid.cells {
+            let label = cells.text(Address::new(at.row, column));
+            let is_ours = |own: &str| fold(own) == fold(&label);
+            let hints = SHEET_HINTS.iter().map(|(about, _)| *about);
+            let is_label = at.column == column;
+            match known(&label) {
+                Some(_) if is_label => {}
+                Some(fact) if at.column == column + 1 => self.fact(fact, &cell.text, cells.name(*at)),
+                None if hints.chain(FACTS_SHEET.1).any(is_ours) => {}
+                _ => others.push(cells.name(*at)),
+            }
+        }
+        self.not_read(format!("no fact of a record on sheet `{}`", cells.grid.name), others);
+        true
+    }
+
+    fn fact(&mut self, fact: SheetFact, text: &str, cell: String) {
+        let Some(text) = Text::new(text.replace('\u{200b}', "")) else { return };
+        match self.sheet.facts.get(&fact) {
+            Some((known, _)) if *known == text => {}
+            Some((known, first)) => {
+                let message = format!("found `{}`, expected `{}` as in {first}", shown(&text), shown(known));
+                self.fault(cell, message, "keep the rows of one record in a sheet");
+            }
+            None => {
+                self.sheet.facts.insert(fact, (text, cell));
+            }
+        }
+    }
+
+    /// Takes the rows below a header, and notes all that is in no column of it.
+    fn table(&mut self, cells: &Cells<'_>, header: &Header) {
+        let mut rows: Vec<u32> = Vec::new();
+        let mut others: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+        let (mut above, mut struck) = (Vec::new(), Vec::new());
+        for (at, cell) in &cells.grid.cells {
+            if at.row < header.row {
+                above.push(cells.name(*at));
+            } else if at.row > header.row && header.has(at.column) {
+                struck.extend((!cell.struck.trim().is_empty()).then(|| cells.name(*at)));
+                if rows.last() != Some(&at.row) {
+                    rows.push(at.row);
+                }
+            } else if at.row > header.row {
+                others.entry(at.column).or_default().push(cells.name(*at));
+            }
+        }
+        self.not_read("above the columns", above);
+        for (column, all) in others {
+            let name = cells.text(Address::new(header.row, column));
+            let name = if name.trim().is_empty() { String::new() } else { format!(" `{}`", shown(&name)) };
+            self.not_read(format!("column {}{name}, which a record does not have", column_name(column)), all);
+        }
+        self.not_read("struck out", struck);
+        if rows.len() > MOST_ROWS {
+            let message = format!("found {} rows, expected at most {MOST_ROWS}", rows.len());
+            self.fault(cells.name(Address::new(header.row, 0)), message, "name the sheet of one record");
+            return;
+        }
+        let mut dimension = None;
+        for row in rows {
+            self.row(cells, header, row, &mut dimension);
+        }
+    }
+
+    /// Takes a row; the dimension is that of the rows before.
+    fn row(&mut self, cells: &Cells<'_>, header: &Header, row: u32, dimension: &mut Option<Text>) {
+        let seen = |column: SheetColumn| header.columns.get(&column).map(|&column| cells.seen(row, column));
+        let text = |column| seen(column).map(|at| cells.text(at)).unwrap_or_default();
+        let name = |column| seen(column).map(|at| cells.name(at)).unwrap_or_default();
+        for (&fact, &column) in &header.facts {
+            let at = Address::new(row, column);
+            self.fact(fact, &cells.text(at), cells.name(at));
+        }
+        let statement = Text::new(text(SheetColumn::Statement));
+        if statement.as_ref().is_some_and(|text| fold(text) == fold(SheetColumn::Statement.name())) {
+            // The header, repeated.
+            return;
+        }
+        let own = Text::new(text(SheetColumn::Dimension));
+        if own.is_some() {
+            dimension.clone_from(&own);
+        }
+        let typed = text(SheetColumn::Mark);
+        let mark = Mark::parse(&typed).unwrap_or_else(|why| {
+            let message = format!("found `{}`, expected a mark", shown(&typed));
+            self.fault(name(SheetColumn::Mark), message, why.help);
+            None
+        });
+        let links = seen(SheetColumn::Link).map(|at| cells.addresses(at)).unwrap_or_default();
+        let days = self.days(&text(SheetColumn::Date), &name(SheetColumn::Date));
+        let note = Text::new(text(SheetColumn::Note));
+        let mut done = lines(&text(SheetColumn::Evidence));
+        if done.is_empty() {
+            // An address alone is evidence, too.
+            done.clone_from(&links);
+        }
+        let evidence = self.evidence(&done, &days, &links, &name);
+        let has_own_day = evidence.is_empty() && mark.is_some() && statement.is_some();
+        if evidence.is_empty() && !days.is_empty() && !has_own_day {
+            self.not_read("a date without evidence or a mark", vec![name(SheetColumn::Date)]);
+        }
+        if statement.is_none() {
+            for (is_there, column) in
+                [(mark.is_some(), SheetColumn::Mark), (note.is_some(), SheetColumn::Note)]
+            {
+                let what = format!("a {} without a statement", column.name().to_lowercase());
+                self.not_read(what, is_there.then(|| name(column)).into_iter().collect());
+            }
+            if evidence.is_empty() && mark.is_none() && note.is_none() {
+                let what = "a dimension without a statement or evidence";
+                self.not_read(what, own.iter().map(|_| name(SheetColumn::Dimension)).collect());
+            }
+            if evidence.is_empty() {
+                return;
+            }
+        }
+        let of = if statement.is_some() { SheetColumn::Statement } else { SheetColumn::Evidence };
+        let cell = seen(of).map(|at| cells.name(Address::new(row, at.column))).unwrap_or_default();
+        self.sheet.rows.push(FilledRow {
+            cell,
+            dimension: if statement.is_some() { dimension.clone() } else { own },
+            mark: mark.filter(|_| statement.is_some()).map(|mark| (mark, name(SheetColumn::Mark))),
+            on: days.first().copied().filter(|_| has_own_day),
+            note: note.filter(|_| statement.is_some()),
+            statement,
+            evidence,
+        });
+    }
+
+    fn days(&mut self, text: &str, cell: &str) -> Vec<Day> {
+        let mut days = Vec::new();
+        for line in lines(text) {
+            if let Some(day) = day(&line) {
+                days.push(day);
+            } else {
+                let message = format!("found `{}`, expected a date", shown(&line));
+                self.fault(cell.to_owned(), message, DATE_HELP);
+            }
+        }
+        days
+    }
+
+    /// What was done, each line with its day and its address, or with the only ones.
+    fn evidence(
+        &mut self,
+        done: &[String],
+        days: &[Day],
+        links: &[String],
+        name: &impl Fn(SheetColumn) -> String,
+    ) -> Vec<Evidence> {
+        for (count, column, what) in
+            [(days.len(), SheetColumn::Date, "date"), (links.len(), SheetColumn::Link, "link")]
+        {
+            if count > 1 && count != done.len() {
+                let of = counted(done.len(), "line");
+                let message = format!(
+                    "found {}, expected one, or one for each piece of evidence ({of})",
+                    counted(count, what)
+                );
+                self.fault(name(column), message, "write one a line, or give each piece of evidence a row");
+            }
+        }
+        let evidence = done.iter().enumerate().filter_map(|(index, what)| {
+            Some(Evidence {
+                on: days.get(index).or(days.first().filter(|_| days.len() == 1)).copied(),
+                what: Text::new(what.clone())?,
+                link: links.get(index).or(links.first()).cloned().and_then(Text::new),
+                about: Vec::new(),
+            })
+        });
+        evidence.collect()
+    }
+}
+
+/// A day as spreadsheets show and store it: `2026-11-02`, also before a time, `2026/11/02`, `2.11.2026`, or the
+/// number of days since the end of 1899. Where a day and a month could be meant the other way around, it is none.
+fn day(text: &str) -> Option<Day> {
+    let text = text.trim();
+    let date = text.split([' ', 'T']).next().unwrap_or(text);
+    if let Some(day) = Day::parse(&date.replace('/', "-")) {
+        return Some(day);
+    }
+    if let [day, month, year] = date.split('.').collect::<Vec<_>>()[..]
+        && year.len() == 4
+        && [day, month].iter().all(|part| (1..=2).contains(&part.len()))
+    {
+        return Day::parse(&format!("{year}-{month:0>2}-{day:0>2}"));
+    }
+    let whole = date.split('.').next().unwrap_or(date);
+    let is_number = whole.len() == 5 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let days: i32 = whole.parse().ok().filter(|_| is_number)?;
+    Day::parse("1899-12-30")?.after(days)
+}

@@ -1,0 +1,345 @@
+//! The sheets of a record: what is written and filled in reads back, wherever its columns and rows stand by then, and
+//! what is not read is named with its cell.
+
+use std::sync::LazyLock;
+
+use career_ladder::forms::{csv, html, markdown};
+use career_ladder::import::{Progress, Settings, open};
+use career_ladder::model::Text;
+use career_ladder::query::{Filled, RecordRoles, begin, fill, record_roles};
+use career_ladder::record::{
+    Assessor, Day, Evidence, FilledSheet, Mark, Record, SheetFact, SheetFault, read_sheet,
+};
+use career_ladder::source::{Catalog, Request, load};
+use career_ladder::views::{sheets, to_fill_in};
+use proptest::prelude::*;
+
+struct Nobody;
+
+impl Progress for Nobody {
+    fn read(&self, _what: &str, _done: u64, _of: u64) {}
+}
+
+fn catalog() -> &'static Catalog {
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load(&Request::default()).unwrap().0);
+    &CATALOG
+}
+
+fn roles(catalog: &Catalog) -> RecordRoles {
+    record_roles(catalog, "product-ops/L3", None).unwrap().roles
+}
+
+fn today() -> Day {
+    Day::parse("2026-11-02").unwrap()
+}
+
+fn text(text: &str) -> Text {
+    Text::new(text.to_owned()).unwrap()
+}
+
+fn read(name: &str, bytes: &[u8]) -> Result<FilledSheet, Vec<SheetFault>> {
+    read_sheet(&open(name, bytes, &Settings::default(), &Nobody).unwrap())
+}
+
+/// A new record with what a sheet in CSV says.
+fn filled(sheet: &str) -> Filled {
+    let catalog = catalog();
+    let base = begin(catalog, roles(catalog), Assessor::Oneself);
+    let sheet = read("me.csv", sheet.as_bytes()).unwrap();
+    fill(&base, sheet, Some(catalog.ladder(0)), today()).unwrap()
+}
+
+/// What is wrong with a sheet in CSV, a line each.
+fn faults(sheet: &str) -> Vec<String> {
+    let catalog = catalog();
+    let base = begin(catalog, roles(catalog), Assessor::Oneself);
+    let faults = read("me.csv", sheet.as_bytes())
+        .and_then(|sheet| fill(&base, sheet, Some(catalog.ladder(0)), today()).map(drop));
+    faults.unwrap_err().iter().map(|fault| format!("{}: {}", fault.cell, fault.message)).collect()
+}
+
+/// Two statements of the role, with their dimensions.
+const FIRST: &str = "Data,Can share insights with teams to make improvements that raise performance";
+const OTHER: &str = "Tools,Advocates best practices for process and tools";
+
+#[test]
+fn marks_and_days_are_understood_as_people_and_spreadsheets_write_them() {
+    for mark in ["MET", " met ", "Met"] {
+        let record = filled(&format!("Dimension,Statement,Mark\n{FIRST},{mark}\n")).record;
+        let marked: Vec<_> = record.statements.iter().filter(|one| one.mark.is_some()).collect();
+        assert_eq!((marked.len(), marked[0].mark, marked[0].on), (1, Some(Mark::Met), Some(today())));
+    }
+    for day in ["2026-03-01", "2026/03/01", "1.3.2026", "2026-03-01 10:30", "46082", "46082.5"] {
+        let record = filled(&format!("Dimension,Statement,Mark,Date\n{FIRST},not yet,{day}\n")).record;
+        let marked = record.statements.iter().find(|one| one.mark.is_some()).unwrap();
+        assert_eq!((marked.mark, marked.on), (Some(Mark::NotYet), Day::parse("2026-03-01")), "{day}");
+    }
+}
+
+#[test]
+fn each_line_of_a_cell_is_a_piece_of_evidence_with_its_day_and_its_link() {
+    let sheet = "Statement,Dimension,Evidence,Date,Link\n\
+         Advocates best practices for process and tools,Tools,\"- one\n- two\",2026-01-01,\"https://a.example/1\nhttps://a.example/2\"\n\
+         ,Tools,of all,,\n,,loose,,\n,,,,https://a.example/3\n";
+    let evidence = filled(sheet).record.evidence;
+    let shown: Vec<_> = evidence
+        .iter()
+        .map(|one| {
+            let about: Vec<&str> = one.about.iter().map(Text::as_str).collect();
+            (one.what.as_str(), one.on, one.link.as_deref(), about.join("; "))
+        })
+        .collect();
+    let statement = "Advocates best practices for process and tools".to_owned();
+    let new_year = Day::parse("2026-01-01");
+    assert_eq!(
+        shown,
+        [
+            ("one", new_year, Some("https://a.example/1"), statement.clone()),
+            ("two", new_year, Some("https://a.example/2"), statement),
+            ("of all", None, None, "tools".to_owned()),
+            ("loose", None, None, String::new()),
+            ("https://a.example/3", None, Some("https://a.example/3"), String::new()),
+        ]
+    );
+}
+
+#[test]
+fn what_cannot_be_understood_is_named_with_its_cell() {
+    for (sheet, fault) in [
+        (format!("Dimension,Statement,Mark\n{FIRST},done\n"), "C2: found `done`, expected a mark"),
+        (
+            format!("Dimension,Statement,Mark,Date\n{FIRST},met,3/1/2026\n"),
+            "D2: found `3/1/2026`, expected a date",
+        ),
+        (
+            format!("Dimension,Statement,Mark,Date\n{FIRST},met,2026-02-30\n"),
+            "D2: found `2026-02-30`, expected a date",
+        ),
+        (
+            format!("Dimension,Statement,Evidence,Date\n{FIRST},a,\"2026-01-01\n2026-01-02\"\n"),
+            "D2: found 2 dates, expected one, or one for each piece of evidence (1 line)",
+        ),
+        (
+            format!("Dimension,Statement,Evidence,Link\n{FIRST},\"a\nb\nc\",\"x\ny\"\n"),
+            "D2: found 2 links, expected one, or one for each piece of evidence (3 lines)",
+        ),
+        (
+            format!("Dimension,Statement,Mark\n{FIRST},met\n{OTHER},\n{FIRST},partly\n"),
+            "C4: found `partly`, expected `met` as in C2, or nothing",
+        ),
+        (
+            format!("Dimension,Statement,Mark,Role\n{FIRST},met,L3\n{OTHER},,L4\n"),
+            "D3: found `L4`, expected `L3` as in D2",
+        ),
+        (
+            "Dimension,Text,Mark\na,b,met\n".to_owned(),
+            ": found no table with the columns `Statement` and `Mark`, expected the sheet of a record",
+        ),
+    ] {
+        assert_eq!(faults(&sheet), [fault], "{sheet}");
+    }
+    let many = format!("Dimension,Statement,Mark\n{}", format!("{FIRST},\n").repeat(5_001));
+    assert_eq!(faults(&many), ["A1: found 5001 rows, expected at most 5000"]);
+}
+
+#[test]
+fn what_is_not_read_is_told_with_its_cells() {
+    let sheet = format!(
+        "Mine,,,,\nMark,Dimension,Statement,Rating,Note\nmet,{FIRST},5,\n,{OTHER},,\nmet,Tools,,,hm\n,Spare,,,\n"
+    );
+    let filled = filled(&sheet);
+    let told: Vec<String> =
+        filled.not_read.iter().map(|one| format!("{}: {}", one.what, one.cells.join(" "))).collect();
+    assert_eq!(
+        told,
+        [
+            "above the columns: A1",
+            "column D `Rating`, which a record does not have: D3",
+            "a mark without a statement: A5",
+            "a note without a statement: E5",
+            "a dimension without a statement or evidence: B6",
+        ]
+    );
+    assert_eq!((filled.read.marks, filled.read.notes), (1, 0));
+    assert_eq!(filled.without_row, filled.record.statements.len() - 2);
+}
+
+#[test]
+fn rows_of_no_statement_are_kept_apart_or_named() {
+    let sheet = format!(
+        "Dimension,Statement,Mark,Evidence\nTools,Keeps bees,partly,Two hives\nTools,Rows a boat,,\n{FIRST},,\n"
+    );
+    let filled = filled(&sheet);
+    let [(one, cell)] = &filled.apart[..] else { panic!("{:?}", filled.apart) };
+    assert_eq!((one.text.as_str(), one.mark, cell.as_str()), ("Keeps bees", Some(Mark::Partly), "B2"));
+    assert_eq!(
+        filled.record.no_longer_asked,
+        [career_ladder::record::MarkedStatement { on: Some(today()), ..one.clone() }]
+    );
+    assert_eq!(filled.record.evidence[0].about, [text("Keeps bees")]);
+    assert_eq!(filled.unsaid, [(text("Rows a boat"), "B3".to_owned())]);
+}
+
+#[test]
+fn a_statement_in_other_words_is_taken_and_is_to_be_confirmed() {
+    let reworded = "Can share insights with teams to make improvements that raise their performance";
+    let filled = filled(&format!("Dimension,Statement,Mark\nData,{reworded},met\n"));
+    let [index] = filled.confirm[..] else { panic!("{:?}", filled.confirm) };
+    let one = &filled.record.statements[index];
+    assert_eq!((one.mark, one.confirm.as_ref()), (Some(Mark::Met), Some(&text(reworded))));
+    assert!(filled.apart.is_empty());
+}
+
+#[test]
+fn a_sheet_adds_to_a_record_and_takes_nothing_from_it() {
+    let catalog = catalog();
+    let mut base = begin(catalog, roles(catalog), Assessor::Oneself);
+    let day = Day::parse("2026-01-01");
+    for one in &mut base.statements {
+        (one.mark, one.on, one.note) = (Some(Mark::Partly), day, Some(text("known")));
+    }
+    base.evidence.push(Evidence { on: day, what: text("done"), link: None, about: vec![text("tools")] });
+    let add = |base: &Record, sheet: &str| {
+        let sheet = read("me.csv", sheet.as_bytes()).unwrap();
+        fill(base, sheet, Some(catalog.ladder(0)), today()).unwrap()
+    };
+    // What is empty withdraws nothing, and what is there is not there twice.
+    let same =
+        format!("Dimension,Statement,Mark,Evidence,Note\n{FIRST},,,\n{OTHER},partly,,known\nTools,,,done,\n");
+    let after = add(&base, &same);
+    assert_eq!(after.record, base);
+    assert_eq!(after.read, after.there);
+    let more = format!("Dimension,Statement,Mark,Evidence,Note\n{OTHER},met,done,more\n");
+    let after = add(&base, &more);
+    let changed: Vec<_> =
+        after.record.statements.iter().zip(&base.statements).filter(|(one, other)| one != other).collect();
+    let [(one, _)] = changed[..] else { panic!("{changed:?}") };
+    assert_eq!((one.mark, one.on, one.note.as_deref()), (Some(Mark::Met), Some(today()), Some("known more")));
+    let [evidence] = &after.record.evidence[..] else { panic!("{:?}", after.record.evidence) };
+    assert_eq!((evidence.on, evidence.about.len()), (day, 2));
+    // To read it once more changes nothing.
+    assert_eq!(add(&after.record, &more).record, after.record);
+}
+
+/// Texts on which some form or some reader could act, and any others.
+fn texts() -> impl Strategy<Value = Text> {
+    let hostile = prop::sample::select(vec![
+        "=1+1",
+        "'=1+1",
+        "-a; =b",
+        "@team fixes #12",
+        "a | b",
+        "*x* _y_",
+        "<b>a</b> &amp; b",
+        "`c`",
+        "1.",
+        "+1",
+        "https://a.example/?a=1&copy=2",
+        "[words](https://a.example/x)",
+        "- item",
+        "2026-01-01",
+        "met",
+        "\"q\", \"r",
+        "# one",
+        "a \\ b",
+        "1e5",
+        "Ünïcode",
+        "done",
+    ]);
+    let any = "[ -~äß→]{1,24}";
+    prop_oneof![hostile.prop_map(str::to_owned), any.prop_map(|text| text)]
+        .prop_filter_map("nothing to see", Text::new)
+}
+
+/// Records that somebody has filled in on one day.
+fn records() -> impl Strategy<Value = Record> {
+    let catalog = catalog();
+    let base = begin(catalog, roles(catalog), Assessor::Manager);
+    let count = base.statements.len();
+    let mark = prop::option::of(prop::sample::select(Mark::ALL.to_vec()));
+    let marks = prop::collection::vec((mark, prop::option::of(texts())), count);
+    let link = prop::option::of(Just("https://a.example/x?y=1".to_owned()));
+    let day = prop::option::of(Just(today()));
+    let evidence =
+        prop::collection::vec((texts(), day, link, prop::option::of(0..count), any::<bool>()), 0..6);
+    (marks, evidence).prop_map(move |(marks, evidence)| {
+        let mut record = base.clone();
+        for (one, (mark, note)) in record.statements.iter_mut().zip(marks) {
+            (one.mark, one.on, one.note) = (mark, mark.map(|_| today()), note);
+        }
+        for (what, on, link, about, is_for_dimension) in evidence {
+            let one = about.map(|index| &record.statements[index]);
+            let about =
+                one.map(|one| if is_for_dimension { one.dimension.clone() } else { one.text.clone() });
+            let link = link.and_then(Text::new);
+            let is_there = record.evidence.iter().any(|other| other.what == what);
+            if !is_there {
+                record.evidence.push(Evidence { on, what, link, about: about.into_iter().collect() });
+            }
+        }
+        record
+    })
+}
+
+fn sorted(mut record: Record) -> Record {
+    record.evidence.sort_by_key(|one| one.what.to_string());
+    record
+}
+
+/// What is written of a record reads back as that record.
+fn reads_back(record: &Record, name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
+    let catalog = catalog();
+    let sheet = read(name, bytes).unwrap();
+    prop_assert_eq!(&sheet.not_read, &[]);
+    for (fact, value) in [
+        (SheetFact::Ladder, "product-ops"),
+        (SheetFact::Role, "L3"),
+        (SheetFact::Goal, "L4"),
+        (SheetFact::By, "manager"),
+    ] {
+        prop_assert_eq!(sheet.facts.get(&fact).map(|(value, _)| value.as_str()), Some(value));
+    }
+    let base = begin(catalog, roles(catalog), Assessor::Manager);
+    let filled = fill(&base, sheet, Some(catalog.ladder(0)), today()).unwrap();
+    prop_assert_eq!(sorted(filled.record), sorted(record.clone()), "{}", name);
+    Ok(())
+}
+
+proptest! {
+    // Workbooks take their time without optimization.
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 8, ..ProptestConfig::default() })]
+    #[test]
+    fn what_is_written_reads_back(record in records()) {
+        let catalog = catalog();
+        let ladder = Some(catalog.ladder(0));
+        reads_back(&record, "me.csv", csv::write(&sheets::record(&record, ladder)).as_bytes())?;
+        #[cfg(feature = "sheets")]
+        {
+            let book = sheets::record_book(&record, ladder);
+            reads_back(&record, "me.xlsx", &career_ladder::forms::xlsx::write(&book).unwrap())?;
+            let document = to_fill_in(&record, ladder);
+            reads_back(&record, "me.md", markdown::write(&document).as_bytes())?;
+            reads_back(&record, "me.html", html::write(&document).as_bytes())?;
+        }
+    }
+
+}
+
+proptest! {
+    /// Rows and columns that were moved change nothing.
+    #[test]
+    fn the_order_of_rows_and_columns_does_not_matter(record in records(), seed in any::<u64>()) {
+        let catalog = catalog();
+        let mut sheet = sheets::record(&record, Some(catalog.ladder(0)));
+        let key = |index: usize| (index as u64 + 1).wrapping_mul(seed | 1).rotate_left(17);
+        let mut order: Vec<usize> = (0..sheet.columns.len()).collect();
+        order.sort_by_key(|&index| key(index));
+        let moved = |row: &Vec<String>| order.iter().map(|&index| row[index].clone()).collect::<Vec<_>>();
+        sheet.columns = moved(&sheet.columns);
+        let mut rows: Vec<(u64, Vec<String>)> =
+            sheet.rows.iter().enumerate().map(|(index, row)| (key(index), moved(row))).collect();
+        rows.sort();
+        sheet.rows = rows.into_iter().map(|(_, row)| row).collect();
+        reads_back(&record, "me.csv", csv::write(&sheet).as_bytes())?;
+    }
+}
