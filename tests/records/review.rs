@@ -67,7 +67,8 @@ proptest! {
         prop_assert_eq!(shown, said(&records));
         for done in records.iter().flat_map(|record| &record.evidence) {
             let place = review.evidence.iter().position(|one| one.what == done.what).unwrap();
-            let is_taken = all(&review).any(|one| one.evidence.contains(&place));
+            let of_dimensions = review.dimensions.iter().any(|one| one.evidence.contains(&place));
+            let is_taken = of_dimensions || all(&review).any(|one| one.evidence.contains(&place));
             prop_assert_eq!(review.loose.contains(&place), !is_taken);
         }
         let planned = |what| review.plan.iter().any(|one| one.what == what);
@@ -112,6 +113,9 @@ proptest! {
                 for note in one.said.iter().filter_map(|said| said.note.as_ref()) {
                     prop_assert!(read.contains(note.as_str()), "{note} is not in\n{read}");
                 }
+            }
+            for done in &review.evidence {
+                prop_assert!(read.contains(done.what.as_str()), "{} is not in\n{read}", done.what);
             }
             prop_assert!(!read.contains('%'), "{read}");
         }

@@ -1,6 +1,7 @@
 //! Owns records of one person beside one another: what each assessor says of each statement, and what was done for it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fmt::Debug;
 
 use crate::model::Text;
 use crate::model::words::fold;
@@ -34,7 +35,7 @@ pub struct Review {
     pub no_longer_asked: Vec<ReviewedStatement>,
     /// What was done, by day, what has none last.
     pub evidence: Vec<Evidence>,
-    /// Indices of the evidence that no statement takes.
+    /// Indices of the evidence that no statement and no dimension takes.
     pub loose: Vec<usize>,
     /// What will be done, in the order given.
     pub plan: Vec<PlanItem>,
@@ -66,6 +67,10 @@ pub struct ReviewedDimension {
     pub id: Text,
     /// Its statements, in the order of the ladder.
     pub statements: Vec<ReviewedStatement>,
+    /// Indices of the evidence for it as a whole.
+    pub evidence: Vec<usize>,
+    /// Indices of what is planned for it as a whole.
+    pub plan: Vec<usize>,
 }
 
 /// A statement, and what there is of it.
@@ -81,10 +86,12 @@ pub struct ReviewedStatement {
     pub is_asked_already: bool,
     /// What each assessor says of it, in their order.
     pub said: Vec<Opinion>,
-    /// Indices of the evidence for it or for its dimension.
+    /// Indices of the evidence that names it.
     pub evidence: Vec<usize>,
-    /// Indices of what is planned for it or for its dimension.
+    /// Indices of what is planned and names it.
     pub plan: Vec<usize>,
+    /// Whether there is evidence that names it, or its dimension as a whole.
+    pub has_evidence: bool,
 }
 
 /// What an assessor says of a statement, or nothing.
@@ -136,6 +143,7 @@ impl ReviewedStatement {
             said: vec![Opinion::default(); assessors],
             evidence: Vec::new(),
             plan: Vec::new(),
+            has_evidence: false,
         }
     }
 
@@ -167,7 +175,7 @@ impl ReviewedStatement {
 
     /// Whether somebody says that it is met, and nothing is evidence for it.
     pub fn is_met_without_evidence(&self) -> bool {
-        self.evidence.is_empty() && self.marks().any(|mark| mark == Mark::Met)
+        !self.has_evidence && self.marks().any(|mark| mark == Mark::Met)
     }
 
     /// Whether a mark of it was set for other words.
@@ -306,25 +314,24 @@ fn merged(
         for (statement, one) in statements.iter_mut().zip(&record.statements) {
             statement.said[assessor] = Opinion::of(one);
         }
+        let mut free: HashMap<(Text, Text), Vec<usize>> = HashMap::new();
+        for (place, one) in no_longer_asked.iter().enumerate().rev() {
+            free.entry((one.dimension.clone(), one.text.clone())).or_default().push(place);
+        }
         for one in &record.no_longer_asked {
-            let mut same = no_longer_asked.iter_mut().filter(|other| {
-                other.text == one.text
-                    && other.dimension == one.dimension
-                    && other.said[assessor].is_nothing()
+            let same = free.get_mut(&(one.dimension.clone(), one.text.clone())).and_then(Vec::pop);
+            let place = same.unwrap_or_else(|| {
+                no_longer_asked.push(new(one));
+                no_longer_asked.len() - 1
             });
-            if let Some(same) = same.next() {
-                same.said[assessor] = Opinion::of(one);
-            } else {
-                let mut other = new(one);
-                other.said[assessor] = Opinion::of(one);
-                no_longer_asked.push(other);
-            }
+            no_longer_asked[place].said[assessor] = Opinion::of(one);
         }
         add_each_once(&mut evidence, &record.evidence);
         add_each_once(&mut plan, &record.plan);
     }
     evidence.sort_by_key(|one: &Evidence| (one.on.is_none(), one.on));
-    let loose = tie(&mut statements, &mut no_longer_asked, &evidence, &plan);
+    let mut dimensions = by_dimension(statements);
+    let loose = tie(&mut dimensions, &mut no_longer_asked, &evidence, &plan);
     Review {
         ladder: asked.ladder.clone(),
         version: asked.version.clone(),
@@ -333,7 +340,7 @@ fn merged(
         name: records.iter().find_map(|record| record.name.clone()),
         roles,
         assessors: assessors(records, files),
-        dimensions: by_dimension(statements),
+        dimensions,
         no_longer_asked,
         evidence,
         loose,
@@ -341,11 +348,11 @@ fn merged(
     }
 }
 
-fn add_each_once<T: Clone + PartialEq>(all: &mut Vec<T>, more: &[T]) {
-    // A record may say one thing twice, and two records the same.
-    let before = all.len();
-    let new = more.iter().filter(|one| !all[..before].contains(one)).cloned().collect::<Vec<T>>();
-    all.extend(new);
+/// Adds what is not there. A record may say one thing twice, and two records the same.
+fn add_each_once<T: Clone + Debug>(all: &mut Vec<T>, more: &[T]) {
+    let written = |one: &T| format!("{one:?}");
+    let known: HashSet<String> = all.iter().map(written).collect();
+    all.extend(more.iter().filter(|one| !known.contains(&written(one))).cloned());
 }
 
 fn assessors(records: &[Record], files: Vec<FileName>) -> Vec<ReviewAssessor> {
@@ -367,9 +374,9 @@ fn assessors(records: &[Record], files: Vec<FileName>) -> Vec<ReviewAssessor> {
     of_each.collect()
 }
 
-/// Ties evidence and plan to the statements that they name, by themselves or by their dimension; which evidence none takes.
+/// Ties evidence and plan to the statements and dimensions that they name; which evidence none takes.
 fn tie(
-    statements: &mut [ReviewedStatement],
+    dimensions: &mut [ReviewedDimension],
     no_longer_asked: &mut [ReviewedStatement],
     evidence: &[Evidence],
     plan: &[PlanItem],
@@ -377,19 +384,28 @@ fn tie(
     let of_evidence = places_by_name(evidence.iter().map(|one| one.about.as_slice()));
     let of_plan = places_by_name(plan.iter().map(|one| one.about.as_slice()));
     let mut taken: BTreeSet<usize> = BTreeSet::new();
-    let asked = statements.iter_mut().map(|one| (one, true));
-    for (one, is_asked) in asked.chain(no_longer_asked.iter_mut().map(|one| (one, false))) {
-        // What names a dimension is for what that asks by now.
-        let dimension = is_asked.then_some(&one.dimension);
-        let names = || [Some(&one.text), one.id.as_ref(), dimension].into_iter().flatten();
-        let places = |by_name: &HashMap<&Text, Vec<usize>>| -> Vec<usize> {
-            let places = names().filter_map(|name| by_name.get(name)).flatten().copied();
-            places.collect::<BTreeSet<usize>>().into_iter().collect()
-        };
-        (one.evidence, one.plan) = (places(&of_evidence), places(&of_plan));
+    let mut tie_one = |one: &mut ReviewedStatement| {
+        let names = [Some(&one.text), one.id.as_ref()];
+        (one.evidence, one.plan) = (places(&of_evidence, names), places(&of_plan, names));
+        one.has_evidence = !one.evidence.is_empty();
         taken.extend(&one.evidence);
+    };
+    dimensions.iter_mut().flat_map(|dimension| &mut dimension.statements).for_each(&mut tie_one);
+    no_longer_asked.iter_mut().for_each(&mut tie_one);
+    for dimension in dimensions {
+        let name = [Some(&dimension.id), None];
+        (dimension.evidence, dimension.plan) = (places(&of_evidence, name), places(&of_plan, name));
+        taken.extend(&dimension.evidence);
+        let has_evidence = !dimension.evidence.is_empty();
+        dimension.statements.iter_mut().for_each(|one| one.has_evidence |= has_evidence);
     }
     (0..evidence.len()).filter(|place| !taken.contains(place)).collect()
+}
+
+/// The places of what has one of some names, rising.
+fn places(by_name: &HashMap<&Text, Vec<usize>>, names: [Option<&Text>; 2]) -> Vec<usize> {
+    let places = names.into_iter().flatten().filter_map(|name| by_name.get(name)).flatten().copied();
+    places.collect::<BTreeSet<usize>>().into_iter().collect()
 }
 
 fn places_by_name<'a>(named: impl Iterator<Item = &'a [Text]>) -> HashMap<&'a Text, Vec<usize>> {
@@ -409,7 +425,12 @@ fn by_dimension(statements: Vec<ReviewedStatement>) -> Vec<ReviewedDimension> {
         let place = *places.entry(one.dimension.clone()).or_insert(dimensions.len());
         match dimensions.get_mut(place) {
             Some(dimension) => dimension.statements.push(one),
-            None => dimensions.push(ReviewedDimension { id: one.dimension.clone(), statements: vec![one] }),
+            None => dimensions.push(ReviewedDimension {
+                id: one.dimension.clone(),
+                statements: vec![one],
+                evidence: Vec::new(),
+                plan: Vec::new(),
+            }),
         }
     }
     dimensions

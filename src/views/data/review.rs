@@ -31,7 +31,7 @@ pub struct ReviewShape<'a> {
     pub dimensions: Vec<ReviewedDimensionShape<'a>>,
     /// What is no longer asked, and something was said of or done for.
     pub no_longer_asked: Vec<ReviewedStatementShape<'a>>,
-    /// What was done that no statement takes.
+    /// What was done that no statement and no dimension takes.
     pub loose_evidence: Vec<EvidenceShape<'a>>,
     /// What will be done.
     pub plan: Vec<PlannedShape<'a>>,
@@ -82,6 +82,10 @@ pub struct ReviewedDimensionShape<'a> {
     pub counts: Vec<MarkCountsShape>,
     /// Its statements, in the order of the ladder.
     pub statements: Vec<ReviewedStatementShape<'a>>,
+    /// What was done for it as a whole, by day.
+    pub evidence: Vec<EvidenceShape<'a>>,
+    /// What is planned for it as a whole.
+    pub plan: Vec<PlannedShape<'a>>,
 }
 
 /// How many statements an assessor gives which mark.
@@ -118,9 +122,9 @@ pub struct ReviewedStatementShape<'a> {
     pub disagreed: bool,
     /// What each assessor says of it, in their order.
     pub marks: Vec<OpinionShape<'a>>,
-    /// What was done for it or for its dimension, by day.
+    /// What was done for it, by day.
     pub evidence: Vec<EvidenceShape<'a>>,
-    /// What is planned for it or for its dimension.
+    /// What is planned for it.
     pub plan: Vec<PlannedShape<'a>>,
 }
 
@@ -226,6 +230,8 @@ fn dimension<'a>(
         rating_asked: asked.and_then(|row| row.rating()),
         counts: counts.collect(),
         statements: one.statements.iter().map(|one| statement(one, review)).collect(),
+        evidence: one.evidence.iter().map(|&place| evidence(&review.evidence[place])).collect(),
+        plan: one.plan.iter().map(|&place| planned(&review.plan[place])).collect(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Owns what is read of a packet, by somebody who has heard of no tool: whose it is, what is asked, what was done, how
 //! it is marked, what is open and planned.
 
+use std::collections::BTreeSet;
+
 use crate::document::{Block, Document, Inline, Inlines, Item, line};
 use crate::model::Text;
 use crate::model::prose::listed;
@@ -87,9 +89,9 @@ fn one_dimension<'a>(about: About<'a>, dimension: &'a ReviewedDimension) -> Vec<
         heading("What is asked"),
         Block::Numbered(asked.collect()),
     ];
-    let takes = |place: usize| dimension.statements.iter().any(|one| one.evidence.contains(&place));
-    let places = (0..about.review.evidence.len()).filter(|&place| takes(place));
-    let items = places.map(|place| for_which(&about.review.evidence[place], dimension));
+    let of_statements = dimension.statements.iter().flat_map(|one| &one.evidence);
+    let places: BTreeSet<usize> = of_statements.chain(&dimension.evidence).copied().collect();
+    let items = places.into_iter().map(|place| for_which(&about.review.evidence[place], dimension));
     let items: Vec<Item<'a>> = items.collect();
     blocks.push(heading("What was done"));
     blocks.push(if items.is_empty() {

@@ -6,7 +6,7 @@ use crate::query::{Review, ReviewedDimension, ReviewedStatement, Standing};
 use crate::record::Mark;
 use crate::source::Catalog;
 
-use super::parts::About;
+use super::parts::{About, done};
 
 /// A review. Nothing in it is summed into a score. On a screen the marks are counted in few lines.
 pub fn review<'a>(review: &'a Review, catalog: &'a Catalog, medium: Medium) -> Document<'a> {
@@ -29,6 +29,12 @@ pub fn review<'a>(review: &'a Review, catalog: &'a Catalog, medium: Medium) -> D
     blocks.extend(standing(about, "Unmarked", Standing::Unmarked));
     blocks.extend(standing(about, "No opportunity so far", Standing::NoOpportunity));
     blocks.extend(standing(about, "Met", Standing::Met));
+    let of_dimensions = review.dimensions.iter().flat_map(|dimension| {
+        let name = || [Inline::Strong(about.dimension(&dimension.id).into()), ": ".into()];
+        let evidence = dimension.evidence.iter().map(|&place| done(&review.evidence[place]));
+        evidence.map(move |words| Item::new(name().into_iter().chain(words).collect()))
+    });
+    blocks.extend(list("Evidence for a dimension as a whole", of_dimensions.collect()));
     let loose = review.loose.iter().map(|&place| about.loose(&review.evidence[place]));
     blocks.extend(list("Evidence that no statement takes", loose.collect()));
     let gone = review.no_longer_asked.iter().map(|one| Item {
@@ -92,7 +98,7 @@ fn summary(review: &Review) -> String {
 /// What assessors say differently of one statement.
 fn disagreements(about: About<'_>) -> Vec<Block<'_>> {
     let items = about.review.statements().filter(|one| one.standing() == Standing::Disagreed);
-    let items = items.map(|one| Item { text: about.behind_dimension(one), below: about.opinions(one) });
+    let items = items.map(|one| Item { text: about.behind_dimension(one), ..statement(about, one) });
     list("Marked differently", items.collect())
 }
 

@@ -14,8 +14,8 @@ const STATEMENT: [&str; 5] = ["dimension", "statement", "asked", "open", "disagr
 /// What each assessor says, behind what the assessor is called.
 const OPINION: [&str; 4] = ["mark", "date", "note", "confirm"];
 
-/// A review, a row a statement with what each assessor says of it; what is no longer asked below; then evidence that
-/// no statement takes, with a row of its own each.
+/// A review, a row a statement with what each assessor says of it; what is no longer asked below; then other
+/// evidence, with a row of its own each.
 pub fn review(review: &Review, catalog: &Catalog) -> Sheet {
     let opinions = review.assessors.iter().flat_map(|one| {
         let label = one.label.replace(' ', "_");
@@ -47,8 +47,13 @@ pub fn review(review: &Review, catalog: &Catalog) -> Sheet {
     };
     review.statements().for_each(|one| add(one, true));
     review.no_longer_asked.iter().for_each(|one| add(one, false));
-    for &place in &review.loose {
+    let of_dimensions = review.dimensions.iter().flat_map(|dimension| {
+        let name = dimension_called(catalog, &review.ladder, &dimension.id).as_str();
+        dimension.evidence.iter().map(move |&place| (name, place))
+    });
+    for (dimension, place) in of_dimensions.chain(review.loose.iter().map(|&place| ("", place))) {
         let mut row = vec![String::new(); sheet.columns.len()];
+        dimension.clone_into(&mut row[0]);
         row[sheet.columns.len() - 2] = done(&review.evidence[place]);
         sheet.rows.push(row);
     }
