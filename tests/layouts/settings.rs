@@ -183,6 +183,40 @@ fn lines_of_ratings_are_decided_by_an_option() {
     }
 }
 
+/// A line that is called years and has none yet is one of years where that is typed, too.
+#[test]
+fn lines_of_years_may_be_empty() {
+    let across: &[&[&str]] = &[
+        &["Title", "Junior Baker", "Senior Baker"],
+        &["Years"],
+        &["Craft", "Learns the tools", "Knows the tools"],
+    ];
+    let long: &[&[&str]] = &[
+        &["Level", "Competency", "Years", "Expectation"],
+        &["L1", "Craft", "some", "Learns the tools"],
+        &["L2", "Craft", "many", "Knows the tools"],
+    ];
+    for (rows, value) in [(across, "years=2"), (long, "years=C")] {
+        let grid = MadeSheet::of_rows("Levels", rows).grid();
+        let opened = Opened { workbook: Workbook { grids: vec![grid] }, ..Opened::default() };
+        let imported = import(&opened, "levels", &Settings::default()).unwrap();
+        let mut settings = Settings::default();
+        for decision in &imported.report.decisions {
+            settings.set(&decision.setting).unwrap();
+        }
+        let typed = imported.report.decisions.iter().any(|of| of.setting.value.contains(value));
+        assert!(typed, "{:?}", imported.report.decisions);
+        let again = import(&opened, "levels", &settings).unwrap();
+        assert_eq!((again.text, again.report.left_out), (imported.text, imported.report.left_out), "{value}");
+    }
+    let prose: &[&[&str]] = &[
+        &["Title", "Junior Baker", "Senior Baker"],
+        &["Years", "Has baked before", "Has led bakers"],
+        &["Craft", "Learns the tools", "Knows the tools"],
+    ];
+    check(prose, &[("facts", "years=2", "row 2, in which no years are found")]);
+}
+
 /// A range goes over what is empty, and over what is hidden.
 #[test]
 fn a_range_passes_over_what_is_empty() {

@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::import::error::ImportError;
 use crate::import::lines::{Line, Lines};
 use crate::import::settings::{Fact, Ratings, Settings, TrackSetting, word_of};
-use crate::import::words::fact_of;
+use crate::import::words::{fact_of, years_alone};
 
 use super::draft::{Draft, DraftDimension, DraftRole};
 use super::frame::{Frame, sub_heading};
-use super::headers::{is_of_roles, names_roles};
+use super::headers::{is_of_roles, label_fact, names_roles};
 use super::labels::is_always_nothing;
 use super::levels::numbered;
 use super::notes::facts_of;
+use super::roles::one_line;
 use super::said::{first_wrong, untrue};
 use super::sheets::Way;
 use super::table::Table;
@@ -26,12 +27,17 @@ pub(super) struct Uses {
     roles: BTreeMap<Line, Line>,
     /// Columns that were taken for roles, though their headers say what stands in them.
     labels: BTreeMap<Line, String>,
+    /// The lines with years, and those that are called so and have nothing else.
+    years: BTreeSet<Line>,
 }
 
 impl Uses {
     /// Adds those of one more sheet.
     pub(super) fn add(&mut self, table: &Table, way: &Way, settings: &Settings) {
         let facts = facts_of(table, way, settings);
+        let of_years =
+            facts.iter().filter(|(fact, line)| *fact == Fact::Years && is_of_years(table, way, *line));
+        self.years.extend(of_years.map(|(_, line)| *line));
         let (Way::Matrix(frame) | Way::Own(frame)) = way else { return self.facts.extend(facts) };
         // Of a row of headers nothing else is taken.
         let is_header = |row: u32| frame.headers.iter().any(|(header, _)| *header == row);
@@ -78,6 +84,23 @@ impl Uses {
     }
 }
 
+/// Whether a line of a sheet has years, or its label says so and nothing in it says otherwise.
+fn is_of_years(table: &Table, way: &Way, line: Line) -> bool {
+    let has_years = |text: &str| years_alone(&one_line(text)).is_some();
+    match way {
+        Way::Matrix(frame) | Way::Own(frame) => table.row_at(line).is_some_and(|row| {
+            let columns: Vec<u32> = frame.roles.iter().map(|role| role.column).collect();
+            let mut texts = table.columns.iter().filter_map(|column| table.text(row, *column));
+            texts.any(has_years) || label_fact(table, row, &columns) == Some(Fact::Years)
+        }),
+        Way::Long(frame) => table.column_at(line).is_some_and(|column| {
+            let mut texts = table.rows.iter().filter_map(|row| table.text(*row, column));
+            let heading = table.text(frame.header, column);
+            heading.and_then(fact_of) == Some(Fact::Years) || texts.any(has_years)
+        }),
+    }
+}
+
 /// The header over a column that says what stands in it, as `Title` does, and names no role.
 fn label_in<'t>(table: &'t Table, frame: &Frame, column: u32) -> Option<&'t str> {
     let headers = frame.headers.iter().filter(|(row, fact)| names_roles(*fact) || *row == frame.main);
@@ -120,14 +143,15 @@ pub(super) fn hold_to_uses(uses: &Uses, settings: &Settings) -> Result<(), Impor
 /// Holds tracks and years to the roles that were found.
 ///
 /// # Errors
-/// A track has a line that is no role, or a role is on none; or a line that is said to have years has none.
+/// A track has a line that is no role, or a role is on none; or a line that is said to have years has
+/// something else.
 pub(super) fn hold_to_roles(
     roles: &[DraftRole],
     uses: &Uses,
     settings: &Settings,
 ) -> Result<(), ImportError> {
-    let years = settings.facts.iter().find(|(fact, _)| *fact == Fact::Years);
-    if let Some((_, line)) = years.filter(|_| roles.iter().all(|role| role.years.is_none())) {
+    let mut years = settings.facts.iter().filter(|(fact, _)| *fact == Fact::Years);
+    if let Some((_, line)) = years.find(|(_, line)| !uses.years.contains(line)) {
         let found = format!("{}, in which no years are found", Table::shown(*line));
         return Err(untrue(&format!("--facts years={line}"), &found, "years such as `3+` or `2-4 years`"));
     }
