@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt::Debug;
+use std::ops::Range;
 
 use crate::model::Text;
 use crate::model::words::fold;
+use crate::query::compare::changed_words;
 use crate::query::user_error::UserError;
 use crate::record::{Assessor, Day, Evidence, Mark, MarkedStatement, PlanItem, Record};
 use crate::source::{Catalog, FileName};
@@ -105,6 +107,8 @@ pub struct Opinion {
     pub note: Option<Text>,
     /// What the statement said when the mark was set, where that was something else.
     pub confirm: Option<Text>,
+    /// The stretches of what it said then and of what it says now that the other does not have, in bytes, rising.
+    pub changed: [Vec<Range<usize>>; 2],
 }
 
 /// Where a statement stands. Each stands somewhere, and in one place.
@@ -124,7 +128,8 @@ pub enum Standing {
 
 impl Opinion {
     fn of(one: &MarkedStatement) -> Self {
-        Self { mark: one.mark, on: one.on, note: one.note.clone(), confirm: one.confirm.clone() }
+        let changed = one.confirm.as_ref().map(|then| changed_words(then, &one.text)).unwrap_or_default();
+        Self { mark: one.mark, on: one.on, note: one.note.clone(), confirm: one.confirm.clone(), changed }
     }
 
     /// Whether nothing is said.

@@ -236,7 +236,7 @@ fn dimension<'a>(
 }
 
 fn statement<'a>(one: &'a ReviewedStatement, review: &'a Review) -> ReviewedStatementShape<'a> {
-    let marks = one.said.iter().map(|Opinion { mark, on, note, confirm }| OpinionShape {
+    let marks = one.said.iter().map(|Opinion { mark, on, note, confirm, .. }| OpinionShape {
         mark: *mark,
         date: *on,
         note: note.as_ref(),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::document::{Block, Document, Inline, Inlines, Item, line};
 use crate::model::Text;
-use crate::model::prose::listed;
-use crate::query::{Packet, Review, ReviewedDimension, ReviewedStatement};
+use crate::model::prose::{counted, listed};
+use crate::query::{Packet, Review, ReviewedDimension, ReviewedStatement, Standing};
 use crate::record::Evidence;
 use crate::source::Catalog;
 
@@ -14,8 +14,10 @@ use super::parts::{About, done, planned};
 use super::review::list;
 
 /// How marks are read.
-const MARKS: &str = "Each statement is what the ladder asks, with how it is marked: met, partly, not yet, or no opportunity, \
-                     where the chance was not there, which counts against nobody.";
+const MARKS: &str = "Each statement is what the ladder asks of the role to get to, and below it how it is marked: met, \
+                     partly, not yet, or no opportunity, which says that the chance was not there and counts against \
+                     nobody. Not marked means that nobody has said anything so far. Behind the name of a dimension of \
+                     the work is its rating on the ladder, for today's role and for the one to get to.";
 
 /// A packet.
 pub fn packet<'a>(packet: &'a Packet, catalog: &'a Catalog) -> Document<'a> {
@@ -53,7 +55,7 @@ fn facts<'a>(packet: &'a Packet, about: About<'a>) -> Vec<(Inlines<'a>, Inlines<
         Some(goal) => ("Goal", line(goal)),
         None => ("Goal", line("none above; what is asked is what today's role asks")),
     });
-    let what = if goal.is_some() { "Years, today and goal" } else { "Years" };
+    let what = if goal.is_some() { "Years the roles ask for" } else { "Years" };
     facts.extend(about.years().map(|years| (what, years)));
     facts.extend(about.review.assessors.iter().map(|one| {
         let last = one.last.map(|day| format!(", last on {day}")).unwrap_or_default();
@@ -76,12 +78,13 @@ fn facts<'a>(packet: &'a Packet, about: About<'a>) -> Vec<(Inlines<'a>, Inlines<
 /// What a dimension asks, how that is marked, and what was done for it.
 fn one_dimension<'a>(about: About<'a>, dimension: &'a ReviewedDimension) -> Vec<Block<'a>> {
     let asked = dimension.statements.iter().map(|one| {
-        let already = one.is_asked_already.then(|| line("asked of today's role already"));
+        let is_new = !one.is_asked_already && about.review.goal.is_some();
+        let new = is_new.then(|| line("new: today's role does not ask it"));
         let mut opinions = about.opinions(one);
         if opinions.is_empty() && !about.review.assessors.is_empty() {
             opinions.push(line("not marked"));
         }
-        Item { text: line(&one.text), below: already.into_iter().chain(opinions).collect() }
+        Item { text: line(&one.text), below: new.into_iter().chain(opinions).collect() }
     });
     let heading = |words| Block::Heading(3, line(words));
     let mut blocks = vec![
@@ -107,9 +110,12 @@ fn for_which<'a>(evidence: &'a Evidence, dimension: &ReviewedDimension) -> Item<
     let is_own = |name: &&Text, one: &ReviewedStatement| **name == one.text || Some(*name) == one.id.as_ref();
     let numbers = dimension.statements.iter().enumerate();
     let numbers = numbers.filter(|(_, one)| evidence.about.iter().any(|name| is_own(&name, one)));
-    let mut names: Vec<String> = numbers.map(|(index, _)| (index + 1).to_string()).collect();
-    names.extend(evidence.about.contains(&dimension.id).then(|| "the dimension as a whole".to_owned()));
-    let below = format!("for {}", listed(&names, "and"));
+    let names: Vec<String> = numbers.map(|(index, _)| (index + 1).to_string()).collect();
+    let statements = if names.len() == 1 { "statement" } else { "statements" };
+    let numbers = (!names.is_empty()).then(|| format!("{statements} {}", listed(&names, "and")));
+    let of_all = evidence.about.contains(&dimension.id).then(|| "the dimension as a whole".to_owned());
+    let parts: Vec<String> = numbers.into_iter().chain(of_all).collect();
+    let below = format!("for {}", listed(&parts, "and"));
     Item { text: done(evidence), below: vec![line(below)] }
 }
 
@@ -120,7 +126,12 @@ fn open(about: About<'_>) -> Vec<Block<'_>> {
         let below = about.opinions(one).into_iter().chain(about.plan(one));
         Item { text: about.behind_dimension(one), below: below.collect() }
     });
-    list("What is open", items.collect())
+    let mut blocks = list("What is open: partly or not yet met", items.collect());
+    let unmarked = about.review.statements().filter(|one| one.standing() == Standing::Unmarked).count();
+    if unmarked > 0 && !about.review.assessors.is_empty() {
+        blocks.push(Block::hint(line(format!("{} not marked", counted(unmarked, "statement")))));
+    }
+    blocks
 }
 
 /// What will be done, ticked where it was.

@@ -3,7 +3,7 @@
 
 use crate::document::{Inline, Inlines, Item, joined, line};
 use crate::model::{Dimension, Ladder, Text};
-use crate::query::{Opinion, Review, ReviewedStatement, RoleRow, changed_words};
+use crate::query::{Opinion, Review, ReviewedStatement, RoleRow};
 use crate::record::{Evidence, Mark, PlanItem};
 use crate::source::{Catalog, RoleId};
 use crate::views::names::role_beside;
@@ -113,8 +113,8 @@ impl<'a> About<'a> {
             }
             words.extend(opinion(said));
             let then = said.confirm.as_ref().map(|then| {
-                let mut then = reworded(then, &one.text, &changed_words(then, &one.text));
-                then.insert(0, "to confirm, it was marked in other words: ".into());
+                let mut then = reworded(then, &one.text, &said.changed);
+                then.insert(0, "to confirm, since the ladder said other words when it was marked: ".into());
                 then
             });
             [Some(words), then].into_iter().flatten()
