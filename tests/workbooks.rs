@@ -5,7 +5,7 @@
 
 use std::io::{Cursor, Read};
 
-use career_ladder::document::{Book, BookArea, BookCell, BookRow, BookSheet, RowKind};
+use career_ladder::document::{Book, BookArea, BookCell, BookChoice, BookRow, BookSheet, RowKind};
 use career_ladder::forms::xlsx;
 
 fn book(rows: Vec<Vec<BookCell>>) -> Book {
@@ -104,4 +104,15 @@ fn rows_are_as_high_as_their_lines() {
         sheet.split(" ht=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse::<f64>().unwrap());
     let heights: Vec<f64> = heights.collect();
     assert!(heights[0] < 20.0 && heights[1] > 40.0 && heights[2] > 140.0, "{heights:?}");
+}
+
+#[test]
+fn what_is_to_be_chosen_is_offered_and_other_words_can_stay() {
+    let mut book = book(vec![vec![text("a")], vec![text("b")]]);
+    let area = BookArea { rows: (1, 9), columns: (0, 0) };
+    let words = ["not yet", "a \"b\""].map(str::to_owned).to_vec();
+    book.sheets[0].choices = vec![BookChoice { area, words }];
+    let sheet = part(&xlsx::write(&book).unwrap(), "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains("<dataValidation type=\"list\" errorStyle=\"warning\""), "{sheet}");
+    assert!(sheet.contains("sqref=\"A2:A10\"") && sheet.contains("not yet,a"), "{sheet}");
 }
