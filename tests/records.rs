@@ -10,6 +10,8 @@ mod files;
 mod packet;
 #[path = "records/review.rs"]
 mod review;
+#[path = "records/sheet_files.rs"]
+mod sheet_files;
 #[path = "records/sheets.rs"]
 mod sheets;
 #[cfg(unix)]

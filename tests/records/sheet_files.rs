@@ -1,0 +1,104 @@
+//! The sheets of a record as files: for nobody else, never over another, and read into a record of which nothing goes.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use career_ladder::record::parse_record;
+use tempfile::tempdir;
+
+/// How a run in a folder ended, and what it printed.
+fn run(folder: &Path, words: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ladder"));
+    command.current_dir(folder).args(words).env_remove("LADDER_RECORD").env_remove("LADDER_PATH");
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+const SHEET: &str = "\
+Dimension,Statement,Mark,Evidence
+Tools,Advocates best practices for process and tools,partly,Wrote the guide
+";
+
+#[test]
+fn a_sheet_is_for_nobody_else_and_never_takes_the_place_of_a_file() {
+    let folder = tempdir().unwrap();
+    let names: &[&str] =
+        if cfg!(feature = "sheets") { &["me.csv", "me.md", "me.xlsx"] } else { &["me.csv", "me.md"] };
+    for name in names {
+        let (code, out, err) = run(folder.path(), &["assess", "L3", "-o", name]);
+        assert_eq!((code, err.as_str()), (Some(0), ""), "{out}");
+        let path = folder.path().join(name);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        let before = fs::read(&path).unwrap();
+        let (code, _, err) = run(folder.path(), &["assess", "L4", "-o", name]);
+        assert_eq!(code, Some(2), "{err}");
+        assert_eq!(fs::read(&path).unwrap(), before);
+        // The same record is the same bytes.
+        fs::rename(&path, folder.path().join("before")).unwrap();
+        assert_eq!(run(folder.path(), &["assess", "L3", "-o", name]).0, Some(0));
+        assert!(fs::read(&path).unwrap() == before, "{name}");
+    }
+    for (form, name) in [("csv", "me.csv"), ("markdown", "me.md")] {
+        let (_, out, _) = run(folder.path(), &["assess", "L3", "--format", form]);
+        let file = fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(file.trim_start_matches('\u{feff}'), out);
+    }
+}
+
+#[test]
+fn what_is_filled_in_is_laid_over_a_record_and_its_comments_stay() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("me.yaml");
+    fs::write(folder.path().join("me.csv"), SHEET).unwrap();
+    assert_eq!(run(folder.path(), &["assess", "L3", "-o", "me.yaml"]).0, Some(0));
+    fs::write(&path, fs::read_to_string(&path).unwrap() + "\n# mine\n").unwrap();
+    let (code, out, err) = run(folder.path(), &["assess", "--from", "me.csv", "-o", "me.yaml"]);
+    assert_eq!((code, err.as_str()), (Some(0), ""), "{out}");
+    assert!(out.contains("Read 1 mark, 1 piece of evidence and 0 notes"), "{out}");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("# mine"), "{text}");
+    let record = parse_record(&text).unwrap();
+    assert_eq!(record.statements.iter().filter(|one| one.mark.is_some()).count(), 1);
+    assert_eq!(record.evidence.len(), 1);
+    // Nothing is doubled.
+    assert_eq!(run(folder.path(), &["assess", "--from", "me.csv", "-o", "me.yaml"]).0, Some(0));
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn what_is_wrong_writes_nothing() {
+    let folder = tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("me.csv", SHEET);
+    write("wrong.csv", &SHEET.replace("partly", "nearly"));
+    write("other.csv", "Statement,Mark,Ladder\nx,met,operations\n");
+    write("manager.csv", "Statement,Mark,By\nx,met,manager\n");
+    write("boss.csv", "Statement,Mark,By\nx,met,boss\n");
+    assert_eq!(run(folder.path(), &["assess", "L3", "-o", "me.yaml"]).0, Some(0));
+    let before = fs::read_to_string(folder.path().join("me.yaml")).unwrap();
+    for (words, message) in [
+        (&["--from", "wrong.csv", "-o", "me.yaml"][..], "`wrong.csv`: C2: found `nearly`, expected a mark"),
+        (&["--from", "other.csv", "-o", "me.yaml"], "the sheet is about the ladder `operations`"),
+        (&["--from", "manager.csv", "-o", "me.yaml"], "has the marks of `self`, expected those of `manager`"),
+        (&["--from", "boss.csv", "-o", "me.yaml"], "C2: found `boss`, expected who sets the marks"),
+        (&["L3", "--from", "me.csv", "-o", "me.yaml"], "says itself which role it is about"),
+        (&["--from", "me.csv", "-o", "new.yaml"], "nothing in `me.csv` says whose ladder"),
+        (&["--from", "me.csv", "-o", "new.csv"], "`--from` writes a record in YAML"),
+        (&["L3", "-o", "new.txt"], "ends in no form that a record is written in"),
+    ] {
+        let (code, out, err) = run(folder.path(), &[&["assess"], words].concat());
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{err}");
+        assert!(err.contains(message), "{err}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("me.yaml")).unwrap(), before);
+    assert!(!folder.path().join("new.yaml").exists());
+    let (code, out, err) = run(folder.path(), &["assess", "L3", "--from", "me.csv"]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(parse_record(&out).is_ok() && err.contains("Read 1 mark"), "{err}");
+}
