@@ -1,5 +1,6 @@
 //! Owns the sheet of a record: what its columns and facts are called, and what somebody has filled in of one.
 
+mod cells;
 mod dimensions;
 mod reading;
 

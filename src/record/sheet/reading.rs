@@ -1,14 +1,15 @@
 //! Owns the way from the grids of a file to what somebody has filled in of a record's sheet, wherever its columns and
 //! rows stand by now.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::import::{Address, Grid, Opened, column_name, link_words};
+use crate::import::{Address, Opened, column_name};
 use crate::model::Text;
 use crate::model::prose::{counted, typed as shown};
 use crate::model::words::fold;
 use crate::record::{Day, Evidence, Mark};
 
+use super::cells::{Cells, day, lines, place};
 use super::{FACTS_SHEET, FilledRow, FilledSheet, NotRead, SHEET_HINTS, SheetColumn, SheetFact, SheetFault};
 
 /// So many rows are read at most: no ladder asks a role for as many statements.
@@ -53,76 +54,6 @@ pub fn read_sheet(opened: &Opened) -> Result<FilledSheet, Vec<SheetFault>> {
         reading.not_read(unplaced.what.clone(), unplaced.cells.iter().map(at).collect());
     }
     if reading.faults.is_empty() { Ok(reading.sheet) } else { Err(reading.faults) }
-}
-
-/// A cell as spreadsheets write it behind the name of its sheet.
-fn place(sheet: &str, at: Address) -> String {
-    if sheet.is_empty() { at.to_string() } else { format!("{sheet}!{at}") }
-}
-
-/// The cells of a grid.
-struct Cells<'a> {
-    grid: &'a Grid,
-    /// The areas of one column that are shown as one cell, by that column and then by their first rows.
-    merged: HashMap<u32, Vec<(u32, u32)>>,
-}
-
-impl<'a> Cells<'a> {
-    fn new(grid: &'a Grid) -> Self {
-        let mut merged: HashMap<u32, Vec<(u32, u32)>> = HashMap::new();
-        for area in &grid.merges {
-            merged.entry(area.first.column).or_default().push((area.first.row, area.last.row));
-        }
-        for areas in merged.values_mut() {
-            areas.sort_unstable();
-        }
-        Self { grid, merged }
-    }
-
-    fn name(&self, at: Address) -> String {
-        place(&self.grid.name, at)
-    }
-
-    /// The cell that is seen in a row of a column: where several rows have one together, the first.
-    fn seen(&self, row: u32, column: u32) -> Address {
-        let areas = self.merged.get(&column).map_or(&[][..], Vec::as_slice);
-        let before = areas.partition_point(|(first, _)| *first <= row);
-        let area = before.checked_sub(1).map(|index| areas[index]);
-        let first = area.filter(|(_, last)| row <= *last).map_or(row, |(first, _)| first);
-        Address::new(first, column)
-    }
-
-    /// What is read in a cell: its links as in ladders, and without the gaps that the program puts into Markdown.
-    fn text(&self, at: Address) -> String {
-        let Some(cell) = self.grid.cells.get(&at) else { return String::new() };
-        let mut text = cell.text.replace('\u{200b}', "");
-        let links = self.grid.links.get(&at).map_or(&[][..], Vec::as_slice);
-        let by_itself = text.contains("://") && !text.contains(char::is_whitespace);
-        if !by_itself {
-            link_words([&mut text], links);
-        }
-        text
-    }
-
-    /// The addresses that a cell leads to, or else its lines.
-    fn addresses(&self, at: Address) -> Vec<String> {
-        let text = self.grid.cells.get(&at).map_or("", |cell| &cell.text);
-        match self.grid.links.get(&at) {
-            Some(links) if !text.contains("://") => links.iter().map(|link| link.address.clone()).collect(),
-            _ => lines(&text.replace('\u{200b}', "")),
-        }
-    }
-}
-
-/// The lines of a cell that say something. Of several each may begin with the sign of a list.
-fn lines(text: &str) -> Vec<String> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let is_list = lines.len() > 1;
-    let bare = |line: &&str| {
-        let item = ["• ", "- ", "* ", "· "].iter().find_map(|sign| line.strip_prefix(sign));
-        item.filter(|_| is_list).unwrap_or(line).trim().to_owned()
-    };
-    lines.iter().map(bare).collect()
 }
 
 /// Where the columns of a table are.
@@ -306,16 +237,8 @@ impl Reading {
             self.not_read("a date without evidence or a mark", vec![name(SheetColumn::Date)]);
         }
         if statement.is_none() {
-            for (is_there, column) in
-                [(mark.is_some(), SheetColumn::Mark), (note.is_some(), SheetColumn::Note)]
-            {
-                let what = format!("a {} without a statement", column.name().to_lowercase());
-                self.not_read(what, is_there.then(|| name(column)).into_iter().collect());
-            }
-            if evidence.is_empty() && mark.is_none() && note.is_none() {
-                let what = "a dimension without a statement or evidence";
-                self.not_read(what, own.iter().map(|_| name(SheetColumn::Dimension)).collect());
-            }
+            let says = [own.is_some() && evidence.is_empty(), mark.is_some(), note.is_some()];
+            self.without_statement(says, &name);
             if evidence.is_empty() {
                 return;
             }
@@ -331,6 +254,22 @@ impl Reading {
             statement,
             evidence,
         });
+    }
+
+    /// Notes what a row without a statement says in vain: a dimension alone, a mark, a note.
+    fn without_statement(&mut self, says: [bool; 3], name: &impl Fn(SheetColumn) -> String) {
+        let [has_dimension, has_mark, has_note] = says;
+        for (is_so, column, what) in [
+            (
+                has_dimension && !has_mark && !has_note,
+                SheetColumn::Dimension,
+                "a dimension without a statement or evidence",
+            ),
+            (has_mark, SheetColumn::Mark, "a mark without a statement"),
+            (has_note, SheetColumn::Note, "a note without a statement"),
+        ] {
+            self.not_read(what, is_so.then(|| name(column)).into_iter().collect());
+        }
     }
 
     fn days(&mut self, text: &str, cell: &str) -> Vec<Day> {
@@ -376,24 +315,4 @@ impl Reading {
         });
         evidence.collect()
     }
-}
-
-/// A day as spreadsheets show and store it: `2026-11-02`, also before a time, `2026/11/02`, `2.11.2026`, or the
-/// number of days since the end of 1899. Where a day and a month could be meant the other way around, it is none.
-fn day(text: &str) -> Option<Day> {
-    let text = text.trim();
-    let date = text.split([' ', 'T']).next().unwrap_or(text);
-    if let Some(day) = Day::parse(&date.replace('/', "-")) {
-        return Some(day);
-    }
-    if let [day, month, year] = date.split('.').collect::<Vec<_>>()[..]
-        && year.len() == 4
-        && [day, month].iter().all(|part| (1..=2).contains(&part.len()))
-    {
-        return Day::parse(&format!("{year}-{month:0>2}-{day:0>2}"));
-    }
-    let whole = date.split('.').next().unwrap_or(date);
-    let is_number = whole.len() == 5 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let days: i32 = whole.parse().ok().filter(|_| is_number)?;
-    Day::parse("1899-12-30")?.after(days)
 }
