@@ -157,7 +157,8 @@ pub(super) fn any_plan() -> impl Strategy<Value = Plan> {
                         })
                         .collect(),
                 });
-            let dimensions: Vec<PlannedDimension> = planned.map(without_lost_shares).collect();
+            let dimensions: Vec<PlannedDimension> =
+                planned.map(without_lost_shares).map(without_lone_ratings).collect();
             Plan { levels, naming, sections, dimensions }
         },
     )
@@ -167,11 +168,22 @@ pub(super) fn any_plan() -> impl Strategy<Value = Plan> {
 fn without_lost_shares(mut dimension: PlannedDimension) -> PlannedDimension {
     let mut has_statements = false;
     for (role, cell) in dimension.cells.iter_mut().enumerate() {
-        // One cell alone does not tell a rating.
         if matches!(cell, PlannedCell::Shared) && (!has_statements || role < 2) {
             *cell = PlannedCell::Blank;
         }
         has_statements = matches!(cell, PlannedCell::Statements { .. } | PlannedCell::Shared);
+    }
+    dimension
+}
+
+/// One cell alone does not tell a rating.
+fn without_lone_ratings(mut dimension: PlannedDimension) -> PlannedDimension {
+    let ratings = dimension.cells.iter_mut().filter_map(|cell| match cell {
+        PlannedCell::Statements { rating, .. } => Some(rating),
+        _ => None,
+    });
+    if let [rating] = &mut ratings.collect::<Vec<_>>()[..] {
+        **rating = None;
     }
     dimension
 }

@@ -183,9 +183,9 @@ fn lines_of_ratings_are_decided_by_an_option() {
     }
 }
 
-/// A line that is called years and has none yet is one of years where that is typed, too.
+/// What is printed is taken: a line that is called years and has none yet, and a role whose level is like a label.
 #[test]
-fn lines_of_years_may_be_empty() {
+fn printed_options_are_taken() {
     let across: &[&[&str]] = &[
         &["Title", "Junior Baker", "Senior Baker"],
         &["Years"],
@@ -196,7 +196,12 @@ fn lines_of_years_may_be_empty() {
         &["L1", "Craft", "some", "Learns the tools"],
         &["L2", "Craft", "many", "Knows the tools"],
     ];
-    for (rows, value) in [(across, "years=2"), (long, "years=C")] {
+    let role_like_a_label: &[&[&str]] = &[
+        &["Title", "Junior Baker", "Senior Baker"],
+        &["Level", "Also known as", "Master"],
+        &["Craft", "Learns the tools", "Knows the tools"],
+    ];
+    for (rows, value) in [(across, "years=2"), (long, "years=C"), (role_like_a_label, "B-C")] {
         let grid = MadeSheet::of_rows("Levels", rows).grid();
         let opened = Opened { workbook: Workbook { grids: vec![grid] }, ..Opened::default() };
         let imported = import(&opened, "levels", &Settings::default()).unwrap();

@@ -101,12 +101,17 @@ fn is_of_years(table: &Table, way: &Way, line: Line) -> bool {
     }
 }
 
-/// The header over a column that says what stands in it, as `Title` does, and names no role.
+/// The header over a column that says what stands in it, as `Title` does, and names no role. The one in the row that tells
+/// roles apart decides, the others where that has none.
 fn label_in<'t>(table: &'t Table, frame: &Frame, column: u32) -> Option<&'t str> {
-    let headers = frame.headers.iter().filter(|(row, fact)| names_roles(*fact) || *row == frame.main);
-    let mut texts = headers.filter_map(|(row, _)| table.own_text(*row, column));
     // Somebody may be called `Owner`.
-    texts.find(|text| fact_of(text).is_some_and(|fact| fact != Fact::Nothing || is_always_nothing(text)))
+    let is_label =
+        |text: &&str| fact_of(text).is_some_and(|fact| fact != Fact::Nothing || is_always_nothing(text));
+    if let Some(text) = table.own_text(frame.main, column) {
+        return Some(text).filter(is_label);
+    }
+    let headers = frame.headers.iter().filter(|(_, fact)| names_roles(*fact));
+    headers.filter_map(|(row, _)| table.own_text(*row, column)).find(is_label)
 }
 
 /// `a column that is a role`
