@@ -3,6 +3,7 @@
 
 mod overlay;
 mod parts;
+mod paths;
 mod renamed;
 mod rows;
 mod scales;

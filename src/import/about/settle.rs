@@ -6,8 +6,9 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::overlay::{Listed, Overlay, Path, item_at_mut, list_at, list_at_mut};
+use super::overlay::{Listed, Overlay};
 use super::parts::{AboutPart, LADDER, ONE_CELL, Stated, cleaned};
+use super::paths::{Path, item_at_mut, list_at, list_at_mut};
 
 /// Makes a ladder's file of what has been laid over it. Gives the rows of parts that lack what the format asks for,
 /// by their numbers, each with what they lack: these parts are not in the ladder.

@@ -1,5 +1,5 @@
 //! Questions about a person's record: what one begins with, what carries over to another version of the ladder,
-//! what words of it mean.
+//! what words of it mean, how several look beside one another.
 
 mod begin;
 mod carry;
@@ -8,6 +8,7 @@ mod meant;
 mod packet;
 mod plan;
 mod review;
+mod reviewed;
 
 pub use begin::{
     ChosenRoles, RecordRoles, begin, record_roles, roles_after, roles_of_codes, roles_of_record,
@@ -17,4 +18,5 @@ pub use fill::{Filled, FilledCounts, assessor_of_sheet, fill};
 pub use meant::{Meant, meant_by};
 pub use packet::{Packet, packet};
 pub use plan::{Plan, PlannedDimension, PlannedStatement, plan, planned};
-pub use review::{Opinion, Review, ReviewAssessor, ReviewedDimension, ReviewedStatement, Standing, review};
+pub use review::{Review, ReviewAssessor, review};
+pub use reviewed::{Opinion, ReviewedDimension, ReviewedStatement, Standing};
