@@ -93,7 +93,7 @@ th, td { padding: 0.2em 0.6em; text-align: left; vertical-align: top }
 /// Where a table is pasted, the names of its rows would be centered.
 const LEFT: &str = " style=\"text-align:left\"";
 
-const WIDE: &str = "<div class=\"wide\" data-name=\"Table\">\n<table>\n";
+const WIDE: &str = "<div class=\"wide\">\n<table>\n";
 
 struct Html<'a> {
     text: String,
@@ -258,10 +258,24 @@ impl<'a> Html<'a> {
 
     fn line(&mut self, pieces: &[Inline<'a>]) -> String {
         let mut line = String::new();
-        self.pieces(&linked(pieces), &mut line);
+        let linked = linked(pieces);
+        for (index, fact) in linked.split(|piece| matches!(piece, Inline::Dot)).enumerate() {
+            line.push_str(if index > 0 { " · " } else { "" });
+            self.fact(fact, fact.len() < linked.len(), &mut line);
+        }
         // An arrow points to the right, whatever is on either side.
         let is_pointing = self.place.is_some() && pieces.iter().any(|piece| matches!(piece, Inline::Arrow));
         if is_pointing { format!("<span dir=\"ltr\">{line}</span>") } else { line }
+    }
+
+    /// Adds one of the facts of a line; in a page none turns the direction of another beside it.
+    fn fact(&mut self, fact: &[Inline<'a>], is_beside: bool, line: &mut String) {
+        // What names something beside figures has it isolated already.
+        let is_named = fact.iter().any(|piece| matches!(piece, Inline::Rating(_) | Inline::Role(..)));
+        let is_apart = self.place.is_some() && is_beside && !is_named;
+        line.push_str(if is_apart { "<bdi>" } else { "" });
+        self.pieces(fact, line);
+        line.push_str(if is_apart { "</bdi>" } else { "" });
     }
 
     fn pieces(&mut self, pieces: &[Inline<'a>], line: &mut String) {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { withLadder } from "./ladder.mjs";
 import { withLadderPage } from "./page.mjs";
 
 const AXE = readFileSync(fileURLToPath(new URL("node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
@@ -67,6 +68,31 @@ test("nothing is past the edge at 320 pixels, nor at twice the size", async () =
       { viewport: { width, height: 640 }, deviceScaleFactor: scale },
     );
   }
+});
+
+test("tables of the document that are moved are told from each other", async () => {
+  const codes = ["A1", "A2", "A3"];
+  const rating = "Unmistakably".repeat(6);
+  const dimension = (id) => ({ id, name: `Dimension ${id}`, scale: [rating], cells: [{ roles: codes, rating, expects: [`Does ${id}`] }] });
+  const made = {
+    name: "Made",
+    levels: codes,
+    tracks: [{ id: "all", name: "All" }],
+    roles: codes.map((code) => ({ code, track: "all", level: code, title: `Role ${code}` })),
+    dimensions: ["a", "b", "c"].map(dimension),
+  };
+  await withLadder(made, async (file) => {
+    await withLadderPage(
+      ["--file", file, "--ladder", "made"],
+      async (page, open) => {
+        await open("#document");
+        const names = await page.locator(".document [role=region]").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+        assert.ok(names.length > 1, String(names));
+        assert.equal(new Set(names).size, names.length, String(names));
+      },
+      { viewport: { width: 320, height: 640 } },
+    );
+  });
 });
 
 test("the keyboard reaches everything, and the focus is where one reads on", async () => {

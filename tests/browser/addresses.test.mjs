@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ladder } from "./ladder.mjs";
+import { ladder, withLadder } from "./ladder.mjs";
 import { follow, texts, withLadderPage } from "./page.mjs";
 
 const ONE = ["--ladder", "product-ops"];
@@ -43,6 +43,8 @@ test("names are taken as ids are, in whatever case", async () => {
     ["#compare=L3,nobody", "Not found"],
     ["#compare=,", "Not found"],
     ["#L7", "M6 Director of Product Operations"],
+    ["#head%20of%20product%20ops", "M4 Group Manager / Head of Product Operations"],
+    ["#compare=product%20associate,VP%20product", "L1 → M7"],
     ["#titles=nothing", "Not found"],
   ]);
 });
@@ -145,6 +147,12 @@ test("without script the addresses of what the document has lead there, in whate
     ["#COO", /\(coo\)$/],
     ["#operations/coo", /\(coo\)$/],
     ["#document=operations/coo", /\(coo\)$/],
+    ["#document=L4", /\(L4\)$/],
+    ["#document=l4", /\(L4\)$/],
+    ["#document=coo", /\(coo\)$/],
+    ["#product-ops/document=L4", /\(L4\)$/],
+    ["#role=L4", /\(L4\)$/],
+    ["#operations/role=coo", /\(coo\)$/],
     ["#autonomy", /^Autonomy/],
     ["#product-ops/dimension=autonomy", /^Autonomy/],
     ["#Chief%20of%20Staff", /^Chief of Staff/],
@@ -166,6 +174,63 @@ test("without script the addresses of what the document has lead there, in whate
     },
     { javaScriptEnabled: false },
   );
+});
+
+test("what else is called so is named, and where nothing is what is near", async () => {
+  await withLadderPage(ONE, async (page, open) => {
+    const said = async (address) => (await open(address), texts(page, "main:visible :is(p, li)"));
+    const m5 = "M5 Senior Group Manager / Head of Product Operations";
+    const head = "head of product operations";
+    for (const address of [`#${head}`, `#role=${head}`, `#compare=${head},M7`]) {
+      const lines = await said(encodeURI(address));
+      assert.ok(lines.includes(`Also called ${head}: ${m5}`), `${address}: ${lines.slice(0, 6)}`);
+    }
+    const told = JSON.parse(ladder("show", "senior", ...ONE, "--format", "json")).roles[0];
+    await open("#senior");
+    assert.ok((await page.title()).startsWith(`${told.code} `));
+    assert.ok((await said("#senior")).some((line) => /^Also called senior: L6 .*M5 .*M7 /.test(line)));
+    assert.ok((await said("#L4")).every((line) => !line.startsWith("Also called L4")));
+    assert.deepEqual((await said("#princ%20oper")).filter((line) => /^[LM]\d/.test(line)), ["L5 Principal Product Operations Manager", "L6 Senior Principal Product Operations Manager"]);
+    assert.ok((await said("#search=budgets")).some((line) => line.includes("a shorter beginning finds more")));
+    await open("#search=%E2%80%AEbudget");
+    assert.doesNotMatch((await page.title()) + (await page.locator("h1:visible").textContent()), /\u202e/);
+  });
+});
+
+test("the views of two roles begin where one is, and another ladder is shown in the same view", async () => {
+  await withLadderPage(BOTH, async (page, open) => {
+    const led = async (address, name) => {
+      await open(address);
+      await page.locator("header").getByRole("link", { name, exact: true }).click();
+      return page.evaluate(() => location.hash);
+    };
+    assert.equal(await led("#L4", "Compare"), "#compare=product-ops/L4,product-ops/L5");
+    assert.equal(await led("#operations/coo", "Compare"), "#compare=operations/director,operations/coo");
+    assert.equal(await led("#L4", "Routes"), "#path=product-ops/L4,product-ops/L6");
+    assert.equal(await led("#compare=L3,coo", "Routes"), "#path=product-ops/L3,operations/coo");
+    assert.equal(await led("#path=L3,coo", "Compare"), "#compare=product-ops/L3,operations/coo");
+    assert.equal(await led("#product-ops/about", "Operations"), "#operations/about");
+    assert.equal(await led("#compare=L3,L5", "Operations"), "#operations/compare");
+    assert.equal(await led("#L4", "Operations"), "#operations/matrix");
+  });
+});
+
+test("a role whose code another ladder has is called by its ladder, too", async () => {
+  const made = {
+    name: "Other",
+    levels: ["L4"],
+    tracks: [{ id: "all", name: "All" }],
+    roles: [{ code: "L4", track: "all", level: "L4", title: "Four" }],
+  };
+  await withLadder(made, async (file) => {
+    await withLadderPage(["--file", file, "--ladder", "product-ops", "--ladder", "made"], async (page, open) => {
+      await open("#compare=product-ops/L4,made/L4");
+      assert.match(await page.title(), /^product-ops\/L4 → made\/L4 /);
+      assert.deepEqual(await texts(page, "h1:visible"), ["product-ops/L4 Staff Product Operations Manager to made/L4 Four"]);
+      await open("#made/L4");
+      assert.deepEqual(await texts(page, "h1:visible"), ["made/L4 Four"]);
+    });
+  });
 });
 
 test("what an address has and the page does not show is said", async () => {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { ladder } from "./ladder.mjs";
-import { follow, withLadderPage } from "./page.mjs";
+import { follow, texts, withLadderPage } from "./page.mjs";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/ladders/", import.meta.url));
 
@@ -85,6 +85,30 @@ test("any two roles are compared in the words of the program, both ways", async 
     });
   }
   assert.ok(compared > 60, String(compared));
+});
+
+test("across ladders the ratings that only one of them has are shown, also on the step of a route", async () => {
+  const words = ["--ladder", "product-ops", "--ladder", "operations"];
+  await withLadderPage(words, async (page, open) => {
+    for (const [from, to] of [["M7", "coo"], ["coo", "M7"], ["L1", "associate"]]) {
+      const { comparisons } = JSON.parse(ladder("compare", from, to, ...words, "--format", "json"));
+      const { only_from: onlyFrom, only_to: onlyTo } = comparisons[0];
+      const isRated = (side) => side.rating;
+      const rated = [...onlyFrom, ...onlyTo].filter(isRated);
+      assert.ok(rated.length > 5, `${from} ${to}`);
+      await open(`#compare=${from},${to}`);
+      const lines = await texts(page, "main:visible :is(h3, ul.plain li)");
+      const isSaid = (lines, { name, short, rating }) =>
+        lines.some((line) => [name, short].some((one) => one && line.startsWith(one)) && line.includes(rating.name));
+      for (const side of rated) assert.ok(isSaid(lines, side), `${from} ${to}: ${side.name} in ${lines}`);
+      await open(`#path=${from},${to}`);
+      if ((await page.locator("main:visible .route").count()) === 0) continue;
+      const steps = await page.locator("main:visible section").evaluateAll((all) => all.flatMap((one) => [...one.querySelectorAll("h3, li")].map((line) => line.textContent)));
+      for (const side of onlyTo.filter(isRated)) assert.ok(isSaid(steps, side), `path ${from} ${to}: ${side.name} in ${steps}`);
+    }
+    await open("#compare=M7,coo");
+    assert.ok((await texts(page, "main:visible li")).includes("Career Level only at M7: 7/7 Thought Leader"));
+  });
 });
 
 test("the routes are those of the program, the best first", async () => {

@@ -231,6 +231,37 @@ test("a rating and years of a ladder from right to left run so beside each other
   });
 });
 
+test("facts of a role of a ladder from right to left are each in their own direction in the document", async () => {
+  const [first, ...others] = ARABIC.dimensions[0].cells;
+  const dimensions = [{ ...ARABIC.dimensions[0], cells: [{ ...first, years: 3 }, ...others] }];
+  for (const javaScriptEnabled of [true, false]) {
+    await withLadder({ ...ARABIC, language: "ar", dimensions }, async (file) => {
+      await withLadderPage(
+        ["--file", file, "--ladder", "made"],
+        async (page, open) => {
+          await open("#document");
+          const line = page.locator(".document p", { hasText: "3+ years" }).first();
+          const [plus, years] = await line.evaluate((one) => {
+            const leaves = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+            while (!leaves.nextNode().data.includes("3+ years"));
+            const text = leaves.currentNode;
+            const leftOf = (words) => {
+              const range = document.createRange();
+              const at = text.data.indexOf(words);
+              range.setStart(text, at);
+              range.setEnd(text, at + 1);
+              return range.getBoundingClientRect().left;
+            };
+            return [leftOf("3+"), leftOf("years")];
+          });
+          assert.ok(plus < years, `${plus} ${years}`);
+        },
+        { javaScriptEnabled },
+      );
+    });
+  }
+});
+
 test("roles to choose from are shown by their whole titles where there is room", async () => {
   await withLadderPage(["--ladder", "product-ops"], async (page, open) => {
     await open("#compare=L3,M7");

@@ -70,14 +70,19 @@ function decoded(text) {
 /** As what names are alike: as they are, else but for case and accents, else but for blanks and signs, too. */
 const LIKENESSES = [(name) => name, plain, (name) => plain(name).replace(/[^\p{L}\p{N}]+/gu, "")];
 
-/** The first of some things of which a name is like one that is typed, most alike first. */
-function called(things, namesOf, typed) {
+/** Those of some things of which a name is most like one that is typed. */
+function allCalled(things, namesOf, typed) {
   for (const like of LIKENESSES) {
     const wanted = like(typed);
-    const found = wanted && things.find((one) => namesOf(one).some((name) => name && like(name) === wanted));
-    if (found) return found;
+    const found = wanted ? things.filter((one) => namesOf(one).some((name) => name && like(name) === wanted)) : [];
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
+}
+
+/** The first of them. */
+function called(things, namesOf, typed) {
+  return allCalled(things, namesOf, typed)[0];
 }
 
 /** The one of some ladders before the first `/` of an address, if any is called so, and what is behind it; else all. */
@@ -91,15 +96,44 @@ function ladderCalled(typed, ladders) {
   return called(ladders, (one) => [one.id, one.name], typed);
 }
 
-/** The role that a part of an address means, maybe behind a ladder. */
-function roleCalled(part, within) {
+/** The roles that a part of an address means, maybe behind a ladder, by what they are called. */
+function rolesCalled(part, within) {
   const { ladders, rest } = scoped(part, within);
   const roles = ladders.flatMap((ladder) => ladder.roles);
   const typed = decoded(rest).trim();
   const codeOf = (role) => [role.code];
   const namesOf = (role) => [role.title, ...role.title.split(" / "), ...role.aliases];
   const levelsOf = (role) => role.ladder.levels.slice(role.span[0], role.span[1] + 1).map((level) => level.name);
-  return called(roles, codeOf, typed) ?? called(roles, levelsOf, typed) ?? called(roles, namesOf, typed);
+  const found = [codeOf, levelsOf, namesOf].map((names) => allCalled(roles, names, typed));
+  return found.find((alike) => alike.length > 0) ?? [];
+}
+
+/** The roles of whose titles each word of a part of an address is one, or is like one in some other way. */
+function rolesOfWords(part, within, isLike = (word, want) => word === want) {
+  const { ladders, rest } = scoped(part, within);
+  const wanted = wordsOf(decoded(rest)).map((word) => word.plain);
+  const isMeant = (role) => {
+    const own = wordsOf(role.title).map((word) => word.plain);
+    return wanted.every((want) => own.some((word) => isLike(word, want)));
+  };
+  return wanted.length > 0 ? ladders.flatMap((ladder) => ladder.roles.filter(isMeant)) : [];
+}
+
+/** The roles that a part of an address means: those that are called so, else those that have its words. */
+function rolesMeant(part, within) {
+  const found = rolesCalled(part, within);
+  return found.length > 0 ? found : rolesOfWords(part, within);
+}
+
+/** The view of the first of some roles that are meant alike, with the others. */
+function foundRole(part, roles) {
+  const view = found("role", roles[0]);
+  return view && { ...view, also: alsoMeant(part, roles) };
+}
+
+/** What is said of the roles beside the first that a part of an address means. */
+function alsoMeant(part, [, ...roles]) {
+  return roles.length > 0 ? [{ typed: decoded(part), roles }] : [];
 }
 
 function titleCalled(typed, ladders) {
@@ -138,10 +172,11 @@ function viewCalled(name, ladders) {
   const typed = decoded(name);
   const whole = ladderCalled(typed, ladders);
   return (
-    found("role", roleCalled(name, ladders)) ??
+    foundRole(name, rolesCalled(name, ladders)) ??
     (whole && { kind: "matrix", ladder: whole }) ??
     found("title", titleCalled(typed, ladders)) ??
-    found("dimension", dimensionCalled(typed, ladders))
+    found("dimension", dimensionCalled(typed, ladders)) ??
+    foundRole(name, rolesOfWords(name, ladders))
   );
 }
 
@@ -167,7 +202,7 @@ function viewWith(kind, value, ladders) {
   if (kind === "search") return { kind, ladder: ladders[0], question: typed };
   if (kind === "document") return viewOfDocument(value, ladders);
   if (kind === "compare" || kind === "path") return viewOfTwo(kind, value, ladders);
-  if (kind === "role") return found(kind, roleCalled(value, ladders));
+  if (kind === "role") return foundRole(value, rolesMeant(value, ladders));
   if (kind === "title") return found(kind, titleCalled(typed, ladders));
   if (kind === "dimension") return found(kind, dimensionCalled(typed, ladders));
   if (kind !== "matrix") return undefined;
@@ -201,14 +236,16 @@ function addressIn({ kind, ladder, role, dimension, title, track }) {
 
 /** Two roles beside each other, where one is named that and the next; what else is named is left out, and said. */
 function viewOfTwo(kind, value, ladders) {
-  const isOne = value.includes(",") || roleCalled(value, ladders);
+  const isOne = value.includes(",") || rolesCalled(value, ladders).length > 0;
   const names = (isOne ? value : decoded(value)).split(",").filter((name) => name.trim() !== "");
-  const [from, second] = names.slice(0, 2).map((name) => roleCalled(name, ladders));
-  const unknown = names.slice(0, 2).filter((name) => !roleCalled(name, ladders));
+  const meant = names.slice(0, 2).map((name) => rolesMeant(name, ladders));
+  const [from, second] = meant.map(([first]) => first);
+  const unknown = names.slice(0, 2).filter((_, index) => meant[index].length === 0);
   if (!from || unknown.length > 0) return { ladder: ladders[0], names: unknown.map(decoded) };
-  const others = names.slice(2);
-  const number = kind === "path" && /^[1-9]\d*$/.test(others[0] ?? "") ? Number(others.shift()) : 1;
-  return { kind, from, to: second ?? nextOf(from) ?? from, number, leftOut: others.map(decoded), ladder: from.ladder };
+  const more = names.slice(2);
+  const number = kind === "path" && /^[1-9]\d*$/.test(more[0] ?? "") ? Number(more.shift()) : 1;
+  const also = meant.flatMap((roles, index) => alsoMeant(names[index], roles));
+  return { kind, from, to: second ?? nextOf(from) ?? from, number, leftOut: more.map(decoded), also, ladder: from.ladder };
 }
 
 /** The role one promotion up. */

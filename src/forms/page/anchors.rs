@@ -35,10 +35,21 @@ pub(super) fn anchors<'a>(document: &Document<'a>) -> Vec<LadderAnchors<'a>> {
     for spelling in [str::to_owned, str::to_lowercase as fn(&str) -> String, str::to_uppercase] {
         for (place, ladder) in ladders.iter().enumerate() {
             for role in ladder.roles.iter().filter(|role| !is_whole(&role.code)) {
-                let code = in_address(&spelling(&role.code));
-                claims.claim(place, Anchor::Role(&role.code), code.clone());
-                claims.claim(place, Anchor::Role(&role.code), format!("{}/{code}", ladder.id));
+                let (code, id) = (in_address(&spelling(&role.code)), &ladder.id);
+                let document = format!("document={code}");
+                let in_ladder = [&code, &document].map(|name| format!("{id}/{name}"));
+                let of_ladder = format!("document={id}/{code}");
+                for name in [code, document, of_ladder].into_iter().chain(in_ladder) {
+                    claims.claim(place, Anchor::Role(&role.code), name);
+                }
             }
+        }
+    }
+    for (place, ladder) in ladders.iter().enumerate() {
+        for role in &ladder.roles {
+            let name = format!("role={}", in_address(&role.code));
+            claims.claim(place, Anchor::Role(&role.code), format!("{}/{name}", ladder.id));
+            claims.claim(place, Anchor::Role(&role.code), name);
         }
     }
     for (place, ladder) in ladders.iter().enumerate() {

@@ -4,7 +4,7 @@
 function comparisonView({ from, to }, reasons) {
   const comparison = compareRoles(from, to);
   const isApart = comparison.dimensions.length === 0;
-  const code = (role) => codeOf(role, from.ladder);
+  const code = (role) => codeApart(role, from.ladder);
   const [fresh, gone] = isApart
     ? [`Only at ${code(to)}`, `Only at ${code(from)}`]
     : [`New at ${code(to)}`, "No longer listed"];
@@ -12,12 +12,13 @@ function comparisonView({ from, to }, reasons) {
   const isCut = comparison.dimensions.some((change) => change.isCut);
   const abouts = [...new Set([from, to])].filter((role) => role.about);
   const inside = [
-    element("h1", {}, sequence(from.ladder, [from, to].map((role) => roleName(role, from.ladder)))),
+    element("h1", {}, sequence(from.ladder, [from, to].map((role) => roleName(role, from.ladder, code(role))))),
     comparisonForm(from, to),
     element("p", { class: "line" }, facts(way(comparison))),
     element("p", {}, summary(comparison)),
     abouts.map((role) => element("p", {}, phrase(role.ladder, {}, element("strong", {}, code(role)), ": ", words(role.about, role.ladder)))),
     ratingMoves(comparison, reasons),
+    list([...onlyAt(from, comparison.onlyFrom, code(from), reasons), ...onlyAt(to, comparison.onlyTo, code(to), reasons)], "ul", { class: "plain" }),
     changes(comparison, "new", fresh, reasons),
     changes(comparison, "reworded", "Reworded", reasons),
     changes(comparison, "gone", gone, reasons),
@@ -43,7 +44,7 @@ function comparisonForm(from, to) {
 /** Which moves lead from the one role to the other, and how the years change. */
 function way({ from, to, moves, over }) {
   const kinds = moves.map((move) => move.kind);
-  const name = (role) => codeOf(role, from.ladder);
+  const name = (role) => codeApart(role, from.ladder);
   let words = "No single move leads from one to the other";
   if (from === to) words = "The same role twice";
   else if (kinds.length > 0) words = `One ${kinds.join(", or one ")}`;
@@ -93,7 +94,7 @@ function ratingMoves({ from, to, dimensions }, reasons) {
       element("td", {}, amount(change.to, change.after)),
     ),
   );
-  const head = ["Dimension", codeOf(from, from.ladder), codeOf(to, from.ladder)];
+  const head = ["Dimension", codeApart(from, from.ladder), codeApart(to, from.ladder)];
   const table = element(
     "table",
     { class: "moves" },
@@ -102,6 +103,16 @@ function ratingMoves({ from, to, dimensions }, reasons) {
     element("tbody", {}, rows),
   );
   return wide("How the ratings move", table);
+}
+
+/** What dimensions of one ladder alone come to at its role, where they ask no statement there. */
+function onlyAt({ ladder }, only, code, reasons) {
+  const bare = only.filter(({ asked }) => !asked.absence && asked.own.length === 0 && (asked.rating !== undefined || asked.years));
+  return bare.map(({ dimension, asked }) => {
+    const marks = reasons.marks([dimension.inferred, asked.inferred], ladder);
+    const name = phrase(ladder, {}, words(dimension.short ?? dimension.name, ladder), marks);
+    return element("li", {}, name, " only at ", element("bdi", {}, code), ": ", amount(dimension, asked));
+  });
 }
 
 /** What the ratings mean that move, as far as their scales say so. */
@@ -145,16 +156,17 @@ function changes(comparison, kind, heading, reasons) {
   const alone = { new: comparison.onlyTo, gone: comparison.onlyFrom }[kind] ?? [];
   const onlyThere = alone.map(({ dimension, asked }) => ({
     dimension,
+    point: rating(dimension, asked),
     marks: () => reasons.marks([dimension.inferred, asked.inferred], dimension.ladder),
     items: allStatements(asked).map((index) => changeItem({ kind, from: index, to: index }, dimension.ladder)),
   }));
   const told = [...shared, ...onlyThere].filter(({ items }) => items.length > 0);
   if (told.length === 0) return undefined;
   const count = told.reduce((sum, { items }) => sum + items.length, 0);
-  const of = told.map(({ dimension, marks, items }) => [
-    element("h3", {}, phrase(dimension.ladder, {}, words(dimension.name, dimension.ladder), marks())),
-    list(items, "ul", { class: kind }),
-  ]);
+  const of = told.map(({ dimension, point, marks, items }) => {
+    const name = phrase(dimension.ladder, {}, words(dimension.name, dimension.ladder), point && [" · ", point], marks());
+    return [element("h3", {}, name), list(items, "ul", { class: kind })];
+  });
   const name = heading ? `${heading} (${count})` : `Kept, ${count}`;
   return element("section", {}, element("h2", { class: heading ? undefined : "heard" }, name), of);
 }

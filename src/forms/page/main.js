@@ -20,6 +20,9 @@ const DOCUMENT = { title: "Document", inside: [] };
 
 const whole = document.title;
 
+/** Signs that turn the direction of what is behind them, which a tab would show turned, too. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** The direction of all ladders. */
 const written = document.documentElement.dir;
 const main = element("main", { id: "//main", tabindex: "-1" });
@@ -49,9 +52,9 @@ function show() {
   main.hidden = isWhole;
   const parts = [inside, reasons.all(ladders)].flat(Infinity);
   main.replaceChildren(...parts.filter((part) => part instanceof Node));
-  main.querySelector("h1")?.after(...leftOut(view));
+  main.querySelector("h1")?.after(...leftOut(view), ...alsoCalled(view));
   fitTables();
-  document.title = title === whole ? whole : `${title} · ${whole}`;
+  document.title = title === whole ? whole : `${title.replace(TURNS, "")} · ${whole}`;
   document.querySelector(".head").replaceWith(head(view));
   const asked = view.kind === "search" ? view.question : "";
   if (question.value !== asked) question.value = asked;
@@ -63,6 +66,14 @@ function leftOut({ leftOut: names = [] }) {
   if (names.length === 0) return [];
   const all = joined(names.map((name) => element("bdi", {}, name)));
   return [element("p", { class: "quiet" }, "Two roles are shown at a time. Left out: ", all)];
+}
+
+/** The other roles that are called what the address says. */
+function alsoCalled({ also = [], ladder }) {
+  return also.map(({ typed, roles }) => {
+    const others = joined(roles.map((role) => link(toRole(role), roleName(role, ladder))));
+    return element("p", { class: "quiet" }, "Also called ", element("bdi", {}, typed), ": ", others);
+  });
 }
 
 /** Shows what the address says, and moves the focus there; on the way back to where it was. */
@@ -90,19 +101,39 @@ function focusOn(view, kept, isNew) {
   else scrollTo(0, 0);
 }
 
+/** Where the views of two roles are from what is shown: at the roles that it is of. */
+function ofTwo({ role, from, to, ladder }) {
+  if (from) return [toComparison(from, to), toPath(from, to)];
+  if (!role) return [`#${before(ladder)}compare`, `#${before(ladder)}path`];
+  const [lower, upper] = besideOf(role);
+  return [toComparison(lower, upper), movesFrom(role).length > 0 ? toPath(role, goalOf(role)) : toPath(lower, upper)];
+}
+
+/** Where another ladder is: in the view of a ladder as a whole that is shown, if it has that. */
+function sameIn(ladder, { kind, question }) {
+  if (kind === "about") return toAbout(ladder);
+  if (kind === "titles" && ladder.titles.length > 0) return toTitles(ladder);
+  if (kind === "realities" && realitiesFor(ladder).length > 0) return toRealities(ladder);
+  if (kind === "search") return toSearch(question, ladder);
+  if (kind === "compare" || kind === "path") return `#${before(ladder)}${kind}`;
+  return kind === "document" ? `#${before(ladder)}document` : toMatrix(ladder);
+}
+
 /** The head of the page: its name, the ladders, the views, the search. */
-function head({ kind, ladder }) {
+function head(view) {
+  const { kind, ladder } = view;
+  const [comparison, path] = ofTwo(view);
   const current = (made, isCurrent) => {
     if (isCurrent) made.setAttribute("aria-current", isCurrent);
     return element("li", {}, made);
   };
   const ladders = page.ladders.map((one) =>
-    current(link(toMatrix(one), words(one.name, one)), one === ladder && "true"),
+    current(link(one === ladder ? toMatrix(one) : sameIn(one, view), words(one.name, one)), one === ladder && "true"),
   );
   const views = [
     ["matrix", "Matrix", toMatrix(ladder)],
-    ["compare", "Compare", `#${before(ladder)}compare`],
-    ["path", "Routes", `#${before(ladder)}path`],
+    ["compare", "Compare", comparison],
+    ["path", "Routes", path],
     ladder.titles.length > 0 && ["titles", "Titles", toTitles(ladder)],
     realitiesFor(ladder).length > 0 && ["realities", "Realities", toRealities(ladder)],
     ["about", "About", toAbout(ladder)],

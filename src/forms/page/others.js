@@ -81,8 +81,9 @@ function searchView({ question, within }) {
   const says = question.trim() === "" ? "Type words above: all of them have to be in a line." : `${counted(count, "line")} found`;
   const named = within ? `Search in ${within.name}` : "Search";
   const inside = [
-    element("h1", {}, "Search", within && [" in ", words(within.name, within)], question.trim() !== "" && [": ", element("bdi", {}, question)]),
+    element("h1", {}, "Search", within && [" in ", words(within.name, within)], question.trim() !== "" && [": ", element("bdi", {}, question.replace(TURNS, ""))]),
     element("p", { role: "status" }, says),
+    count === 0 && question.trim() !== "" && element("p", { class: "quiet" }, "Found are whole words and their beginnings: a shorter beginning finds more, as budg does for budgets. Of several words all have to be in a line."),
     within && element("p", {}, link(toSearch(question), "Search all ladders")),
     groups.slice(0, MOST_FOUND).map((group) => foundGroup(group)),
     groups.length > MOST_FOUND && element("p", {}, `And ${groups.length - MOST_FOUND} more places: add a word.`),
@@ -119,13 +120,20 @@ function marked(text, marks) {
   return [...pieces, text.slice(done)];
 }
 
+/** So many roles are named at most where none is called what was typed. */
+const MOST_NEAR = 8;
+
 function nothingView({ names, within }) {
+  const ofWords = names.flatMap((name) => rolesOfWords(name, within ? [within] : page.ladders, has));
+  const near = [...new Set(ofWords)].slice(0, MOST_NEAR);
   const where = within ? words(within.name, within) : "here";
   const unknown = joined(names.map((name) => element("bdi", {}, name)), " or ");
   const matrix = link(within ? toMatrix(within) : "#", "The matrix shows what there is.");
   const inside = [
     element("h1", {}, "Not found"),
     element("p", {}, names.length > 0 ? ["Nothing ", within && "in ", where, " is called ", unknown, ". "] : "No role is named. ", matrix),
+    near.length > 0 && element("p", {}, "Roles with such words:"),
+    list(near.map((role) => element("li", {}, link(toRole(role), roleName(role, within ?? page.ladders[0])))), "ul", { class: "plain" }),
   ];
   return { title: "Not found", inside };
 }

@@ -4,7 +4,7 @@
 function pathView({ from, to, number }, reasons) {
   const { routes, hasMore } = routesBetween(from, to);
   const steps = routes[number - 1] ?? routes[0];
-  const name = (role) => codeOf(role, from.ladder);
+  const name = (role) => codeApart(role, from.ladder);
   const form = element(
     "form",
     { class: "choose" },
@@ -14,7 +14,7 @@ function pathView({ from, to, number }, reasons) {
     element("p", {}, link(toComparison(from, to), "Compare them")),
   );
   const title = `Routes from ${name(from)} to ${name(to)}`;
-  const heading = element("h1", {}, "Routes from ", roleName(from, from.ladder), " to ", roleName(to, from.ladder));
+  const heading = element("h1", {}, "Routes from ", roleName(from, from.ladder, name(from)), " to ", roleName(to, from.ladder, name(to)));
   const notThere = number > Math.max(routes.length, 1) && `There is no route ${number} here`;
   if (!steps) {
     const back = routesBetween(to, from).routes.length > 0;
@@ -107,12 +107,14 @@ function stepSection(step, number, ladder, reasons) {
   const fresh = changes(comparison, "new", "New", reasons);
   const summaryOf = `${counted(countOf(comparison, "new"), "new statement")}`;
   fresh?.querySelector("h2").remove();
+  const only = onlyAt(to, comparison.onlyTo, codeOf(to, ladder), reasons);
   return element(
     "section",
     {},
     element("h2", {}, `Step ${number}: ${move.kind}, `, sequence(ladder, [from, to].map((role) => codeOf(role, ladder)))),
     move.note && element("p", {}, words(move.note, from.ladder)),
     element("p", {}, link(toComparison(from, to), "All that changes")),
+    list(only, "ul", { class: "plain" }),
     fresh && element("details", { open: number === 1 }, element("summary", {}, element("bdi", {}, summaryOf)), fresh),
   );
 }

@@ -60,9 +60,15 @@ function codeOf(role, ladder) {
   return ladder && role.ladder !== ladder ? `${role.ladder.id}/${role.code}` : role.code;
 }
 
+/** The same where the role is told apart from all others: with its ladder also where others have such a code. */
+function codeApart(role, ladder = role.ladder) {
+  const isShared = allRoles.some((other) => other.ladder !== role.ladder && plain(other.code) === plain(role.code));
+  return isShared ? `${role.ladder.id}/${role.code}` : codeOf(role, ladder);
+}
+
 /** A role by its code and its title. */
-function roleName(role, ladder) {
-  return phrase(role.ladder, {}, element("bdi", {}, codeOf(role, ladder)), " ", words(role.title, role.ladder));
+function roleName(role, ladder, code = codeOf(role, ladder)) {
+  return phrase(role.ladder, {}, element("bdi", {}, code), " ", words(role.title, role.ladder));
 }
 
 /** What leads to a role that something refers to; its name alone where it is not on the page. */
@@ -119,11 +125,22 @@ function wide(name, table) {
   return element("div", { class: "wide", "data-name": name }, table);
 }
 
+/** What the headings before something in the document say, from the ladder's to the nearest. */
+function headingsOf(one) {
+  const above = [];
+  for (let before = one; before; before = before.previousElementSibling) {
+    const level = /^H(\d)$/.test(before.tagName) ? Number(before.tagName[1]) : 0;
+    if (level > 0 && level < (above[0]?.level ?? 7)) above.unshift({ level, says: before.innerText });
+  }
+  return above.map(({ says }) => says);
+}
+
 /** Lets the focus come to the tables that are wider than the screen. */
 function fitTables() {
-  for (const one of document.querySelectorAll(".wide")) {
+  for (const [index, one] of document.querySelectorAll(".wide").entries()) {
     const isWide = one.scrollWidth > one.clientWidth;
-    for (const [key, value] of [["role", "region"], ["tabindex", "0"], ["aria-label", one.dataset.name]]) {
+    const name = isWide && (one.dataset.name ?? [`Table ${index + 1}`, ...headingsOf(one)].join(", "));
+    for (const [key, value] of [["role", "region"], ["tabindex", "0"], ["aria-label", name]]) {
       if (isWide) one.setAttribute(key, value);
       else one.removeAttribute(key);
     }

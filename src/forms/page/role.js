@@ -10,7 +10,7 @@ function roleView({ role }, reasons) {
   const told = asked.filter((one) => isCovered(one.asked) && (rated.length < 2 || !isBare(one.asked)));
   const levels = ladder.levels.slice(role.span[0], role.span[1] + 1).filter((level) => level.about);
   const inside = [
-    element("h1", {}, roleName(role)),
+    element("h1", {}, roleName(role, ladder, codeApart(role))),
     roleLine(role, reasons),
     role.about && said("p", role.about, ladder),
     levels.map((level) => element("p", {}, `Level ${level.name}: `, words(level.about, ladder))),
@@ -25,7 +25,7 @@ function roleView({ role }, reasons) {
     moveNotes(role),
     ladder.notes.map((note) => element("p", { class: "quiet" }, "Note: ", words(note, ladder))),
   ];
-  return { title: `${role.code} ${role.title}`, inside, ladders: [ladder] };
+  return { title: `${codeApart(role)} ${role.title}`, inside, ladders: [ladder] };
 }
 
 /** Where one can go from here. */
@@ -46,6 +46,14 @@ function questions(role) {
   ];
   const shown = items.filter(Boolean).map((item) => element("li", {}, item));
   return shown.length > 0 && element("nav", { "aria-label": "Questions", class: "chips" }, list(shown));
+}
+
+/** The role that another is compared with at first, below it and above: itself and the one up, or the one down and itself. */
+function besideOf(role) {
+  const up = nextOf(role);
+  if (up) return [role, up];
+  const others = role.ladder.roles.filter((other) => other !== role);
+  return [others.filter((other) => nextOf(other) === role).at(-1) ?? others[0] ?? role, role];
 }
 
 /** The role that a route from here is shown to at first: the top of the track, or else where the first move leads. */
