@@ -222,6 +222,30 @@ fn printed_options_are_taken() {
     check(prose, &[("facts", "years=2", "row 2, in which no years are found")]);
 }
 
+/// Why another sheet is left out does not depend on what is said of the one that is read.
+#[test]
+fn printed_options_leave_out_for_the_same_reason() {
+    let one: &[&[&str]] = &[
+        &["Area", "Alpha", "Beta"],
+        &["Craft", "Learns the tools", "Knows the tools"],
+        &["Scope", "Works on tasks", "Owns a product"],
+    ];
+    let grids = vec![
+        MadeSheet::of_rows("One", one).grid(),
+        MadeSheet::of_rows("Other", &[&["Level", "L1", "L2"], &["Craft", "Learns", "Knows"]]).grid(),
+    ];
+    let opened = Opened { workbook: Workbook { grids }, ..Opened::default() };
+    let mut settings = Settings::default();
+    settings.set(&Setting { option: "sheet", value: "One".to_owned() }).unwrap();
+    let imported = import(&opened, "levels", &settings).unwrap();
+    let mut settings = Settings::default();
+    for decision in &imported.report.decisions {
+        settings.set(&decision.setting).unwrap();
+    }
+    let again = import(&opened, "levels", &settings).unwrap();
+    assert_eq!(again.report.left_out, imported.report.left_out);
+}
+
 /// A range goes over what is empty, and over what is hidden.
 #[test]
 fn a_range_passes_over_what_is_empty() {

@@ -108,8 +108,11 @@ pub(super) fn read_sheets(
     }
     hold_to_uses(&uses, settings)?;
     let unsaid = Settings { reads_hidden: settings.reads_hidden, ..Settings::default() };
+    // What is said of the lines of one sheet makes no other more alike.
+    let of_best = candidate(taken[best].grid, &unsaid, &known);
     let is_of_others = |grid: &Grid| {
-        candidate(grid, &unsaid, &known).is_some_and(|other| has_other_roles(&other, &taken[best]))
+        let both = candidate(grid, &unsaid, &known).zip(of_best.as_ref());
+        both.is_some_and(|(other, best)| has_other_roles(&other, best))
     };
     let unread = workbook.grids.iter().filter(|grid| !is_read(grid) && !is_about(grid));
     let mut left_out: Vec<Unplaced> = unread.map(|grid| whole_sheet(grid, is_of_others(grid))).collect();
