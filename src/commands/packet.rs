@@ -14,7 +14,7 @@ use super::assess::By;
 use super::review::{reviewed, told};
 use super::{Answer, Content, Data, Ladders};
 
-/// Write the document for a promotion: what is asked, what was done, how it is marked, what is open
+/// Write the document for a promotion: what is asked, what was done, what is open
 ///
 /// Whoever reads it needs to know neither the ladder nor this program. Several records of one person are read as one,
 /// as in `ladder review`.

@@ -12,7 +12,7 @@ use crate::views::{self, data, notices, sheets};
 use super::record::read_record;
 use super::{Answer, Content, Data, Ladders, Notice};
 
-/// Show where you stand: what is open, what assessors see differently, what has no evidence yet
+/// Show where you stand: what is open, what assessors see differently, what has no evidence
 ///
 /// Several records of one person, made by different assessors (`ladder assess --as manager`), are read as one. Open
 /// is what anybody marks as partly or not yet met; where the chance was not there, nothing is open. Nothing is summed
