@@ -52,7 +52,7 @@ function show() {
   main.hidden = isWhole;
   const parts = [inside, reasons.all(ladders)].flat(Infinity);
   main.replaceChildren(...parts.filter((part) => part instanceof Node));
-  main.querySelector("h1")?.after(...leftOut(view), ...alsoCalled(view));
+  main.querySelector("h1")?.after(...leftOut(view), ...alsoMatching(view));
   fitTables();
   document.title = title === whole ? whole : `${title.replace(TURNS, "")} · ${whole}`;
   document.querySelector(".head").replaceWith(head(view));
@@ -68,11 +68,11 @@ function leftOut({ leftOut: names = [] }) {
   return [element("p", { class: "quiet" }, "Two roles are shown at a time. Left out: ", all)];
 }
 
-/** The other roles that are called what the address says. */
-function alsoCalled({ also = [], ladder }) {
+/** The other roles that the address could mean. */
+function alsoMatching({ also = [], ladder }) {
   return also.map(({ typed, roles }) => {
     const others = joined(roles.map((role) => link(toRole(role), roleName(role, ladder))));
-    return element("p", { class: "quiet" }, "Also called ", element("bdi", {}, typed), ": ", others);
+    return element("p", { class: "quiet" }, element("bdi", {}, typed), " also matches ", others);
   });
 }
 

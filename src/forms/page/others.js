@@ -83,7 +83,7 @@ function searchView({ question, within }) {
   const inside = [
     element("h1", {}, "Search", within && [" in ", words(within.name, within)], question.trim() !== "" && [": ", element("bdi", {}, question.replace(TURNS, ""))]),
     element("p", { role: "status" }, says),
-    count === 0 && question.trim() !== "" && element("p", { class: "quiet" }, "Found are whole words and their beginnings: a shorter beginning finds more, as budg does for budgets. Of several words all have to be in a line."),
+    count === 0 && question.trim() !== "" && element("p", { class: "quiet" }, "The search finds whole words and beginnings of words: a shorter beginning finds more, as budg does for budgets. All words have to be in one line."),
     within && element("p", {}, link(toSearch(question), "Search all ladders")),
     groups.slice(0, MOST_FOUND).map((group) => foundGroup(group)),
     groups.length > MOST_FOUND && element("p", {}, `And ${groups.length - MOST_FOUND} more places: add a word.`),
