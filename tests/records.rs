@@ -6,6 +6,8 @@
 mod carried;
 #[path = "records/files.rs"]
 mod files;
+#[path = "records/meant.rs"]
+mod meant;
 #[path = "records/packet.rs"]
 mod packet;
 #[path = "records/review.rs"]

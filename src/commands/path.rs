@@ -67,7 +67,7 @@ pub struct PathArgs {
 /// A selector or track that is not there, or options that need two roles where there are none.
 pub fn answer<'a>(args: &'a PathArgs, catalog: &'a Catalog) -> Result<Answer<'a>, UserError> {
     let tracks = tracks_named(args.track.as_deref(), catalog)?;
-    let named = args.record.roles(&args.ends, catalog)?;
+    let named = args.record.roles_but(&args.ends, catalog, args.track.is_some())?;
     if named.selectors.is_empty() {
         return Err(notices::no_start());
     }

@@ -17,7 +17,7 @@ use super::{Answer, Content, Data, Ladders};
 /// Show what you will do for what is open in your record, and by when
 ///
 /// `--add` adds to it, and `--done` ticks off. Open is what is marked as partly or not yet met. `--format markdown` makes a checklist, and `--format ics` a
-/// calendar with the dates that are to come.
+/// calendar with the dates of what is not done.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:

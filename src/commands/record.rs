@@ -52,6 +52,19 @@ impl RecordChoice {
     /// # Errors
     /// The record cannot be read, or its ladder or roles are not there.
     pub(super) fn roles(&self, typed: &[String], catalog: &Catalog) -> Result<NamedRoles, UserError> {
+        self.roles_but(typed, catalog, false)
+    }
+
+    /// What [`Self::roles`] gives, without the goal of the record where the command says another way where to go.
+    ///
+    /// # Errors
+    /// Those of [`Self::roles`].
+    pub(super) fn roles_but(
+        &self,
+        typed: &[String],
+        catalog: &Catalog,
+        is_without_goal: bool,
+    ) -> Result<NamedRoles, UserError> {
         let found = if typed.is_empty() && !self.no_record {
             found_record(self.record.file.as_deref()).map_err(|error| notices::unread_record(&error))?
         } else {
@@ -60,9 +73,19 @@ impl RecordChoice {
         let Some(found) = found else {
             return Ok(NamedRoles { selectors: typed.to_vec(), note: None });
         };
+        // Who asks for other ladders does not ask for the record's.
+        let id = &found.record().ladder;
+        let is_asked = |&ladder: &usize| catalog.ladder(ladder).id == *id;
+        if self.record.file.is_none()
+            && !catalog.reach().iter().any(is_asked)
+            && catalog.ladder_called(id).is_some()
+        {
+            return Ok(NamedRoles { selectors: Vec::new(), note: None });
+        }
         let RecordRoles { role, goal } = roles_of_record(catalog, found.record())?;
+        let goal = goal.filter(|_| !is_without_goal);
         let selectors = [Some(role), goal].into_iter().flatten().map(|role| catalog.qualified(role));
-        let note = Some(notices::roles_of_record(&found.file));
+        let note = Some(notices::roles_of_record(&found.file, goal.is_some()));
         Ok(NamedRoles { selectors: selectors.collect(), note })
     }
 }

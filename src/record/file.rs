@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value};
 
 use crate::source::{
-    FaultyFile, FileName, LoadError, SIZE_LIMIT, Unspliced, pairs, read_bytes, splice_as, yaml_of,
+    FaultyFile, FileName, LoadError, SIZE_LIMIT, Unspliced, comments, pairs, read_bytes, splice_as, yaml_of,
 };
 
 use super::lower::{parse_record, raw_record};
@@ -60,6 +60,15 @@ impl RecordFile {
             let help = "to read a sheet that was filled in, run `ladder assess --from SHEET -o me.yaml`";
             return Err(no_record("is a workbook", help));
         }
+        let ending = name.as_shown().rsplit_once('.').map_or("", |(_, ending)| ending);
+        if ["csv", "tsv", "md", "html", "ods", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+        {
+            let help = format!(
+                "to read what was filled in, run `ladder assess --from {} -o me.yaml`",
+                name.in_shell()
+            );
+            return Err(no_record("is a sheet", &help));
+        }
         let Ok(text) = std::str::from_utf8(&bytes) else {
             return Err(no_record("is not UTF-8 text", "save it as UTF-8 in an editor"));
         };
@@ -74,7 +83,7 @@ impl RecordFile {
     }
 
     /// The bytes of the file with another record in it. Only what differs is written anew: comments, the order of
-    /// keys and all else that is there stays.
+    /// keys and all else that is there stays. The comments of what moves or goes are at the end then.
     ///
     /// # Errors
     /// It is written in a way that cannot be edited.
@@ -82,6 +91,7 @@ impl RecordFile {
         let held = raw_value(&self.text).ok_or(Unspliced::AsRead)?;
         let wanted = as_written(&held, &value_of(&self.record), &value_of(record));
         let text = splice_as(&self.text, &wanted, |text| raw_value(text).ok_or(Unspliced::AsRead))?;
+        let text = with_lost_comments(&self.text, text);
         if parse_record(&text).ok().as_ref() != Some(record) {
             return Err(Unspliced::AsRead);
         }
@@ -108,6 +118,32 @@ pub fn new_record(record: &Record) -> String {
         record.ladder,
         yaml_of(&value_of(record))
     )
+}
+
+/// A text with the comments at its end that another one has and it has not.
+fn with_lost_comments(before: &str, mut text: String) -> String {
+    let mut left = comments(&text);
+    let is_lost = |comment: &&str| match left.iter().position(|other| other == comment) {
+        Some(place) => {
+            left.swap_remove(place);
+            false
+        }
+        None => true,
+    };
+    let lost: Vec<String> = comments(before).into_iter().filter(is_lost).map(str::to_owned).collect();
+    if lost.is_empty() {
+        return text;
+    }
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    if !text.ends_with('\n') {
+        text.push_str(end);
+    }
+    text.push_str(end);
+    for comment in lost {
+        text.push_str(&comment);
+        text.push_str(end);
+    }
+    text
 }
 
 fn raw_value(text: &str) -> Option<Value> {

@@ -48,4 +48,4 @@ pub(crate) use write::{
     json_of, number, put_in_order, raw_value, with_comments, write_ratings_as_numbers, yaml_of,
 };
 pub use yaml::Unspliced;
-pub(crate) use yaml::{pairs, parse_as, splice as splice_as};
+pub(crate) use yaml::{comments, pairs, parse_as, splice as splice_as};

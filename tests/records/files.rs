@@ -108,3 +108,16 @@ fn marks_are_understood_in_other_case_and_with_spaces() {
     assert!(Mark::parse("done").is_err());
     assert!(Mark::parse("!?").is_err());
 }
+
+#[test]
+fn comments_of_what_goes_are_at_the_end_then() {
+    let text = FILE.replace("text: Plans a quarter", "text: Plans a quarter # ask first");
+    let file = file(&text);
+    let mut record = file.record.clone();
+    record.no_longer_asked.push(record.statements.remove(0));
+    let written = String::from_utf8(file.with(&record).unwrap()).unwrap();
+    for comment in ["# mine", "# the one we use", "# hard one", "# ask first"] {
+        assert_eq!(written.matches(comment).count(), 1, "{comment} in\n{written}");
+    }
+    assert_eq!(parse_record(&written).unwrap(), record);
+}

@@ -89,19 +89,22 @@ pub fn planned(record: &Record, words: &str) -> Result<usize, UserError> {
         (0..record.plan.len()).filter(|&index| record.plan[index].done.is_none()).collect();
     let same = open.iter().filter(|&&index| record.plan[index].what.as_str() == words);
     let mut found: Vec<usize> = same.copied().collect();
+    let mut is_guess = false;
     if found.is_empty() {
         let texts = open.iter().map(|&index| record.plan[index].what.as_str()).collect();
-        found = texts_with(texts, words).into_iter().map(|place| open[place]).collect();
+        let places;
+        (places, is_guess) = texts_with(texts, words);
+        found = places.into_iter().map(|place| open[place]).collect();
     }
     match found[..] {
-        [only] => Ok(only),
+        [only] if !is_guess => Ok(only),
         [] => Err(UserError::new(
             format!("nothing that is planned and open contains `{}`", shown(words)),
-            "`ladder plan` shows what is planned; `--add` adds to it",
+            "`ladder plan` shows what is planned; give whole words of it",
         )),
         _ => {
             let lines = found.iter().map(|&index| (&record.plan[index].what).into());
-            Err(several(words, "plan", lines))
+            Err(several(words, "plan", lines, is_guess))
         }
     }
 }

@@ -175,9 +175,11 @@ pub fn search<'a>(
     searched
 }
 
-/// The texts that have all of some words, by their indices: those where the word fits best that fits worst.
-pub(super) fn texts_with(texts: Vec<&str>, words: &str) -> Vec<usize> {
-    let Some(query) = Query::new(words) else { return Vec::new() };
+/// The texts that have all of some words, by their indices in rising order, and whether they have some of them by a
+/// slip only. The only one that has them as they are typed is the only one; those that have them by a slip are none
+/// where any has them otherwise.
+pub(super) fn texts_with(texts: Vec<&str>, words: &str) -> (Vec<usize>, bool) {
+    let Some(query) = Query::new(words) else { return (Vec::new(), false) };
     let count = texts.len();
     let index = Index::new(texts);
     let fits = index.fits(&query);
@@ -188,8 +190,15 @@ pub(super) fn texts_with(texts: Vec<&str>, words: &str) -> Vec<usize> {
         let all: Option<Vec<WordFit>> = best.iter().copied().collect();
         found.extend(all.and_then(|all| all.into_iter().max()).map(|worst| (worst, text)));
     }
-    let least = found.iter().map(|(worst, _)| *worst).min();
-    found.into_iter().filter(|(worst, _)| Some(*worst) == least).map(|(_, text)| text).collect()
+    let exact: Vec<usize> =
+        found.iter().filter(|(worst, _)| *worst == WordFit::Exact).map(|(_, text)| *text).collect();
+    if exact.len() == 1 {
+        return (exact, false);
+    }
+    let is_slip = |(worst, _): &(WordFit, usize)| matches!(worst, WordFit::Slip(_));
+    let is_guess = found.iter().all(is_slip);
+    let found = found.into_iter().filter(|one| is_guess || !is_slip(one)).map(|(_, text)| text);
+    (found.collect(), is_guess)
 }
 
 /// The words of the query that fit by slips only.

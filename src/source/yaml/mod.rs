@@ -24,6 +24,7 @@ pub(super) use shape::{SCHEMA, of_type};
 pub use splice::Unspliced;
 pub(crate) use splice::pairs;
 pub(crate) use splice::{splice, splice_in_order};
+pub(crate) use write::comments;
 pub(super) use write::{closed_lines, has_comments, write};
 use written::byte_of;
 

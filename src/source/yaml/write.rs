@@ -230,21 +230,28 @@ pub(in crate::source) fn closed_lines(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a file's text has comments, besides the line by which editors find its schema.
 pub(in crate::source) fn has_comments(text: &str) -> bool {
-    let is_comment =
-        |line: &str| line.contains('#') && !line.trim_start().starts_with("# yaml-language-server:");
+    !comments(text).is_empty()
+}
+
+/// The comments of a file's text from their `#` on, in its order, without the line by which editors find its schema.
+pub(crate) fn comments(text: &str) -> Vec<&str> {
+    let of_line = |line| -> Option<&str> {
+        let comment: &str = &str::trim_end(line)[str::find(line, '#')?..];
+        Some(comment).filter(|comment| !comment.starts_with("# yaml-language-server:"))
+    };
     // A `#` that is in no value begins a comment.
     let values = Parser::new_from_str(text)
         .map_while(Result::ok)
         .filter(|(event, _)| matches!(event, Event::Scalar(..)));
     let mut between = 0;
-    let mut gaps = values.filter_map(|(_, mark)| {
-        let value = mark.byte_range()?;
-        let gap = text.get(between..value.start);
+    let mut found = Vec::new();
+    for (_, mark) in values {
+        let Some(value) = mark.byte_range() else { continue };
+        found.extend(text.get(between..value.start).into_iter().flat_map(str::lines).filter_map(of_line));
         between = value.end.max(between);
-        gap
-    });
-    gaps.by_ref().any(|gap| gap.lines().any(is_comment))
-        || text.get(between..).is_some_and(|rest| rest.lines().any(is_comment))
+    }
+    found.extend(text.get(between..).into_iter().flat_map(str::lines).filter_map(of_line));
+    found
 }
 
 /// A block text with its `>` or `|`. The parser lets it begin behind its first indentation, and end behind that of

@@ -205,9 +205,9 @@ pub(crate) fn plan_done(what: &Text, name: &FileName) -> String {
 }
 
 /// That a record names the roles that nobody typed.
-pub(crate) fn roles_of_record(file: &RecordFile) -> String {
+pub(crate) fn roles_of_record(file: &RecordFile, has_goal: bool) -> String {
     let Record { role, goal, .. } = &file.record;
-    let roles = match goal {
+    let roles = match goal.as_ref().filter(|_| has_goal) {
         Some(goal) => format!("{role} and its goal {goal} are"),
         None => format!("{role} is"),
     };
