@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use career_ladder::document::Medium;
 use career_ladder::forms::text::{self as plain, Screen};
-use career_ladder::query::{Review, ReviewedStatement, Standing, review};
+use career_ladder::query::{Review, ReviewedStatement, Standing, begin, record_roles, review};
 use career_ladder::record::{Assessor, Mark, Record};
 use career_ladder::source::{Catalog, FileName, Request, load};
 use career_ladder::views;
@@ -151,4 +151,18 @@ fn two_peers_are_told_apart() {
     assert_eq!(labels, ["self", "peer 1", "peer 2"]);
     let files: Vec<&str> = review.assessors.iter().map(|one| one.file.as_shown()).collect();
     assert_eq!(files, ["1.yaml", "0.yaml", "2.yaml"]);
+}
+
+#[test]
+fn statements_that_the_ladder_does_not_ask_so_are_counted() {
+    let catalog = catalog();
+    let roles = record_roles(&catalog, "L3", None).unwrap().roles;
+    let mut of_ladder = begin(&catalog, roles, Assessor::Oneself);
+    assert_eq!(reviewed(std::slice::from_ref(&of_ladder)).assessors[0].altered, 0);
+    of_ladder.statements[0].text = text("Something else");
+    of_ladder.statements[1].dimension = text("elsewhere");
+    assert_eq!(reviewed(std::slice::from_ref(&of_ladder)).assessors[0].altered, 2);
+    // Of another version nobody knows.
+    of_ladder.version = text("0.9.0");
+    assert_eq!(reviewed(&[of_ladder]).assessors[0].altered, 0);
 }

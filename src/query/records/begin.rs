@@ -171,3 +171,16 @@ pub fn roles_after(
     };
     Ok(RecordRoles { role: role(&record.role)?, goal: record.goal.as_ref().map(role).transpose()? })
 }
+
+/// How many statements of a record its ladder does not ask in these words, or in this dimension; none where the
+/// ladder is not there, or of another version.
+pub(super) fn count_altered(record: &Record, catalog: &Catalog) -> usize {
+    let Ok(roles) = roles_of_record(catalog, record) else { return 0 };
+    if catalog.ladder_of(roles.asked()).version != record.version {
+        return 0;
+    }
+    let asked = begin(catalog, roles, record.by);
+    let asked: HashSet<(&Text, &Text)> =
+        asked.statements.iter().map(|one| (&one.dimension, &one.text)).collect();
+    record.statements.iter().filter(|one| !asked.contains(&(&one.dimension, &one.text))).count()
+}

@@ -9,7 +9,7 @@ use crate::query::user_error::UserError;
 use crate::record::{Assessor, Day, Evidence, MarkedStatement, PlanItem, Record};
 use crate::source::{Catalog, FileName};
 
-use super::begin::{RecordRoles, roles_of_record};
+use super::begin::{RecordRoles, count_altered, roles_of_record};
 use super::carry::carry;
 use super::reviewed::{Opinion, ReviewedDimension, ReviewedStatement};
 
@@ -59,6 +59,8 @@ pub struct ReviewAssessor {
     pub version: Text,
     /// When the last mark in it was set, where one has a day.
     pub last: Option<Day>,
+    /// How many of its statements the ladder does not ask in these words, where it is of the same version.
+    pub altered: usize,
 }
 
 impl Review {
@@ -104,6 +106,7 @@ pub fn review(mut records: Vec<(FileName, Record)>, catalog: &Catalog) -> Result
     let basis = records.iter().position(|(_, record)| is_current(record)).unwrap_or(0);
     let asked = unmarked(&records[basis].1);
     let files = records.iter().map(|(file, _)| file.clone()).collect();
+    let altered: Vec<usize> = records.iter().map(|(_, record)| count_altered(record, catalog)).collect();
     let records = records.into_iter().enumerate().map(|(index, (_, record))| {
         if index == basis {
             record
@@ -116,7 +119,8 @@ pub fn review(mut records: Vec<(FileName, Record)>, catalog: &Catalog) -> Result
         }
     });
     let records: Vec<Record> = records.collect();
-    Ok(merged(&records, &asked, files, roles_of_record(catalog, &records[basis])))
+    let roles = roles_of_record(catalog, &records[basis]);
+    Ok(merged(&records, &asked, assessors(&records, files, &altered), roles))
 }
 
 /// That two records can be of one person.
@@ -167,7 +171,7 @@ fn unmarked(record: &Record) -> Record {
 fn merged(
     records: &[Record],
     asked: &Record,
-    files: Vec<FileName>,
+    assessors: Vec<ReviewAssessor>,
     roles: Result<RecordRoles, UserError>,
 ) -> Review {
     let new = |one| ReviewedStatement::new(one, records.len());
@@ -203,7 +207,7 @@ fn merged(
         goal: asked.goal.clone(),
         name: records.iter().find_map(|record| record.name.clone()),
         roles,
-        assessors: assessors(records, files),
+        assessors,
         dimensions,
         no_longer_asked,
         evidence,
@@ -219,7 +223,7 @@ fn add_each_once<T: Clone + Debug>(all: &mut Vec<T>, more: &[T]) {
     all.extend(more.iter().filter(|one| !known.contains(&written(one))).cloned());
 }
 
-fn assessors(records: &[Record], files: Vec<FileName>) -> Vec<ReviewAssessor> {
+fn assessors(records: &[Record], files: Vec<FileName>, altered: &[usize]) -> Vec<ReviewAssessor> {
     let of_each = records.iter().zip(files).enumerate().map(|(index, (record, file))| {
         let same = |records: &[Record]| records.iter().filter(|other| other.by == record.by).count();
         let word = record.by.word();
@@ -233,6 +237,7 @@ fn assessors(records: &[Record], files: Vec<FileName>) -> Vec<ReviewAssessor> {
             name: record.name.clone(),
             version: record.version.clone(),
             last: record.statements.iter().filter(|one| one.mark.is_some()).filter_map(|one| one.on).max(),
+            altered: altered[index],
         }
     });
     of_each.collect()

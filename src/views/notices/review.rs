@@ -1,6 +1,6 @@
 //! Owns the words of what is told and goes wrong around reviews.
 
-use crate::model::prose::typed;
+use crate::model::prose::{counted, typed};
 use crate::query::{Review, UserError};
 use crate::record::Assessor;
 use crate::source::Catalog;
@@ -30,6 +30,16 @@ pub(crate) fn reviewed(review: &Review, catalog: &Catalog) -> Vec<UserError> {
                 UserError::bare(message)
             });
         }
+    }
+    for one in review.assessors.iter().filter(|one| one.altered > 0) {
+        let (file, count) = (&one.file, counted(one.altered, "statement"));
+        let has = if one.altered == 1 { "is" } else { "are" };
+        let message = format!(
+            "{count} of `{file}` {has} not what `{}` asks in its version {}",
+            review.ladder, one.version
+        );
+        let help = format!("`ladder assess -o {}` puts them right, and keeps what was said", file.in_shell());
+        told.push(UserError::new(message, help));
     }
     for one in &review.assessors {
         if one.role != review.role {
