@@ -87,7 +87,7 @@ fn what_is_wrong_writes_nothing() {
         (&["--from", "other.csv", "-o", "me.yaml"], "the sheet is about the ladder `operations`"),
         (&["--from", "manager.csv", "-o", "me.yaml"], "has the marks of `self`, expected those of `manager`"),
         (&["--from", "boss.csv", "-o", "me.yaml"], "C2: found `boss`, expected who sets the marks"),
-        (&["L3", "--from", "me.csv", "-o", "me.yaml"], "says itself which role it is about"),
+        (&["L2", "--from", "me.csv", "-o", "me.yaml"], "says itself which role it is about"),
         (&["--from", "me.csv", "-o", "new.yaml"], "nothing in `me.csv` says whose ladder"),
         (&["--from", "me.csv", "-o", "new.csv"], "`--from` writes a record in YAML"),
         (&["L3", "-o", "new.txt"], "ends in no form that a record is written in"),

@@ -214,7 +214,14 @@ fn a_sheet_adds_to_a_record_and_takes_nothing_from_it() {
     let changed: Vec<_> =
         after.record.statements.iter().zip(&base.statements).filter(|(one, other)| one != other).collect();
     let [(one, _)] = changed[..] else { panic!("{changed:?}") };
-    assert_eq!((one.mark, one.on, one.note.as_deref()), (Some(Mark::Met), Some(today()), Some("known more")));
+    assert_eq!(
+        (one.mark, one.on, one.note.as_deref()),
+        (Some(Mark::Met), Some(today()), Some("known; more"))
+    );
+    // A mark that takes the place of another is told.
+    assert!(matches!(after.changed[..], [(_, Mark::Partly)]));
+    let none = add(&after.record, &format!("Dimension,Statement,Mark\n{OTHER},none\n"));
+    assert_eq!((none.record, none.not_read.len()), (after.record.clone(), 1));
     let [evidence] = &after.record.evidence[..] else { panic!("{:?}", after.record.evidence) };
     assert_eq!((evidence.on, evidence.about.len()), (day, 2));
     // To read it once more changes nothing.

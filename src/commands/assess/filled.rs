@@ -6,7 +6,9 @@ use crate::commands::record::FoundRecord;
 use crate::commands::{Answer, Body, Content, Data, Desk, FileToWrite, Replaces};
 use crate::document::{Document, Medium};
 use crate::import::{Settings, open};
-use crate::query::{Filled, RecordRoles, UserError, assessor_of_sheet, begin, fill, roles_of_codes};
+use crate::query::{
+    Filled, RecordRoles, UserError, assessor_of_sheet, begin, fill, roles_of_codes, roles_of_record,
+};
 use crate::record::{Assessor, Day, FilledSheet, Record, RecordFile, SheetFact, new_record, read_sheet};
 use crate::source::{Catalog, FileName, read_foreign};
 use crate::views::{self, data, notices};
@@ -36,7 +38,10 @@ pub(super) fn answer<'a>(
     if let Some(path) = output.filter(|path| path.exists()) {
         let found = FoundRecord { path: path.to_owned(), file: RecordFile::read(path)? };
         let base = found.record();
-        if !args.role.is_empty() {
+        // The roles that it has may be typed as well.
+        if let Some((typed, _)) = typed_roles(args, catalog)?
+            && roles_of_record(catalog, base)? != typed
+        {
             return Err(notices::record_has_roles(&found.file.name).into());
         }
         notes.extend(notices::sheet_of_other_roles(&filled_in, base));

@@ -4,7 +4,7 @@
 use crate::model::links;
 use crate::model::{Ladder, Text};
 use crate::record::{
-    Assessor, Day, DimensionNames, Evidence, FilledRow, FilledSheet, MarkedStatement, NotRead, Record,
+    Assessor, Day, DimensionNames, Evidence, FilledRow, FilledSheet, Mark, MarkedStatement, NotRead, Record,
     SheetFact, SheetFault,
 };
 
@@ -19,6 +19,8 @@ pub struct Filled {
     pub read: FilledCounts,
     /// What of that the record had already.
     pub there: FilledCounts,
+    /// The statements whose mark the sheet changes, by their indices in the record, each with the mark that it had.
+    pub changed: Vec<(usize, Mark)>,
     /// The statements that the sheet has in other words, and that are to be confirmed for that: indices in the record.
     pub confirm: Vec<usize>,
     /// The rows that are no statement of the record, and of which something is said: what is kept apart, with its cell.
@@ -77,6 +79,7 @@ pub fn fill(
         record: base.clone(),
         read,
         there: FilledCounts::default(),
+        changed: Vec::new(),
         confirm: Vec::new(),
         apart: Vec::new(),
         unsaid: Vec::new(),
@@ -85,6 +88,8 @@ pub fn fill(
     };
     for (index, one) in carried.record.statements.iter().enumerate() {
         let held = &mut filled.record.statements[index];
+        let before = held.mark.filter(|mark| one.mark.is_some_and(|new| new != *mark));
+        filled.changed.extend(before.map(|mark| (index, mark)));
         if carried.reworded.iter().any(|one| one.index == index) && set_aside(held, one) {
             filled.confirm.push(index);
         }
@@ -159,7 +164,7 @@ impl Filled {
 fn add_note(held: &mut Option<Text>, note: &Text) -> bool {
     let whole = match held.as_ref() {
         Some(held) if held.contains(note.as_str()) => return false,
-        Some(held) if !note.contains(held.as_str()) => Text::new(format!("{held} {note}")),
+        Some(held) if !note.contains(held.as_str()) => Text::new(format!("{held}; {note}")),
         _ => None,
     };
     *held = Some(whole.unwrap_or_else(|| note.clone()));
@@ -208,8 +213,9 @@ impl Rows {
             };
             let known = meant(base, &keys, text, dimension.as_ref());
             let text = known.map_or(text, |one| &one.text).clone();
-            let of_known = || known.map(|one| one.dimension.clone());
-            let dimension = dimension.or_else(of_known).unwrap_or_else(Text::placeholder);
+            // Words that are known say better where they belong than the rows above.
+            let of_known = known.map(|one| one.dimension.clone());
+            let dimension = of_known.or(dimension).unwrap_or_else(Text::placeholder);
             read.add_evidence(row.evidence.clone(), Some(&text));
             faults.extend(read.add(&dimension, &text, row));
         }

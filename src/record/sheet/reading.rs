@@ -223,6 +223,9 @@ impl Reading {
             self.fault(name(SheetColumn::Mark), message, why.help);
             None
         });
+        if mark.is_none() && Mark::parse(&typed).is_ok() && !typed.trim().is_empty() {
+            self.not_read("a mark that is none, which withdraws no mark", vec![name(SheetColumn::Mark)]);
+        }
         let links = seen(SheetColumn::Link).map(|at| cells.addresses(at)).unwrap_or_default();
         let days = self.days(&text(SheetColumn::Date), &name(SheetColumn::Date));
         let note = Text::new(text(SheetColumn::Note));

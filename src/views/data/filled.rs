@@ -22,6 +22,8 @@ pub struct FilledShape<'a> {
     pub read: FilledCountsShape,
     /// What of that the record had already.
     pub there: FilledCountsShape,
+    /// The statements whose mark the sheet changes.
+    pub changed: Vec<ChangedMarkShape<'a>>,
     /// The statements that the sheet has in other words, and that are to be confirmed.
     pub confirm: Vec<&'a Text>,
     /// What is no statement of the ladder, and is kept apart.
@@ -32,6 +34,18 @@ pub struct FilledShape<'a> {
     pub without_row: usize,
     /// What was not read.
     pub not_read: Vec<NotReadShape<'a>>,
+}
+
+/// A mark that is another one.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ChangedMarkShape<'a> {
+    /// The statement.
+    pub text: &'a Text,
+    /// The mark that it had.
+    pub before: Mark,
+    /// The mark that it has now.
+    pub mark: Option<Mark>,
 }
 
 /// How much of each there is.
@@ -82,6 +96,15 @@ pub fn filled(filled: &Filled) -> FilledShape<'_> {
         goal: record.goal.as_ref(),
         read: counts(filled.read),
         there: counts(filled.there),
+        changed: filled
+            .changed
+            .iter()
+            .map(|&(index, before)| ChangedMarkShape {
+                text: &record.statements[index].text,
+                before,
+                mark: record.statements[index].mark,
+            })
+            .collect(),
         confirm: filled.confirm.iter().map(|&index| &record.statements[index].text).collect(),
         kept_apart: apart.collect(),
         unsaid: unsaid.collect(),

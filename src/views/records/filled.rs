@@ -1,8 +1,9 @@
 //! Owns what is read of a sheet that was filled in: how much of it is in the record by now, and what is not.
 
-use crate::document::{Block, Document, Inlines, Item, line};
+use crate::document::{Block, Document, Inline, Inlines, Item, line};
 use crate::model::prose::{counted, listed, listed_few};
 use crate::query::{Filled, FilledCounts};
+use crate::record::Mark;
 use crate::source::FileName;
 
 use super::{behind_dimension, counted_heading, list, title_of};
@@ -13,6 +14,14 @@ pub fn filled<'a>(name: &'a FileName, into: Option<&'a FileName>, filled: &'a Fi
     let into = into.map(|into| format!(" into {into}")).unwrap_or_default();
     let title = format!("{name}{into}: {}", title_of(record));
     let mut blocks = vec![Block::Heading(1, line(title.clone())), Block::paragraph(line(summary(filled)))];
+    let changed = filled.changed.iter().map(|(index, before)| {
+        let one = &record.statements[*index];
+        let mut text = behind_dimension(&one.dimension);
+        text.push((&one.text).into());
+        let now = one.mark.map_or("none", Mark::label);
+        Item { text, below: vec![vec![before.label().into(), Inline::Arrow, now.into()]] }
+    });
+    blocks.extend(list("Another mark in the sheet, which counts now", changed.collect()));
     let confirm = filled.confirm.iter().map(|&index| {
         let one = &record.statements[index];
         let mut text = behind_dimension(&one.dimension);
