@@ -42,7 +42,7 @@ pub struct LogArgs {
 /// The record with the evidence, to be written.
 ///
 /// # Errors
-/// Nothing to log, nothing or several things that it is for, or no record.
+/// Nothing to log, what is there already, nothing or several things that it is for, or no record.
 pub(super) fn answer(args: &LogArgs, ladders: &Ladders) -> anyhow::Result<Answer<'static>> {
     let found = read_record(args.record.file.as_deref())?;
     let what = Text::new(args.text.join(" ")).ok_or_else(notices::nothing_to_log)?;
@@ -51,6 +51,9 @@ pub(super) fn answer(args: &LogArgs, ladders: &Ladders) -> anyhow::Result<Answer
     let about = meant_by_each(&args.about, &record, catalog)?;
     let link = args.link.clone().and_then(Text::new);
     let evidence = Evidence { on: Some(args.on.unwrap_or_else(Day::today)), what, link, about };
+    if record.evidence.contains(&evidence) {
+        return Err(notices::logged_already(&evidence, &found.file.name).into());
+    }
     let written = notices::logged(&evidence, &found.file.name);
     record.evidence.push(evidence);
     let file = found.with(&record, written)?;

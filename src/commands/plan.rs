@@ -80,8 +80,12 @@ fn change(
     if let Some(what) = &args.add {
         let what = Text::new(what.clone()).ok_or_else(notices::nothing_to_plan)?;
         let about = meant_by_each(&args.about, record, catalog)?;
-        let written = notices::plan_added(&what, name);
-        record.plan.push(PlanItem { what, about, by: args.by, done: None });
+        let item = PlanItem { what, about, by: args.by, done: None };
+        if record.plan.contains(&item) {
+            return Err(notices::planned_already(&item.what, name).into());
+        }
+        let written = notices::plan_added(&item, name);
+        record.plan.push(item);
         return Ok(Some(written));
     }
     let Some(words) = &args.done else { return Ok(None) };

@@ -59,12 +59,15 @@ fn address_in_parentheses(text: &str, at: usize) -> Option<Range<usize>> {
     text[end..].starts_with(')').then_some(start..end)
 }
 
-/// The address whose first colon is at `colon`, without the signs behind it that end or set off a sentence.
+/// The address whose first colon is at `colon`, without the signs behind it that end a sentence, or set something off
+/// that began with them in front of it.
 fn bare_address(text: &str, colon: usize) -> Option<Range<usize>> {
     let name = text.as_bytes()[..colon].iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let start = colon - name;
     let address = &text[start..end_of_address(text, start)?];
-    let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~']);
+    let sets_off = |c: char| matches!(c, '\'' | '*' | '_' | '~') && text[..start].contains(c);
+    let ends = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?') || sets_off(c);
+    let address = address.trim_end_matches(ends);
     Some(start..start + address.len())
 }
 
@@ -134,6 +137,8 @@ mod tests {
             ),
             ("(see http://a.example/b_(c)), or not", "http://a.example/b_(c)"),
             ("http://a.example/b. Then", "http://a.example/b"),
+            ("http://a.example/b_", "http://a.example/b_"),
+            ("_http://a.example/b_, **http://", "http://a.example/b"),
             ("Is it HTTPS://A.example?", "HTTPS://A.example"),
             ("\u{201c}https://a.example/\u{201d}", "https://a.example/"),
             ("次はhttps://a.example/b。次", "https://a.example/b"),

@@ -22,7 +22,7 @@ impl Text {
     /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
-        (!clean.chars().all(is_unseen)).then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
+        (!clean.chars().all(|c| c == ' ' || is_unseen(c))).then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
     }
 
     /// What lowering goes on with where a text is missing; never part of a sound ladder.
@@ -79,16 +79,18 @@ fn is_clean(raw: &str) -> bool {
         && (unprintable == 0 || raw.chars().all(is_plain))
 }
 
-/// Whether a character takes no room, as zero-width spaces, joiners and the soft hyphen, or is blank: fillers.
+/// Whether a character takes no room, as zero-width spaces, joiners, the soft hyphen and the marks that say from which
+/// side a sign is read, or is blank: fillers.
 pub(super) fn is_unseen(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'
             | '\u{34f}'
+            | '\u{61c}'
             | '\u{115f}'
             | '\u{1160}'
             | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200d}'
+            | '\u{200b}'..='\u{200f}'
             | '\u{2060}'
             | '\u{2800}'
             | '\u{3164}'
@@ -111,17 +113,15 @@ fn cleaned(raw: &str) -> String {
 }
 
 /// The character, or what is printed for it where it would act instead of being read: the pictures Unicode
-/// has for the C0 controls, the replacement character for the C1 controls, for the marks that reverse the
-/// direction of a line, and for those in which a text could be hidden from whoever reads it, as the tags are.
-/// Joiners and variation selectors stay: emoji, Persian and the scripts of India are written with them.
+/// has for the C0 controls, the replacement character for the C1 controls, for what reverses the direction of
+/// all that follows, and for those in which a text could be hidden from whoever reads it, as the tags are.
+/// Joiners, variation selectors and marks of direction stay, which act on the sign beside them alone: emoji, Arabic,
+/// Hebrew, Persian and the scripts of India are written with them.
 pub(crate) fn visible(c: char) -> char {
     match c {
         '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
         '\x7f' => '\u{2421}',
         '\u{80}'..='\u{9f}'
-        | '\u{61c}'
-        | '\u{200e}'
-        | '\u{200f}'
         | '\u{2028}'
         | '\u{2029}'
         | '\u{202a}'..='\u{202e}'

@@ -83,15 +83,20 @@ impl RecordFile {
     }
 
     /// The bytes of the file with another record in it. Only what differs is written anew: comments, the order of
-    /// keys and all else that is there stays. The comments of what moves or goes are at the end then.
+    /// keys and all else that is there stays. The comments of what moves or goes are at the end then. JSON, which has
+    /// no comments, is laid out anew.
     ///
     /// # Errors
     /// It is written in a way that cannot be edited.
     pub fn with(&self, record: &Record) -> Result<Vec<u8>, Unspliced> {
         let held = raw_value(&self.text).ok_or(Unspliced::AsRead)?;
         let wanted = as_written(&held, &value_of(&self.record), &value_of(record));
-        let text = splice_as(&self.text, &wanted, |text| raw_value(text).ok_or(Unspliced::AsRead))?;
-        let text = with_lost_comments(&self.text, text);
+        let text = if serde_json::from_str::<Value>(&self.text).is_ok() {
+            format!("{wanted:#}\n")
+        } else {
+            let text = splice_as(&self.text, &wanted, |text| raw_value(text).ok_or(Unspliced::AsRead))?;
+            with_lost_comments(&self.text, text)
+        };
         if parse_record(&text).ok().as_ref() != Some(record) {
             return Err(Unspliced::AsRead);
         }

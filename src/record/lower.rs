@@ -52,10 +52,15 @@ fn lower(raw: RawRecord) -> Result<Record, Vec<Fault>> {
         goal: lowering.optional_text(raw.goal),
         by: lowering.assessor(raw.by),
         name: lowering.optional_text(raw.name),
-        statements: raw.statements.into_iter().map(|raw| lowering.statement(raw)).collect(),
-        no_longer_asked: raw.no_longer_asked.into_iter().map(|raw| lowering.statement(raw)).collect(),
-        evidence: raw.evidence.into_iter().map(|raw| lowering.evidence(raw)).collect(),
-        plan: raw.plan.into_iter().map(|raw| lowering.plan_item(raw)).collect(),
+        statements: raw.statements.into_iter().flatten().map(|raw| lowering.statement(raw)).collect(),
+        no_longer_asked: raw
+            .no_longer_asked
+            .into_iter()
+            .flatten()
+            .map(|raw| lowering.statement(raw))
+            .collect(),
+        evidence: raw.evidence.into_iter().flatten().map(|raw| lowering.evidence(raw)).collect(),
+        plan: raw.plan.into_iter().flatten().map(|raw| lowering.plan_item(raw)).collect(),
     };
     let mut faults = lowering.faults;
     faults.sort_by_key(|fault| fault.span);
@@ -112,7 +117,7 @@ impl Lowering {
             dimension: self.text(raw.dimension),
             id: self.optional_text(raw.id),
             text: self.text(raw.text),
-            is_asked_already: raw.asked_already,
+            is_asked_already: raw.asked_already.unwrap_or_default(),
             mark: self.mark(raw.mark),
             on: self.day(raw.date),
             note: self.optional_text(raw.note),

@@ -3,8 +3,6 @@
 //! The comments on the keys are what an editor shows of them: they and the shape make the JSON Schema, see
 //! `tests/records/schema.rs`.
 
-use std::ops::Not;
-
 use serde::{Deserialize, Serialize};
 
 use crate::source::At;
@@ -33,17 +31,17 @@ pub(crate) struct RawRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) name: Option<At<String>>,
     /// What is asked, statement by statement, each with its mark.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) statements: Vec<RawStatement>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) statements: Option<Vec<RawStatement>>,
     /// What an earlier version of the ladder asked. It is kept, and no longer counts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) no_longer_asked: Vec<RawStatement>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) no_longer_asked: Option<Vec<RawStatement>>,
     /// What was done.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) evidence: Vec<RawEvidence>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) evidence: Option<Vec<RawEvidence>>,
     /// What will be done.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) plan: Vec<RawPlanItem>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) plan: Option<Vec<RawPlanItem>>,
 }
 
 /// A statement of the ladder, in its own words, and its mark.
@@ -59,9 +57,9 @@ pub(crate) struct RawStatement {
     /// The statement.
     pub(crate) text: At<String>,
     /// Whether today's role asks it already.
-    #[serde(default, skip_serializing_if = "Not::not")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(extend("default" = false)))]
-    pub(crate) asked_already: bool,
+    pub(crate) asked_already: Option<bool>,
     /// met, partly, not-yet, no-opportunity (the chance was not there), or none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) mark: Option<At<String>>,

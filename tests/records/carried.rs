@@ -204,4 +204,18 @@ proptest! {
         let again = carry(&before, record(before.statements.clone()));
         prop_assert!(again.is_unchanged(&before));
     }
+
+    #[test]
+    fn the_order_of_a_file_stays((before, now) in versions()) {
+        let in_ladder_order = before.statements.clone();
+        let file = Record { statements: before.statements.into_iter().rev().collect(), ..before };
+        prop_assert!(carry(&file, record(in_ladder_order)).is_unchanged(&file));
+        let after = carried(&file, now).record;
+        let has_ids = file.statements.iter().chain(&after.statements).any(|one| one.id.is_some());
+        let place = |one: &MarkedStatement| {
+            after.statements.iter().position(|other| (&other.dimension, &other.text) == (&one.dimension, &one.text))
+        };
+        let places: Vec<usize> = file.statements.iter().filter_map(place).collect();
+        prop_assert!(has_ids || places.is_sorted(), "{places:?}");
+    }
 }

@@ -29,6 +29,10 @@ evidence:
   date: 2026-10-01
 ";
 
+fn text_of(text: &str) -> Text {
+    Text::new(text.to_owned()).unwrap()
+}
+
 fn file(text: &str) -> RecordFile {
     RecordFile::of(FileName::new("me.yaml"), text.as_bytes().to_vec()).unwrap()
 }
@@ -50,7 +54,7 @@ fn what_changes_is_written_and_all_else_stays() {
     record.statements[1].mark = Some(Mark::Met);
     record.evidence.push(Evidence {
         on: Day::parse("2026-11-02"),
-        what: Text::new("Led: a = 1 # sure".to_owned()).unwrap(),
+        what: text_of("Led: a = 1 # sure"),
         link: None,
         about: vec![record.statements[1].text.clone()],
     });
@@ -72,6 +76,39 @@ fn what_does_not_change_stays_byte_for_byte() {
 fn a_new_record_is_read_as_it_was_meant() {
     let record = file(FILE).record;
     assert_eq!(parse_record(&new_record(&record)).unwrap(), record);
+}
+
+#[test]
+fn what_is_left_empty_says_nothing() {
+    let text = FILE.replace("Not Yet", "").replace("- {", "- {id: , note: ~, ");
+    let text = text.split("evidence:\n").next().unwrap().to_owned() + "evidence:\nplan:\nno_longer_asked: ~\n";
+    let file = file(&text);
+    let mut record = file.record.clone();
+    assert_eq!((record.evidence.len(), record.statements[0].mark), (0, None));
+    record.evidence.push(Evidence { on: None, what: text_of("Did it"), link: None, about: vec![] });
+    let written = String::from_utf8(file.with(&record).unwrap()).unwrap();
+    assert_eq!(parse_record(&written).unwrap(), record);
+    assert!(written.contains("evidence:\n  - what: Did it\nplan:\n"), "{written}");
+}
+
+#[test]
+fn a_record_in_json_stays_json() {
+    let json = "{\"record\": 1, \"ladder\": \"team\", \"version\": \"1\", \"role\": \"L3\", \"evidence\": []}";
+    let file = file(json);
+    let mut record = file.record.clone();
+    record.evidence.push(Evidence { on: None, what: text_of("Did it"), link: None, about: vec![] });
+    let written = String::from_utf8(file.with(&record).unwrap()).unwrap();
+    assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok(), "{written}");
+    assert_eq!(parse_record(&written).unwrap(), record);
+}
+
+#[test]
+fn marks_of_direction_stay_in_a_text_and_what_turns_a_line_is_replaced() {
+    for kept in ["\u{5e9}\u{5dc}\u{5d5}\u{5dd}!\u{200f}", "\u{200e}C++\u{200e} \u{61c}x"] {
+        assert_eq!(text_of(kept).as_str(), kept);
+    }
+    assert_eq!(text_of("a\u{202e}b\u{2067}c").as_str(), "a\u{fffd}b\u{fffd}c");
+    assert_eq!(Text::new("\u{200f} \u{200e}".to_owned()), None);
 }
 
 #[test]

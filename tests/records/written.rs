@@ -39,6 +39,17 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[test]
+fn the_very_same_is_not_written_twice() {
+    let folder = begun();
+    for words in [["log", "Did it", "--on", "2026-11-02"], ["plan", "--add=Do it", "--by", "2026-12-01"]] {
+        assert!(run(folder.path(), &words).status.success());
+        assert_eq!(run(folder.path(), &words).status.code(), Some(2));
+    }
+    let record = record(folder.path());
+    assert_eq!((record.evidence.len(), record.plan.len()), (1, 1));
+}
+
+#[test]
 fn a_new_record_is_for_nobody_else_and_a_written_one_keeps_its_permissions() {
     let folder = begun();
     let path = folder.path().join("me.yaml");

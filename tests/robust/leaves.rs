@@ -130,12 +130,9 @@ fn told(text: &str) -> String {
 
 fn signs(text: &str) -> String {
     let sign = |c: char| match c {
-        '\u{2400}'..='\u{2421}'
-        | '\u{61c}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        '\u{2400}'..='\u{2421}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            char::REPLACEMENT_CHARACTER
+        }
         c if c.is_control() => char::REPLACEMENT_CHARACTER,
         c => c,
     };

@@ -10,7 +10,8 @@ use crate::model::words::fold;
 use crate::query::compare::{Pairs, best_pairs, changed_words};
 use crate::record::{MarkedStatement, Record};
 
-/// A record carried over, and what became of its statements, in its order.
+/// A record carried over, and what became of its statements, in its order: that of the file, with what is new behind
+/// what the ladder has before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Carried {
     /// The record as it is then.
@@ -53,16 +54,36 @@ impl Carried {
 /// dimension, then in any; else those statements of one dimension are, then those of any, that are most alike, as
 /// in comparisons. What was no longer asked comes back by its name or its words alone.
 pub fn carry(before: &Record, now: Record) -> Carried {
-    let held: Vec<&MarkedStatement> = before.statements.iter().chain(&before.no_longer_asked).collect();
-    let asked_before = before.statements.len();
+    let of_now = pairs(before, &now);
+    let places = places_in_file(&of_now, before.statements.len());
+    let statements = places.iter().map(|&place| now.statements[place].clone()).collect();
+    let of_now: Vec<Option<usize>> = places.iter().map(|&place| of_now[place]).collect();
+    carried(before, Record { statements, ..now }, &of_now)
+}
+
+/// What [`carry`] gives, in the order of what is asked now.
+pub(super) fn carry_in_order(before: &Record, now: Record) -> Carried {
+    let of_now = pairs(before, &now);
+    carried(before, now, &of_now)
+}
+
+/// Which statement before is which one now: an index among those asked before, then those no longer asked.
+fn pairs(before: &Record, now: &Record) -> Vec<Option<usize>> {
+    let held = all_of(before);
     let mut pairs = StatementPairs::new(&held, &now.statements);
     pairs.by(|one| one.id.clone().map(|id| (id, one.dimension.clone())));
     pairs.by(|one| one.id.clone());
     pairs.by(|one| Some((fold(&one.text), one.dimension.clone())));
     // Of what is back, the words that its mark was set for are its words, too.
     pairs.by(|one| Some(fold(&one.text)));
-    pairs.by_likeness(asked_before);
-    let of_now = pairs.of_now;
+    pairs.by_likeness(before.statements.len());
+    pairs.of_now
+}
+
+/// The record with what is asked now, each statement with what was said of the one that it was.
+fn carried(before: &Record, now: Record, of_now: &[Option<usize>]) -> Carried {
+    let held = all_of(before);
+    let asked_before = before.statements.len();
     let about = |one: &MarkedStatement| {
         let evidence =
             before.evidence.iter().any(|evidence| evidence.about.iter().any(|name| one.is_named(name)));
@@ -127,9 +148,27 @@ pub fn carry(before: &Record, now: Record) -> Carried {
             carried.dropped.push((*one).clone());
         }
     }
-    renames.extend(renamed_dimensions(&held, &carried.record.statements, &of_now));
+    renames.extend(renamed_dimensions(&held, &carried.record.statements, of_now));
     rename(&mut carried.record, &renames);
     carried
+}
+
+fn all_of(record: &Record) -> Vec<&MarkedStatement> {
+    record.statements.iter().chain(&record.no_longer_asked).collect()
+}
+
+/// The places of what is asked now, in the order of the file; what was not asked before comes behind what the ladder
+/// has before it.
+fn places_in_file(of_now: &[Option<usize>], asked_before: usize) -> Vec<usize> {
+    let mut last = None;
+    let of_file = |old: &Option<usize>| old.filter(|old| *old < asked_before);
+    let mut places: Vec<(Option<usize>, usize)> = Vec::with_capacity(of_now.len());
+    for (place, old) in of_now.iter().enumerate() {
+        last = of_file(old).or(last);
+        places.push((last, place));
+    }
+    places.sort_by_key(|&(file, place)| (file, of_file(&of_now[place]) != file, place));
+    places.into_iter().map(|(_, place)| place).collect()
 }
 
 /// The dimensions that no statement has any more, each with the one that most of its statements have now.

@@ -8,7 +8,7 @@ use crate::record::{
     SheetFact, SheetFault,
 };
 
-use super::carry::carry;
+use super::carry::carry_in_order;
 
 /// A record with what a sheet adds to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn fill(
     };
     let (statements, evidence) = (rows.statements.clone(), rows.evidence.clone());
     let of_sheet = Record { statements, evidence, ..asked.clone() };
-    let carried = carry(&of_sheet, asked);
+    let carried = carry_in_order(&of_sheet, asked);
     let mut filled = Filled {
         record: base.clone(),
         read,

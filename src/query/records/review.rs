@@ -10,7 +10,7 @@ use crate::record::{Assessor, Day, Evidence, MarkedStatement, PlanItem, Record};
 use crate::source::{Catalog, FileName};
 
 use super::begin::{RecordRoles, count_altered, roles_of_record};
-use super::carry::carry;
+use super::carry::carry_in_order;
 use super::reviewed::{Opinion, ReviewedDimension, ReviewedStatement};
 
 /// Records of one person beside one another.
@@ -114,7 +114,7 @@ pub fn review(mut records: Vec<(FileName, Record)>, catalog: &Catalog) -> Result
             Record {
                 role: record.role.clone(),
                 version: record.version.clone(),
-                ..carry(&record, asked.clone()).record
+                ..carry_in_order(&record, asked.clone()).record
             }
         }
     });
@@ -146,7 +146,12 @@ fn is_of_one(
     };
     if asked(first) != asked(record) {
         let code = |record: &'_ Record| record.goal.clone().unwrap_or_else(|| record.role.clone());
-        let help = "review records toward one goal at a time";
+        let is_there = |record: &Record| roles_of_record(catalog, record).is_ok();
+        let help = if is_there(first) && is_there(record) {
+            "review records toward one goal at a time"
+        } else {
+            "a role that has another code by now is one after `ladder assess ROLE --toward GOAL -o FILE`"
+        };
         return differ("is about", [&code(first), &code(record)], help);
     }
     Ok(())

@@ -6,7 +6,8 @@ use crate::model::Text;
 use crate::model::prose::{counted, listed_few, quoted, typed};
 use crate::query::{ChosenRoles, UserError};
 use crate::record::{
-    Assessor, Evidence, FilledSheet, MarkedStatement, Record, RecordFile, SheetFact, SheetFault,
+    Assessor, Day, Evidence, FilledSheet, MarkedStatement, PlanItem, Record, RecordFile, SheetFact,
+    SheetFault,
 };
 use crate::source::{Catalog, FileName, LoadError, RoleId, Unspliced};
 use crate::views::names::role_argument;
@@ -186,7 +187,17 @@ pub(crate) fn logged(evidence: &Evidence, name: &FileName) -> String {
     if evidence.about.is_empty() {
         lines.push_str("  for nothing yet: say what it is evidence for with `--for`, or in the file\n");
     }
+    if evidence.on.is_some_and(|day| day > Day::today()) {
+        lines.push_str("  that day is still to come: correct `date` in the file if it is not meant\n");
+    }
     lines
+}
+
+/// That a record has the very same evidence.
+pub(crate) fn logged_already(evidence: &Evidence, name: &FileName) -> UserError {
+    let on = evidence.on.map(|day| format!(" on {day}")).unwrap_or_default();
+    let message = format!("`{name}` has that{on} already: {}", evidence.what);
+    UserError::new(message, "if you did it twice, say what was different")
 }
 
 pub(crate) fn nothing_to_plan() -> UserError {
@@ -196,8 +207,16 @@ pub(crate) fn nothing_to_plan() -> UserError {
     )
 }
 
-pub(crate) fn plan_added(what: &Text, name: &FileName) -> String {
-    format!("planned in `{name}`: {what}")
+pub(crate) fn plan_added(item: &PlanItem, name: &FileName) -> String {
+    let past = item.by.filter(|day| *day < Day::today());
+    let past = past.map(|day| format!("; {day} is past, correct `by` in the file if it is not meant"));
+    format!("planned in `{name}`: {}{}", item.what, past.unwrap_or_default())
+}
+
+/// That a record has the very same plan.
+pub(crate) fn planned_already(what: &Text, name: &FileName) -> UserError {
+    let help = "give it another date with `--by`, or tick it off with `--done`";
+    UserError::new(format!("`{name}` has that planned already: {what}"), help)
 }
 
 pub(crate) fn plan_done(what: &Text, name: &FileName) -> String {

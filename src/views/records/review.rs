@@ -106,12 +106,19 @@ fn disagreements(about: About<'_>) -> Vec<Block<'_>> {
 fn at_a_glance(about: About<'_>) -> Option<Block<'_>> {
     let pairs = about.review.dimensions.iter().map(|dimension| {
         let name = line(about.short_name(&dimension.id));
-        let assessors = about.review.assessors.iter().enumerate();
-        let each = assessors.map(|(place, one)| match about.review.assessors.len() {
-            1 => counts(dimension, place),
-            _ => format!("{}: {}", one.label, counts(dimension, place)),
-        });
-        (name, joined(each.map(line), &Inline::Dot))
+        let assessors = &about.review.assessors;
+        let of = |place: usize| dimension.counts(place);
+        let is_alike = (1..assessors.len()).all(|place| of(place) == of(0));
+        let each: Vec<String> = match assessors.len() {
+            1 => vec![counts(dimension, 0)],
+            2 if is_alike => vec![format!("both: {}", counts(dimension, 0))],
+            _ if is_alike => vec![format!("all: {}", counts(dimension, 0))],
+            _ => {
+                let each = assessors.iter().enumerate();
+                each.map(|(place, one)| format!("{}: {}", one.label, counts(dimension, place))).collect()
+            }
+        };
+        (name, joined(each.into_iter().map(line), &Inline::Dot))
     });
     let pairs: Vec<_> = pairs.collect();
     (!pairs.is_empty()).then_some(Block::Pairs(pairs))
