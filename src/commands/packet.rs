@@ -45,8 +45,9 @@ pub(super) fn answer<'a>(args: &'a PacketArgs, ladders: &'a Ladders) -> anyhow::
     let told = told(&review, catalog);
     let without: Vec<Assessor> = args.without.iter().copied().map(Assessor::from).collect();
     let packet = packet(review, &without);
-    let absent = packet.absent.iter().map(|&by| notices::absent_assessor(by)).collect::<Vec<String>>();
-    Ok(Answer::new(PacketContent { packet, catalog }).with_notices(told).with_notes(absent))
+    let absent = packet.absent.iter().map(|&by| notices::absent_assessor(by));
+    let notes: Vec<String> = absent.chain(notices::nameless_packet(&packet.review)).collect();
+    Ok(Answer::new(PacketContent { packet, catalog }).with_notices(told).with_notes(notes))
 }
 
 struct PacketContent<'a> {

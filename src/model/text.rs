@@ -22,7 +22,8 @@ impl Text {
     /// The text, cleaned; `None` when nothing is left of it that can be seen.
     pub fn new(raw: String) -> Option<Self> {
         let clean = if is_clean(&raw) { raw } else { cleaned(&raw) };
-        (!clean.chars().all(|c| c == ' ' || is_unseen(c))).then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
+        (!clean.chars().all(|c| c == ' ' || is_unseen(c)))
+            .then(|| Self(Cow::Owned(clean.into_boxed_str().into_string())))
     }
 
     /// What lowering goes on with where a text is missing; never part of a sound ladder.

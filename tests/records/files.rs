@@ -81,7 +81,8 @@ fn a_new_record_is_read_as_it_was_meant() {
 #[test]
 fn what_is_left_empty_says_nothing() {
     let text = FILE.replace("Not Yet", "").replace("- {", "- {id: , note: ~, ");
-    let text = text.split("evidence:\n").next().unwrap().to_owned() + "evidence:\nplan:\nno_longer_asked: ~\n";
+    let text =
+        text.split("evidence:\n").next().unwrap().to_owned() + "evidence:\nplan:\nno_longer_asked: ~\n";
     let file = file(&text);
     let mut record = file.record.clone();
     assert_eq!((record.evidence.len(), record.statements[0].mark), (0, None));
@@ -93,7 +94,8 @@ fn what_is_left_empty_says_nothing() {
 
 #[test]
 fn a_record_in_json_stays_json() {
-    let json = "{\"record\": 1, \"ladder\": \"team\", \"version\": \"1\", \"role\": \"L3\", \"evidence\": []}";
+    let json =
+        "{\"record\": 1, \"ladder\": \"team\", \"version\": \"1\", \"role\": \"L3\", \"evidence\": []}";
     let file = file(json);
     let mut record = file.record.clone();
     record.evidence.push(Evidence { on: None, what: text_of("Did it"), link: None, about: vec![] });

@@ -26,7 +26,9 @@ pub(crate) use records::{
     sheet_is_there, sheet_of_another_ladder, sheet_of_other_roles, sheet_without_role, unedited_record,
     unread_record, unread_sheet,
 };
-pub(crate) use review::{absent_assessor, records_on_standard_input, review_without_ladder, reviewed};
+pub(crate) use review::{
+    absent_assessor, nameless_packet, records_on_standard_input, review_without_ladder, reviewed,
+};
 pub(crate) use versions::{
     against_one_file, both_on_standard_input, no_version, no_version_called, not_two_versions, one_version,
     version_of_sheet, versions,

@@ -65,3 +65,12 @@ pub(crate) fn reviewed(review: &Review, catalog: &Catalog) -> Vec<UserError> {
 pub(crate) fn absent_assessor(by: Assessor) -> String {
     format!("no record has the marks of `{}`, so that there are none to leave out", by.word())
 }
+
+/// That a packet does not say whose it is.
+pub(crate) fn nameless_packet(review: &Review) -> Option<String> {
+    let file = &review.assessors.first()?.file;
+    review
+        .name
+        .is_none()
+        .then(|| format!("it does not say whose it is: `name: …` in `{file}` puts that into the title"))
+}
