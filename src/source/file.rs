@@ -117,7 +117,7 @@ pub fn read_foreign(path: &Path) -> Result<Vec<u8>, LoadError> {
     })?;
     if bytes.len() > SIZE_LIMIT {
         let message = format!("`{}` is {}", FileName::new(path), too_large());
-        let help = "sheets of ladders are far smaller; save the sheet in a file of its own, without pictures";
+        let help = "sheets are far smaller; save the sheet in a file of its own, without pictures";
         return Err(LoadError::Missing(message, help.to_owned()));
     }
     Ok(bytes)

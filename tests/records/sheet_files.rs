@@ -102,3 +102,79 @@ fn what_is_wrong_writes_nothing() {
     assert_eq!(code, Some(0), "{err}");
     assert!(parse_record(&out).is_ok() && err.contains("Read 1 mark"), "{err}");
 }
+
+#[test]
+fn a_record_goes_out_as_a_sheet_and_comes_back_as_it_was() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("me.yaml");
+    fs::write(folder.path().join("me.csv"), SHEET).unwrap();
+    assert_eq!(run(folder.path(), &["assess", "L3", "--from", "me.csv", "-o", "me.yaml"]).0, Some(0));
+    assert_eq!(run(folder.path(), &["plan", "--add", "Shadow the round"]).0, Some(0));
+    let before = fs::read_to_string(&path).unwrap();
+    let names: &[&str] =
+        if cfg!(feature = "sheets") { &["a.csv", "a.md", "a.xlsx"] } else { &["a.csv", "a.md"] };
+    for name in names {
+        let (code, out, err) = run(folder.path(), &["assess", "--from", "me.yaml", "-o", name]);
+        assert_eq!(code, Some(0), "{err}");
+        assert!(out.contains("29 of 30 statements to mark"), "{out}");
+        assert!(err.contains("not in the sheet: the plan"), "{err}");
+        let (code, out, err) = run(folder.path(), &["assess", "--from", name, "-o", "me.yaml"]);
+        assert_eq!((code, err.as_str()), (Some(0), ""));
+        assert!(out.contains("of these the record had 1 mark, 1"), "{out}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), before, "{name}");
+    }
+    // Onto standard output, too, and never over a file.
+    let (_, out, _) = run(folder.path(), &["assess", "--from", "me.yaml", "--format", "csv"]);
+    let file = fs::read_to_string(folder.path().join("a.csv")).unwrap();
+    assert_eq!(file.trim_start_matches('\u{feff}'), out);
+    for (words, message) in [
+        (&["-o", "a.csv"][..], "already exists"),
+        (&["-o", "new.yaml"], "`me.yaml` is a record already, expected a sheet that was filled in"),
+        (&["-o", "new.txt"], "ends in no form"),
+        (&["L4", "-o", "b.csv"], "says itself which role it is about"),
+        (&["--as", "peer", "-o", "b.csv"], "has the marks of `self`, expected those of `peer`"),
+    ] {
+        let (before, behind) = words.split_at(usize::from(words[0] == "L4"));
+        let words = [&["assess"], before, &["--from", "me.yaml"], behind].concat();
+        let (code, _, err) = run(folder.path(), &words);
+        assert_eq!(code, Some(2));
+        assert!(err.contains(message), "{err}");
+    }
+    assert!(!folder.path().join("new.yaml").exists() && !folder.path().join("b.csv").exists());
+}
+
+#[test]
+fn what_is_no_sheet_is_called_what_it_is_with_the_words_of_this_command() {
+    let folder = tempdir().unwrap();
+    let ladder = b"schema: 1\nid: one\n";
+    let lone = b"Dimension,Statement\nData,\xc3\xa9 \xc3\xa9 \xc3\xa9 \xe9\n";
+    for (name, bytes, message) in [
+        ("empty.csv", &b""[..], "found an empty file, expected a sheet or a table"),
+        ("blank.csv", b",,\n", "found no cell with a text, expected a sheet or a table"),
+        ("one.yaml", ladder, "`one.yaml` is a ladder, expected a record"),
+        ("one", ladder, "`one` is a ladder, expected a sheet that was filled in"),
+        ("one.json", b"{\"schema\": 1, \"id\": \"one\"}", "`one.json` is a ladder, expected a sheet"),
+        ("a.json", b"{}", "found JSON, expected a sheet or a table"),
+        ("a.gz", b"\x1f\x8b1", "found a packed file (gzip), expected a sheet or a table"),
+        ("a.csv", lone, "line 2 has bytes that are not UTF-8"),
+        ("no.yaml", b"a: 1\n", "there is no key `a` here"),
+    ] {
+        fs::write(folder.path().join(name), bytes).unwrap();
+        let (code, out, err) = run(folder.path(), &["assess", "L3", "--from", name, "-o", "me.yaml"]);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{err}");
+        assert!(err.contains(message), "{err}");
+        for wrong in ["import", "expected a ladder", "--file", "--encoding"] {
+            assert!(!err.contains(wrong), "{err}");
+        }
+    }
+    // What an import can do stays said there.
+    let (_, _, err) = run(folder.path(), &["import", "a.csv"]);
+    assert!(err.contains("save it again as UTF-8, or say how it is encoded, as in `--encoding"), "{err}");
+    // An encoding that was guessed is told.
+    if cfg!(feature = "sheets") {
+        fs::write(folder.path().join("b.csv"), b"Dimension,Statement,Mark\nData,Caf\xe9,\n").unwrap();
+        let (_, _, err) = run(folder.path(), &["assess", "L3", "--from", "b.csv"]);
+        let told = "a guess: it has `Café`; if that is wrong, save the sheet again as UTF-8";
+        assert!(err.contains(told), "{err}");
+    }
+}

@@ -13,7 +13,7 @@ use crate::record::{Assessor, Day, FilledSheet, Record, RecordFile, SheetFact, n
 use crate::source::{Catalog, FileName, read_foreign};
 use crate::views::{self, data, notices};
 
-use super::{AssessArgs, is_yaml, typed_roles};
+use super::{AssessArgs, again, is_yaml, typed_roles};
 
 /// The record with what the sheet says.
 ///
@@ -27,11 +27,14 @@ pub(super) fn answer<'a>(
     catalog: &'a Catalog,
     desk: &dyn Desk,
 ) -> anyhow::Result<Answer<'a>> {
+    let (name, bytes) = (FileName::new(sheet), read_foreign(sheet)?);
+    if again::is_record(sheet, &bytes) {
+        return again::answer(args, RecordFile::of(name, bytes)?, output, catalog);
+    }
     if let Some(path) = output.filter(|path| !is_yaml(path)) {
         return Err(notices::record_of_a_sheet_in_yaml(path).into());
     }
-    let name = FileName::new(sheet);
-    let (filled_in, mut notes) = read(sheet, &name, desk)?;
+    let (filled_in, mut notes) = read(sheet, &bytes, &name, desk)?;
     let unread = |fault| notices::unread_sheet(&name, &[fault]);
     let by = args.by.map(Assessor::from);
     let by_of_sheet = assessor_of_sheet(&filled_in).map_err(unread)?;
@@ -78,13 +81,20 @@ pub(super) fn answer<'a>(
 }
 
 /// Reads a file, and what there is to tell of the reading.
-fn read(path: &Path, name: &FileName, desk: &dyn Desk) -> anyhow::Result<(FilledSheet, Vec<String>)> {
-    let bytes = read_foreign(path)?;
+fn read(
+    path: &Path,
+    bytes: &[u8],
+    name: &FileName,
+    desk: &dyn Desk,
+) -> Result<(FilledSheet, Vec<String>), UserError> {
     let called = if path.as_os_str() == "-" { "standard input".into() } else { name.as_given() };
-    let opened = open(&called, &bytes, &Settings::default(), &*desk.progress())
-        .map_err(|error| UserError::new(format!("`{name}`: {}", error.message), error.help))?;
+    let opened = open(&called, bytes, &Settings::default(), &*desk.progress())
+        .map_err(|error| notices::no_sheet(name, error))?;
     let sheet = read_sheet(&opened).map_err(|faults| notices::unread_sheet(name, &faults))?;
-    Ok((sheet, opened.notes))
+    let guesses = opened.decisions.iter().filter(|decision| decision.is_open);
+    let mut notes: Vec<String> = guesses.map(notices::guess_of_a_sheet).collect();
+    notes.extend(opened.notes);
+    Ok((sheet, notes))
 }
 
 fn filled(

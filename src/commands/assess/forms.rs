@@ -13,6 +13,8 @@ use crate::views::{self, notices, sheets};
 pub struct RecordForms<'a> {
     /// Its file; `None` for standard output.
     pub to: Option<PathBuf>,
+    /// The file of the record into which a sheet of it is to be read; `None` for a new one.
+    pub(super) back: Option<FileName>,
     record: Record,
     /// Its ladder, which says what dimensions are called.
     ladder: Option<&'a Ladder>,
@@ -21,7 +23,7 @@ pub struct RecordForms<'a> {
 impl<'a> RecordForms<'a> {
     pub(super) fn new(record: Record, catalog: &'a Catalog, to: Option<&Path>) -> Self {
         let ladder = catalog.ladder_called(&record.ladder).map(|place| catalog.ladder(place));
-        Self { to: to.map(Path::to_owned), record, ladder }
+        Self { to: to.map(Path::to_owned), back: None, record, ladder }
     }
 
     /// The record's own file, in YAML.
@@ -53,7 +55,8 @@ impl<'a> RecordForms<'a> {
     pub fn next(&self) -> Vec<String> {
         let Some(path) = &self.to else { return Vec::new() };
         if !super::is_yaml(path) {
-            let record = FileName::new(path).with_ending("yaml").in_shell();
+            let new = FileName::new(path).with_ending("yaml");
+            let record = self.back.as_ref().unwrap_or(&new).in_shell();
             return vec![format!("ladder assess --from {} -o {record}", FileName::new(path).in_shell())];
         }
         let option = if path == Path::new("me.yaml") {

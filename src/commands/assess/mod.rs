@@ -1,5 +1,6 @@
 //! `ladder assess ROLE`: a record to fill in, of what is asked of a role, and what was filled in of its sheet.
 
+mod again;
 mod filled;
 mod forms;
 
@@ -28,7 +29,8 @@ use super::{Answer, Body, Content, Data, Desk, Ladders, complete};
 ///
 /// The name of a new file says its form: `.yaml`, `.xlsx` with a list of the marks to choose from, `.csv`, or `.md`.
 /// `--from` reads such a sheet when it is filled in, also as .ods or .html, into a new record or one that is there:
-/// what that has stays. Without `-o` the record goes to standard output.
+/// what that has stays. `--from` a record writes it as such a sheet, with its marks. Without `-o` the record goes to
+/// standard output.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
@@ -37,6 +39,7 @@ Examples:
   ladder assess L3 --as manager -o manager.yaml
   ladder assess L3 -o me.csv
   ladder assess --from me.csv -o me.yaml
+  ladder assess --from me.yaml -o again.csv
   ladder assess -o me.yaml")]
 pub struct AssessArgs {
     /// Today's role
@@ -55,7 +58,8 @@ pub struct AssessArgs {
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
-    /// Read a sheet that was filled in: .xlsx, .ods, .csv, .md or .html (`-` is CSV on standard input)
+    /// Read a sheet that was filled in: .xlsx, .ods, .csv, .md or .html (`-` is CSV on standard input); or write a
+    /// record as such a sheet
     #[arg(long, value_name = "SHEET", value_hint = ValueHint::FilePath, conflicts_with = "ask")]
     from: Option<PathBuf>,
 
@@ -105,12 +109,7 @@ pub(super) fn answer<'a>(
     }
     // Whoever is asked first is not to be told so at the end.
     if let Some(path) = output.filter(|path| !is_yaml(path)) {
-        if !SHEETS.iter().any(|sheet| has_ending(path, sheet)) {
-            return Err(notices::no_form_of_a_record(path).into());
-        }
-        if path.exists() {
-            return Err(notices::sheet_is_there(path).into());
-        }
+        is_new_sheet(path)?;
     }
     match output.filter(|path| path.exists()) {
         Some(path) => carried(args, path, catalog, desk),
@@ -120,6 +119,17 @@ pub(super) fn answer<'a>(
 
 /// How the names of the sheets end that a record is written as.
 const SHEETS: [&str; 3] = ["xlsx", "csv", "md"];
+
+/// That a record can be written as a sheet into a file of a name.
+///
+/// # Errors
+/// The name ends otherwise, or a file has it.
+fn is_new_sheet(path: &Path) -> Result<(), UserError> {
+    if !SHEETS.iter().any(|sheet| has_ending(path, sheet)) {
+        return Err(notices::no_form_of_a_record(path));
+    }
+    if path.exists() { Err(notices::sheet_is_there(path)) } else { Ok(()) }
+}
 
 fn is_yaml(path: &Path) -> bool {
     ["yaml", "yml"].iter().any(|yaml| has_ending(path, yaml))

@@ -111,7 +111,9 @@ impl Source<'_> {
             settings.set(setting).map_err(wrong)?;
         }
         let name = &self.name;
-        let told = |ImportError { message, help }| UserError::new(format!("`{name}`: {message}"), help);
+        let told = |error: ImportError| {
+            UserError::new(format!("`{name}`: {}", error.message), error.help_of_import())
+        };
         let called = if self.path.as_os_str() == "-" { "standard input".into() } else { name.as_given() };
         let opened = import::open(&called, bytes, &settings, progress).map_err(told)?;
         progress.read("how it is laid out", 0, 0);

@@ -48,7 +48,10 @@ impl Budget {
     pub(super) fn take(&mut self, text: usize) -> Result<(), ImportError> {
         let cells = self.cells.checked_sub(1).ok_or_else(too_many_cells)?;
         let Some(text) = self.text.checked_sub(text) else {
-            return Err(ImportError::new("found more than 64 MiB of text in cells, expected a ladder", LESS));
+            return Err(ImportError::new(
+                "found more than 64 MiB of text in cells, which is more than is read",
+                LESS,
+            ));
         };
         *self = Self { cells, text };
         Ok(())

@@ -145,8 +145,9 @@ fn of_unicode(unicode: Unicode, bytes: &[u8]) -> Result<Cow<'_, str>, ImportErro
 fn unreadable(encoding: &str, line: usize) -> ImportError {
     ImportError::new(
         format!("line {line} has bytes that are not {encoding}, as the file is else"),
-        "save it again as UTF-8, or say how it is encoded, as in `--encoding windows-1252`",
+        "save it again as UTF-8",
     )
+    .or("say how it is encoded, as in `--encoding windows-1252`")
 }
 
 /// The line, counted from 1, of a place in a text.

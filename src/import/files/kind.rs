@@ -47,7 +47,7 @@ const SIGNATURES: [(&[u8], &str, &str); 17] = [
 ];
 
 const FROM_ITS_SOURCE: &str = "export the table as .xlsx or .csv from where it was made";
-const UNPACK: &str = "unpack it, and import what is in it";
+const UNPACK: &str = "unpack it, and name what is in it";
 const SAVE_AS: &str = "save the table as .xlsx or .csv";
 const SAVE_AS_XLSX: &str = "open it in a spreadsheet program, and save it as .xlsx";
 const COPY_THE_TABLE: &str = "copy its table into a spreadsheet, and save that as .xlsx";
@@ -94,13 +94,15 @@ pub(super) fn of_text(name: &str, text: &str) -> Result<Kind, ImportError> {
         return Err(ImportError::new(
             "found a ladder, which needs no import",
             "`--file` reads it as it is, and `ladder check` looks over it",
-        ));
+        )
+        .of_ladder());
     }
     if is_exported(text) {
         return Err(ImportError::new(
             "found a ladder that was exported as a document, which is for reading and cannot be imported again",
             "export it as .xlsx or .csv, which can; .yaml and .json need no import: `--file` reads them",
-        ));
+        )
+        .of_ladder());
     }
     let start = beginning(text);
     if start.contains("urn:schemas-microsoft-com:office:spreadsheet") && start.contains("<workbook") {

@@ -14,7 +14,7 @@ pub(super) const MOST_COLUMNS: u32 = 16_384;
 pub(super) const MOST_CELLS: usize = 1_000_000;
 
 /// What to do about a file that holds more than is read.
-pub(super) const LESS: &str = "delete from a copy all that is not the ladder, and import that";
+pub(super) const LESS: &str = "delete from a copy all that is not needed, and name that";
 
 /// The most tables of a file.
 #[cfg(feature = "sheets")]
@@ -29,7 +29,7 @@ pub(super) fn one_more_table(tables: usize) -> Result<(), ImportError> {
     if tables < MOST_TABLES {
         return Ok(());
     }
-    Err(ImportError::new(format!("found more than {MOST_TABLES} tables, expected a ladder"), LESS))
+    Err(ImportError::new(format!("found more than {MOST_TABLES} tables, which is more than is read"), LESS))
 }
 
 /// Puts the cells of one file into its grids, and counts them.
@@ -77,7 +77,8 @@ pub(super) fn within(at: Address) -> Result<(), ImportError> {
 
 /// That a file has more cells than are read.
 pub(super) fn too_many_cells() -> ImportError {
-    let message = format!("found more than {MOST_CELLS} cells that are not empty, expected a ladder");
+    let message =
+        format!("found more than {MOST_CELLS} cells that are not empty, which is more than is read");
     ImportError::new(message, LESS)
 }
 
@@ -88,12 +89,15 @@ pub(super) fn too_many_cells() -> ImportError {
 pub(super) fn sized(bytes: &[u8]) -> Result<(), ImportError> {
     if bytes.len() > SIZE_LIMIT {
         return Err(ImportError::new(
-            format!("found more than {} MiB, expected a ladder", SIZE_LIMIT / (1024 * 1024)),
-            "delete from a copy all that is not the ladder, pictures too, and import that",
+            format!("found more than {} MiB, which is more than is read", SIZE_LIMIT / (1024 * 1024)),
+            "delete from a copy all that is not needed, pictures too, and name that",
         ));
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(ImportError::new("found an empty file, expected a ladder", "check whether it was saved"));
+        return Err(ImportError::new(
+            "found an empty file, expected a sheet or a table",
+            "check whether it was saved",
+        ));
     }
     Ok(())
 }

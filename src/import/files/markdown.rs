@@ -26,7 +26,10 @@ const MOST_BYTES: usize = 2 * 1024 * 1024;
 pub(super) fn read(text: &str, progress: &dyn Progress) -> Result<Opened, ImportError> {
     if text.len() > MOST_BYTES {
         return Err(ImportError::new(
-            format!("found more than {} MiB of Markdown, expected a ladder", MOST_BYTES / (1024 * 1024)),
+            format!(
+                "found more than {} MiB of Markdown, which is more than is read",
+                MOST_BYTES / (1024 * 1024)
+            ),
             "copy the table into a spreadsheet, and save that as .xlsx",
         ));
     }
@@ -45,7 +48,7 @@ pub(super) fn read(text: &str, progress: &dyn Progress) -> Result<Opened, Import
     } else if tables.grids.is_empty() {
         return Err(ImportError::new(
             "found Markdown without a table, expected one",
-            "a table has a line such as `| Level | What |`, and below it `| --- | --- |`",
+            "a table has a line such as `| One | Other |`, and below it `| --- | --- |`",
         ));
     }
     opened.workbook.grids.splice(0..0, tables.grids);

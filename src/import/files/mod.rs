@@ -98,7 +98,7 @@ pub fn open(
     }
     opened.workbook.grids.retain(|grid| !grid.cells.is_empty());
     if opened.workbook.grids.is_empty() {
-        let message = format!("found no cell with a text, expected a ladder ({})", kind.name());
+        let message = format!("found no cell with a text, expected a sheet or a table ({})", kind.name());
         return Err(ImportError::new(
             message,
             "check whether it is the right file, and whether it was saved",

@@ -150,7 +150,7 @@ impl Read for Part<'_> {
     }
 }
 
-const SAVE_AGAIN: &str = "open it in a spreadsheet program, save it again, and import that";
+const SAVE_AGAIN: &str = "open it in a spreadsheet program, and save it again";
 
 /// Why a part cannot be read.
 pub(super) fn damaged(part: &str, why: &str) -> ImportError {
@@ -161,7 +161,7 @@ pub(super) fn damaged(part: &str, why: &str) -> ImportError {
 pub(super) fn protected() -> ImportError {
     ImportError::new(
         "the workbook is protected by a password",
-        "open it in a spreadsheet program, save it without a password, and import that",
+        "open it in a spreadsheet program, and save it without a password",
     )
 }
 

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use crate::import::{Decision, ImportError};
 use crate::model::Text;
-use crate::model::prose::{counted, listed_few, quoted, typed};
+use crate::model::prose::{counted, listed, listed_few, quoted, typed};
 use crate::query::{ChosenRoles, UserError};
 use crate::record::{
     Assessor, Day, Evidence, FilledSheet, MarkedStatement, PlanItem, Record, RecordFile, SheetFact,
@@ -66,6 +67,45 @@ pub(crate) fn record_of_a_sheet_in_yaml(path: &Path) -> UserError {
     let name = FileName::new(path);
     let help = format!("name a file that ends in `.yaml`, as in `{}`", name.with_ending("yaml").in_shell());
     UserError::new(format!("`--from` writes a record in YAML, and `{name}` has another ending"), help)
+}
+
+pub(crate) fn record_is_no_sheet(name: &FileName) -> UserError {
+    let sheet = if name.is_lasting() { name.with_ending("xlsx").in_shell() } else { "me.xlsx".to_owned() };
+    UserError::new(
+        format!("`{name}` is a record already, expected a sheet that was filled in"),
+        format!(
+            "it is edited as it is, or with `ladder mark`; to fill it in as a sheet, write one with `-o {sheet}`"
+        ),
+    )
+}
+
+/// That no sheet can be read of a file.
+pub(crate) fn no_sheet(name: &FileName, error: ImportError) -> UserError {
+    if error.is_ladder {
+        let message = format!("`{name}` is a ladder, expected a sheet that was filled in");
+        return UserError::new(message, "`ladder assess ROLE -o me.xlsx` writes one to fill in");
+    }
+    UserError::new(format!("`{name}`: {}", error.message), error.help)
+}
+
+/// What was guessed of the file of a sheet.
+pub(crate) fn guess_of_a_sheet(guess: &Decision) -> String {
+    format!("{}: {}; if that is wrong, save the sheet again as UTF-8", guess.about, guess.chosen)
+}
+
+/// What of a record is in no sheet of it.
+pub(crate) fn not_in_a_sheet(record: &Record) -> Option<String> {
+    let confirm = record.statements.iter().filter(|one| one.confirm.is_some()).count();
+    let left = [
+        (record.plan.len(), "the plan"),
+        (record.no_longer_asked.len(), "what is no longer asked"),
+        (confirm, "what is to be confirmed"),
+    ];
+    let left = left.into_iter().filter(|(count, _)| *count > 0).map(|(_, what)| what.to_owned());
+    let left: Vec<String> = left.collect();
+    let left = listed(&left, "and");
+    (!left.is_empty())
+        .then(|| format!("not in the sheet: {left}; the record keeps that when the sheet is read into it"))
 }
 
 /// What of a sheet cannot be understood, a line a cell.
@@ -155,11 +195,12 @@ pub(crate) fn record_roles(chosen: &ChosenRoles, catalog: &Catalog) -> Vec<Strin
 
 /// What a new record holds.
 pub(crate) fn begun(record: &Record) -> String {
-    let statements = counted(record.statements.len(), "statement");
-    match &record.goal {
-        Some(goal) => format!("a record of {} toward {goal}, {statements} to mark", record.role),
-        None => format!("a record of {}, {statements} to mark", record.role),
-    }
+    let (all, open) =
+        (record.statements.len(), record.statements.iter().filter(|one| one.mark.is_none()).count());
+    let statements = counted(all, "statement");
+    let statements = if open == all { statements } else { format!("{open} of {statements}") };
+    let goal = record.goal.as_ref().map(|goal| format!(" toward {goal}")).unwrap_or_default();
+    format!("a record of {}{goal}, {statements} to mark", record.role)
 }
 
 pub(crate) fn no_mark(found: &str, help: String) -> UserError {

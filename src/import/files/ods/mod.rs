@@ -78,7 +78,7 @@ fn is_protected(package: &mut Package) -> Result<bool, ImportError> {
 fn of_another_kind(found: &str) -> ImportError {
     ImportError::new(
         format!("found a document of another kind (`{}`), expected a spreadsheet", typed(found)),
-        "save the sheet with the ladder as .ods, and import that",
+        "save the sheet as .ods",
     )
 }
 

@@ -82,7 +82,7 @@ fn book_of(package: &mut Package) -> Result<String, ImportError> {
     let book = relations.kind("officeDocument").map_or(USUAL, String::as_str);
     if book.to_lowercase().ends_with(".bin") {
         let message = "the workbook is in Excel's binary form (.xlsb), which cannot be read";
-        return Err(ImportError::new(message, "save it as .xlsx, and import that"));
+        return Err(ImportError::new(message, "save it as .xlsx"));
     }
     Ok(book.to_owned())
 }
@@ -97,7 +97,7 @@ fn listed(package: &mut Package, book: &str) -> Result<(Vec<Listed>, bool), Impo
     if xml.name() != "workbook" {
         let message =
             format!("found a document of another kind (`{}`), expected a workbook", typed(xml.name()));
-        return Err(ImportError::new(message, "save the sheet with the ladder as .xlsx, and import that"));
+        return Err(ImportError::new(message, "save the sheet as .xlsx"));
     }
     while xml.child()? {
         match xml.name() {
