@@ -28,10 +28,10 @@ pub struct NotAMark {
     pub help: String,
 }
 
-/// What is written where nothing is said.
-const NONE: &str = "none";
-
 impl Mark {
+    /// What is written for no mark.
+    pub const NONE: &str = "none";
+
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Met, Self::Partly, Self::NotYet, Self::NoOpportunity];
 
@@ -66,7 +66,7 @@ impl Mark {
     /// It means no mark.
     pub fn parse(text: &str) -> Result<Option<Self>, NotAMark> {
         let typed = fold(text).replace(['-', '_', ' '], "");
-        if typed.is_empty() && text.trim().is_empty() || typed == NONE {
+        if typed.is_empty() && text.trim().is_empty() || typed == Self::NONE {
             return Ok(None);
         }
         let found = Self::ALL.into_iter().find(|mark| mark.word().replace('-', "") == typed);
@@ -74,7 +74,8 @@ impl Mark {
             let words = Self::ALL.map(Self::word);
             let help = did_you_mean(text, nearest(text, words, 1));
             let help = help.unwrap_or_else(|| {
-                format!("write {} or `{NONE}`", words.map(|word| format!("`{word}`")).join(", "))
+                let words = words.map(|word| format!("`{word}`")).join(", ");
+                format!("write {words} or `{}`", Self::NONE)
             });
             NotAMark { help }
         })

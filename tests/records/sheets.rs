@@ -220,8 +220,6 @@ fn a_sheet_adds_to_a_record_and_takes_nothing_from_it() {
     );
     // A mark that takes the place of another is told.
     assert!(matches!(after.changed[..], [(_, Mark::Partly)]));
-    let none = add(&after.record, &format!("Dimension,Statement,Mark\n{OTHER},none\n"));
-    assert_eq!((none.record, none.not_read.len()), (after.record.clone(), 1));
     let [evidence] = &after.record.evidence[..] else { panic!("{:?}", after.record.evidence) };
     assert_eq!((evidence.on, evidence.about.len()), (day, 2));
     // To read it once more changes nothing.
@@ -349,4 +347,72 @@ proptest! {
         sheet.rows = rows.into_iter().map(|(_, row)| row).collect();
         reads_back(&record, "me.csv", csv::write(&sheet).as_bytes())?;
     }
+}
+
+/// A record whose statements are all marked as partly.
+fn marked() -> Record {
+    let catalog = catalog();
+    let mut base = begin(catalog, roles(catalog), Assessor::Oneself);
+    for one in &mut base.statements {
+        (one.mark, one.on) = (Some(Mark::Partly), Day::parse("2026-01-01"));
+    }
+    base
+}
+
+/// A record with what a sheet in CSV adds to it.
+fn added(base: &Record, sheet: &str) -> Filled {
+    let sheet = read("me.csv", sheet.as_bytes()).unwrap();
+    fill(base, sheet, Some(catalog().ladder(0)), today()).unwrap()
+}
+
+#[test]
+fn a_mark_that_is_none_withdraws_the_one_of_the_record_and_an_empty_cell_none() {
+    let base = marked();
+    let sheet = format!("Dimension,Statement,Mark\n{FIRST},\n{OTHER}, None \nTools,Keeps bees,none\n");
+    let after = added(&base, &sheet);
+    let differ: Vec<_> =
+        after.record.statements.iter().zip(&base.statements).filter(|(a, b)| a != b).collect();
+    let [(one, _)] = differ[..] else { panic!("{differ:?}") };
+    assert_eq!((one.dimension.as_str(), one.mark, one.on), ("tools", None, None));
+    let [(index, Mark::Partly)] = after.changed[..] else { panic!("{:?}", after.changed) };
+    assert_eq!(&after.record.statements[index], one);
+    let [not_read] = &after.not_read[..] else { panic!("{:?}", after.not_read) };
+    assert_eq!(not_read.cells, ["C4"]);
+    // To read it once more changes nothing.
+    assert_eq!(added(&after.record, &sheet).changed, []);
+    // It is a mark like the others where rows disagree.
+    let twice = format!("Dimension,Statement,Mark\n{OTHER},none\n{OTHER},met\n");
+    assert_eq!(faults(&twice), ["C3: found `met`, expected `none` as in C2, or nothing"]);
+}
+
+#[test]
+fn the_list_of_marks_offers_each_that_can_be_read() {
+    let catalog = catalog();
+    let book = sheets::record_book(&marked(), Some(catalog.ladder(0)));
+    let words = &book.sheets[0].choices[0].words;
+    let read: Vec<_> = words.iter().map(|word| Mark::parse(word).unwrap()).collect();
+    assert_eq!(read, Mark::ALL.map(Some).into_iter().chain([None]).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_size_of_letters_spaces_quotes_and_a_full_stop_make_no_other_statement() {
+    let statement = "Contributes to the team's planning";
+    for words in [
+        statement.to_uppercase(),
+        format!("{statement}."),
+        format!(" {} ", statement.replace(' ', "  ")),
+        statement.replace('\'', "\u{2019}"),
+        format!("{}.", statement.to_lowercase()),
+    ] {
+        let filled = filled(&format!("Statement,Mark,Evidence\n{words},met,Ran it\n"));
+        let marked: Vec<_> = filled.record.statements.iter().filter(|one| one.mark.is_some()).collect();
+        let [one] = marked[..] else { panic!("{words}: {marked:?}") };
+        assert_eq!((one.text.as_str(), &one.confirm), (statement, &None), "{words}");
+        assert_eq!((&filled.confirm[..], filled.apart.len()), (&[][..], 0), "{words}");
+        assert_eq!(filled.record.evidence[0].about, std::slice::from_ref(&one.text));
+    }
+    // Of what is kept apart, too: nothing is there twice.
+    let first = filled("Dimension,Statement,Mark,Evidence\nTools,Keeps bees,met,Two hives\n").record;
+    let again = added(&first, "Dimension,Statement,Mark,Evidence\nTools,KEEPS  BEES.,met,Two hives\n");
+    assert_eq!(again.record, first);
 }

@@ -1,13 +1,13 @@
 //! Owns what a sheet that was filled in adds to a record: marks, notes and evidence, each to the statement that its row
 //! means. What means no statement is kept apart, and nothing that the record has is lost.
 
-use crate::model::links;
 use crate::model::{Ladder, Text};
 use crate::record::{
     Assessor, Day, DimensionNames, Evidence, FilledRow, FilledSheet, Mark, MarkedStatement, NotRead, Record,
     SheetFact, SheetFault,
 };
 
+use super::by_words::StatementsByWords;
 use super::carry::carry_in_order;
 
 /// A record with what a sheet adds to it.
@@ -19,7 +19,8 @@ pub struct Filled {
     pub read: FilledCounts,
     /// What of that the record had already.
     pub there: FilledCounts,
-    /// The statements whose mark the sheet changes, by their indices in the record, each with the mark that it had.
+    /// The statements whose mark the sheet changes or withdraws, by their indices in the record, rising, each with the
+    /// mark that it had.
     pub changed: Vec<(usize, Mark)>,
     /// The statements that the sheet has in other words, and that are to be confirmed for that: indices in the record.
     pub confirm: Vec<usize>,
@@ -86,6 +87,11 @@ pub fn fill(
         without_row: carried.new.len(),
         not_read: sheet.not_read,
     };
+    filled.withdraw(&rows.withdrawn);
+    if !rows.none_of_others.is_empty() {
+        let what = format!("`{}` for what is no statement of the record", Mark::NONE);
+        filled.not_read.push(NotRead { what, cells: rows.none_of_others.clone() });
+    }
     for (index, one) in carried.record.statements.iter().enumerate() {
         let held = &mut filled.record.statements[index];
         let before = held.mark.filter(|mark| one.mark.is_some_and(|new| new != *mark));
@@ -95,6 +101,7 @@ pub fn fill(
         }
         lay_over(held, one, today, &mut filled.there);
     }
+    filled.changed.sort_unstable();
     for &index in &carried.gone {
         let one = &carried.record.no_longer_asked[index];
         filled.keep_apart(one, rows.cell_of(one), today);
@@ -147,6 +154,17 @@ fn lay_over(held: &mut MarkedStatement, one: &MarkedStatement, today: Day, there
 }
 
 impl Filled {
+    /// Takes the marks of statements away that are none by now, by their indices.
+    fn withdraw(&mut self, withdrawn: &[usize]) {
+        for &index in withdrawn {
+            let held = &mut self.record.statements[index];
+            if let Some(before) = held.mark.take() {
+                (held.on, held.confirm) = (None, None);
+                self.changed.push((index, before));
+            }
+        }
+    }
+
     /// Keeps what is no statement of the record apart, beside what is there.
     fn keep_apart(&mut self, one: &MarkedStatement, cell: String, today: Day) {
         let apart = &mut self.record.no_longer_asked;
@@ -195,6 +213,10 @@ struct Rows {
     statements: Vec<MarkedStatement>,
     /// Where each of them is, and where its mark is.
     cells: Vec<[String; 2]>,
+    /// The statements of the record whose rows say that there is no mark: their indices.
+    withdrawn: Vec<usize>,
+    /// The cells that say that there is no mark of what is no statement of the record.
+    none_of_others: Vec<String>,
     /// Each piece of evidence once.
     evidence: Vec<Evidence>,
 }
@@ -202,7 +224,7 @@ struct Rows {
 impl Rows {
     fn of(rows: Vec<FilledRow>, base: &Record, ladder: Option<&Ladder>) -> Result<Self, Vec<SheetFault>> {
         let names = DimensionNames::new(ladder);
-        let keys: Vec<String> = base.statements.iter().map(|one| key(&one.text)).collect();
+        let known = StatementsByWords::of(base);
         let (mut read, mut faults) = (Self::default(), Vec::new());
         for row in rows {
             let dimension = row.dimension.as_ref();
@@ -211,12 +233,19 @@ impl Rows {
                 read.add_evidence(row.evidence, dimension.as_ref());
                 continue;
             };
-            let known = meant(base, &keys, text, dimension.as_ref());
-            let text = known.map_or(text, |one| &one.text).clone();
+            let meant = known.meant(text, dimension.as_ref());
+            let own = meant.map(|index| known.all[index]);
+            let text = own.map_or(text, |one| &one.text).clone();
             // Words that are known say better where they belong than the rows above.
-            let of_known = known.map(|one| one.dimension.clone());
-            let dimension = of_known.or(dimension).unwrap_or_else(Text::placeholder);
+            let dimension =
+                own.map(|one| one.dimension.clone()).or(dimension).unwrap_or_else(Text::placeholder);
             read.add_evidence(row.evidence.clone(), Some(&text));
+            if let Some((None, cell)) = &row.mark {
+                match meant.filter(|&index| known.is_asked(index)) {
+                    Some(index) => read.withdrawn.push(index),
+                    None => read.none_of_others.push(cell.clone()),
+                }
+            }
             faults.extend(read.add(&dimension, &text, row));
         }
         if faults.is_empty() { Ok(read) } else { Err(faults) }
@@ -235,25 +264,21 @@ impl Rows {
             add_note(&mut one.note, note);
         }
         let (mark, cell) = row.mark?;
-        match one.mark {
-            Some(other) if other != mark => {
-                return Some(SheetFault {
-                    cell,
-                    message: format!(
-                        "found `{}`, expected `{}` as in {cell_of_mark}, or nothing",
-                        mark.label(),
-                        other.label()
-                    ),
-                    help: "leave the mark of a statement in one of its rows".to_owned(),
-                });
-            }
-            Some(_) => one.on = one.on.or(row.on),
-            None => {
-                (one.mark, one.on) = (Some(mark), row.on);
-                *cell_of_mark = cell;
-            }
+        if cell_of_mark.is_empty() {
+            (one.mark, one.on, *cell_of_mark) = (mark, row.on, cell);
+            return None;
         }
-        None
+        one.on = one.on.or(row.on);
+        let label = |mark: Option<Mark>| mark.map_or(Mark::NONE, Mark::label);
+        (one.mark != mark).then(|| SheetFault {
+            cell,
+            message: format!(
+                "found `{}`, expected `{}` as in {cell_of_mark}, or nothing",
+                label(mark),
+                label(one.mark)
+            ),
+            help: "leave the mark of a statement in one of its rows".to_owned(),
+        })
     }
 
     /// Adds evidence for something; what is the same in several rows is one piece for all of them.
@@ -284,34 +309,4 @@ fn add_names(held: &mut Vec<Text>, names: Vec<Text>) {
             held.push(name);
         }
     }
-}
-
-/// The statement of a record that a row means: the one with its words, in its dimension if there is one.
-fn meant<'a>(
-    base: &'a Record,
-    keys: &[String],
-    text: &Text,
-    dimension: Option<&Text>,
-) -> Option<&'a MarkedStatement> {
-    let wanted = key(text);
-    let found: Vec<&MarkedStatement> =
-        base.statements.iter().zip(keys).filter(|(_, key)| **key == wanted).map(|(one, _)| one).collect();
-    let here: Vec<&MarkedStatement> =
-        found.iter().copied().filter(|one| Some(&one.dimension) == dimension).collect();
-    let candidates = if here.is_empty() { found } else { here };
-    let exact = candidates.iter().copied().find(|one| one.text == *text);
-    exact.or_else(|| if let [only] = candidates[..] { Some(only) } else { None })
-}
-
-/// What two ways to write a statement have in common: a link may have lost its address, a word have been parted by what
-/// cannot be seen.
-fn key(text: &str) -> String {
-    let text = text.replace('\u{200b}', "");
-    let (mut words, mut done) = (String::new(), 0);
-    for link in links(&text) {
-        words.extend([&text[done..link.whole.start], &text[link.words]]);
-        done = link.whole.end;
-    }
-    words.push_str(&text[done..]);
-    words
 }

@@ -2,6 +2,7 @@
 //! what words of it mean, how several look beside one another.
 
 mod begin;
+mod by_words;
 mod carry;
 mod fill;
 mod meant;

@@ -101,7 +101,10 @@ pub const FACTS_SHEET: (&str, [&str; 2]) = ("About", ["Fact", "Value"]);
 
 /// How a sheet is filled in, below its facts: what each is about, and what there is to know.
 pub const SHEET_HINTS: [(&str, &str); 4] = [
-    ("Marks", "met, partly, not yet, no opportunity (the chance was not there); empty is none"),
+    (
+        "Marks",
+        "met, partly, not yet, no opportunity (the chance was not there), or none, which withdraws one; empty says nothing",
+    ),
     ("Evidence lines", "what you did, one piece a line; another row for the same statement will do, too"),
     ("Dates", "when you did it, as in 2026-11-02"),
     ("Reading it", "ladder assess --from SHEET -o me.yaml"),
@@ -127,8 +130,8 @@ pub struct FilledRow {
     pub dimension: Option<Text>,
     /// The statement.
     pub statement: Option<Text>,
-    /// The mark, and the cell that has it. Only with a statement.
-    pub mark: Option<(Mark, String)>,
+    /// The mark, or `None` where it says that there is none, and the cell that says so. Only with a statement.
+    pub mark: Option<(Option<Mark>, String)>,
     /// The day of the mark.
     pub on: Option<Day>,
     /// What else is said. Only with a statement.

@@ -223,9 +223,7 @@ impl Reading {
             self.fault(name(SheetColumn::Mark), message, why.help);
             None
         });
-        if mark.is_none() && Mark::parse(&typed).is_ok() && !typed.trim().is_empty() {
-            self.not_read("a mark that is none, which withdraws no mark", vec![name(SheetColumn::Mark)]);
-        }
+        let has_mark_cell = !typed.trim().is_empty();
         let links = seen(SheetColumn::Link).map(|at| cells.addresses(at)).unwrap_or_default();
         let days = self.days(&text(SheetColumn::Date), &name(SheetColumn::Date));
         let note = Text::new(text(SheetColumn::Note));
@@ -240,7 +238,7 @@ impl Reading {
             self.not_read("a date without evidence or a mark", vec![name(SheetColumn::Date)]);
         }
         if statement.is_none() {
-            let says = [own.is_some() && evidence.is_empty(), mark.is_some(), note.is_some()];
+            let says = [own.is_some() && evidence.is_empty(), has_mark_cell, note.is_some()];
             self.without_statement(says, &name);
             if evidence.is_empty() {
                 return;
@@ -251,7 +249,7 @@ impl Reading {
         self.sheet.rows.push(FilledRow {
             cell,
             dimension: if statement.is_some() { dimension.clone() } else { own },
-            mark: mark.filter(|_| statement.is_some()).map(|mark| (mark, name(SheetColumn::Mark))),
+            mark: (has_mark_cell && statement.is_some()).then(|| (mark, name(SheetColumn::Mark))),
             on: days.first().copied().filter(|_| has_own_day),
             note: note.filter(|_| statement.is_some()),
             statement,

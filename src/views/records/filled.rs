@@ -18,7 +18,7 @@ pub fn filled<'a>(name: &'a FileName, into: Option<&'a FileName>, filled: &'a Fi
         let one = &record.statements[*index];
         let mut text = behind_dimension(&one.dimension);
         text.push((&one.text).into());
-        let now = one.mark.map_or("none", Mark::label);
+        let now = one.mark.map_or(Mark::NONE, Mark::label);
         Item { text, below: vec![vec![before.label().into(), Inline::Arrow, now.into()]] }
     });
     blocks.extend(list("Another mark in the sheet, which counts now", changed.collect()));

@@ -37,7 +37,7 @@ pub fn record_book(record: &Record, ladder: Option<&Ladder>) -> Book {
     rows.extend(texts.map(|row| BookRow::of_texts(RowKind::Body, row)));
     let of_mark = SheetColumn::ALL.iter().position(|column| *column == SheetColumn::Mark).unwrap_or_default();
     let area = BookArea { rows: (1, rows.len() - 1 + MORE_ROWS), columns: (of_mark, of_mark) };
-    let marks = Mark::ALL.map(|mark| mark.label().to_owned()).to_vec();
+    let marks = Mark::ALL.map(Mark::label).into_iter().chain([Mark::NONE]).map(str::to_owned).collect();
     let sheet = BookSheet {
         name: "Record".to_owned(),
         rows,
