@@ -71,14 +71,15 @@ impl Mark {
         }
         let found = Self::ALL.into_iter().find(|mark| mark.word().replace('-', "") == typed);
         found.map(Some).ok_or_else(|| {
-            let words = Self::ALL.map(Self::word);
-            let help = did_you_mean(text, nearest(text, words, 1));
-            let help = help.unwrap_or_else(|| {
-                let words = words.map(|word| format!("`{word}`")).join(", ");
-                format!("write {words} or `{}`", Self::NONE)
-            });
-            NotAMark { help }
+            let help = did_you_mean(text, nearest(text, Self::ALL.map(Self::word), 1));
+            NotAMark { help: help.unwrap_or_else(Self::rule) }
         })
+    }
+
+    /// How marks are written, as what to do about a text that is none.
+    pub fn rule() -> String {
+        let words = Self::ALL.map(|mark| format!("`{}`", mark.word())).join(", ");
+        format!("write {words} or `{}`", Self::NONE)
     }
 }
 

@@ -19,8 +19,8 @@ pub use file::{RECORD_SCHEMA, RECORD_SCHEMA_FILE, RecordFile, new_record};
 pub use lower::parse_record;
 pub use mark::{Assessor, Mark, NotAMark};
 pub use sheet::{
-    DimensionNames, FACTS_SHEET, FilledRow, FilledSheet, NotRead, SHEET_HINTS, SheetColumn, SheetFact,
-    SheetFault, read_sheet,
+    DimensionNames, FACTS_SHEET, FilledRow, FilledSheet, LackingTable, NotRead, SHEET_HINTS, SheetColumn,
+    SheetFact, SheetFault, read_sheet,
 };
 
 use crate::model::Text;

@@ -178,3 +178,33 @@ fn what_is_no_sheet_is_called_what_it_is_with_the_words_of_this_command() {
         assert!(err.contains(told), "{err}");
     }
 }
+
+#[test]
+fn the_help_is_true_of_each_kind_of_cell_that_cannot_be_read() {
+    let folder = tempdir().unwrap();
+    let help = |rows: &str| {
+        let sheet = format!("Statement,Mark,Date,By\n{rows}");
+        fs::write(folder.path().join("me.csv"), sheet).unwrap();
+        let (code, _, err) = run(folder.path(), &["assess", "L3", "--from", "me.csv"]);
+        assert_eq!(code, Some(2));
+        err.split_once("help: ").unwrap().1.trim_end().to_owned()
+    };
+    assert_eq!(help("a,mett,,\n"), "did you mean `met`?");
+    let marks = "write `met`, `partly`, `not-yet`, `no-opportunity` or `none`";
+    let days = "write dates with the year first, as in `2026-11-02`";
+    assert_eq!(help("a,mett,,\nb,partley,,\n"), format!("{marks}; nothing was written"));
+    assert_eq!(help("a,met,soon,\nb,met,1/2/2026,\n"), format!("{days}; nothing was written"));
+    assert_eq!(help("a,mett,,\nb,met,soon,\n"), format!("{marks}; {days}; nothing was written"));
+}
+
+#[test]
+fn a_column_of_marks_that_is_gone_is_told() {
+    let folder = tempdir().unwrap();
+    fs::write(folder.path().join("me.csv"), SHEET.replace("Mark", "Status")).unwrap();
+    let (code, out, err) = run(folder.path(), &["assess", "L3", "--from", "me.csv", "-o", "me.yaml"]);
+    assert_eq!(code, Some(0));
+    let told = "no column `Mark`, so that no mark is read; its columns are `Dimension`, `Statement`, `Status` and \
+                `Evidence`";
+    assert!(err.contains(told), "{err}");
+    assert!(out.contains("column C `Status`, which a record does not have"), "{out}");
+}

@@ -8,7 +8,7 @@ use career_ladder::import::{Progress, Settings, open};
 use career_ladder::model::Text;
 use career_ladder::query::{Filled, RecordRoles, begin, fill, record_roles};
 use career_ladder::record::{
-    Assessor, Day, Evidence, FilledSheet, Mark, Record, SheetFact, SheetFault, read_sheet,
+    Assessor, Day, Evidence, FilledSheet, LackingTable, Mark, Record, SheetFact, SheetFault, read_sheet,
 };
 use career_ladder::source::{Catalog, Request, load};
 use career_ladder::views::{sheets, to_fill_in};
@@ -69,8 +69,27 @@ fn marks_and_days_are_understood_as_people_and_spreadsheets_write_them() {
         let marked: Vec<_> = record.statements.iter().filter(|one| one.mark.is_some()).collect();
         assert_eq!((marked.len(), marked[0].mark, marked[0].on), (1, Some(Mark::Met), Some(today())));
     }
-    for day in ["2026-03-01", "2026/03/01", "1.3.2026", "2026-03-01 10:30", "46082", "46082.5"] {
-        let record = filled(&format!("Dimension,Statement,Mark,Date\n{FIRST},not yet,{day}\n")).record;
+    for day in [
+        "2026-03-01",
+        "2026/03/01",
+        "2026-3-1",
+        "2026.03.01",
+        "1.3.2026",
+        "01. 03. 2026",
+        "1 Mar 2026",
+        "1st March 2026",
+        "Mar 1, 2026",
+        "March 1st 2026",
+        "2026 March 1",
+        "01-Mar-2026",
+        "Sun, 1 Mar 2026",
+        "2026-03-01 10:30",
+        "2026-03-01T10:30:00Z",
+        "Mar 1, 2026, 10:30 PM",
+        "46082",
+        "46082.5",
+    ] {
+        let record = filled(&format!("Dimension,Statement,Mark,Date\n{FIRST},not yet,\"{day}\"\n")).record;
         let marked = record.statements.iter().find(|one| one.mark.is_some()).unwrap();
         assert_eq!((marked.mark, marked.on), (Some(Mark::NotYet), Day::parse("2026-03-01")), "{day}");
     }
@@ -108,8 +127,8 @@ fn what_cannot_be_understood_is_named_with_its_cell() {
     for (sheet, fault) in [
         (format!("Dimension,Statement,Mark\n{FIRST},done\n"), "C2: found `done`, expected a mark"),
         (
-            format!("Dimension,Statement,Mark,Date\n{FIRST},met,3/1/2026\n"),
-            "D2: found `3/1/2026`, expected a date",
+            format!("Dimension,Statement,Mark,Date\n{FIRST},met,3/4/2026\n"),
+            "D2: found `3/4/2026`, which is 2026-03-04 or 2026-04-03, expected one date",
         ),
         (
             format!("Dimension,Statement,Mark,Date\n{FIRST},met,2026-02-30\n"),
@@ -133,13 +152,23 @@ fn what_cannot_be_understood_is_named_with_its_cell() {
         ),
         (
             "Dimension,Text,Mark\na,b,met\n".to_owned(),
+            ": found a table with the columns `Dimension`, `Text` and `Mark`, expected one with `Statement` and `Mark`",
+        ),
+        (
+            "Skill,What\na,b\n".to_owned(),
             ": found no table with the columns `Statement` and `Mark`, expected the sheet of a record",
         ),
     ] {
         assert_eq!(faults(&sheet), [fault], "{sheet}");
     }
     let many = format!("Dimension,Statement,Mark\n{}", format!("{FIRST},\n").repeat(5_001));
-    assert_eq!(faults(&many), ["A1: found 5001 rows, expected at most 5000"]);
+    assert_eq!(faults(&many), [": found 5001 rows, expected at most 5000"]);
+    for not_a_day in
+        ["10:30", "March 2026", "1.3.26", "1/3-2026", "2026", "32 March 2026", "1 Mar 2026 or so", "1 2 3 4"]
+    {
+        let sheet = format!("Dimension,Statement,Mark,Date\n{FIRST},met,{not_a_day}\n");
+        assert_eq!(faults(&sheet), [format!("D2: found `{not_a_day}`, expected a date")]);
+    }
 }
 
 #[test]
@@ -415,4 +444,56 @@ fn the_size_of_letters_spaces_quotes_and_a_full_stop_make_no_other_statement() {
     let first = filled("Dimension,Statement,Mark,Evidence\nTools,Keeps bees,met,Two hives\n").record;
     let again = added(&first, "Dimension,Statement,Mark,Evidence\nTools,KEEPS  BEES.,met,Two hives\n");
     assert_eq!(again.record, first);
+}
+
+/// What a sheet in CSV lacks, a line a table.
+fn lacking(sheet: &str) -> Vec<String> {
+    let sheet = read("me.csv", sheet.as_bytes()).unwrap();
+    let names = |one: &LackingTable| one.columns.iter().map(|one| one.name()).collect::<Vec<_>>().join(" ");
+    sheet.lacking.iter().map(|one| format!("{}: {}", one.found.join(" "), names(one))).collect()
+}
+
+#[test]
+fn columns_that_are_not_there_are_told_where_they_were_or_hold_the_marks() {
+    assert_eq!(lacking("Statement,Mark\na,met\n"), [""; 0]);
+    assert_eq!(lacking("Dimension,Statement,Status\na,b,met\n"), ["Dimension Statement Status: Mark"]);
+    // What the program wrote had all of them.
+    let ours = "Dimension,Statement,Mark,Notes,Date,Link,Ladder,Version\na,b,met,,,,one,1\n";
+    let found = "Dimension Statement Mark Notes Date Link Ladder Version";
+    assert_eq!(lacking(ours), [format!("{found}: Evidence Note")]);
+    let twice = filled(&format!("Dimension,Statement,Mark,Mark\n{FIRST},met,partly\n")).not_read;
+    assert_eq!(twice[0].what, "column D `Mark`, which is there before");
+}
+
+proptest! {
+    /// A day is read as itself however its parts are put, and no text is more than a fault.
+    #[test]
+    fn days_are_read_in_each_order_that_can_mean_one(
+        (year, month, day) in (1900..2200, 1..13_usize, 1..29_usize), any in "[0-9a-zA-Z:., /-]{0,14}",
+    ) {
+        let names = ["January", "Feb", "march", "APR", "May", "June", "jul", "August", "Sept", "Oct", "nov", "December"];
+        let name = names[month - 1];
+        let wanted = Day::parse(&format!("{year}-{month:02}-{day:02}"));
+        let read_day = |text: &str| {
+            let sheet = format!("Statement,Mark,Date\nx,met,\"{text}\"\n");
+            read("me.csv", sheet.as_bytes()).map(|sheet| sheet.rows[0].on)
+        };
+        for text in [
+            format!("{year}-{month}-{day}"),
+            format!("{year}/{month:02}/{day:02}"),
+            format!("{day}.{month}.{year}"),
+            format!("{day} {name} {year}"),
+            format!("{name} {day}, {year}"),
+            format!("{year} {name} {day:02} 08:15"),
+        ] {
+            prop_assert_eq!(read_day(&text).unwrap(), wanted, "{}", text);
+        }
+        let american = read_day(&format!("{month}/{day}/{year}"));
+        if day > 12 || month == day {
+            prop_assert_eq!(american.unwrap(), wanted);
+        } else {
+            prop_assert!(american.unwrap_err()[0].message.contains(&wanted.unwrap().to_string()));
+        }
+        let _ = read_day(&any);
+    }
 }

@@ -94,6 +94,7 @@ fn read(
     let guesses = opened.decisions.iter().filter(|decision| decision.is_open);
     let mut notes: Vec<String> = guesses.map(notices::guess_of_a_sheet).collect();
     notes.extend(opened.notes);
+    notes.extend(sheet.lacking.iter().map(notices::lacking_columns));
     Ok((sheet, notes))
 }
 

@@ -121,10 +121,10 @@ pub fn fill(
 /// The cell says something else.
 pub fn assessor_of_sheet(sheet: &FilledSheet) -> Result<Option<Assessor>, SheetFault> {
     let Some((text, cell)) = sheet.facts.get(&SheetFact::By) else { return Ok(None) };
-    Assessor::parse(text).map(Some).ok_or_else(|| SheetFault {
-        cell: cell.clone(),
-        message: format!("found `{text}`, expected who sets the marks"),
-        help: format!("write one of `{}`", Assessor::ALL.map(Assessor::word).join("`, `")),
+    Assessor::parse(text).map(Some).ok_or_else(|| {
+        let words = Assessor::ALL.map(Assessor::word).join("`, `");
+        let message = format!("found `{text}`, expected who sets the marks");
+        SheetFault::new(cell.clone(), message, format!("write one of `{words}`"))
     })
 }
 
@@ -270,14 +270,10 @@ impl Rows {
         }
         one.on = one.on.or(row.on);
         let label = |mark: Option<Mark>| mark.map_or(Mark::NONE, Mark::label);
-        (one.mark != mark).then(|| SheetFault {
-            cell,
-            message: format!(
-                "found `{}`, expected `{}` as in {cell_of_mark}, or nothing",
-                label(mark),
-                label(one.mark)
-            ),
-            help: "leave the mark of a statement in one of its rows".to_owned(),
+        (one.mark != mark).then(|| {
+            let (found, expected) = (label(mark), label(one.mark));
+            let message = format!("found `{found}`, expected `{expected}` as in {cell_of_mark}, or nothing");
+            SheetFault::new(cell, message, "leave the mark of a statement in one of its rows")
         })
     }
 

@@ -1,9 +1,8 @@
-//! Owns what the cells of a record's sheet say: texts with their links, lines, days.
+//! Owns what the cells of a record's sheet say: texts with their links, and lines.
 
 use std::collections::HashMap;
 
 use crate::import::{Address, Grid, link_words};
-use crate::record::Day;
 
 /// A cell as spreadsheets write it behind the name of its sheet.
 pub(super) fn place(sheet: &str, at: Address) -> String {
@@ -75,24 +74,4 @@ pub(super) fn lines(text: &str) -> Vec<String> {
         item.filter(|_| is_list).unwrap_or(line).trim().to_owned()
     };
     lines.iter().map(bare).collect()
-}
-
-/// A day as spreadsheets show and store it: `2026-11-02`, also before a time, `2026/11/02`, `2.11.2026`, or the
-/// number of days since the end of 1899. Where a day and a month could be meant the other way around, it is none.
-pub(super) fn day(text: &str) -> Option<Day> {
-    let text = text.trim();
-    let date = text.split([' ', 'T']).next().unwrap_or(text);
-    if let Some(day) = Day::parse(&date.replace('/', "-")) {
-        return Some(day);
-    }
-    if let [day, month, year] = date.split('.').collect::<Vec<_>>()[..]
-        && year.len() == 4
-        && [day, month].iter().all(|part| (1..=2).contains(&part.len()))
-    {
-        return Day::parse(&format!("{year}-{month:0>2}-{day:0>2}"));
-    }
-    let whole = date.split('.').next().unwrap_or(date);
-    let is_number = whole.len() == 5 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let days: i32 = whole.parse().ok().filter(|_| is_number)?;
-    Day::parse("1899-12-30")?.after(days)
 }

@@ -1,7 +1,9 @@
 //! Owns the sheet of a record: what its columns and facts are called, and what somebody has filled in of one.
 
 mod cells;
+mod days;
 mod dimensions;
+mod header;
 mod reading;
 
 pub use dimensions::DimensionNames;
@@ -106,7 +108,7 @@ pub const SHEET_HINTS: [(&str, &str); 4] = [
         "met, partly, not yet, no opportunity (the chance was not there), or none, which withdraws one; empty says nothing",
     ),
     ("Evidence lines", "what you did, one piece a line; another row for the same statement will do, too"),
-    ("Dates", "when you did it, as in 2026-11-02"),
+    ("Dates", "when you did it, as in 2026-11-02 or 2 Nov 2026"),
     ("Reading it", "ladder assess --from SHEET -o me.yaml"),
 ];
 
@@ -119,6 +121,19 @@ pub struct FilledSheet {
     pub rows: Vec<FilledRow>,
     /// What is not in the rows, and why.
     pub not_read: Vec<NotRead>,
+    /// The tables that lack columns which they were written with, or that of the marks.
+    pub lacking: Vec<LackingTable>,
+}
+
+/// A table without some columns of a record's sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LackingTable {
+    /// The name of its sheet; empty where there is one only.
+    pub sheet: String,
+    /// The columns that it does not have.
+    pub columns: Vec<SheetColumn>,
+    /// What its columns are called.
+    pub found: Vec<String>,
 }
 
 /// A row of a sheet.
@@ -158,4 +173,13 @@ pub struct SheetFault {
     pub message: String,
     /// What to do about it.
     pub help: String,
+    /// What to do about this and all others of its kind.
+    pub rule: String,
+}
+
+impl SheetFault {
+    pub(crate) fn new(cell: String, message: String, help: impl Into<String>) -> Self {
+        let help = help.into();
+        Self { cell, message, rule: help.clone(), help }
+    }
 }

@@ -5,17 +5,24 @@ use std::collections::BTreeMap;
 
 use crate::import::{Address, Opened, column_name};
 use crate::model::Text;
-use crate::model::prose::{counted, typed as shown};
+use crate::model::prose::{counted, listed_few, quoted, typed as shown};
 use crate::model::words::fold;
 use crate::record::{Day, Evidence, Mark};
 
-use super::cells::{Cells, day, lines, place};
+use super::cells::{Cells, lines, place};
+use super::days::{SaidDay, day};
+use super::header::{Header, column_called};
 use super::{FACTS_SHEET, FilledRow, FilledSheet, NotRead, SHEET_HINTS, SheetColumn, SheetFact, SheetFault};
 
 /// So many rows are read at most: no ladder asks a role for as many statements.
 const MOST_ROWS: usize = 5_000;
 
-const DATE_HELP: &str = "write year, month and day, as in `2026-11-02`";
+/// So many names of columns are told.
+const MOST_NAMES: usize = 12;
+
+const ROWS_HELP: &str = "delete the rows in which nothing is filled in, or read the rest from a second file, which adds to the record";
+
+const DATE_HELP: &str = "write dates with the year first, as in `2026-11-02`";
 
 /// Reads what is filled in. Columns are known by their names, in whatever order; sheets without the statements are
 /// not read, but for the facts of the record.
@@ -38,61 +45,14 @@ pub fn read_sheet(opened: &Opened) -> Result<FilledSheet, Vec<SheetFault>> {
         }
     }
     if !is_found {
-        let names = SheetColumn::ALL.map(SheetColumn::name).join("`, `");
-        reading.faults.push(SheetFault {
-            cell: String::new(),
-            message: format!(
-                "found no table with the columns `{}` and `{}`, expected the sheet of a record",
-                SheetColumn::Statement.name(),
-                SheetColumn::Mark.name()
-            ),
-            help: format!("call its columns `{names}`; any but the statements and the marks may be missing"),
-        });
+        reading.no_table(opened);
     }
     for unplaced in &opened.left_out {
         let at = |address: &Address| place(&unplaced.sheet, *address);
         reading.not_read(unplaced.what.clone(), unplaced.cells.iter().map(at).collect());
     }
+    reading.settle_lacking();
     if reading.faults.is_empty() { Ok(reading.sheet) } else { Err(reading.faults) }
-}
-
-/// Where the columns of a table are.
-struct Header {
-    row: u32,
-    columns: BTreeMap<SheetColumn, u32>,
-    facts: BTreeMap<SheetFact, u32>,
-}
-
-impl Header {
-    /// The first row that names the column of the statements and another.
-    fn find(cells: &Cells<'_>) -> Option<Self> {
-        let statement = fold(SheetColumn::Statement.name());
-        let mut named = cells.grid.cells.iter().filter(|(_, cell)| fold(&cell.text) == statement);
-        named.find_map(|(at, _)| {
-            let header = Self::of_row(cells, at.row);
-            (header.columns.len() > 1).then_some(header)
-        })
-    }
-
-    fn of_row(cells: &Cells<'_>, row: u32) -> Self {
-        let mut header = Self { row, columns: BTreeMap::new(), facts: BTreeMap::new() };
-        let in_row = Address::new(row, 0)..=Address::new(row, u32::MAX);
-        for (at, cell) in cells.grid.cells.range(in_row) {
-            let name = fold(&cell.text);
-            let column = SheetColumn::ALL.into_iter().find(|column| fold(column.name()) == name);
-            let fact = SheetFact::ALL.into_iter().find(|fact| fold(fact.name()) == name);
-            if let Some(column) = column {
-                header.columns.entry(column).or_insert(at.column);
-            } else if let Some(fact) = fact {
-                header.facts.entry(fact).or_insert(at.column);
-            }
-        }
-        header
-    }
-
-    fn has(&self, column: u32) -> bool {
-        self.columns.values().chain(self.facts.values()).any(|&known| known == column)
-    }
 }
 
 /// What is read so far.
@@ -114,8 +74,35 @@ impl Reading {
         }
     }
 
+    /// Notes that there is no table of statements, and what is nearest to one.
+    fn no_table(&mut self, opened: &Opened) {
+        let [statement, mark] = [SheetColumn::Statement, SheetColumn::Mark].map(SheetColumn::name);
+        let nearest = Header::nearest(opened.workbook.grids.iter().map(Cells::new));
+        let message = match nearest {
+            Some(names) => format!(
+                "found a table with the columns {}, expected one with `{statement}` and `{mark}`",
+                listed_few(&quoted(&names), MOST_NAMES, "and")
+            ),
+            None => format!(
+                "found no table with the columns `{statement}` and `{mark}`, expected the sheet of a record"
+            ),
+        };
+        let names = SheetColumn::ALL.map(SheetColumn::name).join("`, `");
+        let help = format!("call its columns `{names}`; any but the statements and the marks may be missing");
+        self.fault(String::new(), message, help);
+    }
+
+    /// Of a sheet that the program has not written no column is missing but that of the marks.
+    fn settle_lacking(&mut self) {
+        let is_written = self.sheet.facts.contains_key(&SheetFact::Version);
+        for table in &mut self.sheet.lacking {
+            table.columns.retain(|column| is_written || *column == SheetColumn::Mark);
+        }
+        self.sheet.lacking.retain(|table| !table.columns.is_empty());
+    }
+
     fn fault(&mut self, cell: String, message: String, help: impl Into<String>) {
-        self.faults.push(SheetFault { cell, message, help: help.into() });
+        self.faults.push(SheetFault::new(cell, message, help));
     }
 
     /// Takes a table of facts, the name of each before what it is; whether the grid is one.
@@ -169,6 +156,7 @@ impl Reading {
         let mut rows: Vec<u32> = Vec::new();
         let mut others: BTreeMap<u32, Vec<String>> = BTreeMap::new();
         let (mut above, mut struck) = (Vec::new(), Vec::new());
+        self.sheet.lacking.push(header.lacking(&cells.grid.name));
         for (at, cell) in &cells.grid.cells {
             if at.row < header.row {
                 above.push(cells.name(*at));
@@ -184,13 +172,22 @@ impl Reading {
         self.not_read("above the columns", above);
         for (column, all) in others {
             let name = cells.text(Address::new(header.row, column));
+            let why = match column_called(&name) {
+                Some(_) => "which is there before",
+                None => "which a record does not have",
+            };
             let name = if name.trim().is_empty() { String::new() } else { format!(" `{}`", shown(&name)) };
-            self.not_read(format!("column {}{name}, which a record does not have", column_name(column)), all);
+            self.not_read(format!("column {}{name}, {why}", column_name(column)), all);
         }
         self.not_read("struck out", struck);
         if rows.len() > MOST_ROWS {
-            let message = format!("found {} rows, expected at most {MOST_ROWS}", rows.len());
-            self.fault(cells.name(Address::new(header.row, 0)), message, "name the sheet of one record");
+            let of = if cells.grid.name.is_empty() {
+                String::new()
+            } else {
+                format!(" on sheet `{}`", cells.grid.name)
+            };
+            let message = format!("found {} rows{of}, expected at most {MOST_ROWS}", rows.len());
+            self.fault(String::new(), message, ROWS_HELP);
             return;
         }
         let mut dimension = None;
@@ -220,7 +217,8 @@ impl Reading {
         let typed = text(SheetColumn::Mark);
         let mark = Mark::parse(&typed).unwrap_or_else(|why| {
             let message = format!("found `{}`, expected a mark", shown(&typed));
-            self.fault(name(SheetColumn::Mark), message, why.help);
+            let fault = SheetFault::new(name(SheetColumn::Mark), message, why.help);
+            self.faults.push(SheetFault { rule: Mark::rule(), ..fault });
             None
         });
         let has_mark_cell = !typed.trim().is_empty();
@@ -276,12 +274,22 @@ impl Reading {
     fn days(&mut self, text: &str, cell: &str) -> Vec<Day> {
         let mut days = Vec::new();
         for line in lines(text) {
-            if let Some(day) = day(&line) {
-                days.push(day);
-            } else {
-                let message = format!("found `{}`, expected a date", shown(&line));
-                self.fault(cell.to_owned(), message, DATE_HELP);
-            }
+            let found = shown(&line);
+            let message = match day(&line) {
+                SaidDay::One(day) => {
+                    days.push(day);
+                    continue;
+                }
+                SaidDay::Either(one, other) => {
+                    format!(
+                        "found `{found}`, which is {} or {}, expected one date",
+                        one.min(other),
+                        one.max(other)
+                    )
+                }
+                SaidDay::None => format!("found `{found}`, expected a date"),
+            };
+            self.fault(cell.to_owned(), message, DATE_HELP);
         }
         days
     }

@@ -7,13 +7,16 @@ use crate::model::Text;
 use crate::model::prose::{counted, listed, listed_few, quoted, typed};
 use crate::query::{ChosenRoles, UserError};
 use crate::record::{
-    Assessor, Day, Evidence, FilledSheet, MarkedStatement, PlanItem, Record, RecordFile, SheetFact,
-    SheetFault,
+    Assessor, Day, Evidence, FilledSheet, LackingTable, MarkedStatement, PlanItem, Record, RecordFile,
+    SheetColumn, SheetFact, SheetFault,
 };
 use crate::source::{Catalog, FileName, LoadError, RoleId, Unspliced};
 use crate::views::names::role_argument;
 
 use super::{FEW, named};
+
+/// So many names of columns are told.
+const MOST_COLUMNS: usize = 12;
 
 pub(crate) fn no_record() -> UserError {
     UserError::new(
@@ -111,13 +114,12 @@ pub(crate) fn not_in_a_sheet(record: &Record) -> Option<String> {
 /// What of a sheet cannot be understood, a line a cell.
 pub(crate) fn unread_sheet(name: &FileName, faults: &[SheetFault]) -> UserError {
     const MOST: usize = 20;
-    let help = faults.first().map(|fault| fault.help.clone()).unwrap_or_default();
     let line = |fault: &SheetFault| match fault.cell.as_str() {
         "" => fault.message.clone(),
         cell => format!("{cell}: {}", fault.message),
     };
     if let [only] = faults {
-        return UserError::new(format!("`{name}`: {}", line(only)), help);
+        return UserError::new(format!("`{name}`: {}", line(only)), only.help.clone());
     }
     let mut message = format!("`{name}` has {} that cannot be read:", counted(faults.len(), "cell"));
     for fault in faults.iter().take(MOST) {
@@ -126,7 +128,26 @@ pub(crate) fn unread_sheet(name: &FileName, faults: &[SheetFault]) -> UserError 
     if faults.len() > MOST {
         message.push_str(&format!("\n  and {} more", faults.len() - MOST));
     }
-    UserError::new(message, format!("{help}; nothing was written"))
+    let mut rules: Vec<&str> = Vec::new();
+    for fault in faults {
+        if !rules.contains(&fault.rule.as_str()) {
+            rules.push(&fault.rule);
+        }
+    }
+    UserError::new(message, format!("{}; nothing was written", rules.join("; ")))
+}
+
+/// That a table of a sheet lacks columns, and what it has.
+pub(crate) fn lacking_columns(table: &LackingTable) -> String {
+    let names: Vec<String> = table.columns.iter().map(|column| column.name().to_owned()).collect();
+    let columns = if names.len() == 1 { "column" } else { "columns" };
+    let on = if table.sheet.is_empty() { String::new() } else { format!(" on sheet `{}`", table.sheet) };
+    let so = if table.columns.contains(&SheetColumn::Mark) { ", so that no mark is read" } else { "" };
+    format!(
+        "no {columns} {}{on}{so}; its columns are {}",
+        listed(&quoted(&names), "or"),
+        listed_few(&quoted(&table.found), MOST_COLUMNS, "and")
+    )
 }
 
 pub(crate) fn sheet_without_role(name: &FileName) -> UserError {
