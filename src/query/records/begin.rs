@@ -141,10 +141,14 @@ pub fn roles_of_codes(
     }
     let role_of = |code: &Text| {
         let selector = if code.contains('/') { code.to_string() } else { format!("{ladder}/{code}") };
-        let found = resolve(catalog, &selector)?.roles().next();
+        let found = resolve(catalog, &selector).ok().and_then(|found| found.roles().next());
         found.ok_or_else(|| {
-            let message = format!("the record names the role `{}`, which is none", typed(code));
-            UserError::new(message, "correct `role` and `goal` in the record")
+            let message =
+                format!("the record names the role `{}`, which `{ladder}` does not have", typed(code));
+            UserError::new(
+                message,
+                "name its role and goal of now, as in `ladder assess ROLE --toward GOAL -o FILE`",
+            )
         })
     };
     Ok(RecordRoles { role: role_of(role)?, goal: goal.map(role_of).transpose()? })
