@@ -208,3 +208,37 @@ fn a_column_of_marks_that_is_gone_is_told() {
     assert!(err.contains(told), "{err}");
     assert!(out.contains("column C `Status`, which a record does not have"), "{out}");
 }
+
+#[test]
+fn a_sheet_of_another_ladder_version_or_person_is_told() {
+    let folder = tempdir().unwrap();
+    let write = |name: &str, facts: &str| {
+        let sheet = format!("Statement,Mark,Ladder,Version,Role,Goal,Name\nx,,{facts}\n");
+        fs::write(folder.path().join(name), sheet).unwrap();
+    };
+    let assess = |words: &[&str]| run(folder.path(), &[&["assess"], words].concat());
+    write("one.csv", "product-ops,0.1.0,L3,L4,Ann");
+    let (code, _, err) = assess(&["--from", "one.csv", "-o", "me.yaml"]);
+    assert_eq!((code, err.lines().count()), (Some(0), 2), "{err}");
+    assert!(err.contains("the sheet is of version 0.1.0, and the record of version 1.0.0"), "{err}");
+    let record = parse_record(&fs::read_to_string(folder.path().join("me.yaml")).unwrap()).unwrap();
+    assert_eq!(record.name.as_deref(), Some("Ann"));
+    write("other.csv", "product-ops,1.0.0,L2,L3,Ben");
+    let (_, _, err) = assess(&["--from", "other.csv", "-o", "me.yaml"]);
+    assert!(err.contains("the sheet is of L2 toward L3, and the record of L3 toward L4"), "{err}");
+    assert!(err.contains("the sheet is of Ben, and the record of Ann"), "{err}");
+    write("two.csv", "product-opz,1.0.0,L3,L4,");
+    write("three.csv", "product-ops,1.0.0,L99,L4,");
+    for (words, message) in [
+        (
+            &["operations/coo", "--from", "one.csv"][..],
+            "`one.csv` is about the ladder `product-ops`, and the role",
+        ),
+        (&["--from", "two.csv"], "`two.csv`: the record is about the ladder `product-opz`"),
+        (&["--from", "three.csv"], "`three.csv`: nothing in `product-ops` is called `L99`"),
+    ] {
+        let (code, out, err) = assess(words);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{err}");
+        assert!(err.contains(message), "{err}");
+    }
+}

@@ -47,8 +47,8 @@ pub(super) fn answer<'a>(
         {
             return Err(notices::record_has_roles(&found.file.name).into());
         }
-        notes.extend(notices::sheet_of_other_roles(&filled_in, base));
         fits(&filled_in, by.or(by_of_sheet), base, &found.file.name)?;
+        notes.extend(notices::sheet_of_another_record(&filled_in, base));
         let filled = filled(base, filled_in, catalog, &name)?;
         let file = found.with(&filled.record, String::new())?;
         let mut answer =
@@ -58,8 +58,8 @@ pub(super) fn answer<'a>(
     }
     let (roles, more) = roles(args, &filled_in, catalog, &name)?;
     notes.extend(more);
-    let mut base = begin(catalog, roles, by.or(by_of_sheet).unwrap_or_default());
-    base.name = filled_in.facts.get(&SheetFact::Name).map(|(name, _)| name.clone());
+    let base = begin(catalog, roles, by.or(by_of_sheet).unwrap_or_default());
+    notes.extend(notices::sheet_of_another_record(&filled_in, &base));
     let filled = filled(&base, filled_in, catalog, &name)?;
     let text = new_record(&filled.record);
     let Some(path) = output else {
@@ -133,14 +133,19 @@ fn roles(
     catalog: &Catalog,
     name: &FileName,
 ) -> Result<(RecordRoles, Vec<String>), UserError> {
-    if let Some(typed) = typed_roles(args, catalog)? {
-        return Ok(typed);
-    }
     let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
+    if let Some(typed) = typed_roles(args, catalog)? {
+        let ladder = &catalog.ladder_of(typed.0.asked()).id;
+        return match fact(SheetFact::Ladder).filter(|of_sheet| *of_sheet != ladder) {
+            Some(of_sheet) => Err(notices::sheet_of_another_ladder_than_the_role(name, of_sheet, ladder)),
+            None => Ok(typed),
+        };
+    }
     let (Some(ladder), Some(role)) = (fact(SheetFact::Ladder), fact(SheetFact::Role)) else {
         return Err(notices::sheet_without_role(name));
     };
-    Ok((roles_of_codes(catalog, ladder, role, fact(SheetFact::Goal))?, Vec::new()))
+    let roles = roles_of_codes(catalog, ladder, role, fact(SheetFact::Goal));
+    Ok((roles.map_err(|error| notices::no_role_of_a_sheet(name, error))?, Vec::new()))
 }
 
 struct FilledContent {

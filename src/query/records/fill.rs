@@ -45,7 +45,7 @@ pub struct FilledCounts {
     pub notes: usize,
 }
 
-/// A record with what a sheet adds to it; the ladder says what dimensions are called. Of a mark that the record does
+/// A record with what a sheet adds to it, the name of the person too; the ladder says what dimensions are called. Of a mark that the record does
 /// not have yet it is the day that its row says, or else today.
 ///
 /// # Errors
@@ -87,6 +87,8 @@ pub fn fill(
         without_row: carried.new.len(),
         not_read: sheet.not_read,
     };
+    let name = sheet.facts.get(&SheetFact::Name).map(|(name, _)| name.clone());
+    filled.record.name = filled.record.name.or(name);
     filled.withdraw(&rows.withdrawn);
     if !rows.none_of_others.is_empty() {
         let what = format!("`{}` for what is no statement of the record", Mark::NONE);

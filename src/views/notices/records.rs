@@ -164,6 +164,22 @@ pub(crate) fn sheet_of_another_ladder(name: &FileName, ladder: &Text, of_sheet: 
     )
 }
 
+pub(crate) fn sheet_of_another_ladder_than_the_role(
+    name: &FileName,
+    of_sheet: &Text,
+    ladder: &Text,
+) -> UserError {
+    UserError::new(
+        format!("`{name}` is about the ladder `{of_sheet}`, and the role that is named is one of `{ladder}`"),
+        format!("leave out the role, or name one of `{of_sheet}`"),
+    )
+}
+
+/// Why the roles that a sheet names are not there.
+pub(crate) fn no_role_of_a_sheet(name: &FileName, error: UserError) -> UserError {
+    UserError { message: format!("`{name}`: {}", error.message), ..error }
+}
+
 pub(crate) fn record_has_roles(name: &FileName) -> UserError {
     UserError::new(
         format!("`{name}` says itself which role it is about"),
@@ -171,16 +187,27 @@ pub(crate) fn record_has_roles(name: &FileName) -> UserError {
     )
 }
 
-/// That a sheet names other roles than the record that it is read into.
-pub(crate) fn sheet_of_other_roles(sheet: &FilledSheet, record: &Record) -> Option<String> {
-    let role = sheet.facts.get(&SheetFact::Role).map(|(role, _)| role)?;
-    let goal = sheet.facts.get(&SheetFact::Goal).map(|(goal, _)| goal);
+/// That a sheet names other roles, another version or another person than the record that it is read into.
+pub(crate) fn sheet_of_another_record(sheet: &FilledSheet, record: &Record) -> Vec<String> {
+    let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
     let roles = |role: &Text, goal: Option<&Text>| match goal {
         Some(goal) => format!("{role} toward {goal}"),
         None => role.to_string(),
     };
-    let (of_sheet, of_record) = (roles(role, goal), roles(&record.role, record.goal.as_ref()));
-    (of_sheet != of_record).then(|| format!("the sheet is of {of_sheet}, and the record of {of_record}"))
+    let version = |version: &Text| format!("version {version}");
+    let of_sheet = [
+        fact(SheetFact::Role).map(|role| roles(role, fact(SheetFact::Goal))),
+        fact(SheetFact::Version).map(version),
+        fact(SheetFact::Name).map(Text::to_string),
+    ];
+    let of_record = [
+        Some(roles(&record.role, record.goal.as_ref())),
+        Some(version(&record.version)),
+        record.name.as_ref().map(Text::to_string),
+    ];
+    let both = of_sheet.into_iter().zip(of_record).filter_map(|(sheet, record)| sheet.zip(record));
+    let others = both.filter(|(sheet, record)| sheet.to_lowercase() != record.to_lowercase());
+    others.map(|(sheet, record)| format!("the sheet is of {sheet}, and the record of {record}")).collect()
 }
 
 pub(crate) fn nothing_to_mark(catalog: &Catalog, role: RoleId) -> UserError {
