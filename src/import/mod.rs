@@ -83,6 +83,9 @@ pub fn import_onto(
         known_from_sheets(opened, &held, settings)?;
     // Where a sheet was exported its heading is the name, and else one that its reader made up, perhaps.
     let stated_name = version.is_some().then(|| ladder["name"].clone());
+    let exported = if version.is_some() { OF_WHOLE_LADDER.as_slice() } else { &[] };
+    let said = exported.iter().filter_map(|&key| Some((key, ladder.get(key)?.clone())));
+    let said: Vec<(&str, Value)> = said.collect();
     let same = held.same_parts(&ladder, &says);
     let held = held.value;
     if let Some(what) = onto::is_another(&held, &same) {
@@ -92,6 +95,9 @@ pub fn import_onto(
         ));
     }
     let LaidOver { renamed, mut ladder } = onto::laid_over(&held, &ladder, &says, stated.as_ref(), &same);
+    for (key, said) in said {
+        ladder[key] = said;
+    }
     for key in ["id", "name"] {
         ladder[key] = held[key].clone();
     }
@@ -110,6 +116,9 @@ pub fn import_onto(
     };
     Ok(Imported { text: onto.with_renamed(&renamed, &ladder).map_err(told)?, report })
 }
+
+/// What an exported sheet says of the whole ladder in the words of its reader.
+const OF_WHOLE_LADDER: [&str; 6] = ["version", "language", "about", "source", "inferred", "notes"];
 
 /// What the sheets of a file come to by themselves.
 struct FromSheets {

@@ -56,6 +56,17 @@ fn one_edit_is_one_line_of_the_file_and_is_told() {
     assert!(json.out.starts_with('{'), "{}", json.out);
 }
 
+#[test]
+fn what_a_sheet_says_of_the_whole_ladder_counts() {
+    let folder = with_ladder("onto-whole", "team.csv");
+    let sheet = fs::read_to_string(folder.join("team.csv")).unwrap();
+    let before = text(&folder);
+    fs::write(folder.join("team.csv"), sheet.replace("1.0.0", "7.0.0")).unwrap();
+    let run = run_in(&folder, &["import", "team.csv", "--onto", "team.yaml"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(text(&folder), before.replace("version: 1.0.0 ", "version: \"7.0.0\" "));
+}
+
 #[cfg(unix)]
 #[test]
 fn links_permissions_and_a_byte_order_mark_stay() {
