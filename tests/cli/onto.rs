@@ -120,10 +120,8 @@ fn what_cannot_be_edited_is_refused() {
     }
     let with_id = run_in(&folder, &["import", "team.csv", "--onto", "team.yaml", "--id", "other"]);
     assert!(with_id.err.contains("`--id` decides nothing here"), "{}", with_id.err);
-    for option in [&["-o", "x.yaml"][..], &["--force"]] {
-        let both = run_in(&folder, &[&["import", "team.csv", "--onto", "team.yaml"], option].concat());
-        assert!(both.code == Some(2) && both.err.contains("cannot be used with"), "{}", both.err);
-    }
+    let both = run_in(&folder, &["import", "team.csv", "--onto", "team.yaml", "-o", "x.yaml"]);
+    assert!(both.code == Some(2) && both.err.contains("cannot be used with"), "{}", both.err);
     assert_eq!(text(&folder), before);
 }
 
@@ -140,4 +138,29 @@ fn a_file_that_has_changed_meanwhile_stays() {
     fs::remove_file(&path).unwrap();
     assert!(write_version(&path, b"mine", b"again").is_err());
     assert!(!path.exists());
+}
+
+#[test]
+fn a_sheet_that_was_cut_off_takes_nothing_away_unasked() {
+    let folder = with_ladder("onto-cut-off", "team.csv");
+    let before = text(&folder);
+    let sheet = fs::read_to_string(folder.join("team.csv")).unwrap();
+    let mut rows = csv::Reader::from_reader(sheet.as_bytes());
+    let header = rows.headers().unwrap().clone();
+    let code = header.iter().position(|name| name == "code").unwrap();
+    let mut cut = csv::Writer::from_path(folder.join("cut.csv")).unwrap();
+    cut.write_record(&header).unwrap();
+    rows.records()
+        .map(Result::unwrap)
+        .filter(|row| &row[code] == "S1")
+        .for_each(|row| cut.write_record(&row).unwrap());
+    cut.flush().unwrap();
+    let args = ["import", "cut.csv", "--onto", "team.yaml"];
+    let refused = run_in(&folder, &args);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains("would take the others away"), "{}", refused.err);
+    assert_eq!(text(&folder), before);
+    let forced = run_in(&folder, &[&args[..], &["--force"]].concat());
+    assert_eq!(forced.code, Some(0), "{}", forced.err);
+    assert_ne!(text(&folder), before);
 }

@@ -36,15 +36,15 @@ pub struct ImportArgs {
     file: PathBuf,
 
     /// Write the ladder to this YAML file, and the report to standard output
-    #[arg(short = 'o', long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(short = 'o', long, value_name = "FILE", value_hint = ValueHint::FilePath, group = "written")]
     output: Option<PathBuf>,
 
-    /// Replace the file if it exists
-    #[arg(long, requires = "output")]
+    /// Replace the file if it exists; with `--onto`, let a sheet take away most of its roles or dimensions
+    #[arg(long, requires = "written")]
     force: bool,
 
     /// Lay what the sheet says over this ladder file: what no sheet holds stays in it, and what changed is printed
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["output", "force"])]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, group = "written")]
     onto: Option<PathBuf>,
 
     /// Print the report alone, and write nothing

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::commands::{Answer, Desk, FileToWrite, Ladders, Replaces, Version, VersionOrigin};
-use crate::query::diff;
+use crate::query::{Pairs, UserError, VersionDifference, diff};
 use crate::source::{FileName, LadderFile, LoadError, version_of_text};
 use crate::views::{Versions, notices};
 
@@ -14,7 +14,7 @@ use super::reading::{Made, Source};
 /// told beside it.
 ///
 /// # Errors
-/// The ladder or the sheet cannot be read, or the file of the ladder cannot be edited.
+/// The ladder or the sheet cannot be read, the file of the ladder cannot be edited, or most of it would go.
 pub(super) fn answer<'a>(
     args: &ImportArgs,
     path: &Path,
@@ -39,7 +39,7 @@ pub(super) fn answer<'a>(
         onto: Some(&file),
     };
     let Made { text, notes, mut outcome, .. } = source.make(path, ladders, desk)?;
-    outcome.command = outcome.command_to(Some(("--onto", path)), false);
+    outcome.command = outcome.command_to(Some(("--onto", path)), args.force);
     let older = outcome.report.older_version.as_ref();
     let older = older.map(|version| notices::sheet_is_older(&name, &file.ladder.ladder.version, version));
     let mut files = Vec::new();
@@ -61,7 +61,24 @@ pub(super) fn answer<'a>(
     };
     let [old, new] = ladders.keep([version(file.text())?, version(&text)?]);
     let difference = diff(old.catalog.versioned(), new.catalog.versioned());
+    if !args.force && !files.is_empty() {
+        most_stays(&difference, &file.name)?;
+    }
     let notes: Vec<String> = notes.into_iter().chain(older).chain(notices::versions(&difference)).collect();
     let versions = Versions { difference, typed: [None, None], option: None, file: None, role: None };
     Ok(Answer { files, beside: Some(Box::new(outcome)), ..Answer::new(versions) }.with_notes(notes))
+}
+
+/// That a sheet leaves at least half of the roles and of the dimensions of a ladder: one with fewer was cut off, or is of
+/// a part of the ladder.
+fn most_stays(difference: &VersionDifference<'_>, name: &FileName) -> Result<(), UserError> {
+    let Pairs { roles, dimensions, .. } = &difference.pairs;
+    for (pairs, what) in [(roles, "roles"), (dimensions, "dimensions")] {
+        let all = pairs.to_new.len();
+        let kept = pairs.to_new.iter().flatten().count();
+        if kept * 2 < all {
+            return Err(notices::takes_most_away(name, what, [kept, all]));
+        }
+    }
+    Ok(())
 }

@@ -36,6 +36,14 @@ pub(crate) fn onto_has_an_id(file: &FileName) -> UserError {
     )
 }
 
+/// That a sheet has few of the parts of a ladder, counted in both.
+pub(crate) fn takes_most_away(file: &FileName, what: &str, [kept, all]: [usize; 2]) -> UserError {
+    UserError::new(
+        format!("the sheet has {kept} of the {all} {what} of `{file}`, and would take the others away"),
+        "`--dry-run` shows what would change, and `--force` does it; nothing was written",
+    )
+}
+
 pub(crate) fn sheet_is_older(file: &FileName, version: &str, of_sheet: &str) -> String {
     format!(
         "`{file}` is newer than the sheet, {version} and not {of_sheet}: it keeps its version, and what else was changed \

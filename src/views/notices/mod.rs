@@ -16,7 +16,8 @@ pub(crate) use files::{
     too_large_for_a_page, unknown_origin, which_ladder, written,
 };
 pub(crate) use import::{
-    import_writes_yaml, onto_has_an_id, onto_no_file, read_otherwise, sheet_is_older, unsound_import,
+    import_writes_yaml, onto_has_an_id, onto_no_file, read_otherwise, sheet_is_older, takes_most_away,
+    unsound_import,
 };
 pub(crate) use records::{
     begun, guess_of_a_sheet, lacking_columns, logged, logged_already, marked, no_form_of_a_record, no_mark,
