@@ -87,7 +87,7 @@ impl fmt::Display for FileName {
 ///
 /// # Errors
 /// It could not be had: not there, not readable, a folder.
-pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     let read = || -> io::Result<Vec<u8>> {
         let (source, length): (Box<dyn Read>, u64) = if is_stdin(path) {
             (Box::new(io::stdin().lock()), 0)
@@ -104,17 +104,25 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     read().map_err(|error| unreadable(path, &error))
 }
 
+/// The bytes that [`read`] gives, of a file that is no ladder's: it is in no folder of ladders either.
+///
+/// # Errors
+/// Those of [`read`].
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, LoadError> {
+    read(path).map_err(|error| match error {
+        LoadError::Missing(message, _) if path.is_dir() => {
+            LoadError::Missing(message, "name a file in it".to_owned())
+        }
+        error => error,
+    })
+}
+
 /// The bytes of a file that is no ladder's, or of the standard input for `-`, within the limit of one.
 ///
 /// # Errors
 /// It could not be had: not there, not readable, a folder, too large.
 pub fn read_foreign(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let bytes = read(path).map_err(|error| match error {
-        LoadError::Missing(message, _) if path.is_dir() => {
-            LoadError::Missing(message, "name a file in it".to_owned())
-        }
-        error => error,
-    })?;
+    let bytes = read_bytes(path)?;
     if bytes.len() > SIZE_LIMIT {
         let message = format!("`{}` is {}", FileName::new(path), too_large());
         let help = "sheets are far smaller; save the sheet in a file of its own, without pictures";

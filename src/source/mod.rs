@@ -33,7 +33,7 @@ pub use builtin::{BUILTIN_IDS, builtin_ladders};
 pub use catalog::{Catalog, Entry, LeftOut, RoleId, role_called};
 pub use edit::LadderFile;
 pub use error::{Fault, FaultyFile, LoadError, MOST_FAULTS, Warning};
-pub(crate) use file::read as read_bytes;
+pub(crate) use file::read_bytes;
 pub use file::{FileName, SIZE_LIMIT, read_foreign};
 pub use load::{Request, Survey, SurveyedFile, load, load_files, survey, survey_text};
 pub use lower::{SpannedLadder, is_id, parse_ladder, parse_spanned_ladder};

@@ -167,6 +167,15 @@ fn what_is_no_sheet_is_called_what_it_is_with_the_words_of_this_command() {
             assert!(!err.contains(wrong), "{err}");
         }
     }
+    // A record is in no folder of ladders.
+    fs::create_dir(folder.path().join("d.yaml")).unwrap();
+    for words in
+        [&["assess", "--from", "d.yaml"][..], &["assess", "L3", "-o", "d.yaml"], &["review", "d.yaml"]]
+    {
+        let (code, _, err) = run(folder.path(), words);
+        assert_eq!(code, Some(2));
+        assert!(err.contains("help: name a file in it\n"), "{err}");
+    }
     // What an import can do stays said there.
     let (_, _, err) = run(folder.path(), &["import", "a.csv"]);
     assert!(err.contains("save it again as UTF-8, or say how it is encoded, as in `--encoding"), "{err}");

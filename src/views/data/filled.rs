@@ -22,7 +22,7 @@ pub struct FilledShape<'a> {
     pub read: FilledCountsShape,
     /// What of that the record had already.
     pub there: FilledCountsShape,
-    /// The statements whose mark the sheet changes.
+    /// The statements whose mark the sheet changes or withdraws.
     pub changed: Vec<ChangedMarkShape<'a>>,
     /// The statements that the sheet has in other words, and that are to be confirmed.
     pub confirm: Vec<&'a Text>,
@@ -44,7 +44,7 @@ pub struct ChangedMarkShape<'a> {
     pub text: &'a Text,
     /// The mark that it had.
     pub before: Mark,
-    /// The mark that it has now.
+    /// The mark that it has now; `null` where it was withdrawn.
     pub mark: Option<Mark>,
 }
 
