@@ -244,7 +244,7 @@ fn a_sheet_of_another_ladder_version_or_person_is_told() {
             "`one.csv` is about the ladder `product-ops`, and the role",
         ),
         (&["--from", "two.csv"], "`two.csv`: the record is about the ladder `product-opz`"),
-        (&["--from", "three.csv"], "`three.csv`: nothing in `product-ops` is called `L99`"),
+        (&["--from", "three.csv"], "help: correct it in the sheet, or name today's role"),
     ] {
         let (code, out, err) = assess(words);
         assert_eq!((code, out.as_str()), (Some(2), ""), "{err}");

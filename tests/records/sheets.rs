@@ -333,6 +333,10 @@ fn reads_back(record: &Record, name: &str, bytes: &[u8]) -> Result<(), TestCaseE
     ] {
         prop_assert_eq!(sheet.facts.get(&fact).map(|(value, _)| value.as_str()), Some(value));
     }
+    // Into the record itself it brings nothing.
+    let same = fill(record, sheet.clone(), Some(catalog.ladder(0)), today()).unwrap();
+    prop_assert_eq!(&same.record, record, "{}", name);
+    prop_assert_eq!(same.read, same.there);
     let base = begin(catalog, roles(catalog), Assessor::Manager);
     let filled = fill(&base, sheet, Some(catalog.ladder(0)), today()).unwrap();
     prop_assert_eq!(sorted(filled.record), sorted(record.clone()), "{}", name);

@@ -145,7 +145,8 @@ fn roles(
         return Err(notices::sheet_without_role(name));
     };
     let roles = roles_of_codes(catalog, ladder, role, fact(SheetFact::Goal));
-    Ok((roles.map_err(|error| notices::no_role_of_a_sheet(name, error))?, Vec::new()))
+    let is_here = catalog.ladder_called(ladder).is_some();
+    Ok((roles.map_err(|error| notices::no_role_of_a_sheet(name, error, is_here))?, Vec::new()))
 }
 
 struct FilledContent {

@@ -176,8 +176,11 @@ pub(crate) fn sheet_of_another_ladder_than_the_role(
 }
 
 /// Why the roles that a sheet names are not there.
-pub(crate) fn no_role_of_a_sheet(name: &FileName, error: UserError) -> UserError {
-    UserError { message: format!("`{name}`: {}", error.message), ..error }
+pub(crate) fn no_role_of_a_sheet(name: &FileName, error: UserError, is_ladder_here: bool) -> UserError {
+    const NAME_IT: &str =
+        "correct it in the sheet, or name today's role, as in `ladder assess L3 --from SHEET -o me.yaml`";
+    let help = if is_ladder_here { Some(NAME_IT.to_owned()) } else { error.help };
+    UserError { message: format!("`{name}`: {}", error.message), help }
 }
 
 pub(crate) fn record_has_roles(name: &FileName) -> UserError {
