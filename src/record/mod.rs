@@ -20,7 +20,7 @@ pub use lower::parse_record;
 pub use mark::{Assessor, Mark, NotAMark};
 pub use sheet::{
     DimensionNames, FACTS_SHEET, FilledRow, FilledSheet, LackingTable, NotRead, SHEET_HINTS, SheetColumn,
-    SheetFact, SheetFault, read_sheet,
+    SheetFact, SheetFault, is_sheet_of_record, read_sheet,
 };
 
 use crate::model::Text;

@@ -251,3 +251,28 @@ fn a_sheet_of_another_ladder_version_or_person_is_told() {
         assert!(err.contains(message), "{err}");
     }
 }
+
+#[test]
+fn no_ladder_is_made_of_a_record_or_its_sheet() {
+    let folder = tempdir().unwrap();
+    assert_eq!(run(folder.path(), &["assess", "L3", "-o", "me.yaml"]).0, Some(0));
+    fs::copy(folder.path().join("me.yaml"), folder.path().join("me")).unwrap();
+    fs::write(folder.path().join("me.json"), "{\"record\": 1, \"ladder\": \"one\"}").unwrap();
+    let sheets: &[&str] =
+        if cfg!(feature = "sheets") { &["me.csv", "me.md", "me.xlsx"] } else { &["me.csv"] };
+    for name in [&["me.yaml", "me", "me.json"], sheets].concat() {
+        let is_sheet = sheets.contains(&name);
+        if is_sheet {
+            assert_eq!(run(folder.path(), &["assess", "L3", "-o", name]).0, Some(0));
+        }
+        let (code, out, err) = run(folder.path(), &["import", name, "-o", "new.yaml"]);
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{err}");
+        let told = if is_sheet {
+            "is the sheet of a record, expected a ladder"
+        } else {
+            "found the record of a person"
+        };
+        assert!(err.contains(told), "{err}");
+    }
+    assert!(!folder.path().join("new.yaml").exists());
+}

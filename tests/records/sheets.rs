@@ -437,7 +437,7 @@ fn the_size_of_letters_spaces_quotes_and_a_full_stop_make_no_other_statement() {
         statement.replace('\'', "\u{2019}"),
         format!("{}.", statement.to_lowercase()),
     ] {
-        let filled = filled(&format!("Statement,Mark,Evidence\n{words},met,Ran it\n"));
+        let filled = filled(&format!("Statement,Mark,Evidence\n\"{words}\",met,Ran it\n"));
         let marked: Vec<_> = filled.record.statements.iter().filter(|one| one.mark.is_some()).collect();
         let [one] = marked[..] else { panic!("{words}: {marked:?}") };
         assert_eq!((one.text.as_str(), &one.confirm), (statement, &None), "{words}");

@@ -10,6 +10,7 @@ use crate::import::{
 };
 use crate::model::Ladder;
 use crate::query::{Pairs, UserError, same_parts};
+use crate::record::is_sheet_of_record;
 use crate::source::{FileName, LadderFile, is_id, read_foreign};
 use crate::views::notices;
 use crate::views::{CheckCounts, ImportOutcome};
@@ -116,6 +117,9 @@ impl Source<'_> {
         };
         let called = if self.path.as_os_str() == "-" { "standard input".into() } else { name.as_given() };
         let opened = import::open(&called, bytes, &settings, progress).map_err(told)?;
+        if is_sheet_of_record(&opened) {
+            return Err(notices::record_is_no_ladder(name));
+        }
         progress.read("how it is laid out", 0, 0);
         let imported = match self.onto {
             Some(onto) => import::import_onto(&opened, onto, &settings, find_same),

@@ -90,6 +90,9 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Result<Option<Kind>, ImportError> {
 pub(super) fn of_text(name: &str, text: &str) -> Result<Kind, ImportError> {
     let ending = ending(name);
     let named = ENDINGS.iter().find(|(_, endings)| endings.contains(&ending.as_str())).map(|(kind, _)| *kind);
+    if is_record(text) {
+        return Err(unread("the record of a person", "`ladder review` reads it"));
+    }
     if ["yaml", "yml"].contains(&ending.as_str()) || is_ladder(text) {
         return Err(ImportError::new(
             "found a ladder, which needs no import",
@@ -257,6 +260,16 @@ pub(super) fn has_tag(text: &str, tag: &str) -> bool {
 
 /// Whether a text has the keys that every ladder begins with.
 fn is_ladder(text: &str) -> bool {
+    has_keys(text, ["schema", "id"])
+}
+
+/// Whether a text has the keys that every record begins with.
+fn is_record(text: &str) -> bool {
+    has_keys(text, ["record", "ladder"]) && !is_ladder(text)
+}
+
+/// Whether a text has two keys, in YAML or in JSON.
+fn has_keys(text: &str, [one, other]: [&str; 2]) -> bool {
     /// Where they stand, if anywhere.
     const LINES: usize = 200;
     let start = || text.lines().take(LINES);
@@ -267,7 +280,8 @@ fn is_ladder(text: &str) -> bool {
         after.map(|(_, after)| after).any(|after| after.trim_start().starts_with(':'))
     };
     let is_object = text.trim_start().starts_with('{');
-    has("schema") && has("id") || is_object && has_quoted("\"schema\"") && has_quoted("\"id\"")
+    let quoted = [one, other].map(|key| format!("\"{key}\""));
+    has(one) && has(other) || is_object && quoted.iter().all(|key| has_quoted(key))
 }
 
 /// Whether a text is what a ladder is exported as to be read: the page, or the document, which begins with

@@ -49,7 +49,7 @@ impl<'a> StatementsByWords<'a> {
 }
 
 /// What two ways to write a statement have in common: a link may have lost its address, a word have been parted by what
-/// cannot be seen; the size of letters, spaces, the form of quotes and a full stop at the end do not matter.
+/// cannot be seen; the size of letters, spaces, the form of quotes and dashes, and a full stop at the end do not matter.
 fn key(text: &str) -> String {
     let text = text.replace('\u{200b}', "");
     let (mut words, mut done) = (String::new(), 0);
@@ -59,7 +59,8 @@ fn key(text: &str) -> String {
     }
     words.push_str(&text[done..]);
     let plain = words.to_lowercase().replace(['\u{2018}', '\u{2019}'], "'");
-    let plain = plain.replace(['\u{201c}', '\u{201d}'], "\"");
+    let plain =
+        plain.replace(['\u{201c}', '\u{201d}'], "\"").replace(['\u{2011}', '\u{2013}', '\u{2014}'], "-");
     let words: Vec<&str> = plain.split_whitespace().collect();
     words.join(" ").trim_end_matches(['.', ' ']).to_owned()
 }

@@ -7,7 +7,7 @@ mod header;
 mod reading;
 
 pub use dimensions::DimensionNames;
-pub use reading::read_sheet;
+pub use reading::{is_sheet_of_record, read_sheet};
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Owns the way from the grids of a file to what somebody has filled in of a record's sheet, wherever its columns and
 //! rows stand by now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::{Address, Opened, column_name};
 use crate::model::Text;
@@ -53,6 +53,17 @@ pub fn read_sheet(opened: &Opened) -> Result<FilledSheet, Vec<SheetFault>> {
     }
     reading.settle_lacking();
     if reading.faults.is_empty() { Ok(reading.sheet) } else { Err(reading.faults) }
+}
+
+/// Whether what was opened is the sheet of a record, by the names of its columns and facts.
+pub fn is_sheet_of_record(opened: &Opened) -> bool {
+    let columns = [SheetColumn::Statement, SheetColumn::Mark].map(SheetColumn::name);
+    let facts = [SheetFact::Ladder, SheetFact::Version, SheetFact::By].map(SheetFact::name);
+    let mut texts: BTreeSet<&str> = columns.into_iter().chain(facts).collect();
+    for cell in opened.workbook.grids.iter().flat_map(|grid| grid.cells.values()) {
+        texts.remove(cell.text.as_str());
+    }
+    texts.is_empty()
 }
 
 /// What is read so far.

@@ -91,6 +91,15 @@ pub(crate) fn no_sheet(name: &FileName, error: ImportError) -> UserError {
     UserError::new(format!("`{name}`: {}", error.message), error.help)
 }
 
+/// That a ladder is to be made of the sheet of a record.
+pub(crate) fn record_is_no_ladder(name: &FileName) -> UserError {
+    let (sheet, record) = (name.in_shell(), name.with_ending("yaml").in_shell());
+    UserError::new(
+        format!("`{name}` is the sheet of a record, expected a ladder"),
+        format!("`ladder assess --from {sheet} -o {record}` reads what was filled in"),
+    )
+}
+
 /// What was guessed of the file of a sheet.
 pub(crate) fn guess_of_a_sheet(guess: &Decision) -> String {
     format!("{}: {}; if that is wrong, save the sheet again as UTF-8", guess.about, guess.chosen)
