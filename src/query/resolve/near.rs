@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::model::near::{nearest, nearest_by_number};
 use crate::model::prose::{did_you_mean, listed, quoted, typed};
 use crate::model::words::fold;
-use crate::model::{Likeness, Lookup};
+use crate::model::{Dimension, Likeness, Lookup};
 use crate::query::named::Tracks;
 use crate::query::user_error::UserError;
 use crate::source::Catalog;
@@ -67,6 +67,15 @@ pub(super) fn no_such(catalog: &Catalog, ladders: &[usize], selector: &str) -> U
             format!(
                 "run `ladder list --track {id}` to see its roles, or `ladder path L3 --track {id}` for the way from L3"
             ),
+        );
+    }
+    let mut dimensions = ladders.iter().flat_map(|&ladder| &catalog.ladder(ladder).dimensions);
+    let is_called_so =
+        |of: &&Dimension| [&of.id, &of.name, of.short_name()].iter().any(|name| lookup.is(name));
+    if let Some(dimension) = dimensions.find(is_called_so) {
+        return UserError::new(
+            format!("`{name}` is a dimension, not a role, level or title"),
+            format!("run `ladder show --dimension {}` to see what it asks of each role", dimension.id),
         );
     }
     if selector.trim().is_empty() {
