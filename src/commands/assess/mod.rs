@@ -29,8 +29,8 @@ use super::{Answer, Body, Content, Data, Desk, Ladders, complete};
 ///
 /// The name of a new file says its form: `.yaml`, `.xlsx` with a list of the marks to choose from, `.csv`, or `.md`.
 /// `--from` reads such a sheet when it is filled in, also as .ods or .html, into a new record or one that is there:
-/// what that has stays. `--from` a record writes it as such a sheet, with its marks. Without `-o` the record goes to
-/// standard output.
+/// what that has stays, but for a mark for which the sheet has another, or `none`. `--from` a record writes it as such a
+/// sheet, with its marks. Without `-o` the record goes to standard output.
 #[derive(Args, Debug)]
 #[command(after_long_help = "\
 Examples:
