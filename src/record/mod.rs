@@ -80,8 +80,8 @@ pub struct Evidence {
     pub what: Text,
     /// Where it can be seen.
     pub link: Option<Text>,
-    /// What it is evidence for: statements in their own words, ids of statements or of dimensions. Empty where it
-    /// is not tied to anything yet.
+    /// What it is evidence for: statements in their own words, perhaps behind their dimension and a colon, ids of
+    /// statements or of dimensions. Empty where it is not tied to anything yet.
     pub about: Vec<Text>,
 }
 
@@ -105,6 +105,16 @@ impl Record {
             |evidence: &Evidence| self.statements.iter().any(|one| one.is_named_by(&evidence.about));
         self.evidence.iter().filter(move |one| !one.about.is_empty() && !is_taken(one))
     }
+
+    /// What evidence and plans call a statement, by its index: its words, behind its dimension and a colon where
+    /// another dimension asks the same.
+    pub fn name_of(&self, index: usize) -> Text {
+        let one = &self.statements[index];
+        let is_twin = |(place, other): (usize, &MarkedStatement)| place != index && other.text == one.text;
+        let is_shared = self.statements.iter().enumerate().any(is_twin);
+        let whole = is_shared.then(|| Text::new(one.whole_name())).flatten();
+        whole.unwrap_or_else(|| one.text.clone())
+    }
 }
 
 impl MarkedStatement {
@@ -123,8 +133,14 @@ impl MarkedStatement {
         about.iter().any(|name| self.is_named(name) || *name == self.dimension)
     }
 
-    /// Whether a name is this statement's own: its words, or its id.
+    /// Whether a name is this statement's own: its words, those behind its dimension and a colon, or its id.
     pub fn is_named(&self, name: &Text) -> bool {
-        *name == self.text || Some(name) == self.id.as_ref()
+        let words = || name.strip_prefix(self.dimension.as_str())?.strip_prefix(": ");
+        *name == self.text || Some(name) == self.id.as_ref() || words() == Some(&self.text)
+    }
+
+    /// Its words behind its dimension and a colon.
+    pub fn whole_name(&self) -> String {
+        format!("{}: {}", self.dimension, self.text)
     }
 }

@@ -1,7 +1,7 @@
 //! Owns what becomes of a record when its ladder changes, or its goal: which statements are still asked, which in
 //! other words, and which no longer. Nothing that somebody has written is lost.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::ops::Range;
 
@@ -89,7 +89,6 @@ fn carried(before: &Record, now: Record, of_now: &[Option<usize>]) -> Carried {
             before.evidence.iter().any(|evidence| evidence.about.iter().any(|name| one.is_named(name)));
         evidence || before.plan.iter().any(|item| item.about.iter().any(|name| one.is_named(name)))
     };
-    let mut renames: HashMap<Text, Text> = HashMap::new();
     let mut carried = Carried {
         kept: 0,
         reworded: Vec::new(),
@@ -131,12 +130,6 @@ fn carried(before: &Record, now: Record, of_now: &[Option<usize>]) -> Carried {
         if old_one.dimension != statement.dimension {
             carried.moved.push((index, old_one.dimension.clone()));
         }
-        if old_one.text != statement.text {
-            renames.insert(old_one.text.clone(), statement.text.clone());
-        }
-        if let Some(id) = old_one.id.as_ref().filter(|id| statement.id.as_ref() != Some(id)) {
-            renames.insert(id.clone(), statement.text.clone());
-        }
     }
     for (old, one) in held.iter().enumerate().filter(|(old, _)| !is_carried[*old]) {
         if one.has_something() || about(one) {
@@ -148,8 +141,7 @@ fn carried(before: &Record, now: Record, of_now: &[Option<usize>]) -> Carried {
             carried.dropped.push((*one).clone());
         }
     }
-    renames.extend(renamed_dimensions(&held, &carried.record.statements, of_now));
-    rename(&mut carried.record, &renames);
+    rename(&mut carried.record, &held, of_now);
     carried
 }
 
@@ -191,14 +183,50 @@ fn renamed_dimensions(
 }
 
 /// Gives what evidence and plan name its new name.
-fn rename(record: &mut Record, renames: &HashMap<Text, Text>) {
-    let of_evidence = record.evidence.iter_mut().map(|evidence| &mut evidence.about);
-    let of_plan = record.plan.iter_mut().map(|item| &mut item.about);
-    for name in of_evidence.chain(of_plan).flatten() {
-        if let Some(new) = renames.get(name) {
-            name.clone_from(new);
+fn rename(record: &mut Record, held: &[&MarkedStatement], of_now: &[Option<usize>]) {
+    let dimensions: HashMap<Text, Text> =
+        renamed_dimensions(held, &record.statements, of_now).into_iter().collect();
+    let of_evidence = record.evidence.iter().map(|evidence| &evidence.about);
+    let names: HashSet<&Text> =
+        of_evidence.chain(record.plan.iter().map(|item| &item.about)).flatten().collect();
+    let mut renames: HashMap<Text, Vec<Text>> = HashMap::new();
+    for name in names {
+        let new = match dimensions.get(name) {
+            Some(new) => vec![new.clone()],
+            None => names_after(record, name, held, of_now),
+        };
+        if new[..] != [name.clone()] {
+            renames.insert(name.clone(), new);
         }
     }
+    let of_evidence = record.evidence.iter_mut().map(|evidence| &mut evidence.about);
+    for about in of_evidence.chain(record.plan.iter_mut().map(|item| &mut item.about)) {
+        if about.iter().any(|name| renames.contains_key(name)) {
+            let mut met = HashSet::new();
+            let new = about.iter().flat_map(|name| match renames.get(name) {
+                Some(new) => new.as_slice(),
+                None => std::slice::from_ref(name),
+            });
+            *about = new.filter(|name| met.insert(*name)).cloned().collect();
+        }
+    }
+}
+
+/// What the statements that had a name are called now: so still, where that names them and no other.
+fn names_after(
+    record: &Record,
+    name: &Text,
+    held: &[&MarkedStatement],
+    of_now: &[Option<usize>],
+) -> Vec<Text> {
+    let had: Vec<bool> = of_now.iter().map(|old| old.is_some_and(|old| held[old].is_named(name))).collect();
+    let has: Vec<bool> = record.statements.iter().map(|one| one.is_named(name)).collect();
+    if had == has || !had.contains(&true) {
+        return vec![name.clone()];
+    }
+    let is_kept_apart = record.no_longer_asked.iter().any(|one| one.is_named(name));
+    let renamed = (0..had.len()).filter(|&index| had[index]).map(|index| record.name_of(index));
+    renamed.chain(is_kept_apart.then(|| name.clone())).collect()
 }
 
 /// Which statement now is which one before.

@@ -111,7 +111,7 @@ pub fn fill(
     filled.unsaid.extend(carried.dropped.iter().map(|one| (one.text.clone(), rows.cell_of(one))));
     let held = base.evidence.len();
     for evidence in carried.record.evidence {
-        let is_new = add_evidence(&mut filled.record.evidence, held, evidence);
+        let is_new = add_evidence(&mut filled.record, held, evidence);
         filled.there.evidence += usize::from(!is_new);
     }
     Ok(filled)
@@ -193,7 +193,8 @@ fn add_note(held: &mut Option<Text>, note: &Text) -> bool {
 
 /// Adds a piece of evidence, or what it is for to the same piece among the first; whether anything was added. What the
 /// sheet leaves out, the day or the address, is as it is there.
-fn add_evidence(all: &mut Vec<Evidence>, first: usize, evidence: Evidence) -> bool {
+fn add_evidence(record: &mut Record, first: usize, mut evidence: Evidence) -> bool {
+    let Record { statements, evidence: all, .. } = record;
     let same = all[..first].iter_mut().find(|other| {
         other.what == evidence.what
             && (evidence.on.is_none() || other.on == evidence.on)
@@ -203,6 +204,12 @@ fn add_evidence(all: &mut Vec<Evidence>, first: usize, evidence: Evidence) -> bo
         all.push(evidence);
         return true;
     };
+    // A name of two statements says what a name of each does.
+    evidence.about.retain(|name| {
+        let mut named = statements.iter().filter(|one| one.is_named(name)).peekable();
+        let is_held = |one: &MarkedStatement| same.about.iter().any(|held| one.is_named(held));
+        named.peek().is_none() || !named.all(is_held)
+    });
     let before = same.about.len();
     add_names(&mut same.about, evidence.about);
     same.about.len() > before
@@ -241,7 +248,8 @@ impl Rows {
             // Words that are known say better where they belong than the rows above.
             let dimension =
                 own.map(|one| one.dimension.clone()).or(dimension).unwrap_or_else(Text::placeholder);
-            read.add_evidence(row.evidence.clone(), Some(&text));
+            let name = meant.filter(|&index| known.is_asked(index)).map(|index| base.name_of(index));
+            read.add_evidence(row.evidence.clone(), Some(name.as_ref().unwrap_or(&text)));
             if let Some((None, cell)) = &row.mark {
                 match meant.filter(|&index| known.is_asked(index)) {
                     Some(index) => read.withdrawn.push(index),

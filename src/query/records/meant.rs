@@ -25,7 +25,7 @@ impl Meant {
     /// What evidence names it by.
     pub fn name(&self, record: &Record) -> Text {
         match self {
-            Self::Statement(index) => record.statements[*index].text.clone(),
+            Self::Statement(index) => record.name_of(*index),
             Self::Dimension(id) => id.clone(),
         }
     }

@@ -259,7 +259,8 @@ fn tie(
     let of_plan = places_by_name(plan.iter().map(|one| one.about.as_slice()));
     let mut taken: BTreeSet<usize> = BTreeSet::new();
     let mut tie_one = |one: &mut ReviewedStatement| {
-        let names = [Some(&one.text), one.id.as_ref()];
+        let whole = one.whole_name();
+        let names = [Some(one.text.as_str()), one.id.as_deref(), Some(whole.as_str())];
         (one.evidence, one.plan) = (places(&of_evidence, names), places(&of_plan, names));
         one.has_evidence = !one.evidence.is_empty();
         taken.extend(&one.evidence);
@@ -267,7 +268,7 @@ fn tie(
     dimensions.iter_mut().flat_map(|dimension| &mut dimension.statements).for_each(&mut tie_one);
     no_longer_asked.iter_mut().for_each(&mut tie_one);
     for dimension in dimensions {
-        let name = [Some(&dimension.id), None];
+        let name = [Some(dimension.id.as_str())];
         (dimension.evidence, dimension.plan) = (places(&of_evidence, name), places(&of_plan, name));
         taken.extend(&dimension.evidence);
         let has_evidence = !dimension.evidence.is_empty();
@@ -277,13 +278,13 @@ fn tie(
 }
 
 /// The places of what has one of some names, rising.
-fn places(by_name: &HashMap<&Text, Vec<usize>>, names: [Option<&Text>; 2]) -> Vec<usize> {
+fn places<const N: usize>(by_name: &HashMap<&str, Vec<usize>>, names: [Option<&str>; N]) -> Vec<usize> {
     let places = names.into_iter().flatten().filter_map(|name| by_name.get(name)).flatten().copied();
     places.collect::<BTreeSet<usize>>().into_iter().collect()
 }
 
-fn places_by_name<'a>(named: impl Iterator<Item = &'a [Text]>) -> HashMap<&'a Text, Vec<usize>> {
-    let mut places: HashMap<&Text, Vec<usize>> = HashMap::new();
+fn places_by_name<'a>(named: impl Iterator<Item = &'a [Text]>) -> HashMap<&'a str, Vec<usize>> {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, names) in named.enumerate() {
         for name in names {
             places.entry(name).or_default().push(place);

@@ -96,6 +96,16 @@ impl ReviewedStatement {
         }
     }
 
+    /// Its words behind its dimension and a colon, as evidence may name it.
+    pub fn whole_name(&self) -> String {
+        format!("{}: {}", self.dimension, self.text)
+    }
+
+    /// Whether a name that evidence has is its own.
+    pub fn is_named(&self, name: &Text) -> bool {
+        *name == self.text || Some(name) == self.id.as_ref() || name.as_str() == self.whole_name()
+    }
+
     fn marks(&self) -> impl Iterator<Item = Mark> {
         self.said.iter().filter_map(|said| said.mark)
     }

@@ -4,9 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::document::{Block, Document, Inline, Inlines, Item, line};
-use crate::model::Text;
 use crate::model::prose::{counted, listed};
-use crate::query::{Packet, Review, ReviewedDimension, ReviewedStatement, Standing};
+use crate::query::{Packet, Review, ReviewedDimension, Standing};
 use crate::record::Evidence;
 use crate::source::Catalog;
 
@@ -107,9 +106,8 @@ fn one_dimension<'a>(about: About<'a>, dimension: &'a ReviewedDimension) -> Vec<
 
 /// Evidence, and which statements of a dimension it is for, by their numbers.
 fn for_which<'a>(evidence: &'a Evidence, dimension: &ReviewedDimension) -> Item<'a> {
-    let is_own = |name: &&Text, one: &ReviewedStatement| **name == one.text || Some(*name) == one.id.as_ref();
     let numbers = dimension.statements.iter().enumerate();
-    let numbers = numbers.filter(|(_, one)| evidence.about.iter().any(|name| is_own(&name, one)));
+    let numbers = numbers.filter(|(_, one)| evidence.about.iter().any(|name| one.is_named(name)));
     let names: Vec<String> = numbers.map(|(index, _)| (index + 1).to_string()).collect();
     let statements = if names.len() == 1 { "statement" } else { "statements" };
     let numbers = (!names.is_empty()).then(|| format!("{statements} {}", listed(&names, "and")));
