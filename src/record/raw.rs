@@ -87,7 +87,8 @@ pub(crate) struct RawEvidence {
     /// Where it can be seen: an address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) link: Option<At<String>>,
-    /// What it is evidence for: a statement in its own words, the id of a dimension, or a list of these.
+    /// What it is evidence for: a statement in its own words, perhaps behind the id of its dimension and a colon, the id of
+    /// a statement or of a dimension, or a list of these.
     #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
     pub(crate) about: Option<At<TextOr<RawNames>>>,
 }
@@ -99,7 +100,8 @@ pub(crate) struct RawEvidence {
 pub(crate) struct RawPlanItem {
     /// What.
     pub(crate) what: At<String>,
-    /// What it is for: a statement in its own words, the id of a dimension, or a list of these.
+    /// What it is for: a statement in its own words, perhaps behind the id of its dimension and a colon, the id of a
+    /// statement or of a dimension, or a list of these.
     #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
     pub(crate) about: Option<At<TextOr<RawNames>>>,
     /// By when, as in 2026-11-02.

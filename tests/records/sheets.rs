@@ -108,7 +108,8 @@ fn each_line_of_a_cell_is_a_piece_of_evidence_with_its_day_and_its_link() {
             (one.what.as_str(), one.on, one.link.as_deref(), about.join("; "))
         })
         .collect();
-    let statement = "Advocates best practices for process and tools".to_owned();
+    // Two dimensions ask the same.
+    let statement = "tools: Advocates best practices for process and tools".to_owned();
     let new_year = Day::parse("2026-01-01");
     assert_eq!(
         shown,
@@ -302,9 +303,11 @@ fn records() -> impl Strategy<Value = Record> {
             (one.mark, one.on, one.note) = (mark, mark.map(|_| today()), note);
         }
         for (what, on, link, about, is_for_dimension) in evidence {
-            let one = about.map(|index| &record.statements[index]);
-            let about =
-                one.map(|one| if is_for_dimension { one.dimension.clone() } else { one.text.clone() });
+            let name = |index: usize| {
+                let dimension = &record.statements[index].dimension;
+                if is_for_dimension { dimension.clone() } else { record.name_of(index) }
+            };
+            let about = about.map(name);
             let link = link.and_then(Text::new);
             let is_there = record.evidence.iter().any(|other| other.what == what);
             if !is_there {
@@ -380,6 +383,18 @@ proptest! {
         sheet.rows = rows.into_iter().map(|(_, row)| row).collect();
         reads_back(&record, "me.csv", csv::write(&sheet).as_bytes())?;
     }
+}
+
+/// What names two statements is on the rows of both, and is that one name when the sheet is read again.
+#[test]
+fn evidence_for_two_that_ask_the_same_reads_back() {
+    let mut record = begin(catalog(), roles(catalog()), Assessor::Manager);
+    let about = vec![Text::new("Advocates best practices for process and tools".to_owned()).unwrap()];
+    let what = Text::new("Did it".to_owned()).unwrap();
+    record.evidence.push(Evidence { on: None, what, link: None, about });
+    let sheet = csv::write(&sheets::record(&record, Some(catalog().ladder(0))));
+    assert_eq!(sheet.matches("Did it").count(), 2);
+    assert_eq!(added(&record, &sheet).record, record);
 }
 
 /// A record whose statements are all marked as partly.
