@@ -24,8 +24,8 @@ impl Desk for Terminal {
         can_choose().map_err(not_asked)
     }
 
-    fn ask(&self, question: &str, choices: &[String]) -> Result<usize, UserError> {
-        choose(question, choices, self.messages.is_styled).map_err(not_asked)
+    fn ask(&self, question: &str, choices: &[String], leaving: &str) -> Result<usize, UserError> {
+        choose(question, choices, leaving, self.messages.is_styled).map_err(not_asked)
     }
 
     fn progress(&self) -> Box<dyn Progress> {

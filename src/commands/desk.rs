@@ -12,11 +12,11 @@ pub trait Desk {
     fn can_ask(&self) -> Result<(), UserError>;
 
     /// Puts a question, and waits for the index of the choice taken. There is at least one choice, and the first
-    /// is the careful one.
+    /// is the careful one. What becomes of leaving is said beside it: `to end without writing`.
     ///
     /// # Errors
     /// Nobody can be asked, or whoever was asked wants the run to end.
-    fn ask(&self, question: &str, choices: &[String]) -> Result<usize, UserError>;
+    fn ask(&self, question: &str, choices: &[String], leaving: &str) -> Result<usize, UserError>;
 
     /// Who is told how far a work has come, until it is dropped.
     fn progress(&self) -> Box<dyn Progress>;
@@ -31,7 +31,7 @@ impl Desk for NoDesk {
         Err(no_terminal())
     }
 
-    fn ask(&self, _: &str, _: &[String]) -> Result<usize, UserError> {
+    fn ask(&self, _: &str, _: &[String], _: &str) -> Result<usize, UserError> {
         Err(no_terminal())
     }
 

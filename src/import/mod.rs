@@ -33,7 +33,7 @@ pub use error::ImportError;
 pub(crate) use exported::LONG_COLUMNS;
 pub use files::{Opened, Progress, open};
 pub use grid::{Address, Area, CellLink, Grid, GridCell, Workbook, column_name, column_named};
-pub(crate) use layout::link_words;
+pub(crate) use layout::{is_error, link_words};
 pub use lines::{Line, Lines};
 pub use onto::{FindSame, SameParts};
 use onto::{Held, LaidOver};

@@ -16,11 +16,13 @@ impl Day {
         Self(ZonedDateTime::now().date())
     }
 
-    /// The day that a text says, year, month and day as in `2026-11-02`; `None` where it says none.
+    /// The day that a text says, year, month and day as in `2026-11-02`; `None` where it says none, or one of a year
+    /// that nobody's work is of: before 1900, or from 2200 on.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        text.parse().ok().filter(|_| is_plain).map(Self)
+        let day: Option<Date> = text.parse().ok().filter(|_| is_plain);
+        day.filter(|day| (1900..2200).contains(&day.year())).map(Self)
     }
 
     /// The day that so many days lie behind another, as spreadsheets count days.

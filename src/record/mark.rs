@@ -66,10 +66,13 @@ impl Mark {
     /// It means no mark.
     pub fn parse(text: &str) -> Result<Option<Self>, NotAMark> {
         let typed = fold(text).replace(['-', '_', ' '], "");
-        if typed.is_empty() && text.trim().is_empty() || typed == Self::NONE {
+        // What is behind a question mark is no mark yet.
+        let is_spelt =
+            text.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || "-–_.'\"".contains(c));
+        if text.trim().is_empty() || is_spelt && typed == Self::NONE {
             return Ok(None);
         }
-        let found = Self::ALL.into_iter().find(|mark| mark.word().replace('-', "") == typed);
+        let found = Self::ALL.into_iter().find(|mark| is_spelt && mark.word().replace('-', "") == typed);
         found.map(Some).ok_or_else(|| {
             let help = did_you_mean(text, nearest(text, Self::ALL.map(Self::word), 1));
             NotAMark { help: help.unwrap_or_else(Self::rule) }

@@ -31,13 +31,19 @@ pub fn can_choose() -> Result<(), NotChosen> {
     if stdin().is_terminal() && stderr().is_terminal() { Ok(()) } else { Err(NotChosen::NoTerminal) }
 }
 
-/// Asks for one of some choices, the first of which is marked at first, and waits; the index of the one taken.
+/// Asks for one of some choices, the first of which is marked at first, and waits; the index of the one taken. It says
+/// what becomes of the run if somebody leaves.
 /// Afterwards the terminal is as it was, with the question and the answer on a line.
 ///
 /// # Errors
 /// [`NotChosen`].
 #[cfg(feature = "sheets")]
-pub fn choose(question: &str, choices: &[String], is_styled: bool) -> Result<usize, NotChosen> {
+pub fn choose(
+    question: &str,
+    choices: &[String],
+    leaving: &str,
+    is_styled: bool,
+) -> Result<usize, NotChosen> {
     use std::io::{Write, stderr};
 
     use inquire::ui::RenderConfig;
@@ -50,9 +56,10 @@ pub fn choose(question: &str, choices: &[String], is_styled: bool) -> Result<usi
     let question = escape_controls(question);
     // The library passes on whatever steers a terminal.
     let choices = choices.iter().map(|choice| escape_controls(choice)).collect();
+    let help = format!("arrow keys to move, Enter to choose, Esc {leaving}");
     Select::new(&question, choices)
         .without_filtering()
-        .with_help_message("arrow keys to move, Enter to choose, Esc to end without writing")
+        .with_help_message(&help)
         .with_render_config(colors)
         .raw_prompt()
         .map(|chosen| chosen.index)
@@ -82,6 +89,6 @@ pub fn can_choose() -> Result<(), NotChosen> {
 /// # Errors
 /// [`NotChosen::NoPrompts`].
 #[cfg(not(feature = "sheets"))]
-pub fn choose(_: &str, _: &[String], _: bool) -> Result<usize, NotChosen> {
+pub fn choose(_: &str, _: &[String], _: &str, _: bool) -> Result<usize, NotChosen> {
     Err(NotChosen::NoPrompts)
 }

@@ -2,13 +2,14 @@
 
 use crate::check::Report;
 use crate::model::prose::in_shell;
-use crate::model::{MoveKind, RoleIndex};
+use crate::model::words::fold;
+use crate::model::{MoveKind, RoleIndex, Text};
 use crate::query::{
     Compared, Fits, Hit, LineOwner, Matrix, PathAnswer, Review, RouteView, Shown, ShownPart, Standing,
     TitleRoutes,
 };
 use crate::record::{Assessor, Record};
-use crate::source::{Catalog, RoleId};
+use crate::source::{Catalog, FileName, RoleId};
 
 use super::names::role_argument;
 use super::notices::path_command;
@@ -17,9 +18,9 @@ use super::{ImportOutcome, RouteDetail, Versions};
 /// What to do with a new record, which another command finds with an option.
 pub(crate) fn begun(record: &Record, option: &str) -> Vec<String> {
     let Some(first) = record.statements.first() else { return Vec::new() };
-    let words: Vec<&str> = first.text.split_whitespace().take(4).collect();
+    let all = record.statements.iter().map(|one| (&one.dimension, &one.text));
     vec![
-        format!("ladder mark {} partly{option}", in_shell(words.join(" "))),
+        format!("ladder mark {} partly{option}", words_of((&first.dimension, &first.text), all)),
         format!("ladder log \"What I did\" --for {}{option}", first.dimension),
     ]
 }
@@ -32,10 +33,41 @@ pub(crate) fn reviewed(review: &Review) -> Vec<String> {
     let unmarked = review.statements().find(|one| one.standing() == Standing::Unmarked);
     let own = review.assessors.iter().zip(&files).find(|(one, _)| one.by == Assessor::Oneself);
     let mark = unmarked.zip(own).map(|(one, (_, file))| {
-        let words: Vec<&str> = one.text.split_whitespace().take(4).collect();
-        format!("ladder mark {} partly --record {file}", in_shell(words.join(" ")))
+        let all = review.statements().map(|one| (&one.dimension, &one.text));
+        format!("ladder mark {} partly --record {file}", words_of((&one.dimension, &one.text), all))
     });
     mark.into_iter().chain([format!("ladder packet {}", files.join(" "))]).collect()
+}
+
+/// The mark again that a statement of a record had in other words.
+pub(crate) fn to_confirm(record: &Record, file: &FileName) -> Vec<String> {
+    let first =
+        record.statements.iter().find_map(|one| Some((one, one.mark.filter(|_| one.confirm.is_some())?)));
+    let command = first.filter(|_| file.is_lasting()).map(|(one, mark)| {
+        let all = record.statements.iter().map(|one| (&one.dimension, &one.text));
+        let words = words_of((&one.dimension, &one.text), all);
+        format!("ladder mark {words} {} --record {}", mark.word(), file.in_shell())
+    });
+    command.into_iter().collect()
+}
+
+/// Words by which a statement, behind its dimension, is found among all of them, as a shell takes them.
+fn words_of<'a>(
+    (dimension, text): (&Text, &Text),
+    all: impl Iterator<Item = (&'a Text, &'a Text)>,
+) -> String {
+    let first: Vec<&str> = text.split_whitespace().take(4).collect();
+    let folded: Vec<String> = first.iter().map(|word| fold(word)).collect();
+    let has_all = |other: &Text| {
+        let other = fold(other);
+        folded.iter().all(|word| other.contains(word.as_str()))
+    };
+    let is_other = |of: (&Text, &Text)| of != (dimension, text);
+    let mut others = all.filter(|of| is_other(*of) && has_all(of.1)).peekable();
+    match others.peek() {
+        None => in_shell(first.join(" ")),
+        Some(_) => in_shell(format!("{dimension}: {text}")),
+    }
 }
 
 /// Of a role, what changes one level up, where else it leads, and how its first rated dimension grows; of a

@@ -115,6 +115,9 @@ fn statements_are_asked_one_by_one_and_who_leaves_keeps_what_is_marked() {
         command
     };
     let asked = typed_at(assess(), &[("1 of 30, ", DOWN), ("> met", "\r"), ("2 of 30, ", "\u{3}")]);
+    assert!(
+        asked.seen.contains("Esc to end without writing") && asked.seen.contains("Esc to stop, and keep")
+    );
     assert_eq!((asked.code, asked.is_restored), (Some(0), true), "{}", asked.seen);
     let text = fs::read_to_string(folder.join("me.yaml")).unwrap();
     assert_eq!((text.matches("mark: met").count(), text.matches("mark: none").count()), (1, 29));

@@ -117,7 +117,7 @@ fn a_record_goes_out_as_a_sheet_and_comes_back_as_it_was() {
         let (code, out, err) = run(folder.path(), &["assess", "--from", "me.yaml", "-o", name]);
         assert_eq!(code, Some(0), "{err}");
         assert!(out.contains("29 of 30 statements to mark"), "{out}");
-        assert!(err.contains("not in the sheet: the plan"), "{err}");
+        assert!(err.contains("not in the sheet: when marks were set and the plan"), "{err}");
         let (code, out, err) = run(folder.path(), &["assess", "--from", name, "-o", "me.yaml"]);
         assert_eq!((code, err.as_str()), (Some(0), ""));
         assert!(out.contains("of these the record had 1 mark, 1"), "{out}");
@@ -232,10 +232,13 @@ fn a_sheet_of_another_ladder_version_or_person_is_told() {
     assert!(err.contains("the sheet is of version 0.1.0, and the record of version 1.0.0"), "{err}");
     let record = parse_record(&fs::read_to_string(folder.path().join("me.yaml")).unwrap()).unwrap();
     assert_eq!(record.name.as_deref(), Some("Ann"));
-    write("other.csv", "product-ops,1.0.0,L2,L3,Ben");
+    write("other.csv", "product-ops,1.0.0,L2,L3,Ann");
     let (_, _, err) = assess(&["--from", "other.csv", "-o", "me.yaml"]);
     assert!(err.contains("the sheet is of L2 toward L3, and the record of L3 toward L4"), "{err}");
-    assert!(err.contains("the sheet is of Ben, and the record of Ann"), "{err}");
+    write("ben.csv", "product-ops,1.0.0,L3,L4,Ben");
+    let (code, _, err) = assess(&["--from", "ben.csv", "-o", "me.yaml"]);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("the sheet is of `Ben`, and `me.yaml` of `Ann`"), "{err}");
     write("two.csv", "product-opz,1.0.0,L3,L4,");
     write("three.csv", "product-ops,1.0.0,L99,L4,");
     for (words, message) in [
@@ -275,4 +278,27 @@ fn no_ladder_is_made_of_a_record_or_its_sheet() {
         assert!(err.contains(told), "{err}");
     }
     assert!(!folder.path().join("new.yaml").exists());
+}
+
+/// A sheet of one role may be read toward another goal, and into a record in JSON.
+#[test]
+fn another_goal_may_be_typed_and_a_record_in_json_takes_a_sheet() {
+    let folder = tempdir().unwrap();
+    let assess = |words: &[&str]| run(folder.path(), &[&["assess"], words].concat());
+    assert_eq!(assess(&["L3", "-o", "me.csv"]).0, Some(0));
+    let (code, _, err) = assess(&["--toward", "L5", "--from", "me.csv", "-o", "me.yaml"]);
+    assert_eq!(code, Some(0), "{err}");
+    let yaml = fs::read_to_string(folder.path().join("me.yaml")).unwrap();
+    assert_eq!(parse_record(&yaml).unwrap().goal.as_deref(), Some("L5"));
+    let (_, _, err) = assess(&["--from", "me.csv", "--ladder", "operations"]);
+    assert!(err.contains("which `--ladder` selects") && !err.contains("does not have"), "{err}");
+    let json = r#"{"record": 1, "ladder": "product-ops", "version": "1.0.0", "role": "L3", "goal": "L4"}"#;
+    fs::write(folder.path().join("me.json"), json).unwrap();
+    let sheet = fs::read_to_string(folder.path().join("me.csv")).unwrap();
+    let marked = sheet.replacen(",yes,,", ",yes,met,", 1);
+    fs::write(folder.path().join("me.csv"), marked).unwrap();
+    let (code, _, err) = assess(&["--from", "me.csv", "-o", "me.json"]);
+    assert_eq!(code, Some(0), "{err}");
+    let text = fs::read_to_string(folder.path().join("me.json")).unwrap();
+    assert!(text.starts_with('{') && text.contains("\"met\""), "{text}");
 }

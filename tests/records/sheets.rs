@@ -89,9 +89,8 @@ fn marks_and_days_are_understood_as_people_and_spreadsheets_write_them() {
         "46082",
         "46082.5",
     ] {
-        let record = filled(&format!("Dimension,Statement,Mark,Date\n{FIRST},not yet,\"{day}\"\n")).record;
-        let marked = record.statements.iter().find(|one| one.mark.is_some()).unwrap();
-        assert_eq!((marked.mark, marked.on), (Some(Mark::NotYet), Day::parse("2026-03-01")), "{day}");
+        let record = filled(&format!("Dimension,Statement,Evidence,Date\n{FIRST},Did it,\"{day}\"\n")).record;
+        assert_eq!(record.evidence[0].on, Day::parse("2026-03-01"), "{day}");
     }
 }
 
@@ -127,6 +126,11 @@ fn each_line_of_a_cell_is_a_piece_of_evidence_with_its_day_and_its_link() {
 fn what_cannot_be_understood_is_named_with_its_cell() {
     for (sheet, fault) in [
         (format!("Dimension,Statement,Mark\n{FIRST},done\n"), "C2: found `done`, expected a mark"),
+        (format!("Dimension,Statement,Mark\n{FIRST},met?\n"), "C2: found `met?`, expected a mark"),
+        (
+            "Statement,Mark\nAdvocates best practices for process and tools,met\n".to_owned(),
+            "A2: found what `process` and `tools` ask, expected which of them",
+        ),
         (
             format!("Dimension,Statement,Mark,Date\n{FIRST},met,3/4/2026\n"),
             "D2: found `3/4/2026`, which is 2026-03-04 or 2026-04-03, expected one date",
@@ -309,7 +313,10 @@ fn records() -> impl Strategy<Value = Record> {
             };
             let about = about.map(name);
             let link = link.and_then(Text::new);
-            let is_there = record.evidence.iter().any(|other| other.what == what);
+            let is_there = record
+                .evidence
+                .iter()
+                .any(|other| other.what.contains(what.as_str()) || what.contains(other.what.as_str()));
             if !is_there {
                 record.evidence.push(Evidence { on, what, link, about: about.into_iter().collect() });
             }
@@ -318,7 +325,15 @@ fn records() -> impl Strategy<Value = Record> {
     })
 }
 
+/// A record with its evidence in the order of what it says, and with the words that lead somewhere as a link.
 fn sorted(mut record: Record) -> Record {
+    for one in &mut record.evidence {
+        let parted = one.what.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')?.split_once("]("));
+        if let Some((what, link)) = parted.filter(|_| one.link.is_none()) {
+            let text = |text: &str| Text::new(text.to_owned());
+            (one.what, one.link) = (text(what).unwrap(), text(link));
+        }
+    }
     record.evidence.sort_by_key(|one| one.what.to_string());
     record
 }
@@ -383,6 +398,40 @@ proptest! {
         sheet.rows = rows.into_iter().map(|(_, row)| row).collect();
         reads_back(&record, "me.csv", csv::write(&sheet).as_bytes())?;
     }
+}
+
+/// A sheet that is read again completes what lacked something, and says what is new.
+#[test]
+fn evidence_gets_what_it_lacked_and_another_day_is_another_piece() {
+    let first = added(&marked(), &format!("Dimension,Statement,Evidence\n{FIRST},Ran it\n")).record;
+    let link = "https://a.example/1";
+    let sheet = |day: &str| format!("Dimension,Statement,Evidence,Date,Link\n{FIRST},Ran it,{day},{link}\n");
+    let filled = added(&first, &sheet("2026-01-02"));
+    assert_eq!(filled.new_evidence, Vec::<usize>::new());
+    let [one] = &filled.record.evidence[..] else { panic!() };
+    assert_eq!((one.on, one.link.as_deref()), (Day::parse("2026-01-02"), Some(link)));
+    let again = added(&filled.record, &sheet("2026-02-02"));
+    assert_eq!((again.new_evidence, again.record.evidence.len()), (vec![1], 2));
+}
+
+#[test]
+fn a_mark_is_of_today_and_a_date_alone_is_told() {
+    let sheet = format!("Dimension,Statement,Mark,Date\n{FIRST},met,2026-01-02\n");
+    let filled = added(&marked(), &sheet);
+    let one = filled.record.statements.iter().find(|one| one.mark == Some(Mark::Met)).unwrap();
+    assert_eq!(one.on, Some(today()));
+    assert_eq!(filled.not_read[0].what, "a date without evidence");
+}
+
+#[test]
+fn numbers_before_lines_are_no_part_of_them_and_a_failing_formula_says_nothing() {
+    let sheet = format!(
+        "Dimension,Statement,Evidence\n{FIRST},\"1. one\n2) two\"\n{OTHER},#DIV/0!\nTools,,1. May it be\n"
+    );
+    let filled = added(&marked(), &sheet);
+    let said: Vec<&str> = filled.record.evidence.iter().map(|one| one.what.as_str()).collect();
+    assert_eq!(said, ["one", "two", "1. May it be"]);
+    assert_eq!(filled.not_read[0].what, "a formula that fails");
 }
 
 /// What names two statements is on the rows of both, and is that one name when the sheet is read again.
@@ -494,8 +543,8 @@ proptest! {
         let name = names[month - 1];
         let wanted = Day::parse(&format!("{year}-{month:02}-{day:02}"));
         let read_day = |text: &str| {
-            let sheet = format!("Statement,Mark,Date\nx,met,\"{text}\"\n");
-            read("me.csv", sheet.as_bytes()).map(|sheet| sheet.rows[0].on)
+            let sheet = format!("Statement,Mark,Evidence,Date\nx,met,Did it,\"{text}\"\n");
+            read("me.csv", sheet.as_bytes()).map(|sheet| sheet.rows[0].evidence[0].on)
         };
         for text in [
             format!("{year}-{month}-{day}"),

@@ -8,7 +8,7 @@ use crate::record::{Assessor, RecordFile, parse_record};
 use crate::source::{Catalog, FileName};
 use crate::views::notices;
 
-use super::{AssessArgs, RecordForms, is_new_sheet, is_yaml, typed_roles};
+use super::{AssessArgs, RecordForms, is_new_sheet, is_of_a_record, is_yaml, typed_roles};
 
 /// Whether a file is a record, or was to be one, and no sheet of one.
 pub(super) fn is_record(path: &Path, bytes: &[u8]) -> bool {
@@ -32,7 +32,7 @@ pub(super) fn answer<'a>(
     catalog: &'a Catalog,
 ) -> anyhow::Result<Answer<'a>> {
     if let Some(path) = output {
-        if is_yaml(path) {
+        if is_of_a_record(path) {
             return Err(notices::record_is_no_sheet(&file.name).into());
         }
         is_new_sheet(path)?;

@@ -5,15 +5,17 @@ use std::path::Path;
 use crate::commands::record::FoundRecord;
 use crate::commands::{Answer, Body, Content, Data, Desk, FileToWrite, Replaces};
 use crate::document::{Document, Medium};
-use crate::import::{Settings, open};
+use crate::import::{Decision, Settings, open};
+use crate::model::words::fold;
 use crate::query::{
-    Filled, RecordRoles, UserError, assessor_of_sheet, begin, fill, roles_of_codes, roles_of_record,
+    Filled, RecordRoles, UserError, assessor_of_sheet, begin, fill, record_roles, roles_of_codes,
+    roles_of_record,
 };
 use crate::record::{Assessor, Day, FilledSheet, Record, RecordFile, SheetFact, new_record, read_sheet};
 use crate::source::{Catalog, FileName, read_foreign};
 use crate::views::{self, data, notices};
 
-use super::{AssessArgs, again, is_yaml, typed_roles};
+use super::{AssessArgs, again, is_of_a_record, typed_roles};
 
 /// The record with what the sheet says.
 ///
@@ -31,7 +33,7 @@ pub(super) fn answer<'a>(
     if again::is_record(sheet, &bytes) {
         return again::answer(args, RecordFile::of(name, bytes)?, output, catalog);
     }
-    if let Some(path) = output.filter(|path| !is_yaml(path)) {
+    if let Some(path) = output.filter(|path| !is_of_a_record(path)) {
         return Err(notices::record_of_a_sheet_in_yaml(path).into());
     }
     let (filled_in, mut notes) = read(sheet, &bytes, &name, desk)?;
@@ -91,7 +93,9 @@ fn read(
     let opened = open(&called, bytes, &Settings::default(), &*desk.progress())
         .map_err(|error| notices::no_sheet(name, error))?;
     let sheet = read_sheet(&opened).map_err(|faults| notices::unread_sheet(name, &faults))?;
-    let guesses = opened.decisions.iter().filter(|decision| decision.is_open);
+    // A table with the columns of a record was parted rightly.
+    let is_guess = |decision: &&Decision| decision.is_open && decision.about != "delimiter";
+    let guesses = opened.decisions.iter().filter(is_guess);
     let mut notes: Vec<String> = guesses.map(notices::guess_of_a_sheet).collect();
     notes.extend(opened.notes);
     notes.extend(sheet.lacking.iter().map(notices::lacking_columns));
@@ -108,7 +112,7 @@ fn filled(
     fill(base, sheet, ladder, Day::today()).map_err(|faults| notices::unread_sheet(name, &faults))
 }
 
-/// That a sheet is of the ladder and the assessor of a record, where it says so.
+/// That a sheet is of the ladder, the assessor and the person of a record, where it says so.
 fn fits(
     sheet: &FilledSheet,
     by: Option<Assessor>,
@@ -117,6 +121,12 @@ fn fits(
 ) -> Result<(), UserError> {
     if let Some(by) = by.filter(|by| *by != record.by) {
         return Err(notices::record_of_another(name, record.by, by));
+    }
+    let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
+    if let (Some(of_sheet), Some(of_record)) = (fact(SheetFact::Name), &record.name)
+        && fold(of_sheet) != fold(of_record)
+    {
+        return Err(notices::sheet_of_another_person(name, of_record, of_sheet));
     }
     match sheet.facts.get(&SheetFact::Ladder) {
         Some((ladder, _)) if *ladder != record.ladder => {
@@ -134,7 +144,16 @@ fn roles(
     name: &FileName,
 ) -> Result<(RecordRoles, Vec<String>), UserError> {
     let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
-    if let Some(typed) = typed_roles(args, catalog)? {
+    let typed = match (args.role.as_slice(), fact(SheetFact::Ladder), fact(SheetFact::Role)) {
+        // The goal alone may be another one.
+        ([], Some(ladder), Some(role)) if args.toward.is_some() => {
+            let chosen = record_roles(catalog, &format!("{ladder}/{role}"), args.toward.as_deref())?;
+            let notes = notices::record_roles(&chosen, catalog);
+            Some((chosen.roles, notes))
+        }
+        _ => typed_roles(args, catalog)?,
+    };
+    if let Some(typed) = typed {
         let ladder = &catalog.ladder_of(typed.0.asked()).id;
         return match fact(SheetFact::Ladder).filter(|of_sheet| *of_sheet != ladder) {
             Some(of_sheet) => Err(notices::sheet_of_another_ladder_than_the_role(name, of_sheet, ladder)),
@@ -163,5 +182,10 @@ impl Content for FilledContent {
 
     fn data(&self) -> Data<'_> {
         Data::Filled(data::filled(&self.filled))
+    }
+
+    fn next(&self) -> Vec<String> {
+        let to_confirm = |into| views::next::to_confirm(&self.filled.record, into);
+        self.into.as_ref().map(to_confirm).unwrap_or_default()
     }
 }

@@ -54,7 +54,7 @@ impl<'a> RecordForms<'a> {
     /// What to do with its file: of a sheet to read it, when it is filled in.
     pub fn next(&self) -> Vec<String> {
         let Some(path) = &self.to else { return Vec::new() };
-        if !super::is_yaml(path) {
+        if !super::is_of_a_record(path) {
             let new = FileName::new(path).with_ending("yaml");
             let record = self.back.as_ref().unwrap_or(&new).in_shell();
             return vec![format!("ladder assess --from {} -o {record}", FileName::new(path).in_shell())];

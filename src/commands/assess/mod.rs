@@ -108,7 +108,7 @@ pub(super) fn answer<'a>(
         return filled::answer(args, sheet, output, catalog, desk);
     }
     // Whoever is asked first is not to be told so at the end.
-    if let Some(path) = output.filter(|path| !is_yaml(path)) {
+    if let Some(path) = output.filter(|path| !is_of_a_record(path)) {
         is_new_sheet(path)?;
     }
     match output.filter(|path| path.exists()) {
@@ -129,6 +129,11 @@ fn is_new_sheet(path: &Path) -> Result<(), UserError> {
         return Err(notices::no_form_of_a_record(path));
     }
     if path.exists() { Err(notices::sheet_is_there(path)) } else { Ok(()) }
+}
+
+/// Whether a file is one for a record: one in YAML, or one in JSON that is there.
+fn is_of_a_record(path: &Path) -> bool {
+    is_yaml(path) || has_ending(path, "json") && path.exists()
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -178,11 +183,11 @@ fn carried<'a>(
     };
     let mut carried = carry(before, begin(catalog, roles, before.by));
     if args.ask {
-        ask(&mut carried.record, desk)?;
+        carried.marked = ask(&mut carried.record, desk)?;
     }
     let file = found.with(&carried.record, String::new())?;
-    let content =
-        CarriedContent { name: found.file.name.clone(), before: before.clone(), carried, next: Vec::new() };
+    let next = views::next::to_confirm(&carried.record, &found.file.name);
+    let content = CarriedContent { name: found.file.name.clone(), before: before.clone(), carried, next };
     let mut answer = Answer::new(content).with_notes(notes);
     answer.files.extend(file);
     Ok(answer)
@@ -201,34 +206,41 @@ fn typed_roles(
     Ok(Some((chosen.roles, notes)))
 }
 
-/// Asks for the marks that are not set, until somebody has enough. Who leaves in the middle keeps what is marked.
+/// Asks for the marks that are not set, until somebody has enough; the indices of the statements that were marked,
+/// rising. Who leaves in the middle keeps what is marked.
 ///
 /// # Errors
 /// Whoever is asked leaves before a mark is set.
-fn ask(record: &mut Record, desk: &dyn Desk) -> Result<(), UserError> {
+fn ask(record: &mut Record, desk: &dyn Desk) -> Result<Vec<usize>, UserError> {
     let today = Day::today();
     let mut choices: Vec<String> = vec!["leave it unmarked".to_owned()];
     choices.extend(Mark::ALL.map(|mark| mark.label().to_owned()));
     choices.push("stop here, and keep what is marked so far".to_owned());
-    let unmarked = record.statements.iter().filter(|one| one.mark.is_none()).count();
-    let open = record.statements.iter_mut().filter(|one| one.mark.is_none());
-    let mut has_marked = false;
-    for (index, statement) in open.enumerate() {
-        let question = format!("{} of {unmarked}, {}: {}", index + 1, statement.dimension, statement.text);
-        let choice = match desk.ask(&question, &choices) {
-            Err(_) if has_marked => return Ok(()),
-            choice => choice?,
+    let is_open = |index: &usize| record.statements[*index].mark.is_none();
+    let open: Vec<usize> = (0..record.statements.len()).filter(is_open).collect();
+    let mut marked = Vec::new();
+    for (place, &index) in open.iter().enumerate() {
+        let statement = &mut record.statements[index];
+        let question =
+            format!("{} of {}, {}: {}", place + 1, open.len(), statement.dimension, statement.text);
+        let choice = if marked.is_empty() {
+            desk.ask(&question, &choices, "to end without writing")?
+        } else {
+            match desk.ask(&question, &choices, "to stop, and keep what is marked so far") {
+                Ok(choice) => choice,
+                Err(_) => return Ok(marked),
+            }
         };
         match choice.checked_sub(1).map(|choice| Mark::ALL.get(choice)) {
             None => {}
             Some(Some(mark)) => {
                 (statement.mark, statement.on) = (Some(*mark), Some(today));
-                has_marked = true;
+                marked.push(index);
             }
-            Some(None) => return Ok(()),
+            Some(None) => return Ok(marked),
         }
     }
-    Ok(())
+    Ok(marked)
 }
 
 /// A record, and what becomes of it.

@@ -76,7 +76,8 @@ impl Source<'_> {
             let choices = choices(decision);
             let words: Vec<String> =
                 choices.iter().map(|(label, setting)| format!("{label} ({setting})")).collect();
-            let chosen = desk.ask(&format!("{}: which is it?", decision.about), &words)?;
+            let chosen =
+                desk.ask(&format!("{}: which is it?", decision.about), &words, "to end without writing")?;
             asked.push(ways(decision));
             self.typed.extend(choices.get(chosen).map(|(_, setting)| (*setting).clone()));
         };

@@ -49,6 +49,7 @@ use sheets::read_sheets;
 
 pub(crate) use links::link_words;
 pub(super) use links::lost_links;
+pub(crate) use table::is_error;
 pub(super) use years::lost_years;
 
 /// A ladder made of sheets, and what there is to tell of it.

@@ -257,7 +257,7 @@ fn trimmed(text: &str) -> String {
 }
 
 /// Whether a text is what a spreadsheet shows for a formula that has no value.
-fn is_error(text: &str) -> bool {
+pub(crate) fn is_error(text: &str) -> bool {
     matches!(text, "#NAME?" | "#REF!" | "#VALUE!" | "#DIV/0!" | "#N/A" | "#NULL!" | "#NUM!")
 }
 

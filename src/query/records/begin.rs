@@ -134,14 +134,21 @@ pub fn roles_of_codes(
 ) -> Result<RecordRoles, UserError> {
     let ids = || catalog.entries().iter().map(|entry| entry.ladder.id.as_str());
     if !ids().any(|id| id == ladder.as_str()) {
-        let help = did_you_mean(ladder, nearest(ladder, ids(), 1));
-        let help = help.unwrap_or_else(|| "name the ladder's file with `--file`".to_owned());
+        let file = "name the ladder's file with `--file`";
+        let near = did_you_mean(ladder, nearest(ladder, ids(), 1));
+        let help = near.map_or_else(|| file.to_owned(), |near| format!("{near} Otherwise {file}"));
         let message = format!("the record is about the ladder `{}`, which is not here", typed(ladder));
         return Err(UserError::new(message, help));
     }
+    let is_asked = catalog.reach().iter().any(|&place| catalog.ladder(place).id == *ladder);
     let role_of = |code: &Text| {
         let selector = if code.contains('/') { code.to_string() } else { format!("{ladder}/{code}") };
-        let found = resolve(catalog, &selector).ok().and_then(|found| found.roles().next());
+        let found = match resolve(catalog, &selector) {
+            Ok(found) => found.roles().next(),
+            // Which ladders were asked for is told better by what was not found there.
+            Err(error) if !is_asked => return Err(error),
+            Err(_) => None,
+        };
         found.ok_or_else(|| {
             let message =
                 format!("the record names the role `{}`, which `{ladder}` does not have", typed(code));

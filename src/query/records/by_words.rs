@@ -39,6 +39,13 @@ impl<'a> StatementsByWords<'a> {
         self.only(asked, text, dimension).or_else(|| self.only(others, text, dimension))
     }
 
+    /// The statements that are asked in some words, where several dimensions ask them.
+    pub(super) fn shared(&self, text: &Text) -> Option<Vec<&'a MarkedStatement>> {
+        let found = self.keys.get(&key(text))?.iter().filter(|index| self.is_asked(**index));
+        let found: Vec<&MarkedStatement> = found.map(|&index| self.all[index]).collect();
+        (found.len() > 1).then_some(found)
+    }
+
     fn only(&self, found: &[usize], text: &Text, dimension: Option<&Text>) -> Option<usize> {
         let is_here = |index: &usize| Some(&self.all[*index].dimension) == dimension;
         let here: Vec<usize> = found.iter().copied().filter(is_here).collect();

@@ -30,6 +30,8 @@ pub struct Carried {
     pub gone: Vec<usize>,
     /// Those that are no longer asked and of which nothing was said.
     pub dropped: Vec<MarkedStatement>,
+    /// Those that were marked since: indices among the statements.
+    pub marked: Vec<usize>,
 }
 
 /// A statement that was reworded since its mark was set.
@@ -97,6 +99,7 @@ fn carried(before: &Record, now: Record, of_now: &[Option<usize>]) -> Carried {
         new: Vec::new(),
         gone: Vec::new(),
         dropped: Vec::new(),
+        marked: Vec::new(),
         record: Record {
             by: before.by,
             name: before.name.clone(),

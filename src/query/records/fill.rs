@@ -1,6 +1,7 @@
 //! Owns what a sheet that was filled in adds to a record: marks, notes and evidence, each to the statement that its row
 //! means. What means no statement is kept apart, and nothing that the record has is lost.
 
+use crate::model::prose::listed;
 use crate::model::{Ladder, Text};
 use crate::record::{
     Assessor, Day, DimensionNames, Evidence, FilledRow, FilledSheet, Mark, MarkedStatement, NotRead, Record,
@@ -22,6 +23,8 @@ pub struct Filled {
     /// The statements whose mark the sheet changes or withdraws, by their indices in the record, rising, each with the
     /// mark that it had.
     pub changed: Vec<(usize, Mark)>,
+    /// Of a record that had evidence the pieces that are new, by their indices in it.
+    pub new_evidence: Vec<usize>,
     /// The statements that the sheet has in other words, and that are to be confirmed for that: indices in the record.
     pub confirm: Vec<usize>,
     /// The rows that are no statement of the record, and of which something is said: what is kept apart, with its cell.
@@ -45,8 +48,8 @@ pub struct FilledCounts {
     pub notes: usize,
 }
 
-/// A record with what a sheet adds to it, the name of the person too; the ladder says what dimensions are called. Of a mark that the record does
-/// not have yet it is the day that its row says, or else today.
+/// A record with what a sheet adds to it, the name of the person too; the ladder says what dimensions are called. A mark that the record does not
+/// have yet is set today.
 ///
 /// # Errors
 /// Rows of one statement have different marks.
@@ -81,6 +84,7 @@ pub fn fill(
         read,
         there: FilledCounts::default(),
         changed: Vec::new(),
+        new_evidence: Vec::new(),
         confirm: Vec::new(),
         apart: Vec::new(),
         unsaid: Vec::new(),
@@ -111,8 +115,11 @@ pub fn fill(
     filled.unsaid.extend(carried.dropped.iter().map(|one| (one.text.clone(), rows.cell_of(one))));
     let held = base.evidence.len();
     for evidence in carried.record.evidence {
-        let is_new = add_evidence(&mut filled.record, held, evidence);
-        filled.there.evidence += usize::from(!is_new);
+        match add_evidence(&mut filled.record, held, evidence) {
+            Added::Piece if held > 0 => filled.new_evidence.push(filled.record.evidence.len() - 1),
+            Added::Piece | Added::More => {}
+            Added::Nothing => filled.there.evidence += 1,
+        }
     }
     Ok(filled)
 }
@@ -145,9 +152,8 @@ fn set_aside(held: &mut MarkedStatement, one: &MarkedStatement) -> bool {
 fn lay_over(held: &mut MarkedStatement, one: &MarkedStatement, today: Day, there: &mut FilledCounts) {
     if one.mark.is_some() && one.mark == held.mark {
         there.marks += 1;
-        held.on = held.on.or(one.on);
     } else if one.mark.is_some() {
-        (held.mark, held.on) = (one.mark, one.on.or(Some(today)));
+        (held.mark, held.on) = (one.mark, Some(today));
         held.confirm.clone_from(&one.confirm);
     }
     if let Some(note) = &one.note {
@@ -191,28 +197,54 @@ fn add_note(held: &mut Option<Text>, note: &Text) -> bool {
     true
 }
 
-/// Adds a piece of evidence, or what it is for to the same piece among the first; whether anything was added. What the
-/// sheet leaves out, the day or the address, is as it is there.
-fn add_evidence(record: &mut Record, first: usize, mut evidence: Evidence) -> bool {
+/// Adds a piece of evidence, or to the same piece among the first what it is for and what that leaves out: the day, the
+/// address. What the sheet leaves out is as it is there.
+fn add_evidence(record: &mut Record, first: usize, mut evidence: Evidence) -> Added {
     let Record { statements, evidence: all, .. } = record;
-    let same = all[..first].iter_mut().find(|other| {
-        other.what == evidence.what
-            && (evidence.on.is_none() || other.on == evidence.on)
-            && (evidence.link.is_none() || other.link == evidence.link)
-    });
-    let Some(same) = same else {
+    let Some(place) = same_piece(&all[..first], &evidence) else {
         all.push(evidence);
-        return true;
+        return Added::Piece;
     };
+    let same = &mut all[place];
+    let before = same.clone();
     // A name of two statements says what a name of each does.
     evidence.about.retain(|name| {
         let mut named = statements.iter().filter(|one| one.is_named(name)).peekable();
         let is_held = |one: &MarkedStatement| same.about.iter().any(|held| one.is_named(held));
         named.peek().is_none() || !named.all(is_held)
     });
-    let before = same.about.len();
     add_names(&mut same.about, evidence.about);
-    same.about.len() > before
+    same.on = same.on.or(evidence.on);
+    if same.what == evidence.what {
+        same.link = same.link.take().or(evidence.link);
+    }
+    if *same == before { Added::Nothing } else { Added::More }
+}
+
+/// What a piece of evidence of a sheet brings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Added {
+    Piece,
+    More,
+    Nothing,
+}
+
+/// The place of the piece that says what another one does: the day and the address, too, as far as both have them.
+fn same_piece(all: &[Evidence], wanted: &Evidence) -> Option<usize> {
+    fn is_like<T: PartialEq>(held: Option<&T>, said: Option<&T>, may_be_open: bool) -> bool {
+        said.is_none() || held == said || may_be_open && held.is_none()
+    }
+    // Words that lead to an address may have been read as both.
+    let linked = wanted.link.as_ref().map(|link| format!("[{}]({link})", wanted.what));
+    let is_said = |held: &Evidence| held.what == wanted.what || linked.as_deref() == Some(held.what.as_str());
+    let find = |may_be_open| {
+        all.iter().position(|held| {
+            is_said(held)
+                && is_like(held.on.as_ref(), wanted.on.as_ref(), may_be_open)
+                && is_like(held.link.as_ref(), wanted.link.as_ref(), may_be_open)
+        })
+    };
+    find(false).or_else(|| find(true))
 }
 
 /// What a sheet says, statement by statement.
@@ -242,6 +274,14 @@ impl Rows {
                 read.add_evidence(row.evidence, dimension.as_ref());
                 continue;
             };
+            let says_something = row.mark.is_some() || row.note.is_some() || !row.evidence.is_empty();
+            if let Some(shared) = known.shared(text).filter(|_| dimension.is_none() && says_something) {
+                let ids: Vec<String> = shared.iter().map(|one| format!("`{}`", one.dimension)).collect();
+                let message = format!("found what {} ask, expected which of them", listed(&ids, "and"));
+                let help = "keep the column `Dimension`, and say it in this row";
+                faults.push(SheetFault::new(row.cell, message, help));
+                continue;
+            }
             let meant = known.meant(text, dimension.as_ref());
             let own = meant.map(|index| known.all[index]);
             let text = own.map_or(text, |one| &one.text).clone();
@@ -275,10 +315,9 @@ impl Rows {
         }
         let (mark, cell) = row.mark?;
         if cell_of_mark.is_empty() {
-            (one.mark, one.on, *cell_of_mark) = (mark, row.on, cell);
+            (one.mark, *cell_of_mark) = (mark, cell);
             return None;
         }
-        one.on = one.on.or(row.on);
         let label = |mark: Option<Mark>| mark.map_or(Mark::NONE, Mark::label);
         (one.mark != mark).then(|| {
             let (found, expected) = (label(mark), label(one.mark));

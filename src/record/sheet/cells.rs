@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::import::{Address, Grid, link_words};
+use crate::import::{Address, Grid, is_error, link_words};
 
 /// A cell as spreadsheets write it behind the name of its sheet.
 pub(super) fn place(sheet: &str, at: Address) -> String {
@@ -43,9 +43,16 @@ impl<'a> Cells<'a> {
         Address::new(first, column)
     }
 
+    /// Whether a cell has a formula that fails.
+    pub(super) fn is_failing(&self, at: Address) -> bool {
+        self.grid.cells.get(&at).is_some_and(|cell| is_error(cell.text.trim()))
+    }
+
     /// What is read in a cell: its links as in ladders, and without the gaps that the program puts into Markdown.
     pub(super) fn text(&self, at: Address) -> String {
-        let Some(cell) = self.grid.cells.get(&at) else { return String::new() };
+        let Some(cell) = self.grid.cells.get(&at).filter(|_| !self.is_failing(at)) else {
+            return String::new();
+        };
         let mut text = cell.text.replace('\u{200b}', "");
         let links = self.grid.links.get(&at).map_or(&[][..], Vec::as_slice);
         let by_itself = text.contains("://") && !text.contains(char::is_whitespace);
@@ -53,6 +60,17 @@ impl<'a> Cells<'a> {
             link_words([&mut text], links);
         }
         text
+    }
+
+    /// What a cell says and where all of it leads, if it does.
+    pub(super) fn link(&self, at: Address) -> Option<(String, String)> {
+        let cell = self.grid.cells.get(&at)?;
+        match self.grid.links.get(&at)?.as_slice() {
+            [link] if link.words.trim() == cell.text.trim() && !cell.text.contains("://") => {
+                Some((cell.text.trim().to_owned(), link.address.clone()))
+            }
+            _ => None,
+        }
     }
 
     /// The addresses that a cell leads to, or else its lines.
@@ -65,7 +83,7 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// The lines of a cell that say something. Of several each may begin with the sign of a list.
+/// The lines of a cell that say something. Of several each may begin with the sign of a list, or with its number.
 pub(super) fn lines(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_list = lines.len() > 1;
@@ -73,5 +91,10 @@ pub(super) fn lines(text: &str) -> Vec<String> {
         let item = ["• ", "- ", "* ", "· "].iter().find_map(|sign| line.strip_prefix(sign));
         item.filter(|_| is_list).unwrap_or(line).trim().to_owned()
     };
-    lines.iter().map(bare).collect()
+    let numbered = lines.iter().enumerate().map(|(index, line)| {
+        let behind = line.strip_prefix(&(index + 1).to_string())?.strip_prefix(['.', ')'])?;
+        behind.starts_with(' ').then(|| behind.trim().to_owned())
+    });
+    let numbered: Option<Vec<String>> = numbered.collect();
+    numbered.filter(|_| is_list).unwrap_or_else(|| lines.iter().map(bare).collect())
 }

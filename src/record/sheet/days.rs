@@ -80,7 +80,7 @@ fn stored(text: &str) -> Option<Day> {
     let whole = text.split('.').next().unwrap_or(text);
     let is_number = whole.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let days: i32 = whole.parse().ok().filter(|_| is_number)?;
-    Day::parse("1899-12-30")?.after(days)
+    Day::parse("1900-01-01")?.after(days - 2)
 }
 
 /// A text without the time at its end: `10:30`, `T10:30:00Z`, `10:30 PM`.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Text;
 
-use super::{Day, Evidence, Mark};
+use super::{Evidence, Mark};
 
 /// What a column of a record's sheet holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +28,7 @@ pub enum SheetColumn {
     Mark,
     /// What was done, a piece of evidence a line.
     Evidence,
-    /// When: one day for all lines of the evidence, or one a line. Without evidence it is the day of the mark.
+    /// When: one day for all lines of the evidence, or one a line.
     Date,
     /// Where the evidence can be seen, as of the date.
     Link,
@@ -147,8 +147,6 @@ pub struct FilledRow {
     pub statement: Option<Text>,
     /// The mark, or `None` where it says that there is none, and the cell that says so. Only with a statement.
     pub mark: Option<(Option<Mark>, String)>,
-    /// The day of the mark.
-    pub on: Option<Day>,
     /// What else is said. Only with a statement.
     pub note: Option<Text>,
     /// What was done; what that is evidence for, is the row.

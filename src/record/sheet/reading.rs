@@ -166,13 +166,14 @@ impl Reading {
     fn table(&mut self, cells: &Cells<'_>, header: &Header) {
         let mut rows: Vec<u32> = Vec::new();
         let mut others: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-        let (mut above, mut struck) = (Vec::new(), Vec::new());
+        let (mut above, mut struck, mut failing) = (Vec::new(), Vec::new(), Vec::new());
         self.sheet.lacking.push(header.lacking(&cells.grid.name));
         for (at, cell) in &cells.grid.cells {
             if at.row < header.row {
                 above.push(cells.name(*at));
             } else if at.row > header.row && header.has(at.column) {
                 struck.extend((!cell.struck.trim().is_empty()).then(|| cells.name(*at)));
+                failing.extend(cells.is_failing(*at).then(|| cells.name(*at)));
                 if rows.last() != Some(&at.row) {
                     rows.push(at.row);
                 }
@@ -191,6 +192,7 @@ impl Reading {
             self.not_read(format!("column {}{name}, {why}", column_name(column)), all);
         }
         self.not_read("struck out", struck);
+        self.not_read("a formula that fails", failing);
         if rows.len() > MOST_ROWS {
             let of = if cells.grid.name.is_empty() {
                 String::new()
@@ -233,18 +235,21 @@ impl Reading {
             None
         });
         let has_mark_cell = !typed.trim().is_empty();
-        let links = seen(SheetColumn::Link).map(|at| cells.addresses(at)).unwrap_or_default();
+        let mut links = seen(SheetColumn::Link).map(|at| cells.addresses(at)).unwrap_or_default();
         let days = self.days(&text(SheetColumn::Date), &name(SheetColumn::Date));
         let note = Text::new(text(SheetColumn::Note));
         let mut done = lines(&text(SheetColumn::Evidence));
+        let link = seen(SheetColumn::Evidence).and_then(|at| cells.link(at));
+        if let Some((words, address)) = link.filter(|_| links.is_empty()) {
+            (done, links) = (lines(&words), vec![address]);
+        }
         if done.is_empty() {
             // An address alone is evidence, too.
             done.clone_from(&links);
         }
         let evidence = self.evidence(&done, &days, &links, &name);
-        let has_own_day = evidence.is_empty() && mark.is_some() && statement.is_some();
-        if evidence.is_empty() && !days.is_empty() && !has_own_day {
-            self.not_read("a date without evidence or a mark", vec![name(SheetColumn::Date)]);
+        if evidence.is_empty() && !days.is_empty() {
+            self.not_read("a date without evidence", vec![name(SheetColumn::Date)]);
         }
         if statement.is_none() {
             let says = [own.is_some() && evidence.is_empty(), has_mark_cell, note.is_some()];
@@ -259,7 +264,6 @@ impl Reading {
             cell,
             dimension: if statement.is_some() { dimension.clone() } else { own },
             mark: (has_mark_cell && statement.is_some()).then(|| (mark, name(SheetColumn::Mark))),
-            on: days.first().copied().filter(|_| has_own_day),
             note: note.filter(|_| statement.is_some()),
             statement,
             evidence,

@@ -32,6 +32,8 @@ pub struct CarriedShape<'a> {
     pub gone: Vec<CarriedStatementShape<'a>>,
     /// Those that are no longer asked and of which nothing was said.
     pub dropped: Vec<CarriedStatementShape<'a>>,
+    /// Those that were marked with `--ask`.
+    pub marked: Vec<CarriedStatementShape<'a>>,
     /// The evidence that is for nothing that is asked by now.
     pub stranded: Vec<StrandedShape<'a>>,
 }
@@ -82,6 +84,7 @@ pub fn carried(carried: &Carried) -> CarriedShape<'_> {
         new: all(&carried.new),
         gone: carried.gone.iter().map(|&index| shape(&record.no_longer_asked[index])).collect(),
         dropped: carried.dropped.iter().map(shape).collect(),
+        marked: all(&carried.marked),
         stranded: record.stranded().map(|one| StrandedShape { date: one.on, what: &one.what }).collect(),
     }
 }

@@ -6,6 +6,8 @@ use crate::model::Text;
 use crate::query::{Filled, FilledCounts};
 use crate::record::{Mark, NotRead};
 
+use super::review::{EvidenceShape, evidence};
+
 /// What `ladder assess --from` answers of a sheet: what of it is in the record by now.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -24,8 +26,10 @@ pub struct FilledShape<'a> {
     pub there: FilledCountsShape,
     /// The statements whose mark the sheet changes or withdraws.
     pub changed: Vec<ChangedMarkShape<'a>>,
+    /// Of a record that had evidence the pieces that are new.
+    pub new_evidence: Vec<EvidenceShape<'a>>,
     /// The statements that the sheet has in other words, and that are to be confirmed.
-    pub confirm: Vec<&'a Text>,
+    pub confirm: Vec<ToConfirmShape<'a>>,
     /// What is no statement of the ladder, and is kept apart.
     pub kept_apart: Vec<FilledRowShape<'a>>,
     /// What is no statement of the ladder, and of which nothing was said.
@@ -46,6 +50,16 @@ pub struct ChangedMarkShape<'a> {
     pub before: Mark,
     /// The mark that it has now; `null` where it was withdrawn.
     pub mark: Option<Mark>,
+}
+
+/// A statement that the sheet has in other words.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ToConfirmShape<'a> {
+    /// The statement, as the ladder has it.
+    pub text: &'a Text,
+    /// The words that the sheet has; `null` where they differ in nothing that is read.
+    pub in_sheet: Option<&'a Text>,
 }
 
 /// How much of each there is.
@@ -105,7 +119,13 @@ pub fn filled(filled: &Filled) -> FilledShape<'_> {
                 mark: record.statements[index].mark,
             })
             .collect(),
-        confirm: filled.confirm.iter().map(|&index| &record.statements[index].text).collect(),
+        new_evidence: filled.new_evidence.iter().map(|&index| evidence(&record.evidence[index])).collect(),
+        confirm: filled
+            .confirm
+            .iter()
+            .map(|&index| &record.statements[index])
+            .map(|one| ToConfirmShape { text: &one.text, in_sheet: one.confirm.as_ref() })
+            .collect(),
         kept_apart: apart.collect(),
         unsaid: unsaid.collect(),
         without_row: filled.without_row,

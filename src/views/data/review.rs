@@ -255,7 +255,7 @@ fn statement<'a>(one: &'a ReviewedStatement, review: &'a Review) -> ReviewedStat
     }
 }
 
-fn evidence(one: &Evidence) -> EvidenceShape<'_> {
+pub(super) fn evidence(one: &Evidence) -> EvidenceShape<'_> {
     EvidenceShape { date: one.on, what: &one.what, link: one.link.as_ref(), about: &one.about }
 }
 

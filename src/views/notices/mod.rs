@@ -25,8 +25,8 @@ pub(crate) use records::{
     nothing_to_log, nothing_to_mark, nothing_to_plan, plan_added, plan_done, planned_already,
     record_has_roles, record_is_no_ladder, record_is_no_sheet, record_of_a_sheet_in_yaml, record_of_another,
     record_of_another_ladder, record_of_no_file, record_roles, record_without_role, roles_of_record,
-    sheet_is_there, sheet_of_another_ladder, sheet_of_another_ladder_than_the_role, sheet_of_another_record,
-    sheet_without_role, unedited_record, unread_record, unread_sheet,
+    sheet_is_there, sheet_of_another_ladder, sheet_of_another_ladder_than_the_role, sheet_of_another_person,
+    sheet_of_another_record, sheet_without_role, unedited_record, unread_record, unread_sheet,
 };
 pub(crate) use review::{
     absent_assessor, nameless_packet, records_on_standard_input, review_without_ladder, reviewed,

@@ -108,7 +108,9 @@ pub(crate) fn guess_of_a_sheet(guess: &Decision) -> String {
 /// What of a record is in no sheet of it.
 pub(crate) fn not_in_a_sheet(record: &Record) -> Option<String> {
     let confirm = record.statements.iter().filter(|one| one.confirm.is_some()).count();
+    let dates = record.statements.iter().filter(|one| one.on.is_some()).count();
     let left = [
+        (dates, "when marks were set"),
         (record.plan.len(), "the plan"),
         (record.no_longer_asked.len(), "what is no longer asked"),
         (confirm, "what is to be confirmed"),
@@ -173,6 +175,13 @@ pub(crate) fn sheet_of_another_ladder(name: &FileName, ladder: &Text, of_sheet: 
     )
 }
 
+pub(crate) fn sheet_of_another_person(name: &FileName, of_record: &Text, of_sheet: &Text) -> UserError {
+    UserError::new(
+        format!("the sheet is of `{}`, and `{name}` of `{}`", typed(of_sheet), typed(of_record)),
+        "name another file for its record; if it is one person, write the name alike, or delete it from the sheet",
+    )
+}
+
 pub(crate) fn sheet_of_another_ladder_than_the_role(
     name: &FileName,
     of_sheet: &Text,
@@ -199,7 +208,7 @@ pub(crate) fn record_has_roles(name: &FileName) -> UserError {
     )
 }
 
-/// That a sheet names other roles, another version or another person than the record that it is read into.
+/// That a sheet names other roles or another version than the record that it is read into.
 pub(crate) fn sheet_of_another_record(sheet: &FilledSheet, record: &Record) -> Vec<String> {
     let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
     let roles = |role: &Text, goal: Option<&Text>| match goal {
@@ -210,13 +219,8 @@ pub(crate) fn sheet_of_another_record(sheet: &FilledSheet, record: &Record) -> V
     let of_sheet = [
         fact(SheetFact::Role).map(|role| roles(role, fact(SheetFact::Goal))),
         fact(SheetFact::Version).map(version),
-        fact(SheetFact::Name).map(Text::to_string),
     ];
-    let of_record = [
-        Some(roles(&record.role, record.goal.as_ref())),
-        Some(version(&record.version)),
-        record.name.as_ref().map(Text::to_string),
-    ];
+    let of_record = [Some(roles(&record.role, record.goal.as_ref())), Some(version(&record.version))];
     let both = of_sheet.into_iter().zip(of_record).filter_map(|(sheet, record)| sheet.zip(record));
     let others = both.filter(|(sheet, record)| sheet.to_lowercase() != record.to_lowercase());
     others.map(|(sheet, record)| format!("the sheet is of {sheet}, and the record of {record}")).collect()

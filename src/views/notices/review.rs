@@ -2,7 +2,7 @@
 
 use crate::model::prose::{counted, typed};
 use crate::query::{Review, UserError};
-use crate::record::Assessor;
+use crate::record::{Assessor, Day, Evidence};
 use crate::source::Catalog;
 
 pub(crate) fn records_on_standard_input() -> UserError {
@@ -30,6 +30,14 @@ pub(crate) fn reviewed(review: &Review, catalog: &Catalog) -> Vec<UserError> {
                 UserError::bare(message)
             });
         }
+    }
+    let today = Day::today();
+    let to_come: Vec<&Evidence> =
+        review.evidence.iter().filter(|one| one.on.is_some_and(|day| day > today)).collect();
+    if let [first, ..] = to_come[..] {
+        let count =
+            if to_come.len() == 1 { "a piece".to_owned() } else { format!("{} pieces", to_come.len()) };
+        told.push(UserError::bare(format!("{count} of the evidence is of a day to come: {}", first.what)));
     }
     for one in review.assessors.iter().filter(|one| one.altered > 0) {
         let (file, count) = (&one.file, counted(one.altered, "statement"));

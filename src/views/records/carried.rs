@@ -30,6 +30,11 @@ pub fn carried<'a>(name: Option<&'a FileName>, before: &'a Record, carried: &'a 
         Item { text, below: mark.into_iter().collect() }
     });
     blocks.extend(list("Please confirm", confirm.collect()));
+    let marked = carried.marked.iter().map(|index| {
+        let mark = of(index).mark.map(|mark| line(format!("marked as {}", mark.label())));
+        Item { text: statement(of(index)), below: mark.into_iter().collect() }
+    });
+    blocks.extend(list("Marked now", marked.collect()));
     let new = carried.new.iter().map(|index| statement(of(index)));
     blocks.extend(changes("New", ChangeKind::New, new.collect()));
     let moved = carried.moved.iter().map(|(index, from)| {
@@ -76,6 +81,7 @@ fn summary(carried: &Carried) -> String {
         counts.push(format!("{} {keep} what was said", counted(carried.kept, "statement")));
     }
     for (count, what) in [
+        (carried.marked.len(), "marked now"),
         (carried.reworded.len(), "to confirm"),
         (carried.new.len(), "new"),
         (carried.back.len(), "asked again"),

@@ -6,6 +6,7 @@ use crate::query::{Filled, FilledCounts};
 use crate::record::Mark;
 use crate::source::FileName;
 
+use super::parts::done;
 use super::{behind_dimension, counted_heading, list, title_of};
 
 /// What a sheet of a name came to, in a record of another name.
@@ -22,6 +23,8 @@ pub fn filled<'a>(name: &'a FileName, into: Option<&'a FileName>, filled: &'a Fi
         Item { text, below: vec![vec![before.label().into(), Inline::Arrow, now.into()]] }
     });
     blocks.extend(list("Another mark in the sheet, which counts now", changed.collect()));
+    let new = filled.new_evidence.iter().map(|&index| Item::new(done(&record.evidence[index])));
+    blocks.extend(list("New evidence", new.collect()));
     let confirm = filled.confirm.iter().map(|&index| {
         let one = &record.statements[index];
         let mut text = behind_dimension(&one.dimension);
@@ -37,9 +40,10 @@ pub fn filled<'a>(name: &'a FileName, into: Option<&'a FileName>, filled: &'a Fi
         let mark = one.mark.map(|mark| line(format!("marked as {}", mark.label())));
         Item { text, below: mark.into_iter().collect() }
     });
-    blocks.extend(list("No statement of the ladder, kept apart", apart.collect()));
+    let asked = record.goal.as_ref().unwrap_or(&record.role);
+    blocks.extend(list(&format!("Not asked of {asked}, kept under `no_longer_asked`"), apart.collect()));
     let unsaid = filled.unsaid.iter().map(|(text, cell)| Item::new(line(format!("{cell} {text}"))));
-    blocks.extend(list("No statement of the ladder, and nothing said of it", unsaid.collect()));
+    blocks.extend(list(&format!("Not asked of {asked}, and nothing said of it"), unsaid.collect()));
     if !filled.not_read.is_empty() {
         let items = filled.not_read.iter().map(|one| {
             let cells = match one.cells.len() {

@@ -13,10 +13,18 @@ use super::parts::{About, done, planned};
 use super::review::list;
 
 /// How marks are read.
-const MARKS: &str = "Each statement is what the ladder asks of the role to get to, and below it how it is marked: met, \
-                     partly, not yet, or no opportunity, which says that the chance was not there and counts against \
-                     nobody. Not marked means that nobody has said anything so far. Behind the name of a dimension of \
-                     the work is its rating on the ladder, for today's role and for the one to get to.";
+fn legend(has_goal: bool) -> String {
+    let (role, ratings) = if has_goal {
+        ("the role to get to", ", for today's role and for the one to get to")
+    } else {
+        ("the role", "")
+    };
+    format!(
+        "Each statement is what the ladder asks of {role}, and below it how it is marked: met, partly, not yet, or no \
+         opportunity, which says that the chance was not there and counts against nobody. Not marked means that nobody \
+         has said anything so far. Behind the name of a dimension of the work is its rating on the ladder{ratings}."
+    )
+}
 
 /// A packet.
 pub fn packet<'a>(packet: &'a Packet, catalog: &'a Catalog) -> Document<'a> {
@@ -27,7 +35,7 @@ pub fn packet<'a>(packet: &'a Packet, catalog: &'a Catalog) -> Document<'a> {
     let title = review.name.as_ref().map_or_else(|| "Packet".to_owned(), |name| format!("Packet: {name}"));
     let mut blocks = vec![Block::Heading(1, heading), Block::Pairs(facts(packet, about))];
     if !review.assessors.is_empty() {
-        blocks.push(Block::paragraph(line(MARKS)));
+        blocks.push(Block::paragraph(line(legend(review.goal.is_some()))));
     }
     for dimension in &review.dimensions {
         blocks.extend(one_dimension(about, dimension));
@@ -40,7 +48,7 @@ pub fn packet<'a>(packet: &'a Packet, catalog: &'a Catalog) -> Document<'a> {
         text: about.behind_dimension(one),
         below: about.opinions(one).into_iter().chain(about.evidence(one)).collect(),
     });
-    blocks.extend(list("No longer asked by the ladder", gone.collect()));
+    blocks.extend(list("Not asked by the ladder, or no longer", gone.collect()));
     blocks.push(Block::hint(ladder(about)));
     Document { title, parts: vec![blocks], ladders: Vec::new() }
 }

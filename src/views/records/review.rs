@@ -41,7 +41,7 @@ pub fn review<'a>(review: &'a Review, catalog: &'a Catalog, medium: Medium) -> D
         text: about.behind_dimension(one),
         below: about.opinions(one).into_iter().chain(about.evidence(one)).collect(),
     });
-    blocks.extend(list("No longer asked", gone.collect()));
+    blocks.extend(list("Not asked, or no longer", gone.collect()));
     Document { title, parts: vec![blocks], ladders: Vec::new() }
 }
 

@@ -21,6 +21,9 @@ pub fn carried(carried: &Carried) -> Sheet {
         let one = &record.statements[one.index];
         add("confirm", one, one.confirm.as_deref());
     }
+    for &index in &carried.marked {
+        add("marked", &record.statements[index], None);
+    }
     for &index in &carried.new {
         add("new", &record.statements[index], None);
     }

@@ -120,14 +120,13 @@ fn row(
     evidence: Option<&Evidence>,
 ) -> [String; 8] {
     let is_asked_already = one.is_some_and(|one| one.is_asked_already);
-    let on = if evidence.is_some() { None } else { one.and_then(|one| one.on.filter(|_| mark.is_some())) };
     [
         dimension.to_owned(),
         cell(one.map(|one| &one.text)),
         if is_asked_already { "yes" } else { "" }.to_owned(),
         cell(mark.map(Mark::label)),
         cell(evidence.map(|evidence| &evidence.what)),
-        cell(evidence.and_then(|evidence| evidence.on).or(on)),
+        cell(evidence.and_then(|evidence| evidence.on)),
         cell(evidence.and_then(|evidence| evidence.link.as_ref())),
         cell(one.and_then(|one| one.note.as_ref())),
     ]

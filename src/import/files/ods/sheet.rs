@@ -134,10 +134,13 @@ impl Sheet<'_, '_> {
         let span = (repeated(xml, "number-rows-spanned")?, repeated(xml, "number-columns-spanned")?);
         let formula = xml.attribute("formula")?.map(Cow::into_owned);
         let value = stored(xml)?;
+        // Shown a day may lack its century, or have the month where others have the day.
+        let is_day = value.is_some() && xml.attribute("value-type")?.is_some_and(|kind| kind == "date");
         let own_style = xml.attribute("style-name")?.unwrap_or_default();
         let style = [&*own_style, row_style].into_iter().find(|style| !style.is_empty());
         let style = style.unwrap_or_else(|| self.style_of(columns.start));
-        let mut lines = Lines::new(self.styles, self.styles.is_struck("table-cell", style) == Some(true));
+        let is_struck = self.styles.is_struck("table-cell", style) == Some(true);
+        let mut lines = Lines::new(self.styles, is_struck);
         drop(own_style);
         let (mut has_comment, mut has_table) = (false, false);
         while xml.child()? {
@@ -152,6 +155,9 @@ impl Sheet<'_, '_> {
             }
         }
         let has_formula = formula.is_some() && value.is_none() && lines.is_empty();
+        if is_day {
+            lines = Lines::new(self.styles, is_struck);
+        }
         if let Some(value) = value.filter(|_| lines.is_empty()) {
             lines.take(&value);
         }
