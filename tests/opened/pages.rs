@@ -134,7 +134,7 @@ fn own(texts: &[&str]) -> Vec<String> {
 #[test]
 fn what_is_hidden_is_kept_where_it_is_a_row_or_a_column_and_else_reported() {
     let rows = "<colgroup><col><col hidden></colgroup><tr><td>a<td>b<td style='display: none'>c<tr hidden>\
-                <td>d<td>e<td hidden>f<tr><td>g <span hidden>x</span><td>h<td hidden>i<td>j<tr><td>k<td>l<td hidden>m<td hidden>n";
+                <td>d<td>e<td hidden>f<tr><td>g <span hidden>x</span><td><comment>y</comment>h<td hidden>i<td>j<tr><td>k<td>l<td hidden>m<td hidden>n";
     let opened = table(rows);
     let grid = &opened.workbook.grids[0];
     assert_eq!(
@@ -148,7 +148,7 @@ fn what_is_hidden_is_kept_where_it_is_a_row_or_a_column_and_else_reported() {
     assert_eq!(grid.hidden_columns.iter().copied().collect::<Vec<_>>(), [1, 2]);
     let left_out: Vec<String> =
         opened.left_out.iter().map(|left| format!("{}: {}", left.what, left.cells[0])).collect();
-    assert_eq!(left_out, ["hidden 1 cell: D4", "hidden text of 1 cell: A3"]);
+    assert_eq!(left_out, ["hidden 1 cell: D4", "hidden text of 2 cells: A3"]);
 }
 
 #[test]

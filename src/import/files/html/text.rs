@@ -96,7 +96,8 @@ fn first_words(tree: &Tree, styles: &Styles, node: u32, most: usize, passed: &Ha
                 let own = styles.shown(tag);
                 let now = Shown {
                     is_struck: now.is_struck || own.is_struck,
-                    is_hidden: now.is_hidden || own.is_hidden,
+                    // Spreadsheets write what somebody remarked on a cell into it, and show it beside.
+                    is_hidden: now.is_hidden || own.is_hidden || tag.name() == "comment",
                     keeps_lines: own.keeps_lines.or(now.keeps_lines),
                 };
                 shown.push(now);
