@@ -23,7 +23,7 @@ pub(super) fn text(record: &RecordForms<'_>, format: Format) -> Result<String, U
     if let Some(path) = &record.to {
         let form = form_of(path)?;
         let is_said_twice = format == Format::Text || format == form;
-        return if is_said_twice { Ok(String::new()) } else { Err(notices::no_form_of_a_record(path)) };
+        return if is_said_twice { Ok(String::new()) } else { Err(notices::another_form_of_a_record(path)) };
     }
     match format {
         Format::Text | Format::Yaml => Ok(record.yaml()),

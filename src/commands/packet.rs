@@ -11,6 +11,7 @@ use crate::source::Catalog;
 use crate::views::{self, data, notices, sheets};
 
 use super::assess::By;
+use super::record::RecordArgs;
 use super::review::{reviewed, told};
 use super::{Answer, Content, Data, Ladders};
 
@@ -27,12 +28,15 @@ Examples:
   ladder packet me.yaml manager.yaml --without manager")]
 pub struct PacketArgs {
     /// The records [default: the one that `LADDER_RECORD` names, or else `me.yaml` in the current folder]
-    #[arg(value_name = "RECORD", value_hint = ValueHint::FilePath)]
+    #[arg(value_name = "RECORD", conflicts_with = "file", value_hint = ValueHint::FilePath)]
     records: Vec<PathBuf>,
 
-    /// Leave out the marks and notes of these assessors, but not the evidence; repeatable
+    /// Leave out the marks and notes of these assessors, but not their evidence and plans; repeatable
     #[arg(long, value_enum, value_name = "WHO")]
     without: Vec<By>,
+
+    #[command(flatten)]
+    record: RecordArgs,
 }
 
 /// What argues for a promotion.
@@ -41,7 +45,7 @@ pub struct PacketArgs {
 /// As of a review.
 pub(super) fn answer<'a>(args: &'a PacketArgs, ladders: &'a Ladders) -> anyhow::Result<Answer<'a>> {
     let catalog = ladders.catalog()?;
-    let review = reviewed(&args.records, catalog)?;
+    let review = reviewed(&args.records, &args.record, catalog)?;
     let told = told(&review, catalog);
     let without: Vec<Assessor> = args.without.iter().copied().map(Assessor::from).collect();
     let packet = packet(review, &without);

@@ -179,5 +179,6 @@ pub(super) fn meant_by_each(
 
 /// A day as it is typed.
 pub(super) fn day(typed: &str) -> Result<Day, String> {
-    Day::parse(typed).ok_or_else(|| "expected year, month and day, as in 2026-11-02".to_owned())
+    Day::parse(typed)
+        .ok_or_else(|| "expected the year, month and day of one that there is, as in 2026-11-02".to_owned())
 }

@@ -1,5 +1,6 @@
 //! `ladder review`: where a person stands, of one record or several beside one another.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
@@ -9,7 +10,7 @@ use crate::query::{Review, review};
 use crate::source::Catalog;
 use crate::views::{self, data, notices, sheets};
 
-use super::record::read_record;
+use super::record::{RecordArgs, read_record};
 use super::{Answer, Content, Data, Ladders, Notice};
 
 /// Show where you stand: what is open, what assessors see differently, what has no evidence
@@ -25,8 +26,11 @@ Examples:
   ladder review me.yaml manager.yaml --format html > review.html")]
 pub struct ReviewArgs {
     /// The records [default: the one that `LADDER_RECORD` names, or else `me.yaml` in the current folder]
-    #[arg(value_name = "RECORD", value_hint = ValueHint::FilePath)]
+    #[arg(value_name = "RECORD", conflicts_with = "file", value_hint = ValueHint::FilePath)]
     records: Vec<PathBuf>,
+
+    #[command(flatten)]
+    record: RecordArgs,
 }
 
 /// The records beside one another.
@@ -35,7 +39,7 @@ pub struct ReviewArgs {
 /// No record, one that cannot be read, or records of different ladders or goals.
 pub(super) fn answer<'a>(args: &'a ReviewArgs, ladders: &'a Ladders) -> anyhow::Result<Answer<'a>> {
     let catalog = ladders.catalog()?;
-    let review = reviewed(&args.records, catalog)?;
+    let review = reviewed(&args.records, &args.record, catalog)?;
     let notices = told(&review, catalog);
     Ok(Answer::new(ReviewContent { review, catalog }).with_notices(notices))
 }
@@ -44,12 +48,17 @@ pub(super) fn answer<'a>(args: &'a ReviewArgs, ladders: &'a Ladders) -> anyhow::
 ///
 /// # Errors
 /// As of [`answer`].
-pub(super) fn reviewed(paths: &[PathBuf], catalog: &Catalog) -> anyhow::Result<Review> {
+pub(super) fn reviewed(paths: &[PathBuf], named: &RecordArgs, catalog: &Catalog) -> anyhow::Result<Review> {
     if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(notices::records_on_standard_input().into());
     }
+    let mut met = HashSet::new();
+    let is_twice = |path: &&PathBuf| !met.insert(path.canonicalize().unwrap_or_else(|_| (*path).clone()));
+    if let Some(path) = paths.iter().find(is_twice) {
+        return Err(notices::record_named_twice(path).into());
+    }
     let named: Vec<Option<&PathBuf>> =
-        if paths.is_empty() { vec![None] } else { paths.iter().map(Some).collect() };
+        if paths.is_empty() { vec![named.file.as_ref()] } else { paths.iter().map(Some).collect() };
     let mut records = Vec::new();
     for path in named {
         let file = read_record(path.map(PathBuf::as_path))?.file;

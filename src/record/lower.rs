@@ -1,5 +1,7 @@
 //! Owns the way from a record's text over its raw shape to a record, and every fault of meaning met on it.
 
+use std::collections::HashSet;
+
 use crate::model::Text;
 use crate::source::raw::TextOr;
 use crate::source::{At, Fault, MOST_FAULTS, Span, parse_as};
@@ -31,7 +33,7 @@ pub(super) fn raw_record(text: &str) -> Result<RawRecord, Vec<Fault>> {
 /// A fault with the help that a record needs.
 fn as_of_a_record(fault: Fault) -> Fault {
     let help = match fault.code {
-        "empty-file" => "`ladder assess ROLE` writes a record to fill in",
+        "empty-file" => "delete it; `ladder assess ROLE -o FILE` writes a record into a new file",
         _ => return fault,
     };
     Fault { help: help.to_owned(), ..fault }
@@ -45,6 +47,7 @@ fn lower(raw: RawRecord) -> Result<Record, Vec<Fault>> {
         let help = "a newer version of `ladder` may read it; this one reads `record: 1`";
         lowering.fault("record-version", raw.record.span, message, help);
     }
+    lowering.each_once(raw.statements.iter().flatten());
     let record = Record {
         ladder: lowering.text(raw.ladder),
         version: lowering.text(raw.version),
@@ -106,10 +109,23 @@ impl Lowering {
         let day = Day::parse(&raw.value);
         if day.is_none() {
             let message = format!("found `{}`, expected a date", shown(raw.value));
-            let help = "write year, month and day, as in `2026-11-02`";
+            let help = "write the year, month and day of one that there is, as in `2026-11-02`";
             self.fault("invalid-date", raw.span, message, help);
         }
         day
+    }
+
+    /// Notes the statements that a dimension has twice: which of the marks would count is not for a program to say.
+    fn each_once<'r>(&mut self, statements: impl Iterator<Item = &'r RawStatement>) {
+        let mut met = HashSet::new();
+        for raw in statements {
+            if !met.insert([&raw.dimension.value, &raw.text.value]) {
+                let message =
+                    format!("`{}` asks this twice, expected once", shown(raw.dimension.value.clone()));
+                let help = "keep one of the two, with all that is said of it";
+                self.fault("repeated-statement", raw.text.span, message, help);
+            }
+        }
     }
 
     fn statement(&mut self, raw: RawStatement) -> MarkedStatement {

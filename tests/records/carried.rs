@@ -77,7 +77,12 @@ pub(super) fn filled() -> impl Strategy<Value = Record> {
         for (number, index) in named.into_iter().enumerate() {
             let about = vec![index.get(&record.statements).text.clone()];
             let what = text(&format!("did {number}"));
-            record.plan.push(PlanItem { what: what.clone(), about: about.clone(), by: None, done: None });
+            record.plan.push(PlanItem {
+                what: text(&format!("will {number}")),
+                about: about.clone(),
+                by: None,
+                done: None,
+            });
             record.evidence.push(Evidence { on: None, what, link: None, about });
         }
         record

@@ -124,6 +124,10 @@ fn what_is_wrong_is_named_with_its_place() {
         (FILE.replace("  date: 2026-10-01", "  when: 2026-10-01"), "unknown-key"),
         (FILE.replace("role: L3\n", ""), "missing-key"),
         (FILE.replace("Plans a quarter", "''"), "empty-text"),
+        (
+            FILE.replace("influence, text: \"Leads: two teams\"", "autonomy, text: Plans a quarter"),
+            "repeated-statement",
+        ),
     ] {
         let faults = parse_record(&wrong).unwrap_err();
         let codes: Vec<&str> = faults.iter().map(|fault| fault.code).collect();

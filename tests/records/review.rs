@@ -10,7 +10,7 @@ use career_ladder::forms::text::{self as plain, Screen};
 use career_ladder::query::{Review, ReviewedStatement, Standing, begin, record_roles, review};
 use career_ladder::record::{Assessor, Mark, Record};
 use career_ladder::source::{Catalog, FileName, Request, load};
-use career_ladder::views;
+use career_ladder::views::{self, sheets};
 use proptest::prelude::*;
 
 use super::carried::{filled, record, text, versions};
@@ -117,7 +117,15 @@ proptest! {
             for done in &review.evidence {
                 prop_assert!(read.contains(done.what.as_str()), "{} is not in\n{read}", done.what);
             }
+            for item in &review.plan {
+                prop_assert!(read.contains(item.what.as_str()), "{} is not in\n{read}", item.what);
+            }
             prop_assert!(!read.contains('%'), "{read}");
+        }
+        let sheet = sheets::review(&review, &catalog);
+        for item in &review.plan {
+            let is_it = |row: &Vec<String>| row.last().is_some_and(|cell| cell.lines().any(|line| line == item.what.as_str()));
+            prop_assert!(sheet.rows.iter().any(is_it), "{} is in no row", item.what);
         }
     }
 }

@@ -40,6 +40,11 @@ pub(super) fn answer<'a>(
     let unread = |fault| notices::unread_sheet(&name, &[fault]);
     let by = args.by.map(Assessor::from);
     let by_of_sheet = assessor_of_sheet(&filled_in).map_err(unread)?;
+    if let (Some(by), Some(of_sheet)) = (by, by_of_sheet)
+        && by != of_sheet
+    {
+        return Err(notices::sheet_of_another_assessor(&name, by, of_sheet).into());
+    }
     if let Some(path) = output.filter(|path| path.exists()) {
         let found = FoundRecord { path: path.to_owned(), file: RecordFile::read(path)? };
         let base = found.record();

@@ -64,6 +64,15 @@ pub struct ReviewAssessor {
 }
 
 impl Review {
+    /// What is planned and names nothing that is asked or was, in file order.
+    pub fn loose_plan(&self) -> impl Iterator<Item = &PlanItem> {
+        let of_statements = self.statements().chain(&self.no_longer_asked).flat_map(|one| &one.plan);
+        let of_dimensions = self.dimensions.iter().flat_map(|dimension| &dimension.plan);
+        let taken: BTreeSet<usize> = of_statements.chain(of_dimensions).copied().collect();
+        let all = self.plan.iter().enumerate();
+        all.filter(move |(place, _)| !taken.contains(place)).map(|(_, item)| item)
+    }
+
     /// All that is asked, in the order of the ladder.
     pub fn statements(&self) -> impl Iterator<Item = &ReviewedStatement> {
         self.dimensions.iter().flat_map(|dimension| &dimension.statements)

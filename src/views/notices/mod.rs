@@ -20,16 +20,18 @@ pub(crate) use import::{
     unsound_import,
 };
 pub(crate) use records::{
-    begun, guess_of_a_sheet, lacking_columns, logged, logged_already, marked, no_form_of_a_record, no_mark,
-    no_record, no_role_of_a_sheet, no_sheet, no_start, no_such_form_of_a_record, not_in_a_sheet,
-    nothing_to_log, nothing_to_mark, nothing_to_plan, plan_added, plan_done, planned_already,
-    record_has_roles, record_is_no_ladder, record_is_no_sheet, record_of_a_sheet_in_yaml, record_of_another,
-    record_of_another_ladder, record_of_no_file, record_roles, record_without_role, roles_of_record,
-    sheet_is_there, sheet_of_another_ladder, sheet_of_another_ladder_than_the_role, sheet_of_another_person,
-    sheet_of_another_record, sheet_without_role, unedited_record, unread_record, unread_sheet,
+    another_form_of_a_record, begun, guess_of_a_sheet, lacking_columns, logged, logged_already, marked,
+    no_form_of_a_record, no_mark, no_record, no_role_of_a_sheet, no_sheet, no_start,
+    no_such_form_of_a_record, not_in_a_sheet, nothing_to_log, nothing_to_mark, nothing_to_plan, plan_added,
+    plan_done, planned_already, record_has_roles, record_is_no_ladder, record_is_no_sheet,
+    record_of_a_sheet_in_yaml, record_of_another, record_of_another_ladder, record_of_no_file, record_roles,
+    record_without_role, roles_of_record, sheet_is_there, sheet_of_another_assessor, sheet_of_another_ladder,
+    sheet_of_another_ladder_than_the_role, sheet_of_another_person, sheet_of_another_record,
+    sheet_without_role, unedited_record, unread_record, unread_sheet,
 };
 pub(crate) use review::{
-    absent_assessor, nameless_packet, records_on_standard_input, review_without_ladder, reviewed,
+    absent_assessor, nameless_packet, record_named_twice, records_on_standard_input, review_without_ladder,
+    reviewed,
 };
 pub(crate) use versions::{
     against_one_file, both_on_standard_input, no_version, no_version_called, not_two_versions, one_version,

@@ -52,6 +52,11 @@ pub(crate) fn no_form_of_a_record(path: &Path) -> UserError {
     UserError::new(format!("`{name}` ends in no form that a record is written in"), help)
 }
 
+pub(crate) fn another_form_of_a_record(path: &Path) -> UserError {
+    let message = format!("`--format` says another form than the name of `{}`", FileName::new(path));
+    UserError::new(message, "leave out `--format`, or name another file")
+}
+
 pub(crate) fn sheet_is_there(path: &Path) -> UserError {
     UserError::new(
         format!("`{}` already exists and was left unchanged", FileName::new(path)),
@@ -175,6 +180,14 @@ pub(crate) fn sheet_of_another_ladder(name: &FileName, ladder: &Text, of_sheet: 
     )
 }
 
+pub(crate) fn sheet_of_another_assessor(name: &FileName, by: Assessor, of_sheet: Assessor) -> UserError {
+    let (by, of_sheet) = (by.word(), of_sheet.word());
+    UserError::new(
+        format!("`{name}` has the marks of `{of_sheet}`, and `--as` says `{by}`"),
+        "leave out `--as`, or correct `By` in the sheet",
+    )
+}
+
 pub(crate) fn sheet_of_another_person(name: &FileName, of_record: &Text, of_sheet: &Text) -> UserError {
     UserError::new(
         format!("the sheet is of `{}`, and `{name}` of `{}`", typed(of_sheet), typed(of_record)),
@@ -274,7 +287,11 @@ pub(crate) fn no_mark(found: &str, help: String) -> UserError {
 pub(crate) fn marked(statement: &MarkedStatement, name: &FileName) -> String {
     let MarkedStatement { dimension, text, .. } = statement;
     match statement.mark {
-        Some(mark) => format!("marked as {} in `{name}`, {dimension}: {text}\n", mark.label()),
+        Some(mark) => {
+            let to_come = statement.on.filter(|day| *day > Day::today());
+            let to_come = to_come.map(|_| format!("  {DAY_TO_COME}\n")).unwrap_or_default();
+            format!("marked as {} in `{name}`, {dimension}: {text}\n{to_come}", mark.label())
+        }
         None => format!("without a mark in `{name}`, {dimension}: {text}\n"),
     }
 }
@@ -282,6 +299,8 @@ pub(crate) fn marked(statement: &MarkedStatement, name: &FileName) -> String {
 pub(crate) fn nothing_to_log() -> UserError {
     UserError::new("there is nothing to log", "say what you did, as in `ladder log \"Ran the Q3 planning\"`")
 }
+
+const DAY_TO_COME: &str = "that day is still to come: correct `date` in the file if it is not meant";
 
 pub(crate) fn logged(evidence: &Evidence, name: &FileName) -> String {
     let on = evidence.on.map(|day| format!(" on {day}")).unwrap_or_default();
@@ -293,7 +312,7 @@ pub(crate) fn logged(evidence: &Evidence, name: &FileName) -> String {
         lines.push_str("  for nothing yet: say what it is evidence for with `--for`, or in the file\n");
     }
     if evidence.on.is_some_and(|day| day > Day::today()) {
-        lines.push_str("  that day is still to come: correct `date` in the file if it is not meant\n");
+        lines.push_str(&format!("  {DAY_TO_COME}\n"));
     }
     lines
 }

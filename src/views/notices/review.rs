@@ -1,12 +1,20 @@
 //! Owns the words of what is told and goes wrong around reviews.
 
+use std::path::Path;
+
 use crate::model::prose::{counted, typed};
 use crate::query::{Review, UserError};
 use crate::record::{Assessor, Day, Evidence};
-use crate::source::Catalog;
+use crate::source::{Catalog, FileName};
 
 pub(crate) fn records_on_standard_input() -> UserError {
     UserError::new("several records are `-`, and standard input holds one", "name a file for the others")
+}
+
+/// That one record is to be reviewed beside itself.
+pub(crate) fn record_named_twice(path: &Path) -> UserError {
+    let message = format!("`{}` is named twice", FileName::new(path));
+    UserError::new(message, "name the records of different assessors, each once")
 }
 
 /// Why a review shows no titles and no ratings.
@@ -35,9 +43,11 @@ pub(crate) fn reviewed(review: &Review, catalog: &Catalog) -> Vec<UserError> {
     let to_come: Vec<&Evidence> =
         review.evidence.iter().filter(|one| one.on.is_some_and(|day| day > today)).collect();
     if let [first, ..] = to_come[..] {
-        let count =
-            if to_come.len() == 1 { "a piece".to_owned() } else { format!("{} pieces", to_come.len()) };
-        told.push(UserError::bare(format!("{count} of the evidence is of a day to come: {}", first.what)));
+        let all = match to_come.len() {
+            1 => "a piece of evidence is".to_owned(),
+            many => format!("{many} pieces of evidence are"),
+        };
+        told.push(UserError::bare(format!("{all} of a day to come: {}", first.what)));
     }
     for one in review.assessors.iter().filter(|one| one.altered > 0) {
         let (file, count) = (&one.file, counted(one.altered, "statement"));

@@ -6,7 +6,7 @@ use crate::query::{Review, ReviewedDimension, ReviewedStatement, Standing};
 use crate::record::Mark;
 use crate::source::Catalog;
 
-use super::parts::{About, done};
+use super::parts::{About, done, planned};
 
 /// A review. Nothing in it is summed into a score. On a screen the marks are counted in few lines.
 pub fn review<'a>(review: &'a Review, catalog: &'a Catalog, medium: Medium) -> Document<'a> {
@@ -35,13 +35,21 @@ pub fn review<'a>(review: &'a Review, catalog: &'a Catalog, medium: Medium) -> D
         evidence.map(move |words| Item::new(name().into_iter().chain(words).collect()))
     });
     blocks.extend(list("Evidence for a dimension as a whole", of_dimensions.collect()));
+    let of_dimensions = review.dimensions.iter().flat_map(|dimension| {
+        let name = || [Inline::Strong(about.dimension(&dimension.id).into()), ": ".into()];
+        let plan = dimension.plan.iter().map(|&place| planned(&review.plan[place]));
+        plan.map(move |words| Item::new(name().into_iter().chain(words).collect()))
+    });
+    blocks.extend(list("Planned for a dimension as a whole", of_dimensions.collect()));
     let loose = review.loose.iter().map(|&place| about.loose(&review.evidence[place]));
     blocks.extend(list("Evidence that no statement takes", loose.collect()));
     let gone = review.no_longer_asked.iter().map(|one| Item {
         text: about.behind_dimension(one),
-        below: about.opinions(one).into_iter().chain(about.evidence(one)).collect(),
+        below: about.opinions(one).into_iter().chain(about.evidence(one)).chain(about.plan(one)).collect(),
     });
     blocks.extend(list("Not asked, or no longer", gone.collect()));
+    let loose_plan = review.loose_plan().map(|item| Item::new(planned(item)));
+    blocks.extend(list("Planned for nothing that is asked", loose_plan.collect()));
     Document { title, parts: vec![blocks], ladders: Vec::new() }
 }
 

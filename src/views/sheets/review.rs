@@ -2,7 +2,7 @@
 
 use crate::document::Sheet;
 use crate::query::{Opinion, Review, ReviewedStatement};
-use crate::record::{Evidence, Mark};
+use crate::record::{Evidence, Mark, PlanItem};
 use crate::source::Catalog;
 use crate::views::words::dimension_called;
 
@@ -15,7 +15,7 @@ const STATEMENT: [&str; 5] = ["dimension", "statement", "asked", "open", "disagr
 const OPINION: [&str; 4] = ["mark", "date", "note", "confirm"];
 
 /// A review, a row a statement with what each assessor says of it; what is no longer asked below; then other
-/// evidence, with a row of its own each.
+/// evidence and plans, with a row of its own each.
 pub fn review(review: &Review, catalog: &Catalog) -> Sheet {
     let opinions = review.assessors.iter().flat_map(|one| {
         let label = one.label.replace(' ', "_");
@@ -36,12 +36,7 @@ pub fn review(review: &Review, catalog: &Catalog) -> Sheet {
         row.extend(one.said.iter().flat_map(opinion));
         let evidence = one.evidence.iter().map(|&place| done(&review.evidence[place]));
         row.push(evidence.collect::<Vec<String>>().join("\n"));
-        let plan = one.plan.iter().map(|&place| {
-            let item = &review.plan[place];
-            let by = item.by.map(|day| format!(", by {day}")).unwrap_or_default();
-            let done = item.done.map(|day| format!(", done {day}")).unwrap_or_default();
-            format!("{}{by}{done}", item.what)
-        });
+        let plan = one.plan.iter().map(|&place| planned(&review.plan[place]));
         row.push(plan.collect::<Vec<String>>().join("\n"));
         sheet.rows.push(row);
     };
@@ -57,11 +52,27 @@ pub fn review(review: &Review, catalog: &Catalog) -> Sheet {
         row[sheet.columns.len() - 2] = done(&review.evidence[place]);
         sheet.rows.push(row);
     }
+    let of_dimensions = review.dimensions.iter().flat_map(|dimension| {
+        let name = dimension_called(catalog, &review.ladder, &dimension.id).as_str();
+        dimension.plan.iter().map(move |&place| (name, &review.plan[place]))
+    });
+    for (dimension, item) in of_dimensions.chain(review.loose_plan().map(|item| ("", item))) {
+        let mut row = vec![String::new(); sheet.columns.len()];
+        dimension.clone_into(&mut row[0]);
+        row[sheet.columns.len() - 1] = planned(item);
+        sheet.rows.push(row);
+    }
     sheet
 }
 
 fn opinion(said: &Opinion) -> [String; 4] {
     [cell(said.mark.map(Mark::word)), cell(said.on), cell(said.note.as_ref()), cell(said.confirm.as_ref())]
+}
+
+fn planned(item: &PlanItem) -> String {
+    let by = item.by.map(|day| format!(", by {day}")).unwrap_or_default();
+    let done = item.done.map(|day| format!(", done {day}")).unwrap_or_default();
+    format!("{}{by}{done}", item.what)
 }
 
 fn done(evidence: &Evidence) -> String {
