@@ -1,5 +1,8 @@
 //! Owns the desk of a run: the questions and the progress of its command on the terminal.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::commands::{Desk, no_terminal};
 use crate::import::Progress;
 use crate::query::UserError;
@@ -10,12 +13,14 @@ use crate::ui::prompt::{NotChosen, can_choose, choose};
 /// The terminal of the run, as its command gets at it.
 pub(super) struct Terminal {
     messages: Output,
+    /// What was chosen, by the question and its choices.
+    chosen: RefCell<HashMap<(String, Vec<String>), usize>>,
 }
 
 impl Terminal {
     /// Over standard error.
     pub(super) fn new(messages: Output) -> Self {
-        Self { messages }
+        Self { messages, chosen: RefCell::default() }
     }
 }
 
@@ -25,7 +30,14 @@ impl Desk for Terminal {
     }
 
     fn ask(&self, question: &str, choices: &[String], leaving: &str) -> Result<usize, UserError> {
-        choose(question, choices, leaving, self.messages.is_styled).map_err(not_asked)
+        // A command that is run again, because its file was written meanwhile, is answered as before.
+        let key = (question.to_owned(), choices.to_vec());
+        if let Some(&chosen) = self.chosen.borrow().get(&key) {
+            return Ok(chosen);
+        }
+        let chosen = choose(question, choices, leaving, self.messages.is_styled).map_err(not_asked)?;
+        self.chosen.borrow_mut().insert(key, chosen);
+        Ok(chosen)
     }
 
     fn progress(&self) -> Box<dyn Progress> {

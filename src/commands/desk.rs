@@ -12,7 +12,8 @@ pub trait Desk {
     fn can_ask(&self) -> Result<(), UserError>;
 
     /// Puts a question, and waits for the index of the choice taken. There is at least one choice, and the first
-    /// is the careful one. What becomes of leaving is said beside it: `to end without writing`.
+    /// is the careful one. What becomes of leaving is said beside it: `to end without writing`. The same question with
+    /// the same choices is put once in a run.
     ///
     /// # Errors
     /// Nobody can be asked, or whoever was asked wants the run to end.

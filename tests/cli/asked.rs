@@ -21,7 +21,12 @@ struct Asked {
 }
 
 /// Runs a command on a terminal, and types some keys, each lot when something is seen behind what was seen before.
-fn typed_at(mut command: Command, keys: &[(&str, &str)]) -> Asked {
+fn typed_at(command: Command, keys: &[(&str, &str)]) -> Asked {
+    typed_meanwhile(command, keys, &|_| ())
+}
+
+/// As [`typed_at`], with something done before each lot is typed.
+fn typed_meanwhile(mut command: Command, keys: &[(&str, &str)], meanwhile: &dyn Fn(usize)) -> Asked {
     const LONG: Duration = Duration::from_secs(30);
     let (terminal, end) = opened();
     let watched = end.try_clone().unwrap();
@@ -40,7 +45,7 @@ fn typed_at(mut command: Command, keys: &[(&str, &str)]) -> Asked {
             }
         });
         let mut from = 0;
-        for (awaited, typed) in keys {
+        for (place, (awaited, typed)) in keys.iter().enumerate() {
             let started = Instant::now();
             loop {
                 let text = String::from_utf8_lossy(&seen.lock().unwrap()).into_owned();
@@ -55,6 +60,7 @@ fn typed_at(mut command: Command, keys: &[(&str, &str)]) -> Asked {
                 assert!(started.elapsed() < LONG, "`{awaited}` does not come: {text}");
                 thread::sleep(Duration::from_millis(5));
             }
+            meanwhile(place);
             writer.write_all(typed.as_bytes()).unwrap();
         }
         let code = child.wait().unwrap().code();
@@ -114,7 +120,7 @@ fn statements_are_asked_one_by_one_and_who_leaves_keeps_what_is_marked() {
         command.args(["--no-pager", "--color", "never"]);
         command
     };
-    let asked = typed_at(assess(), &[("1 of 30, ", DOWN), ("> met", "\r"), ("2 of 30, ", "\u{3}")]);
+    let asked = typed_at(assess(), &[("1 of 30", DOWN), ("> met", "\r"), ("2 of 30", "\u{3}")]);
     assert!(
         asked.seen.contains("Esc to end without writing") && asked.seen.contains("Esc to stop, and keep")
     );
@@ -123,9 +129,20 @@ fn statements_are_asked_one_by_one_and_who_leaves_keeps_what_is_marked() {
     assert_eq!((text.matches("mark: met").count(), text.matches("mark: none").count()), (1, 29));
 
     // What is marked is not asked again, and who leaves at once changes nothing.
-    let asked = typed_at(assess(), &[("1 of 29, ", "\u{3}")]);
+    let asked = typed_at(assess(), &[("1 of 29", "\u{3}")]);
     assert_eq!((asked.code, asked.is_restored), (Some(2), true), "{}", asked.seen);
     assert_eq!(fs::read_to_string(folder.join("me.yaml")).unwrap(), text);
+
+    // Who writes to the record meanwhile loses nothing, and nor does who is asked.
+    let keys = [("1 of 29", DOWN), ("> met", "\r"), ("2 of 29", "\u{3}"), ("2 of 29", "\u{3}")];
+    let asked = typed_meanwhile(assess(), &keys, &|place| {
+        if place == 2 {
+            fs::write(folder.join("me.yaml"), format!("{text}# remember\n")).unwrap();
+        }
+    });
+    assert_eq!((asked.code, asked.is_restored), (Some(0), true), "{}", asked.seen);
+    let after = fs::read_to_string(folder.join("me.yaml")).unwrap();
+    assert_eq!((after.matches("mark: met").count(), after.matches("# remember").count()), (2, 1));
 }
 
 /// What comes slowly is worth a line, which is gone at the end; a pipe gets none.

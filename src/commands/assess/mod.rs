@@ -221,12 +221,14 @@ fn ask(record: &mut Record, desk: &dyn Desk) -> Result<Vec<usize>, UserError> {
     let mut marked = Vec::new();
     for (place, &index) in open.iter().enumerate() {
         let statement = &mut record.statements[index];
-        let question =
-            format!("{} of {}, {}: {}", place + 1, open.len(), statement.dimension, statement.text);
+        // How many there are may be another number when the record is read anew, and the question is the same one.
+        let question = format!("{}: {}", statement.dimension, statement.text);
+        let count = format!("{} of {}", place + 1, open.len());
         let choice = if marked.is_empty() {
-            desk.ask(&question, &choices, "to end without writing")?
+            desk.ask(&question, &choices, &format!("to end without writing; {count}"))?
         } else {
-            match desk.ask(&question, &choices, "to stop, and keep what is marked so far") {
+            match desk.ask(&question, &choices, &format!("to stop, and keep what is marked so far; {count}"))
+            {
                 Ok(choice) => choice,
                 Err(_) => return Ok(marked),
             }

@@ -60,7 +60,7 @@ fn facts<'a>(packet: &'a Packet, about: About<'a>) -> Vec<(Inlines<'a>, Inlines<
     facts.push(("Today", line(about.today())));
     facts.push(match about.goal() {
         Some(goal) => ("Goal", line(goal)),
-        None => ("Goal", line("none above; what is asked is what today's role asks")),
+        None => ("Goal", line("none; what is asked is what today's role asks")),
     });
     let what = if goal.is_some() { "Years the roles ask for" } else { "Years" };
     facts.extend(about.years().map(|years| (what, years)));
