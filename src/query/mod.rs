@@ -37,8 +37,8 @@ pub use named::{Tracks, dimensions_of};
 pub use records::{
     Carried, ChosenRoles, Filled, FilledCounts, Meant, Opinion, Packet, Plan, PlannedDimension,
     PlannedStatement, RecordRoles, Review, ReviewAssessor, ReviewedDimension, ReviewedStatement, Standing,
-    ToConfirm, assessor_of_sheet, begin, carry, fill, meant_by, packet, plan, planned, record_roles, review,
-    roles_after, roles_of_codes, roles_of_record,
+    ToConfirm, assessor_of_sheet, begin, carry, fill, likelier_asked, meant_by, packet, plan, planned,
+    record_roles, review, roles_after, roles_of_codes, roles_of_record,
 };
 pub use resolve::{Ends, Resolution, Subject, TitleId, resolve, resolve_each, resolve_ends, resolve_words};
 pub use role::{RoleRow, RoleView, role_view};

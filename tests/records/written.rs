@@ -177,3 +177,35 @@ fn on_a_disk_to_be_read_only_the_record_stays() {
         assert!(out.ends_with("code 2\nsame\n"), "{out}{}", String::from_utf8_lossy(&ran.stderr));
     }
 }
+
+/// A code that is another role's by now is told, with the role that asks what the old one did.
+#[test]
+fn codes_that_were_given_anew_are_told() {
+    let folder = tempdir().unwrap();
+    let team = |version: &str, roles: &[(&str, &str)]| {
+        let mut text = format!("schema: 1\nid: team\nname: Team\nversion: {version}\nlevels: [");
+        text += &roles.iter().map(|(code, _)| *code).collect::<Vec<_>>().join(", ");
+        text += "]\ntracks: [{id: all, name: All}]\nroles:\n";
+        for (code, _) in roles {
+            text += &format!("  - {{code: {code}, track: all, level: {code}, title: Title {code}}}\n");
+        }
+        text += "dimensions:\n  - id: work\n    name: Work\n    cells:\n";
+        for (code, asked) in roles {
+            text += &format!("      - {{roles: [{code}], expects: [{asked}]}}\n");
+        }
+        fs::write(folder.path().join("team.yaml"), text).unwrap();
+    };
+    let assess = |words: &[&str]| {
+        run(folder.path(), &[&["assess", "-o", "me.yaml", "--file", "team.yaml"], words].concat())
+    };
+    team("1.0.0", &[("B1", "Sweeps the yard"), ("B2", "Bakes the bread, Sells the cake")]);
+    assert!(assess(&["B1"]).status.success());
+    team(
+        "2.0.0",
+        &[("B1", "Sweeps the yard"), ("B2", "Carries sacks"), ("B3", "Bakes the bread, Sells the cake")],
+    );
+    let carried = assess(&[]);
+    let told = String::from_utf8(carried.stderr).unwrap();
+    assert!(carried.status.success() && told.contains("`B3` asks most of what the record has"), "{told}");
+    assert_eq!(String::from_utf8(assess(&[]).stderr).unwrap(), "");
+}

@@ -12,7 +12,9 @@ use clap::{Args, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
 
 use crate::document::{Document, Medium, Sheet};
-use crate::query::{Carried, RecordRoles, UserError, begin, carry, record_roles, roles_of_record};
+use crate::query::{
+    Carried, RecordRoles, UserError, begin, carry, likelier_asked, record_roles, roles_of_record,
+};
 use crate::record::{Assessor, Day, Mark, Record, RecordFile};
 use crate::source::{Catalog, FileName};
 use crate::views::{self, data, notices, sheets};
@@ -177,9 +179,13 @@ fn carried<'a>(
         return Err(notices::record_of_another(&found.file.name, before.by, by).into());
     }
     let typed = typed_roles(args, catalog)?;
-    let (roles, notes) = match typed {
-        Some(typed) => typed,
-        None => (roles_of_record(catalog, before)?, Vec::new()),
+    let (roles, notes) = if let Some(typed) = typed {
+        typed
+    } else {
+        let roles = roles_of_record(catalog, before)?;
+        let other = likelier_asked(catalog, before, roles);
+        let note = other.map(|role| notices::likelier_asked(catalog, roles, role, &found.file.name));
+        (roles, note.into_iter().collect())
     };
     let mut carried = carry(before, begin(catalog, roles, before.by));
     if args.ask {

@@ -161,6 +161,24 @@ pub fn roles_of_codes(
     Ok(RecordRoles { role: role_of(role)?, goal: goal.map(role_of).transpose()? })
 }
 
+/// The role that asks most of what a record of an earlier version has, where the one that is called so by now asks less
+/// than half as much: its code was given to another role.
+pub fn likelier_asked(catalog: &Catalog, record: &Record, roles: RecordRoles) -> Option<RoleId> {
+    let asked = roles.asked();
+    if record.version == catalog.ladder_of(asked).version {
+        return None;
+    }
+    let held: HashSet<&Text> = record.statements.iter().map(|one| &one.text).collect();
+    let ladder = catalog.ladder_of(asked);
+    let count = |role: RoleId| {
+        let of = |dimension| RoleRow::new(ladder, dimension, role.role).statements();
+        let texts: HashSet<&Text> = ladder.dimensions.iter().flat_map(of).map(|one| &one.text).collect();
+        texts.intersection(&held).count()
+    };
+    let most = catalog.roles_of(asked.ladder).max_by_key(|&role| (count(role), role == asked))?;
+    (most != asked && count(most) > 2 * count(asked) && 2 * count(most) > held.len()).then_some(most)
+}
+
 /// The roles of a record in the new one of two versions: those that its roles are there, under whatever code.
 ///
 /// # Errors

@@ -12,7 +12,8 @@ mod review;
 mod reviewed;
 
 pub use begin::{
-    ChosenRoles, RecordRoles, begin, record_roles, roles_after, roles_of_codes, roles_of_record,
+    ChosenRoles, RecordRoles, begin, likelier_asked, record_roles, roles_after, roles_of_codes,
+    roles_of_record,
 };
 pub use carry::{Carried, ToConfirm, carry};
 pub use fill::{Filled, FilledCounts, assessor_of_sheet, fill};

@@ -20,8 +20,8 @@ pub(crate) use import::{
     unsound_import,
 };
 pub(crate) use records::{
-    another_form_of_a_record, begun, guess_of_a_sheet, lacking_columns, logged, logged_already, marked,
-    no_form_of_a_record, no_mark, no_record, no_role_of_a_sheet, no_sheet, no_start,
+    another_form_of_a_record, begun, guess_of_a_sheet, lacking_columns, likelier_asked, logged,
+    logged_already, marked, no_form_of_a_record, no_mark, no_record, no_role_of_a_sheet, no_sheet, no_start,
     no_such_form_of_a_record, not_in_a_sheet, nothing_to_log, nothing_to_mark, nothing_to_plan, plan_added,
     plan_done, planned_already, record_has_roles, record_is_no_ladder, record_is_no_sheet,
     record_of_a_sheet_in_yaml, record_of_another, record_of_another_ladder, record_of_no_file, record_roles,

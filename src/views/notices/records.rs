@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::import::{Decision, ImportError};
 use crate::model::Text;
 use crate::model::prose::{counted, listed, listed_few, quoted, typed};
-use crate::query::{ChosenRoles, UserError};
+use crate::query::{ChosenRoles, RecordRoles, UserError};
 use crate::record::{
     Assessor, Day, Evidence, FilledSheet, LackingTable, MarkedStatement, PlanItem, Record, RecordFile,
     SheetColumn, SheetFact, SheetFault,
@@ -268,6 +268,22 @@ pub(crate) fn record_roles(chosen: &ChosenRoles, catalog: &Catalog) -> Vec<Strin
         ));
     }
     notes
+}
+
+/// That another role asks what the record has by now, as where codes were given anew.
+pub(crate) fn likelier_asked(
+    catalog: &Catalog,
+    roles: RecordRoles,
+    other: RoleId,
+    file: &FileName,
+) -> String {
+    let (code, named) = (&catalog.role(other).code, role_argument(catalog, other));
+    let roles_now = if roles.goal.is_some() { format!("ROLE --toward {named}") } else { named };
+    format!(
+        "`{code}` asks most of what the record has, and `{}` little: if roles have other codes by now, run `ladder assess {roles_now} -o {}`",
+        catalog.role(roles.asked()).code,
+        file.in_shell()
+    )
 }
 
 /// What a new record holds.
