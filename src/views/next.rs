@@ -17,7 +17,8 @@ use super::{ImportOutcome, RouteDetail, Versions};
 
 /// What to do with a new record, which another command finds with an option.
 pub(crate) fn begun(record: &Record, option: &str) -> Vec<String> {
-    let Some(first) = record.statements.first() else { return Vec::new() };
+    let unmarked = record.statements.iter().find(|one| one.mark.is_none());
+    let Some(first) = unmarked.or(record.statements.first()) else { return Vec::new() };
     let all = record.statements.iter().map(|one| (&one.dimension, &one.text));
     vec![
         format!("ladder mark {} partly{option}", words_of((&first.dimension, &first.text), all)),

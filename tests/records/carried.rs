@@ -180,6 +180,21 @@ fn evidence_for_one_of_two_that_ask_the_same_stays_with_it() {
     }
 }
 
+/// What was done for a dimension that is gone is not for the one that took over a statement of it.
+#[test]
+fn evidence_for_a_dimension_goes_along_where_that_is_renamed_alone() {
+    let of = |dimension: &str, words: &str| MarkedStatement::unmarked(text(dimension), None, text(words));
+    let mut before = record(vec![of("craft", "Bakes bread"), of("people", "Helps others")]);
+    let about = vec![text("craft")];
+    before.evidence.push(Evidence { on: None, what: text("did"), link: None, about });
+    for (now, name) in [
+        (vec![of("people", "Bakes bread"), of("people", "Helps others")], "craft"),
+        (vec![of("trade", "Bakes bread"), of("people", "Helps others")], "trade"),
+    ] {
+        assert_eq!(carried(&before, now).record.evidence[0].about, [text(name)]);
+    }
+}
+
 fn carried(before: &Record, now: Vec<MarkedStatement>) -> Carried {
     carry(before, Record { version: text("1.1.0"), ..record(now) })
 }

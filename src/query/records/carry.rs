@@ -166,7 +166,8 @@ fn places_in_file(of_now: &[Option<usize>], asked_before: usize) -> Vec<usize> {
     places.into_iter().map(|(_, place)| place).collect()
 }
 
-/// The dimensions that no statement has any more, each with the one that most of its statements have now.
+/// The dimensions that no statement has any more, each with the one that most of its statements have now and that was
+/// not there before: what was done for a dimension that is gone is not for another one that stays.
 fn renamed_dimensions(
     held: &[&MarkedStatement],
     now: &[MarkedStatement],
@@ -179,7 +180,9 @@ fn renamed_dimensions(
         }
     }
     let is_there = |dimension: &Text| now.iter().any(|one| one.dimension == *dimension);
-    let mut votes: Vec<_> = votes.into_iter().filter(|((old, _), _)| !is_there(old)).collect();
+    let was_there = |dimension: &Text| held.iter().any(|one| one.dimension == *dimension);
+    let is_renamed = |(old, new): (&Text, &Text)| !is_there(old) && !was_there(new);
+    let mut votes: Vec<_> = votes.into_iter().filter(|(pair, _)| is_renamed(*pair)).collect();
     // The last of several is the one that stays in a map.
     votes.sort_by_key(|((old, new), count)| (old.to_string(), *count, new.to_string()));
     votes.into_iter().map(|((old, new), _)| (old.clone(), new.clone())).collect()

@@ -114,7 +114,7 @@ impl<'a> About<'a> {
             words.extend(opinion(said));
             let then = said.confirm.as_ref().map(|then| {
                 let mut then = reworded(then, &one.text, &said.changed);
-                then.insert(0, "to confirm, since it was marked in other words: ".into());
+                then.insert(0, "to confirm, since it was in other words: ".into());
                 then
             });
             [Some(words), then].into_iter().flatten()
