@@ -107,11 +107,23 @@ fn stored_values_are_read_and_nothing_is_worked_out() {
          <table:table-cell office:value-type='date' office:date-value='2024-03-01T00:00:00'/>\
          <table:table-cell office:value-type='boolean' office:boolean-value='true'/>\
          <table:table-cell office:value-type='string' office:string-value='b'/>\
-         <table:table-cell><office:annotation><text:p>why</text:p></office:annotation><text:p>c</text:p></table:table-cell>";
+         <table:table-cell><office:annotation><text:p>why</text:p></office:annotation><text:p>c</text:p></table:table-cell>\
+         <table:table-cell office:value-type='date' office:date-value='2026-01-02'><text:p>02/01/26</text:p></table:table-cell>\
+         <table:table-cell office:value-type='date'><text:p>in spring</text:p></table:table-cell>";
     let opened = opened(&sheet("", &format!("<table:table-row>{cells_of}</table:table-row>")));
     assert_eq!(
         cells(&opened.workbook.grids[0]),
-        ["A1 0.33", "B1 2", "E1 50%", "F1 2024-03-01", "G1 TRUE", "H1 b", "I1 c"]
+        [
+            "A1 0.33",
+            "B1 2",
+            "E1 50%",
+            "F1 2024-03-01",
+            "G1 TRUE",
+            "H1 b",
+            "I1 c",
+            "J1 2026-01-02",
+            "K1 in spring"
+        ]
     );
     assert_eq!(
         left_out(&opened),

@@ -135,7 +135,8 @@ impl Sheet<'_, '_> {
         let formula = xml.attribute("formula")?.map(Cow::into_owned);
         let value = stored(xml)?;
         // Shown a day may lack its century, or have the month where others have the day.
-        let is_day = value.is_some() && xml.attribute("value-type")?.is_some_and(|kind| kind == "date");
+        let is_day = xml.attribute("value-type")?.is_some_and(|kind| kind == "date")
+            && value.as_ref().is_some_and(|value| !value.is_empty());
         let own_style = xml.attribute("style-name")?.unwrap_or_default();
         let style = [&*own_style, row_style].into_iter().find(|style| !style.is_empty());
         let style = style.unwrap_or_else(|| self.style_of(columns.start));
