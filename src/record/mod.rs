@@ -112,7 +112,7 @@ impl Record {
         let one = &self.statements[index];
         let is_twin = |(place, other): (usize, &MarkedStatement)| place != index && other.text == one.text;
         let is_shared = self.statements.iter().enumerate().any(is_twin);
-        let whole = is_shared.then(|| Text::new(one.whole_name())).flatten();
+        let whole = is_shared.then(|| Text::new(whole_name(&one.dimension, &one.text))).flatten();
         whole.unwrap_or_else(|| one.text.clone())
     }
 }
@@ -133,14 +133,20 @@ impl MarkedStatement {
         about.iter().any(|name| self.is_named(name) || *name == self.dimension)
     }
 
-    /// Whether a name is this statement's own: its words, those behind its dimension and a colon, or its id.
+    /// Whether a name is this statement's own, as of [`is_name_of`].
     pub fn is_named(&self, name: &Text) -> bool {
-        let words = || name.strip_prefix(self.dimension.as_str())?.strip_prefix(": ");
-        *name == self.text || Some(name) == self.id.as_ref() || words() == Some(&self.text)
+        is_name_of(name, &self.dimension, self.id.as_ref(), &self.text)
     }
+}
 
-    /// Its words behind its dimension and a colon.
-    pub fn whole_name(&self) -> String {
-        format!("{}: {}", self.dimension, self.text)
-    }
+/// Whether evidence or a plan may call a statement so: by its words, by those behind its dimension and a colon, or by
+/// its id.
+pub fn is_name_of(name: &Text, dimension: &Text, id: Option<&Text>, text: &Text) -> bool {
+    let words = || name.strip_prefix(dimension.as_str())?.strip_prefix(": ");
+    name == text || Some(name) == id || words() == Some(text)
+}
+
+/// The words of a statement behind its dimension and a colon.
+pub fn whole_name(dimension: &Text, text: &Text) -> String {
+    format!("{dimension}: {text}")
 }

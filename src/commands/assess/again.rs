@@ -3,12 +3,11 @@
 use std::path::Path;
 
 use crate::commands::{Answer, Body};
-use crate::query::roles_of_record;
 use crate::record::{Assessor, RecordFile, parse_record};
 use crate::source::{Catalog, FileName};
 use crate::views::notices;
 
-use super::{AssessArgs, RecordForms, is_new_sheet, is_of_a_record, is_yaml, typed_roles};
+use super::{AssessArgs, RecordForms, is_new_sheet, is_of_a_record, is_yaml, typed_roles_fit};
 
 /// Whether a file is a record, or was to be one, and no sheet of one.
 pub(super) fn is_record(path: &Path, bytes: &[u8]) -> bool {
@@ -38,11 +37,7 @@ pub(super) fn answer<'a>(
         is_new_sheet(path)?;
     }
     let record = file.record;
-    if let Some((typed, _)) = typed_roles(args, catalog)?
-        && roles_of_record(catalog, &record)? != typed
-    {
-        return Err(notices::record_has_roles(&file.name).into());
-    }
+    typed_roles_fit(args, &record, &file.name, catalog)?;
     if let Some(by) = args.by.map(Assessor::from).filter(|by| *by != record.by) {
         return Err(notices::record_of_another(&file.name, record.by, by).into());
     }

@@ -7,15 +7,12 @@ use crate::commands::{Answer, Body, Content, Data, Desk, FileToWrite, Replaces};
 use crate::document::{Document, Medium};
 use crate::import::{Decision, Settings, open};
 use crate::model::words::fold;
-use crate::query::{
-    Filled, RecordRoles, UserError, assessor_of_sheet, begin, fill, record_roles, roles_of_codes,
-    roles_of_record,
-};
+use crate::query::{Filled, RecordRoles, UserError, assessor_of_sheet, begin, fill, roles_of_codes};
 use crate::record::{Assessor, Day, FilledSheet, Record, RecordFile, SheetFact, new_record, read_sheet};
 use crate::source::{Catalog, FileName, read_foreign};
 use crate::views::{self, data, notices};
 
-use super::{AssessArgs, again, is_of_a_record, typed_roles};
+use super::{AssessArgs, again, chosen_roles, is_of_a_record, typed_roles, typed_roles_fit};
 
 /// The record with what the sheet says.
 ///
@@ -48,12 +45,7 @@ pub(super) fn answer<'a>(
     if let Some(path) = output.filter(|path| path.exists()) {
         let found = FoundRecord { path: path.to_owned(), file: RecordFile::read(path)? };
         let base = found.record();
-        // The roles that it has may be typed as well.
-        if let Some((typed, _)) = typed_roles(args, catalog)?
-            && roles_of_record(catalog, base)? != typed
-        {
-            return Err(notices::record_has_roles(&found.file.name).into());
-        }
+        typed_roles_fit(args, base, &found.file.name, catalog)?;
         fits(&filled_in, by.or(by_of_sheet), base, &found.file.name)?;
         notes.extend(notices::sheet_of_another_record(&filled_in, base));
         let filled = filled(base, filled_in, catalog, &name)?;
@@ -127,17 +119,14 @@ fn fits(
     if let Some(by) = by.filter(|by| *by != record.by) {
         return Err(notices::record_of_another(name, record.by, by));
     }
-    let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
-    if let (Some(of_sheet), Some(of_record)) = (fact(SheetFact::Name), &record.name)
+    if let (Some(of_sheet), Some(of_record)) = (sheet.fact(SheetFact::Name), &record.name)
         && fold(of_sheet) != fold(of_record)
     {
         return Err(notices::sheet_of_another_person(name, of_record, of_sheet));
     }
-    match sheet.facts.get(&SheetFact::Ladder) {
-        Some((ladder, _)) if *ladder != record.ladder => {
-            Err(notices::sheet_of_another_ladder(name, &record.ladder, ladder))
-        }
-        _ => Ok(()),
+    match sheet.fact(SheetFact::Ladder).filter(|ladder| **ladder != record.ladder) {
+        Some(ladder) => Err(notices::sheet_of_another_ladder(name, &record.ladder, ladder)),
+        None => Ok(()),
     }
 }
 
@@ -148,27 +137,26 @@ fn roles(
     catalog: &Catalog,
     name: &FileName,
 ) -> Result<(RecordRoles, Vec<String>), UserError> {
-    let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
-    let typed = match (args.role.as_slice(), fact(SheetFact::Ladder), fact(SheetFact::Role)) {
+    let [ladder, role, goal] =
+        [SheetFact::Ladder, SheetFact::Role, SheetFact::Goal].map(|fact| sheet.fact(fact));
+    let typed = match (args.role.as_slice(), ladder, role) {
         // The goal alone may be another one.
         ([], Some(ladder), Some(role)) if args.toward.is_some() => {
-            let chosen = record_roles(catalog, &format!("{ladder}/{role}"), args.toward.as_deref())?;
-            let notes = notices::record_roles(&chosen, catalog);
-            Some((chosen.roles, notes))
+            Some(chosen_roles(catalog, &format!("{ladder}/{role}"), args.toward.as_deref())?)
         }
         _ => typed_roles(args, catalog)?,
     };
     if let Some(typed) = typed {
-        let ladder = &catalog.ladder_of(typed.0.asked()).id;
-        return match fact(SheetFact::Ladder).filter(|of_sheet| *of_sheet != ladder) {
-            Some(of_sheet) => Err(notices::sheet_of_another_ladder_than_the_role(name, of_sheet, ladder)),
+        let of_role = &catalog.ladder_of(typed.0.asked()).id;
+        return match ladder.filter(|of_sheet| *of_sheet != of_role) {
+            Some(of_sheet) => Err(notices::sheet_of_another_ladder_than_the_role(name, of_sheet, of_role)),
             None => Ok(typed),
         };
     }
-    let (Some(ladder), Some(role)) = (fact(SheetFact::Ladder), fact(SheetFact::Role)) else {
+    let (Some(ladder), Some(role)) = (ladder, role) else {
         return Err(notices::sheet_without_role(name));
     };
-    let roles = roles_of_codes(catalog, ladder, role, fact(SheetFact::Goal));
+    let roles = roles_of_codes(catalog, ladder, role, goal);
     let is_here = catalog.ladder_called(ladder).is_some();
     Ok((roles.map_err(|error| notices::no_role_of_a_sheet(name, error, is_here))?, Vec::new()))
 }

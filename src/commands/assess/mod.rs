@@ -207,9 +207,33 @@ fn typed_roles(
     if args.role.is_empty() {
         return if args.toward.is_some() { Err(notices::record_without_role()) } else { Ok(None) };
     }
-    let chosen = record_roles(catalog, &args.role.join(" "), args.toward.as_deref())?;
+    chosen_roles(catalog, &args.role.join(" "), args.toward.as_deref()).map(Some)
+}
+
+/// The roles that somebody names, and what is to be told of that.
+fn chosen_roles(
+    catalog: &Catalog,
+    role: &str,
+    toward: Option<&str>,
+) -> Result<(RecordRoles, Vec<String>), UserError> {
+    let chosen = record_roles(catalog, role, toward)?;
     let notes = notices::record_roles(&chosen, catalog);
-    Ok(Some((chosen.roles, notes)))
+    Ok((chosen.roles, notes))
+}
+
+/// That the roles of a record are those that were typed, where any were.
+fn typed_roles_fit(
+    args: &AssessArgs,
+    record: &Record,
+    name: &FileName,
+    catalog: &Catalog,
+) -> Result<(), UserError> {
+    match typed_roles(args, catalog)? {
+        Some((typed, _)) if roles_of_record(catalog, record)? != typed => {
+            Err(notices::record_has_roles(name))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Asks for the marks that are not set, until somebody has enough; the indices of the statements that were marked,

@@ -175,8 +175,9 @@ pub fn likelier_asked(catalog: &Catalog, record: &Record, roles: RecordRoles) ->
         let texts: HashSet<&Text> = ladder.dimensions.iter().flat_map(of).map(|one| &one.text).collect();
         texts.intersection(&held).count()
     };
-    let most = catalog.roles_of(asked.ladder).max_by_key(|&role| (count(role), role == asked))?;
-    (most != asked && count(most) > 2 * count(asked) && 2 * count(most) > held.len()).then_some(most)
+    let counts = catalog.roles_of(asked.ladder).map(|role| (count(role), role));
+    let (most, likelier) = counts.max_by_key(|(count, _)| *count)?;
+    (most > 2 * count(asked) && 2 * most > held.len()).then_some(likelier)
 }
 
 /// The roles of a record in the new one of two versions: those that its roles are there, under whatever code.

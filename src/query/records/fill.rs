@@ -48,8 +48,8 @@ pub struct FilledCounts {
     pub notes: usize,
 }
 
-/// A record with what a sheet adds to it, the name of the person too; the ladder says what dimensions are called. A mark that the record does not
-/// have yet is set today.
+/// A record with what a sheet adds to it, the name of the person too; the ladder says what dimensions are called. A
+/// mark that the record does not have yet is set today.
 ///
 /// # Errors
 /// Rows of one statement have different marks.
@@ -59,6 +59,7 @@ pub fn fill(
     ladder: Option<&Ladder>,
     today: Day,
 ) -> Result<Filled, Vec<SheetFault>> {
+    let name = sheet.fact(SheetFact::Name).cloned();
     let rows = Rows::of(sheet.rows, base, ladder)?;
     let unmarked = base.statements.iter().map(|one| {
         let unmarked = MarkedStatement::unmarked(one.dimension.clone(), one.id.clone(), one.text.clone());
@@ -91,7 +92,6 @@ pub fn fill(
         without_row: carried.new.len(),
         not_read: sheet.not_read,
     };
-    let name = sheet.facts.get(&SheetFact::Name).map(|(name, _)| name.clone());
     filled.record.name = filled.record.name.or(name);
     filled.withdraw(&rows.withdrawn);
     if !rows.none_of_others.is_empty() {

@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use crate::model::Text;
 use crate::model::words::fold;
 use crate::query::user_error::UserError;
-use crate::record::{Assessor, Day, Evidence, MarkedStatement, PlanItem, Record};
+use crate::record::{Assessor, Day, Evidence, MarkedStatement, PlanItem, Record, whole_name};
 use crate::source::{Catalog, FileName};
 
 use super::begin::{RecordRoles, count_altered, roles_of_record};
@@ -268,7 +268,7 @@ fn tie(
     let of_plan = places_by_name(plan.iter().map(|one| one.about.as_slice()));
     let mut taken: BTreeSet<usize> = BTreeSet::new();
     let mut tie_one = |one: &mut ReviewedStatement| {
-        let whole = one.whole_name();
+        let whole = whole_name(&one.dimension, &one.text);
         let names = [Some(one.text.as_str()), one.id.as_deref(), Some(whole.as_str())];
         (one.evidence, one.plan) = (places(&of_evidence, names), places(&of_plan, names));
         one.has_evidence = !one.evidence.is_empty();

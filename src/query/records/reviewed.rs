@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::Text;
 use crate::query::compare::changed_words;
-use crate::record::{Day, Mark, MarkedStatement};
+use crate::record::{Day, Mark, MarkedStatement, is_name_of};
 
 /// What one dimension asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,14 +96,9 @@ impl ReviewedStatement {
         }
     }
 
-    /// Its words behind its dimension and a colon, as evidence may name it.
-    pub fn whole_name(&self) -> String {
-        format!("{}: {}", self.dimension, self.text)
-    }
-
-    /// Whether a name that evidence has is its own.
+    /// Whether a name that evidence has is its own, as of [`is_name_of`].
     pub fn is_named(&self, name: &Text) -> bool {
-        *name == self.text || Some(name) == self.id.as_ref() || name.as_str() == self.whole_name()
+        is_name_of(name, &self.dimension, self.id.as_ref(), &self.text)
     }
 
     fn marks(&self) -> impl Iterator<Item = Mark> {

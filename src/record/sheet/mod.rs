@@ -125,6 +125,13 @@ pub struct FilledSheet {
     pub lacking: Vec<LackingTable>,
 }
 
+impl FilledSheet {
+    /// What it says of the whole record, if it does.
+    pub fn fact(&self, fact: SheetFact) -> Option<&Text> {
+        self.facts.get(&fact).map(|(text, _)| text)
+    }
+}
+
 /// A table without some columns of a record's sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LackingTable {

@@ -223,15 +223,14 @@ pub(crate) fn record_has_roles(name: &FileName) -> UserError {
 
 /// That a sheet names other roles or another version than the record that it is read into.
 pub(crate) fn sheet_of_another_record(sheet: &FilledSheet, record: &Record) -> Vec<String> {
-    let fact = |fact| sheet.facts.get(&fact).map(|(text, _)| text);
     let roles = |role: &Text, goal: Option<&Text>| match goal {
         Some(goal) => format!("{role} toward {goal}"),
         None => role.to_string(),
     };
     let version = |version: &Text| format!("version {version}");
     let of_sheet = [
-        fact(SheetFact::Role).map(|role| roles(role, fact(SheetFact::Goal))),
-        fact(SheetFact::Version).map(version),
+        sheet.fact(SheetFact::Role).map(|role| roles(role, sheet.fact(SheetFact::Goal))),
+        sheet.fact(SheetFact::Version).map(version),
     ];
     let of_record = [Some(roles(&record.role, record.goal.as_ref())), Some(version(&record.version))];
     let both = of_sheet.into_iter().zip(of_record).filter_map(|(sheet, record)| sheet.zip(record));

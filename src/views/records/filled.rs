@@ -72,9 +72,6 @@ fn summary(filled: &Filled) -> String {
 
 fn counts(counts: FilledCounts) -> String {
     let FilledCounts { marks, evidence, notes } = counts;
-    let evidence = match evidence {
-        1 => "1 piece of evidence".to_owned(),
-        many => format!("{many} pieces of evidence"),
-    };
+    let evidence = format!("{} of evidence", counted(evidence, "piece"));
     listed(&[counted(marks, "mark"), evidence, counted(notes, "note")], "and")
 }

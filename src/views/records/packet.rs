@@ -74,10 +74,7 @@ fn facts<'a>(packet: &'a Packet, about: About<'a>) -> Vec<(Inlines<'a>, Inlines<
                 if first == last { format!(", of {first}") } else { format!(", {first} to {last}") }
             },
         );
-    let count = match evidence.len() {
-        1 => "1 piece".to_owned(),
-        count => format!("{count} pieces"),
-    };
+    let count = counted(evidence.len(), "piece");
     facts.push(("Evidence", line(format!("{count}{}", days.unwrap_or_default()))));
     facts.into_iter().map(|(name, words)| (line(name), words)).collect()
 }

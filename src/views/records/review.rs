@@ -29,16 +29,18 @@ pub fn review<'a>(review: &'a Review, catalog: &'a Catalog, medium: Medium) -> D
     blocks.extend(standing(about, "Unmarked", Standing::Unmarked));
     blocks.extend(standing(about, "No opportunity so far", Standing::NoOpportunity));
     blocks.extend(standing(about, "Met", Standing::Met));
+    let behind = |dimension: &'a ReviewedDimension, words: Inlines<'a>| {
+        let name = [Inline::Strong(about.dimension(&dimension.id).into()), ": ".into()];
+        Item::new(name.into_iter().chain(words).collect())
+    };
     let of_dimensions = review.dimensions.iter().flat_map(|dimension| {
-        let name = || [Inline::Strong(about.dimension(&dimension.id).into()), ": ".into()];
         let evidence = dimension.evidence.iter().map(|&place| done(&review.evidence[place]));
-        evidence.map(move |words| Item::new(name().into_iter().chain(words).collect()))
+        evidence.map(move |words| behind(dimension, words))
     });
     blocks.extend(list("Evidence for a dimension as a whole", of_dimensions.collect()));
     let of_dimensions = review.dimensions.iter().flat_map(|dimension| {
-        let name = || [Inline::Strong(about.dimension(&dimension.id).into()), ": ".into()];
         let plan = dimension.plan.iter().map(|&place| planned(&review.plan[place]));
-        plan.map(move |words| Item::new(name().into_iter().chain(words).collect()))
+        plan.map(move |words| behind(dimension, words))
     });
     blocks.extend(list("Planned for a dimension as a whole", of_dimensions.collect()));
     let loose = review.loose.iter().map(|&place| about.loose(&review.evidence[place]));
@@ -115,18 +117,17 @@ fn at_a_glance(about: About<'_>) -> Option<Block<'_>> {
     let pairs = about.review.dimensions.iter().map(|dimension| {
         let name = line(about.short_name(&dimension.id));
         let assessors = &about.review.assessors;
-        let of = |place: usize| dimension.counts(place);
-        let is_alike = (1..assessors.len()).all(|place| of(place) == of(0));
-        let each: Vec<String> = match assessors.len() {
-            1 => vec![counts(dimension, 0)],
-            2 if is_alike => vec![format!("both: {}", counts(dimension, 0))],
-            _ if is_alike => vec![format!("all: {}", counts(dimension, 0))],
-            _ => {
-                let each = assessors.iter().enumerate();
-                each.map(|(place, one)| format!("{}: {}", one.label, counts(dimension, place))).collect()
-            }
+        let is_alike = (1..assessors.len()).all(|place| dimension.counts(place) == dimension.counts(0));
+        let of_all = match assessors.len() {
+            1 => "",
+            2 => "both: ",
+            _ => "all: ",
         };
-        (name, joined(each.into_iter().map(line), &Inline::Dot))
+        let each = assessors.iter().enumerate();
+        let each = each.map(|(place, one)| format!("{}: {}", one.label, counts(dimension, place)));
+        let words: Vec<String> =
+            if is_alike { vec![format!("{of_all}{}", counts(dimension, 0))] } else { each.collect() };
+        (name, joined(words.into_iter().map(line), &Inline::Dot))
     });
     let pairs: Vec<_> = pairs.collect();
     (!pairs.is_empty()).then_some(Block::Pairs(pairs))

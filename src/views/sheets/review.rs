@@ -42,26 +42,21 @@ pub fn review(review: &Review, catalog: &Catalog) -> Sheet {
     };
     review.statements().for_each(|one| add(one, true));
     review.no_longer_asked.iter().for_each(|one| add(one, false));
-    let of_dimensions = review.dimensions.iter().flat_map(|dimension| {
-        let name = dimension_called(catalog, &review.ladder, &dimension.id).as_str();
-        dimension.evidence.iter().map(move |&place| (name, place))
-    });
-    for (dimension, place) in of_dimensions.chain(review.loose.iter().map(|&place| ("", place))) {
+    let name = |id| dimension_called(catalog, &review.ladder, id).as_str();
+    let mut add_apart = |dimension: &str, behind_evidence: usize, what: String| {
         let mut row = vec![String::new(); sheet.columns.len()];
         dimension.clone_into(&mut row[0]);
-        row[sheet.columns.len() - 2] = done(&review.evidence[place]);
+        row[sheet.columns.len() - 2 + behind_evidence] = what;
         sheet.rows.push(row);
+    };
+    for one in &review.dimensions {
+        one.evidence.iter().for_each(|&place| add_apart(name(&one.id), 0, done(&review.evidence[place])));
     }
-    let of_dimensions = review.dimensions.iter().flat_map(|dimension| {
-        let name = dimension_called(catalog, &review.ladder, &dimension.id).as_str();
-        dimension.plan.iter().map(move |&place| (name, &review.plan[place]))
-    });
-    for (dimension, item) in of_dimensions.chain(review.loose_plan().map(|item| ("", item))) {
-        let mut row = vec![String::new(); sheet.columns.len()];
-        dimension.clone_into(&mut row[0]);
-        row[sheet.columns.len() - 1] = planned(item);
-        sheet.rows.push(row);
+    review.loose.iter().for_each(|&place| add_apart("", 0, done(&review.evidence[place])));
+    for one in &review.dimensions {
+        one.plan.iter().for_each(|&place| add_apart(name(&one.id), 1, planned(&review.plan[place])));
     }
+    review.loose_plan().for_each(|item| add_apart("", 1, planned(item)));
     sheet
 }
 
